@@ -1,0 +1,62 @@
+#include "libreview/law/check_partnership.hpp"
+
+#include <fmt/format.h>
+
+namespace review {
+namespace {
+
+/// Rules of a clock of the national law; those of a local clock are its versions and are checked with it.
+void check_local(const RuleBook& book, const LocalRule& rule, LawFaults& faults) {
+  const std::string where = fmt::format("local rule for {} of {}", rule.clock, rule.from.iso());
+  faults.check_triggers(where, rule.starts);
+  const ClockRule* clock = book.clock(rule.clock);
+  if (clock == nullptr) {
+    faults.add(where, "is for a clock that does not exist");
+    return;
+  }
+  if (clock->given) faults.add(where, "is for a clock whose day is given");
+  if (clock->legal_status == LegalStatus::local) return;
+  faults.check_references(where, rule.references);
+  faults.check_grade(where, rule.grade);
+  if (rule.length == 0) faults.add(where, "has no length");
+}
+
+/// Rules of one clock come in order, and a later one that changed the start would change it for earlier runs too.
+void check_local_order(const std::vector<LocalRule>& rules, LawFaults& faults) {
+  for (auto later = rules.begin(); later != rules.end(); ++later) {
+    for (auto earlier = rules.begin(); earlier != later; ++earlier) {
+      if (earlier->clock != later->clock) continue;
+      const std::string where = fmt::format("local rule for {} of {}", later->clock, later->from.iso());
+      if (later->from == earlier->from) faults.add(where, "applies from the same day as another: two rules apply");
+      if (later->from < earlier->from) faults.add(where, "is out of order");
+      if (later->starts != earlier->starts) faults.add(where, "starts otherwise than the rule before it");
+    }
+  }
+}
+
+void check_timetable(const Partnership& partnership, LawFaults& faults) {
+  int reached = 0;
+  for (const TimetableStep& step : partnership.timetable) {
+    const std::string where = "timetable step " + step.step;
+    faults.check_triggers(where, {step.stops});
+    if (step.day_to < step.day_from) faults.add(where, "ends before it begins");
+    if (step.day_to < reached) faults.add(where, "is out of order");
+    reached = step.day_to;
+  }
+}
+
+}  // namespace
+
+void check_partnership(const RuleBook& book, LawFaults& faults) {
+  const Partnership& partnership = book.partnership();
+  for (const LocalRule& rule : partnership.local) check_local(book, rule, faults);
+  check_local_order(partnership.local, faults);
+  check_timetable(partnership, faults);
+  const std::string where = "partnership " + partnership.id;
+  if (partnership.sign_off_bodies.empty()) faults.add(where, "has nobody who signs");
+  if (partnership.quorum < 1 || partnership.quorum > static_cast<int>(partnership.quorum_bodies.size())) {
+    faults.add(where, "has a quorum that its bodies cannot make");
+  }
+}
+
+}  // namespace review

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libreview/calendar/calendar.hpp"
+#include "libreview/calendar/counting.hpp"
+#include "libreview/calendar/date.hpp"
+#include "libreview/law/citation.hpp"
+
+namespace review {
+
+/// A partnership's own time for a clock. For a clock of the national law it gives a second date, shown beside the
+/// national one; for a local clock it is the rule.
+struct LocalRule {
+  std::string clock;
+  std::vector<std::string> starts;  ///< milestones that start it here; empty: the same as the national rule
+  Date from;                        ///< governs what started on this day or later
+  int length;                       ///< in `unit`
+  Unit unit;
+  Counting counting;
+  std::vector<Citation> references;  ///< what it stands on, as `law_check` checks it
+  std::vector<std::string> cites;    ///< the same, as people read it
+  std::string grade;                 ///< as in `ClockVersion`
+  std::string note;
+};
+
+/// One line of the plan inside the days of the rapid review.
+struct TimetableStep {
+  std::string step;  ///< `meeting`
+  std::string title;
+  int day_from;       ///< working days after the notification, by `Partnership::timetable_counting`
+  int day_to;         ///< the planned day of completion; not before `day_from`
+  std::string stops;  ///< the milestone that shows it as done
+};
+
+/// What a partnership decides for itself.
+struct Partnership {
+  std::string id;  ///< stands as the `law` of its local clocks
+  std::string name;
+  std::vector<std::string> sign_off_bodies;  ///< who must sign: `POLICE`, or the reference of an agency
+  int quorum;                                ///< how many of `quorum_bodies` make a meeting quorate
+  std::vector<std::string> quorum_bodies;
+  std::vector<LocalRule> local;
+  Counting timetable_counting;
+  std::vector<TimetableStep> timetable;  ///< in order
+  std::vector<BankHoliday> closures;     ///< own extra days off, of kind `closure`; none unless the overlay lists them
+};
+
+}  // namespace review

@@ -1,0 +1,93 @@
+#include "libreview/law/read_partnership.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace review {
+namespace {
+
+constexpr int longest_closure = 31;
+
+LocalRule read_local(LawTable table) {
+  LocalRule rule{.clock = table.text("clock"),
+                 .starts = table.texts("starts"),
+                 .from = table.date("from"),
+                 .length = table.number("length"),
+                 .unit = table.choice("unit", find_unit),
+                 .counting = table.choice("counting", find_counting),
+                 .references = table.citations("cites"),
+                 .cites = {},
+                 .grade = table.text("grade"),
+                 .note = table.text_or_empty("note")};
+  table.no_other_keys();
+  return rule;
+}
+
+TimetableStep read_step(LawTable table) {
+  TimetableStep step{.step = table.text("step"),
+                     .title = table.text("title"),
+                     .day_from = table.number("day-from"),
+                     .day_to = table.number("day-to"),
+                     .stops = table.text("stops")};
+  table.no_other_keys();
+  return step;
+}
+
+void read_closure(LawTable table, std::vector<BankHoliday>& closures) {
+  const Date first = table.date("date");
+  const Date last = table.has("through") ? table.date("through") : first;
+  const std::string name = table.text("name");
+  table.no_other_keys();
+  if (last < first || first.days_until(last) >= longest_closure) {
+    table.refuse_at("through", "'through' must be within 31 days of 'date'");
+    return;
+  }
+  for (Date day = first; day <= last; day = day.plus_days(1)) closures.push_back({day, name, "closure", "partnership"});
+}
+
+/// The base's rules for clocks that the file does not name, then the file's.
+std::vector<LocalRule> laid_over(const std::vector<LocalRule>& base, std::vector<LocalRule> own) {
+  std::vector<LocalRule> rules;
+  std::ranges::copy_if(base, std::back_inserter(rules), [&](const LocalRule& rule) {
+    return std::ranges::find(own, rule.clock, &LocalRule::clock) == own.end();
+  });
+  std::ranges::move(own, std::back_inserter(rules));
+  return rules;
+}
+
+}  // namespace
+
+Partnership read_partnership(LawTable root, const Partnership& base) {
+  Partnership partnership = base;
+  partnership.id = root.text("id");
+  partnership.name = root.text("name");
+  if (root.has("sign-off-bodies")) partnership.sign_off_bodies = root.texts("sign-off-bodies");
+  if (root.has("quorum")) partnership.quorum = root.number("quorum");
+  if (root.has("quorum-bodies")) partnership.quorum_bodies = root.texts("quorum-bodies");
+  if (root.has("timetable-counting")) partnership.timetable_counting = root.choice("timetable-counting", find_counting);
+  if (root.has("timetable")) {
+    partnership.timetable.clear();
+    for (LawTable& table : root.tables("timetable")) partnership.timetable.push_back(read_step(table));
+  }
+  std::vector<LocalRule> own;
+  for (LawTable& table : root.tables("local")) own.push_back(read_local(table));
+  partnership.local = laid_over(base.local, std::move(own));
+  partnership.closures.clear();
+  for (LawTable& table : root.tables("closure")) read_closure(table, partnership.closures);
+  root.no_other_keys();
+  return partnership;
+}
+
+Partnership no_partnership() {
+  return {.id = {},
+          .name = {},
+          .sign_off_bodies = {},
+          .quorum = 0,
+          .quorum_bodies = {},
+          .local = {},
+          .timetable_counting = Counting::day_after,
+          .timetable = {},
+          .closures = {}};
+}
+
+}  // namespace review

@@ -1,0 +1,57 @@
+#include "libreview/law/read_rule_book.hpp"
+
+#include <utility>
+
+#include "libreview/law/law_table.hpp"
+#include "libreview/law/read_clocks.hpp"
+#include "libreview/law/read_guidance.hpp"
+#include "libreview/law/read_partnership.hpp"
+
+namespace review {
+namespace {
+
+/// What `read` makes of the file, or the first fault in it.
+template <class Read>
+auto read_file(const LawText& file, Read read) -> Result<decltype(read(std::declval<LawTable>()))> {
+  LawReading reading{.file = file.name};
+  const auto table = parse_law(file.text, reading);
+  if (!table) return refuse(std::move(*reading.fault));
+  auto contents = read(LawTable(*table, reading));
+  if (reading.fault) return refuse(std::move(*reading.fault));
+  return contents;
+}
+
+Result<Partnership> read_partnerships(const LawText& standard, const std::optional<LawText>& overlay) {
+  auto base = read_file(standard, [](LawTable root) { return read_partnership(root, no_partnership()); });
+  if (!base || !overlay) return base;
+  return read_file(*overlay, [&](LawTable root) { return read_partnership(root, *base); });
+}
+
+}  // namespace
+
+Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawText>& overlay) {
+  auto clocks = read_file(texts.clocks, read_clocks);
+  if (!clocks) return refuse(std::move(clocks.error()));
+  auto criteria = read_file(texts.criteria, read_criteria);
+  if (!criteria) return refuse(std::move(criteria.error()));
+  auto sources = read_file(texts.sources, read_sources);
+  if (!sources) return refuse(std::move(sources.error()));
+  auto not_computed = read_file(texts.not_computed, read_not_computed);
+  if (!not_computed) return refuse(std::move(not_computed.error()));
+  auto not_rules = read_file(texts.not_rules, read_not_rules);
+  if (!not_rules) return refuse(std::move(not_rules.error()));
+  auto retention = read_file(texts.retention, read_retention);
+  if (!retention) return refuse(std::move(retention.error()));
+  auto partnership = read_partnerships(texts.partnership, overlay);
+  if (!partnership) return refuse(std::move(partnership.error()));
+  return RuleBook(LawContents{.clocks = std::move(*clocks),
+                              .criteria = std::move(*criteria),
+                              .sources = std::move(*sources),
+                              .not_computed = std::move(*not_computed),
+                              .not_rules = std::move(*not_rules),
+                              .retention = std::move(retention->rules),
+                              .holds = std::move(retention->holds),
+                              .partnership = std::move(*partnership)});
+}
+
+}  // namespace review

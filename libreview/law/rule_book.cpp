@@ -1,0 +1,92 @@
+#include "libreview/law/rule_book.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace review {
+namespace {
+
+template <class Row>
+const Row* find_row(const std::vector<Row>& rows, std::string_view id) {
+  const auto row = std::ranges::find(rows, id, &Row::id);
+  return row == rows.end() ? nullptr : &*row;
+}
+
+std::vector<std::string> cited(const RuleBook& book, const std::vector<Citation>& references) {
+  std::vector<std::string> cites;
+  for (const Citation& reference : references) cites.push_back(book.cite(reference));
+  return cites;
+}
+
+template <class Rows>
+void cite_all(const RuleBook& book, Rows& rows) {
+  for (auto& row : rows) row.cites = cited(book, row.references);
+}
+
+/// A local clock takes its versions from the partnership, and its starts where the partnership names others.
+void adopt(ClockRule& clock, const Partnership& partnership) {
+  for (const LocalRule& rule : partnership.local) {
+    if (rule.clock != clock.id) continue;
+    if (!rule.starts.empty()) clock.starts = rule.starts;
+    clock.versions.push_back({.law = partnership.id,
+                              .from = rule.from,
+                              .length = rule.length,
+                              .unit = rule.unit,
+                              .counting = rule.counting,
+                              .back = false,
+                              .eased = false,
+                              .references = rule.references,
+                              .cites = rule.cites,
+                              .grade = rule.grade,
+                              .note = rule.note});
+  }
+}
+
+}  // namespace
+
+RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
+  cite_all(*this, contents_.partnership.local);
+  for (ClockRule& clock : contents_.clocks) {
+    cite_all(*this, clock.versions);
+    if (clock.legal_status == LegalStatus::local) adopt(clock, contents_.partnership);
+  }
+  cite_all(*this, contents_.criteria);
+  cite_all(*this, contents_.not_computed);
+  cite_all(*this, contents_.not_rules);
+  for (NotRule& row : contents_.not_rules) row.seen_in_cites = cited(*this, row.seen_in);
+  cite_all(*this, contents_.retention);
+  cite_all(*this, contents_.holds);
+}
+
+const ClockRule* RuleBook::clock(std::string_view id) const { return find_row(contents_.clocks, id); }
+const Source* RuleBook::source(std::string_view id) const { return find_row(contents_.sources, id); }
+
+const ClockVersion* RuleBook::version(const ClockRule& rule, Date start) const {
+  const ClockVersion* newest = nullptr;
+  for (const ClockVersion& version : rule.versions) {
+    if (version.from <= start && (newest == nullptr || newest->from < version.from)) newest = &version;
+  }
+  return newest;
+}
+
+const LocalRule* RuleBook::local(std::string_view clock_id, Date start) const {
+  const ClockRule* rule = clock(clock_id);
+  if (rule == nullptr || rule->legal_status == LegalStatus::local) return nullptr;
+  const LocalRule* newest = nullptr;
+  for (const LocalRule& each : contents_.partnership.local) {
+    if (each.clock == clock_id && each.from <= start && (newest == nullptr || newest->from < each.from)) newest = &each;
+  }
+  return newest;
+}
+
+const LocalRule* RuleBook::local(std::string_view clock_id) const {
+  return local(clock_id, Date{std::chrono::year{2199} / 12 / 31});
+}
+
+std::string RuleBook::cite(const Citation& citation) const {
+  const Source* found = source(citation.source);
+  const std::string& title = found == nullptr ? citation.source : found->title;
+  return citation.at.empty() ? title : title + ", " + citation.at;
+}
+
+}  // namespace review

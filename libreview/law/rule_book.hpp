@@ -1,0 +1,62 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libreview/law/clock_rule.hpp"
+#include "libreview/law/guidance.hpp"
+#include "libreview/law/partnership.hpp"
+
+namespace review {
+
+/// Everything that the files of the law say, in their order.
+struct LawContents {
+  std::vector<ClockRule> clocks;
+  std::vector<Criterion> criteria;
+  std::vector<Source> sources;
+  std::vector<NotComputed> not_computed;
+  std::vector<NotRule> not_rules;
+  std::vector<RetentionRule> retention;
+  std::vector<LegalHold> holds;
+  Partnership partnership;
+};
+
+/// The law, national and local, as values. A local clock carries its partnership's rules as its versions, so whoever
+/// reads clocks need not know whose rule it is.
+class RuleBook {
+ public:
+  explicit RuleBook(LawContents contents);
+
+  [[nodiscard]] const std::vector<ClockRule>& clocks() const { return contents_.clocks; }
+  [[nodiscard]] const std::vector<Criterion>& criteria() const { return contents_.criteria; }
+  [[nodiscard]] const std::vector<Source>& sources() const { return contents_.sources; }
+  [[nodiscard]] const std::vector<NotComputed>& not_computed() const { return contents_.not_computed; }
+  [[nodiscard]] const std::vector<NotRule>& not_rules() const { return contents_.not_rules; }
+  [[nodiscard]] const std::vector<RetentionRule>& retention() const { return contents_.retention; }
+  [[nodiscard]] const std::vector<LegalHold>& holds() const { return contents_.holds; }
+  [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
+
+  /// The clock, or null.
+  [[nodiscard]] const ClockRule* clock(std::string_view id) const;
+  /// The source, or null.
+  [[nodiscard]] const Source* source(std::string_view id) const;
+  /// The newest version that was in force on `start`, or null where the clock began before the first.
+  [[nodiscard]] const ClockVersion* version(const ClockRule& rule, Date start) const;
+  /// The partnership's second date for a clock of the national law that started on `start`: its newest rule in force
+  /// then, or null. Null for local clocks, whose versions are the partnership's.
+  [[nodiscard]] const LocalRule* local(std::string_view clock, Date start) const;
+  /// The same whatever the day: its newest rule, or null.
+  [[nodiscard]] const LocalRule* local(std::string_view clock) const;
+  /// `Working Together to Safeguard Children 2023, chapter 5`; the bare id where the source is unknown.
+  [[nodiscard]] std::string cite(const Citation& citation) const;
+  /// The title of a source given by id, as refusals cite it; the bare id where it is unknown.
+  [[nodiscard]] std::string cite(std::string_view source_id) const {
+    return cite(Citation{std::string(source_id), {}});
+  }
+
+ private:
+  LawContents contents_;
+};
+
+}  // namespace review

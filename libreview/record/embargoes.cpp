@@ -1,0 +1,95 @@
+#include <algorithm>
+
+#include "libreview/record/case_file.hpp"
+#include "libreview/record/days.hpp"
+#include "libreview/record/handling.hpp"
+
+namespace review {
+namespace {
+
+void admit_placed(const Question& question) {
+  not_before(question, question.entry.embargo_placed().review_on(), question.entry.occurred_on(),
+             "An embargo cannot be due for review before it is placed.", "/embargoPlaced/reviewOn");
+}
+
+void apply_placed(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto& placed = entry.embargo_placed();
+  auto& embargo = *file.add_embargoes();
+  embargo.set_embargo(placed.embargo());
+  embargo.mutable_covers()->CopyFrom(placed.covers());
+  if (placed.covers().empty()) embargo.add_covers(v1::COVERED_REPORT);
+  embargo.set_since(entry.occurred_on());
+  embargo.set_review_on(placed.review_on());
+  embargo.mutable_proceedings()->CopyFrom(placed.proceedings());
+  embargo.mutable_readers()->CopyFrom(placed.readers());
+  mark(file, entry, "embargo-placed", {.due_on = placed.review_on(), .subject = placed.embargo()});
+}
+
+const v1::EmbargoFile* live_embargo(const Question& question, const std::string& name) {
+  const auto* embargo = find_embargo(question.file, name);
+  if (embargo == nullptr) return nullptr;
+  if (embargo->lifted()) {
+    question.findings.add(Code::already_recorded, "This embargo is lifted already. Place a new one.");
+  }
+  not_before(question, question.entry.occurred_on(), embargo->since(), "This cannot be before the embargo was placed.",
+             "/occurredOn");
+  return embargo;
+}
+
+void admit_extended(const Question& question) {
+  const auto& extended = question.entry.embargo_extended();
+  static_cast<void>(live_embargo(question, extended.embargo()));
+  not_before(question, extended.review_on(), question.entry.occurred_on(),
+             "The next review cannot be before the extension.", "/embargoExtended/reviewOn");
+}
+
+void apply_extended(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto& extended = entry.embargo_extended();
+  find_embargo(file, extended.embargo())->set_review_on(extended.review_on());
+  mark(file, entry, "embargo-extended", {.due_on = extended.review_on(), .subject = extended.embargo()});
+}
+
+void admit_proposed(const Question& question) {
+  static_cast<void>(live_embargo(question, question.entry.embargo_lift_proposed().embargo()));
+}
+
+void apply_proposed(v1::CaseFile& file, const v1::Entry& entry) {
+  auto& embargo = *find_embargo(file, entry.embargo_lift_proposed().embargo());
+  auto& by = *embargo.mutable_lift_proposed_by();
+  if (std::find(by.begin(), by.end(), entry.recorded_by()) == by.end())
+    embargo.add_lift_proposed_by(entry.recorded_by());
+}
+
+/// Proposed by one, lifted by another. Where two agreed beforehand, each by a proposal of their own, either of them
+/// confirms on the day.
+void admit_lifted(const Question& question) {
+  const auto* embargo = live_embargo(question, question.entry.embargo_lifted().embargo());
+  if (embargo == nullptr) return;
+  const auto& by = embargo->lift_proposed_by();
+  const bool another =
+      std::any_of(by.begin(), by.end(), [&](const std::string& person) { return person != question.occasion.who; });
+  if (!another) {
+    question.findings.add(Code::second_person_required,
+                          by.empty() ? "Lifting an embargo takes two people. One proposes it first, another lifts it."
+                                     : "You proposed to lift this embargo. Another person must lift it.");
+  }
+}
+
+void apply_lifted(v1::CaseFile& file, const v1::Entry& entry) {
+  auto& embargo = *find_embargo(file, entry.embargo_lifted().embargo());
+  embargo.set_lifted(true);
+  embargo.set_lifted_on(entry.occurred_on());
+}
+
+}  // namespace
+
+std::vector<Handling> embargo_handlings() {
+  return {
+      {"embargo-placed", admit_placed, apply_placed, true},
+      {"embargo-extended", admit_extended, apply_extended, true},
+      {"embargo-lift-proposed", admit_proposed, apply_proposed},
+      {"embargo-lifted", admit_lifted, apply_lifted},
+  };
+}
+
+}  // namespace review

@@ -1,0 +1,84 @@
+#include "libreview/record/fold.hpp"
+
+#include <map>
+#include <set>
+
+#include "libreview/calendar/instant.hpp"
+#include "libreview/calendar/london.hpp"
+#include "libreview/record/case_file.hpp"
+#include "libreview/record/handling.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+
+namespace review {
+namespace {
+
+/// What a clock that runs for each object hangs on: the agency, embargo, review … that the entry is about.
+std::string subject_of(const v1::Entry& entry) {
+  const auto& message = kind_message(entry);
+  for (const char* name : {"embargo", "action", "proceedings", "agency", "review"}) {
+    const auto* field = message.GetDescriptor()->FindFieldByName(name);
+    if (field == nullptr || field->is_repeated()) continue;
+    const std::string subject = message.GetReflection()->GetString(message, field);
+    if (!subject.empty()) return subject;
+  }
+  return {};
+}
+
+}  // namespace
+
+void apply(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto& kind = *kind_of(entry);
+  const auto& handling = handling_of(kind.name);
+  if (file.opened_by().empty()) {
+    file.set_case_(entry.case_());
+    file.set_opened_by(kind.name);
+    if (const auto recorded = parse_instant(entry.recorded_time())) file.set_opened_on(london_day(*recorded).iso());
+  }
+  if (handling.apply != nullptr) handling.apply(file, entry);
+  if (!handling.marks_itself) mark(file, entry, kind.name, {.subject = subject_of(entry)});
+  for (const auto& given : entry.irregularities()) {
+    auto& irregularity = *file.add_irregularities();
+    irregularity = given;
+    irregularity.set_entry(entry.entry());
+    irregularity.set_occurred_on(entry.occurred_on());
+  }
+}
+
+std::vector<v1::Entry> effective(const std::vector<v1::Entry>& entries) {
+  std::set<std::string> withdrawn;
+  for (const auto& entry : entries) {
+    if (entry.has_entry_withdrawn()) withdrawn.insert(entry.entry_withdrawn().entry());
+  }
+  std::map<std::string, const v1::Entry*> replacements;
+  for (const auto& entry : entries) {
+    if (entry.has_entry_corrected() && !withdrawn.contains(entry.entry())) {
+      replacements[entry.entry_corrected().entry()] = &entry;
+    }
+  }
+  std::vector<v1::Entry> counted;
+  for (const auto& entry : entries) {
+    if (withdrawn.contains(entry.entry()) || entry.has_entry_corrected() || entry.has_entry_withdrawn()) continue;
+    const auto found = replacements.find(entry.entry());
+    if (found == replacements.end()) {
+      counted.push_back(entry);
+      continue;
+    }
+    v1::Entry replacement = found->second->entry_corrected().replacement();
+    replacement.set_entry(entry.entry());
+    replacement.set_case_(entry.case_());
+    replacement.set_recorded_time(entry.recorded_time());
+    replacement.set_recorded_by(entry.recorded_by());
+    replacement.set_case_version(entry.case_version());
+    counted.push_back(std::move(replacement));
+  }
+  return counted;
+}
+
+v1::CaseFile fold(const std::vector<v1::Entry>& entries) {
+  v1::CaseFile file;
+  for (const auto& entry : effective(entries)) apply(file, entry);
+  if (!entries.empty()) file.set_version(entries.back().case_version());
+  return file;
+}
+
+}  // namespace review

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "review/v1/case_file.pb.h"
+#include "review/v1/entries.pb.h"
+
+namespace review {
+
+/// Lays one admitted entry onto the case. It asks no rule; a reference to something that is not in the case is
+/// corruption and throws `std::logic_error`.
+void apply(v1::CaseFile& case_file, const v1::Entry& entry);
+
+/// The entries as they count: a replacement stands in the place of the entry it corrects and keeps its id, recorder
+/// and time; withdrawn entries, and withdrawn corrections, are gone. Corrections and withdrawals themselves do not
+/// change the case further.
+[[nodiscard]] std::vector<v1::Entry> effective(const std::vector<v1::Entry>& entries);
+
+/// The case that the entries add up to. `entries` are those of one record, oldest first.
+[[nodiscard]] v1::CaseFile fold(const std::vector<v1::Entry>& entries);
+
+}  // namespace review

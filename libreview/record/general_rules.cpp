@@ -1,0 +1,124 @@
+#include "libreview/record/general_rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "libreview/record/days.hpp"
+#include "libreview/record/stage_table.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/rules.hpp"
+
+namespace review {
+namespace {
+
+namespace pb = google::protobuf;
+
+void check_day(const Question& question, const std::string& text, const std::string& at) {
+  const auto day = earliest_day(text);
+  if (day && *day > question.occasion.today) {
+    question.findings.add(
+        Code::dated_in_the_future,
+        fmt::format("{} is after today, {}. Record it when it has happened.", text, question.occasion.today.words()),
+        {}, at);
+  }
+}
+
+void days_not_ahead(const Question& question, const pb::Message& message, const std::string& at) {
+  const auto& reflection = *message.GetReflection();
+  const auto& type = *message.GetDescriptor();
+  for (int i = 0; i < type.field_count(); ++i) {
+    const auto& field = *type.field(i);
+    const std::string here = at + "/" + field.json_name();
+    if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_MESSAGE) {
+      if (field.is_repeated()) {
+        for (int j = 0; j < reflection.FieldSize(message, &field); ++j) {
+          days_not_ahead(question, reflection.GetRepeatedMessage(message, &field, j), fmt::format("{}/{}", here, j));
+        }
+      } else if (reflection.HasField(message, &field)) {
+        days_not_ahead(question, reflection.GetMessage(message, &field), here);
+      }
+    } else if (is_day(field) && !rules_of(field).may_be_ahead() && !field.is_repeated() &&
+               reflection.HasField(message, &field)) {
+      check_day(question, reflection.GetString(message, &field), here);
+    }
+  }
+}
+
+void stage_fits(const Question& question, const Kind& kind) {
+  const auto stage = question.file.stage();
+  if (stage_takes(kind.name, stage)) return;
+  if (stage == v1::STAGE_UNSPECIFIED) {
+    question.findings.add(
+        Code::not_in_this_stage,
+        fmt::format("A case cannot begin with \"{}\". Log an incident or a referral first.", kind.label));
+  } else {
+    question.findings.add(Code::not_in_this_stage,
+                          fmt::format("\"{}\" does not fit the stage {} of this case.", kind.label, stage_name(stage)));
+  }
+}
+
+/// Decisions give reasons. Which field holds them the schema says.
+void reasons_given(const Question& question, const Kind& kind) {
+  if (kind.reasoned_by.empty()) return;
+  const auto& message = kind_message(question.entry);
+  for (const auto& name : kind.reasoned_by) {
+    const auto* field = message.GetDescriptor()->FindFieldByName(name);
+    if (!message.GetReflection()->GetString(message, field).empty()) return;
+  }
+  const std::string asks = kind.reasoned_by.front() == "evidence" ? "Say what shows that this may be done."
+                                                                  : "A decision needs its reasons. Write them down.";
+  question.findings.add(Code::reasons_required, asks, {}, fmt::format("/{}/{}", kind.json, kind.reasoned_by.front()));
+}
+
+const v1::ConflictFile* conflict_of(const v1::CaseFile& file, const std::string& person) {
+  const v1::ConflictFile* newest = nullptr;
+  for (const auto& conflict : file.conflicts()) {
+    if (conflict.person() == person) newest = &conflict;
+  }
+  return newest;
+}
+
+void no_conflict(const Question& question, const std::string& person, v1::ConflictManaged from, const std::string& at) {
+  const auto* conflict = conflict_of(question.file, person);
+  if (conflict == nullptr || conflict->managed() < from) return;
+  question.findings.add(Code::conflicted, "This person declared a conflict of interest and takes no part in this.", {},
+                        at);
+}
+
+void conflicts_kept(const Question& question, const Kind& kind) {
+  const auto& entry = question.entry;
+  if (kind.decision) {
+    for (int i = 0; i < entry.decided_by_size(); ++i) {
+      no_conflict(question, entry.decided_by(i), v1::CONFLICT_MANAGED_NO_POSITION, fmt::format("/decidedBy/{}", i));
+    }
+  }
+  if (entry.has_position_recorded()) {
+    no_conflict(question, entry.position_recorded().person(), v1::CONFLICT_MANAGED_NO_POSITION,
+                "/positionRecorded/person");
+  }
+  if (entry.has_signed_off()) {
+    no_conflict(question, entry.signed_off().person(), v1::CONFLICT_MANAGED_NO_POSITION, "/signedOff/person");
+  }
+  if (entry.has_meeting_held()) {
+    for (int i = 0; i < entry.meeting_held().attendance_size(); ++i) {
+      const auto& seat = entry.meeting_held().attendance(i);
+      if (seat.has_presence() && seat.presence() != v1::PRESENCE_PRESENT) continue;
+      no_conflict(question, seat.person(), v1::CONFLICT_MANAGED_EXCLUDED,
+                  fmt::format("/meetingHeld/attendance/{}/person", i));
+    }
+  }
+}
+
+}  // namespace
+
+void general_rules(const Question& question) {
+  const auto& kind = *kind_of(question.entry);
+  if (kind.name != "entry-corrected") days_not_ahead(question, question.entry, "");
+  stage_fits(question, kind);
+  reasons_given(question, kind);
+  conflicts_kept(question, kind);
+}
+
+}  // namespace review

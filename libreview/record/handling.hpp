@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "libreview/record/findings.hpp"
+#include "libreview/record/occasion.hpp"
+#include "review/v1/case_file.pb.h"
+#include "review/v1/entries.pb.h"
+
+namespace review {
+
+/// A question to the rules: may this entry be recorded in this case on this occasion?
+struct Question {
+  const v1::CaseFile& file;
+  const v1::Entry& entry;
+  const Occasion& occasion;
+  Findings& findings;
+};
+
+/// How one kind of entry is handled. `admit` holds the rules of the kind, `apply` none: it takes any entry that was
+/// ever admitted and needs neither personal fields nor free text.
+struct Handling {
+  std::string_view kind;
+  void (*admit)(const Question&);                  ///< null where only the general rules bind
+  void (*apply)(v1::CaseFile&, const v1::Entry&);  ///< null where the entry changes no state
+  bool marks_itself = false;                       ///< `apply` leaves the milestone of the kind itself, or none
+};
+
+/// Every kind, once.
+[[nodiscard]] const std::vector<Handling>& handlings();
+[[nodiscard]] const Handling& handling_of(std::string_view kind);
+
+[[nodiscard]] std::vector<Handling> intake_handlings();
+[[nodiscard]] std::vector<Handling> notification_handlings();
+[[nodiscard]] std::vector<Handling> agency_return_handlings();
+[[nodiscard]] std::vector<Handling> rapid_review_handlings();
+[[nodiscard]] std::vector<Handling> decision_handlings();
+[[nodiscard]] std::vector<Handling> review_handlings();
+[[nodiscard]] std::vector<Handling> proceedings_handlings();
+[[nodiscard]] std::vector<Handling> embargo_handlings();
+[[nodiscard]] std::vector<Handling> publication_handlings();
+[[nodiscard]] std::vector<Handling> learning_handlings();
+[[nodiscard]] std::vector<Handling> housekeeping_handlings();
+
+}  // namespace review

@@ -1,0 +1,147 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "libreview/record/case_file.hpp"
+#include "libreview/record/criteria.hpp"
+#include "libreview/record/days.hpp"
+#include "libreview/record/handling.hpp"
+
+namespace review {
+namespace {
+
+constexpr std::array<std::string_view, 3> statutory_partners = {"LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "POLICE"};
+
+void admit_decision(const Question& question) {
+  criteria_answered(question, "notification", question.entry.notification_decided().criteria(),
+                    "/notificationDecided/criteria");
+}
+
+void apply_decision(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto decision = entry.notification_decided().decision();
+  add_decision(file, entry, "notification-decided").set_notification(decision);
+  if (decision == v1::NOTIFICATION_DECISION_DO_NOT_NOTIFY) {
+    file.set_stage(v1::STAGE_REFERRED);
+    file.set_notification_declined(true);
+    mark(file, entry, "notification-declined");
+    return;
+  }
+  file.set_stage(v1::STAGE_LOGGED);
+  if (file.notification_declined() && file.notifiable() && !file.notified()) {
+    // The duty ran from awareness all along: the first decision did not move the day.
+    mark(file, entry, "became-notifiable",
+         {.on = file.notifiable_from(),
+          .because = "The decision not to notify was changed. The clock counts from the same day as before."});
+  }
+  file.set_notification_declined(false);
+}
+
+bool names_a_new_child(const v1::CaseFile& file, const v1::PanelNotified& notified) {
+  return !notified.children().empty() &&
+         std::none_of(notified.children().begin(), notified.children().end(), [&](const std::string& name) {
+           const auto* child = find_child(file, name);
+           return child == nullptr || child->notified();
+         });
+}
+
+void admit_notified(const Question& question) {
+  const auto& file = question.file;
+  if (!file.has_incident()) {
+    question.findings.add(Code::missing_reference,
+                          "A notification needs the facts of an incident. Log the incident first.", {"ca-2004-s16c"});
+  }
+  if (file.notified() && !names_a_new_child(file, question.entry.panel_notified())) {
+    question.findings.add(Code::already_recorded,
+                          "The Panel was notified of this already, and the notification was not withdrawn.");
+  }
+  not_before(question, question.entry.occurred_on(), file.local_authority_aware_on(),
+             "The Panel cannot have been notified before the authority knew of the incident.", "/occurredOn");
+}
+
+void tell_partners(v1::CaseFile& file, const v1::Entry& entry,
+                   const google::protobuf::RepeatedPtrField<std::string>& who) {
+  auto& told = *file.mutable_partners_informed();
+  const auto knows = [&](std::string_view body) { return std::find(told.begin(), told.end(), body) != told.end(); };
+  const bool all_before = std::all_of(statutory_partners.begin(), statutory_partners.end(), knows);
+  for (const auto& body : who) {
+    if (body == "SAFEGUARDING_PARTNERS") {
+      for (const auto partner : statutory_partners) {
+        if (!knows(partner)) file.add_partners_informed(std::string(partner));
+      }
+    } else if (!knows(body)) {
+      file.add_partners_informed(body);
+    }
+  }
+  if (!all_before && std::all_of(statutory_partners.begin(), statutory_partners.end(), knows)) {
+    mark(file, entry, "partners-informed");
+  }
+}
+
+bool tells(const google::protobuf::RepeatedPtrField<std::string>& who, std::string_view body) {
+  return std::find(who.begin(), who.end(), body) != who.end();
+}
+
+void apply_notified(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto& notified = entry.panel_notified();
+  const std::set<std::string> named(notified.children().begin(), notified.children().end());
+  for (auto& child : *file.mutable_children()) {
+    if (named.empty() || named.contains(child.child())) child.set_notified(true);
+  }
+  if (!file.notified()) {
+    // One incident has one rapid review: a further notification for another child starts no second clock.
+    file.set_notified(true);
+    file.set_notified_on(entry.occurred_on());
+    file.set_withdrawn(false);
+    file.set_stage(v1::STAGE_NOTIFIED);
+    mark(file, entry, "panel-notified");
+  }
+  tell_partners(file, entry, notified.informed());
+  if (tells(notified.informed(), "SECRETARY_OF_STATE")) {
+    mark(file, entry, "looked-after-death-told");
+    mark(file, entry, "care-leaver-death-told");
+  }
+}
+
+void apply_secretary_of_state(v1::CaseFile& file, const v1::Entry& entry) {
+  const bool looked_after = entry.secretary_of_state_notified().duty() == v1::DEATH_DUTY_LOOKED_AFTER_DEATH;
+  mark(file, entry, looked_after ? "looked-after-death-told" : "care-leaver-death-told");
+}
+
+void apply_informed(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto& who = entry.informed().who();
+  tell_partners(file, entry, who);
+  if (tells(who, "BOARD")) mark(file, entry, "board-informed");
+  if (tells(who, "PANEL") && file.stage() == v1::STAGE_AWAITING_PANEL) file.set_chasers(file.chasers() + 1);
+}
+
+void admit_withdrawal(const Question& question) {
+  if (!question.file.notified()) {
+    question.findings.add(Code::missing_reference, "There is no live notification to withdraw.");
+  }
+}
+
+void apply_withdrawal(v1::CaseFile& file, const v1::Entry& entry) {
+  add_decision(file, entry, "notification-withdrawn").set_meeting("");
+  file.set_notified(false);
+  file.set_withdrawn(true);
+  file.set_notifiable(false);
+  file.set_stage(v1::STAGE_WITHDRAWN);
+  for (auto& child : *file.mutable_children()) child.set_notified(false);
+}
+
+}  // namespace
+
+std::vector<Handling> notification_handlings() {
+  return {
+      {"notification-decided", admit_decision, apply_decision},
+      {"notification-challenged", nullptr, nullptr},
+      {"panel-notified", admit_notified, apply_notified, true},
+      {"secretary-of-state-notified", nullptr, apply_secretary_of_state},
+      {"informed", nullptr, apply_informed},
+      {"notification-withdrawn", admit_withdrawal, apply_withdrawal},
+  };
+}
+
+}  // namespace review

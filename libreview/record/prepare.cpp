@@ -1,0 +1,179 @@
+#include "libreview/record/prepare.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "libreview/record/references.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/rules.hpp"
+
+namespace review {
+namespace {
+
+namespace pb = google::protobuf;
+
+constexpr std::array<std::string_view, 7> sorts = {"review", "proceedings", "order",  "embargo",
+                                                   "action", "challenge",   "meeting"};
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+class Preparation {
+ public:
+  Preparation(const v1::CaseFile& file, v1::Entry& entry, Findings& findings)
+      : file_(file), kind_(*kind_of(entry)), findings_(findings) {
+    message_ = entry.GetReflection()->MutableMessage(&entry, kind_.field);
+  }
+
+  void run() {
+    const auto& type = *message_->GetDescriptor();
+    for (int i = 0; i < type.field_count(); ++i) {
+      const auto& field = *type.field(i);
+      if (field.message_type() == v1::Child::descriptor()) {
+        children(field);
+      } else if (!rules_of(field).names().empty()) {
+        opening(field, rules_of(field).names());
+      } else if (rules_of(field).form() == v1::ID) {
+        reference(field);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string pointer(const pb::FieldDescriptor& field) const {
+    return "/" + kind_.json + "/" + field.json_name();
+  }
+
+  void opening(const pb::FieldDescriptor& field, const std::string& sort) {
+    const auto& reflection = *message_->GetReflection();
+    if (!reflection.HasField(*message_, &field)) {
+      const auto waiting = live_names_in(file_, sort);
+      const bool is_held = kind_.name == "meeting-held";
+      reflection.SetString(message_, &field, is_held && waiting.size() == 1 ? waiting.front() : next_name(file_, sort));
+      return;
+    }
+    const std::string name = reflection.GetString(*message_, &field);
+    const bool may_exist = kind_.name == "meeting-held" || kind_.name == "meeting-arranged";
+    if (!may_exist && contains(names_in(file_, sort), name)) {
+      findings_.add(Code::already_recorded,
+                    fmt::format("The {} {} is in this case already. Choose another name.", sort, name), {},
+                    pointer(field));
+    }
+  }
+
+  void reference(const pb::FieldDescriptor& field) {
+    const auto& reflection = *message_->GetReflection();
+    if (field.is_repeated()) {
+      const std::string sort = field.name() == "children"      ? "child"
+                               : field.name() == "proceedings" ? "proceedings"
+                                                               : "";
+      if (sort.empty()) return;
+      const auto known = names_in(file_, sort);
+      for (int i = 0; i < reflection.FieldSize(*message_, &field); ++i) {
+        const std::string name = reflection.GetRepeatedString(*message_, &field, i);
+        if (!contains(known, name)) unknown(sort, name, fmt::format("{}/{}", pointer(field), i));
+      }
+      return;
+    }
+    const std::string sort = field.name();
+    if (sort != "recommendation" && std::find(sorts.begin(), sorts.end(), sort) == sorts.end()) return;
+    const auto known = names_in(file_, sort);
+    if (reflection.HasField(*message_, &field)) {
+      const std::string name = reflection.GetString(*message_, &field);
+      if (!contains(known, name)) unknown(sort, name, pointer(field));
+      return;
+    }
+    if (sort != "meeting" && sort != "recommendation") choose(field, sort, known);
+  }
+
+  /// The one that can be meant: the only live one, else the only one.
+  void choose(const pb::FieldDescriptor& field, const std::string& sort, const std::vector<std::string>& known) {
+    const auto live = live_names_in(file_, sort);
+    if (live.size() == 1 || known.size() == 1) {
+      message_->GetReflection()->SetString(message_, &field, live.size() == 1 ? live.front() : known.front());
+      return;
+    }
+    if (known.empty() && (kind_.name == "family-contacted" || kind_.name == "learning-captured" ||
+                          kind_.name == "recommendation-made" || kind_.name == "delay-reported")) {
+      return;  // these also happen before a review is commissioned
+    }
+    findings_.add(Code::missing_reference,
+                  known.empty() ? fmt::format("There is no {} in this case yet.", sort)
+                                : fmt::format("There are several. Say which {} you mean.", sort),
+                  {}, pointer(field));
+  }
+
+  void unknown(const std::string& sort, const std::string& name, const std::string& at) {
+    findings_.add(Code::missing_reference, fmt::format("There is no {} {} in this case.", sort, name), {}, at);
+  }
+
+  /// Children keep their names through the case. A child that is not named is the only one, where the entry is about
+  /// what changed, and a new one otherwise.
+  void children(const pb::FieldDescriptor& field) {
+    const auto& reflection = *message_->GetReflection();
+    auto known = names_in(file_, "child");
+    const bool changes = kind_.name == "circumstances-changed";
+    std::size_t number = known.size();
+    for (int i = 0; i < reflection.FieldSize(*message_, &field); ++i) {
+      auto& child = dynamic_cast<v1::Child&>(*reflection.MutableRepeatedMessage(message_, &field, i));
+      if (child.has_child()) {
+        if (changes && !known.empty() && !contains(known, child.child())) {
+          unknown("child", child.child(), fmt::format("{}/{}/child", pointer(field), i));
+        }
+        continue;
+      }
+      if (changes && known.size() == 1) {
+        child.set_child(known.front());
+        continue;
+      }
+      do {
+        child.set_child(fmt::format("child-{}", ++number));
+      } while (contains(known, child.child()));
+      if (!child.has_pseudonym()) child.set_pseudonym(fmt::format("Child {}", number));
+    }
+  }
+
+  const v1::CaseFile& file_;
+  const Kind& kind_;
+  Findings& findings_;
+  pb::Message* message_;
+};
+
+/// `integrated-care-board` and `INTEGRATED_CARE_BOARD` are one body.
+std::string body_name(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+    return c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return text;
+}
+
+/// Whether a meeting was quorate follows from who came, where nobody said.
+void fill_quorum(v1::MeetingHeld& held, const Partnership& partnership) {
+  if (held.has_quorate() || held.attendance().empty()) return;
+  const auto came =
+      std::count_if(partnership.quorum_bodies.begin(), partnership.quorum_bodies.end(), [&](const std::string& body) {
+        return std::any_of(held.attendance().begin(), held.attendance().end(), [&](const v1::Attendance& seat) {
+          const bool present = !seat.has_presence() || seat.presence() == v1::PRESENCE_PRESENT;
+          return present && body_name(seat.agency()) == body_name(body);
+        });
+      });
+  held.set_quorate(came >= partnership.quorum);
+}
+
+}  // namespace
+
+v1::Entry prepare(const v1::CaseFile& file, v1::Entry entry, const Occasion& occasion, Findings& findings) {
+  if (!entry.has_occurred_on()) entry.set_occurred_on(occasion.today.iso());
+  if (kind_of(entry)->decision) {
+    if (entry.decided_by().empty()) entry.add_decided_by(occasion.who);
+    if (!entry.has_decided_on()) entry.set_decided_on(entry.occurred_on());
+  }
+  Preparation(file, entry, findings).run();
+  if (entry.has_meeting_held()) fill_quorum(*entry.mutable_meeting_held(), occasion.law.partnership());
+  return entry;
+}
+
+}  // namespace review

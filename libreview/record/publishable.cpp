@@ -1,0 +1,64 @@
+#include "libreview/record/publishable.hpp"
+
+#include "libreview/record/case_file.hpp"
+
+namespace review {
+namespace {
+
+bool is_open(const v1::ReviewFile& review) {
+  return is_publishable(review.kind()) && review.published_on().empty() && review.declined_on().empty();
+}
+
+bool has_publishable(const v1::CaseFile& file) {
+  if (file.publishable_pending()) return true;
+  for (const auto& review : file.reviews()) {
+    if (is_open(review)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void outcome_decided(v1::CaseFile& file, const v1::Entry& entry, v1::Outcome outcome) {
+  if (is_publishable(outcome)) {
+    if (has_publishable(file)) return;
+    file.set_publishable_pending(true);
+    mark(file, entry, "publishable-review-decided");
+    return;
+  }
+  if (file.publishable_pending()) {
+    file.set_publishable_pending(false);
+    mark(file, entry, "publishable-review-ended");
+  }
+  for (auto& review : *file.mutable_reviews()) {
+    if (!is_open(review)) continue;
+    mark(file, entry, "publishable-review-ended", {.subject = review.review()});
+    review.set_kind(outcome);
+  }
+}
+
+void review_commissioned(v1::CaseFile& file, const v1::Entry& entry, v1::ReviewFile& review) {
+  if (!is_publishable(review.kind())) return;
+  if (file.publishable_pending()) {
+    file.set_publishable_pending(false);
+    for (auto& milestone : *file.mutable_milestones()) {
+      const bool of_decision =
+          milestone.name() == "publishable-review-decided" || milestone.name() == "publishable-review-ended";
+      if (of_decision && milestone.subject().empty()) milestone.set_subject(review.review());
+    }
+    return;
+  }
+  const auto* decision = newest_outcome(file);
+  const bool decided = decision != nullptr && is_publishable(decision->outcome());
+  mark(file, entry, "publishable-review-decided",
+       {.on = decided ? decision->decided_on() : entry.occurred_on(), .subject = review.review()});
+}
+
+void review_converted(v1::CaseFile& file, const v1::Entry& entry, v1::ReviewFile& review, v1::Outcome kind) {
+  const bool before = is_publishable(review.kind());
+  review.set_kind(kind);
+  if (before == is_publishable(kind)) return;
+  mark(file, entry, before ? "publishable-review-ended" : "publishable-review-decided", {.subject = review.review()});
+}
+
+}  // namespace review

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <google/protobuf/descriptor.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "review/v1/entries.pb.h"
+
+namespace review {
+
+/// A kind of entry, as the schema describes it.
+struct Kind {
+  const google::protobuf::FieldDescriptor* field;  ///< its place in Entry
+  std::string name;                                ///< `panel-notified`
+  std::string json;                                ///< `panelNotified`
+  std::string label;                               ///< `Panel notified`
+  bool decision;                                   ///< needs If-Match and reasons
+  bool opens_case;                                 ///< may be the first entry of a case
+  std::string cites;                               ///< source id, or empty
+  std::vector<std::string> reasoned_by;            ///< fields of which one must give the reasons
+};
+
+/// Every kind, in the order of the schema.
+[[nodiscard]] const std::vector<Kind>& kinds();
+/// The kind called `name`, in kebab, camel or snake case, or null.
+[[nodiscard]] const Kind* find_kind(std::string_view name);
+/// The kind of an entry, or null where none is set.
+[[nodiscard]] const Kind* kind_of(const v1::Entry& entry);
+/// What is inside the entry's kind. The entry has a kind.
+[[nodiscard]] const google::protobuf::Message& kind_message(const v1::Entry& entry);
+
+}  // namespace review

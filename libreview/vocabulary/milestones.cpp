@@ -1,0 +1,30 @@
+#include "libreview/vocabulary/milestones.hpp"
+
+namespace review {
+
+const std::vector<DerivedMilestone>& derived_milestones() {
+  static const std::vector<DerivedMilestone> all = {
+      {"became-notifiable", {"incident-logged", "circumstances-changed", "notification-decided"}},
+      {"notification-declined", {"notification-decided"}},
+      {"partners-informed", {"informed", "panel-notified"}},
+      {"looked-after-death-known", {"incident-logged", "circumstances-changed"}},
+      {"care-leaver-death-known", {"incident-logged", "circumstances-changed"}},
+      {"looked-after-death-told", {"secretary-of-state-notified", "panel-notified"}},
+      {"care-leaver-death-told", {"secretary-of-state-notified", "panel-notified"}},
+      {"agency-return-settled", {"agency-return-received", "agency-return-waived"}},
+      {"publishable-review-decided",
+       {"rapid-review-decided", "decision-reconsidered", "review-converted", "review-commissioned", "case-brought-in"}},
+      {"publishable-review-ended", {"rapid-review-decided", "decision-reconsidered", "review-converted"}},
+      {"advance-copy-needed", {"publication-planned", "report-accepted"}},
+      {"publication-explained", {"publication-declined", "delay-reported"}},
+      {"action-completed", {"action-updated"}},
+      {"action-due", {"action-agreed", "action-updated"}},
+      {"family-contact-due", {"family-contacted"}},
+      {"board-informed", {"informed"}},
+      {"yearly-report-due", {}},
+      {"yearly-report-published", {}},
+  };
+  return all;
+}
+
+}  // namespace review

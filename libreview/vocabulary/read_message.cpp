@@ -1,0 +1,212 @@
+#include "libreview/vocabulary/read_message.hpp"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "libreview/calendar/date.hpp"
+#include "libreview/calendar/instant.hpp"
+#include "libreview/calendar/partial_date.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/rules.hpp"
+
+namespace review {
+namespace {
+
+namespace json = boost::json;
+namespace pb = google::protobuf;
+
+std::string step(const std::string& pointer, std::string_view key) {
+  std::string out = pointer + "/";
+  for (const char c : key) {
+    if (c == '~') {
+      out += "~0";
+    } else if (c == '/') {
+      out += "~1";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+class Reader {
+ public:
+  explicit Reader(Origin origin) : origin_(origin) {}
+
+  void message(const json::value& from, pb::Message& into, const std::string& at) {
+    const auto* object = from.if_object();
+    if (object == nullptr) return fault(Code::wrong_type, at, "This must be an object.");
+    const auto& type = *into.GetDescriptor();
+    for (const auto& [key, value] : *object) {
+      const std::string here = step(at, key);
+      const auto* field = find(type, key);
+      if (field == nullptr) {
+        fault(Code::unknown_field, here, "There is no field of this name here.");
+      } else if (origin_ == Origin::request && rules_of(*field).from_server()) {
+        fault(Code::unknown_field, here, "Only the service writes this field. Leave it out.");
+      } else if (value.is_null()) {
+        fault(Code::wrong_type, here, "This is empty (null). Leave the field out instead.");
+      } else if (field->is_repeated()) {
+        list(value, into, *field, here);
+      } else {
+        one(value, into, *field, here);
+      }
+    }
+    if (origin_ == Origin::request) required(into, *object, at);
+  }
+
+  [[nodiscard]] bool failed() const { return !violations_.empty(); }
+  [[nodiscard]] Refusal refusal() {
+    Refusal out{first_, {}, {}, std::move(violations_)};
+    out.says = out.violations.size() == 1 ? out.violations.front().message
+                                          : fmt::format("{} fields need attention.", out.violations.size());
+    return out;
+  }
+  void fault(Code code, const std::string& at, std::string message) {
+    if (violations_.empty()) first_ = code;
+    violations_.push_back(Violation{at, std::move(message)});
+  }
+
+ private:
+  static const pb::FieldDescriptor* find(const pb::Descriptor& type, std::string_view key) {
+    for (int i = 0; i < type.field_count(); ++i) {
+      if (type.field(i)->json_name() == key) return type.field(i);
+    }
+    return nullptr;
+  }
+
+  void required(const pb::Message& into, const json::object& object, const std::string& at) {
+    const auto& type = *into.GetDescriptor();
+    for (int i = 0; i < type.field_count(); ++i) {
+      const auto& field = *type.field(i);
+      if (!rules_of(field).required()) continue;
+      const auto* given = object.if_contains(field.json_name());
+      const bool empty = given == nullptr || (given->is_string() && given->get_string().empty()) ||
+                         (given->is_array() && given->get_array().empty());
+      if (empty) {
+        fault(Code::missing_field, step(at, field.json_name()), fmt::format("Give this: {}", rules_of(field).label()));
+      }
+    }
+  }
+
+  void list(const json::value& from, pb::Message& into, const pb::FieldDescriptor& field, const std::string& at) {
+    const auto* array = from.if_array();
+    if (array == nullptr) return fault(Code::wrong_type, at, "This must be a list.");
+    const auto& reflection = *into.GetReflection();
+    for (std::size_t i = 0; i < array->size(); ++i) {
+      const std::string here = step(at, std::to_string(i));
+      const json::value& value = (*array)[i];
+      if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_MESSAGE) {
+        message(value, *reflection.AddMessage(&into, &field), here);
+      } else if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_ENUM) {
+        if (const auto* choice = enumerated(value, field, here)) reflection.AddEnum(&into, &field, choice);
+      } else if (auto text = string(value, field, here)) {
+        reflection.AddString(&into, &field, *text);
+      }
+    }
+  }
+
+  void one(const json::value& from, pb::Message& into, const pb::FieldDescriptor& field, const std::string& at) {
+    const auto& reflection = *into.GetReflection();
+    switch (field.cpp_type()) {
+      case pb::FieldDescriptor::CPPTYPE_MESSAGE:
+        message(from, *reflection.MutableMessage(&into, &field), at);
+        break;
+      case pb::FieldDescriptor::CPPTYPE_ENUM:
+        if (const auto* choice = enumerated(from, field, at)) reflection.SetEnum(&into, &field, choice);
+        break;
+      case pb::FieldDescriptor::CPPTYPE_BOOL:
+        if (!from.is_bool()) return fault(Code::wrong_type, at, "This must be true or false.");
+        reflection.SetBool(&into, &field, from.get_bool());
+        break;
+      case pb::FieldDescriptor::CPPTYPE_INT32:
+        if (!from.is_int64() || from.get_int64() < 0 || from.get_int64() > std::numeric_limits<std::int32_t>::max()) {
+          return fault(Code::wrong_type, at, "This must be a whole number, 0 or more.");
+        }
+        reflection.SetInt32(&into, &field, static_cast<std::int32_t>(from.get_int64()));
+        break;
+      default:
+        if (auto text = string(from, field, at)) reflection.SetString(&into, &field, *text);
+    }
+  }
+
+  const pb::EnumValueDescriptor* enumerated(const json::value& from, const pb::FieldDescriptor& field,
+                                            const std::string& at) {
+    if (!from.is_string()) {
+      fault(Code::wrong_type, at, "This must be one of the choices, as text.");
+      return nullptr;
+    }
+    const auto* found = find_value(*field.enum_type(), std::string_view(from.get_string()));
+    if (found == nullptr) {
+      std::string choices;
+      for (int i = 1; i < field.enum_type()->value_count(); ++i) {
+        choices += (i > 1 ? ", " : "") + short_name(*field.enum_type()->value(i));
+      }
+      fault(Code::not_a_choice, at, fmt::format("Choose one of {}.", choices));
+    }
+    return found;
+  }
+
+  std::optional<std::string> string(const json::value& from, const pb::FieldDescriptor& field, const std::string& at) {
+    if (!from.is_string()) {
+      fault(Code::wrong_type, at, "This must be text.");
+      return std::nullopt;
+    }
+    std::string text(from.get_string());
+    const auto form = rules_of(field).form();
+    if (form == v1::ID) {
+      auto bare = bare_reference(text);
+      if (!bare) {
+        if (text.empty() && rules_of(field).required()) return text;
+        fault(Code::wrong_type, at, "This must be a reference: small letters, digits and hyphens, 40 at most.");
+      }
+      return bare;
+    }
+    if (origin_ == Origin::record) return text;
+    if (text.empty() && rules_of(field).required()) return text;
+    if (form == v1::DATE && !Date::parse(text)) {
+      fault(Code::not_a_date, at, "This must be a day such as 2026-04-02.");
+    } else if (form == v1::PARTIAL_DATE && !PartialDate::parse(text)) {
+      fault(Code::not_a_date, at, "This must be a day, a month or a year, such as 2026-04-02, 2026-04 or 2026.");
+    } else if (form == v1::INSTANT && !parse_instant(text)) {
+      fault(Code::not_a_date, at, "This must be an instant such as 2026-04-02T16:00:00Z.");
+    } else if (form == v1::BODY) {
+      if (const auto bare = bare_reference(text)) return bare;
+      if (!is_body(text))
+        fault(Code::wrong_type, at, "This must be a body such as POLICE, or the reference of an agency.");
+    } else if (form == v1::CODE && text.size() > 100) {
+      fault(Code::wrong_type, at, "This code is too long.");
+    }
+    return text;
+  }
+
+  Origin origin_;
+  Code first_ = Code::malformed;
+  std::vector<Violation> violations_;
+};
+
+}  // namespace
+
+Result<v1::Entry> read_entry(const json::value& from, Origin origin, const std::string& pointer) {
+  v1::Entry entry;
+  Reader reader(origin);
+  reader.message(from, entry, pointer);
+  if (const auto* object = from.if_object(); object != nullptr) {
+    int given = 0;
+    for (const auto& [key, value] : *object) {
+      const auto* kind = find_kind(key);
+      given += kind != nullptr && kind->json == std::string_view(key) ? 1 : 0;
+    }
+    if (given != 1) {
+      reader.fault(Code::not_one_kind, pointer,
+                   given == 0 ? "Say what happened: an entry has exactly one kind, such as \"panelNotified\"."
+                              : "This entry has more than one kind. Send one entry for each.");
+    }
+  }
+  if (reader.failed()) return refuse(reader.refusal());
+  return entry;
+}
+
+}  // namespace review

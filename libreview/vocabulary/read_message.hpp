@@ -1,0 +1,21 @@
+#pragma once
+
+#include <boost/json/value.hpp>
+#include <string>
+#include <vector>
+
+#include "libreview/base/result.hpp"
+#include "review/v1/entries.pb.h"
+
+namespace review {
+
+/// Where the JSON comes from: a request may not set what only the server writes; the record holds it all.
+enum class Origin { request, record };
+
+/// Reads an entry and checks it against the schema: unknown fields, types, choices, dates, references and required
+/// fields. Every fault is reported, each with a JSON Pointer that begins with `pointer`; the refusal's code is the
+/// first one's. What the record holds was checked when it came in and is checked for nothing but its shape.
+[[nodiscard]] Result<v1::Entry> read_entry(const boost::json::value& json, Origin origin,
+                                           const std::string& pointer = "");
+
+}  // namespace review
