@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,13 @@ void mark(v1::CaseFile& file, const v1::Entry& entry, std::string_view name, Mar
 [[nodiscard]] const v1::MeetingFile* find_meeting(const v1::CaseFile& file, std::string_view meeting);
 [[nodiscard]] v1::ChildFile* find_child(v1::CaseFile& file, std::string_view child);
 [[nodiscard]] const v1::ChildFile* find_child(const v1::CaseFile& file, std::string_view child);
+
+/// What was found. An admitted entry names only what is there; where it does not, the record is corrupt.
+template <class Object>
+[[nodiscard]] Object& the(Object* found) {
+  if (found == nullptr) throw std::logic_error("an entry names an object that its case does not have");
+  return *found;
+}
 
 /// The newest decision on the outcome of a notified case, or null.
 [[nodiscard]] const v1::DecisionFile* newest_outcome(const v1::CaseFile& file);

@@ -45,7 +45,7 @@ void admit_extended(const Question& question) {
 
 void apply_extended(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& extended = entry.embargo_extended();
-  find_embargo(file, extended.embargo())->set_review_on(extended.review_on());
+  the(find_embargo(file, extended.embargo())).set_review_on(extended.review_on());
   mark(file, entry, "embargo-extended", {.due_on = extended.review_on(), .subject = extended.embargo()});
 }
 
@@ -54,7 +54,7 @@ void admit_proposed(const Question& question) {
 }
 
 void apply_proposed(v1::CaseFile& file, const v1::Entry& entry) {
-  auto& embargo = *find_embargo(file, entry.embargo_lift_proposed().embargo());
+  auto& embargo = the(find_embargo(file, entry.embargo_lift_proposed().embargo()));
   auto& by = *embargo.mutable_lift_proposed_by();
   if (std::find(by.begin(), by.end(), entry.recorded_by()) == by.end())
     embargo.add_lift_proposed_by(entry.recorded_by());
@@ -76,7 +76,7 @@ void admit_lifted(const Question& question) {
 }
 
 void apply_lifted(v1::CaseFile& file, const v1::Entry& entry) {
-  auto& embargo = *find_embargo(file, entry.embargo_lifted().embargo());
+  auto& embargo = the(find_embargo(file, entry.embargo_lifted().embargo()));
   embargo.set_lifted(true);
   embargo.set_lifted_on(entry.occurred_on());
 }

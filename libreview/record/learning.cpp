@@ -31,7 +31,7 @@ void apply_agreed(v1::CaseFile& file, const v1::Entry& entry) {
 
 void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& updated = entry.action_updated();
-  auto& action = *find_action(file, updated.action());
+  auto& action = the(find_action(file, updated.action()));
   if (updated.progress() == v1::PROGRESS_COMPLETE) {
     if (!action.complete()) mark(file, entry, "action-completed", {.subject = updated.action()});
     action.set_complete(true);

@@ -39,7 +39,7 @@ void admit_updated(const Question& question) {
 
 void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& updated = entry.proceedings_updated();
-  auto& proceedings = *find_proceedings(file, updated.proceedings());
+  auto& proceedings = the(find_proceedings(file, updated.proceedings()));
   if (updated.has_holds_publication()) proceedings.set_holds(updated.holds_publication());
   if (updated.has_expected_end()) proceedings.set_expected_end(updated.expected_end());
   if (updated.has_listed_on()) proceedings.set_listed_on(updated.listed_on());
@@ -59,7 +59,7 @@ void admit_concluded(const Question& question) {
 }
 
 void apply_concluded(v1::CaseFile& file, const v1::Entry& entry) {
-  auto& proceedings = *find_proceedings(file, entry.proceedings_concluded().proceedings());
+  auto& proceedings = the(find_proceedings(file, entry.proceedings_concluded().proceedings()));
   proceedings.set_open(false);
   proceedings.set_concluded_on(entry.occurred_on());
 }
@@ -73,7 +73,7 @@ void admit_reopened(const Question& question) {
 }
 
 void apply_reopened(v1::CaseFile& file, const v1::Entry& entry) {
-  auto& proceedings = *find_proceedings(file, entry.proceedings_reopened().proceedings());
+  auto& proceedings = the(find_proceedings(file, entry.proceedings_reopened().proceedings()));
   proceedings.set_open(true);
   proceedings.set_holds(true);
   proceedings.set_concluded_on("");
@@ -95,7 +95,7 @@ void admit_order_ended(const Question& question) {
 }
 
 void apply_order_ended(v1::CaseFile& file, const v1::Entry& entry) {
-  find_order(file, entry.court_order_ended().order())->set_ended(true);
+  the(find_order(file, entry.court_order_ended().order())).set_ended(true);
 }
 
 }  // namespace

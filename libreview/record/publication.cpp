@@ -29,7 +29,7 @@ void admit_planned(const Question& question) {
 /// A copy stays good when the day moves later and the version is the same.
 void apply_planned(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& planned = entry.publication_planned();
-  auto& review = *find_review(file, planned.review());
+  auto& review = the(find_review(file, planned.review()));
   const bool later = !review.planned_on().empty() && planned.planned_on() >= review.planned_on();
   const bool copy_good = !review.copy_sent_on().empty() && review.copy_version() == review.accepted();
   review.set_planned_on(planned.planned_on());
@@ -40,7 +40,7 @@ void apply_planned(v1::CaseFile& file, const v1::Entry& entry) {
 
 void apply_copy(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& copy = entry.advance_copy_sent();
-  auto& review = *find_review(file, copy.review());
+  auto& review = the(find_review(file, copy.review()));
   review.set_copy_sent_on(entry.occurred_on());
   review.set_copy_version(copy.has_version() ? copy.version() : std::max(review.accepted(), 1));
 }
@@ -112,7 +112,7 @@ void admit_published(const Question& question) {
 
 void apply_published(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& published = entry.report_published();
-  auto& review = *find_review(file, published.review());
+  auto& review = the(find_review(file, published.review()));
   review.set_published_on(entry.occurred_on());
   review.set_published_by(entry.entry());
   review.set_published_version(published.has_version() ? published.version() : review.accepted());
@@ -129,7 +129,7 @@ void admit_declined(const Question& question) {
 
 void apply_declined(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& declined = entry.publication_declined();
-  auto& review = *find_review(file, declined.review());
+  auto& review = the(find_review(file, declined.review()));
   review.set_declined_on(entry.occurred_on());
   if (!declined.reported_to().empty()) {
     review.set_explained(true);
@@ -165,7 +165,7 @@ void admit_taken_down(const Question& question) {
 }
 
 void apply_taken_down(v1::CaseFile& file, const v1::Entry& entry) {
-  find_review(file, entry.report_taken_down().review())->set_taken_down_on(entry.occurred_on());
+  the(find_review(file, entry.report_taken_down().review())).set_taken_down_on(entry.occurred_on());
 }
 
 void admit_replaced(const Question& question) {
@@ -174,7 +174,7 @@ void admit_replaced(const Question& question) {
 }
 
 void apply_replaced(v1::CaseFile& file, const v1::Entry& entry) {
-  auto& review = *find_review(file, entry.report_replaced().review());
+  auto& review = the(find_review(file, entry.report_replaced().review()));
   review.set_taken_down_on("");
   review.set_published_on(entry.occurred_on());
   review.set_published_by(entry.entry());

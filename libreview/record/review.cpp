@@ -72,7 +72,7 @@ void apply_joined(v1::CaseFile& file, const v1::Entry& entry) {
 
 void apply_reviewer_changed(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& changed = entry.reviewer_changed();
-  auto& review = *find_review(file, changed.review());
+  auto& review = the(find_review(file, changed.review()));
   google::protobuf::RepeatedPtrField<std::string> kept;
   for (const auto& reviewer : review.reviewers()) {
     bool goes = false;
@@ -87,7 +87,7 @@ void apply_converted(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& converted = entry.review_converted();
   auto& decision = add_decision(file, entry, "review-converted");
   decision.set_outcome(converted.kind());
-  review_converted(file, entry, *find_review(file, converted.review()), converted.kind());
+  review_converted(file, entry, the(find_review(file, converted.review())), converted.kind());
 }
 
 void apply_family(v1::CaseFile& file, const v1::Entry& entry) {
@@ -98,13 +98,13 @@ void apply_family(v1::CaseFile& file, const v1::Entry& entry) {
 }
 
 void apply_draft(v1::CaseFile& file, const v1::Entry& entry) {
-  auto& review = *find_review(file, entry.draft_received().review());
+  auto& review = the(find_review(file, entry.draft_received().review()));
   review.set_draft(entry.draft_received().has_version() ? entry.draft_received().version() : review.draft() + 1);
 }
 
 /// A report that comes back after it was accepted is no longer accepted.
 void apply_returned(v1::CaseFile& file, const v1::Entry& entry) {
-  auto& review = *find_review(file, entry.report_returned().review());
+  auto& review = the(find_review(file, entry.report_returned().review()));
   review.set_returned(true);
   if (review.accepted() == 0) return;
   review.set_accepted(0);
@@ -127,7 +127,7 @@ void copy_needed_again(v1::CaseFile& file, const v1::Entry& entry, const v1::Rev
 
 void apply_accepted(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& accepted = entry.report_accepted();
-  auto& review = *find_review(file, accepted.review());
+  auto& review = the(find_review(file, accepted.review()));
   const bool copy_was_good = review.copy_version() != 0 && review.copy_version() == review.accepted();
   review.set_accepted(accepted.has_version() ? accepted.version() : std::max(review.accepted() + 1, review.draft()));
   review.set_accepted_on(entry.occurred_on());

@@ -13,6 +13,9 @@ namespace net = boost::asio;
 
 namespace {
 
+constexpr std::chrono::milliseconds linger_time(2000);
+constexpr std::chrono::milliseconds linger_time_of_a_drain(200);
+
 /// A reader on a slow line gets time in proportion to what it reads.
 constexpr std::size_t slowest_reader_bytes_per_second = 16 * 1024;
 
@@ -38,7 +41,7 @@ void Session::drain() {
 net::awaitable<void> Session::serve() {
   bool more = true;
   while (more) more = co_await serve_one();
-  co_await wire_->linger();
+  co_await wire_->linger(service_.draining ? linger_time_of_a_drain : linger_time);
 }
 
 net::awaitable<bool> Session::serve_one() {

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t read_bytes = 16 * 1024;
 constexpr std::size_t linger_bytes = 4 * 1024 * 1024;
-constexpr std::chrono::seconds linger_time(2);
 
 }  // namespace
 
@@ -67,10 +66,10 @@ net::awaitable<bool> Wire::write(const std::string& first, const std::string& se
   co_return !error;
 }
 
-net::awaitable<void> Wire::linger() {
+net::awaitable<void> Wire::linger(std::chrono::milliseconds most) {
   error_code ignored;
   socket_.shutdown(net::ip::tcp::socket::shutdown_send, ignored);
-  deadline(Clock::now() + linger_time);
+  deadline(Clock::now() + most);
   std::size_t dropped = 0;
   bool more = !ignored;
   while (more && dropped < linger_bytes) {

@@ -30,9 +30,9 @@ class Wire : public std::enable_shared_from_this<Wire> {
   boost::asio::awaitable<bool> read_some();
   /// Writes both, in this order. The strings must outlive the call.
   boost::asio::awaitable<bool> write(const std::string& first, const std::string& second);
-  /// Says that nothing more will be sent, and drops what still arrives for a short while: a close with unread bytes
-  /// would make the other end lose the answer. Then closes.
-  boost::asio::awaitable<void> linger();
+  /// Says that nothing more will be sent, and drops what still arrives for `most`: a close with unread bytes would
+  /// make the other end lose the answer. Then closes.
+  boost::asio::awaitable<void> linger(std::chrono::milliseconds most);
 
   /// Ends a read that is waiting, and every later one. On the strand.
   void interrupt();

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "law_small.hpp"
 #include "libreview/law/bank_holidays.hpp"
 #include "libreview/law/england.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/milestones.hpp"
+#include "libreview/vocabulary/rules.hpp"
+#include "tests/unit/law_small.hpp"
 
 namespace review::law_test {
 namespace {
@@ -43,9 +44,23 @@ TEST_CASE("The law of England has no fault", "[unit][law]") { CHECK(faults_of(en
 
 TEST_CASE("Every bank holiday has a source that the law knows", "[unit][law]") {
   const RuleBook book = england();
-  for (const BankHoliday& day : england_and_wales().holidays()) {
+  const Calendar calendar = england_and_wales();
+  for (const BankHoliday& day : calendar.holidays()) {
     INFO(day.date.iso() << " " << day.name);
     CHECK(book.source(day.source) != nullptr);
+  }
+}
+
+TEST_CASE("Every source that the schema cites is known to the law", "[unit][law]") {
+  const RuleBook book = england();
+  for (const Kind& kind : kinds()) {
+    INFO(kind.name);
+    CHECK((kind.cites.empty() || book.source(kind.cites) != nullptr));
+    for (int i = 0; i < kind.field->message_type()->field_count(); ++i) {
+      const std::string& cites = rules_of(*kind.field->message_type()->field(i)).cites();
+      INFO(cites);
+      CHECK((cites.empty() || book.source(cites) != nullptr));
+    }
   }
 }
 

@@ -171,14 +171,16 @@ TEST_CASE("Some clocks run once for each subject", "[unit][law]") {
 }
 
 TEST_CASE("No clock of the national law may pause", "[unit][law]") {
-  for (const ClockRule& clock : england().clocks()) {
+  const RuleBook book = england();
+  for (const ClockRule& clock : book.clocks()) {
     if (clock.legal_status != LegalStatus::local) CHECK_FALSE(clock.pausable);
   }
 }
 
 TEST_CASE("The criteria are those of the contract", "[unit][law]") {
   std::set<std::string> notification, review;
-  for (const Criterion& criterion : england().criteria()) {
+  const RuleBook book = england();
+  for (const Criterion& criterion : book.criteria()) {
     if (criterion.decision == "notification") notification.insert(criterion.id);
     if (criterion.decision == "review") review.insert(criterion.id);
   }

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "law_small.hpp"
+#include "tests/unit/law_small.hpp"
 
 namespace review::law_test {
 namespace {
@@ -40,7 +40,7 @@ TEST_CASE("What cannot be read is refused with file, line and column", "[unit][l
   }
   SECTION("an unknown key in a citation") {
     law.version = with(law.version, "at =", "on =");
-    CHECK(refusal_of(law) == "clocks.toml, line 15, column 30: 'on' is not known here.");
+    CHECK(refusal_of(law) == "clocks.toml, line 15, column 28: 'on' is not known here.");
   }
   SECTION("a missing value") {
     law.clock_head = with(law.clock_head, "title = \"Tell\"\n", "");

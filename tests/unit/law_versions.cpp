@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "law_small.hpp"
 #include "libreview/law/england.hpp"
+#include "tests/unit/law_small.hpp"
 
 namespace review::law_test {
 namespace {

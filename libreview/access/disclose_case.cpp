@@ -1,0 +1,196 @@
+#include "libreview/access/disclose.hpp"
+#include "libreview/record/case_file.hpp"
+#include "libreview/record/days.hpp"
+
+namespace review {
+namespace {
+
+void put_children(v1::Case& out, const v1::CaseFile& file) {
+  for (const auto& from : file.children()) {
+    auto& child = *out.add_children();
+    child.set_child(from.child());
+    child.set_pseudonym(from.pseudonym());
+    if (from.has_age_years()) child.set_age_years(from.age_years());
+    if (from.has_age_weeks()) child.set_age_weeks(from.age_weeks());
+    if (from.unborn()) child.set_unborn(true);
+    if (from.harm() != v1::HARM_UNSPECIFIED) child.set_harm(from.harm());
+    if (!from.died_on().empty()) child.set_died_on(from.died_on());
+    if (from.abuse_or_neglect() != v1::ABUSE_OR_NEGLECT_UNSPECIFIED)
+      child.set_abuse_or_neglect(from.abuse_or_neglect());
+    if (from.has_looked_after()) child.set_looked_after(from.looked_after());
+    if (from.has_care_leaver()) child.set_care_leaver(from.care_leaver());
+    if (from.plan() != v1::PLAN_UNSPECIFIED) child.set_plan(from.plan());
+    if (!from.responsible_authority().empty()) child.set_responsible_authority(from.responsible_authority());
+    if (!from.sibling_of().empty()) child.set_sibling_of(from.sibling_of());
+  }
+}
+
+void put_areas(v1::Case& out, const v1::CaseFile& file) {
+  for (const auto& from : file.areas()) {
+    auto& area = *out.add_areas();
+    area.set_area(from.area());
+    area.set_role(from.role());
+    area.set_leads(from.area() == file.lead());
+  }
+}
+
+v1::Decision decision_of(const v1::DecisionFile& from) {
+  v1::Decision decision;
+  decision.set_entry(from.entry());
+  decision.set_kind(from.kind());
+  if (from.outcome() != v1::OUTCOME_UNSPECIFIED) decision.set_outcome(from.outcome());
+  if (from.referral() != v1::REFERRAL_OUTCOME_UNSPECIFIED) decision.set_referral(from.referral());
+  if (from.notification() != v1::NOTIFICATION_DECISION_UNSPECIFIED) decision.set_notification(from.notification());
+  decision.set_decided_on(from.decided_on());
+  for (const auto& person : from.decided_by()) decision.add_decided_by(person);
+  decision.set_version(from.version());
+  return decision;
+}
+
+/// The newest decision with every earlier one below it: nothing is overwritten.
+void put_decisions(v1::Case& out, const v1::CaseFile& file) {
+  if (file.decisions().empty()) return;
+  *out.mutable_decision() = decision_of(file.decisions(file.decisions_size() - 1));
+  for (int i = 0; i + 1 < file.decisions_size(); ++i) {
+    *out.mutable_decision()->add_earlier() = decision_of(file.decisions(i));
+  }
+}
+
+void put_reviews(v1::Case& out, const v1::CaseFile& file) {
+  for (const auto& from : file.reviews()) {
+    auto& review = *out.add_reviews();
+    review.set_review(from.review());
+    if (from.kind() != v1::OUTCOME_UNSPECIFIED) review.set_kind(from.kind());
+    review.mutable_reviewers()->CopyFrom(from.reviewers());
+    review.mutable_joins_cases()->CopyFrom(from.joins_cases());
+    if (!from.led_by().empty()) review.set_led_by(from.led_by());
+    if (!from.commissioned_on().empty()) review.set_commissioned_on(from.commissioned_on());
+    if (!from.accepted_on().empty()) review.set_accepted_on(from.accepted_on());
+    if (from.accepted() != 0) review.set_version(from.accepted());
+  }
+}
+
+void put_publication(v1::Case& out, const v1::CaseFile& file) {
+  const v1::ReviewFile* from = nullptr;
+  for (const auto& review : file.reviews()) {
+    if (!review.planned_on().empty() || !review.copy_sent_on().empty() || !review.published_on().empty() ||
+        !review.declined_on().empty()) {
+      from = &review;
+    }
+  }
+  if (from == nullptr) return;
+  auto& publication = *out.mutable_publication();
+  publication.set_review(from->review());
+  if (!from->planned_on().empty()) publication.set_planned_on(from->planned_on());
+  if (!from->copy_sent_on().empty()) publication.set_advance_copy_sent_on(from->copy_sent_on());
+  if (!from->published_on().empty()) {
+    publication.set_published_on(from->published_on());
+    publication.set_form(from->form());
+    publication.set_version(from->published_version());
+  }
+  if (!from->taken_down_on().empty()) publication.set_taken_down_on(from->taken_down_on());
+  if (!from->declined_on().empty()) publication.set_declined_on(from->declined_on());
+}
+
+void put_proceedings(v1::Case& out, const v1::CaseFile& file) {
+  for (const auto& from : file.proceedings()) {
+    auto& proceedings = *out.add_proceedings();
+    proceedings.set_proceedings(from.proceedings());
+    proceedings.set_kind(from.kind());
+    proceedings.set_open(from.open());
+    proceedings.set_holds_publication(from.open() && from.holds());
+    proceedings.set_opened_on(from.opened_on());
+    if (!from.expected_end().empty()) proceedings.set_expected_end(from.expected_end());
+    if (!from.listed_on().empty()) proceedings.set_listed_on(from.listed_on());
+    proceedings.set_slips(from.slips());
+    if (!from.concluded_on().empty()) proceedings.set_concluded_on(from.concluded_on());
+  }
+}
+
+void put_orders(v1::Case& out, const v1::CaseFile& file, Date today) {
+  for (const auto& from : file.orders()) {
+    auto& order = *out.add_court_orders();
+    order.set_order(from.order());
+    order.set_since(from.since());
+    if (!from.ends_on().empty()) order.set_ends_on(from.ends_on());
+    const auto ends = whole_day(from.ends_on());
+    order.set_binding(!from.ended() && !(ends && *ends < today));
+  }
+}
+
+void put_embargoes(v1::Case& out, const v1::CaseFile& file) {
+  for (const auto& from : file.embargoes()) {
+    auto& embargo = *out.add_embargoes();
+    embargo.set_embargo(from.embargo());
+    embargo.mutable_covers()->CopyFrom(from.covers());
+    embargo.set_since(from.since());
+    embargo.set_review_on(from.review_on());
+    embargo.mutable_proceedings()->CopyFrom(from.proceedings());
+    embargo.mutable_readers()->CopyFrom(from.readers());
+    embargo.set_lifted(from.lifted());
+    embargo.set_lift_proposed(!from.lifted() && !from.lift_proposed_by().empty());
+  }
+}
+
+void put_holds(v1::Case& out, const std::vector<Held>& holds) {
+  for (const auto& from : holds) {
+    auto& hold = *out.add_holds();
+    hold.set_kind(from.kind);
+    const auto slash = from.name.find('/');
+    if (slash != std::string::npos) hold.set_case_(from.name.substr(0, slash));
+    hold.set_name(slash == std::string::npos ? from.name : from.name.substr(slash + 1));
+    hold.set_since(from.since);
+    hold.set_why(from.why);
+    if (!from.review_on.empty()) hold.set_review_on(from.review_on);
+  }
+}
+
+void put_actions(v1::Case& out, const v1::CaseFile& file) {
+  for (const auto& from : file.actions()) {
+    auto& action = *out.add_actions();
+    action.set_action(from.action());
+    action.set_owner(from.owner());
+    action.set_due_on(from.due_on());
+    action.set_complete(from.complete());
+  }
+}
+
+}  // namespace
+
+Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
+  if (!may(reader.role, Right::read_cases)) {
+    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
+  }
+  const auto& file = facts.file;
+  v1::Case out;
+  out.set_case_(file.case_());
+  out.set_stage(file.stage());
+  out.set_opened_on(file.opened_on());
+  put_children(out, file);
+  if (!file.local_authority().empty()) out.set_local_authority(file.local_authority());
+  put_areas(out, file);
+  if (file.harm() != v1::HARM_UNSPECIFIED) out.set_harm(file.harm());
+  if (file.abuse_or_neglect() != v1::ABUSE_OR_NEGLECT_UNSPECIFIED) out.set_abuse_or_neglect(file.abuse_or_neglect());
+  put_decisions(out, file);
+  if (file.panel_view() != v1::PANEL_VIEW_UNSPECIFIED) {
+    out.mutable_panel_view()->set_view(file.panel_view());
+    out.mutable_panel_view()->set_on(file.panel_view_on());
+  }
+  put_reviews(out, file);
+  put_proceedings(out, file);
+  put_orders(out, file, facts.today);
+  put_embargoes(out, file);
+  put_publication(out, file);
+  put_holds(out, facts.holds);
+  put_actions(out, file);
+  out.mutable_irregularities()->CopyFrom(file.irregularities());
+  for (const auto& clock : facts.clocks) *out.add_clocks() = clock;
+  for (const auto& next : facts.next) *out.add_next_entries() = next;
+  out.set_version(file.version());
+  out.set_practice(facts.practice);
+  out.set_as_of(facts.today.iso());
+  if (file.legacy()) out.set_legacy(true);
+  return out;
+}
+
+}  // namespace review

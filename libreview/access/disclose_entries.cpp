@@ -1,0 +1,61 @@
+#include <map>
+
+#include "libreview/access/disclose.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+
+namespace review {
+namespace {
+
+bool hides(v1::WithdrawalReason reason) {
+  return reason == v1::WITHDRAWAL_REASON_WRONG_CASE || reason == v1::WITHDRAWAL_REASON_WRONG_PERSON;
+}
+
+/// The envelope and the kind, and nothing of what the entry said.
+v1::Entry emptied(const v1::Entry& entry) {
+  v1::Entry bare;
+  bare.set_entry(entry.entry());
+  bare.set_case_(entry.case_());
+  bare.set_recorded_time(entry.recorded_time());
+  bare.set_recorded_by(entry.recorded_by());
+  bare.set_case_version(entry.case_version());
+  bare.set_hidden(true);
+  bare.GetReflection()->MutableMessage(&bare, kind_of(entry)->field);
+  return bare;
+}
+
+}  // namespace
+
+std::set<std::string> hidden_entries(const std::vector<v1::Entry>& entries) {
+  std::set<std::string> hidden;
+  for (const auto& entry : entries) {
+    if (entry.has_entry_withdrawn() && hides(entry.entry_withdrawn().reason())) {
+      hidden.insert(entry.entry_withdrawn().entry());
+    }
+  }
+  for (const auto& entry : entries) {
+    if (entry.has_entry_corrected() && hidden.contains(entry.entry_corrected().entry())) hidden.insert(entry.entry());
+  }
+  return hidden;
+}
+
+Result<std::vector<v1::Entry>> disclose(const std::vector<v1::Entry>& entries, const std::set<std::string>& hidden,
+                                        const Reader& reader) {
+  if (!may(reader.role, Right::read_cases)) {
+    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
+  }
+  std::map<std::string, std::string> corrected;
+  std::map<std::string, std::string> withdrawn;
+  for (const auto& entry : entries) {
+    if (entry.has_entry_corrected()) corrected[entry.entry_corrected().entry()] = entry.entry();
+    if (entry.has_entry_withdrawn()) withdrawn[entry.entry_withdrawn().entry()] = entry.entry();
+  }
+  std::vector<v1::Entry> seen;
+  for (const auto& entry : entries) {
+    auto& shown = seen.emplace_back(hidden.contains(entry.entry()) ? emptied(entry) : entry);
+    if (const auto by = corrected.find(entry.entry()); by != corrected.end()) shown.set_corrected_by(by->second);
+    if (const auto by = withdrawn.find(entry.entry()); by != withdrawn.end()) shown.set_withdrawn_by(by->second);
+  }
+  return seen;
+}
+
+}  // namespace review

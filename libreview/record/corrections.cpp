@@ -1,0 +1,140 @@
+#include "libreview/record/corrections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "libreview/calendar/london.hpp"
+#include "libreview/record/admit.hpp"
+#include "libreview/record/fold.hpp"
+#include "libreview/record/prepare.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+
+namespace review {
+namespace {
+
+const v1::Entry* find_entry(const std::vector<v1::Entry>& entries, const std::string& id) {
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const v1::Entry& one) { return one.entry() == id; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+/// The occasion on which an entry of the record was recorded.
+Occasion occasion_of(const v1::Entry& entry, const Occasion& now) {
+  Occasion then = now;
+  then.who = entry.recorded_by();
+  if (const auto recorded = parse_instant(entry.recorded_time())) {
+    then.now = *recorded;
+    then.today = std::max(london_day(*recorded), now.today);
+  }
+  return then;
+}
+
+/// Entries that the rules would refuse where they stand, set aside or not.
+std::set<std::string> inadmissible(const std::vector<v1::Entry>& entries, const Occasion& now) {
+  std::set<std::string> refused;
+  v1::CaseFile file;
+  for (const auto& entry : effective(entries)) {
+    v1::Entry asked = entry;
+    asked.clear_irregularities();
+    for (const auto& refusal : objections(file, asked, occasion_of(entry, now))) {
+      const bool aside = std::any_of(entry.despite().begin(), entry.despite().end(), [&](const v1::Despite& despite) {
+        return despite.code() == code_name(refusal.code);
+      });
+      if (!aside) refused.insert(entry.entry());
+    }
+    // An entry that names what the correction took away cannot be laid on at all.
+    try {
+      apply(file, entry);
+    } catch (const std::logic_error&) {
+      refused.insert(entry.entry());
+    }
+  }
+  return refused;
+}
+
+Result<v1::Entry> check_target(const std::vector<v1::Entry>& entries, const v1::Entry& correction) {
+  const bool withdraws = correction.has_entry_withdrawn();
+  const std::string id = corrected_entry(correction);
+  const std::string at = withdraws ? "/entryWithdrawn/entry" : "/entryCorrected/entry";
+  const auto* target = find_entry(entries, id);
+  const auto refused = [&](Code code, std::string says, std::string pointer) {
+    Refusal refusal{code, says};
+    refusal.violations.push_back(Violation{std::move(pointer), std::move(says)});
+    return refuse(std::move(refusal));
+  };
+  if (target == nullptr) return refused(Code::missing_reference, "There is no entry of this name in this case.", at);
+  if (target->has_entry_withdrawn() || (target->has_entry_corrected() && !withdraws)) {
+    return refused(Code::missing_reference, "Name the entry itself, not its correction or withdrawal.", at);
+  }
+  for (const auto& entry : entries) {
+    if (entry.has_entry_withdrawn() && entry.entry_withdrawn().entry() == id) {
+      return refused(Code::already_recorded, "This entry is withdrawn already.", at);
+    }
+  }
+  if (withdraws && target == &entries.front()) {
+    return refused(Code::not_in_this_stage, "The first entry of a case can be corrected, not withdrawn.", at);
+  }
+  if (!withdraws) {
+    const auto* kind = kind_of(correction.entry_corrected().replacement());
+    if (kind == nullptr || kind != kind_of(*target)) {
+      return refused(Code::not_one_kind,
+                     fmt::format("The replacement must be of the same kind: {}.", kind_of(*target)->json),
+                     "/entryCorrected/replacement");
+    }
+  }
+  return *target;
+}
+
+}  // namespace
+
+std::string corrected_entry(const v1::Entry& entry) {
+  if (entry.has_entry_corrected()) return entry.entry_corrected().entry();
+  return entry.has_entry_withdrawn() ? entry.entry_withdrawn().entry() : std::string();
+}
+
+bool corrects_decision(const std::vector<v1::Entry>& entries, const v1::Entry& entry) {
+  const auto* target = find_entry(entries, corrected_entry(entry));
+  if (target == nullptr) return false;
+  const auto& about = target->has_entry_corrected() ? target->entry_corrected().replacement() : *target;
+  return kind_of(about) != nullptr && kind_of(about)->decision;
+}
+
+Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const v1::Entry& correction,
+                                   const Occasion& occasion) {
+  const auto target = check_target(entries, correction);
+  if (!target) return refuse(target.error());
+  v1::Entry admitted = correction;
+  if (!admitted.has_occurred_on()) admitted.set_occurred_on(occasion.today.iso());
+  if (admitted.has_entry_corrected()) {
+    // The replacement is weighed where the original stood, with the names that the original gave.
+    std::vector<v1::Entry> before;
+    for (const auto& entry : entries) {
+      if (entry.entry() == target->entry()) break;
+      before.push_back(entry);
+    }
+    auto& replacement = *admitted.mutable_entry_corrected()->mutable_replacement();
+    if (!replacement.has_occurred_on()) replacement.set_occurred_on(target->occurred_on());
+    auto weighed = admit(fold(before), replacement, occasion_of(*target, occasion));
+    if (!weighed) {
+      auto refusal = weighed.error();
+      for (auto& violation : refusal.violations) violation.pointer = "/entryCorrected/replacement" + violation.pointer;
+      return refuse(std::move(refusal));
+    }
+    replacement = *weighed;
+  }
+  const auto already = inadmissible(entries, occasion);
+  std::vector<v1::Entry> after = entries;
+  after.push_back(admitted);
+  after.back().set_entry("correction");
+  for (const auto& id : inadmissible(after, occasion)) {
+    if (already.contains(id) || id == target->entry()) continue;
+    return refuse(Code::not_in_this_stage,
+                  fmt::format("A later entry, {} ({}), could not stand after this. Correct or withdraw that one first.",
+                              id, kind_of(*find_entry(entries, id))->label));
+  }
+  return admitted;
+}
+
+}  // namespace review

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libreview/base/result.hpp"
+#include "libreview/record/occasion.hpp"
+#include "review/v1/entries.pb.h"
+
+namespace review {
+
+/// Whether a correction or withdrawal may be recorded: it names an entry of the record, a replacement is of the same
+/// kind, the opening entry is not withdrawn, and every later entry that was admissible before still is.
+/// `entries` are those of the record, oldest first. The answer is the correction as it is to be stored.
+[[nodiscard]] Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const v1::Entry& correction,
+                                                 const Occasion& occasion);
+
+/// The entry that a correction or withdrawal is about; empty for any other entry.
+[[nodiscard]] std::string corrected_entry(const v1::Entry& entry);
+
+/// Whether an entry is a correction or withdrawal of a decision, which needs what the decision needs.
+[[nodiscard]] bool corrects_decision(const std::vector<v1::Entry>& entries, const v1::Entry& entry);
+
+}  // namespace review
