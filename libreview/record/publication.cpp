@@ -7,6 +7,7 @@
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
 #include "libreview/record/holds.hpp"
+#include "libreview/record/led_here.hpp"
 
 namespace review {
 namespace {
@@ -96,6 +97,7 @@ void admit_published(const Question& question) {
   not_held(question);
   const auto* review = find_review(question.file, published.review());
   if (review == nullptr) return;
+  led_here(question, *review);
   if (review->accepted() == 0 || !review->published_on().empty()) {
     question.findings.add(Code::not_in_this_stage, review->accepted() == 0
                                                        ? "The partners have not accepted this report."
@@ -122,6 +124,7 @@ void apply_published(v1::CaseFile& file, const v1::Entry& entry) {
 
 void admit_declined(const Question& question) {
   const auto* review = find_review(question.file, question.entry.publication_declined().review());
+  if (review != nullptr) led_here(question, *review);
   if (review != nullptr && (review->accepted() == 0 || !review->published_on().empty())) {
     question.findings.add(Code::not_in_this_stage, "This report is not accepted, or it is published already.");
   }

@@ -1,6 +1,7 @@
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/led_here.hpp"
 #include "libreview/record/publishable.hpp"
 
 namespace review {
@@ -115,6 +116,9 @@ void apply_returned(v1::CaseFile& file, const v1::Entry& entry) {
 void admit_accepted(const Question& question) {
   const auto* review = find_review(question.file, question.entry.report_accepted().review());
   if (review == nullptr) return;
+  led_here(question, *review);
+  const bool again = question.file.stage() != v1::STAGE_REVIEW && review->accepted() != 0;
+  if (again) question.findings.add(Code::not_in_this_stage, "This report is accepted already. Return it first.");
   not_before(question, question.entry.occurred_on(), review->commissioned_on(),
              "A report cannot be accepted before the review was commissioned.", "/occurredOn");
 }

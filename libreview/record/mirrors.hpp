@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "review/v1/case_file.pb.h"
+#include "review/v1/entries.pb.h"
+
+namespace review {
+
+/// An entry that follows in another case from one in the case that leads.
+struct Mirror {
+  std::string case_id;
+  v1::Entry entry;  ///< without id, recorder and time, which the desk gives
+};
+
+/// The other cases that an entry concerns: those it joins itself, and those that the lead's review or rapid review
+/// covers. They are all loaded before the entry is weighed.
+[[nodiscard]] std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Entry& entry);
+
+/// What follows in the joined cases. `lead` is the case after the entry; `joined` are those of `cases_concerned`.
+[[nodiscard]] std::vector<Mirror> mirrors(const v1::CaseFile& lead, const v1::Entry& entry,
+                                          const std::vector<v1::CaseFile>& joined);
+
+}  // namespace review
