@@ -17,9 +17,9 @@ struct [[nodiscard]] BadLeaf {
 
 /// What a verification looked at and what it found.
 struct [[nodiscard]] Verification {
-  std::int64_t checked = 0;    ///< entries found good
-  std::int64_t erased = 0;     ///< of these, how many have lost their sealed part
-  Head head{};                 ///< of the whole log, where nothing is bad
+  std::int64_t checked = 0;  ///< entries found good
+  std::int64_t erased = 0;   ///< of these, how many have lost their sealed part
+  Head head{};               ///< of the whole log, where nothing is bad
   std::optional<BadLeaf> bad{};
 
   [[nodiscard]] bool good() const { return !bad; }

@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "framing_support.hpp"
+#include "tests/http/framing_support.hpp"
 
 using framing::Client;
 using framing::get;

@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-#include "framing_support.hpp"
+#include "tests/http/framing_support.hpp"
 
 using framing::Client;
 using framing::get;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "framing_support.hpp"
+#include "tests/http/framing_support.hpp"
 
 using framing::Client;
 using framing::get;

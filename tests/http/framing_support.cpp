@@ -1,4 +1,4 @@
-#include "framing_support.hpp"
+#include "tests/http/framing_support.hpp"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>

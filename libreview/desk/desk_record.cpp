@@ -1,0 +1,223 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "libreview/calendar/instant.hpp"
+#include "libreview/clocks/changes.hpp"
+#include "libreview/clocks/reading.hpp"
+#include "libreview/desk/desk.hpp"
+#include "libreview/desk/stored.hpp"
+#include "libreview/journal/random_id.hpp"
+#include "libreview/record/admit.hpp"
+#include "libreview/record/corrections.hpp"
+#include "libreview/record/fold.hpp"
+#include "libreview/record/mirrors.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/parts.hpp"
+
+namespace review {
+namespace {
+
+constexpr std::chrono::hours key_life{24 * 30};
+
+Result<void> permitted(const Recording& recording, bool decides) {
+  if (may(recording.reader.role, decides ? Right::decide : Right::record)) return {};
+  return refuse(Code::not_permitted, "Your role does not allow you to record this. Ask a coordinator.");
+}
+
+/// A role that sees no case learns nothing about which there are.
+Result<void> may_see(const Recording& recording) {
+  if (may(recording.reader.role, Right::read_cases)) return {};
+  return refuse(Code::not_permitted, "Your role does not see what is in cases.");
+}
+
+/// The reference of a case counts up within the London year in which it is opened.
+std::string next_reference(Journal& journal, Date today) {
+  for (;;) {
+    const auto number = journal.next_number(fmt::format("cases/{}", today.year()));
+    const std::string reference = fmt::format("{:02}-{:04}", today.year() % 100, number);
+    if (journal.version(record_name(reference)) == 0) return reference;  // an imported case may have it already
+  }
+}
+
+}  // namespace
+
+/// An entry that has passed every check, with the case before it and the other cases it concerns.
+struct Desk::Weighed {
+  v1::CaseFile file;
+  v1::Entry entry;
+  std::vector<v1::CaseFile> joined;
+};
+
+Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
+  const bool opens = recording.case_id.empty();
+  const auto& kind = *kind_of(recording.entry);
+  v1::CaseFile file;
+  if (!opens) {
+    auto found = parts_.views.find(recording.case_id);
+    if (!found) return refuse(Code::not_found, "There is no case of this reference that you may see.");
+    file = std::move(*found);
+  } else if (!kind.opens_case) {
+    Refusal refusal{Code::not_in_this_stage,
+                    fmt::format("A case cannot begin with \"{}\". Log an incident or a referral first.", kind.label)};
+    return refuse(std::move(refusal));
+  }
+  const bool corrects = !corrected_entry(recording.entry).empty();
+  const auto entries = corrects ? read_entries(recording.case_id) : std::vector<v1::Entry>();
+  const bool decides =
+      kind.decision || !recording.entry.despite().empty() || corrects_decision(entries, recording.entry);
+  if (const auto allowed = permitted(recording, decides); !allowed) return refuse(allowed.error());
+  if (!opens) {
+    if (const auto matched = check_match(recording.match, decides, file.version()); !matched)
+      return refuse(matched.error());
+  }
+  Occasion occasion{
+      recording.reader.person, recording.moment.now, recording.moment.today, parts_.law, parts_.calendar, {}};
+  for (const auto& other : cases_concerned(file, recording.entry)) {
+    auto found = parts_.views.find(other);
+    if (!found || other == recording.case_id) {
+      return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
+    }
+    const bool twice = std::any_of(occasion.joined.begin(), occasion.joined.end(),
+                                   [&](const v1::CaseFile& one) { return one.case_() == other; });
+    if (!twice) occasion.joined.push_back(std::move(*found));
+  }
+  if (recording.entry.has_report_published() || recording.entry.has_report_replaced()) {
+    for (auto& lead : joined_cases(file)) occasion.joined.push_back(std::move(lead));
+  }
+  auto admitted =
+      corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
+  if (!admitted) return refuse(admitted.error());
+  return Weighed{std::move(file), std::move(*admitted), std::move(occasion.joined)};
+}
+
+/// The answer to a request that was made before under the same key. It is looked up after permission.
+Result<std::optional<Recorded>> Desk::replay(const Recording& recording) {
+  if (recording.idempotency_key.empty()) return std::optional<Recorded>();
+  const auto not_before = rfc3339(recording.moment.now - key_life);
+  const auto row = parts_.journal.find_request(recording.reader.person,
+                                               parts_.journal.keyed_digest(recording.idempotency_key), not_before);
+  if (!row) return std::optional<Recorded>();
+  if (row->request_digest != parts_.journal.keyed_digest(recording.request)) {
+    return refuse(Code::key_reused,
+                  "This Idempotency-Key was used for another request. Make a new key for each request.");
+  }
+  return std::optional<Recorded>(Recorded{case_of(row->record), row->entry, row->version, true});
+}
+
+Result<Recorded> Desk::record(const Recording& recording) {
+  if (const auto sees = may_see(recording); !sees) return refuse(sees.error());
+  const bool known = recording.case_id.empty() || parts_.journal.version(record_name(recording.case_id)) > 0;
+  if (!known) return refuse(Code::not_found, "There is no case of this reference that you may see.");
+  if (const auto allowed = permitted(recording, false); !allowed) return refuse(allowed.error());
+  auto before = replay(recording);
+  if (!before) return refuse(before.error());
+  if (*before) return **before;
+  auto weighed = weigh(recording);
+  if (!weighed) return refuse(weighed.error());
+  return store(std::move(weighed->file), std::move(weighed->entry), recording, weighed->joined);
+}
+
+v1::CaseFile Desk::after(const v1::CaseFile& before, const v1::Entry& entry) {
+  if (!corrected_entry(entry).empty()) {
+    auto entries = read_entries(before.case_());
+    if (entries.empty() || entries.back().entry() != entry.entry()) entries.push_back(entry);
+    return fold(entries);
+  }
+  v1::CaseFile file = before;
+  apply(file, entry);
+  file.set_version(entry.case_version());
+  return file;
+}
+
+void Desk::keep(const v1::CaseFile& file) { parts_.views.put(file, runs(file, parts_.law, parts_.calendar)); }
+
+Result<v1::Entry> Desk::append(const v1::CaseFile& file, v1::Entry entry, const Moment& moment,
+                               const std::string& person) {
+  const auto parts = split(entry);
+  const auto stored = parts_.journal.append(NewEntry{record_name(file.case_()), random_id(parts_.random),
+                                                     kind_of(entry)->json, rfc3339(moment.now), "people/" + person,
+                                                     parts.open, parts.sealed, file.version()});
+  if (!stored) return refuse(stored.error());
+  entry.set_entry(stored->entry);
+  entry.set_case_(file.case_());
+  entry.set_recorded_time(stored->recorded_time);
+  entry.set_recorded_by(person);
+  entry.set_case_version(stored->version);
+  return entry;
+}
+
+Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording& recording,
+                             const std::vector<v1::CaseFile>& joined) {
+  if (file.case_().empty()) file.set_case_(next_reference(parts_.journal, recording.moment.today));
+  const auto& person = recording.reader.person;
+  auto appended = append(file, std::move(entry), recording.moment, person);
+  if (!appended) return refuse(appended.error());
+  const auto lead = after(file, *appended);
+  keep(lead);
+  for (auto& mirror : mirrors(lead, *appended, joined)) {
+    auto other = parts_.views.find(mirror.case_id);
+    if (!other) continue;
+    auto follows = append(*other, std::move(mirror.entry), recording.moment, person);
+    if (!follows) return refuse(follows.error());
+    keep(after(*other, *follows));
+  }
+  if (!recording.idempotency_key.empty()) {
+    const auto remembered = parts_.journal.remember_request(IdempotencyRow{
+        person, parts_.journal.keyed_digest(recording.idempotency_key), parts_.journal.keyed_digest(recording.request),
+        record_name(lead.case_()), appended->entry(), appended->case_version(), rfc3339(recording.moment.now)});
+    if (!remembered) return refuse(remembered.error());
+  }
+  return Recorded{lead.case_(), appended->entry(), appended->case_version(), false};
+}
+
+Result<Preview> Desk::preview(const Recording& recording) {
+  if (const auto sees = may_see(recording); !sees) return refuse(sees.error());
+  auto weighed = weigh(recording);
+  if (!weighed) return refuse(weighed.error());
+  auto& [file, entry, joined] = *weighed;
+  v1::Entry shown = entry;
+  shown.set_recorded_time(rfc3339(recording.moment.now));
+  shown.set_recorded_by(recording.reader.person);
+  shown.set_case_version(file.version() + 1);
+  const auto today = recording.moment.today;
+  const auto later = after(file, shown);
+  auto disclosed = disclose_case(later, {}, recording.reader, recording.moment);
+  if (!disclosed) return refuse(disclosed.error());
+  return Preview{
+      std::move(shown), std::move(*disclosed),
+      changes(readings(file, parts_.law, parts_.calendar, today), readings(later, parts_.law, parts_.calendar, today))};
+}
+
+Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, const Moment& moment) {
+  v1::Entry entry = given;
+  const std::string case_id = entry.case_();
+  if (case_id.empty()) return refuse(Code::missing_field, "An imported entry names its case.");
+  auto& source = *entry.mutable_source();
+  source.set_recorded_time(given.recorded_time());
+  source.set_recorded_by(given.recorded_by());
+  source.set_case_(case_id);
+  source.set_entry(given.entry());
+  v1::CaseFile file;
+  if (auto found = parts_.views.find(case_id)) file = std::move(*found);
+  file.set_case_(case_id);
+  const auto parts = split(entry);
+  const std::string id = given.entry().empty() ? random_id(parts_.random) : given.entry();
+  if (parts_.journal.find(record_name(case_id), id)) {
+    return refuse(Code::already_recorded, "This entry is in the store already.");
+  }
+  const auto stored =
+      parts_.journal.append(NewEntry{record_name(case_id), id, kind_of(entry)->json, rfc3339(moment.now),
+                                     "people/" + reader.person, parts.open, parts.sealed, file.version()});
+  if (!stored) return refuse(stored.error());
+  entry = entry_of(*stored);
+  try {
+    keep(after(file, entry));
+  } catch (const std::logic_error&) {
+    return refuse(Code::missing_reference, "This entry names something that is not in its case.");
+  }
+  return Recorded{case_id, id, stored->version, false};
+}
+
+}  // namespace review

@@ -1,0 +1,231 @@
+#include <fmt/format.h>
+
+#include "libreview/clocks/reading.hpp"
+#include "libreview/clocks/timetable.hpp"
+#include "libreview/desk/desk.hpp"
+#include "libreview/desk/stored.hpp"
+#include "libreview/record/fold.hpp"
+#include "libreview/record/holds.hpp"
+#include "libreview/record/next_entries.hpp"
+
+namespace review {
+namespace {
+
+tl::unexpected<Refusal> no_case() {
+  return refuse(Code::not_found, "There is no case of this reference that you may see.");
+}
+
+Result<void> may_read(const Reader& reader) {
+  if (may(reader.role, Right::read_cases)) return {};
+  return refuse(Code::not_permitted, "Your role does not see what is in cases.");
+}
+
+/// Entries that are hidden now are hidden in every earlier state too, also from the fold; the first entry, which the
+/// case cannot be without, only loses its content.
+std::vector<v1::Entry> without_hidden(const std::vector<v1::Entry>& entries, const std::set<std::string>& hidden) {
+  std::vector<v1::Entry> kept;
+  for (const auto& entry : entries) {
+    if (kept.empty() || !hidden.contains(entry.entry())) kept.push_back(entry);
+  }
+  return kept;
+}
+
+}  // namespace
+
+/// A case as it stands, or stood, with the day that it is read with.
+struct Desk::Standing {
+  v1::CaseFile file;
+  std::vector<v1::Entry> entries;
+  std::set<std::string> hidden;
+  Moment moment;
+};
+
+std::vector<v1::Entry> Desk::read_entries(std::string_view case_id) {
+  return entries_of(parts_.journal.read(record_name(case_id)));
+}
+
+int Desk::version(std::string_view case_id) { return parts_.journal.version(record_name(case_id)); }
+
+Result<Desk::Standing> Desk::standing(std::string_view case_id, const Reader& reader, const Moment& moment,
+                                      std::optional<Date> as_at) {
+  if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
+  if (as_at && *as_at > moment.today) {
+    Refusal refusal{Code::malformed, "asAt is a day up to today."};
+    refusal.violations.push_back(Violation{"/asAt", refusal.says});
+    return refuse(std::move(refusal));
+  }
+  auto file = parts_.views.find(case_id);
+  if (!file) return no_case();
+  Standing standing{std::move(*file), read_entries(case_id), {}, moment};
+  standing.hidden = hidden_entries(standing.entries);
+  if (!as_at) return standing;
+  standing.entries = recorded_by(standing.entries, *as_at);
+  if (standing.entries.empty()) return no_case();
+  standing.file = fold(without_hidden(standing.entries, standing.hidden));
+  standing.file.set_version(standing.entries.back().case_version());
+  standing.moment.today = *as_at;
+  return standing;
+}
+
+std::vector<v1::Clock> Desk::readings_with_reasons(const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
+                                                   Date today) {
+  auto clocks = readings(file, parts_.law, parts_.calendar, today);
+  for (const auto& lateness : file.latenesses()) {
+    for (auto& clock : clocks) {
+      if (clock.clock() != lateness.clock()) continue;
+      for (const auto& entry : effective(entries)) {
+        if (entry.entry() == lateness.entry()) clock.set_lateness_reason(entry.lateness_explained().reason());
+      }
+    }
+  }
+  return clocks;
+}
+
+/// The other cases of the reviews of a case: what holds one holds all.
+std::vector<v1::CaseFile> Desk::joined_cases(const v1::CaseFile& file) {
+  std::vector<v1::CaseFile> joined;
+  for (const auto& review : file.reviews()) {
+    std::vector<std::string> names(review.joins_cases().begin(), review.joins_cases().end());
+    if (!review.led_by().empty()) names.push_back(review.led_by());
+    for (const auto& name : names) {
+      if (auto other = parts_.views.find(name)) joined.push_back(std::move(*other));
+    }
+  }
+  return joined;
+}
+
+Result<v1::Case> Desk::disclose_case(const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
+                                     const Reader& reader, const Moment& moment) {
+  Occasion occasion{reader.person, moment.now, moment.today, parts_.law, parts_.calendar, joined_cases(file)};
+  auto holds = holds_on(file, moment.today);
+  for (const auto& other : occasion.joined) {
+    for (auto& hold : holds_on(other, moment.today)) {
+      hold.name = other.case_() + "/" + hold.name;
+      holds.push_back(std::move(hold));
+    }
+  }
+  return disclose(CaseFacts{file, readings_with_reasons(file, entries, moment.today), next_entries(file, occasion),
+                            std::move(holds), moment.today, parts_.practice},
+                  reader);
+}
+
+Result<v1::Case> Desk::show(std::string_view case_id, const Reader& reader, const Moment& moment,
+                            std::optional<Date> as_at) {
+  auto standing = this->standing(case_id, reader, moment, as_at);
+  if (!standing) return refuse(standing.error());
+  return disclose_case(standing->file, standing->entries, reader, standing->moment);
+}
+
+Result<v1::Case> Desk::show_version(std::string_view case_id, int version, const Reader& reader, const Moment& moment) {
+  auto standing = this->standing(case_id, reader, moment, std::nullopt);
+  if (!standing) return refuse(standing.error());
+  auto& entries = standing->entries;
+  std::erase_if(entries, [&](const v1::Entry& entry) { return entry.case_version() > version; });
+  if (entries.empty()) return no_case();
+  return disclose_case(fold(without_hidden(entries, standing->hidden)), entries, reader, moment);
+}
+
+Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Reader& reader, const Moment& moment,
+                                             std::optional<Date> as_at) {
+  auto standing = this->standing(case_id, reader, moment, as_at);
+  if (!standing) return refuse(standing.error());
+  return disclose(standing->entries, standing->hidden, reader);
+}
+
+Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_id, const Reader& reader,
+                              const Moment& moment) {
+  auto all = entries(case_id, reader, moment);
+  if (!all) return refuse(all.error());
+  for (auto& entry : *all) {
+    if (entry.entry() == entry_id) return std::move(entry);
+  }
+  return refuse(Code::not_found, "There is no entry of this name in this case.");
+}
+
+Result<std::vector<v1::Clock>> Desk::clocks(std::string_view case_id, const Reader& reader, const Moment& moment,
+                                            std::optional<Date> as_at) {
+  auto standing = this->standing(case_id, reader, moment, as_at);
+  if (!standing) return refuse(standing.error());
+  return readings_with_reasons(standing->file, standing->entries, standing->moment.today);
+}
+
+Result<v1::Clock> Desk::clock(std::string_view case_id, std::string_view clock_id, const Reader& reader,
+                              const Moment& moment, std::optional<Date> as_at) {
+  auto standing = this->standing(case_id, reader, moment, as_at);
+  if (!standing) return refuse(standing.error());
+  for (auto& clock : readings_with_reasons(standing->file, standing->entries, standing->moment.today)) {
+    if (clock.clock() == clock_id) return std::move(clock);
+  }
+  return reading_of(clock_id, standing->file, parts_.law, parts_.calendar, standing->moment.today);
+}
+
+Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& reader, const Moment& moment) {
+  if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
+  const auto file = parts_.views.find(case_id);
+  if (!file) return no_case();
+  return review::timetable(*file, parts_.law, parts_.calendar, moment.today);
+}
+
+Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, const Moment& moment) {
+  if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
+  const int wanted = query.limit;
+  query.limit = wanted + 1;
+  auto rows = parts_.views.cases(query);
+  if (!rows) return refuse(rows.error());
+  Page<v1::Case> page;
+  for (const auto& row : *rows) {
+    if (static_cast<int>(page.items.size()) == wanted) break;
+    const auto file = parts_.views.find(case_of(row.record));
+    if (!file) continue;
+    const CaseFacts facts{*file,        readings(*file, parts_.law, parts_.calendar, moment.today),
+                          {},           holds_on(*file, moment.today),
+                          moment.today, parts_.practice};
+    auto shown = disclose(facts, reader);
+    if (!shown) return refuse(shown.error());
+    for (auto& clock : *shown->mutable_clocks()) clock.clear_working();
+    page.items.push_back(std::move(*shown));
+    page.next = {row.order_value, row.record};
+  }
+  if (static_cast<int>(rows->size()) <= wanted) page.next.clear();
+  return page;
+}
+
+Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader, const Moment& moment) {
+  if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
+  const int wanted = query.limit;
+  query.limit = wanted + 1;
+  auto rows = parts_.views.clocks(query);
+  if (!rows) return refuse(rows.error());
+  Page<v1::Clock> page;
+  for (const auto& row : *rows) {
+    if (static_cast<int>(page.items.size()) == wanted) break;
+    const auto file = parts_.views.find(case_of(row.record));
+    if (!file) continue;
+    const auto entries = file->latenesses().empty() ? std::vector<v1::Entry>() : read_entries(file->case_());
+    for (auto& clock : readings_with_reasons(*file, entries, moment.today)) {
+      if (clock.clock() != row.clock) continue;
+      clock.clear_working();
+      page.items.push_back(std::move(clock));
+      break;
+    }
+    page.next = {row.order_value, row.record, row.clock};
+  }
+  if (static_cast<int>(rows->size()) <= wanted) page.next.clear();
+  return page;
+}
+
+void Desk::rebuild_views(bool always) {
+  if (!always && parts_.views.are_current(parts_.fingerprint)) return;
+  parts_.journal.begin();
+  parts_.views.reset(parts_.fingerprint);
+  std::string last = "cases/";
+  for (;;) {
+    const auto records = parts_.journal.records("cases/", last, 500);
+    if (records.empty()) break;
+    for (const auto& record : records) keep(fold(read_entries(case_of(record))));
+    last = records.back();
+  }
+  if (const auto kept = parts_.journal.commit(); !kept) throw std::runtime_error(kept.error().says);
+}
+
+}  // namespace review

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "libreview/access/disclose.hpp"
+#include "libreview/desk/match.hpp"
+#include "libreview/desk/moment.hpp"
+#include "review/v1/clock.pb.h"
+#include "review/v1/entries.pb.h"
+
+namespace review {
+
+/// A request to record an entry.
+struct Recording {
+  std::string case_id;  ///< empty to open a case
+  v1::Entry entry;
+  Reader reader;
+  Match match{};
+  std::string idempotency_key{};  ///< empty for none
+  std::string request{};          ///< the bytes that the key stands for: method, path, query and body
+  Moment moment;
+};
+
+/// What was recorded.
+struct Recorded {
+  std::string case_id;
+  std::string entry_id;
+  int version;    ///< of the case after the entry
+  bool replayed;  ///< it had been recorded before under the same key; nothing was stored now
+};
+
+/// What an entry would do.
+struct Preview {
+  v1::Entry entry;
+  v1::Case case_after;
+  std::vector<v1::ClockChange> clocks;
+};
+
+}  // namespace review

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace review {
+
+/// A compiled statement on loan from the store: reset and given back when it goes out of scope, so that no statement is
+/// left half read. It must not outlive the store.
+class Prepared {
+ public:
+  using Shelf = std::vector<std::unique_ptr<SQLite::Statement>>;
+
+  Prepared(std::unique_ptr<SQLite::Statement> statement, Shelf& shelf);
+  Prepared(Prepared&&) = default;
+  Prepared& operator=(Prepared&&) = delete;
+  ~Prepared();
+
+  /// Binds the parameters from the first on: integers, texts, and bytes (`std::span<const std::uint8_t>`).
+  template <class... Values>
+  Prepared& with(const Values&... values) {
+    auto index = 0;
+    (bind(++index, values), ...);
+    return *this;
+  }
+
+  [[nodiscard]] bool step() { return statement_->executeStep(); }
+  /// For a statement without rows; the number of rows it changed.
+  int run() { return statement_->exec(); }
+
+  [[nodiscard]] bool is_null(int column) const { return statement_->isColumnNull(column); }
+  [[nodiscard]] std::int64_t integer(int column) const { return statement_->getColumn(column).getInt64(); }
+  [[nodiscard]] int small(int column) const { return statement_->getColumn(column).getInt(); }
+  /// The bytes of a text or a blob.
+  [[nodiscard]] std::string text(int column) const { return statement_->getColumn(column).getString(); }
+
+ private:
+  void bind(int index, std::int64_t value) { statement_->bind(index, value); }
+  void bind(int index, int value) { statement_->bind(index, value); }
+  void bind(int index, std::string_view value) { statement_->bind(index, std::string(value)); }
+  void bind(int index, std::span<const std::uint8_t> value) {
+    statement_->bind(index, value.data(), static_cast<int>(value.size()));
+  }
+
+  std::unique_ptr<SQLite::Statement> statement_;
+  Shelf* shelf_;
+};
+
+}  // namespace review

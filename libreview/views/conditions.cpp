@@ -1,0 +1,102 @@
+#include "libreview/views/conditions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "libreview/vocabulary/names.hpp"
+#include "review/v1/clock.pb.h"
+#include "review/v1/intake.pb.h"
+
+namespace review {
+namespace {
+
+const Column* find_column(const std::vector<Column>& columns, std::string_view field) {
+  const auto found =
+      std::find_if(columns.begin(), columns.end(), [&](const Column& one) { return one.field == field; });
+  return found == columns.end() ? nullptr : &*found;
+}
+
+Result<Condition> on_column(const std::vector<Column>& columns, const Term& term) {
+  const auto* column = find_column(columns, term.field);
+  if (column == nullptr) {
+    std::string fields;
+    for (const auto& one : columns) fields += fmt::format("{}{}", fields.empty() ? "" : ", ", one.field);
+    return refuse(Code::malformed,
+                  fmt::format("The list cannot be filtered by that. It can be filtered by {}.", fields));
+  }
+  std::string value = term.value;
+  if (term.field == "case") value = "cases/" + bare_reference(value).value_or(value);
+  return Condition{fmt::format("{} {} ?", column->sql, term.op), {value}};
+}
+
+Result<void> one_of(const Term& term, const google::protobuf::EnumDescriptor& type) {
+  if (term.op != "=" && term.op != "!=") {
+    return refuse(Code::malformed, fmt::format("{} can be compared with = and != only.", term.field));
+  }
+  if (find_value(type, term.value) == nullptr)
+    return refuse(Code::malformed, fmt::format("{} has no such value.", term.field));
+  return {};
+}
+
+/// live 1: runs until it is due. live 2: a minimum, which is met by itself. live 0: `state` says how it ended.
+Condition state_condition(const std::string& state, const std::string& today) {
+  if (state == "OVERDUE") return {"(live = 1 AND due_on < ?)", {today}};
+  if (state == "DUE_TODAY") return {"(live = 1 AND due_on = ?)", {today}};
+  if (state == "RUNNING") return {"(live > 0 AND due_on > ?)", {today}};
+  if (state == "MET") return {"(state = 'MET' OR (live = 2 AND due_on <= ?))", {today}};
+  return {"(live = 0 AND state = ?)", {state}};
+}
+
+}  // namespace
+
+const std::vector<Column>& clock_columns() {
+  static const std::vector<Column> columns = {
+      {"clock", "clock"},   {"state", "state"},    {"dueOn", "due_on"}, {"legalStatus", "legal_status"},
+      {"agency", "agency"}, {"owedBy", "owed_by"}, {"case", "record"}};
+  return columns;
+}
+
+const std::vector<Column>& case_columns() {
+  static const std::vector<Column> columns = {{"stage", "stage"},
+                                              {"localAuthority", "local_authority"},
+                                              {"openedOn", "opened_on"},
+                                              {"held", "held_until"},
+                                              {"case", "record"}};
+  return columns;
+}
+
+Result<Condition> clock_condition(const Term& term, Date today) {
+  if (term.field == "state") {
+    if (const auto checked = one_of(term, *v1::ClockState_descriptor()); !checked) return refuse(checked.error());
+    auto condition = state_condition(term.value, today.iso());
+    if (term.op == "!=") condition.sql = "NOT " + condition.sql;
+    return condition;
+  }
+  if (term.field == "legalStatus" || term.field == "owedBy") {
+    const auto& type = term.field == "owedBy" ? *v1::OwedBy_descriptor() : *v1::LegalStatus_descriptor();
+    if (const auto checked = one_of(term, type); !checked) return refuse(checked.error());
+  }
+  if (term.field == "dueOn" && !Date::parse(term.value))
+    return refuse(Code::malformed, "dueOn is compared with a day such as 2026-04-13.");
+  return on_column(clock_columns(), term);
+}
+
+Result<Condition> case_condition(const Term& term, Date today) {
+  if (term.field == "held") {
+    const bool yes = term.value == "true";
+    if ((!yes && term.value != "false") || (term.op != "=" && term.op != "!=")) {
+      return refuse(Code::malformed, "held is compared with true or false.");
+    }
+    const bool wants_held = yes == (term.op == "=");
+    return Condition{wants_held ? "held_until >= ?" : "held_until < ?", {today.iso()}};
+  }
+  if (term.field == "stage") {
+    if (const auto checked = one_of(term, *v1::Stage_descriptor()); !checked) return refuse(checked.error());
+  }
+  if (term.field == "openedOn" && !Date::parse(term.value))
+    return refuse(Code::malformed, "openedOn is compared with a day such as 2026-04-13.");
+  return on_column(case_columns(), term);
+}
+
+}  // namespace review

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libreview/base/result.hpp"
+#include "libreview/views/list_query.hpp"
+
+namespace review {
+
+/// A part of a WHERE clause with what is bound to its question marks. No text of a caller stands in `sql`.
+struct Condition {
+  std::string sql;
+  std::vector<std::string> bound;
+};
+
+/// The columns that a list may be filtered and ordered by.
+struct Column {
+  std::string_view field;
+  std::string_view sql;
+};
+
+/// The conditions of a list of clocks. A state depends on the day: it is a condition on the due day, which the index
+/// answers without a scan.
+[[nodiscard]] Result<Condition> clock_condition(const Term& term, Date today);
+/// The conditions of a list of cases.
+[[nodiscard]] Result<Condition> case_condition(const Term& term, Date today);
+
+[[nodiscard]] const std::vector<Column>& clock_columns();
+[[nodiscard]] const std::vector<Column>& case_columns();
+
+}  // namespace review

@@ -1,0 +1,175 @@
+#include "libreview/views/views.hpp"
+
+#include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+
+#include "libreview/clocks/reading.hpp"
+#include "libreview/record/holds.hpp"
+#include "libreview/record/stage_table.hpp"
+#include "libreview/views/conditions.hpp"
+#include "libreview/vocabulary/names.hpp"
+
+namespace review {
+namespace {
+
+/// Grows with every change of the tables below.
+constexpr int layout = 1;
+
+/// Stands for a day that is not there: it sorts after every day.
+constexpr const char* no_day = "9999-99-99";
+
+/// The last day on which something holds publication; empty where nothing does.
+std::string held_until(const v1::CaseFile& file) {
+  std::string until;
+  for (const auto& order : file.orders()) {
+    if (!order.ended()) until = std::max(until, order.ends_on().empty() ? std::string(no_day) : order.ends_on());
+  }
+  for (const auto& one : file.proceedings()) {
+    if (one.open() && one.holds()) until = no_day;
+  }
+  for (const auto& embargo : file.embargoes()) {
+    if (!embargo.lifted()) until = no_day;
+  }
+  return until;
+}
+
+/// How a run stands whatever the day; nothing where the day decides.
+std::string fixed_state(const ClockRule& rule, const Run& run) {
+  if (run.ending == Ending::none && run.due) return {};
+  const auto day = run.ended_on.value_or(run.started_on);
+  return short_name_of(state_on(rule, run, day), v1::ClockState_descriptor());
+}
+
+std::string record_of(std::string_view case_id) { return fmt::format("cases/{}", case_id); }
+
+Result<std::vector<ListRow>> list(SQLite::Database& database, const ListQuery& query, std::string_view table,
+                                  const std::vector<Column>& columns,
+                                  Result<Condition> (*condition_of)(const Term&, Date), bool with_clock) {
+  std::string sort;
+  for (const auto& column : columns) {
+    if (column.field == query.order.field && column.field != "state" && column.field != "held") sort = column.sql;
+  }
+  if (sort.empty()) return refuse(Code::malformed, "The list cannot be ordered by that.");
+  std::string where = "1 = 1";
+  std::vector<std::string> bound;
+  for (const auto& term : query.terms) {
+    auto condition = condition_of(term, query.today);
+    if (!condition) return refuse(condition.error());
+    where += " AND " + condition->sql;
+    bound.insert(bound.end(), condition->bound.begin(), condition->bound.end());
+  }
+  const std::string key = with_clock ? sort + ", record, clock" : sort + ", record";
+  if (!query.after.empty()) {
+    const char* marks = with_clock ? "(?, ?, ?)" : "(?, ?)";
+    where += fmt::format(" AND ({}) {} {}", key, query.order.descending ? "<" : ">", marks);
+    bound.insert(bound.end(), query.after.begin(), query.after.end());
+  }
+  const std::string direction = query.order.descending ? " DESC" : "";
+  const std::string order = sort + direction + ", record" + direction + (with_clock ? ", clock" + direction : "");
+  SQLite::Statement statement(database, fmt::format("SELECT {}, record, {} FROM {} WHERE {} ORDER BY {} LIMIT {}", sort,
+                                                    with_clock ? "clock" : "''", table, where, order, query.limit));
+  for (std::size_t i = 0; i < bound.size(); ++i) statement.bind(static_cast<int>(i) + 1, bound[i]);
+  std::vector<ListRow> rows;
+  while (statement.executeStep()) {
+    rows.push_back(ListRow{statement.getColumn(0).getString(), statement.getColumn(1).getString(),
+                           statement.getColumn(2).getString()});
+  }
+  return rows;
+}
+
+}  // namespace
+
+bool Views::are_current(std::string_view fingerprint) {
+  if (!database_.tableExists("view_fingerprint")) return false;
+  SQLite::Statement statement(database_, "SELECT fingerprint FROM view_fingerprint");
+  return statement.executeStep() && statement.getColumn(0).getString() == fmt::format("{} {}", layout, fingerprint);
+}
+
+void Views::reset(std::string_view fingerprint) {
+  database_.exec(
+      "DROP TABLE IF EXISTS view_fingerprint; DROP TABLE IF EXISTS view_cases; DROP TABLE IF EXISTS view_clocks;"
+      "CREATE TABLE view_fingerprint (fingerprint TEXT NOT NULL) STRICT;"
+      "CREATE TABLE view_cases (record TEXT PRIMARY KEY, file BLOB NOT NULL, stage TEXT NOT NULL,"
+      " local_authority TEXT NOT NULL, opened_on TEXT NOT NULL, held_until TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+      "CREATE INDEX view_cases_stage ON view_cases (stage, record);"
+      "CREATE INDEX view_cases_opened ON view_cases (opened_on, record);"
+      "CREATE INDEX view_cases_authority ON view_cases (local_authority, record);"
+      "CREATE INDEX view_cases_held ON view_cases (held_until, record);"
+      "CREATE TABLE view_clocks (record TEXT NOT NULL, clock TEXT NOT NULL, live INTEGER NOT NULL,"
+      " due_on TEXT NOT NULL, state TEXT NOT NULL, legal_status TEXT NOT NULL, agency TEXT NOT NULL,"
+      " owed_by TEXT NOT NULL, PRIMARY KEY (record, clock)) STRICT, WITHOUT ROWID;"
+      "CREATE INDEX view_clocks_due ON view_clocks (live, due_on, record, clock);"
+      "CREATE INDEX view_clocks_all ON view_clocks (due_on, record, clock);"
+      "CREATE INDEX view_clocks_clock ON view_clocks (clock, due_on, record);");
+  SQLite::Statement statement(database_, "INSERT INTO view_fingerprint VALUES (?)");
+  statement.bind(1, fmt::format("{} {}", layout, fingerprint));
+  statement.exec();
+}
+
+void Views::put(const v1::CaseFile& file, const std::vector<Line>& lines) {
+  const std::string record = record_of(file.case_());
+  const std::string bytes = file.SerializeAsString();
+  SQLite::Statement keep(database_, "INSERT OR REPLACE INTO view_cases VALUES (?, ?, ?, ?, ?, ?)");
+  keep.bind(1, record);
+  keep.bind(2, bytes.data(), static_cast<int>(bytes.size()));
+  keep.bind(3, stage_name(file.stage()));
+  keep.bind(4, file.local_authority());
+  keep.bind(5, file.opened_on());
+  keep.bind(6, held_until(file));
+  keep.exec();
+  SQLite::Statement drop(database_, "DELETE FROM view_clocks WHERE record = ?");
+  drop.bind(1, record);
+  drop.exec();
+  SQLite::Statement add(database_, "INSERT INTO view_clocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  for (const auto& line : lines) {
+    const auto& run = line.runs.back();
+    const auto reading = fixed_state(*line.rule, run);
+    add.reset();
+    add.bind(1, record);
+    add.bind(2, line.id);
+    add.bind(3, !reading.empty() ? 0 : line.rule->minimum ? 2 : 1);
+    add.bind(4, run.due ? run.due->iso() : std::string(no_day));
+    add.bind(5, reading);
+    add.bind(6, short_name_of(static_cast<int>(line.rule->legal_status) + 1, v1::LegalStatus_descriptor()));
+    add.bind(7, line.rule->per == "agency" ? line.subject.substr(0, line.subject.find(':')) : std::string());
+    add.bind(8, short_name_of(static_cast<int>(line.rule->owed_by) + 1, v1::OwedBy_descriptor()));
+    add.exec();
+  }
+}
+
+std::optional<v1::CaseFile> Views::find(std::string_view case_id) {
+  SQLite::Statement statement(database_, "SELECT file FROM view_cases WHERE record = ?");
+  statement.bind(1, record_of(case_id));
+  if (!statement.executeStep()) return std::nullopt;
+  const auto column = statement.getColumn(0);
+  v1::CaseFile file;
+  if (!file.ParseFromArray(column.getBlob(), column.getBytes())) return std::nullopt;
+  return file;
+}
+
+Result<std::vector<ListRow>> Views::cases(const ListQuery& query) {
+  return list(database_, query, "view_cases", case_columns(), case_condition, false);
+}
+
+Result<std::vector<ListRow>> Views::clocks(const ListQuery& query) {
+  return list(database_, query, "view_clocks", clock_columns(), clock_condition, true);
+}
+
+std::string Views::dump() {
+  std::string out;
+  SQLite::Statement cases(
+      database_,
+      "SELECT record, hex(file), stage, local_authority, opened_on, held_until FROM view_cases ORDER BY record");
+  while (cases.executeStep()) {
+    for (int i = 0; i < cases.getColumnCount(); ++i) out += cases.getColumn(i).getString() + "|";
+    out += "\n";
+  }
+  SQLite::Statement clocks(database_, "SELECT * FROM view_clocks ORDER BY record, clock");
+  while (clocks.executeStep()) {
+    for (int i = 0; i < clocks.getColumnCount(); ++i) out += clocks.getColumn(i).getString() + "|";
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace review

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libreview/base/result.hpp"
+#include "libreview/clocks/runs.hpp"
+#include "libreview/views/list_query.hpp"
+#include "review/v1/case_file.pb.h"
+
+namespace review {
+
+/// Tables that answer one question each, kept in the transaction of the entry that changes them. Everything in them
+/// can be made again from the journal: a wrong view is dropped and rebuilt.
+class Views {
+ public:
+  explicit Views(SQLite::Database& database) : database_(database) {}
+
+  /// Whether the tables are there and were made by this version of the program under this law. `fingerprint` changes
+  /// with anything that decides what the views hold.
+  [[nodiscard]] bool are_current(std::string_view fingerprint);
+  /// Drops and creates the tables, empty.
+  void reset(std::string_view fingerprint);
+
+  /// Keeps a case and its clocks.
+  void put(const v1::CaseFile& case_file, const std::vector<Line>& lines);
+  /// The case as kept, or nothing. It equals the fold of its entries.
+  [[nodiscard]] std::optional<v1::CaseFile> find(std::string_view case_id);
+
+  /// At most `limit` rows. Refuses fields that the list does not have.
+  [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query);
+  [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query);
+
+  /// A digest-like text of everything kept, for the test that rebuilt views equal kept ones.
+  [[nodiscard]] std::string dump();
+
+ private:
+  SQLite::Database& database_;
+};
+
+}  // namespace review
