@@ -64,7 +64,7 @@ class Desk {
   [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment);
 
   /// Makes the views again from the journal, if they are not of this program and law, or in any case.
-  void rebuild_views(bool always);
+  [[nodiscard]] Result<void> rebuild_views(bool always);
 
   /// One entry of another store. Inside a transaction. The record keeps when and by whom it was recorded there.
   [[nodiscard]] Result<Recorded> import(const v1::Entry& entry, const Reader& reader, const Moment& moment);
@@ -85,7 +85,7 @@ class Desk {
                                        const std::vector<v1::CaseFile>& joined);
   [[nodiscard]] Result<v1::Entry> append(const v1::CaseFile& file, v1::Entry entry, const Moment& moment,
                                          const std::string& person);
-  void keep(const v1::CaseFile& file);
+  [[nodiscard]] Result<void> keep(const v1::CaseFile& file);
   [[nodiscard]] v1::CaseFile after(const v1::CaseFile& before, const v1::Entry& entry);
   [[nodiscard]] Result<Standing> standing(std::string_view case_id, const Reader& reader, const Moment& moment,
                                           std::optional<Date> as_at);

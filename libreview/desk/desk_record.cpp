@@ -33,10 +33,11 @@ Result<void> may_see(const Recording& recording) {
 }
 
 /// The reference of a case counts up within the London year in which it is opened.
-std::string next_reference(Journal& journal, Date today) {
+Result<std::string> next_reference(Journal& journal, Date today) {
   for (;;) {
     const auto number = journal.next_number(fmt::format("cases/{}", today.year()));
-    const std::string reference = fmt::format("{:02}-{:04}", today.year() % 100, number);
+    if (!number) return refuse(number.error());
+    const std::string reference = fmt::format("{:02}-{:04}", today.year() % 100, *number);
     if (journal.version(record_name(reference)) == 0) return reference;  // an imported case may have it already
   }
 }
@@ -131,7 +132,9 @@ v1::CaseFile Desk::after(const v1::CaseFile& before, const v1::Entry& entry) {
   return file;
 }
 
-void Desk::keep(const v1::CaseFile& file) { parts_.views.put(file, runs(file, parts_.law, parts_.calendar)); }
+Result<void> Desk::keep(const v1::CaseFile& file) {
+  return parts_.views.put(file, runs(file, parts_.law, parts_.calendar));
+}
 
 Result<v1::Entry> Desk::append(const v1::CaseFile& file, v1::Entry entry, const Moment& moment,
                                const std::string& person) {
@@ -150,18 +153,22 @@ Result<v1::Entry> Desk::append(const v1::CaseFile& file, v1::Entry entry, const 
 
 Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording& recording,
                              const std::vector<v1::CaseFile>& joined) {
-  if (file.case_().empty()) file.set_case_(next_reference(parts_.journal, recording.moment.today));
+  if (file.case_().empty()) {
+    auto reference = next_reference(parts_.journal, recording.moment.today);
+    if (!reference) return refuse(reference.error());
+    file.set_case_(*reference);
+  }
   const auto& person = recording.reader.person;
   auto appended = append(file, std::move(entry), recording.moment, person);
   if (!appended) return refuse(appended.error());
   const auto lead = after(file, *appended);
-  keep(lead);
+  if (const auto kept = keep(lead); !kept) return refuse(kept.error());
   for (auto& mirror : mirrors(lead, *appended, joined)) {
     auto other = parts_.views.find(mirror.case_id);
     if (!other) continue;
     auto follows = append(*other, std::move(mirror.entry), recording.moment, person);
     if (!follows) return refuse(follows.error());
-    keep(after(*other, *follows));
+    if (const auto kept = keep(after(*other, *follows)); !kept) return refuse(kept.error());
   }
   if (!recording.idempotency_key.empty()) {
     const auto remembered = parts_.journal.remember_request(IdempotencyRow{
@@ -213,7 +220,7 @@ Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, cons
   if (!stored) return refuse(stored.error());
   entry = entry_of(*stored);
   try {
-    keep(after(file, entry));
+    if (const auto kept = keep(after(file, entry)); !kept) return refuse(kept.error());
   } catch (const std::logic_error&) {
     return refuse(Code::missing_reference, "This entry names something that is not in its case.");
   }

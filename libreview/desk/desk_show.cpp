@@ -4,6 +4,7 @@
 #include "libreview/clocks/timetable.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
+#include "libreview/journal/transaction.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/next_entries.hpp"
@@ -214,18 +215,20 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
   return page;
 }
 
-void Desk::rebuild_views(bool always) {
-  if (!always && parts_.views.are_current(parts_.fingerprint)) return;
-  parts_.journal.begin();
-  parts_.views.reset(parts_.fingerprint);
+Result<void> Desk::rebuild_views(bool always) {
+  if (!always && parts_.views.are_current(parts_.fingerprint)) return {};
+  Transaction transaction(parts_.journal);
+  if (const auto emptied = parts_.views.reset(parts_.fingerprint); !emptied) return refuse(emptied.error());
   std::string last = "cases/";
   for (;;) {
     const auto records = parts_.journal.records("cases/", last, 500);
     if (records.empty()) break;
-    for (const auto& record : records) keep(fold(read_entries(case_of(record))));
+    for (const auto& record : records) {
+      if (const auto kept = keep(fold(read_entries(case_of(record)))); !kept) return refuse(kept.error());
+    }
     last = records.back();
   }
-  if (const auto kept = parts_.journal.commit(); !kept) throw std::runtime_error(kept.error().says);
+  return transaction.commit();
 }
 
 }  // namespace review

@@ -16,7 +16,7 @@ inline constexpr std::size_t salt_size = 16;
 [[nodiscard]] std::string part_digest(std::string_view salt, std::string_view part);
 
 /// An entry as it lies in the tables, not believed yet.
-struct [[nodiscard]] EntryRow {
+struct EntryRow {
   std::int64_t seq = 0;
   std::string record;
   int version = 0;
@@ -35,12 +35,12 @@ inline constexpr std::string_view select_entry_row =
     "LEFT JOIN sealed s ON s.seq = e.seq LEFT JOIN nodes n ON n.level = 0 AND n.idx = e.seq - 1 ";
 
 /// The row that the statement stands on.
-EntryRow entry_row(const Prepared& statement);
+[[nodiscard]] EntryRow entry_row(const Prepared& statement);
 
 /// What in the row disagrees with its digests, or nothing. Looks at this row alone.
 [[nodiscard]] std::optional<std::string> fault_in(const EntryRow& row);
 
 /// The entry in the row; throws AlteredEntry if there is a fault in it.
-StoredEntry believed(EntryRow row);
+[[nodiscard]] StoredEntry believed(EntryRow row);
 
 }  // namespace review

@@ -10,7 +10,7 @@ namespace review {
 
 /// The state of the log in one line: how many leaves, and the root of the Merkle tree over them. Whoever keeps a head
 /// can check later that the log still begins with those leaves. A head that nobody else holds proves nothing.
-struct [[nodiscard]] Head {
+struct Head {
   std::int64_t size = 0;
   std::string root_hex;  ///< 64 lower-case digits
 

@@ -6,7 +6,7 @@ namespace review {
 
 /// What is remembered of a request that succeeded under an Idempotency-Key: enough to know it again and to make the
 /// answer again, and none of its words.
-struct [[nodiscard]] IdempotencyRow {
+struct IdempotencyRow {
   std::string person;
   std::string key_digest;      ///< `Journal::keyed_digest` of the key
   std::string request_digest;  ///< `Journal::keyed_digest` of method, path, query and body

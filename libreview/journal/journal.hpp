@@ -53,7 +53,7 @@ class Journal {
   [[nodiscard]] virtual std::vector<std::string> records(std::string_view prefix, std::string_view after,
                                                          std::size_t limit) = 0;
   /// Counts up from 1, a counter for each name (for example `cases/2026`). A rollback gives the number back.
-  [[nodiscard]] virtual std::int64_t next_number(std::string_view counter) = 0;
+  virtual Result<std::int64_t> next_number(std::string_view counter) = 0;
 
   /// Deletes the sealed part of an entry with its salt, and the idempotency rows that name the entry. Every digest
   /// and proof still holds. Doing it again changes nothing; `not_found` where there is no such entry. The words leave

@@ -144,9 +144,9 @@ std::vector<std::string> SqliteJournal::records(std::string_view prefix, std::st
   });
 }
 
-std::int64_t SqliteJournal::next_number(std::string_view counter) {
+Result<std::int64_t> SqliteJournal::next_number(std::string_view counter) {
   store_.require_transaction();
-  return store_.reading([&] {
+  return store_.attempt([&]() -> Result<std::int64_t> {
     auto count = store_.prepare(
         "INSERT INTO counters(counter, last) VALUES (?, 1) ON CONFLICT(counter) DO UPDATE SET last = last + 1 "
         "RETURNING last");

@@ -26,7 +26,7 @@ class SqliteJournal final : public Journal {
   [[nodiscard]] int version(std::string_view record) override;
   [[nodiscard]] std::vector<std::string> records(std::string_view prefix, std::string_view after,
                                                  std::size_t limit) override;
-  [[nodiscard]] std::int64_t next_number(std::string_view counter) override;
+  Result<std::int64_t> next_number(std::string_view counter) override;
 
   Result<void> erase(std::string_view record, std::string_view entry) override;
   Result<void> scrub() override;

@@ -60,6 +60,8 @@ void SqliteJournal::verify_rows(std::int64_t from, std::int64_t to, Verification
     if (expected <= to) bad({}, "the entry is missing from the log");
   } catch (const SQLite::Exception& error) {
     bad({}, fmt::format("the file cannot be read here: {}", error.getErrorStr()));
+  } catch (const StoreBroken& broken) {
+    bad({}, broken.what());
   } catch (const AlteredEntry& altered) {
     bad({}, altered.bad().says);
   }

@@ -6,7 +6,7 @@
 namespace review {
 
 /// An entry as the log holds it. What the journal hands out has been checked against its digests.
-struct [[nodiscard]] StoredEntry {
+struct StoredEntry {
   std::int64_t seq = 0;  ///< place in the log, from 1, without gaps
   std::string record;
   int version = 0;  ///< of the record after this entry, from 1, without gaps

@@ -1,6 +1,5 @@
 #include "libreview/views/views.hpp"
 
-#include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
 
 #include "libreview/clocks/reading.hpp"
@@ -42,7 +41,7 @@ std::string fixed_state(const ClockRule& rule, const Run& run) {
 
 std::string record_of(std::string_view case_id) { return fmt::format("cases/{}", case_id); }
 
-Result<std::vector<ListRow>> list(SQLite::Database& database, const ListQuery& query, std::string_view table,
+Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::string_view table,
                                   const std::vector<Column>& columns,
                                   Result<Condition> (*condition_of)(const Term&, Date), bool with_clock) {
   std::string sort;
@@ -66,110 +65,116 @@ Result<std::vector<ListRow>> list(SQLite::Database& database, const ListQuery& q
   }
   const std::string direction = query.order.descending ? " DESC" : "";
   const std::string order = sort + direction + ", record" + direction + (with_clock ? ", clock" + direction : "");
-  SQLite::Statement statement(database, fmt::format("SELECT {}, record, {} FROM {} WHERE {} ORDER BY {} LIMIT {}", sort,
-                                                    with_clock ? "clock" : "''", table, where, order, query.limit));
-  for (std::size_t i = 0; i < bound.size(); ++i) statement.bind(static_cast<int>(i) + 1, bound[i]);
-  std::vector<ListRow> rows;
-  while (statement.executeStep()) {
-    rows.push_back(ListRow{statement.getColumn(0).getString(), statement.getColumn(1).getString(),
-                           statement.getColumn(2).getString()});
-  }
-  return rows;
+  const std::string sql = fmt::format("SELECT {}, record, {} FROM {} WHERE {} ORDER BY {} LIMIT {}", sort,
+                                      with_clock ? "clock" : "''", table, where, order, query.limit);
+  return store.reading([&]() -> Result<std::vector<ListRow>> {
+    // Not `prepare`, which keeps every text for ever: a caller could make it keep as many as there are filters.
+    SQLite::Statement statement(store.database(), sql);
+    for (std::size_t i = 0; i < bound.size(); ++i) statement.bind(static_cast<int>(i) + 1, bound[i]);
+    std::vector<ListRow> rows;
+    while (statement.executeStep()) {
+      rows.push_back(ListRow{statement.getColumn(0).getString(), statement.getColumn(1).getString(),
+                             statement.getColumn(2).getString()});
+    }
+    return rows;
+  });
+}
+
+std::span<const std::uint8_t> as_bytes(const std::string& text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
 }  // namespace
 
 bool Views::are_current(std::string_view fingerprint) {
-  if (!database_.tableExists("view_fingerprint")) return false;
-  SQLite::Statement statement(database_, "SELECT fingerprint FROM view_fingerprint");
-  return statement.executeStep() && statement.getColumn(0).getString() == fmt::format("{} {}", layout, fingerprint);
+  return store_.reading([&] {
+    if (!store_.database().tableExists("view_fingerprint")) return false;
+    auto kept = store_.prepare("SELECT fingerprint FROM view_fingerprint");
+    return kept.step() && kept.text(0) == fmt::format("{} {}", layout, fingerprint);
+  });
 }
 
-void Views::reset(std::string_view fingerprint) {
-  database_.exec(
-      "DROP TABLE IF EXISTS view_fingerprint; DROP TABLE IF EXISTS view_cases; DROP TABLE IF EXISTS view_clocks;"
-      "CREATE TABLE view_fingerprint (fingerprint TEXT NOT NULL) STRICT;"
-      "CREATE TABLE view_cases (record TEXT PRIMARY KEY, file BLOB NOT NULL, stage TEXT NOT NULL,"
-      " local_authority TEXT NOT NULL, opened_on TEXT NOT NULL, held_until TEXT NOT NULL) STRICT, WITHOUT ROWID;"
-      "CREATE INDEX view_cases_stage ON view_cases (stage, record);"
-      "CREATE INDEX view_cases_opened ON view_cases (opened_on, record);"
-      "CREATE INDEX view_cases_authority ON view_cases (local_authority, record);"
-      "CREATE INDEX view_cases_held ON view_cases (held_until, record);"
-      "CREATE TABLE view_clocks (record TEXT NOT NULL, clock TEXT NOT NULL, live INTEGER NOT NULL,"
-      " due_on TEXT NOT NULL, state TEXT NOT NULL, legal_status TEXT NOT NULL, agency TEXT NOT NULL,"
-      " owed_by TEXT NOT NULL, PRIMARY KEY (record, clock)) STRICT, WITHOUT ROWID;"
-      "CREATE INDEX view_clocks_due ON view_clocks (live, due_on, record, clock);"
-      "CREATE INDEX view_clocks_all ON view_clocks (due_on, record, clock);"
-      "CREATE INDEX view_clocks_clock ON view_clocks (clock, due_on, record);");
-  SQLite::Statement statement(database_, "INSERT INTO view_fingerprint VALUES (?)");
-  statement.bind(1, fmt::format("{} {}", layout, fingerprint));
-  statement.exec();
+Result<void> Views::reset(std::string_view fingerprint) {
+  return store_.attempt([&]() -> Result<void> {
+    store_.database().exec(
+        "DROP TABLE IF EXISTS view_fingerprint; DROP TABLE IF EXISTS view_cases; DROP TABLE IF EXISTS view_clocks;"
+        "CREATE TABLE view_fingerprint (fingerprint TEXT NOT NULL) STRICT;"
+        "CREATE TABLE view_cases (record TEXT PRIMARY KEY, file BLOB NOT NULL, stage TEXT NOT NULL,"
+        " local_authority TEXT NOT NULL, opened_on TEXT NOT NULL, held_until TEXT NOT NULL) STRICT;"
+        "CREATE INDEX view_cases_stage ON view_cases (stage, record);"
+        "CREATE INDEX view_cases_opened ON view_cases (opened_on, record);"
+        "CREATE INDEX view_cases_authority ON view_cases (local_authority, record);"
+        "CREATE INDEX view_cases_held ON view_cases (held_until, record);"
+        "CREATE TABLE view_clocks (record TEXT NOT NULL, clock TEXT NOT NULL, live INTEGER NOT NULL,"
+        " due_on TEXT NOT NULL, state TEXT NOT NULL, legal_status TEXT NOT NULL, agency TEXT NOT NULL,"
+        " owed_by TEXT NOT NULL, PRIMARY KEY (record, clock)) STRICT, WITHOUT ROWID;"
+        "CREATE INDEX view_clocks_due ON view_clocks (live, due_on, record, clock);"
+        "CREATE INDEX view_clocks_all ON view_clocks (due_on, record, clock);"
+        "CREATE INDEX view_clocks_clock ON view_clocks (clock, due_on, record);");
+    store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
+    return {};
+  });
 }
 
-void Views::put(const v1::CaseFile& file, const std::vector<Line>& lines) {
-  const std::string record = record_of(file.case_());
-  const std::string bytes = file.SerializeAsString();
-  SQLite::Statement keep(database_, "INSERT OR REPLACE INTO view_cases VALUES (?, ?, ?, ?, ?, ?)");
-  keep.bind(1, record);
-  keep.bind(2, bytes.data(), static_cast<int>(bytes.size()));
-  keep.bind(3, stage_name(file.stage()));
-  keep.bind(4, file.local_authority());
-  keep.bind(5, file.opened_on());
-  keep.bind(6, held_until(file));
-  keep.exec();
-  SQLite::Statement drop(database_, "DELETE FROM view_clocks WHERE record = ?");
-  drop.bind(1, record);
-  drop.exec();
-  SQLite::Statement add(database_, "INSERT INTO view_clocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-  for (const auto& line : lines) {
-    const auto& run = line.runs.back();
-    const auto reading = fixed_state(*line.rule, run);
-    add.reset();
-    add.bind(1, record);
-    add.bind(2, line.id);
-    add.bind(3, !reading.empty() ? 0 : line.rule->minimum ? 2 : 1);
-    add.bind(4, run.due ? run.due->iso() : std::string(no_day));
-    add.bind(5, reading);
-    add.bind(6, short_name_of(static_cast<int>(line.rule->legal_status) + 1, v1::LegalStatus_descriptor()));
-    add.bind(7, line.rule->per == "agency" ? line.subject.substr(0, line.subject.find(':')) : std::string());
-    add.bind(8, short_name_of(static_cast<int>(line.rule->owed_by) + 1, v1::OwedBy_descriptor()));
-    add.exec();
-  }
+Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines) {
+  return store_.attempt([&]() -> Result<void> {
+    const std::string record = record_of(file.case_());
+    store_.prepare("INSERT OR REPLACE INTO view_cases VALUES (?, ?, ?, ?, ?, ?)")
+        .with(record, as_bytes(file.SerializeAsString()), stage_name(file.stage()), file.local_authority(),
+              file.opened_on(), held_until(file))
+        .run();
+    store_.prepare("DELETE FROM view_clocks WHERE record = ?").with(record).run();
+    for (const auto& line : lines) {
+      const auto& run = line.runs.back();
+      const auto ended = fixed_state(*line.rule, run);
+      store_.prepare("INSERT INTO view_clocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+          .with(record, line.id,
+                !ended.empty()       ? 0
+                : line.rule->minimum ? 2
+                                     : 1,
+                run.due ? run.due->iso() : std::string(no_day), ended,
+                short_name_of(static_cast<int>(line.rule->legal_status) + 1, v1::LegalStatus_descriptor()),
+                line.rule->per == "agency" ? line.subject.substr(0, line.subject.find(':')) : std::string(),
+                short_name_of(static_cast<int>(line.rule->owed_by) + 1, v1::OwedBy_descriptor()))
+          .run();
+    }
+    return {};
+  });
 }
 
 std::optional<v1::CaseFile> Views::find(std::string_view case_id) {
-  SQLite::Statement statement(database_, "SELECT file FROM view_cases WHERE record = ?");
-  statement.bind(1, record_of(case_id));
-  if (!statement.executeStep()) return std::nullopt;
-  const auto column = statement.getColumn(0);
-  v1::CaseFile file;
-  if (!file.ParseFromArray(column.getBlob(), column.getBytes())) return std::nullopt;
-  return file;
+  return store_.reading([&]() -> std::optional<v1::CaseFile> {
+    auto kept = store_.prepare("SELECT file FROM view_cases WHERE record = ?");
+    if (!kept.with(record_of(case_id)).step()) return std::nullopt;
+    v1::CaseFile file;
+    if (!file.ParseFromString(kept.text(0))) throw std::runtime_error("A kept case cannot be read. Rebuild the views.");
+    return file;
+  });
 }
 
 Result<std::vector<ListRow>> Views::cases(const ListQuery& query) {
-  return list(database_, query, "view_cases", case_columns(), case_condition, false);
+  return list(store_, query, "view_cases", case_columns(), case_condition, false);
 }
 
 Result<std::vector<ListRow>> Views::clocks(const ListQuery& query) {
-  return list(database_, query, "view_clocks", clock_columns(), clock_condition, true);
+  return list(store_, query, "view_clocks", clock_columns(), clock_condition, true);
 }
 
 std::string Views::dump() {
-  std::string out;
-  SQLite::Statement cases(
-      database_,
-      "SELECT record, hex(file), stage, local_authority, opened_on, held_until FROM view_cases ORDER BY record");
-  while (cases.executeStep()) {
-    for (int i = 0; i < cases.getColumnCount(); ++i) out += cases.getColumn(i).getString() + "|";
-    out += "\n";
-  }
-  SQLite::Statement clocks(database_, "SELECT * FROM view_clocks ORDER BY record, clock");
-  while (clocks.executeStep()) {
-    for (int i = 0; i < clocks.getColumnCount(); ++i) out += clocks.getColumn(i).getString() + "|";
-    out += "\n";
-  }
-  return out;
+  return store_.reading([&] {
+    std::string out;
+    for (const char* sql :
+         {"SELECT record, hex(file), stage, local_authority, opened_on, held_until FROM view_cases "
+          "ORDER BY record",
+          "SELECT record, clock, live, due_on, state, legal_status FROM view_clocks ORDER BY record, clock"}) {
+      auto rows = store_.prepare(sql);
+      while (rows.step()) {
+        for (int i = 0; i < 6; ++i) out += rows.text(i) + "|";
+        out += "\n";
+      }
+    }
+    return out;
+  });
 }
 
 }  // namespace review

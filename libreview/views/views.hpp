@@ -1,7 +1,5 @@
 #pragma once
 
-#include <SQLiteCpp/Database.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +7,7 @@
 
 #include "libreview/base/result.hpp"
 #include "libreview/clocks/runs.hpp"
+#include "libreview/journal/store.hpp"
 #include "libreview/views/list_query.hpp"
 #include "review/v1/case_file.pb.h"
 
@@ -18,16 +17,16 @@ namespace review {
 /// can be made again from the journal: a wrong view is dropped and rebuilt.
 class Views {
  public:
-  explicit Views(SQLite::Database& database) : database_(database) {}
+  explicit Views(Store& store) : store_(store) {}
 
   /// Whether the tables are there and were made by this version of the program under this law. `fingerprint` changes
   /// with anything that decides what the views hold.
   [[nodiscard]] bool are_current(std::string_view fingerprint);
-  /// Drops and creates the tables, empty.
-  void reset(std::string_view fingerprint);
+  /// Drops and creates the tables, empty. Inside a transaction.
+  [[nodiscard]] Result<void> reset(std::string_view fingerprint);
 
-  /// Keeps a case and its clocks.
-  void put(const v1::CaseFile& case_file, const std::vector<Line>& lines);
+  /// Keeps a case and its clocks. Inside a transaction.
+  [[nodiscard]] Result<void> put(const v1::CaseFile& case_file, const std::vector<Line>& lines);
   /// The case as kept, or nothing. It equals the fold of its entries.
   [[nodiscard]] std::optional<v1::CaseFile> find(std::string_view case_id);
 
@@ -39,7 +38,7 @@ class Views {
   [[nodiscard]] std::string dump();
 
  private:
-  SQLite::Database& database_;
+  Store& store_;
 };
 
 }  // namespace review

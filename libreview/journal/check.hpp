@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libreview/journal/journal.hpp"
+#include "libreview/journal/store.hpp"
+#include "libreview/journal/verification.hpp"
+
+namespace review {
+
+/// What a check of the store found.
+struct [[nodiscard]] CheckReport {
+  std::vector<std::string> faults{};  ///< of the file, as SQLite names them; at most 100
+  Verification log{};                 ///< of the whole log
+
+  [[nodiscard]] bool good() const { return faults.empty() && log.good(); }
+  /// The first fault in words, empty where there is none.
+  [[nodiscard]] std::string says() const;
+};
+
+/// Reads the whole file: its pages, indexes and references (SQLite's integrity check, which does not notice changed
+/// content), and every entry against its digests (which do). Takes seconds for each GB; not inside a transaction.
+CheckReport check(Store& store, Journal& journal);
+
+}  // namespace review

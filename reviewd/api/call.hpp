@@ -1,0 +1,47 @@
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "libreview/access/disclose.hpp"
+#include "reviewd/http/request.hpp"
+#include "reviewd/http/response.hpp"
+#include "reviewd/http/router.hpp"
+#include "reviewd/storage.hpp"
+
+namespace reviewd {
+
+/// One request of somebody who is known, on the storage thread.
+struct Call {
+  const Request& request;
+  const RouteMatch& match;
+  Storage& storage;
+  review::Reader reader;
+  review::Moment moment;
+
+  /// A part of the path, for example `case`.
+  [[nodiscard]] std::string path(std::string_view name) const { return std::string(match.parameter(name)); }
+  /// The desk, for short.
+  [[nodiscard]] review::Desk& desk() const { return storage.desk(); }
+};
+
+/// JSON with a status.
+[[nodiscard]] Response json_answer(int status, const boost::json::value& body);
+/// The refusal as problem details.
+[[nodiscard]] Response refused(const Call& call, const review::Refusal& refusal);
+/// The same with one violation: a query parameter or a header, which are named by a pointer too.
+[[nodiscard]] Response refused(const Call& call, review::Code code, std::string says, std::string pointer);
+
+/// `"12"`, for ETag and If-Match.
+[[nodiscard]] std::string etag(int version);
+
+/// The query parameter `asAt`, if given; a refusal if it is no day.
+[[nodiscard]] review::Result<std::optional<review::Date>> as_at(const Call& call);
+/// A query parameter that is true or false; false if absent.
+[[nodiscard]] review::Result<bool> flag(const Call& call, std::string_view name);
+/// The body as JSON.
+[[nodiscard]] review::Result<boost::json::value> json_body(const Call& call);
+
+}  // namespace reviewd

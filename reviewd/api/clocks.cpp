@@ -1,0 +1,108 @@
+#include <boost/json/array.hpp>
+
+#include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/listing.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::EmptyLists;
+using review::Part;
+using review::Right;
+
+json::object write(const review::v1::Clock& clock) { return write_message(clock, Part::whole, EmptyLists::shown); }
+
+Response list_case_clocks(Call& call) {
+  const auto day = as_at(call);
+  if (!day) return refused(call, day.error());
+  const auto all = call.desk().clocks(call.path("case"), call.reader, call.moment, *day);
+  if (!all) return refused(call, all.error());
+  const auto page = cut(call, all->size());
+  if (!page) return refused(call, page.error());
+  json::array clocks;
+  for (std::size_t i = page->from; i < page->to; ++i) clocks.push_back(write((*all)[i]));
+  return json_answer(200, json::object{{"clocks", clocks}, {"nextPageToken", page->next}});
+}
+
+Response get_clock(Call& call) {
+  const auto day = as_at(call);
+  if (!day) return refused(call, day.error());
+  const auto clock = call.desk().clock(call.path("case"), call.path("clock"), call.reader, call.moment, *day);
+  if (!clock) return refused(call, clock.error());
+  return json_answer(200, write(*clock));
+}
+
+Response list_clocks(Call& call) {
+  const auto query = list_query(call, "dueOn");
+  if (!query) return refused(call, query.error());
+  const auto page = call.desk().list_clocks(*query, call.reader, {call.moment.now, query->today});
+  if (!page) return refused(call, page.error());
+  json::array clocks;
+  for (const auto& clock : page->items) {
+    auto written = write(clock);
+    written.erase("working");
+    clocks.push_back(std::move(written));
+  }
+  return json_answer(200, json::object{{"clocks", clocks}, {"nextPageToken", page_token(call, *query, page->next)}});
+}
+
+Response get_timetable(Call& call) {
+  const auto table = call.desk().timetable(call.path("case"), call.reader, call.moment);
+  if (!table) return refused(call, table.error());
+  return json_answer(200, write_message(*table, Part::whole, EmptyLists::shown));
+}
+
+}  // namespace
+
+std::vector<Endpoint> clock_endpoints() {
+  return {
+      {"GET",
+       "/v1/cases/-/clocks",
+       "listClocks",
+       "Clocks across all cases that the reader may see",
+       {Right::read_cases},
+       Use::read,
+       {"filter", "orderBy", "pageSize", "pageToken"},
+       "",
+       "ClockList",
+       200,
+       list_clocks},
+      {"GET",
+       "/v1/cases/{case}/clocks",
+       "listCaseClocks",
+       "The clocks of a case, each with its working",
+       {Right::read_cases},
+       Use::read,
+       {"asAt", "pageSize", "pageToken"},
+       "",
+       "ClockList",
+       200,
+       list_case_clocks},
+      {"GET",
+       "/v1/cases/{case}/clocks/{clock}",
+       "getClock",
+       "One clock with its working",
+       {Right::read_cases},
+       Use::read,
+       {"asAt"},
+       "",
+       "Clock",
+       200,
+       get_clock},
+      {"GET",
+       "/v1/cases/{case}/timetable",
+       "getTimetable",
+       "The days of the rapid review, laid out",
+       {Right::read_cases},
+       Use::read,
+       {},
+       "",
+       "Timetable",
+       200,
+       get_timetable},
+  };
+}
+
+}  // namespace reviewd

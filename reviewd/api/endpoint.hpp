@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libreview/access/role.hpp"
+#include "reviewd/api/call.hpp"
+
+namespace reviewd {
+
+/// How an endpoint uses the store.
+enum class Use {
+  read,   ///< between commits
+  write,  ///< in a group that shares one commit
+  alone   ///< between commits, with transactions of its own: import, rebuild, practice day
+};
+
+/// One row of the route table: what `/openapi.json` says of it, and what answers it.
+struct Endpoint {
+  std::string method;
+  std::string pattern;
+  std::string name;                   ///< the operation, for example `getCase`
+  std::string summary;                ///< one plain sentence
+  std::vector<review::Right> rights;  ///< any of them is enough; none: everybody who is known
+  Use use;
+  std::vector<std::string> query;  ///< the query parameters that it takes
+  std::string takes;               ///< the schema of its body; empty for none
+  std::string gives;               ///< the schema of its answer
+  int status;                      ///< of success
+  Response (*answer)(Call&);
+};
+
+/// Every endpoint that needs a token, in the order of the contract.
+[[nodiscard]] const std::vector<Endpoint>& endpoints();
+
+[[nodiscard]] std::vector<Endpoint> case_endpoints();
+[[nodiscard]] std::vector<Endpoint> entry_endpoints();
+[[nodiscard]] std::vector<Endpoint> clock_endpoints();
+[[nodiscard]] std::vector<Endpoint> law_endpoints();
+[[nodiscard]] std::vector<Endpoint> store_endpoints();
+[[nodiscard]] std::vector<Endpoint> transfer_endpoints();
+[[nodiscard]] std::vector<Endpoint> token_endpoints();
+[[nodiscard]] std::vector<Endpoint> practice_endpoints();
+
+}  // namespace reviewd

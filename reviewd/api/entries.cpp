@@ -1,0 +1,159 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "libreview/vocabulary/read_message.hpp"
+#include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/listing.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Code;
+using review::EmptyLists;
+using review::Part;
+using review::Right;
+
+bool is_key(const std::string& key) {
+  return !key.empty() && key.size() <= 255 &&
+         std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 127; });
+}
+
+/// The request as the desk takes it; the case is empty for one that opens a case.
+review::Result<review::Recording> recording(const Call& call) {
+  const auto body = json_body(call);
+  if (!body) return review::refuse(body.error());
+  auto entry = review::read_entry(*body, review::Origin::request);
+  if (!entry) return review::refuse(entry.error());
+  review::Recording recording{
+      call.path("case"), std::move(*entry), call.reader, review::parse_match(call.request.header("If-Match")), {}, {},
+      call.moment};
+  if (const auto key = call.request.header("Idempotency-Key")) {
+    if (!is_key(*key)) return review::refuse(Code::malformed, "An Idempotency-Key has 1 to 255 visible characters.");
+    recording.idempotency_key = *key;
+    recording.request = call.request.method + "\n" + call.request.target + "\n" + call.request.body;
+  }
+  return recording;
+}
+
+Response preview(Call& call, review::Recording& asked) {
+  const auto preview = call.desk().preview(asked);
+  if (!preview) return refused(call, preview.error());
+  json::array clocks;
+  for (const auto& change : preview->clocks) clocks.push_back(write_message(change, Part::whole, EmptyLists::left_out));
+  return json_answer(200, json::object{{"entry", write_message(preview->entry)},
+                                       {"case", write_message(preview->case_after, Part::whole, EmptyLists::shown)},
+                                       {"clocks", clocks}});
+}
+
+Response created(const std::string& location, int version, const json::value& body) {
+  auto response = json_answer(201, body);
+  response.headers.emplace_back("Location", location);
+  response.headers.emplace_back("ETag", etag(version));
+  return response;
+}
+
+Response open_case(Call& call) {
+  const auto only_validate = flag(call, "validateOnly");
+  if (!only_validate) return refused(call, only_validate.error());
+  auto asked = recording(call);
+  if (!asked) return refused(call, asked.error());
+  if (*only_validate) return preview(call, *asked);
+  const auto done = call.desk().record(*asked);
+  if (!done) return refused(call, done.error());
+  const auto shown = call.desk().show_version(done->case_id, done->version, call.reader, call.moment);
+  if (!shown) return refused(call, shown.error());
+  return created("/v1/cases/" + done->case_id, done->version, write_message(*shown, Part::whole, EmptyLists::shown));
+}
+
+Response add_entry(Call& call) {
+  const auto only_validate = flag(call, "validateOnly");
+  if (!only_validate) return refused(call, only_validate.error());
+  auto asked = recording(call);
+  if (!asked) return refused(call, asked.error());
+  if (*only_validate) return preview(call, *asked);
+  const auto done = call.desk().record(*asked);
+  if (!done) return refused(call, done.error());
+  const auto shown = call.desk().entry(done->case_id, done->entry_id, call.reader, call.moment);
+  if (!shown) return refused(call, shown.error());
+  return created(fmt::format("/v1/cases/{}/entries/{}", done->case_id, done->entry_id), done->version,
+                 write_message(*shown));
+}
+
+Response list_entries(Call& call) {
+  const auto day = as_at(call);
+  if (!day) return refused(call, day.error());
+  const auto all = call.desk().entries(call.path("case"), call.reader, call.moment, *day);
+  if (!all) return refused(call, all.error());
+  const auto page = cut(call, all->size());
+  if (!page) return refused(call, page.error());
+  json::array entries;
+  for (std::size_t i = page->from; i < page->to; ++i) entries.push_back(write_message((*all)[i]));
+  auto response = json_answer(200, json::object{{"entries", entries}, {"nextPageToken", page->next}});
+  if (!*day) response.headers.emplace_back("ETag", etag(call.desk().version(call.path("case"))));
+  return response;
+}
+
+Response get_entry(Call& call) {
+  const auto shown = call.desk().entry(call.path("case"), call.path("entry"), call.reader, call.moment);
+  if (!shown) return refused(call, shown.error());
+  auto response = json_answer(200, write_message(*shown));
+  response.headers.emplace_back("ETag", etag(call.desk().version(call.path("case"))));
+  return response;
+}
+
+}  // namespace
+
+std::vector<Endpoint> entry_endpoints() {
+  return {
+      {"POST",
+       "/v1/cases",
+       "openCase",
+       "Opens a case with its first entry",
+       {Right::record},
+       Use::write,
+       {"validateOnly"},
+       "Entry",
+       "Case",
+       201,
+       open_case},
+      {"POST",
+       "/v1/cases/{case}/entries",
+       "addEntry",
+       "Records an entry in a case",
+       {Right::record, Right::decide},
+       Use::write,
+       {"validateOnly"},
+       "Entry",
+       "Entry",
+       201,
+       add_entry},
+      {"GET",
+       "/v1/cases/{case}/entries",
+       "listEntries",
+       "The record of a case, oldest first",
+       {Right::read_cases},
+       Use::read,
+       {"asAt", "pageSize", "pageToken"},
+       "",
+       "EntryList",
+       200,
+       list_entries},
+      {"GET",
+       "/v1/cases/{case}/entries/{entry}",
+       "getEntry",
+       "One entry",
+       {Right::read_cases},
+       Use::read,
+       {},
+       "",
+       "Entry",
+       200,
+       get_entry},
+  };
+}
+
+}  // namespace reviewd

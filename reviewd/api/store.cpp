@@ -1,0 +1,133 @@
+#include <filesystem>
+
+#include "libreview/journal/backup.hpp"
+#include "libreview/journal/check.hpp"
+#include "libreview/journal/head.hpp"
+#include "reviewd/api/endpoint.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Code;
+using review::Right;
+
+json::object write(const review::Head& head) { return {{"size", head.size}, {"root", head.root_hex}}; }
+
+Response get_head(Call& call) { return json_answer(200, write(call.storage.journal().head())); }
+
+json::object write(const review::Verification& found) {
+  json::object out{{"verifies", found.good()}, {"checked", found.checked}, {"erased", found.erased}};
+  if (found.good()) {
+    out["head"] = write(found.head);
+  } else {
+    out["firstBad"] =
+        json::object{{"sequence", found.bad->seq}, {"record", found.bad->record}, {"says", found.bad->says}};
+  }
+  return out;
+}
+
+/// A text of a body that may be absent altogether.
+std::string optional_text(const Call& call, std::string_view name) {
+  if (call.request.body.empty()) return {};
+  const auto body = json_body(call);
+  const auto* object = body ? body->if_object() : nullptr;
+  const auto* value = object == nullptr ? nullptr : object->if_contains(name);
+  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+Response verify(Call& call) {
+  auto& journal = call.storage.journal();
+  const auto against = optional_text(call, "against");
+  if (against.empty()) return json_answer(200, write(journal.verify(1, journal.head().size)));
+  const auto head = review::parse_head(against);
+  if (!head) return refused(call, head.error());
+  return json_answer(200, write(journal.verify_against(*head)));
+}
+
+Response backup(Call& call) {
+  const auto to = optional_text(call, "to");
+  if (to.empty()) return refused(call, Code::missing_field, "Say where the backup goes.", "/to");
+  if (!std::filesystem::path(to).is_absolute()) {
+    return refused(call, Code::wrong_type, "The backup goes to an absolute path on the server.", "/to");
+  }
+  const auto head = review::back_up(call.storage.store(), to);
+  if (!head) return refused(call, head.error());
+  return json_answer(200, write(*head));
+}
+
+Response check_store(Call& call) {
+  const auto report = review::check(call.storage.store(), call.storage.journal());
+  json::array faults;
+  for (const auto& fault : report.faults) faults.push_back(json::value(json::string(fault)));
+  return json_answer(200, json::object{{"good", report.good()}, {"faults", faults}, {"log", write(report.log)}});
+}
+
+Response rebuild(Call& call) {
+  if (const auto done = call.desk().rebuild_views(true); !done) return refused(call, done.error());
+  return json_answer(200, json::object{{"rebuilt", true}});
+}
+
+}  // namespace
+
+std::vector<Endpoint> store_endpoints() {
+  return {
+      {"GET",
+       "/v1/journal/head",
+       "getHead",
+       "The size and root of the log",
+       {},
+       Use::read,
+       {},
+       "",
+       "Head",
+       200,
+       get_head},
+      {"POST",
+       "/v1/journal:verify",
+       "verifyJournal",
+       "Verifies the whole log, against an earlier head if one is given",
+       {Right::manage_store, Right::read_cases},
+       Use::alone,
+       {},
+       "VerifyWish",
+       "Verification",
+       200,
+       verify},
+      {"POST",
+       "/v1/store:backup",
+       "backUpStore",
+       "Copies the store and verifies the copy",
+       {Right::manage_store},
+       Use::alone,
+       {},
+       "BackupWish",
+       "Head",
+       200,
+       backup},
+      {"POST",
+       "/v1/store:check",
+       "checkStore",
+       "Checks the file and the log",
+       {Right::manage_store},
+       Use::alone,
+       {},
+       "",
+       "CheckReport",
+       200,
+       check_store},
+      {"POST",
+       "/v1/views:rebuild",
+       "rebuildViews",
+       "Makes the views again from the journal",
+       {Right::manage_store},
+       Use::alone,
+       {},
+       "",
+       "Rebuilt",
+       200,
+       rebuild},
+  };
+}
+
+}  // namespace reviewd

@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "libreview/desk/stored.hpp"
+#include "libreview/journal/transaction.hpp"
+#include "libreview/vocabulary/parse_json.hpp"
+#include "libreview/vocabulary/read_message.hpp"
+#include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/endpoint.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Right;
+
+/// One entry a line, in the order of the log, complete but for what is hidden from everyone.
+Response export_all(Call& call) {
+  constexpr std::size_t step = 500;
+  Response response;
+  response.content_type = "application/x-ndjson";
+  auto& journal = call.storage.journal();
+  std::map<std::string, std::set<std::string>> hidden;
+  std::int64_t last = 0;
+  for (;;) {
+    const auto stored = journal.since(last, step);
+    if (stored.empty()) return response;
+    for (const auto& one : stored) {
+      last = one.seq;
+      const auto entry = review::entry_of(one);
+      auto known = hidden.find(entry.case_());
+      if (known == hidden.end()) {
+        known = hidden.emplace(entry.case_(), review::hidden_entries(call.desk().read_entries(entry.case_()))).first;
+      }
+      auto shown = review::disclose({entry}, known->second, call.reader);
+      if (!shown) return refused(call, shown.error());
+      response.body += json::serialize(review::write_message(shown->front()));
+      response.body += '\n';
+    }
+  }
+}
+
+struct RowFault {
+  std::size_t line;
+  review::Refusal refusal;
+};
+
+json::object write(const RowFault& fault) {
+  json::array violations;
+  for (const auto& violation : fault.refusal.violations) {
+    violations.push_back(json::object{{"pointer", violation.pointer}, {"message", violation.message}});
+  }
+  return {{"line", fault.line},
+          {"code", std::string(review::code_name(fault.refusal.code))},
+          {"says", fault.refusal.says},
+          {"violations", violations}};
+}
+
+/// The entry of one line. What another store wrote is checked like a request, but for the fields of the server.
+review::Result<review::v1::Entry> read_line(std::string_view line) {
+  const auto value = review::parse_json(line);
+  if (!value) return review::refuse(value.error());
+  auto entry = review::read_entry(*value, review::Origin::record);
+  if (!entry) return review::refuse(entry.error());
+  auto bare = *value;
+  for (const char* name : {"entry", "case", "recordedTime", "recordedBy", "irregularities", "caseVersion",
+                           "correctedBy", "withdrawnBy", "source", "hidden"}) {
+    bare.get_object().erase(name);
+  }
+  const auto led = entry->has_rapid_review_joined() || entry->has_entry_corrected() || entry->hidden();
+  if (!led) {
+    if (const auto checked = review::read_entry(bare, review::Origin::request); !checked)
+      return review::refuse(checked.error());
+  }
+  return entry;
+}
+
+/// All lines or none: one that cannot be taken leaves the store as it was.
+Response import_all(Call& call) {
+  const auto dry = flag(call, "dryRun");
+  if (!dry) return refused(call, dry.error());
+  std::vector<RowFault> faults;
+  std::size_t taken = 0;
+  review::Transaction transaction(call.storage.journal());
+  std::string_view rest = call.request.body;
+  for (std::size_t line = 1; !rest.empty(); ++line) {
+    const auto end = rest.find('\n');
+    const auto text = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    const auto entry = read_line(text);
+    if (!entry) {
+      faults.push_back({line, entry.error()});
+      continue;
+    }
+    const auto done = call.desk().import(*entry, call.reader, call.moment);
+    if (done) {
+      ++taken;
+    } else if (done.error().code == review::Code::store_full) {
+      return refused(call, done.error());
+    } else {
+      faults.push_back({line, done.error()});
+    }
+  }
+  json::array rows;
+  for (const auto& fault : faults) rows.push_back(write(fault));
+  const bool stored = faults.empty() && !*dry;
+  if (stored) {
+    if (const auto kept = transaction.commit(); !kept) return refused(call, kept.error());
+  }
+  return json_answer(faults.empty() ? 200 : 409, json::object{{"taken", taken}, {"stored", stored}, {"faults", rows}});
+}
+
+}  // namespace
+
+std::vector<Endpoint> transfer_endpoints() {
+  return {
+      {"GET",
+       "/v1/export",
+       "exportEntries",
+       "Every entry, one a line",
+       {Right::move_cases},
+       Use::alone,
+       {},
+       "",
+       "Ndjson",
+       200,
+       export_all},
+      {"POST",
+       "/v1/import",
+       "importEntries",
+       "Takes entries of another store, all or none",
+       {Right::move_cases},
+       Use::alone,
+       {"dryRun"},
+       "Ndjson",
+       "ImportReport",
+       200,
+       import_all},
+  };
+}
+
+}  // namespace reviewd

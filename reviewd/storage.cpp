@@ -1,0 +1,34 @@
+#include "reviewd/storage.hpp"
+
+namespace reviewd {
+
+Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, review::Calendar calendar,
+                 std::string fingerprint)
+    : store_(std::move(store)),
+      law_(std::move(law)),
+      calendar_(std::move(calendar)),
+      journal_(*store_, random_),
+      views_(*store_),
+      tokens_(*store_, random_),
+      settings_(*store_),
+      desk_(review::Desk::Parts{journal_, views_, law_, calendar_, random_, store_->practice(),
+                                std::move(fingerprint)}) {}
+
+std::optional<review::Date> Storage::practice_day() {
+  if (!store_->practice()) return std::nullopt;
+  const auto text = settings_.get(review::practice_today);
+  if (!text) return std::nullopt;
+  const auto day = review::Date::parse(*text);
+  return day ? std::optional<review::Date>(*day) : std::nullopt;
+}
+
+review::Moment Storage::moment() { return now(practice_day()); }
+
+review::Result<void> Storage::set_practice_day(review::Date day, const std::string& person) {
+  if (!store_->practice()) {
+    return review::refuse(review::Code::not_permitted, "This is a real store. Its day cannot be set.");
+  }
+  return settings_.put(review::practice_today, day.iso(), person, now(std::nullopt).now);
+}
+
+}  // namespace reviewd

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "libreview/desk/desk.hpp"
+#include "libreview/journal/settings.hpp"
+#include "libreview/journal/sqlite_journal.hpp"
+#include "libreview/journal/store.hpp"
+#include "libreview/journal/system_random.hpp"
+#include "libreview/journal/tokens.hpp"
+#include "reviewd/now.hpp"
+
+namespace reviewd {
+
+/// Everything that belongs to the storage thread: the store and what works on it.
+class Storage {
+ public:
+  /// `overlay` is the text of the partnership's overlay; the law and the holidays go into the fingerprint of the views.
+  Storage(std::unique_ptr<review::Store> store, review::RuleBook law, review::Calendar calendar,
+          std::string fingerprint);
+
+  [[nodiscard]] review::Desk& desk() { return desk_; }
+  [[nodiscard]] review::Journal& journal() { return journal_; }
+  [[nodiscard]] review::Tokens& tokens() { return tokens_; }
+  [[nodiscard]] review::Store& store() { return *store_; }
+  [[nodiscard]] review::Views& views() { return views_; }
+
+  /// Now, or in a practice store the day that was set.
+  [[nodiscard]] review::Moment moment();
+  /// The set day of a practice store.
+  [[nodiscard]] std::optional<review::Date> practice_day();
+  /// Sets it. `not-permitted` in a real store.
+  [[nodiscard]] review::Result<void> set_practice_day(review::Date day, const std::string& person);
+
+ private:
+  std::unique_ptr<review::Store> store_;
+  review::RuleBook law_;
+  review::Calendar calendar_;
+  review::SystemRandom random_;
+  review::SqliteJournal journal_;
+  review::Views views_;
+  review::Tokens tokens_;
+  review::Settings settings_;
+  review::Desk desk_;
+};
+
+}  // namespace reviewd
