@@ -59,7 +59,8 @@ class Journal {
   /// and proof still holds. Doing it again changes nothing; `not_found` where there is no such entry. The words leave
   /// the file with the next `scrub`, after the commit.
   virtual Result<void> erase(std::string_view record, std::string_view entry) = 0;
-  /// Makes sure that what was erased is in none of the store's files any more. Not inside a transaction.
+  /// Makes sure that what was erased, from views too, is in none of the store's files any more. Costly: it writes the
+  /// whole store anew, so once for many erasures. Not inside a transaction.
   virtual Result<void> scrub() = 0;
 
   [[nodiscard]] virtual Head head() = 0;

@@ -166,7 +166,7 @@ Result<void> SqliteJournal::erase(std::string_view record, std::string_view entr
   });
 }
 
-Result<void> SqliteJournal::scrub() { return store_.checkpoint(); }
+Result<void> SqliteJournal::scrub() { return store_.scrub(); }
 
 std::int64_t SqliteJournal::size() {
   return store_.reading([&] {

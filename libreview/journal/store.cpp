@@ -207,6 +207,15 @@ Result<void> Store::checkpoint() {
   }
 }
 
+Result<void> Store::scrub() {
+  if (in_transaction()) throw std::logic_error("no scrubbing inside a transaction");
+  auto rewritten = attempt([this]() -> Result<void> {
+    database_.exec("VACUUM");
+    return {};
+  });
+  return rewritten ? checkpoint() : rewritten;
+}
+
 Refusal Store::failed(const SQLite::Exception& error) {
   rollback();
   switch (error.getErrorCode() & 0xff) {

@@ -94,6 +94,10 @@ class Store {
   /// Moves what is in the write-ahead log into the file and cuts the log to nothing. `begin` does the like whenever the
   /// log has grown; a failure of either is StoreBroken, a full disk is `store_full` and harmless.
   Result<void> checkpoint();
+  /// Writes the whole file anew (VACUUM) and cuts the log to nothing, so that nothing deleted is left in either.
+  /// `secure_delete` alone does not do it: when rows move between pages, copies stay behind in the free part of a page.
+  /// Takes disk and memory of the size of the store, and a second or so for each 100 MB. Not inside a transaction.
+  Result<void> scrub();
 
  private:
   Store(const std::filesystem::path& file, int flags);

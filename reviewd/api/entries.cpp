@@ -16,6 +16,7 @@ using review::Code;
 using review::EmptyLists;
 using review::Part;
 using review::Right;
+using review::write_message;
 
 bool is_key(const std::string& key) {
   return !key.empty() && key.size() <= 255 &&

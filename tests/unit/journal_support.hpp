@@ -81,9 +81,7 @@ inline void fill(Journal& journal, int count) {
   REQUIRE(transaction.commit());
 }
 
-inline Verification verify_all(Journal& journal) {
-  return journal.verify(1, std::numeric_limits<std::int64_t>::max());
-}
+inline Verification verify_all(Journal& journal) { return journal.verify(1, std::numeric_limits<std::int64_t>::max()); }
 
 inline std::string bytes_of(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);

@@ -1,0 +1,176 @@
+#include "reviewd/api/api.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "libreview/journal/altered_entry.hpp"
+#include "libreview/journal/store_broken.hpp"
+#include "reviewd/api/openapi.hpp"
+#include "reviewd/http/problem.hpp"
+
+namespace reviewd {
+namespace {
+
+using review::Code;
+using review::Refusal;
+
+constexpr std::int64_t import_bytes = 25 * 1024 * 1024;
+
+std::vector<Route> routes() {
+  std::vector<Route> all;
+  for (const auto& endpoint : endpoints()) all.push_back(Route{endpoint.method, endpoint.pattern, endpoint.name});
+  return all;
+}
+
+const Endpoint* endpoint_of(const RouteMatch& match) {
+  if (match.route == nullptr) return nullptr;
+  for (const auto& endpoint : endpoints()) {
+    if (endpoint.name == match.route->name) return &endpoint;
+  }
+  return nullptr;
+}
+
+std::string bearer(const Request& request) {
+  const auto header = request.header("Authorization");
+  constexpr std::string_view scheme = "Bearer ";
+  if (!header || header->substr(0, scheme.size()) != scheme) return {};
+  return header->substr(scheme.size());
+}
+
+bool takes_ndjson(const Endpoint& endpoint) { return endpoint.takes == "Ndjson"; }
+
+/// A body is of the endpoint's media type, and only known query parameters are given, each once.
+std::optional<Refusal> unfit(const Request& request, const Endpoint& endpoint) {
+  if (!request.body.empty()) {
+    const auto type = request.header("Content-Type").value_or("");
+    const std::string wanted = takes_ndjson(endpoint) ? "application/x-ndjson" : "application/json";
+    const auto bare = type.substr(0, type.find(';'));
+    if (bare != wanted) return Refusal{Code::unsupported_media_type, "Send the body as " + wanted + "."};
+  }
+  for (const auto& [name, value] : request.parameters) {
+    const bool known = std::find(endpoint.query.begin(), endpoint.query.end(), name) != endpoint.query.end();
+    const auto times = std::count_if(request.parameters.begin(), request.parameters.end(),
+                                     [&, &wanted = name](const auto& one) { return one.first == wanted; });
+    if (known && times == 1) continue;
+    Refusal refusal{known ? Code::malformed : Code::unknown_field,
+                    known ? "This query parameter is given twice." : "There is no query parameter of this name here."};
+    refusal.violations.push_back(review::Violation{"/" + name, refusal.says});
+    return refusal;
+  }
+  return std::nullopt;
+}
+
+bool has_right(const Endpoint& endpoint, review::Role role) {
+  return endpoint.rights.empty() || std::any_of(endpoint.rights.begin(), endpoint.rights.end(),
+                                                [&](review::Right right) { return review::may(role, right); });
+}
+
+Response plain(int status, std::string_view type, std::string body, std::string route) {
+  Response response{status, std::string(type), std::move(body)};
+  response.route = std::move(route);
+  return response;
+}
+
+}  // namespace
+
+Api::Api(StorageThread& storage, Metrics& metrics)
+    : storage_(storage), metrics_(metrics), router_(routes()), openapi_(openapi_document()) {
+  metrics_.gauge("review_storage_waiting", "Requests that wait for the storage thread",
+                 [this] { return static_cast<double>(storage_.waiting()); });
+}
+
+std::int64_t Api::body_limit(std::string_view method, std::string_view path, std::int64_t usual) {
+  return method == "POST" && path == "/v1/import" ? import_bytes : usual;
+}
+
+bool Api::answer_open(const Request& request, const Answer& answer) {
+  if (request.method != "GET") return false;
+  if (request.path == "/healthz") {
+    answer(plain(200, "text/plain; charset=utf-8", "ok\n", "getHealth"));
+  } else if (request.path == "/readyz") {
+    const bool ready = !storage_.is_broken();
+    answer(plain(ready ? 200 : 503, "text/plain; charset=utf-8", ready ? "ready\n" : "read-only: the store failed\n",
+                 "getReadiness"));
+  } else if (request.path == "/metrics") {
+    answer(plain(200, "text/plain; version=0.0.4; charset=utf-8", metrics_.text(), "getMetrics"));
+  } else if (request.path == "/openapi.json") {
+    answer(plain(200, "application/json", openapi_, "getOpenApi"));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+Response Api::serve(Storage& storage, const Request& request, const RouteMatch& match, const Endpoint* endpoint) {
+  const auto token = storage.tokens().find(bearer(request), now(std::nullopt).now);
+  const auto role = token ? review::find_role(token->role) : std::nullopt;
+  if (!role) {
+    return problem(Refusal{Code::unauthenticated, "Send a valid access token: Authorization: Bearer rvw_…"},
+                   request.request_id);
+  }
+  if (auto response = answer_without_route(match, request.request_id)) return *response;
+  if (const auto refusal = unfit(request, *endpoint)) return problem(*refusal, request.request_id);
+  const bool reads_body_first =
+      endpoint->use == Use::write && endpoint->takes == "Entry" && review::may(*role, review::Right::read_cases);
+  if (!has_right(*endpoint, *role) && !reads_body_first) {
+    return problem(Refusal{Code::not_permitted, "Your role does not allow this."}, request.request_id);
+  }
+  Call call{request, match, storage, review::Reader{token->person, *role}, storage.moment()};
+  try {
+    return endpoint->answer(call);
+  } catch (const review::AlteredEntry&) {
+    return problem(
+        Refusal{Code::read_only,
+                "An entry of this record does not agree with its digests and is not shown. Run journal verify."},
+        request.request_id);
+  }
+}
+
+void Api::handle(Request request, Answer answer) {
+  if (answer_open(request, answer)) return;
+  struct Asked {
+    Request request;
+    RouteMatch match;
+    Answer answer;
+  };
+  auto match = router_.match(request.method, request.segments);
+  auto asked = std::make_shared<Asked>(Asked{std::move(request), std::move(match), std::move(answer)});
+  const auto* endpoint = endpoint_of(asked->match);
+  const std::string route = endpoint == nullptr ? std::string() : endpoint->name;
+  const auto serve_it = [this, asked, endpoint, route](Storage& storage) {
+    auto response = serve(storage, asked->request, asked->match, endpoint);
+    response.route = route;
+    return response;
+  };
+  const auto refuse = [asked, route](Code code) {
+    const bool full = code == Code::store_full;
+    auto response =
+        problem(Refusal{code, full ? "The disk of the store is full. Nothing was stored; reading goes on."
+                              : code == Code::busy ? "Too much waits at this moment. Send it again in a few seconds."
+                                                   : "The store failed. Nothing was stored."},
+                asked->request.request_id);
+    response.route = route;
+    asked->answer(std::move(response));
+  };
+  bool queued = false;
+  if (endpoint != nullptr && endpoint->use == Use::write) {
+    queued = storage_.write({[asked, serve_it](Storage& storage) {
+                               auto response = std::make_shared<Response>(serve_it(storage));
+                               const bool full = response->status == 507;
+                               return Written{[asked, response] { asked->answer(std::move(*response)); }, full};
+                             },
+                             refuse});
+  } else {
+    queued = storage_.read([asked, serve_it, refuse](Storage& storage) {
+      try {
+        asked->answer(serve_it(storage));
+      } catch (const review::StoreBroken&) {
+        refuse(Code::read_only);
+        throw;
+      }
+    });
+  }
+  if (!queued) refuse(Code::busy);
+}
+
+}  // namespace reviewd

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/http/metrics.hpp"
+#include "reviewd/http/response.hpp"
+#include "reviewd/http/router.hpp"
+#include "reviewd/storage_thread.hpp"
+
+namespace reviewd {
+
+/// Takes requests from the I/O threads, finds out who asks, hands them to the storage thread and gives back what the
+/// endpoint answers. A request is checked in this order: who, route, media type, then the endpoint's own order.
+class Api {
+ public:
+  /// Both must outlive the api.
+  Api(StorageThread& storage, Metrics& metrics);
+
+  void handle(Request request, Answer answer);
+
+  /// How large a body may be on a route.
+  [[nodiscard]] static std::int64_t body_limit(std::string_view method, std::string_view path, std::int64_t usual);
+
+ private:
+  [[nodiscard]] bool answer_open(const Request& request, const Answer& answer);
+  /// What the storage thread does for one request.
+  [[nodiscard]] Response serve(Storage& storage, const Request& request, const RouteMatch& match,
+                               const Endpoint* endpoint);
+
+  StorageThread& storage_;
+  Metrics& metrics_;
+  Router router_;
+  std::string openapi_;
+};
+
+}  // namespace reviewd

@@ -1,0 +1,81 @@
+#include "reviewd/config.hpp"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <sstream>
+
+namespace reviewd {
+namespace {
+
+using review::Code;
+using review::refuse;
+using review::Result;
+
+std::optional<std::string> read_file(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+Result<std::string> beside(const std::string& config, const toml::node& value, std::string_view key) {
+  const auto name = value.value<std::string>();
+  if (!name) return refuse(Code::wrong_type, fmt::format("{} is the name of a file.", key));
+  auto text = read_file(std::filesystem::path(config).parent_path() / *name);
+  if (!text) return refuse(Code::not_found, fmt::format("The file that {} names cannot be read.", key));
+  return std::move(*text);
+}
+
+Result<void> read_limits(const toml::node& value, Limits& limits) {
+  const auto* table = value.as_table();
+  if (table == nullptr) return refuse(Code::wrong_type, "limits is a table.");
+  for (const auto& [key, number] : *table) {
+    const auto given = number.value<std::int64_t>();
+    if (!given) return refuse(Code::wrong_type, fmt::format("The limit {} is a whole number.", key.str()));
+    if (const auto set = set_limit(limits, key.str(), *given); !set) return refuse(set.error());
+  }
+  return {};
+}
+
+Result<void> read_key(const std::string& file, std::string_view key, const toml::node& value, Config& config) {
+  if (key == "limits") return read_limits(value, config.limits);
+  if (key == "overlay" || key == "closures") {
+    auto text = beside(file, value, key);
+    if (!text) return refuse(text.error());
+    if (key == "overlay") config.overlay_name = value.value_or(std::string());
+    (key == "overlay" ? config.overlay_text : config.closures_text) = std::move(*text);
+    return {};
+  }
+  if (key == "allowed-hosts") {
+    const auto* hosts = value.as_array();
+    if (hosts == nullptr) return refuse(Code::wrong_type, "allowed-hosts is a list of names.");
+    for (const auto& host : *hosts) config.limits.allowed_hosts.push_back(host.value_or(std::string()));
+    return {};
+  }
+  return refuse(Code::unknown_field, fmt::format("There is no setting {}.", key));
+}
+
+}  // namespace
+
+Result<Config> read_config(const std::string& file) {
+  const auto text = read_file(file);
+  if (!text) return refuse(Code::not_found, "The configuration file cannot be read.");
+  Config config;
+  try {
+    const auto table = toml::parse(*text);
+    for (const auto& [key, value] : table) {
+      if (const auto read = read_key(file, key.str(), value, config); !read) return refuse(read.error());
+    }
+  } catch (const toml::parse_error& error) {
+    return refuse(Code::malformed, fmt::format("The configuration file cannot be read: line {}, {}.",
+                                               error.source().begin.line, error.description()));
+  }
+  return config;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "libreview/base/result.hpp"
+#include "libreview/calendar/calendar.hpp"
+#include "reviewd/http/limits.hpp"
+
+namespace reviewd {
+
+/// What `--config` sets: a TOML file in which an unknown key is an error.
+///
+///     overlay = "devon-style.toml"     # the partnership's own rules, beside this file
+///     closures = "closures.toml"       # its extra closure days
+///     allowed-hosts = ["reviews.example.org"]
+///     [limits]
+///     header-ms = 5000                 # any row of limit_table()
+struct Config {
+  std::string overlay_name{};
+  std::string overlay_text{};   ///< empty: none
+  std::string closures_text{};  ///< empty: none
+  Limits limits{};
+};
+
+/// Reads the file and those that it names.
+[[nodiscard]] review::Result<Config> read_config(const std::string& file);
+
+}  // namespace reviewd

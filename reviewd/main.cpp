@@ -1,0 +1,147 @@
+#include <fmt/format.h>
+#include <pthread.h>
+#include <sodium.h>
+#include <sqlite3.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <thread>
+
+#include "libreview/base/embedded.hpp"
+#include "libreview/journal/digest.hpp"
+#include "libreview/law/bank_holidays.hpp"
+#include "libreview/law/england.hpp"
+#include "reviewd/api/api.hpp"
+#include "reviewd/config.hpp"
+#include "reviewd/http/server.hpp"
+#include "reviewd/log.hpp"
+#include "reviewd/options.hpp"
+
+namespace {
+
+int fail(const std::string& says) {
+  fmt::print(stderr, "reviewd: {}\n", says);
+  return 1;
+}
+
+/// What the views are made under: the law, the holidays, the partnership's own, and the shape of the stored case.
+std::string fingerprint(const reviewd::Config& config) {
+  std::string all = config.overlay_text + '\n' + config.closures_text;
+  for (const auto name : review::embedded_names("law/")) all += review::embedded(name).value_or("");
+  all += review::embedded("descriptors/review-v1.bin").value_or("");
+  return review::to_hex(review::sha256({all}));
+}
+
+review::Result<std::unique_ptr<reviewd::Storage>> open_storage(const reviewd::Options& options,
+                                                               const reviewd::Config& config) {
+  auto law = config.overlay_text.empty() ? review::Result<review::RuleBook>(review::england())
+                                         : review::england(review::LawText{config.overlay_name, config.overlay_text});
+  if (!law) return review::refuse(law.error());
+  auto calendar = review::england_and_wales();
+  if (!config.closures_text.empty()) {
+    const auto closures = review::read_closures(config.closures_text);
+    if (!closures) return review::refuse(closures.error());
+    calendar = calendar.with_closures(*closures);
+  }
+  calendar = calendar.with_closures(law->partnership().closures);
+  auto store = review::Store::open_or_create(options.store, options.practice);
+  if (!store) return review::refuse(store.error());
+  auto storage =
+      std::make_unique<reviewd::Storage>(std::move(*store), std::move(*law), std::move(calendar), fingerprint(config));
+  if (const auto rebuilt = storage->desk().rebuild_views(false); !rebuilt) return review::refuse(rebuilt.error());
+  return storage;
+}
+
+/// The newest entries against their digests: enough to notice at once that the end of the file is not what was
+/// written. The whole log is verified on request.
+bool newest_verify(reviewd::Storage& storage) {
+  constexpr std::int64_t recent = 100;
+  const auto size = storage.journal().head().size;
+  return size == 0 || storage.journal().verify(std::max<std::int64_t>(1, size - recent), size).good();
+}
+
+/// Waits for SIGTERM or SIGINT: the first drains, a second ends at once.
+void wait_for_signals(const sigset_t& signals, reviewd::Server& server, spdlog::logger& logger) {
+  int signal = 0;
+  sigwait(&signals, &signal);
+  if (signal == SIGUSR1) return;
+  reviewd::log_event(logger, spdlog::level::info, "draining", {});
+  server.begin_drain();
+  sigwait(&signals, &signal);
+  if (signal != SIGUSR1) std::_Exit(1);
+}
+
+int serve(const reviewd::Options& options, const reviewd::Config& config, std::unique_ptr<reviewd::Storage> storage,
+          const sigset_t& signals) {
+  const auto logger = reviewd::make_json_logger(spdlog::level::info);
+  const bool practice = storage->store().practice();
+  reviewd::log_event(*logger, spdlog::level::info, "starting",
+                     {{"sqlite", std::string_view(sqlite3_libversion())},
+                      {"practice", practice},
+                      {"entries", storage->journal().head().size}});
+  std::atomic<bool> broken = false;
+  reviewd::Server* running = nullptr;
+  reviewd::StorageThread thread(std::move(storage), [&] {
+    broken = true;
+    if (running != nullptr) running->begin_drain();
+  });
+  reviewd::Metrics metrics;
+  reviewd::Api api(thread, metrics);
+  auto limits = config.limits;
+  const auto usual = limits.body_bytes;
+  limits.body_limit = [usual](std::string_view method, std::string_view path) {
+    return reviewd::Api::body_limit(method, path, usual);
+  };
+  reviewd::Server server(
+      limits,
+      [&](reviewd::Request request, reviewd::Answer answer) { api.handle(std::move(request), std::move(answer)); },
+      logger, &metrics);
+  running = &server;
+  const auto port = server.bind(options.address, options.port);
+  if (!port) return fail(port.error().says);
+  std::thread watcher([&] { wait_for_signals(signals, server, *logger); });
+  fmt::print(stderr, "listening on http://{}:{}\n", options.address, *port);
+  const bool clean = server.run(2);
+  pthread_kill(watcher.native_handle(), SIGUSR1);
+  watcher.join();
+  reviewd::log_event(*logger, spdlog::level::info, "stopped", {{"clean", clean}, {"broken", broken.load()}});
+  return broken || !clean ? 1 : 0;
+}
+
+int run(int argc, char** argv) {
+  // Every thread inherits the mask: signals come to the one that waits for them.
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (const int signal : {SIGTERM, SIGINT, SIGUSR1}) sigaddset(&signals, signal);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  prctl(PR_SET_DUMPABLE, 0);
+  int exit_code = -1;
+  const auto options = reviewd::read_options(argc, argv, exit_code);
+  if (exit_code >= 0) return exit_code;
+  if (sodium_init() < 0) return fail("The cryptographic library does not start.");
+  reviewd::Config config;
+  if (!options.config.empty()) {
+    auto read = reviewd::read_config(options.config);
+    if (!read) return fail(read.error().says);
+    config = std::move(*read);
+  }
+  auto storage = open_storage(options, config);
+  if (!storage) return fail(storage.error().says);
+  if (!newest_verify(**storage))
+    return fail("The newest entries do not agree with their digests. Run reviewctl journal verify --store FILE.");
+  return serve(options, config, std::move(*storage), signals);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    return fail(error.what());
+  }
+}
