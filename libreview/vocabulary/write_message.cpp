@@ -16,6 +16,9 @@ struct Writer {
   Part part;
   EmptyLists lists;
 
+  /// Empty lists are shown of the answer itself, not of what is inside it.
+  [[nodiscard]] Writer inner() const { return {part, EmptyLists::left_out}; }
+
   [[nodiscard]] bool wants(const pb::FieldDescriptor& field) const {
     if (part == Part::whole || field.cpp_type() == pb::FieldDescriptor::CPPTYPE_MESSAGE) return true;
     return is_sealed(field) == (part == Part::sealed);
@@ -30,7 +33,7 @@ struct Writer {
     const auto& reflection = *message.GetReflection();
     switch (field.cpp_type()) {
       case pb::FieldDescriptor::CPPTYPE_MESSAGE:
-        return object(reflection.GetMessage(message, &field));
+        return inner().object(reflection.GetMessage(message, &field));
       case pb::FieldDescriptor::CPPTYPE_ENUM:
         return json::value(json::string(short_name(*reflection.GetEnum(message, &field))));
       case pb::FieldDescriptor::CPPTYPE_BOOL:
@@ -48,7 +51,7 @@ struct Writer {
     for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
       switch (field.cpp_type()) {
         case pb::FieldDescriptor::CPPTYPE_MESSAGE:
-          array.push_back(object(reflection.GetRepeatedMessage(message, &field, i)));
+          array.push_back(inner().object(reflection.GetRepeatedMessage(message, &field, i)));
           break;
         case pb::FieldDescriptor::CPPTYPE_ENUM:
           array.push_back(json::value(json::string(short_name(*reflection.GetRepeatedEnum(message, &field, i)))));

@@ -13,7 +13,7 @@ enum class Part {
   sealed,  ///< the others
 };
 
-/// What stands for an empty list: records leave it out, answers show it.
+/// What stands for an empty list: records leave it out; an answer shows those of its outermost message.
 enum class EmptyLists { left_out, shown };
 
 /// The message as JSON, fields in the order of the schema, `lowerCamelCase`, enum values without their enum's name.

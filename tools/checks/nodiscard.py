@@ -1,4 +1,4 @@
-"""[[nodiscard]] on every function of a libreview header that returns something.
+"""[[nodiscard]] on every function of a libreview header that returns something, unless the type it returns carries it.
 
 Reads the declarations of namespaces and classes; bodies are passed over. Constructors and operators are left out:
 the compiler itself warns of a comparison that goes nowhere.
@@ -7,6 +7,7 @@ import re
 
 from checks.tree import Finding, line_of
 
+CARRIES_IT = re.compile(r"\b(?:struct|class|enum)\s*\[\[nodiscard[^\]]*\]\]\s*(\w+)")
 PREPROCESSOR = re.compile(r"^[ \t]*#(?:[^\n\\]|\\\n|\\.)*", re.M)
 TYPE_HEAD = re.compile(r"\b(class|struct|union)\b(?:\s*\[\[.*?\]\])?\s+(\w+)")
 SKIPPED = re.compile(r"\s*(using|typedef|static_assert|extern\s+template|namespace|enum|concept)\b")
@@ -77,7 +78,7 @@ def _outside(text):
 
 
 def function(head, enclosing):
-    """(name, returns) if `head` declares a function that the rule is about, else None."""
+    """(name, type returned or None for void) if `head` declares a function that the rule is about, else None."""
     if SKIPPED.match(head):
         return None
     if re.search(r"\boperator\b(?!\s*\(\s*\))", head):
@@ -99,7 +100,7 @@ def function(head, enclosing):
     if not returned:
         return None
     nothing = (returned == ["void"] and not re.search(r"[*&]", before)) or "->void" in head
-    return words[-1], not nothing
+    return words[-1], None if nothing else " ".join(returned)
 
 
 def functions(tree):
@@ -118,6 +119,7 @@ def counted(tree):
 
 
 def nodiscard(rule, tree):
+    carriers = {m[1] for p in tree.cpp("libreview/") for m in CARRIES_IT.finditer(tree.code(p))}
     for path, line, head, name, returns in functions(tree):
-        if returns and "[[nodiscard" not in head:
+        if returns and returns.split("::")[-1] not in carriers and "[[nodiscard" not in head:
             yield Finding(rule, path, line, f"{name} returns something that may be dropped")

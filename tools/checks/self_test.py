@@ -24,6 +24,7 @@ template <class T> struct [[nodiscard]] Result {
   [[nodiscard]] const T& value() const { return value_; }
   void clear();
   virtual void f() = 0;
+  static review::Result<std::pair<int, int>> carried(int);
  private:
   std::function<int(int)> f_ = [](int x) { return x; };
   int (*g_)(int) = nullptr;
@@ -93,11 +94,12 @@ BREACHES = [
     ("co-await", {"reviewd/api/a.cpp": "auto a = co_await f([x] { return x; });\n"}),
     ("co-await", {"reviewd/api/a.cpp": "auto a = co_await\n    f(\n    Options{1});\n"}),
     ("nodiscard", header("int f();")),
-    ("nodiscard", header("Result<std::vector<std::pair<int, int>>>\nf(const std::vector<int>& a,\n  int b = 2);")),
+    ("nodiscard", header("std::map<int, std::vector<std::pair<int, int>>>\nf(const std::vector<int>& a,\n  int b = 2);")),
     ("nodiscard", header("template <class T>\nrequires (sizeof(T) > 2)\nT f(T);")),
     ("nodiscard", header("inline int f() { return 1; }")),
     ("nodiscard", header("auto f(int) -> int;")),
     ("nodiscard", header("void* f();")),
+    ("nodiscard", header("std::optional<Result<int>> f();")),
     ("nodiscard", header("static constexpr int f() noexcept(true);")),
     ("nodiscard", header("struct A {\n  A(int b) : b_{b}, c_{1} {}\n  int f() const;\n};")),
     ("nodiscard", header("class A : public B<int> {\n public:\n  struct C { int d{}; bool e() const { return {}; } };\n};")),
