@@ -10,12 +10,11 @@
 #include <cstdio>
 #include <thread>
 
-#include "libreview/base/embedded.hpp"
-#include "libreview/journal/digest.hpp"
 #include "libreview/law/bank_holidays.hpp"
 #include "libreview/law/england.hpp"
 #include "reviewd/api/api.hpp"
 #include "reviewd/config.hpp"
+#include "reviewd/fingerprint.hpp"
 #include "reviewd/http/server.hpp"
 #include "reviewd/log.hpp"
 #include "reviewd/options.hpp"
@@ -25,14 +24,6 @@ namespace {
 int fail(const std::string& says) {
   fmt::print(stderr, "reviewd: {}\n", says);
   return 1;
-}
-
-/// What the views are made under: the law, the holidays, the partnership's own, and the shape of the stored case.
-std::string fingerprint(const reviewd::Config& config) {
-  std::string all = config.overlay_text + '\n' + config.closures_text;
-  for (const auto name : review::embedded_names("law/")) all += review::embedded(name).value_or("");
-  all += review::embedded("descriptors/review-v1.bin").value_or("");
-  return review::to_hex(review::sha256({all}));
 }
 
 review::Result<std::unique_ptr<reviewd::Storage>> open_storage(const reviewd::Options& options,
@@ -49,8 +40,8 @@ review::Result<std::unique_ptr<reviewd::Storage>> open_storage(const reviewd::Op
   calendar = calendar.with_closures(law->partnership().closures);
   auto store = review::Store::open_or_create(options.store, options.practice);
   if (!store) return review::refuse(store.error());
-  auto storage =
-      std::make_unique<reviewd::Storage>(std::move(*store), std::move(*law), std::move(calendar), fingerprint(config));
+  auto storage = std::make_unique<reviewd::Storage>(std::move(*store), std::move(*law), std::move(calendar),
+                                                    reviewd::fingerprint(config));
   if (const auto rebuilt = storage->desk().rebuild_views(false); !rebuilt) return review::refuse(rebuilt.error());
   return storage;
 }

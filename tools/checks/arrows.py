@@ -80,7 +80,7 @@ def quoted_include(rule, tree):
 
 
 def library(rule, tree):
-    for path in tree.cpp("libreview/", "reviewd/", "tools/"):
+    for path in tree.cpp("libreview/", "reviewd/", "tools/reviewctl/"):
         code = tree.code(path)
         for match in ANGLED.finditer(code):
             for header, users in LIBRARIES:

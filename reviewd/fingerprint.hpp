@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "reviewd/config.hpp"
+
+namespace reviewd {
+
+/// What the views are made under: the law, the holidays, the partnership's own rules, and the shape of the stored
+/// case. Where any of it changes, the views are made again at the start.
+[[nodiscard]] std::string fingerprint(const Config& config);
+
+}  // namespace reviewd
