@@ -1,0 +1,168 @@
+#include "libreview/story/memory_world.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "libreview/access/disclose.hpp"
+#include "libreview/calendar/london.hpp"
+#include "libreview/clocks/reading.hpp"
+#include "libreview/clocks/timetable.hpp"
+#include "libreview/record/admit.hpp"
+#include "libreview/record/corrections.hpp"
+#include "libreview/record/fold.hpp"
+#include "libreview/record/holds.hpp"
+#include "libreview/record/mirrors.hpp"
+#include "libreview/record/next_entries.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+
+namespace review {
+namespace {
+
+tl::unexpected<Refusal> no_case() {
+  return refuse(Code::not_found, "There is no case of this reference that you may see.");
+}
+
+Reader reader() { return Reader{"coordinator-1", Role::coordinator}; }
+
+/// The reasons for a lateness stand in entries, not in the case.
+void put_reasons(std::vector<v1::Clock>& clocks, const std::vector<v1::Entry>& entries) {
+  for (const auto& entry : effective(entries)) {
+    if (!entry.has_lateness_explained()) continue;
+    for (auto& clock : clocks) {
+      if (clock.clock() == entry.lateness_explained().clock())
+        clock.set_lateness_reason(entry.lateness_explained().reason());
+    }
+  }
+}
+
+}  // namespace
+
+MemoryWorld::MemoryWorld(const RuleBook& law, const Calendar& calendar)
+    : law_(law), calendar_(calendar), today_(calendar.first()) {}
+
+Result<MemoryWorld::Record> MemoryWorld::standing(std::string_view case_id, std::optional<Date> as_at) const {
+  const auto found = cases_.find(case_id);
+  if (found == cases_.end()) return no_case();
+  if (!as_at) return found->second;
+  if (*as_at > today_) return refuse(Code::malformed, "asAt is a day up to today.");
+  const auto later = std::find_if(found->second.begin(), found->second.end(), [&](const v1::Entry& entry) {
+    const auto recorded = parse_instant(entry.recorded_time());
+    return recorded && london_day(*recorded) > *as_at;
+  });
+  Record record(found->second.begin(), later);
+  if (record.empty()) return no_case();
+  const auto hidden = hidden_entries(found->second);
+  for (auto entry = record.begin() + 1; entry != record.end();) {
+    entry = hidden.contains(entry->entry()) ? record.erase(entry) : entry + 1;
+  }
+  return record;
+}
+
+v1::CaseFile MemoryWorld::folded(std::string_view case_id) const {
+  const auto found = cases_.find(case_id);
+  return found == cases_.end() ? v1::CaseFile() : fold(found->second);
+}
+
+std::vector<v1::CaseFile> MemoryWorld::joined_cases(const v1::CaseFile& file) const {
+  std::vector<v1::CaseFile> joined;
+  for (const auto& review : file.reviews()) {
+    std::vector<std::string> names(review.joins_cases().begin(), review.joins_cases().end());
+    if (!review.led_by().empty()) names.push_back(review.led_by());
+    for (const auto& name : names) {
+      if (cases_.contains(name)) joined.push_back(folded(name));
+    }
+  }
+  return joined;
+}
+
+Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry& entry,
+                                       const std::string& person) const {
+  Occasion occasion{person, start_of_london_day(today_) + std::chrono::hours{12}, today_, law_, calendar_, {}};
+  for (const auto& other : cases_concerned(file, entry)) {
+    if (!cases_.contains(other) || other == file.case_()) {
+      return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
+    }
+    const bool twice = std::any_of(occasion.joined.begin(), occasion.joined.end(),
+                                   [&](const v1::CaseFile& one) { return one.case_() == other; });
+    if (!twice) occasion.joined.push_back(folded(other));
+  }
+  if (entry.has_report_published() || entry.has_report_replaced()) {
+    for (auto& other : joined_cases(file)) {
+      const bool twice = std::any_of(occasion.joined.begin(), occasion.joined.end(),
+                                     [&](const v1::CaseFile& one) { return one.case_() == other.case_(); });
+      if (!twice) occasion.joined.push_back(std::move(other));
+    }
+  }
+  return occasion;
+}
+
+const v1::Entry& MemoryWorld::append(const std::string& case_id, v1::Entry entry, const std::string& person) {
+  auto& record = cases_[case_id];
+  entry.set_entry(fmt::format("entry-{}", ++recorded_));
+  entry.set_case_(case_id);
+  entry.set_recorded_time(
+      rfc3339(start_of_london_day(today_) + std::chrono::hours{12} + std::chrono::milliseconds{recorded_}));
+  entry.set_recorded_by(person);
+  entry.set_case_version(static_cast<int>(record.size()) + 1);
+  return record.emplace_back(std::move(entry));
+}
+
+Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entry, const std::string& person) {
+  if (!case_id.empty() && !cases_.contains(case_id)) return no_case();
+  const auto file = folded(case_id);
+  auto on = occasion(file, entry, person);
+  if (!on) return refuse(on.error());
+  const bool corrects = !case_id.empty() && !corrected_entry(entry).empty();
+  auto admitted =
+      corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
+  if (!admitted) return refuse(admitted.error());
+  const std::string id =
+      case_id.empty() ? fmt::format("{:02}-{:04}", today_.year() % 100, cases_.size() + 1) : std::string(case_id);
+  const auto recorded = append(id, std::move(*admitted), person);
+  for (auto& mirror : mirrors(folded(id), recorded, on->joined)) {
+    if (cases_.contains(mirror.case_id)) append(mirror.case_id, std::move(mirror.entry), person);
+  }
+  return Deed{id, recorded.entry()};
+}
+
+Result<v1::Case> MemoryWorld::show(std::string_view case_id, std::optional<Date> as_at) {
+  const auto record = standing(case_id, as_at);
+  if (!record) return refuse(record.error());
+  const Date day = as_at.value_or(today_);
+  const auto file = fold(*record);
+  const Occasion on{reader().person, start_of_london_day(day), day, law_, calendar_, joined_cases(file)};
+  auto holds = holds_on(file, day);
+  for (const auto& other : on.joined) {
+    for (auto& hold : holds_on(other, day)) {
+      hold.name = other.case_() + "/" + hold.name;
+      holds.push_back(std::move(hold));
+    }
+  }
+  auto clocks = readings(file, law_, calendar_, day);
+  put_reasons(clocks, *record);
+  return disclose(CaseFacts{file, std::move(clocks), next_entries(file, on), std::move(holds), day, true}, reader());
+}
+
+Result<std::vector<v1::Clock>> MemoryWorld::clocks(std::string_view case_id, std::optional<Date> as_at) {
+  const auto record = standing(case_id, as_at);
+  if (!record) return refuse(record.error());
+  auto clocks = readings(fold(*record), law_, calendar_, as_at.value_or(today_));
+  put_reasons(clocks, *record);
+  return clocks;
+}
+
+Result<std::vector<v1::Entry>> MemoryWorld::entries(std::string_view case_id, std::optional<Date> as_at) {
+  const auto record = standing(case_id, as_at);
+  if (!record) return refuse(record.error());
+  return disclose(*record, hidden_entries(*standing(case_id, {})), reader());
+}
+
+Result<v1::Timetable> MemoryWorld::timetable(std::string_view case_id) {
+  const auto record = standing(case_id, {});
+  if (!record) return refuse(record.error());
+  return review::timetable(fold(*record), law_, calendar_, today_);
+}
+
+}  // namespace review
