@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <pthread.h>
 #include <sodium.h>
-#include <sqlite3.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -10,6 +9,7 @@
 #include <cstdio>
 #include <thread>
 
+#include "libreview/journal/engine.hpp"
 #include "libreview/law/bank_holidays.hpp"
 #include "libreview/law/england.hpp"
 #include "reviewd/api/api.hpp"
@@ -69,10 +69,9 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
           const sigset_t& signals) {
   const auto logger = reviewd::make_json_logger(spdlog::level::info);
   const bool practice = storage->store().practice();
-  reviewd::log_event(*logger, spdlog::level::info, "starting",
-                     {{"sqlite", std::string_view(sqlite3_libversion())},
-                      {"practice", practice},
-                      {"entries", storage->journal().head().size}});
+  reviewd::log_event(
+      *logger, spdlog::level::info, "starting",
+      {{"sqlite", review::engine_version()}, {"practice", practice}, {"entries", storage->journal().head().size}});
   std::atomic<bool> broken = false;
   reviewd::Server* running = nullptr;
   reviewd::StorageThread thread(std::move(storage), [&] {

@@ -4,7 +4,7 @@ import re
 from checks.tree import Finding, line_of
 
 # Each folder of libreview may include itself and what stands in a line above its own.
-ORDER = [["base"], ["json"], ["calendar"], ["vocabulary"], ["law"], ["record"], ["clocks"], ["embargo"], ["access"],
+ORDER = [["base"], ["calendar"], ["vocabulary"], ["law"], ["record"], ["clocks"], ["embargo"], ["access"], ["story"],
          ["alerts", "learning"], ["journal"], ["views"], ["desk"]]
 RANK = {folder: rank for rank, folders in enumerate(ORDER) for folder in folders}
 STORE = {"journal", "views", "desk"}
