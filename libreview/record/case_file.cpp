@@ -59,6 +59,13 @@ const v1::DecisionFile* newest_outcome(const v1::CaseFile& file) {
   return newest;
 }
 
+bool rapid_review_decided(const v1::CaseFile& file) {
+  for (int i = file.decisions_before_notification(); i < file.decisions_size(); ++i) {
+    if (file.decisions(i).kind() == "rapid-review-decided") return true;
+  }
+  return false;
+}
+
 const v1::DecisionFile* newest_decision(const v1::CaseFile& file, std::string_view kind) {
   const v1::DecisionFile* newest = nullptr;
   for (const auto& decision : file.decisions()) {

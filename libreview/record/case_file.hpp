@@ -47,6 +47,8 @@ template <class Object>
 
 /// The newest decision on the outcome of a notified case, or null.
 [[nodiscard]] const v1::DecisionFile* newest_outcome(const v1::CaseFile& file);
+/// Whether the partners decided on the outcome since the live notification.
+[[nodiscard]] bool rapid_review_decided(const v1::CaseFile& file);
 /// The newest decision of a kind, or null.
 [[nodiscard]] const v1::DecisionFile* newest_decision(const v1::CaseFile& file, std::string_view kind);
 /// Adds a decision with the day and deciders of its entry and the next number of its sort.

@@ -76,6 +76,9 @@ void apply_closed(v1::CaseFile& file, const v1::Entry& entry) {
   file.set_stage_before_closing(file.stage());
   file.set_stage(v1::STAGE_CLOSED);
   file.set_closed_for(entry.entry());
+  const auto reason = entry.case_closed().reason();
+  if (reason == v1::CLOSE_REASON_DUPLICATE || reason == v1::CLOSE_REASON_TRANSFERRED)
+    mark(file, entry, "case-handed-over");
 }
 
 void apply_reopened(v1::CaseFile& file, const v1::Entry&) {

@@ -117,6 +117,7 @@ void apply_brought_in(v1::CaseFile& file, const v1::Entry& entry) {
   file.set_brought_in(true);
   file.set_legacy(brought.kind() == v1::BROUGHT_IN_KIND_SERIOUS_CASE_REVIEW);
   file.set_stage(brought.stage_as_at());
+  if (brought.stage_as_at() == v1::STAGE_CLOSED) file.set_stage_before_closing(v1::STAGE_ACTIONS);
   file.set_local_authority(brought.local_authority());
   file.set_harm(brought.harm());
   file.set_abuse_or_neglect(brought.abuse_or_neglect());

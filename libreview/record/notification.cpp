@@ -95,6 +95,10 @@ void apply_notified(v1::CaseFile& file, const v1::Entry& entry) {
     file.set_notified_on(entry.occurred_on());
     file.set_withdrawn(false);
     file.set_stage(v1::STAGE_NOTIFIED);
+    file.set_decisions_before_notification(file.decisions_size());
+    file.set_submissions(0);
+    file.set_chasers(0);
+    file.set_panel_view(v1::PANEL_VIEW_UNSPECIFIED);
     mark(file, entry, "panel-notified");
   }
   tell_partners(file, entry, notified.informed());
@@ -128,6 +132,10 @@ void apply_withdrawal(v1::CaseFile& file, const v1::Entry& entry) {
   file.set_withdrawn(true);
   file.set_notifiable(false);
   file.set_stage(v1::STAGE_WITHDRAWN);
+  if (file.publishable_pending()) {
+    file.set_publishable_pending(false);
+    mark(file, entry, "publishable-review-ended");
+  }
   for (auto& child : *file.mutable_children()) child.set_notified(false);
 }
 

@@ -64,7 +64,7 @@ void admit_submitted(const Question& question) {
         {"panel-faq"});
     return;
   }
-  if (newest_decision(file, "rapid-review-decided") == nullptr) {
+  if (!rapid_review_decided(file)) {
     question.findings.add(Code::not_in_this_stage, "The partners have not decided yet. Record their decision first.");
   }
   sign_offs_given(question, v1::SIGNED_MATTER_RAPID_REVIEW);

@@ -8,9 +8,7 @@ namespace review {
 namespace {
 
 bool decided_for_review(const v1::CaseFile& file) {
-  if (newest_outcome(file) != nullptr || file.brought_in()) return true;
-  const auto* referral = newest_decision(file, "referral-decided");
-  return referral != nullptr;
+  return rapid_review_decided(file) || file.brought_in() || !file.rapid_review_led_by().empty();
 }
 
 void admit_commissioned(const Question& question) {
