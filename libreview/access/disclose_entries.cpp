@@ -46,8 +46,11 @@ Result<std::vector<v1::Entry>> disclose(const std::vector<v1::Entry>& entries, c
   std::map<std::string, std::string> corrected;
   std::map<std::string, std::string> withdrawn;
   for (const auto& entry : entries) {
-    if (entry.has_entry_corrected()) corrected[entry.entry_corrected().entry()] = entry.entry();
     if (entry.has_entry_withdrawn()) withdrawn[entry.entry_withdrawn().entry()] = entry.entry();
+  }
+  for (const auto& entry : entries) {
+    if (!entry.has_entry_corrected() || withdrawn.contains(entry.entry())) continue;
+    corrected[entry.entry_corrected().entry()] = entry.entry();
   }
   std::vector<v1::Entry> seen;
   for (const auto& entry : entries) {

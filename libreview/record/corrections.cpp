@@ -105,8 +105,12 @@ Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const 
                                    const Occasion& occasion) {
   const auto target = check_target(entries, correction);
   if (!target) return refuse(target.error());
-  v1::Entry admitted = correction;
-  if (!admitted.has_occurred_on()) admitted.set_occurred_on(occasion.today.iso());
+  // What binds every entry binds a correction too; its replacement is weighed by itself.
+  v1::Entry envelope = correction;
+  if (envelope.has_entry_corrected()) envelope.mutable_entry_corrected()->clear_replacement();
+  auto framed = admit(fold(entries), envelope, occasion);
+  if (!framed) return refuse(framed.error());
+  v1::Entry admitted = std::move(*framed);
   if (admitted.has_entry_corrected()) {
     // The replacement is weighed where the original stood, with the names that the original gave.
     std::vector<v1::Entry> before;
@@ -115,6 +119,7 @@ Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const 
       before.push_back(entry);
     }
     auto& replacement = *admitted.mutable_entry_corrected()->mutable_replacement();
+    replacement = correction.entry_corrected().replacement();
     if (!replacement.has_occurred_on()) replacement.set_occurred_on(target->occurred_on());
     auto weighed = admit(fold(before), replacement, occasion_of(*target, occasion));
     if (!weighed) {

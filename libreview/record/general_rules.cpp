@@ -115,7 +115,7 @@ void conflicts_kept(const Question& question, const Kind& kind) {
 
 void general_rules(const Question& question) {
   const auto& kind = *kind_of(question.entry);
-  if (kind.name != "entry-corrected") days_not_ahead(question, question.entry, "");
+  days_not_ahead(question, question.entry, "");
   stage_fits(question, kind);
   reasons_given(question, kind);
   conflicts_kept(question, kind);

@@ -121,20 +121,30 @@ void admit_accepted(const Question& question) {
              "A report cannot be accepted before the review was commissioned.", "/occurredOn");
 }
 
-/// A newer accepted version makes an older advance copy worthless.
+/// Whether a copy is out and nobody is waited for: the newest milestone of the copy is that it was sent.
+bool copy_is_out(const v1::CaseFile& file, const v1::ReviewFile& review) {
+  bool out = false;
+  for (const auto& milestone : file.milestones()) {
+    if (milestone.subject() != review.review()) continue;
+    if (milestone.name() == "advance-copy-sent") out = true;
+    if (milestone.name() == "advance-copy-needed") out = false;
+  }
+  return out;
+}
+
+/// A newer accepted version makes an older advance copy worthless, also where the report came back in between.
 void copy_needed_again(v1::CaseFile& file, const v1::Entry& entry, const v1::ReviewFile& review) {
-  if (review.planned_on().empty() || review.copy_version() == review.accepted()) return;
+  if (review.planned_on().empty() || review.copy_version() == review.accepted() || !copy_is_out(file, review)) return;
   mark(file, entry, "advance-copy-needed", {.anchor = review.planned_on(), .subject = review.review()});
 }
 
 void apply_accepted(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& accepted = entry.report_accepted();
   auto& review = the(find_review(file, accepted.review()));
-  const bool copy_was_good = review.copy_version() != 0 && review.copy_version() == review.accepted();
   review.set_accepted(accepted.has_version() ? accepted.version() : std::max(review.accepted() + 1, review.draft()));
   review.set_accepted_on(entry.occurred_on());
   review.set_returned(false);
-  if (copy_was_good) copy_needed_again(file, entry, review);
+  copy_needed_again(file, entry, review);
   if (is_publishable(review.kind())) {
     file.set_stage(v1::STAGE_REPORT_ACCEPTED);
     return;

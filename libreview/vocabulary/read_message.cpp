@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "libreview/calendar/date.hpp"
@@ -55,6 +56,7 @@ class Reader {
       }
     }
     if (origin_ == Origin::request) required(into, *object, at);
+    if (&type == v1::Entry::descriptor()) one_kind(*object, at);
   }
 
   [[nodiscard]] bool failed() const { return !violations_.empty(); }
@@ -75,6 +77,18 @@ class Reader {
       if (type.field(i)->json_name() == key) return type.field(i);
     }
     return nullptr;
+  }
+
+  /// Also of the replacement inside a correction: of two kinds the message itself would keep the last.
+  void one_kind(const json::object& object, const std::string& at) {
+    const auto given = std::count_if(object.begin(), object.end(), [](const auto& member) {
+      const auto* kind = find_kind(member.key());
+      return kind != nullptr && kind->json == std::string_view(member.key());
+    });
+    if (given == 1) return;
+    fault(Code::not_one_kind, at,
+          given == 0 ? "Say what happened: an entry has exactly one kind, such as \"panelNotified\"."
+                     : "This entry has more than one kind. Send one entry for each.");
   }
 
   void required(const pb::Message& into, const json::object& object, const std::string& at) {
@@ -193,18 +207,6 @@ Result<v1::Entry> read_entry(const json::value& from, Origin origin, const std::
   v1::Entry entry;
   Reader reader(origin);
   reader.message(from, entry, pointer);
-  if (const auto* object = from.if_object(); object != nullptr) {
-    int given = 0;
-    for (const auto& [key, value] : *object) {
-      const auto* kind = find_kind(key);
-      given += kind != nullptr && kind->json == std::string_view(key) ? 1 : 0;
-    }
-    if (given != 1) {
-      reader.fault(Code::not_one_kind, pointer,
-                   given == 0 ? "Say what happened: an entry has exactly one kind, such as \"panelNotified\"."
-                              : "This entry has more than one kind. Send one entry for each.");
-    }
-  }
   if (reader.failed()) return refuse(reader.refusal());
   return entry;
 }

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/support/http_caller.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace review::test {
+
+/// How a daemon is started.
+struct DaemonWish {
+  bool practice = true;
+  std::vector<std::string> arguments{};  ///< besides --store, --listen 127.0.0.1:0 and --practice
+};
+
+/// How a program ended, and what it said on stderr.
+struct Ended {
+  int code = -1;  ///< its exit code, or minus the signal that ended it
+  std::string said;
+};
+
+/// A real reviewd, in a process and with a store of its own, which ends with it. Everybody's tokens are issued on the
+/// file before the daemon holds it, or by it.
+class Daemon {
+ public:
+  explicit Daemon(DaemonWish wish = {});
+  Daemon(const Daemon&) = delete;
+  Daemon& operator=(const Daemon&) = delete;
+  ~Daemon();
+
+  [[nodiscard]] std::uint16_t port() const { return port_; }
+  [[nodiscard]] std::filesystem::path store() const { return folder_ / "store.db"; }
+  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return folder_ / name; }
+  [[nodiscard]] const std::string& administrator_token() const { return administrator_; }
+  /// Everything that the daemon wrote on stderr since it was made.
+  [[nodiscard]] std::string said() const;
+
+  [[nodiscard]] HttpCaller caller(const std::string& token = "") const { return {port_, token}; }
+  [[nodiscard]] HttpCaller administrator() const { return caller(administrator_); }
+  /// A new token for a person.
+  [[nodiscard]] std::string issue(const std::string& person, const std::string& role) const;
+  [[nodiscard]] HttpCaller coordinator(const std::string& person = "coordinator-1") const {
+    return caller(issue(person, "coordinator"));
+  }
+  [[nodiscard]] HttpCaller reader(const std::string& person = "reader-1") const {
+    return caller(issue(person, "reader"));
+  }
+
+  /// Starts it again on the same store, after `stop` or `kill`.
+  void start();
+  void signal(int number) const;
+  /// Waits for its end.
+  int wait();
+  /// SIGTERM, and its exit code.
+  int stop();
+  /// SIGKILL.
+  void kill();
+
+ private:
+  DaemonWish wish_;
+  TemporaryFolder folder_;
+  std::string administrator_;
+  pid_t process_ = -1;
+  std::uint16_t port_ = 0;
+};
+
+/// Runs reviewd with these arguments until it ends by itself; after ten seconds it is killed.
+[[nodiscard]] Ended run_reviewd(const std::vector<std::string>& arguments);
+
+}  // namespace review::test

@@ -1,0 +1,68 @@
+#include <map>
+#include <memory>
+
+#include "libreview/base/embedded.hpp"
+#include "tests/support/daemon.hpp"
+#include "tests/support/scenarios.hpp"
+#include "tools/reviewctl/http_world.hpp"
+
+namespace review::test {
+namespace {
+
+/// The files that a daemon reads at its start, in a folder of their own.
+class OverlayFolder {
+ public:
+  explicit OverlayFolder(const std::string& overlay) {
+    if (overlay.empty()) return;
+    write("overlay.toml", std::string(embedded("law/overlays/" + overlay + ".toml").value()));
+    write("reviewd.toml", "overlay = \"overlay.toml\"\n");
+    arguments_ = {"--config", (folder_ / "reviewd.toml").string()};
+  }
+  [[nodiscard]] const std::vector<std::string>& arguments() const { return arguments_; }
+
+ private:
+  void write(const std::string& name, const std::string& text) const { write_file(folder_ / name, text); }
+
+  TemporaryFolder folder_;
+  std::vector<std::string> arguments_;
+};
+
+/// One daemon for all stories under the same law, and the connection to it.
+class Service {
+ public:
+  explicit Service(const std::string& overlay) : files_(overlay), daemon_({true, files_.arguments()}) {}
+
+  reviewctl::WorldAnswer exchange(const reviewctl::WorldRequest& request) {
+    auto found = callers_.find(request.token);
+    if (found == callers_.end()) found = callers_.emplace(request.token, daemon_.caller(request.token)).first;
+    HttpFields fields;
+    if (!request.if_match.empty()) fields.emplace_back("If-Match", request.if_match);
+    auto answer = found->second.send(request.method, request.target, request.body, fields);
+    return {answer.status, std::move(answer.body)};
+  }
+  [[nodiscard]] const std::string& administrator() const { return daemon_.administrator_token(); }
+
+ private:
+  OverlayFolder files_;
+  Daemon daemon_;
+  std::map<std::string, HttpCaller> callers_;
+};
+
+Service& service_under(const std::string& overlay) {
+  static std::map<std::string, std::unique_ptr<Service>> services;
+  auto& service = services[overlay];
+  if (!service) service = std::make_unique<Service>(overlay);
+  return *service;
+}
+
+std::unique_ptr<World> http_world(const Story& story, const RuleBook&, const Calendar&) {
+  auto& service = service_under(story.overlay);
+  return std::make_unique<reviewctl::HttpWorld>(
+      [&service](const reviewctl::WorldRequest& request) { return service.exchange(request); },
+      service.administrator());
+}
+
+const ScenarioWorld over_http("[scenario-http]", http_world);
+
+}  // namespace
+}  // namespace review::test
