@@ -6,9 +6,9 @@ namespace review {
 namespace {
 
 /// The element whose name is `wanted`, or null.
-template <class List, class Name>
-auto* find_in(List& list, std::string_view wanted, Name name) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const auto& one) { return name(one) == wanted; });
+template <class List, class Object>
+auto named(List& list, std::string_view wanted, const std::string& (Object::*name)() const) {
+  const auto found = std::find_if(list.begin(), list.end(), [&](const Object& one) { return (one.*name)() == wanted; });
   return found == list.end() ? nullptr : &*found;
 }
 
@@ -25,31 +25,45 @@ void mark(v1::CaseFile& file, const v1::Entry& entry, std::string_view name, Mar
   milestone.set_because(what.because);
 }
 
-#define REVIEW_FIND(function, Type, list, field)                                               \
-  Type* function(v1::CaseFile& file, std::string_view name) {                                  \
-    return find_in(*file.mutable_##list(), name, [](const Type& one) { return one.field(); }); \
-  }
-#define REVIEW_FIND_CONST(function, Type, list, field)                              \
-  const Type* function(const v1::CaseFile& file, std::string_view name) {           \
-    return find_in(file.list(), name, [](const Type& one) { return one.field(); }); \
-  }
-
-REVIEW_FIND(find_review, v1::ReviewFile, reviews, review)
-REVIEW_FIND_CONST(find_review, v1::ReviewFile, reviews, review)
-REVIEW_FIND(find_proceedings, v1::ProceedingsFile, proceedings, proceedings)
-REVIEW_FIND_CONST(find_proceedings, v1::ProceedingsFile, proceedings, proceedings)
-REVIEW_FIND(find_embargo, v1::EmbargoFile, embargoes, embargo)
-REVIEW_FIND_CONST(find_embargo, v1::EmbargoFile, embargoes, embargo)
-REVIEW_FIND(find_order, v1::OrderFile, orders, order)
-REVIEW_FIND_CONST(find_order, v1::OrderFile, orders, order)
-REVIEW_FIND(find_action, v1::ActionFile, actions, action)
-REVIEW_FIND(find_meeting, v1::MeetingFile, meetings, meeting)
-REVIEW_FIND_CONST(find_meeting, v1::MeetingFile, meetings, meeting)
-REVIEW_FIND(find_child, v1::ChildFile, children, child)
-REVIEW_FIND_CONST(find_child, v1::ChildFile, children, child)
-
-#undef REVIEW_FIND
-#undef REVIEW_FIND_CONST
+v1::ReviewFile* find_review(v1::CaseFile& file, std::string_view name) {
+  return named(*file.mutable_reviews(), name, &v1::ReviewFile::review);
+}
+const v1::ReviewFile* find_review(const v1::CaseFile& file, std::string_view name) {
+  return named(file.reviews(), name, &v1::ReviewFile::review);
+}
+v1::ProceedingsFile* find_proceedings(v1::CaseFile& file, std::string_view name) {
+  return named(*file.mutable_proceedings(), name, &v1::ProceedingsFile::proceedings);
+}
+const v1::ProceedingsFile* find_proceedings(const v1::CaseFile& file, std::string_view name) {
+  return named(file.proceedings(), name, &v1::ProceedingsFile::proceedings);
+}
+v1::EmbargoFile* find_embargo(v1::CaseFile& file, std::string_view name) {
+  return named(*file.mutable_embargoes(), name, &v1::EmbargoFile::embargo);
+}
+const v1::EmbargoFile* find_embargo(const v1::CaseFile& file, std::string_view name) {
+  return named(file.embargoes(), name, &v1::EmbargoFile::embargo);
+}
+v1::OrderFile* find_order(v1::CaseFile& file, std::string_view name) {
+  return named(*file.mutable_orders(), name, &v1::OrderFile::order);
+}
+const v1::OrderFile* find_order(const v1::CaseFile& file, std::string_view name) {
+  return named(file.orders(), name, &v1::OrderFile::order);
+}
+v1::ActionFile* find_action(v1::CaseFile& file, std::string_view name) {
+  return named(*file.mutable_actions(), name, &v1::ActionFile::action);
+}
+v1::MeetingFile* find_meeting(v1::CaseFile& file, std::string_view name) {
+  return named(*file.mutable_meetings(), name, &v1::MeetingFile::meeting);
+}
+const v1::MeetingFile* find_meeting(const v1::CaseFile& file, std::string_view name) {
+  return named(file.meetings(), name, &v1::MeetingFile::meeting);
+}
+v1::ChildFile* find_child(v1::CaseFile& file, std::string_view name) {
+  return named(*file.mutable_children(), name, &v1::ChildFile::child);
+}
+const v1::ChildFile* find_child(const v1::CaseFile& file, std::string_view name) {
+  return named(file.children(), name, &v1::ChildFile::child);
+}
 
 const v1::DecisionFile* newest_outcome(const v1::CaseFile& file) {
   const v1::DecisionFile* newest = nullptr;

@@ -57,31 +57,32 @@ Response created(const std::string& location, int version, const json::value& bo
   return response;
 }
 
-Response open_case(Call& call) {
+/// Records the entry, or previews it. What a new case and a new entry have in common.
+Response record(Call& call, Response (*answer)(Call&, const review::Recorded&)) {
   const auto only_validate = flag(call, "validateOnly");
   if (!only_validate) return refused(call, only_validate.error());
   auto asked = recording(call);
   if (!asked) return refused(call, asked.error());
   if (*only_validate) return preview(call, *asked);
   const auto done = call.desk().record(*asked);
-  if (!done) return refused(call, done.error());
-  const auto shown = call.desk().show_version(done->case_id, done->version, call.reader, call.moment);
-  if (!shown) return refused(call, shown.error());
-  return created("/v1/cases/" + done->case_id, done->version, write_message(*shown, Part::whole, EmptyLists::shown));
+  return done ? answer(call, *done) : refused(call, done.error());
+}
+
+Response open_case(Call& call) {
+  return record(call, [](Call& made, const review::Recorded& done) {
+    const auto shown = made.desk().show_version(done.case_id, done.version, made.reader, made.moment);
+    if (!shown) return refused(made, shown.error());
+    return created("/v1/cases/" + done.case_id, done.version, write_message(*shown, Part::whole, EmptyLists::shown));
+  });
 }
 
 Response add_entry(Call& call) {
-  const auto only_validate = flag(call, "validateOnly");
-  if (!only_validate) return refused(call, only_validate.error());
-  auto asked = recording(call);
-  if (!asked) return refused(call, asked.error());
-  if (*only_validate) return preview(call, *asked);
-  const auto done = call.desk().record(*asked);
-  if (!done) return refused(call, done.error());
-  const auto shown = call.desk().entry(done->case_id, done->entry_id, call.reader, call.moment);
-  if (!shown) return refused(call, shown.error());
-  return created(fmt::format("/v1/cases/{}/entries/{}", done->case_id, done->entry_id), done->version,
-                 write_message(*shown));
+  return record(call, [](Call& made, const review::Recorded& done) {
+    const auto shown = made.desk().entry(done.case_id, done.entry_id, made.reader, made.moment);
+    if (!shown) return refused(made, shown.error());
+    return created(fmt::format("/v1/cases/{}/entries/{}", done.case_id, done.entry_id), done.version,
+                   write_message(*shown));
+  });
 }
 
 Response list_entries(Call& call) {
