@@ -127,7 +127,7 @@ v1::CaseFile Desk::after(const v1::CaseFile& before, const v1::Entry& entry) {
     return fold(entries);
   }
   v1::CaseFile file = before;
-  apply(file, entry);
+  if (!entry.hidden()) apply(file, entry);
   file.set_version(entry.case_version());
   return file;
 }

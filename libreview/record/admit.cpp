@@ -42,6 +42,21 @@ const v1::Despite* set_aside(const v1::Entry& entry, Code code) {
   return nullptr;
 }
 
+/// One for each rule, however much it finds: reports count them.
+void put_irregularity(v1::Entry& entry, const Refusal& refusal, const v1::Despite& despite) {
+  const auto code = code_name(refusal.code);
+  for (auto& known : *entry.mutable_irregularities()) {
+    if (known.code() == code) {
+      known.set_says(known.says() + " " + refusal.says);
+      return;
+    }
+  }
+  auto& irregularity = *entry.add_irregularities();
+  irregularity.set_code(std::string(code));
+  irregularity.set_says(refusal.says);
+  irregularity.set_authorised_by(despite.authorised_by());
+}
+
 }  // namespace
 
 std::vector<Refusal> objections(const v1::CaseFile& file, const v1::Entry& entry, const Occasion& occasion) {
@@ -53,10 +68,7 @@ Result<v1::Entry> admit(const v1::CaseFile& file, const v1::Entry& entry, const 
   for (const auto& refusal : found) {
     const auto* despite = set_aside(entry, refusal.code);
     if (despite == nullptr) return refuse(refusal);
-    auto& irregularity = *admitted.add_irregularities();
-    irregularity.set_code(std::string(code_name(refusal.code)));
-    irregularity.set_says(refusal.says);
-    irregularity.set_authorised_by(despite->authorised_by());
+    put_irregularity(admitted, refusal, *despite);
   }
   for (int i = 0; i < entry.despite_size(); ++i) {
     const bool fired = std::any_of(found.begin(), found.end(), [&](const Refusal& refusal) {

@@ -58,6 +58,7 @@ std::vector<v1::Entry> effective(const std::vector<v1::Entry>& entries) {
   std::vector<v1::Entry> counted;
   for (const auto& entry : entries) {
     if (withdrawn.contains(entry.entry()) || entry.has_entry_corrected() || entry.has_entry_withdrawn()) continue;
+    if (entry.hidden()) continue;
     const auto found = replacements.find(entry.entry());
     if (found == replacements.end()) {
       counted.push_back(entry);

@@ -12,8 +12,8 @@ namespace review {
 void apply(v1::CaseFile& case_file, const v1::Entry& entry);
 
 /// The entries as they count: a replacement stands in the place of the entry it corrects and keeps its id, recorder
-/// and time; withdrawn entries, and withdrawn corrections, are gone. Corrections and withdrawals themselves do not
-/// change the case further.
+/// and time; withdrawn entries, and withdrawn corrections, are gone, and so is what came from another store without its
+/// content. Corrections and withdrawals themselves do not change the case further.
 [[nodiscard]] std::vector<v1::Entry> effective(const std::vector<v1::Entry>& entries);
 
 /// The case that the entries add up to. `entries` are those of one record, oldest first.

@@ -2,12 +2,23 @@
 
 #include "libreview/record/admit.hpp"
 #include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/rules.hpp"
 
 namespace review {
 namespace {
 
+/// Whether a field that a finding points at must be given by the sender.
+bool points_at_required(const Kind& kind, const std::string& pointer) {
+  const auto& type = *kind.field->message_type();
+  for (int i = 0; i < type.field_count(); ++i) {
+    const auto& field = *type.field(i);
+    if (pointer == "/" + kind.json + "/" + field.json_name()) return rules_of(field).required();
+  }
+  return false;
+}
+
 /// Whether a finding is about the case rather than about what an empty entry lacks.
-bool is_about_the_case(const Refusal& refusal) {
+bool is_about_the_case(const Kind& kind, const Refusal& refusal) {
   switch (refusal.code) {
     case Code::reasons_required:
     case Code::criteria_incomplete:
@@ -16,7 +27,8 @@ bool is_about_the_case(const Refusal& refusal) {
     case Code::beyond_calendar:
       return false;
     case Code::missing_reference:
-      return refusal.violations.empty() || refusal.says.find("There is no ") == 0;
+      if (refusal.violations.empty()) return true;
+      return refusal.says.find("There is no ") == 0 && !points_at_required(kind, refusal.violations.front().pointer);
     default:
       return true;
   }
@@ -37,7 +49,7 @@ std::vector<v1::NextEntry> next_entries(const v1::CaseFile& file, const Occasion
     one.set_label(kind.label);
     one.set_why("");
     for (const auto& refusal : objections(file, entry, occasion)) {
-      if (!is_about_the_case(refusal)) continue;
+      if (!is_about_the_case(kind, refusal)) continue;
       one.set_why(refusal.says);
       break;
     }

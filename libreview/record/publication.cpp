@@ -27,11 +27,12 @@ void admit_planned(const Question& question) {
   }
 }
 
-/// A copy stays good when the day moves later and the version is the same.
+/// A copy stays good when the day moves later and the version is the same. One that went out before any day was planned
+/// is as good.
 void apply_planned(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& planned = entry.publication_planned();
   auto& review = the(find_review(file, planned.review()));
-  const bool later = !review.planned_on().empty() && planned.planned_on() >= review.planned_on();
+  const bool later = review.planned_on().empty() || planned.planned_on() >= review.planned_on();
   const bool copy_good = !review.copy_sent_on().empty() && review.copy_version() == review.accepted();
   review.set_planned_on(planned.planned_on());
   mark(file, entry, "advance-copy-needed", {.anchor = planned.planned_on(), .subject = planned.review()});

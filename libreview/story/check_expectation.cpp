@@ -130,6 +130,17 @@ std::string check_child(const Expectation& expected, const v1::Case& found) {
   return "there is no such child";
 }
 
+std::string check_area(const Expectation& expected, const v1::Case& found) {
+  std::string all;
+  for (const auto& area : found.areas()) {
+    const std::string role = choice_word(short_name_of(area.role(), v1::AreaRole_descriptor()));
+    const bool leads = area.leads() == expected.details.contains("leads");
+    if (area.area() == expected.name && role == expected.details.at("role") && leads) return {};
+    all += fmt::format("{}{} {}{}", all.empty() ? "" : ", ", area.area(), role, area.leads() ? " leads" : "");
+  }
+  return all.empty() ? std::string("there is no other area") : all;
+}
+
 /// The outcome of a decision; the kind of entry where it has none.
 std::string outcome_of(const v1::Decision& decision) {
   if (decision.has_outcome()) return choice_word(short_name_of(decision.outcome(), v1::Outcome_descriptor()));
@@ -202,6 +213,10 @@ std::string check_case(const Expectation& expected, const v1::Case& found, const
       return check_next(expected, found);
     case Subject::child:
       return check_child(expected, found);
+    case Subject::authority:
+      return found.local_authority() == expected.name ? std::string() : "it is " + found.local_authority();
+    case Subject::area:
+      return check_area(expected, found);
     default:
       return check_decision(expected, found);
   }

@@ -111,6 +111,10 @@ const v1::Entry& MemoryWorld::append(const std::string& case_id, v1::Entry entry
 
 Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entry, const std::string& person) {
   if (!case_id.empty() && !cases_.contains(case_id)) return no_case();
+  if (const auto& kind = *kind_of(entry); case_id.empty() && !kind.opens_case) {
+    return refuse(Code::not_in_this_stage,
+                  fmt::format("A case cannot begin with \"{}\". Log an incident or a referral first.", kind.label));
+  }
   const auto file = folded(case_id);
   auto on = occasion(file, entry, person);
   if (!on) return refuse(on.error());

@@ -72,6 +72,8 @@ class Reading {
     if (what == "overdue") return overdue();
     if (what == "next") return kind(Subject::next);
     if (what == "child") return child();
+    if (what == "authority") return named(Subject::authority);
+    if (what == "area") return area();
     if (what == "decision") return decision();
     if (what == "version") return named(Subject::version);
     if (what == "timetable") return timetable();
@@ -173,6 +175,15 @@ class Reading {
       if (v1::Child::descriptor()->FindFieldByName(name) == nullptr) return unknown(word);
       asked_.details[name] = unquoted(word.substr(*equals + 1));
     }
+    return {};
+  }
+
+  Result<void> area() {
+    if (const auto done = named(Subject::area); !done) return done;
+    const std::string role = take();
+    if (find_value(*v1::AreaRole_descriptor(), choice_name(role)) == nullptr) return unknown(role);
+    asked_.details["role"] = role;
+    if (at_details() && words_[at_] == "leads") asked_.details[take()] = "yes";
     return {};
   }
 

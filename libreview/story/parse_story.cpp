@@ -230,6 +230,7 @@ class Parser {
                                                              {"reason", "It was recorded wrongly."}}}};
     if (const auto done = put(attempt, entry); !done) return done;
     if (!attempt.refused) (*sent)->entry = std::move(replacement);
+    if (!attempt.name.empty()) sent_[attempt.name] = Sent{find_kind("entry-corrected"), entry};
     return add(std::move(attempt));
   }
 

@@ -57,6 +57,8 @@ enum class Subject {
   next,
   not_next,
   child,
+  authority,
+  area,
   decision,
   version,
   timetable,

@@ -70,7 +70,6 @@ StoredParts split(const v1::Entry& entry) {
   bare.clear_case_version();
   bare.clear_corrected_by();
   bare.clear_withdrawn_by();
-  bare.clear_hidden();
   return StoredParts{json::serialize(write_message(bare, Part::open)),
                      json::serialize(pruned(write_message(bare, Part::sealed)))};
 }

@@ -16,7 +16,8 @@ struct StoredParts {
 };
 
 /// Splits an entry. Fields that the leaf or the other entries hold (its id, when and by whom it was recorded, its
-/// version, who corrected it) are not stored again.
+/// version, who corrected it) are not stored again. That it is hidden is: an entry that came from another store with
+/// its content hidden has none here.
 [[nodiscard]] StoredParts split(const v1::Entry& entry);
 
 /// Lays the parts over each other again. `sealed` may be empty: the entry then lacks what was erased.

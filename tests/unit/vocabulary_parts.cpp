@@ -121,7 +121,6 @@ v1::Entry without_leaf(v1::Entry entry) {
   entry.clear_case_version();
   entry.clear_corrected_by();
   entry.clear_withdrawn_by();
-  entry.clear_hidden();
   return entry;
 }
 
