@@ -73,7 +73,7 @@ void admit_closed(const Question& question) {
 }
 
 void apply_closed(v1::CaseFile& file, const v1::Entry& entry) {
-  file.set_stage_before_closing(file.stage());
+  if (file.stage() != v1::STAGE_CLOSED) file.set_stage_before_closing(file.stage());
   file.set_stage(v1::STAGE_CLOSED);
   file.set_closed_for(entry.entry());
   const auto reason = entry.case_closed().reason();
@@ -82,7 +82,7 @@ void apply_closed(v1::CaseFile& file, const v1::Entry& entry) {
 }
 
 void apply_reopened(v1::CaseFile& file, const v1::Entry&) {
-  file.set_stage(file.stage_before_closing());
+  if (file.stage() == v1::STAGE_CLOSED) file.set_stage(file.stage_before_closing());
   file.set_closed_for("");
 }
 

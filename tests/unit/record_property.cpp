@@ -265,13 +265,12 @@ TEST_CASE("whatever is recorded in whatever order, a case folds to what it was",
   Walk all;
   for (unsigned seed = 1; seed <= 20; ++seed) walk(seed, 300, all);
   CHECK(all.refused > 0);
-  // The walks come by nearly every kind; those that open a case of their own are no part of them.
+  // The walks come by every kind; conflicts are left out, since one would silence its person for the rest of the walk.
   std::vector<std::string> missing;
   for (const auto& kind : kinds()) {
     if (all.taken[kind.name] == 0) missing.push_back(kind.name);
   }
-  CHECK(missing == std::vector<std::string>{"learning-referred", "case-brought-in", "contribution-requested",
-                                            "conflict-declared"});
+  CHECK(missing == std::vector<std::string>{"conflict-declared"});
 }
 
 TEST_CASE("what the next entries hold open, the table of stages takes", "[unit]") {

@@ -1,0 +1,130 @@
+#include <catch2/catch.hpp>
+#include <map>
+#include <set>
+#include <string>
+
+#include "libreview/access/disclose.hpp"
+#include "libreview/access/role.hpp"
+#include "libreview/record/fold.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+#include "tests/support/small_case.hpp"
+
+namespace review::test {
+namespace {
+
+const Right every_right[] = {Right::read_cases,    Right::record,       Right::decide,          Right::move_cases,
+                             Right::manage_access, Right::manage_store, Right::set_practice_day};
+
+Result<v1::Case> shown(const SmallCase& one, Role role) {
+  return disclose(CaseFacts{one.file(), {}, {}, {}, one.today(), false}, Reader{"ann", role});
+}
+
+}  // namespace
+
+TEST_CASE("each role has the rights of the table, and no other", "[unit]") {
+  const std::map<Role, std::set<Right>> table = {
+      {Role::coordinator,
+       {Right::read_cases, Right::record, Right::decide, Right::move_cases, Right::set_practice_day}},
+      {Role::reader, {Right::read_cases}},
+      {Role::administrator, {Right::manage_access, Right::manage_store}},
+  };
+  CHECK(roles().size() == table.size());
+  for (const auto role : roles()) {
+    for (const auto right : every_right) {
+      INFO(role_name(role) << " and right " << static_cast<int>(right));
+      CHECK(may(role, right) == table.at(role).contains(right));
+    }
+  }
+}
+
+TEST_CASE("a role is found by its name, and by nothing else", "[unit]") {
+  for (const auto role : roles()) CHECK(find_role(role_name(role)) == role);
+  for (const char* name : {"", "Reader", "admin", "reader ", "root"}) CHECK_FALSE(find_role(name));
+  CHECK(role_name(Role::administrator) == "administrator");
+  CHECK(role_name(Role::coordinator) == "coordinator");
+  CHECK(role_name(Role::reader) == "reader");
+}
+
+TEST_CASE("a decision takes the right to decide, a fact the right to record", "[unit]") {
+  for (const auto& kind : kinds()) {
+    INFO(kind.name);
+    CHECK(right_to_record(kind.name) == (kind.decision ? Right::decide : Right::record));
+    CHECK(right_to_record(kind.json) == right_to_record(kind.name));
+  }
+  CHECK(right_to_record("rapid-review-decided") == Right::decide);
+  CHECK(right_to_record("meeting-held") == Right::record);
+}
+
+TEST_CASE("an administrator is shown no case and no entry", "[unit]") {
+  SmallCase one;
+  one.must(incident);
+  const auto refused = shown(one, Role::administrator);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == Code::not_permitted);
+  const auto entries = disclose(one.entries(), {}, Reader{"ann", Role::administrator});
+  REQUIRE_FALSE(entries);
+  CHECK(entries.error().code == Code::not_permitted);
+  CHECK(shown(one, Role::reader));
+  CHECK(shown(one, Role::coordinator));
+}
+
+TEST_CASE("a case shows pseudonyms and nothing personal", "[unit]") {
+  SmallCase one;
+  one.must(
+      "{'incidentLogged':{'localAuthorityAwareOn':'2026-03-02','harm':'DEATH','abuseOrNeglect':'SUSPECTED',"
+      "'summary':'canary','children':[{'name':'canary','address':'canary','bornOn':'2023-01-01'}]}}");
+  const auto seen = shown(one, Role::coordinator);
+  REQUIRE(seen);
+  CHECK(seen->children(0).pseudonym() == "Child 1");
+  CHECK_FALSE(seen->children(0).has_born_on());
+  CHECK(seen->SerializeAsString().find("canary") == std::string::npos);
+}
+
+TEST_CASE("an entry says who corrected and who withdrew it", "[unit]") {
+  SmallCase one;
+  one.must(incident);
+  const auto note = one.must("{'noteAdded':{'text':'x'}}");
+  const std::string correction =
+      "{'entryCorrected':{'entry':'" + note + "','reason':'r','replacement':{'noteAdded':{'text':'y'}}}}";
+  const auto first = one.must(correction);
+  const auto second = one.must(correction);
+  const auto by = [&](std::size_t place) {
+    return disclose(one.entries(), hidden_entries(one.entries()), Reader{"ann", Role::reader})->at(place);
+  };
+  CHECK(by(1).corrected_by() == second);
+  const auto withdrawal = one.must("{'entryWithdrawn':{'entry':'" + second + "','reason':'MISTAKE'}}");
+  CHECK(by(1).corrected_by() == first);
+  CHECK(by(3).withdrawn_by() == withdrawal);
+  CHECK_FALSE(by(1).has_withdrawn_by());
+  CHECK_FALSE(by(1).hidden());
+  CHECK(by(3).entry_corrected().replacement().note_added().text() == "y");
+}
+
+TEST_CASE("what is about another case or person is hidden at once, with its corrections", "[unit]") {
+  for (const char* reason : {"MISTAKE", "DUPLICATE", "WRONG_CASE", "WRONG_PERSON"}) {
+    INFO(reason);
+    const bool hides = std::string(reason).rfind("WRONG", 0) == 0;
+    SmallCase one;
+    one.must(incident);
+    const auto note = one.must("{'onBehalfOf':'north-school','noteAdded':{'text':'canary'}}");
+    one.must("{'entryCorrected':{'entry':'" + note + "','reason':'canary','replacement':{'noteAdded':{'text':'canary'}}}}");
+    one.must("{'entryWithdrawn':{'entry':'" + note + "','reason':'" + reason + "'}}");
+    const auto hidden = hidden_entries(one.entries());
+    CHECK(hidden.size() == (hides ? 2 : 0));
+    const auto seen = disclose(one.entries(), hidden, Reader{"ann", Role::coordinator});
+    REQUIRE(seen);
+    REQUIRE(seen->size() == 4);
+    for (const std::size_t place : {1U, 2U}) {
+      const auto& entry = (*seen)[place];
+      CHECK(entry.hidden() == hides);
+      CHECK((entry.SerializeAsString().find("canary") == std::string::npos) == hides);
+      CHECK(entry.has_on_behalf_of() == (!hides && place == 1));
+      CHECK(entry.entry() == one.entries()[place].entry());
+      CHECK(entry.recorded_by() == "ann");
+      CHECK(kind_of(entry) == kind_of(one.entries()[place]));
+    }
+    CHECK((*seen)[1].withdrawn_by() == "entry-4");
+  }
+}
+
+}  // namespace review::test
