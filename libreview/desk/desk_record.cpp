@@ -84,9 +84,6 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
                                    [&](const v1::CaseFile& one) { return one.case_() == other; });
     if (!twice) occasion.joined.push_back(std::move(*found));
   }
-  if (recording.entry.has_report_published() || recording.entry.has_report_replaced()) {
-    for (auto& lead : joined_cases(file)) occasion.joined.push_back(std::move(lead));
-  }
   auto admitted =
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());

@@ -33,8 +33,7 @@ std::string state_of(const v1::Clock* clock) {
 /// Why a detail does not hold; empty where it does.
 std::string differs(const ClockDetail& detail, const std::string& expected, const v1::Clock& clock) {
   const std::string found = detail.found(clock);
-  const bool holds =
-      detail.written == Written::text ? found.find(expected) != std::string::npos : found == expected;
+  const bool holds = detail.written == Written::text ? found.find(expected) != std::string::npos : found == expected;
   if (holds) return {};
   return fmt::format("{} is {}", detail.word, detail.written == Written::day ? in_words(found) : found);
 }
@@ -61,7 +60,9 @@ std::string check_overdue(const Expectation& expected, const std::vector<v1::Clo
     if (clock.state() == v1::CLOCK_STATE_OVERDUE) overdue.insert(clock.clock());
   }
   const std::set<std::string> asked(expected.names.begin(), expected.names.end());
-  return overdue == asked ? std::string() : fmt::format("overdue: {}", overdue.empty() ? "nothing" : fmt::to_string(fmt::join(overdue, " ")));
+  return overdue == asked
+             ? std::string()
+             : fmt::format("overdue: {}", overdue.empty() ? "nothing" : fmt::to_string(fmt::join(overdue, " ")));
 }
 
 std::string check_held(const Expectation& expected, const v1::Case& found, const Cast& cast) {
@@ -171,7 +172,8 @@ std::string check_timetable(const Expectation& expected, const v1::Timetable& ta
     }
     if (expected.details.contains("moved") && !step.moved()) wrong += "; it was not moved";
     if (expected.details.contains("after-national-date") != step.after_national_date()) {
-      wrong += step.after_national_date() ? "; it lies after the national date" : "; it does not lie after the national date";
+      wrong += step.after_national_date() ? "; it lies after the national date"
+                                          : "; it does not lie after the national date";
     }
     return wrong;
   }
@@ -201,7 +203,8 @@ std::string check_case(const Expectation& expected, const v1::Case& found, const
       return view == expected.name ? std::string() : view.empty() ? "it has not answered" : "it is " + view;
     }
     case Subject::version:
-      return std::to_string(found.version()) == expected.name ? std::string() : fmt::format("it is {}", found.version());
+      return std::to_string(found.version()) == expected.name ? std::string()
+                                                              : fmt::format("it is {}", found.version());
     case Subject::held_by:
     case Subject::not_held:
       return check_held(expected, found, cast);

@@ -17,10 +17,22 @@ namespace json = boost::json;
 namespace pb = google::protobuf;
 
 /// Bodies that the law names. Every other body is an agency.
-constexpr std::array<std::string_view, 16> bodies = {
-    "police", "panel",  "ofsted",               "secretary-of-state", "local-authority", "integrated-care-board",
-    "board",  "family", "safeguarding-partners", "coroner",            "executive",       "department-for-education",
-    "cps",    "press",  "crown-prosecution-service", "foundations"};
+constexpr std::array<std::string_view, 16> bodies = {"police",
+                                                     "panel",
+                                                     "ofsted",
+                                                     "secretary-of-state",
+                                                     "local-authority",
+                                                     "integrated-care-board",
+                                                     "board",
+                                                     "family",
+                                                     "safeguarding-partners",
+                                                     "coroner",
+                                                     "executive",
+                                                     "department-for-education",
+                                                     "cps",
+                                                     "press",
+                                                     "crown-prosecution-service",
+                                                     "foundations"};
 
 /// `children` → `child`, `attendance` → `attendance`: what one of several is called.
 std::string singular(const std::string& name) {
@@ -143,9 +155,8 @@ class Words {
   static Result<void> despite(json::array& list, const std::string& word) {
     for (const auto& code : parts_of(word, ',')) {
       if (find_code(code) == nullptr) return refuse(Code::malformed, fmt::format("There is no refusal {}.", code));
-      list.push_back(json::object{{"code", code},
-                                  {"reasons", "It had happened before anybody saw the rule."},
-                                  {"authorisedBy", "director-1"}});
+      list.push_back(json::object{
+          {"code", code}, {"reasons", "It had happened before anybody saw the rule."}, {"authorisedBy", "director-1"}});
     }
     return {};
   }

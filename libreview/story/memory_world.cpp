@@ -119,8 +119,7 @@ Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entr
   auto on = occasion(file, entry, person);
   if (!on) return refuse(on.error());
   const bool corrects = !case_id.empty() && !corrected_entry(entry).empty();
-  auto admitted =
-      corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
+  auto admitted = corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
   if (!admitted) return refuse(admitted.error());
   const std::string id =
       case_id.empty() ? fmt::format("{:02}-{:04}", today_.year() % 100, cases_.size() + 1) : std::string(case_id);

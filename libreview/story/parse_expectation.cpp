@@ -140,7 +140,8 @@ class Reading {
     while (at_details()) {
       const std::string word = take();
       const auto& all = clock_details();
-      const auto detail = std::find_if(all.begin(), all.end(), [&](const ClockDetail& one) { return one.word == word; });
+      const auto detail =
+          std::find_if(all.begin(), all.end(), [&](const ClockDetail& one) { return one.word == word; });
       if (detail == all.end()) return unknown(word);
       if (detail->written == Written::day) {
         if (const auto done = day(word); !done) return done;

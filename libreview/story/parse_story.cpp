@@ -271,7 +271,8 @@ Result<Story> parse_story(std::string_view text, const std::string& file, const 
     const auto done = words ? parser.line(*words) : Result<void>(refuse(words.error()));
     if (!done) return refuse(Code::malformed, fmt::format("{}:{}: {}", file, number, done.error().says));
   }
-  if (!parser.told()) return refuse(Code::malformed, fmt::format("{}:{}: Nothing happens in this story.", file, number));
+  if (!parser.told())
+    return refuse(Code::malformed, fmt::format("{}:{}: Nothing happens in this story.", file, number));
   return parser.take();
 }
 

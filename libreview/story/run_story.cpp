@@ -101,9 +101,9 @@ class Telling {
 
   Told refused(const Attempt& attempt, const Refusal& refusal) {
     const auto& expected = *attempt.refused;
-    const bool points = expected.pointer.empty() ||
-                        std::any_of(refusal.violations.begin(), refusal.violations.end(),
-                                    [&](const Violation& one) { return one.pointer == expected.pointer; });
+    const bool points =
+        expected.pointer.empty() || std::any_of(refusal.violations.begin(), refusal.violations.end(),
+                                                [&](const Violation& one) { return one.pointer == expected.pointer; });
     if (refusal.code == expected.code && points) {
       return Told{Told::What::refusal, step_->line, true, fmt::format("{}\n    {}", step_->text, refusal.says)};
     }

@@ -40,8 +40,7 @@ class World {
   /// Every clock that has started, with its working.
   [[nodiscard]] virtual Result<std::vector<v1::Clock>> clocks(std::string_view case_id, std::optional<Date> as_at) = 0;
   /// The entries as a coordinator sees them, oldest first.
-  [[nodiscard]] virtual Result<std::vector<v1::Entry>> entries(std::string_view case_id,
-                                                               std::optional<Date> as_at) = 0;
+  [[nodiscard]] virtual Result<std::vector<v1::Entry>> entries(std::string_view case_id, std::optional<Date> as_at) = 0;
   [[nodiscard]] virtual Result<v1::Timetable> timetable(std::string_view case_id) = 0;
 
   /// Called after each step of a story tagged `every-step`, and once at the end of every story: a world that keeps

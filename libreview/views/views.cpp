@@ -41,6 +41,12 @@ std::string fixed_state(const ClockRule& rule, const Run& run) {
 
 std::string record_of(std::string_view case_id) { return fmt::format("cases/{}", case_id); }
 
+/// A refusal that points at the parameter of the list that it is about.
+tl::unexpected<Refusal> fault_in(const char* parameter, Refusal refusal) {
+  refusal.violations.push_back(Violation{parameter, refusal.says});
+  return refuse(std::move(refusal));
+}
+
 Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::string_view table,
                                   const std::vector<Column>& columns,
                                   Result<Condition> (*condition_of)(const Term&, Date), bool with_clock) {
@@ -48,12 +54,12 @@ Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::str
   for (const auto& column : columns) {
     if (column.field == query.order.field && column.field != "state" && column.field != "held") sort = column.sql;
   }
-  if (sort.empty()) return refuse(Code::malformed, "The list cannot be ordered by that.");
+  if (sort.empty()) return fault_in("/orderBy", {Code::malformed, "The list cannot be ordered by that."});
   std::string where = "1 = 1";
   std::vector<std::string> bound;
   for (const auto& term : query.terms) {
     auto condition = condition_of(term, query.today);
-    if (!condition) return refuse(condition.error());
+    if (!condition) return fault_in("/filter", std::move(condition.error()));
     where += " AND " + condition->sql;
     bound.insert(bound.end(), condition->bound.begin(), condition->bound.end());
   }

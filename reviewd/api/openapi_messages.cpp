@@ -66,7 +66,7 @@ json::object string_schema(const FieldRules& rules) {
 }
 
 /// One value of the field, without what the field is called.
-json::object value_schema(const pb::FieldDescriptor& field) {
+json::object value_schema(const pb::FieldDescriptor& field, Travels travels) {
   switch (field.cpp_type()) {
     case pb::FieldDescriptor::CPPTYPE_MESSAGE:
       return schema_ref(field.message_type()->name());
@@ -75,6 +75,7 @@ json::object value_schema(const pb::FieldDescriptor& field) {
     case pb::FieldDescriptor::CPPTYPE_BOOL:
       return {{"type", "boolean"}};
     case pb::FieldDescriptor::CPPTYPE_INT32:
+      if (travels == Travels::both_ways) return {{"type", "integer"}, {"format", "int32"}, {"minimum", 0}};
       return {{"type", "integer"}, {"format", "int32"}};
     default:
       return string_schema(review::rules_of(field));
@@ -88,9 +89,9 @@ std::string description(const pb::FieldDescriptor& field) {
   return says;
 }
 
-json::object field_schema(const pb::FieldDescriptor& field) {
+json::object field_schema(const pb::FieldDescriptor& field, Travels travels) {
   const auto& rules = review::rules_of(field);
-  json::object out = value_schema(field);
+  json::object out = value_schema(field, travels);
   if (field.is_repeated()) {
     out = json::object{{"type", "array"}, {"items", std::move(out)}};
     if (rules.required()) out["minItems"] = 1;
@@ -127,7 +128,7 @@ json::array one_kind() {
 
 }  // namespace
 
-void add_message(json::object& schemas, const pb::Descriptor& message) {
+void add_message(json::object& schemas, const pb::Descriptor& message, Travels travels) {
   if (schemas.contains(message.name())) return;
   schemas[message.name()] = nullptr;
   json::object schema{{"type", "object"}, {"description", comment_of(message)}};
@@ -136,9 +137,9 @@ void add_message(json::object& schemas, const pb::Descriptor& message) {
   json::array required;
   for (int i = 0; i < message.field_count(); ++i) {
     const auto& field = *message.field(i);
-    properties[field.json_name()] = field_schema(field);
+    properties[field.json_name()] = field_schema(field, travels);
     if (review::rules_of(field).required()) required.push_back(json::string(field.json_name()));
-    if (field.message_type() != nullptr) add_message(schemas, *field.message_type());
+    if (field.message_type() != nullptr) add_message(schemas, *field.message_type(), travels);
     if (field.enum_type() != nullptr) add_enum(schemas, *field.enum_type());
   }
   schema["properties"] = std::move(properties);

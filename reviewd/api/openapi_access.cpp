@@ -1,0 +1,47 @@
+#include <fmt/format.h>
+
+#include "libreview/access/role.hpp"
+#include "libreview/journal/tokens.hpp"
+#include "reviewd/api/openapi_schemas.hpp"
+#include "reviewd/api/openapi_shapes.hpp"
+
+namespace reviewd::openapi {
+namespace {
+
+namespace json = boost::json;
+
+json::object role(std::string_view says) {
+  std::vector<std::string_view> names;
+  for (const auto each : review::roles()) names.push_back(review::role_name(each));
+  return one_of(says, names);
+}
+
+std::vector<Member> token_members() {
+  return {{"token", text("Its id, which is no secret.")},
+          {"person", text_like("Whose it is, for example people/a-coordinator.", reference_pattern)},
+          {"role", role("What it lets its holder be.")},
+          {"created", instant("When it was issued.")},
+          {"expires", instant("When it ends.")},
+          {"revoked", instant("When it was revoked; absent while it is not."), false}};
+}
+
+}  // namespace
+
+void add_access_schemas(json::object& schemas) {
+  schemas["TokenWish"] = object_of("A token to be issued.",
+                                   {{"person", text_like("Whose it is. The person is made if missing.", reference_pattern)},
+                                    {"role", role("What it lets its holder be.")},
+                                    {"expires", instant(fmt::format("When it ends; {} days from now if absent.", review::token_life.count())), false}});
+  schemas["Token"] = object_of("A token, without its secret.", token_members());
+  auto issued = token_members();
+  issued.push_back({"secret", text_like("The token to sign in with. It is shown this once and kept nowhere.", "^rvw_")});
+  schemas["IssuedToken"] = object_of("A token just issued, with its secret.", std::move(issued));
+  schemas["TokenList"] = object_of("All tokens.", {{"tokens", list("Oldest first.", schema_ref("Token"))},
+                                                   {"nextPageToken", text("Always empty: there is one page.")}});
+  auto practice = yes_or_no("True: only a practice store has a day that can be set. It is not sent.");
+  practice["readOnly"] = true;
+  schemas["PracticeDay"] = object_of("The day of a practice store.", {{"date", day("The day that counts as today.")},
+                                                                      {"practice", std::move(practice), false}});
+}
+
+}  // namespace reviewd::openapi

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#include "reviewd/api/endpoint.hpp"
+
+namespace reviewd::openapi {
+
+/// What an endpoint takes besides its body: parts of the path, query parameters, and the headers of conditional and
+/// repeatable requests. Throws `std::logic_error` for a query parameter that is described nowhere.
+[[nodiscard]] boost::json::array parameters_of(const Endpoint& endpoint);
+
+/// The headers that answers carry, by the name they are referred to.
+[[nodiscard]] boost::json::object answer_headers();
+
+}  // namespace reviewd::openapi

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <boost/json/object.hpp>
+
+namespace reviewd::openapi {
+
+/// Every schema by name: the messages that endpoints take and give, their lists, and the small objects around them.
+[[nodiscard]] boost::json::object schemas();
+
+/// The rules in force, as `GET /v1/law` gives them.
+[[nodiscard]] boost::json::object law_schema();
+/// The holidays, as `GET /v1/calendars/england-and-wales` gives them.
+[[nodiscard]] boost::json::object calendar_schema();
+/// What has to do with tokens and the practice day, added to `schemas`.
+void add_access_schemas(boost::json::object& schemas);
+/// What has to do with the log and its file, added to `schemas`.
+void add_store_schemas(boost::json::object& schemas);
+
+}  // namespace reviewd::openapi

@@ -1,0 +1,141 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "libreview/record/handling.hpp"
+#include "libreview/record/stage_table.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+
+namespace review {
+namespace {
+
+using Stages = std::set<std::string>;
+
+/// A new case, for the rows that may open one.
+constexpr const char* new_case = "new case";
+
+const Stages& open_stages() {
+  static const Stages all = {"REFERRED", "LOGGED",          "NOTIFIED",  "RAPID_REVIEW", "AWAITING_PANEL",
+                             "REVIEW",   "REPORT_ACCEPTED", "PUBLISHED", "ACTIONS",      "WITHDRAWN"};
+  return all;
+}
+
+Stages with(Stages stages, const std::string& one) {
+  stages.insert(one);
+  return stages;
+}
+
+/// One line of the contract's table of stages: where a kind may be recorded. Where the contract says more of a line in
+/// words (the incident facts, the decision, a late letter), the rules of the kind say it, and scenarios test those.
+struct Line {
+  std::string kind;
+  Stages stages;
+};
+
+const std::vector<Line>& contract() {
+  static const std::vector<Line> lines = {
+      {"incident-logged", with(open_stages(), new_case)},
+      {"learning-referred", {new_case}},
+      {"case-brought-in", {new_case}},
+      {"contribution-requested", {new_case}},
+      {"notification-decided", {"REFERRED", "LOGGED"}},
+      {"panel-notified", open_stages()},
+      // The first decision takes a notified case into the rapid review.
+      {"rapid-review-decided", {"NOTIFIED", "RAPID_REVIEW"}},
+      {"notification-withdrawn", {"NOTIFIED", "RAPID_REVIEW"}},
+      {"rapid-review-submitted", {"RAPID_REVIEW"}},
+      // The Panel may answer while an addendum is made, and its letter may be late.
+      {"panel-responded", {"RAPID_REVIEW", "AWAITING_PANEL", "REVIEW", "REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},
+      {"decision-reconsidered", {"AWAITING_PANEL", "REVIEW", "REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},
+      {"referral-decided", {"REFERRED", "LOGGED", "WITHDRAWN"}},
+      {"review-commissioned", {"RAPID_REVIEW", "AWAITING_PANEL", "REVIEW"}},
+      // Acceptances repeat freely, and a second review may be accepted later than the first.
+      {"report-accepted", {"REVIEW", "REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},
+      {"report-published", {"REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},
+      {"publication-declined", {"REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},
+      // Awaiting the Panel, after two recorded chasers.
+      {"case-closed", {"REFERRED", "LOGGED", "WITHDRAWN", "ACTIONS", "PUBLISHED", "REVIEW", "AWAITING_PANEL"}},
+      {"case-reopened", {"CLOSED"}},
+      {"note-added", with(open_stages(), "CLOSED")},
+      {"document-filed", with(open_stages(), "CLOSED")},
+      {"entry-corrected", with(open_stages(), "CLOSED")},
+      {"entry-withdrawn", with(open_stages(), "CLOSED")},
+  };
+  return lines;
+}
+
+/// Where the table lets a kind be recorded.
+Stages taken_in(const std::string& kind) {
+  Stages stages;
+  const auto* all = v1::Stage_descriptor();
+  for (int i = 0; i < all->value_count(); ++i) {
+    const auto stage = static_cast<v1::Stage>(all->value(i)->number());
+    if (stage_takes(kind, stage)) stages.insert(stage == v1::STAGE_UNSPECIFIED ? new_case : stage_name(stage));
+  }
+  return stages;
+}
+
+TEST_CASE("Each stage takes the kinds that the contract says", "[unit][contract]") {
+  for (const auto& line : contract()) {
+    INFO(line.kind);
+    REQUIRE(find_kind(line.kind) != nullptr);
+    CHECK(taken_in(line.kind) == line.stages);
+  }
+}
+
+TEST_CASE("Kinds that the contract does not list are taken in every stage but a closed one", "[unit][contract]") {
+  for (const auto& kind : kinds()) {
+    const bool listed = std::ranges::any_of(contract(), [&](const Line& line) { return line.kind == kind.name; });
+    if (listed) continue;
+    INFO(kind.name);
+    CHECK(taken_in(kind.name) == open_stages());
+  }
+}
+
+TEST_CASE("The table of stages has no line for a kind that there is not, and no kind twice", "[unit][contract]") {
+  std::set<std::string_view> seen;
+  for (const auto& row : stage_table()) {
+    INFO(row.kind);
+    CHECK(find_kind(row.kind) != nullptr);
+    CHECK(seen.insert(row.kind).second);
+  }
+}
+
+TEST_CASE("Four kinds may open a case", "[unit][contract]") {
+  std::set<std::string> opening;
+  for (const auto& kind : kinds()) {
+    if (kind.opens_case) opening.insert(kind.name);
+    CHECK(kind.opens_case == stage_takes(kind.name, v1::STAGE_UNSPECIFIED));
+  }
+  CHECK(opening ==
+        std::set<std::string>{"incident-logged", "learning-referred", "case-brought-in", "contribution-requested"});
+}
+
+TEST_CASE("Every kind is handled, once", "[unit][contract]") {
+  std::set<std::string> handled;
+  for (const auto& handling : handlings()) {
+    INFO(handling.kind);
+    CHECK(handled.insert(std::string(handling.kind)).second);
+  }
+  std::set<std::string> all;
+  for (const auto& kind : kinds()) all.insert(kind.name);
+  CHECK(handled == all);
+}
+
+TEST_CASE("The decisions are those that the contract prints in bold", "[unit][contract]") {
+  const std::set<std::string> bold = {
+      "referral-decided",     "notification-decided",  "notification-withdrawn", "lead-agreed",
+      "rapid-review-decided", "decision-reconsidered", "review-converted",       "report-returned",
+      "report-accepted",      "embargo-placed",        "embargo-extended",       "embargo-lift-proposed",
+      "embargo-lifted",       "report-published",      "publication-declined",   "case-closed"};
+  std::set<std::string> decisions;
+  for (const auto& kind : kinds()) {
+    if (kind.decision) decisions.insert(kind.name);
+  }
+  CHECK(decisions == bold);
+}
+
+}  // namespace
+}  // namespace review
