@@ -54,7 +54,11 @@ Result<void> read_key(const std::string& file, std::string_view key, const toml:
   if (key == "allowed-hosts") {
     const auto* hosts = value.as_array();
     if (hosts == nullptr) return refuse(Code::wrong_type, "allowed-hosts is a list of names.");
-    for (const auto& host : *hosts) config.limits.allowed_hosts.push_back(host.value_or(std::string()));
+    for (const auto& host : *hosts) {
+      const auto name = host.value<std::string>();
+      if (!name || name->empty()) return refuse(Code::wrong_type, "allowed-hosts is a list of names.");
+      config.limits.allowed_hosts.push_back(*name);
+    }
     return {};
   }
   return refuse(Code::unknown_field, fmt::format("There is no setting {}.", key));

@@ -1,6 +1,7 @@
 #include "reviewd/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 
 namespace reviewd {
 
@@ -24,19 +25,18 @@ Options read_options(int argc, char** argv, int& exit_code) {
     app.parse(argc, argv);
     const auto colon = listen.rfind(':');
     if (colon == std::string::npos) throw CLI::ValidationError("--listen", "needs an address and a port");
-    const int port = std::stoi(listen.substr(colon + 1));
-    if (port < 0 || port > 65535) throw CLI::ValidationError("--listen", "has no such port");
+    const std::string port = listen.substr(colon + 1);
+    const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), options.port);
+    if (error != std::errc() || end != port.data() + port.size()) {
+      throw CLI::ValidationError("--listen", "needs a port from 0 to 65535");
+    }
     options.address = listen.substr(0, colon);
-    options.port = static_cast<std::uint16_t>(port);
     if (!is_loopback(options.address) && !options.behind_proxy) {
       throw CLI::ValidationError(
           "--listen", "is not loopback: this service speaks no TLS. Put a proxy in front and say --behind-proxy");
     }
   } catch (const CLI::ParseError& error) {
     exit_code = app.exit(error) == 0 ? 0 : 2;
-  } catch (const std::logic_error&) {
-    std::cerr << "--listen needs a port that is a number\n";
-    exit_code = 2;
   }
   return options;
 }

@@ -199,10 +199,10 @@ Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, cons
   const std::string case_id = entry.case_();
   if (case_id.empty()) return refuse(Code::missing_field, "An imported entry names its case.");
   auto& source = *entry.mutable_source();
-  source.set_recorded_time(given.recorded_time());
-  source.set_recorded_by(given.recorded_by());
+  if (given.has_recorded_time()) source.set_recorded_time(given.recorded_time());
+  if (given.has_recorded_by()) source.set_recorded_by(given.recorded_by());
   source.set_case_(case_id);
-  source.set_entry(given.entry());
+  if (given.has_entry()) source.set_entry(given.entry());
   v1::CaseFile file;
   if (auto found = parts_.views.find(case_id)) file = std::move(*found);
   file.set_case_(case_id);

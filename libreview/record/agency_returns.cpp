@@ -23,14 +23,20 @@ v1::RequestFile* find_request(v1::CaseFile& file, const std::string& agency, con
 void admit_about(const Question& question, const std::string& agency, const std::string& request,
                  const std::string& json) {
   bool asked = false;
-  std::string first_asked;
+  std::string asked_on;  // the first time: a later request may be answered by what came in before it
   for (const auto& one : question.file.requests()) {
-    asked = asked || (one.agency() == agency && (request.empty() || one.entry() == request));
+    if (one.agency() != agency || (!request.empty() && one.entry() != request)) continue;
+    for (const auto& milestone : question.file.milestones()) {
+      if (!asked && milestone.entry() == one.entry() && milestone.subject() == one.subject()) asked_on = milestone.on();
+    }
+    asked = true;
   }
   if (!asked) {
     question.findings.add(Code::missing_reference, fmt::format("Nothing was asked of {} in this case.", agency), {},
                           fmt::format("/{}/{}", json, request.empty() ? "agency" : "request"));
   }
+  not_before(question, question.entry.occurred_on(), asked_on, "This cannot have been before the agency was asked.",
+             "/occurredOn");
 }
 
 void admit_requested(const Question& question) {

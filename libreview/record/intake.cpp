@@ -39,6 +39,7 @@ void mark_notifiable(v1::CaseFile& file, const v1::Entry& entry, const std::stri
         aware_on, suspected_on);
   }
   file.set_notifiable_from(later_of(aware_on, suspected_on));
+  file.clear_partners_informed();  // of what is notifiable now, nobody was told yet
   mark(file, entry, "became-notifiable", {.on = file.notifiable_from(), .because = because});
 }
 

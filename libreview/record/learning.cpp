@@ -29,6 +29,15 @@ void apply_agreed(v1::CaseFile& file, const v1::Entry& entry) {
   mark(file, entry, "action-due", {.due_on = agreed.due_on(), .subject = agreed.action()});
 }
 
+void admit_updated(const Question& question) {
+  for (const auto& milestone : question.file.milestones()) {
+    if (milestone.name() != "action-due" || milestone.subject() != question.entry.action_updated().action()) continue;
+    not_before(question, question.entry.occurred_on(), milestone.on(), "This cannot have been before it was agreed.",
+               "/occurredOn");
+    return;
+  }
+}
+
 void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& updated = entry.action_updated();
   auto& action = the(find_action(file, updated.action()));
@@ -53,7 +62,7 @@ void apply_challenge(v1::CaseFile& file, const v1::Entry& entry) {
 std::vector<Handling> learning_handlings() {
   return {
       {"learning-captured", nullptr, nullptr},       {"recommendation-made", nullptr, apply_recommendation},
-      {"action-agreed", admit_agreed, apply_agreed}, {"action-updated", nullptr, apply_updated},
+      {"action-agreed", admit_agreed, apply_agreed}, {"action-updated", admit_updated, apply_updated},
       {"briefing-shared", nullptr, nullptr},         {"challenge-raised", nullptr, apply_challenge},
       {"challenge-answered", nullptr, nullptr},
   };

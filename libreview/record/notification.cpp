@@ -19,6 +19,16 @@ void admit_decision(const Question& question) {
                     "/notificationDecided/criteria");
 }
 
+/// Partners who were told before the decision was changed have been told.
+void remember_partners(v1::CaseFile& file, const v1::Entry& entry) {
+  std::string told_on;
+  for (const auto& milestone : file.milestones()) {
+    if (milestone.name() == "became-notifiable" && milestone.on() != file.notifiable_from()) told_on.clear();
+    if (milestone.name() == "partners-informed") told_on = milestone.on();
+  }
+  if (!told_on.empty()) mark(file, entry, "partners-informed", {.on = told_on});
+}
+
 void apply_decision(v1::CaseFile& file, const v1::Entry& entry) {
   const auto decision = entry.notification_decided().decision();
   add_decision(file, entry, "notification-decided").set_notification(decision);
@@ -34,6 +44,7 @@ void apply_decision(v1::CaseFile& file, const v1::Entry& entry) {
     mark(file, entry, "became-notifiable",
          {.on = file.notifiable_from(),
           .because = "The decision not to notify was changed. The clock counts from the same day as before."});
+    remember_partners(file, entry);
   }
   file.set_notification_declined(false);
 }
@@ -123,7 +134,10 @@ void apply_informed(v1::CaseFile& file, const v1::Entry& entry) {
 void admit_withdrawal(const Question& question) {
   if (!question.file.notified()) {
     question.findings.add(Code::missing_reference, "There is no live notification to withdraw.");
+    return;
   }
+  not_before(question, question.entry.occurred_on(), question.file.notified_on(),
+             "A notification cannot be withdrawn before it was made.", "/occurredOn");
 }
 
 void apply_withdrawal(v1::CaseFile& file, const v1::Entry& entry) {

@@ -156,6 +156,8 @@ void admit_taken_down(const Question& question) {
   if (!review->taken_down_on().empty()) {
     question.findings.add(Code::already_recorded, "This report is taken down already.");
   }
+  not_before(question, question.entry.occurred_on(), review->published_on(),
+             "A report cannot come down before it was published.", "/occurredOn");
   const auto published = whole_day(review->published_on());
   if (down.reason() != v1::TAKE_DOWN_REASON_TERM_ENDED || !published) return;
   const auto* rule = version_on(question, "keep-published", *published);
@@ -174,7 +176,10 @@ void apply_taken_down(v1::CaseFile& file, const v1::Entry& entry) {
 
 void admit_replaced(const Question& question) {
   not_held(question);
-  static_cast<void>(published_review(question, question.entry.report_replaced().review()));
+  const auto* review = published_review(question, question.entry.report_replaced().review());
+  if (review == nullptr) return;
+  not_before(question, question.entry.occurred_on(), review->published_on(),
+             "A report cannot be replaced before it was published.", "/occurredOn");
 }
 
 void apply_replaced(v1::CaseFile& file, const v1::Entry& entry) {

@@ -17,6 +17,14 @@ bool has_publishable(const v1::CaseFile& file) {
   return false;
 }
 
+/// The day that a decision's clocks count from: that of its entry, not the day on which the partners met.
+std::string counted_from(const v1::CaseFile& file, const v1::DecisionFile& decision) {
+  for (const auto& milestone : file.milestones()) {
+    if (milestone.entry() == decision.entry() && milestone.name() == decision.kind()) return milestone.on();
+  }
+  return decision.decided_on();
+}
+
 }  // namespace
 
 void outcome_decided(v1::CaseFile& file, const v1::Entry& entry, v1::Outcome outcome) {
@@ -51,7 +59,7 @@ void review_commissioned(v1::CaseFile& file, const v1::Entry& entry, v1::ReviewF
   const auto* decision = newest_outcome(file);
   const bool decided = decision != nullptr && is_publishable(decision->outcome());
   mark(file, entry, "publishable-review-decided",
-       {.on = decided ? decision->decided_on() : entry.occurred_on(), .subject = review.review()});
+       {.on = decided ? counted_from(file, *decision) : entry.occurred_on(), .subject = review.review()});
 }
 
 void review_converted(v1::CaseFile& file, const v1::Entry& entry, v1::ReviewFile& review, v1::Outcome kind) {

@@ -172,6 +172,7 @@ class Reader {
     const auto form = rules_of(field).form();
     if (form == v1::ID) {
       auto bare = bare_reference(text);
+      if (!bare && origin_ == Origin::record) return text;
       if (!bare) {
         if (text.empty() && rules_of(field).required()) return text;
         fault(Code::wrong_type, at, "This must be a reference: small letters, digits and hyphens, 40 at most.");

@@ -52,8 +52,8 @@ std::optional<Refusal> unfit(const Request& request, const Endpoint& endpoint) {
     const auto times = std::count_if(request.parameters.begin(), request.parameters.end(),
                                      [&, &wanted = name](const auto& one) { return one.first == wanted; });
     if (known && times == 1) continue;
-    Refusal refusal{known ? Code::malformed : Code::unknown_field,
-                    known ? "This query parameter is given twice." : "There is no query parameter of this name here."};
+    if (!known) return Refusal{Code::unknown_field, "There is a query parameter here that this address does not take."};
+    Refusal refusal{Code::malformed, "This query parameter is given twice."};
     refusal.violations.push_back(review::Violation{"/" + name, refusal.says});
     return refusal;
   }
@@ -167,6 +167,8 @@ void Api::handle(Request request, Answer answer) {
       } catch (const review::StoreBroken&) {
         refuse(Code::read_only);
         throw;
+      } catch (const std::exception&) {
+        refuse(Code::read_only);  // nothing was stored: what was open is rolled back by its transaction
       }
     });
   }

@@ -28,13 +28,16 @@ std::vector<Member> token_members() {
 }  // namespace
 
 void add_access_schemas(json::object& schemas) {
-  schemas["TokenWish"] = object_of("A token to be issued.",
-                                   {{"person", text_like("Whose it is. The person is made if missing.", reference_pattern)},
-                                    {"role", role("What it lets its holder be.")},
-                                    {"expires", instant(fmt::format("When it ends; {} days from now if absent.", review::token_life.count())), false}});
+  schemas["TokenWish"] = object_of(
+      "A token to be issued.",
+      {{"person", text_like("Whose it is. The person is made if missing.", reference_pattern)},
+       {"role", role("What it lets its holder be.")},
+       {"expires", instant(fmt::format("When it ends; {} days from now if absent.", review::token_life.count())),
+        false}});
   schemas["Token"] = object_of("A token, without its secret.", token_members());
   auto issued = token_members();
-  issued.push_back({"secret", text_like("The token to sign in with. It is shown this once and kept nowhere.", "^rvw_")});
+  issued.push_back(
+      {"secret", text_like("The token to sign in with. It is shown this once and kept nowhere.", "^rvw_")});
   schemas["IssuedToken"] = object_of("A token just issued, with its secret.", std::move(issued));
   schemas["TokenList"] = object_of("All tokens.", {{"tokens", list("Oldest first.", schema_ref("Token"))},
                                                    {"nextPageToken", text("Always empty: there is one page.")}});

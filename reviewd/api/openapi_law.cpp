@@ -16,8 +16,8 @@ json::object cites() { return texts("The places in law or guidance that it stand
 
 json::object unit() {
   using review::Unit;
-  return one_of("What is counted.", {unit_name(Unit::working_days), unit_name(Unit::calendar_days),
-                                     unit_name(Unit::months)});
+  return one_of("What is counted.",
+                {unit_name(Unit::working_days), unit_name(Unit::calendar_days), unit_name(Unit::months)});
 }
 
 json::object counting() {
@@ -44,11 +44,10 @@ json::object version() {
 }
 
 json::object local() {
-  return object_of("The partnership's own time for this clock.",
-                   {{"length", whole_number("How long, in the unit.")},
-                    {"unit", unit()},
-                    {"counting", counting()},
-                    {"cites", cites()}});
+  return object_of("The partnership's own time for this clock.", {{"length", whole_number("How long, in the unit.")},
+                                                                  {"unit", unit()},
+                                                                  {"counting", counting()},
+                                                                  {"cites", cites()}});
 }
 
 json::object clock() {
@@ -62,10 +61,10 @@ json::object clock() {
        {"cancelledBy", texts("What cancels it: any of these.")},
        {"owedBy", one_of("Who owes it.", {owed_by_name(OwedBy::us), owed_by_name(OwedBy::agency),
                                           owed_by_name(OwedBy::panel), owed_by_name(OwedBy::reviewer)})},
-       {"legalStatus", one_of("What stands behind it.", {legal_status_name(LegalStatus::statute),
-                                                         legal_status_name(LegalStatus::statutory_guidance),
-                                                         legal_status_name(LegalStatus::panel_guidance),
-                                                         legal_status_name(LegalStatus::local)})},
+       {"legalStatus",
+        one_of("What stands behind it.",
+               {legal_status_name(LegalStatus::statute), legal_status_name(LegalStatus::statutory_guidance),
+                legal_status_name(LegalStatus::panel_guidance), legal_status_name(LegalStatus::local)})},
        {"given", yes_or_no("Due on the day that the entry gives; it has no length.")},
        {"minimum", yes_or_no("Something to keep up for a time; it is never overdue.")},
        {"versions", list("Oldest first.", version())},
@@ -102,12 +101,11 @@ json::object not_computed() {
 }
 
 json::object not_rule() {
-  return object_of("A rule that manuals still repeat and that is none.",
-                   {{"id", text("Its id.")},
-                    {"claim", text("What the manual says.")},
-                    {"why", text("What holds instead.")},
-                    {"seenIn", texts("Where it is found.")},
-                    {"cites", cites()}});
+  return object_of("A rule that manuals still repeat and that is none.", {{"id", text("Its id.")},
+                                                                          {"claim", text("What the manual says.")},
+                                                                          {"why", text("What holds instead.")},
+                                                                          {"seenIn", texts("Where it is found.")},
+                                                                          {"cites", cites()}});
 }
 
 json::object partnership() {
@@ -137,12 +135,13 @@ json::object calendar_schema() {
       {{"calendar", one_of("Its id.", {"england-and-wales"})},
        {"first", day("The first day that the data covers.")},
        {"last", day("The last day that the data covers. Beyond it nothing is computed.")},
-       {"holidays", list("In order.", object_of("A day off.", {{"date", day("The day.")},
-                                                               {"name", text("Its name.")},
-                                                               {"kind", one_of("What kind of day off it is.",
-                                                                               {"standing", "substitute", "moved",
-                                                                                "one-off", "closure"})},
-                                                               {"source", text("The source that names it.")}}))}});
+       {"holidays",
+        list("In order.",
+             object_of("A day off.", {{"date", day("The day.")},
+                                      {"name", text("Its name.")},
+                                      {"kind", one_of("What kind of day off it is.",
+                                                      {"standing", "substitute", "moved", "one-off", "closure"})},
+                                      {"source", text("The source that names it.")}}))}});
 }
 
 }  // namespace reviewd::openapi

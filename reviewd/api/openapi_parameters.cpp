@@ -94,7 +94,7 @@ json::object if_match() {
   return parameter("header", "If-Match",
                    "The case's version that was read, as ETag gives it. A decision, and an entry with despite, needs "
                    "it; * will not do for these.",
-                   text_like("", R"(^(\*|"[0-9]+"( *, *"[0-9]+")*)$)"));
+                   text_like("", R"(^(\*|"[0-9]+")$)"));
 }
 
 json::object idempotency_key() {
@@ -129,13 +129,15 @@ json::array parameters_of(const Endpoint& endpoint) {
 }
 
 json::object answer_headers() {
-  return {{"RequestId", header("Names the request in the log. Quote it when asking for help.",
-                               text_like("", "^[0-9a-f]{16}$"))},
-          {"Version", header("The case's version in quotes, for If-Match. Absent where asAt is given.",
-                             text_like("", "^\"[0-9]+\"$"))},
-          {"Location", header("The address of what was made.", json::object{{"type", "string"}, {"format", "uri-reference"}})},
-          {"RetryAfter", header("Seconds to wait before asking again.", json::object{{"type", "integer"}, {"minimum", 0}})},
-          {"WwwAuthenticate", header("How to sign in.", text(""))}};
+  return {
+      {"RequestId",
+       header("Names the request in the log. Quote it when asking for help.", text_like("", "^[0-9a-f]{16}$"))},
+      {"Version", header("The case's version in quotes, for If-Match. Absent where asAt is given.",
+                         text_like("", "^\"[0-9]+\"$"))},
+      {"Location",
+       header("The address of what was made.", json::object{{"type", "string"}, {"format", "uri-reference"}})},
+      {"RetryAfter", header("Seconds to wait before asking again.", json::object{{"type", "integer"}, {"minimum", 0}})},
+      {"WwwAuthenticate", header("How to sign in.", text(""))}};
 }
 
 }  // namespace reviewd::openapi

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "libreview/base/refusal.hpp"
@@ -100,7 +101,9 @@ json::object hold() {
                     {"reviewOn", text("When it is looked at again."), false}});
 }
 
-/// The statuses that every answer under a token may have.
+const std::vector<int> open_statuses = {400, 429};
+
+/// The statuses of refusals that an endpoint may answer with.
 std::vector<int> statuses_of(const Endpoint& endpoint) {
   const bool reads_only = endpoint.method == "GET";
   const bool takes_entry = endpoint.takes == "Entry";
@@ -118,6 +121,8 @@ std::vector<int> statuses_of(const Endpoint& endpoint) {
   if (!reads_only) statuses.push_back(507);
   return statuses;
 }
+
+std::set<int> as_set(const std::vector<int>& statuses) { return {statuses.begin(), statuses.end()}; }
 
 json::object references(const std::vector<int>& statuses) {
   json::object out;
@@ -144,44 +149,49 @@ json::object violation_schema() {
 json::object problem_schema() {
   json::array codes;
   for (const auto& row : rows()) {
-    codes.push_back(json::object{
-        {"code", row.code}, {"status", row.status}, {"title", row.title}, {"despite", row.overridable}});
+    codes.push_back(
+        json::object{{"code", row.code}, {"status", row.status}, {"title", row.title}, {"despite", row.overridable}});
   }
   auto type = text("The code as an address.");
   type["format"] = "uri-reference";
   auto status = whole_number("The HTTP status.");
   status["minimum"] = 400;
   status["maximum"] = 599;
-  auto problem = object_of(
-      "Why a request was refused (RFC 9457). It helps to act, and carries no name and no date of birth.",
-      {{"type", std::move(type)},
-       {"title", text("The code in plain English.")},
-       {"status", std::move(status)},
-       {"detail", text("What was refused and what to do.")},
-       {"code", code_schema("Which refusal it is, from a closed list.")},
-       {"cites", list("The law or guidance that is the reason.", json::object{{"type", "string"}})},
-       {"violations", list("Each fault with its place.", violation_schema())},
-       {"requestId", text_like("To quote when asking for help.", "^[0-9a-f]{16}$")},
-       {"holds", list("What holds the publication; with publication-held only.", hold()), false}});
+  auto problem =
+      object_of("Why a request was refused (RFC 9457). It helps to act, and carries no name and no date of birth.",
+                {{"type", std::move(type)},
+                 {"title", text("The code in plain English.")},
+                 {"status", std::move(status)},
+                 {"detail", text("What was refused and what to do.")},
+                 {"code", code_schema("Which refusal it is, from a closed list.")},
+                 {"cites", list("The law or guidance that is the reason.", json::object{{"type", "string"}})},
+                 {"violations", list("Each fault with its place.", violation_schema())},
+                 {"requestId", text_like("To quote when asking for help.", "^[0-9a-f]{16}$")},
+                 {"holds", list("What holds the publication; with publication-held only.", hold()), false}});
   problem.erase("additionalProperties");
   problem["x-codes"] = std::move(codes);
   return problem;
 }
 
 json::object problem_responses() {
+  auto listed = as_set(open_statuses);
+  for (const auto& endpoint : endpoints()) listed.merge(as_set(statuses_of(endpoint)));
   json::object out;
+  for (const int status : listed) out[name_of(status)] = answer(status);
+  json::array others;
   for (const auto& row : rows()) {
-    if (!out.contains(name_of(row.status))) out[name_of(row.status)] = answer(row.status);
+    if (!listed.contains(row.status)) others.push_back(json::string(row.code));
   }
   out["Refused"] = json::object{
       {"description", "Any other refusal, for example of a method, a header or a host name."},
-      {"headers", json::object{{"X-Request-Id", header_ref("RequestId")}}},
-      {"content", json::object{{"application/problem+json", json::object{{"schema", schema_ref("Problem")}}}}}};
+      {"headers", headers_of(0)},
+      {"content", json::object{{"application/problem+json", json::object{{"schema", schema_ref("Problem")}}}}},
+      {"x-codes", std::move(others)}};
   return out;
 }
 
 json::object problems_of(const Endpoint& endpoint) { return references(statuses_of(endpoint)); }
 
-json::object problems_of_open_route() { return references({400, 429}); }
+json::object problems_of_open_route() { return references(open_statuses); }
 
 }  // namespace reviewd::openapi

@@ -15,8 +15,8 @@ namespace reviewd::openapi {
 /// RFC 9457 problem details with our members. It may gain others.
 [[nodiscard]] boost::json::object problem_schema();
 
-/// The shared answers to what is refused, one for each status that a refusal can have, and `Refused` for any.
-/// `x-codes` says which codes the status may carry.
+/// The shared answers to what is refused, one for each status that an operation lists, and `Refused` for the others.
+/// `x-codes` says which codes an answer may carry; each code stands in one of them.
 [[nodiscard]] boost::json::object problem_responses();
 
 /// The refusals that an endpoint may answer with, as references to the shared answers, by status.

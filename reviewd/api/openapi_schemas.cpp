@@ -2,13 +2,13 @@
 
 #include <boost/json/array.hpp>
 
+#include "review/v1/case.pb.h"
+#include "review/v1/clock.pb.h"
+#include "review/v1/entries.pb.h"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/openapi_messages.hpp"
 #include "reviewd/api/openapi_problems.hpp"
 #include "reviewd/api/openapi_shapes.hpp"
-#include "review/v1/case.pb.h"
-#include "review/v1/clock.pb.h"
-#include "review/v1/entries.pb.h"
 
 namespace reviewd::openapi {
 namespace {
@@ -26,8 +26,9 @@ json::object page_of(std::string_view member, std::string_view item) {
 json::object hidden_entry() {
   json::object hidden{
       {"type", "object"},
-      {"description", "An entry whose content is hidden, because it was withdrawn as being about another case or "
-                      "person. Its kind is there, and nothing in it."},
+      {"description",
+       "An entry whose content is hidden, because it was withdrawn as being about another case or "
+       "person. Its kind is there, and nothing in it."},
       {"properties", json::object{{"entry", text_like("The entry.", reference_pattern)},
                                   {"case", text_like("The case.", reference_pattern)},
                                   {"recordedTime", instant("When it was recorded.")},
@@ -60,9 +61,10 @@ json::object schemas() {
   json::object all;
   add_messages(all);
   all["HiddenEntry"] = hidden_entry();
-  all["ShownEntry"] = json::object{
-      {"description", "An entry as a reader gets it. A field that was erased is absent, also where a request needs it."},
-      {"anyOf", json::array{schema_ref("Entry"), schema_ref("HiddenEntry")}}};
+  all["ShownEntry"] =
+      json::object{{"description",
+                    "An entry as a reader gets it. A field that was erased is absent, also where a request needs it."},
+                   {"anyOf", json::array{schema_ref("Entry"), schema_ref("HiddenEntry")}}};
   all["CaseList"] = page_of("cases", "Case");
   all["EntryList"] = page_of("entries", "ShownEntry");
   all["ClockList"] = page_of("clocks", "Clock");

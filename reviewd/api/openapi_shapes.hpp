@@ -14,8 +14,7 @@ inline constexpr std::string_view reference_pattern = "^((people|agencies|entrie
 inline constexpr std::string_view body_pattern =
     "^([A-Z][A-Z0-9_]{0,59}|((people|agencies|entries|cases)/)?[a-z0-9][a-z0-9-]{0,39})$";
 /// A day, a month or a year.
-inline constexpr std::string_view partial_date_pattern =
-    "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+inline constexpr std::string_view partial_date_pattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 
 [[nodiscard]] boost::json::object text(std::string_view says);
 [[nodiscard]] boost::json::object text_like(std::string_view says, std::string_view pattern);

@@ -44,14 +44,14 @@ void add_store_schemas(json::object& schemas) {
   schemas["Verification"] = verification();
   schemas["BackupWish"] =
       object_of("Where the backup goes.", {{"to", text_like("A file on the server that does not exist yet.", "^/")}});
-  schemas["CheckReport"] = object_of(
-      "What a check of the file and the log found.",
-      {{"good", yes_or_no("Nothing is wrong.")},
-       {"faults", list("What is wrong with the file; at most 100.", json::object{{"type", "string"}})},
-       {"log", schema_ref("Verification", "The log.")}});
+  schemas["CheckReport"] =
+      object_of("What a check of the file and the log found.",
+                {{"good", yes_or_no("Nothing is wrong.")},
+                 {"faults", list("What is wrong with the file; at most 100.", json::object{{"type", "string"}})},
+                 {"log", schema_ref("Verification", "The log.")}});
   schemas["Rebuilt"] = object_of("The views were made again.", {{"rebuilt", yes_or_no("They were.")}});
-  schemas["Ndjson"] =
-      text("JSON texts, one entry a line, in the order of the log. Each line is an Entry with the fields of the server.");
+  schemas["Ndjson"] = text(
+      "JSON texts, one entry a line, in the order of the log. Each line is an Entry with the fields of the server.");
   schemas["ImportReport"] = object_of("What an import took: all lines or none.",
                                       {{"taken", whole_number("Lines that can be taken.")},
                                        {"stored", yes_or_no("They were stored. False for a dry run.")},

@@ -138,11 +138,12 @@ Result<void> HttpWorld::revoke_tokens() {
 }
 
 void HttpWorld::set_today(Date today) {
+  day_taken_ = {};
   const auto token = token_of(reader);
   const auto set = token
                        ? ask({"PUT", "/v1/practice/today", *token, "", fmt::format(R"({{"date":"{}"}})", today.iso())})
                        : Result<json::value>(refuse(token.error()));
-  day_fault_ = set ? std::string() : set.error().says;
+  if (!set) day_taken_ = refuse(set.error());
 }
 
 Result<std::string> HttpWorld::version_of(std::string_view case_id) {
@@ -191,7 +192,7 @@ Result<review::v1::Timetable> HttpWorld::timetable(std::string_view case_id) {
 }
 
 std::vector<std::string> HttpWorld::look_back() {
-  return day_fault_.empty() ? std::vector<std::string>() : std::vector<std::string>{day_fault_};
+  return day_taken_ ? std::vector<std::string>() : std::vector<std::string>{day_taken_.error().says};
 }
 
 }  // namespace reviewctl

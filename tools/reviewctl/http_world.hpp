@@ -33,8 +33,8 @@ class HttpWorld final : public review::World {
   /// `administrator` is the token of one.
   HttpWorld(Exchange exchange, std::string administrator);
 
-  /// What went wrong with the last day that was set, in words; empty where nothing did. `set_today` cannot say so.
-  [[nodiscard]] const std::string& day_fault() const { return day_fault_; }
+  /// Whether the day that was set last was taken; `set_today` cannot say so.
+  [[nodiscard]] review::Result<void> day_taken() const { return day_taken_; }
 
   void set_today(review::Date today) override;
   [[nodiscard]] review::Result<review::Deed> record(std::string_view case_id, const review::v1::Entry& entry,
@@ -49,6 +49,9 @@ class HttpWorld final : public review::World {
   /// The day set last must have been taken.
   [[nodiscard]] std::vector<std::string> look_back() override;
 
+  /// Every element of a list, over all its pages.
+  [[nodiscard]] review::Result<std::vector<boost::json::value>> list(const std::string& target, const char* name);
+
   /// Revokes the tokens that were issued for this world.
   [[nodiscard]] review::Result<void> revoke_tokens();
 
@@ -61,14 +64,12 @@ class HttpWorld final : public review::World {
   /// The JSON of an answer in the 200s, else the refusal that its problem details say.
   [[nodiscard]] review::Result<boost::json::value> ask(const WorldRequest& request);
   [[nodiscard]] review::Result<boost::json::value> get(const std::string& target);
-  /// Every element of a list, over all its pages.
-  [[nodiscard]] review::Result<std::vector<boost::json::value>> list(const std::string& target, const char* name);
   [[nodiscard]] review::Result<std::string> token_of(const std::string& person);
   [[nodiscard]] review::Result<std::string> version_of(std::string_view case_id);
 
   Exchange exchange_;
   std::string administrator_;
-  std::string day_fault_;
+  review::Result<void> day_taken_;
   std::map<std::string, Issued> tokens_;
 };
 
