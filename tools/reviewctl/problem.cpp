@@ -46,7 +46,7 @@ std::vector<std::string> hints_for(std::string_view code) {
   return {};
 }
 
-std::string plural_of_one(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
+std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
 
 }  // namespace
 
@@ -65,7 +65,7 @@ Problem problem_of(int status, std::string_view body) {
   const auto* object = value ? value->if_object() : nullptr;
   if (object == nullptr || text_of(*object, "code").empty()) {
     return {ExitCode::failed, status, "", "The service gave an answer that cannot be read",
-            fmt::format("Status {}. {}", status, plural_of_one(body.substr(0, 200)))};
+            fmt::format("Status {}. {}", status, first_line(body.substr(0, 200)))};
   }
   Problem problem{exit_for(status), status, text_of(*object, "code"), text_of(*object, "title"),
                   text_of(*object, "detail")};

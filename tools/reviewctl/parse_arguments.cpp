@@ -1,0 +1,138 @@
+#include "tools/reviewctl/parse_arguments.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "tools/reviewctl/entry_flags.hpp"
+
+namespace reviewctl {
+namespace {
+
+bool ignore(const CLI::results_t&) { return true; }
+
+/// The operands in the order given, and the last value of `--kind`.
+struct Glimpse {
+  std::vector<std::string> operands;
+  std::string kind;
+  bool has_file = false;
+};
+
+/// Every option that is no switch takes one word, also those that are known only once the kind is.
+Glimpse glimpse(const Verb& verb, const std::vector<std::string>& words) {
+  const auto options = options_of(verb);
+  const auto is_switch = [&](const std::string& name) {
+    return std::any_of(options.begin(), options.end(),
+                       [&](const Option& one) { return one.name == name && one.value.empty(); });
+  };
+  Glimpse seen;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& word = words[i];
+    if (word.rfind("--", 0) != 0) {
+      if (word != "-h") seen.operands.push_back(word);
+      continue;
+    }
+    const auto equals = word.find('=');
+    const std::string name = word.substr(2, equals == std::string::npos ? equals : equals - 2);
+    std::string value;
+    if (equals != std::string::npos) {
+      value = word.substr(equals + 1);
+    } else if (!is_switch(name) && i + 1 < words.size()) {
+      value = words[++i];
+    }
+    if (name == "kind") seen.kind = value;
+    if (name == "file") seen.has_file = true;
+  }
+  return seen;
+}
+
+Outcome<const review::Kind*> find_kind(const std::string& name) {
+  const auto* kind = review::find_kind(name);
+  if (kind != nullptr) return kind;
+  std::string known;
+  for (const auto& one : review::kinds()) known += "\n  " + one.name;
+  return misused(fmt::format("There is no kind of entry {}. There are:{}", name, known));
+}
+
+Outcome<bool> check_choice(const std::string& what, const std::vector<std::string>& choices,
+                           const std::vector<std::string>& given) {
+  for (const auto& one : given) {
+    if (choices.empty() || std::find(choices.begin(), choices.end(), one) != choices.end()) continue;
+    return misused(fmt::format("{} is one of {}, not {}.", what, fmt::join(choices, ", "), one));
+  }
+  return true;
+}
+
+std::string known_options(const Verb& verb, const review::Kind* kind) {
+  std::string known;
+  for (const auto& option : options_of(verb)) known += fmt::format("\n  --{} {}", option.name, option.value);
+  if (verb.fields == Fields::none) return known;
+  for (const auto& flag : entry_flags(verb, kind)) known += fmt::format("\n  --{} {}", flag.name, placeholder(flag));
+  return known;
+}
+
+}  // namespace
+
+Outcome<const review::Kind*> kind_named(const Verb& verb, const std::vector<std::string>& words) {
+  const review::Kind* none = nullptr;
+  if (verb.fields == Fields::none) return none;
+  const auto seen = glimpse(verb, words);
+  if (verb.fields == Fields::of_operand_kind) {
+    return seen.operands.size() < 2 ? Outcome<const review::Kind*>(none) : find_kind(seen.operands[1]);
+  }
+  if (!seen.kind.empty()) return find_kind(seen.kind);
+  return seen.has_file ? none : review::find_kind("incident-logged");
+}
+
+Outcome<Parsed> parse_arguments(const Verb& verb, const review::Kind* kind, const std::vector<std::string>& words) {
+  CLI::App app;
+  app.set_help_flag();
+  std::vector<std::pair<std::string, CLI::Option*>> known;
+  const auto options = options_of(verb);
+  for (const auto& option : options) {
+    const std::string name = option.name == "help" ? "-h,--help" : "--" + option.name;
+    auto* added = option.value.empty() ? app.add_flag(name) : app.add_option(name, ignore);
+    if (option.words > 1) added->expected(1, option.words);
+    known.emplace_back(option.name, added);
+  }
+  if (verb.fields != Fields::none) {
+    for (const auto& flag : entry_flags(verb, kind)) {
+      known.emplace_back(flag.name, app.add_option("--" + flag.name, ignore));
+    }
+  }
+  for (const auto& operand : verb.operands) {
+    auto* added = app.add_option(operand.name, ignore);
+    if (operand.several) added->expected(operand.required ? 1 : 0, CLI::detail::expected_max_vector_size);
+    known.emplace_back(operand.name, added);
+  }
+  Parsed parsed;
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  } catch (const CLI::ExtrasError& error) {
+    return misused(fmt::format("{}\n{} takes:{}", error.what(), name_of(verb), known_options(verb, kind)));
+  } catch (const CLI::ParseError& error) {
+    return misused(fmt::format("{}\nreviewctl {} --help tells more.", error.what(), name_of(verb)));
+  }
+  for (const auto& [name, option] : known) {
+    if (option->count() == 0) continue;
+    for (const auto& value : option->results()) parsed.arguments.add(name, value);
+  }
+  parsed.wants_help = parsed.arguments.has("help");
+  if (parsed.wants_help) return parsed;
+  for (const auto& option : options) {
+    if (const auto fit = check_choice("--" + option.name, option.choices, parsed.arguments.all(option.name)); !fit)
+      return stop(fit.error());
+  }
+  for (const auto& operand : verb.operands) {
+    if (operand.required && !parsed.arguments.has(operand.name)) {
+      return misused(fmt::format("{} is missing: {}\nreviewctl {} --help tells more.", operand.name, operand.help,
+                                 name_of(verb)));
+    }
+    if (const auto fit = check_choice(operand.name, operand.choices, parsed.arguments.all(operand.name)); !fit)
+      return stop(fit.error());
+  }
+  return parsed;
+}
+
+}  // namespace reviewctl
