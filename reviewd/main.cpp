@@ -10,13 +10,11 @@
 #include <thread>
 
 #include "libreview/journal/engine.hpp"
-#include "libreview/law/bank_holidays.hpp"
-#include "libreview/law/england.hpp"
 #include "reviewd/api/api.hpp"
 #include "reviewd/config.hpp"
-#include "reviewd/fingerprint.hpp"
 #include "reviewd/http/server.hpp"
 #include "reviewd/log.hpp"
+#include "reviewd/open_storage.hpp"
 #include "reviewd/options.hpp"
 
 namespace {
@@ -26,23 +24,13 @@ int fail(const std::string& says) {
   return 1;
 }
 
-review::Result<std::unique_ptr<reviewd::Storage>> open_storage(const reviewd::Options& options,
-                                                               const reviewd::Config& config) {
-  auto law = config.overlay_text.empty() ? review::Result<review::RuleBook>(review::england())
-                                         : review::england(review::LawText{config.overlay_name, config.overlay_text});
-  if (!law) return review::refuse(law.error());
-  auto calendar = review::england_and_wales();
-  if (!config.closures_text.empty()) {
-    const auto closures = review::read_closures(config.closures_text);
-    if (!closures) return review::refuse(closures.error());
-    calendar = calendar.with_closures(*closures);
-  }
-  calendar = calendar.with_closures(law->partnership().closures);
+review::Result<std::unique_ptr<reviewd::Storage>> open_up_to_date(const reviewd::Options& options,
+                                                                  const reviewd::Config& config) {
   auto store = review::Store::open_or_create(options.store, options.practice);
   if (!store) return review::refuse(store.error());
-  auto storage = std::make_unique<reviewd::Storage>(std::move(*store), std::move(*law), std::move(calendar),
-                                                    reviewd::fingerprint(config));
-  if (const auto rebuilt = storage->desk().rebuild_views(false); !rebuilt) return review::refuse(rebuilt.error());
+  auto storage = reviewd::open_storage(std::move(*store), config);
+  if (!storage) return storage;
+  if (const auto rebuilt = (*storage)->desk().rebuild_views(false); !rebuilt) return review::refuse(rebuilt.error());
   return storage;
 }
 
@@ -119,7 +107,7 @@ int run(int argc, char** argv) {
     if (!read) return fail(read.error().says);
     config = std::move(*read);
   }
-  auto storage = open_storage(options, config);
+  auto storage = open_up_to_date(options, config);
   if (!storage) return fail(storage.error().says);
   if (!newest_verify(**storage))
     return fail("The newest entries do not agree with their digests. Run reviewctl journal verify --store FILE.");

@@ -16,20 +16,6 @@ using review::Refusal;
 
 constexpr std::int64_t import_bytes = 25 * 1024 * 1024;
 
-std::vector<Route> routes() {
-  std::vector<Route> all;
-  for (const auto& endpoint : endpoints()) all.push_back(Route{endpoint.method, endpoint.pattern, endpoint.name});
-  return all;
-}
-
-const Endpoint* endpoint_of(const RouteMatch& match) {
-  if (match.route == nullptr) return nullptr;
-  for (const auto& endpoint : endpoints()) {
-    if (endpoint.name == match.route->name) return &endpoint;
-  }
-  return nullptr;
-}
-
 std::string bearer(const Request& request) {
   const auto header = request.header("Authorization");
   constexpr std::string_view scheme = "Bearer ";

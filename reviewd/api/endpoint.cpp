@@ -14,4 +14,18 @@ const std::vector<Endpoint>& endpoints() {
   return all;
 }
 
+std::vector<Route> routes() {
+  std::vector<Route> all;
+  for (const auto& endpoint : endpoints()) all.push_back(Route{endpoint.method, endpoint.pattern, endpoint.name});
+  return all;
+}
+
+const Endpoint* endpoint_of(const RouteMatch& match) {
+  if (match.route == nullptr) return nullptr;
+  for (const auto& endpoint : endpoints()) {
+    if (endpoint.name == match.route->name) return &endpoint;
+  }
+  return nullptr;
+}
+
 }  // namespace reviewd

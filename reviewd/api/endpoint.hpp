@@ -33,6 +33,10 @@ struct Endpoint {
 
 /// Every endpoint that needs a token, in the order of the contract.
 [[nodiscard]] const std::vector<Endpoint>& endpoints();
+/// The same as routes.
+[[nodiscard]] std::vector<Route> routes();
+/// The row that a request goes to; null where no route was found.
+[[nodiscard]] const Endpoint* endpoint_of(const RouteMatch& match);
 
 [[nodiscard]] std::vector<Endpoint> case_endpoints();
 [[nodiscard]] std::vector<Endpoint> entry_endpoints();

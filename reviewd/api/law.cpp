@@ -1,117 +1,12 @@
-#include <boost/json/array.hpp>
-#include <string>
-
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/law_json.hpp"
 
 namespace reviewd {
 namespace {
 
-namespace json = boost::json;
+Response get_law(Call& call) { return json_answer(200, law_json(call.desk().law())); }
 
-json::array texts(const std::vector<std::string>& list) {
-  json::array array;
-  for (const auto& text : list) array.push_back(json::value(json::string(text)));
-  return array;
-}
-
-json::object write(const review::ClockVersion& version) {
-  json::object out{{"law", version.law},
-                   {"from", version.from.iso()},
-                   {"length", version.length},
-                   {"unit", std::string(review::unit_name(version.unit))},
-                   {"counting", std::string(review::counting_name(version.counting))},
-                   {"back", version.back},
-                   {"eased", version.eased},
-                   {"cites", texts(version.cites)},
-                   {"grade", version.grade}};
-  if (!version.note.empty()) out["note"] = version.note;
-  return out;
-}
-
-json::object write(const review::ClockRule& rule, const review::RuleBook& law) {
-  json::array versions;
-  for (const auto& version : rule.versions) versions.push_back(write(version));
-  json::object out{{"clock", rule.id},
-                   {"title", rule.title},
-                   {"record", rule.record},
-                   {"starts", texts(rule.starts)},
-                   {"stops", texts(rule.stops)},
-                   {"cancelledBy", texts(rule.cancelled_by)},
-                   {"owedBy", std::string(review::owed_by_name(rule.owed_by))},
-                   {"legalStatus", std::string(review::legal_status_name(rule.legal_status))},
-                   {"given", rule.given},
-                   {"minimum", rule.minimum},
-                   {"versions", versions}};
-  if (!rule.per.empty()) out["per"] = rule.per;
-  json::array warnings;
-  for (const int days : rule.warnings) warnings.push_back(days);
-  out["warnings"] = warnings;
-  if (const auto* local = law.local(rule.id)) {
-    out["local"] = json::object{{"length", local->length},
-                                {"unit", std::string(review::unit_name(local->unit))},
-                                {"counting", std::string(review::counting_name(local->counting))},
-                                {"cites", texts(local->cites)}};
-  }
-  return out;
-}
-
-Response get_law(Call& call) {
-  const auto& law = call.desk().law();
-  json::array clocks;
-  for (const auto& rule : law.clocks()) clocks.push_back(write(rule, law));
-  json::array criteria;
-  for (const auto& one : law.criteria()) {
-    criteria.push_back(json::object{{"criterion", one.id},
-                                    {"question", one.question},
-                                    {"decision", one.decision},
-                                    {"from", one.from.iso()},
-                                    {"cites", texts(one.cites)},
-                                    {"grade", one.grade}});
-  }
-  json::array sources;
-  for (const auto& one : law.sources()) {
-    sources.push_back(
-        json::object{{"source", one.id}, {"title", one.title}, {"address", one.address}, {"dated", one.dated}});
-  }
-  json::array not_computed;
-  for (const auto& one : law.not_computed()) {
-    not_computed.push_back(
-        json::object{{"id", one.id}, {"wording", one.wording}, {"why", one.why}, {"cites", texts(one.cites)}});
-  }
-  json::array not_rules;
-  for (const auto& one : law.not_rules()) {
-    not_rules.push_back(json::object{{"id", one.id},
-                                     {"claim", one.claim},
-                                     {"why", one.why},
-                                     {"seenIn", texts(one.seen_in_cites)},
-                                     {"cites", texts(one.cites)}});
-  }
-  const auto& partnership = law.partnership();
-  return json_answer(200,
-                     json::object{{"clocks", clocks},
-                                  {"criteria", criteria},
-                                  {"sources", sources},
-                                  {"notComputed", not_computed},
-                                  {"notRules", not_rules},
-                                  {"partnership", json::object{{"id", partnership.id},
-                                                               {"name", partnership.name},
-                                                               {"signOffBodies", texts(partnership.sign_off_bodies)},
-                                                               {"quorum", partnership.quorum},
-                                                               {"quorumBodies", texts(partnership.quorum_bodies)}}}});
-}
-
-Response get_calendar(Call& call) {
-  const auto& calendar = call.desk().calendar();
-  json::array holidays;
-  for (const auto& holiday : calendar.holidays()) {
-    holidays.push_back(json::object{
-        {"date", holiday.date.iso()}, {"name", holiday.name}, {"kind", holiday.kind}, {"source", holiday.source}});
-  }
-  return json_answer(200, json::object{{"calendar", "england-and-wales"},
-                                       {"first", calendar.first().iso()},
-                                       {"last", calendar.last().iso()},
-                                       {"holidays", holidays}});
-}
+Response get_calendar(Call& call) { return json_answer(200, calendar_json(call.desk().calendar())); }
 
 }  // namespace
 

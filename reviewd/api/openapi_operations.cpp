@@ -56,14 +56,12 @@ json::object content(std::string_view schema) {
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};
 }
 
-json::object header_ref(std::string_view name) { return {{"$ref", "#/components/headers/" + std::string(name)}}; }
-
 bool carries_version(const Endpoint& endpoint) {
   return endpoint.gives == "Case" || endpoint.gives == "Entry" || endpoint.gives == "EntryList";
 }
 
 json::object success(const Endpoint& endpoint) {
-  json::object headers{{"X-Request-Id", header_ref("RequestId")}};
+  auto headers = usual_headers();
   if (carries_version(endpoint)) headers["ETag"] = header_ref("Version");
   if (endpoint.status == 201) headers["Location"] = header_ref("Location");
   return {{"description", endpoint.status == 201 ? "It was made." : "The answer."},
@@ -73,13 +71,13 @@ json::object success(const Endpoint& endpoint) {
 
 json::object preview() {
   return {{"description", "With validateOnly: what would change. Nothing was stored."},
-          {"headers", json::object{{"X-Request-Id", header_ref("RequestId")}}},
+          {"headers", usual_headers()},
           {"content", content("Preview")}};
 }
 
 json::object import_refused() {
   return {{"description", "At least one line cannot be taken. Nothing was stored."},
-          {"headers", json::object{{"X-Request-Id", header_ref("RequestId")}}},
+          {"headers", usual_headers()},
           {"content", content("ImportReport")}};
 }
 
@@ -138,7 +136,7 @@ constexpr std::array<OpenRoute, 4> open_routes = {{
 json::object plain_answer(std::string_view says, std::string_view type) {
   json::object schema{{"type", type == "application/json" ? "object" : "string"}};
   return {{"description", says},
-          {"headers", json::object{{"X-Request-Id", header_ref("RequestId")}}},
+          {"headers", usual_headers()},
           {"content", json::object{{std::string(type), json::object{{"schema", std::move(schema)}}}}}};
 }
 

@@ -129,15 +129,25 @@ json::array parameters_of(const Endpoint& endpoint) {
 }
 
 json::object answer_headers() {
+  auto location =
+      header("The address of what was made.", json::object{{"type", "string"}, {"format", "uri-reference"}});
+  location["required"] = true;
   return {
       {"RequestId",
        header("Names the request in the log. Quote it when asking for help.", text_like("", "^[0-9a-f]{16}$"))},
       {"Version", header("The case's version in quotes, for If-Match. Absent where asAt is given.",
                          text_like("", "^\"[0-9]+\"$"))},
-      {"Location",
-       header("The address of what was made.", json::object{{"type", "string"}, {"format", "uri-reference"}})},
+      {"Location", std::move(location)},
+      {"Allow", header("With 405 only: the methods that the address takes.", text(""))},
+      {"CacheControl", header("No answer is to be kept.", json::object{{"type", "string"}, {"const", "no-store"}})},
       {"RetryAfter", header("Seconds to wait before asking again.", json::object{{"type", "integer"}, {"minimum", 0}})},
       {"WwwAuthenticate", header("How to sign in.", text(""))}};
+}
+
+json::object header_ref(std::string_view name) { return {{"$ref", "#/components/headers/" + std::string(name)}}; }
+
+json::object usual_headers() {
+  return {{"X-Request-Id", header_ref("RequestId")}, {"Cache-Control", header_ref("CacheControl")}};
 }
 
 }  // namespace reviewd::openapi

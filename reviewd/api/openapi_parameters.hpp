@@ -2,6 +2,7 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <string_view>
 
 #include "reviewd/api/endpoint.hpp"
 
@@ -13,5 +14,9 @@ namespace reviewd::openapi {
 
 /// The headers that answers carry, by the name they are referred to.
 [[nodiscard]] boost::json::object answer_headers();
+/// A reference to one of them.
+[[nodiscard]] boost::json::object header_ref(std::string_view name);
+/// References to those that every answer carries.
+[[nodiscard]] boost::json::object usual_headers();
 
 }  // namespace reviewd::openapi

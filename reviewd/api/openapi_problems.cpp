@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libreview/base/refusal.hpp"
+#include "reviewd/api/openapi_parameters.hpp"
 #include "reviewd/api/openapi_shapes.hpp"
 #include "reviewd/http/fault.hpp"
 
@@ -49,10 +50,8 @@ json::array codes_of(int status) {
   return codes;
 }
 
-json::object header_ref(std::string_view name) { return {{"$ref", "#/components/headers/" + std::string(name)}}; }
-
 json::object headers_of(int status) {
-  json::object headers{{"X-Request-Id", header_ref("RequestId")}};
+  auto headers = usual_headers();
   if (status == 401) headers["WWW-Authenticate"] = header_ref("WwwAuthenticate");
   if (status == 429 || status == 503) headers["Retry-After"] = header_ref("RetryAfter");
   return headers;
@@ -182,9 +181,12 @@ json::object problem_responses() {
   for (const auto& row : rows()) {
     if (!listed.contains(row.status)) others.push_back(json::string(row.code));
   }
+  auto headers = usual_headers();
+  headers["Allow"] = header_ref("Allow");
+  headers["Retry-After"] = header_ref("RetryAfter");
   out["Refused"] = json::object{
       {"description", "Any other refusal, for example of a method, a header or a host name."},
-      {"headers", headers_of(0)},
+      {"headers", std::move(headers)},
       {"content", json::object{{"application/problem+json", json::object{{"schema", schema_ref("Problem")}}}}},
       {"x-codes", std::move(others)}};
   return out;

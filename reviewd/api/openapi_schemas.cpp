@@ -68,10 +68,12 @@ json::object schemas() {
   all["CaseList"] = page_of("cases", "Case");
   all["EntryList"] = page_of("entries", "ShownEntry");
   all["ClockList"] = page_of("clocks", "Clock");
-  all["Preview"] = object_of("What an entry would do. Nothing is stored.",
-                             {{"entry", schema_ref("Entry", "The entry as it would stand.")},
-                              {"case", schema_ref("Case", "The case after it.")},
-                              {"clocks", list("What would change, clock by clock.", schema_ref("ClockChange"))}});
+  all["Preview"] =
+      object_of("What an entry would do. Nothing is stored.",
+                {{"entry", schema_ref("Entry", "The entry as it would stand.")},
+                 {"case", schema_ref("Case", "The case after it. Its reference is empty where the entry opens it.")},
+                 {"clocks", list("What would change, clock by clock. A clock that the entry starts names no entry yet.",
+                                 schema_ref("ClockChange"))}});
   all["Law"] = law_schema();
   all["Calendar"] = calendar_schema();
   add_store_schemas(all);

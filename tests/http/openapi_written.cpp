@@ -1,3 +1,5 @@
+#include "tests/http/openapi_written.hpp"
+
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <catch2/catch.hpp>
@@ -10,6 +12,7 @@
 #include "libreview/vocabulary/parse_json.hpp"
 #include "libreview/vocabulary/parts.hpp"
 #include "libreview/vocabulary/read_message.hpp"
+#include "libreview/vocabulary/rules.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/openapi.hpp"
 #include "tests/http/openapi_support.hpp"
@@ -18,23 +21,15 @@
 namespace {
 
 namespace json = boost::json;
+using openapi_test::write;
 using review::Origin;
-
-const std::filesystem::path folder = std::filesystem::path(REVIEW_BUILD_DIR) / "openapi";
-
-/// A reader sees the old file or the whole new one.
-void write(const std::string& name, const std::string& text) {
-  std::filesystem::create_directories(folder);
-  const auto partial = folder / (name + ".partial");
-  std::ofstream(partial, std::ios::binary) << text << '\n';
-  std::filesystem::rename(partial, folder / name);
-}
 
 std::string bytes_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// What the service wrote, without what only the service sets: as somebody would send it.
 json::object golden_entry(const review::Kind& kind) {
   const auto at = std::filesystem::path(REVIEW_SOURCE_DIR) / "tests" / "golden";
   const auto entry =
@@ -42,7 +37,10 @@ json::object golden_entry(const review::Kind& kind) {
   INFO(kind.name);
   REQUIRE(entry.has_value());
   auto written = review::write_message(*entry);
-  written.erase("irregularities");
+  const auto& type = *review::v1::Entry::descriptor();
+  for (int i = 0; i < type.field_count(); ++i) {
+    if (review::rules_of(*type.field(i)).from_server()) written.erase(type.field(i)->json_name());
+  }
   return written;
 }
 

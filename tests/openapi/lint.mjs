@@ -1,20 +1,23 @@
-// Lints an OpenAPI 3.1 document in four ways; exit 1 if one of them finds anything, warnings included.
+// Lints an OpenAPI 3.1 document in five ways; exit 1 if one of them finds anything, warnings included.
 //
-//   node lint.mjs openapi.json entries.json
+//   node lint.mjs openapi.json entries.json answers.json
 //
 // 1. the official JSON Schema of OpenAPI 3.1   2. the linter of Redocly, recommended rules
 // 3. each component schema by the metaschema of JSON Schema 2020-12
 // 4. entries that the service took or refused: the schema must say the same of each
+// 5. answers that a service gave: each must be one that the document describes
 import { readFileSync } from "node:fs";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { compareAnswers } from "./answers.mjs";
 
-const [documentFile, entriesFile] = process.argv.slice(2);
+const [documentFile, entriesFile, answersFile] = process.argv.slice(2);
 const source = readFileSync(documentFile, "utf8");
 const document = JSON.parse(source);
 const entries = JSON.parse(readFileSync(entriesFile, "utf8"));
+const answers = JSON.parse(readFileSync(answersFile, "utf8"));
 const found = [];
 
 const rules = {
@@ -51,8 +54,15 @@ for (const { what, entry, taken } of entries) {
   found.push(`entry ${what}: the service ${taken ? "takes" : "refuses"} it. ${ajv.errorsText(isEntry.errors)}`);
 }
 
+found.push(...compareAnswers(document, ajv, answers));
+
 for (const line of found) console.log(line);
-const names = Object.keys(schemas).length;
-console.log(`${Object.keys(document.paths ?? {}).length} addresses, ${names} schemas, ${entries.length} entries tried`);
+const counts = {
+  addresses: Object.keys(document.paths ?? {}).length,
+  schemas: Object.keys(schemas).length,
+  "entries tried": entries.length,
+  "answers compared": answers.length,
+};
+console.log(Object.entries(counts).map(([what, count]) => `${count} ${what}`).join(", "));
 console.log(found.length === 0 ? "nothing found" : `${found.length} found`);
-process.exitCode = found.length === 0 && names > 0 && entries.length > 0 ? 0 : 1;
+process.exitCode = found.length === 0 && Object.values(counts).every((count) => count > 0) ? 0 : 1;

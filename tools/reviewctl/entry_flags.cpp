@@ -135,8 +135,8 @@ std::string flag_at(std::string_view pointer, const std::vector<EntryFlag>& flag
     std::string at = (kind.empty() ? "" : "/" + kind) + "/" + std::string(flag.field->json_name());
     // The kind's message is called as the kind is, but for its first letter.
     if (!kind.empty() && at[1] == '_') at.erase(1, 1);
-    const bool fits = pointer == at || (pointer.size() > at.size() && pointer.substr(0, at.size()) == at &&
-                                        pointer[at.size()] == '/');
+    const bool fits = pointer == at ||
+                      (pointer.size() > at.size() && pointer.substr(0, at.size()) == at && pointer[at.size()] == '/');
     if (fits && at.size() >= longest) {
       longest = at.size();
       found = "--" + flag.name;

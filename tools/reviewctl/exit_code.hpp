@@ -10,7 +10,7 @@ enum class ExitCode {
   not_found = 3,
   refused = 4,  ///< a conflict, or a rule
   not_permitted = 5,
-  overdue = 6,            ///< an overdue clock was found
+  overdue = 6,         ///< an overdue clock was found
   does_not_verify = 7  ///< the record disagrees with its digests
 };
 

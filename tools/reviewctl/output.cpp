@@ -33,8 +33,8 @@ void Output::list(const Listing& listing) {
       for (const auto& item : listing.items) value(item);
       return;
     case Format::json:
-      return value(json::object{{listing.name, json::array(listing.items.begin(), listing.items.end())},
-                                {"nextPageToken", ""}});
+      return value(
+          json::object{{listing.name, json::array(listing.items.begin(), listing.items.end())}, {"nextPageToken", ""}});
   }
 }
 

@@ -4,13 +4,31 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "tools/reviewctl/entry_flags.hpp"
 
 namespace reviewctl {
 namespace {
 
-bool ignore(const CLI::results_t&) { return true; }
+/// Values are read from the options themselves.
+CLI::callback_t ignored() {
+  return [](const CLI::results_t&) { return true; };
+}
+
+/// CLI11 takes -7 for an option called 7, so it travels under a minus sign of its own.
+constexpr const char* minus = "\u2212";
+
+std::string with_minus(const std::string& word) {
+  const bool negative =
+      word.size() > 1 && word[0] == '-' && word.find_first_not_of("0123456789", 1) == std::string::npos;
+  return negative ? minus + word.substr(1) : word;
+}
+
+std::string with_hyphen(const std::string& word) {
+  return word.rfind(minus, 0) == 0 ? "-" + word.substr(std::string_view(minus).size()) : word;
+}
 
 /// The operands in the order given, and the last value of `--kind`.
 struct Glimpse {
@@ -92,23 +110,25 @@ Outcome<Parsed> parse_arguments(const Verb& verb, const review::Kind* kind, cons
   const auto options = options_of(verb);
   for (const auto& option : options) {
     const std::string name = option.name == "help" ? "-h,--help" : "--" + option.name;
-    auto* added = option.value.empty() ? app.add_flag(name) : app.add_option(name, ignore);
+    auto* added = option.value.empty() ? app.add_flag(name) : app.add_option(name, ignored());
     if (option.words > 1) added->expected(1, option.words);
     known.emplace_back(option.name, added);
   }
   if (verb.fields != Fields::none) {
     for (const auto& flag : entry_flags(verb, kind)) {
-      known.emplace_back(flag.name, app.add_option("--" + flag.name, ignore));
+      known.emplace_back(flag.name, app.add_option("--" + flag.name, ignored()));
     }
   }
   for (const auto& operand : verb.operands) {
-    auto* added = app.add_option(operand.name, ignore);
+    auto* added = app.add_option(operand.name, ignored());
     if (operand.several) added->expected(operand.required ? 1 : 0, CLI::detail::expected_max_vector_size);
     known.emplace_back(operand.name, added);
   }
   Parsed parsed;
   try {
-    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    std::vector<std::string> reversed;
+    std::transform(words.rbegin(), words.rend(), std::back_inserter(reversed), with_minus);
+    app.parse(std::move(reversed));
   } catch (const CLI::ExtrasError& error) {
     return misused(fmt::format("{}\n{} takes:{}", error.what(), name_of(verb), known_options(verb, kind)));
   } catch (const CLI::ParseError& error) {
@@ -116,7 +136,7 @@ Outcome<Parsed> parse_arguments(const Verb& verb, const review::Kind* kind, cons
   }
   for (const auto& [name, option] : known) {
     if (option->count() == 0) continue;
-    for (const auto& value : option->results()) parsed.arguments.add(name, value);
+    for (const auto& value : option->results()) parsed.arguments.add(name, with_hyphen(value));
   }
   parsed.wants_help = parsed.arguments.has("help");
   if (parsed.wants_help) return parsed;
@@ -126,8 +146,8 @@ Outcome<Parsed> parse_arguments(const Verb& verb, const review::Kind* kind, cons
   }
   for (const auto& operand : verb.operands) {
     if (operand.required && !parsed.arguments.has(operand.name)) {
-      return misused(fmt::format("{} is missing: {}\nreviewctl {} --help tells more.", operand.name, operand.help,
-                                 name_of(verb)));
+      return misused(
+          fmt::format("{} is missing: {}\nreviewctl {} --help tells more.", operand.name, operand.help, name_of(verb)));
     }
     if (const auto fit = check_choice(operand.name, operand.choices, parsed.arguments.all(operand.name)); !fit)
       return stop(fit.error());

@@ -39,9 +39,10 @@ std::vector<std::string> hints_for(std::string_view code) {
   }
   const auto* row = review::find_code(code);
   if (row != nullptr && row->overridable) {
-    return {fmt::format("If it happened all the same, record it with --despite {} --despite-reasons TEXT "
-                        "--authorised-by PERSON --version N.",
-                        code)};
+    return {
+        fmt::format("If it happened all the same, record it with --despite {} --despite-reasons TEXT "
+                    "--authorised-by PERSON --version N.",
+                    code)};
   }
   return {};
 }
@@ -52,8 +53,8 @@ std::string first_line(std::string_view text) { return std::string(text.substr(0
 
 Problem problem_of(const review::Refusal& refusal) {
   const auto& row = review::code_row(refusal.code);
-  Problem problem{exit_for(row.status), row.status, std::string(row.name), std::string(row.title), refusal.says,
-                  refusal.cites};
+  Problem problem{exit_for(row.status),   row.status,   std::string(row.name),
+                  std::string(row.title), refusal.says, refusal.cites};
   for (const auto& one : refusal.violations) problem.violations.push_back({one.pointer, one.message});
   problem.holds = refusal.holds;
   problem.hints = hints_for(row.name);
@@ -88,9 +89,7 @@ Problem problem_of(int status, std::string_view body) {
 
 tl::unexpected<Problem> stop(const review::Refusal& refusal) { return stop(problem_of(refusal)); }
 
-tl::unexpected<Problem> misused(std::string says) {
-  return stop(Problem{ExitCode::usage, 0, "", "", std::move(says)});
-}
+tl::unexpected<Problem> misused(std::string says) { return stop(Problem{ExitCode::usage, 0, "", "", std::move(says)}); }
 
 tl::unexpected<Problem> failed(std::string says, std::vector<std::string> hints) {
   Problem problem{ExitCode::failed, 0, "", "", std::move(says)};
@@ -126,7 +125,8 @@ json::object problem_json(const Problem& problem) {
 
 std::string problem_text(const Problem& problem) {
   std::string text = "reviewctl: ";
-  if (!problem.title.empty()) text += fmt::format("{} ({})\n", problem.title, problem.code.empty() ? "no code" : problem.code);
+  if (!problem.title.empty())
+    text += fmt::format("{} ({})\n", problem.title, problem.code.empty() ? "no code" : problem.code);
   text += printable(problem.says, Breaks::kept) + "\n";
   for (const auto& one : problem.violations) {
     if (problem.violations.size() == 1 && one.message == problem.says) {

@@ -44,27 +44,23 @@ std::string csv_cell(const std::string& text) {
 }  // namespace
 
 std::string table_text(const Table& table, bool colour) {
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (!table.columns[i].title.empty()) shown.push_back(i);
+  }
   std::vector<std::size_t> widths;
-  for (const auto& column : table.columns) widths.push_back(std::max(least_width, width_of(column.title)));
-  std::vector<std::vector<std::string>> texts;
-  for (const auto& row : table.rows) {
-    auto& line = texts.emplace_back();
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      line.push_back(printable(row[i].text));
-      widths[i] = std::max(widths[i], width_of(line.back()));
-    }
+  for (const auto i : shown) {
+    widths.push_back(std::max(least_width, width_of(table.columns[i].title)));
+    for (const auto& row : table.rows) widths.back() = std::max(widths.back(), width_of(printable(row[i].text)));
   }
   std::string out;
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    const auto& title = table.columns[i].title;
-    out += title + std::string(widths[i] + 2 - width_of(title), ' ');
-  }
+  const auto add = [&](std::size_t column, const std::string& text, Tone tone) {
+    out += shaded(text, tone, colour) + std::string(widths[column] + 2 - width_of(text), ' ');
+  };
+  for (std::size_t c = 0; c < shown.size(); ++c) add(c, table.columns[shown[c]].title, Tone::plain);
   end_line(out);
-  for (std::size_t r = 0; r < texts.size(); ++r) {
-    for (std::size_t i = 0; i < texts[r].size(); ++i) {
-      const auto& text = texts[r][i];
-      out += shaded(text, table.rows[r][i].tone, colour) + std::string(widths[i] + 2 - width_of(text), ' ');
-    }
+  for (const auto& row : table.rows) {
+    for (std::size_t c = 0; c < shown.size(); ++c) add(c, printable(row[shown[c]].text), row[shown[c]].tone);
     end_line(out);
   }
   return out;

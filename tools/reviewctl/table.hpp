@@ -22,7 +22,7 @@ struct Cell {
 };
 
 struct Column {
-  std::string title;  ///< `DUE`
+  std::string title;  ///< `DUE`; empty for what only programs are given
   std::string name;   ///< `dueOn`, as JSON calls it: the heading of a CSV column
 };
 

@@ -7,8 +7,8 @@ std::string name_of(const Verb& verb) { return verb.verb.empty() ? verb.noun : v
 std::vector<Option> options_of(const Verb& verb) {
   std::vector<Option> options = verb.options;
   if (verb.reach == Reach::file || verb.reach == Reach::file_or_server) {
-    options.push_back({"store", "FILE",
-                       verb.reach == Reach::file ? "The store" : "Work on this store, which no daemon may hold"});
+    options.push_back(
+        {"store", "FILE", verb.reach == Reach::file ? "The store" : "Work on this store, which no daemon may hold"});
   }
   if (verb.reach == Reach::server || verb.reach == Reach::file_or_server) {
     options.push_back({"server", "URL", "The service (REVIEW_SERVER, else http://127.0.0.1:8080)"});

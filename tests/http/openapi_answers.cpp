@@ -1,0 +1,189 @@
+#include <fmt/format.h>
+
+#include <boost/json/serialize.hpp>
+#include <map>
+
+#include "tests/http/openapi_written.hpp"
+#include "tests/http/service_support.hpp"
+#include "tools/reviewctl/fill_demo.hpp"
+
+/// Writes what tests/openapi/lint compares with the document: answers of a service to each operation.
+namespace review::service_test {
+namespace {
+
+namespace json = boost::json;
+
+/// Answers, each with the operation that gave it.
+class Answers {
+ public:
+  HttpAnswer keep(const std::string& operation, HttpAnswer answer) {
+    json::object headers;
+    for (const char* name : {"Content-Type", "X-Request-Id", "ETag", "Location", "Allow", "Retry-After",
+                             "WWW-Authenticate", "Cache-Control"}) {
+      if (auto value = answer.header(name); !value.empty()) headers[name] = std::move(value);
+    }
+    const bool is_json = answer.header("Content-Type").find("json") != std::string::npos &&
+                         answer.header("Content-Type").find("ndjson") == std::string::npos;
+    kept_.push_back(json::object{{"operation", operation},
+                                 {"status", answer.status},
+                                 {"headers", std::move(headers)},
+                                 {"body", is_json ? answer.json() : json::value(json::string(answer.body))}});
+    return answer;
+  }
+
+  [[nodiscard]] std::string text() const { return json::serialize(kept_); }
+
+ private:
+  json::array kept_;
+};
+
+void fill(const Daemon& daemon) {
+  std::map<std::string, HttpCaller> callers;
+  const auto exchange = [&](const reviewctl::WorldRequest& asked) {
+    auto& caller = callers.try_emplace(asked.token, daemon.caller(asked.token)).first->second;
+    HttpFields fields;
+    if (!asked.if_match.empty()) fields.emplace_back("If-Match", asked.if_match);
+    auto answer = caller.send(asked.method, asked.target, asked.body, fields);
+    return reviewctl::WorldAnswer{answer.status, std::move(answer.body)};
+  };
+  const auto filled = reviewctl::fill_demo(exchange, daemon.administrator_token());
+  if (!filled) FAIL(filled.error().says);
+}
+
+void ask_of_case(Answers& answers, HttpCaller& caller, const std::string& id) {
+  const auto at = "/v1/cases/" + id;
+  answers.keep("getCase", caller.get(at));
+  answers.keep("getTimetable", caller.get(at + "/timetable"));
+  for (const auto& entry : texts(answers.keep("listEntries", caller.get(at + "/entries")), "entries", "entry"))
+    answers.keep("getEntry", caller.get(at + "/entries/" + entry));
+  const auto clocks = answers.keep("listCaseClocks", caller.get(at + "/clocks"));
+  for (const auto& clock : texts(clocks, "clocks", "clock"))
+    answers.keep("getClock", caller.get(at + "/clocks/" + clock));
+  const auto opened = answers.keep("getCase", caller.get(at)).text("/openedOn");
+  answers.keep("getCase", caller.get(at + "?asAt=" + opened));
+  answers.keep("listEntries", caller.get(at + "/entries?pageSize=1&asAt=" + opened));
+}
+
+void ask_across(Answers& answers, HttpCaller& caller) {
+  answers.keep("listCases", caller.get("/v1/cases?orderBy=openedOn%20desc&pageSize=3"));
+  answers.keep("listCases", caller.get("/v1/cases?filter=held=true"));
+  answers.keep("listCases", caller.get("/v1/cases?filter=unknown=true"));
+  answers.keep("listCases", caller.get("/v1/cases?pageSize=-1"));
+  answers.keep("listClocks", caller.get("/v1/cases/-/clocks?filter=state=\"OVERDUE\"&orderBy=dueOn"));
+  answers.keep("getCase", caller.get("/v1/cases/26-9999"));
+  answers.keep("getCase", caller.get("/v1/cases/26-0001?asAt=tomorrow"));
+  answers.keep("getLaw", caller.get("/v1/law"));
+  answers.keep("getCalendar", caller.get("/v1/calendars/england-and-wales"));
+  answers.keep("getPracticeDay", caller.get("/v1/practice/today"));
+}
+
+void ask_to_record(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  const HttpFields key = {{"Idempotency-Key", "a-key"}};
+  answers.keep("openCase", caller.post("/v1/cases?validateOnly=true", incident));
+  const auto id = answers.keep("openCase", caller.post("/v1/cases", incident, key)).text("/case");
+  answers.keep("openCase", caller.post("/v1/cases", incident, key));
+  answers.keep("openCase", caller.post("/v1/cases?validateOnly=false", incident, key));
+  answers.keep("openCase", caller.post("/v1/cases", note));
+  answers.keep("openCase", caller.send("POST", "/v1/cases", incident, {{"Content-Type", "text/plain"}}));
+  answers.keep("openCase", caller.send("DELETE", "/v1/cases", "", {}));
+  const auto at = "/v1/cases/" + id + "/entries";
+  answers.keep("addEntry", caller.post(at + "?validateOnly=true", notified));
+  answers.keep("addEntry", caller.post(at, note));
+  answers.keep("addEntry", caller.post(at, R"({"noteAdded":{"unknown":1}})"));
+  answers.keep("addEntry", caller.post(at, notify));
+  answers.keep("addEntry", caller.post(at, notify, {{"If-Match", if_match(1)}}));
+  answers.keep("addEntry", caller.post(at, notify, {{"If-Match", if_match(practice.version(id))}}));
+  answers.keep("addEntry", caller.post(at, decided("LCSPR"), {{"If-Match", if_match(practice.version(id))}}));
+  answers.keep("addEntry", caller.post(at, std::string(2 * 1024 * 1024, ' ')));
+  answers.keep("addEntry", practice.daemon.reader().post(at, note));
+  answers.keep("addEntry", practice.daemon.caller().post(at, note));
+}
+
+void ask_about_holds(Answers& answers, Practice& practice) {
+  const auto id = practice.accepted_case();
+  practice.add(id, R"({"proceedingsOpened":{"proceedings":"proceedings-1","kind":"CRIMINAL"}})");
+  const auto published = R"({"reportPublished":{"version":1,"form":"FULL","address":"https://example.org/report"}})";
+  const auto held = answers.keep("addEntry", practice.send(id, published));
+  INFO(held.body);
+  CHECK(held.code() == "publication-held");
+  ask_of_case(answers, practice.coordinator, id);
+}
+
+void ask_for_the_store(Answers& answers, const Daemon& daemon) {
+  auto caller = daemon.administrator();
+  const auto head = answers.keep("getHead", caller.get("/v1/journal/head"));
+  const auto against = fmt::format(R"({{"against":"{} {}"}})", head.json().at("size").as_int64(), head.text("/root"));
+  answers.keep("verifyJournal", caller.post("/v1/journal:verify", ""));
+  answers.keep("verifyJournal", caller.post("/v1/journal:verify", against));
+  answers.keep("verifyJournal",
+               caller.post("/v1/journal:verify", R"({"against":"1 )" + std::string(64, '0') + R"("})"));
+  answers.keep("verifyJournal", caller.post("/v1/journal:verify", R"({"against":"none"})"));
+  const auto to = fmt::format(R"({{"to":"{}"}})", (daemon / "backup.db").string());
+  for (const auto& body : {to, to, std::string(R"({"to":"relative.db"})"), std::string(R"({"to":"/none/such/at.db"})")})
+    answers.keep("backUpStore", caller.post("/v1/store:backup", body));
+  answers.keep("checkStore", caller.post("/v1/store:check", ""));
+  answers.keep("rebuildViews", caller.post("/v1/views:rebuild", ""));
+  answers.keep("listCases", caller.get("/v1/cases"));
+  answers.keep("exportEntries", caller.get("/v1/export"));
+}
+
+void ask_for_tokens(Answers& answers, const Daemon& daemon) {
+  auto caller = daemon.administrator();
+  const auto issued =
+      answers.keep("issueToken", caller.post("/v1/tokens", R"({"person":"people/somebody","role":"reader"})"));
+  answers.keep("issueToken", caller.post("/v1/tokens", R"({"person":"people/somebody","role":"nobody"})"));
+  answers.keep("issueToken", caller.post("/v1/tokens", R"({"person":"Some Body","role":"reader"})"));
+  answers.keep("revokeToken", caller.post("/v1/tokens/" + issued.text("/token") + ":revoke", ""));
+  answers.keep("revokeToken", caller.post("/v1/tokens/none:revoke", ""));
+  answers.keep("listTokens", caller.get("/v1/tokens"));
+}
+
+void ask_to_move(Answers& answers, HttpCaller& caller) {
+  const HttpFields ndjson = {{"Content-Type", "application/x-ndjson"}};
+  const auto all = answers.keep("exportEntries", caller.get("/v1/export")).body;
+  answers.keep("importEntries", caller.post("/v1/import?dryRun=true", all, ndjson));
+  answers.keep("importEntries", caller.post("/v1/import", "{\"noteAdded\":{}}\n", ndjson));
+  answers.keep("importEntries", caller.post("/v1/import?dryRun=perhaps", all, ndjson));
+  Practice other;
+  answers.keep("importEntries", other.coordinator.post("/v1/import", all, ndjson));
+  answers.keep("listCases", other.coordinator.get("/v1/cases?pageSize=200"));
+}
+
+void ask_without_token(Answers& answers, const Daemon& daemon) {
+  auto caller = daemon.caller();
+  answers.keep("getHealth", caller.get("/healthz"));
+  answers.keep("getReadiness", caller.get("/readyz"));
+  answers.keep("getMetrics", caller.get("/metrics"));
+  answers.keep("getOpenApi", caller.get("/openapi.json"));
+  answers.keep("getLaw", caller.get("/v1/law"));
+}
+
+void ask_for_the_day(Answers& answers, const Practice& practice) {
+  auto caller = practice.daemon.coordinator();
+  answers.keep("setPracticeDay", caller.put("/v1/practice/today", R"({"date":"2026-01-05"})"));
+  answers.keep("setPracticeDay", caller.put("/v1/practice/today", R"({"date":"soon"})"));
+  const Daemon real({false, {}});
+  answers.keep("setPracticeDay", real.coordinator().put("/v1/practice/today", R"({"date":"2026-01-05"})"));
+  answers.keep("getPracticeDay", real.coordinator().get("/v1/practice/today"));
+}
+
+TEST_CASE("Answers to every operation are written for the linter", "[service][openapi]") {
+  Answers answers;
+  Practice practice;
+  fill(practice.daemon);
+  const auto cases = texts(practice.coordinator.get("/v1/cases?pageSize=200"), "cases", "case");
+  for (const auto& id : cases) ask_of_case(answers, practice.coordinator, id);
+  ask_across(answers, practice.coordinator);
+  ask_for_the_day(answers, practice);
+  ask_to_record(answers, practice);
+  ask_about_holds(answers, practice);
+  ask_to_move(answers, practice.coordinator);
+  ask_for_the_store(answers, practice.daemon);
+  ask_for_tokens(answers, practice.daemon);
+  ask_without_token(answers, practice.daemon);
+  openapi_test::write("answers.json", answers.text());
+}
+
+}  // namespace
+}  // namespace review::service_test

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace openapi_test {
+
+/// Writes a file for tests/openapi/lint. A reader sees the old file or the whole new one.
+inline void write(const std::string& name, const std::string& text) {
+  const auto folder = std::filesystem::path(REVIEW_BUILD_DIR) / "openapi";
+  std::filesystem::create_directories(folder);
+  const auto partial = folder / (name + ".partial");
+  std::ofstream(partial, std::ios::binary) << text << '\n';
+  std::filesystem::rename(partial, folder / name);
+}
+
+}  // namespace openapi_test

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "libreview/calendar/counting.hpp"
+#include "tools/reviewctl/verb.hpp"
+
+namespace reviewctl {
+
+/// --counting and --unit.
+[[nodiscard]] std::vector<Option> counting_options();
+[[nodiscard]] review::Counting counting_of(const Arguments& arguments);
+[[nodiscard]] review::Unit unit_of(const Arguments& arguments);
+
+/// A day given as an operand.
+Outcome<review::Date> day_operand(const Arguments& arguments, std::string_view name);
+
+/// The days of a working: as JSON, and for a person.
+[[nodiscard]] boost::json::array working_json(const std::vector<review::WorkedDay>& working);
+[[nodiscard]] Table working_table(const std::vector<review::WorkedDay>& working);
+
+}  // namespace reviewctl

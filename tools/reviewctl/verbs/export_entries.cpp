@@ -1,0 +1,51 @@
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "tools/reviewctl/service_of.hpp"
+#include "tools/reviewctl/verbs/verbs.hpp"
+
+namespace reviewctl {
+namespace {
+
+/// Only this user may read what is written; a file that is there is not overwritten.
+Outcome<bool> write_file(const std::string& file, const std::string& bytes) {
+  if (std::filesystem::exists(file)) return failed(file + " exists already. Name another file.");
+  const auto before = umask(077);
+  std::ofstream out(file, std::ios::binary);
+  umask(before);
+  out << bytes;
+  out.close();
+  if (!out) return failed(file + " cannot be written.");
+  return true;
+}
+
+Outcome<ExitCode> run(Call& call) {
+  const auto service = service_of(call);
+  if (!service) return stop(service.error());
+  const auto bytes = ask_bytes(**service, {"GET", "/v1/export"});
+  if (!bytes) return stop(bytes.error());
+  const auto to = call.arguments.find("to");
+  if (!to || *to == "-") {
+    call.output.raw(*bytes);
+    return ExitCode::done;
+  }
+  if (const auto written = write_file(*to, *bytes); !written) return stop(written.error());
+  return ExitCode::done;
+}
+
+}  // namespace
+
+Verb export_entries() {
+  return {.noun = "export",
+          .verb = "",
+          .summary = "Writes every entry, one a line (ndjson)",
+          .reach = Reach::file_or_server,
+          .options = {{"to", "FILE", "Where it goes; standard output if not given"}},
+          .more = "It holds what the record holds, names too. Keep it as safe as the store.",
+          .examples = {{"From the running service", "export --to cases.ndjson"}},
+          .run = run};
+}
+
+}  // namespace reviewctl

@@ -1,0 +1,28 @@
+#include "tools/reviewctl/verbs/list_options.hpp"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "reviewd/http/percent.hpp"
+
+namespace reviewctl {
+
+std::vector<Option> list_options(const std::string& fields) {
+  return {{"filter", "FILTER", "For example 'openedOn >= \"2026-04-01\"', joined by AND. Fields: " + fields},
+          {"order-by", "FIELD", "The field to order by; with 'desc' after it, from the last"},
+          {"limit", "N", "At most so many"}};
+}
+
+Outcome<ListWish> list_wish(const Arguments& arguments, std::string path, std::string name) {
+  const auto limit = arguments.number("limit", 1, std::numeric_limits<int>::max());
+  if (!limit) return stop(limit.error());
+  return ListWish{std::move(path),         std::move(name),   arguments.text("filter"), arguments.text("order-by"),
+                  arguments.text("as-at"), limit->value_or(0)};
+}
+
+std::string case_path(const Arguments& arguments, std::string_view below) {
+  return fmt::format("/v1/cases/{}{}", reviewd::percent_encoded(arguments.text("CASE")), below);
+}
+
+}  // namespace reviewctl

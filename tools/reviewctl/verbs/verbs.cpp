@@ -1,0 +1,24 @@
+#include "tools/reviewctl/verbs/verbs.hpp"
+
+#include <algorithm>
+
+namespace reviewctl {
+
+const std::vector<Verb>& verbs() {
+  static const std::vector<Verb> all{
+      case_list(),      case_log(),       case_show(),      entry_add(),         entry_list(),     clocks_list(),
+      clocks_explain(), overdue(),        timetable_show(), calendar_holidays(), calendar_add(),   calendar_count(),
+      law_check(),      law_show(),       scenario_run(),   store_init(),        store_backup(),   store_check(),
+      journal_head(),   journal_verify(), views_rebuild(),  export_entries(),    import_entries(), token_issue(),
+      token_list(),     token_revoke(),   practice_today(), demo_fill(),         completion()};
+  return all;
+}
+
+const Verb* find_verb(const std::string& noun, const std::string& verb) {
+  const auto& all = verbs();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Verb& one) { return one.noun == noun && one.verb == verb; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace reviewctl

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <vector>
+
+#include "tools/reviewctl/verb.hpp"
+
+namespace reviewctl {
+
+/// Every verb, in the order in which help lists them.
+[[nodiscard]] const std::vector<Verb>& verbs();
+/// The verb that a command line begins with, or null.
+[[nodiscard]] const Verb* find_verb(const std::string& noun, const std::string& verb);
+
+[[nodiscard]] Verb case_list();
+[[nodiscard]] Verb case_log();
+[[nodiscard]] Verb case_show();
+[[nodiscard]] Verb entry_add();
+[[nodiscard]] Verb entry_list();
+[[nodiscard]] Verb clocks_list();
+[[nodiscard]] Verb clocks_explain();
+[[nodiscard]] Verb overdue();
+[[nodiscard]] Verb timetable_show();
+[[nodiscard]] Verb calendar_holidays();
+[[nodiscard]] Verb calendar_add();
+[[nodiscard]] Verb calendar_count();
+[[nodiscard]] Verb law_check();
+[[nodiscard]] Verb law_show();
+[[nodiscard]] Verb scenario_run();
+[[nodiscard]] Verb store_init();
+[[nodiscard]] Verb store_backup();
+[[nodiscard]] Verb store_check();
+[[nodiscard]] Verb journal_head();
+[[nodiscard]] Verb journal_verify();
+[[nodiscard]] Verb views_rebuild();
+[[nodiscard]] Verb export_entries();
+[[nodiscard]] Verb import_entries();
+[[nodiscard]] Verb token_issue();
+[[nodiscard]] Verb token_list();
+[[nodiscard]] Verb token_revoke();
+[[nodiscard]] Verb practice_today();
+[[nodiscard]] Verb demo_fill();
+[[nodiscard]] Verb completion();
+
+}  // namespace reviewctl
