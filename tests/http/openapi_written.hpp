@@ -1,16 +1,18 @@
 #pragma once
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
 
 namespace openapi_test {
 
-/// Writes a file for tests/openapi/lint. A reader sees the old file or the whole new one.
+/// Writes a file for tests/openapi/lint. A reader sees the old file or the whole new one, also where two write it.
 inline void write(const std::string& name, const std::string& text) {
   const auto folder = std::filesystem::path(REVIEW_BUILD_DIR) / "openapi";
   std::filesystem::create_directories(folder);
-  const auto partial = folder / (name + ".partial");
+  const auto partial = folder / (name + "." + std::to_string(::getpid()));
   std::ofstream(partial, std::ios::binary) << text << '\n';
   std::filesystem::rename(partial, folder / name);
 }

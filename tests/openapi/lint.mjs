@@ -46,15 +46,23 @@ for (const [name, schema] of Object.entries(schemas)) {
   if (!ajv.validateSchema(schema)) found.push(`schema ${name}: ${ajv.errorsText()}`);
 }
 
-ajv.addSchema(document, "openapi");
-for (const name of Object.keys(schemas)) ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
-const isEntry = ajv.compile({ $ref: "openapi#/components/schemas/Entry" });
-for (const { what, entry, taken } of entries) {
-  if (isEntry(entry) === taken) continue;
-  found.push(`entry ${what}: the service ${taken ? "takes" : "refuses"} it. ${ajv.errorsText(isEntry.errors)}`);
+/** What the schemas say of entries, and of answers. Throws where they cannot be compiled. */
+function compareWithService() {
+  ajv.addSchema(document, "openapi");
+  for (const name of Object.keys(schemas)) ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
+  const isEntry = ajv.compile({ $ref: "openapi#/components/schemas/Entry" });
+  for (const { what, entry, taken } of entries) {
+    if (isEntry(entry) === taken) continue;
+    found.push(`entry ${what}: the service ${taken ? "takes" : "refuses"} it. ${ajv.errorsText(isEntry.errors)}`);
+  }
+  found.push(...compareAnswers(document, ajv, answers));
 }
 
-found.push(...compareAnswers(document, ajv, answers));
+try {
+  compareWithService();
+} catch (error) {
+  found.push(`schemas: ${error.message}`);
+}
 
 for (const line of found) console.log(line);
 const counts = {
