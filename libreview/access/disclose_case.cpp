@@ -36,7 +36,7 @@ void put_areas(v1::Case& out, const v1::CaseFile& file) {
 
 v1::Decision decision_of(const v1::DecisionFile& from) {
   v1::Decision decision;
-  decision.set_entry(from.entry());
+  if (!from.entry().empty()) decision.set_entry(from.entry());
   decision.set_kind(from.kind());
   if (from.outcome() != v1::OUTCOME_UNSPECIFIED) decision.set_outcome(from.outcome());
   if (from.referral() != v1::REFERRAL_OUTCOME_UNSPECIFIED) decision.set_referral(from.referral());
@@ -163,7 +163,7 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   }
   const auto& file = facts.file;
   v1::Case out;
-  out.set_case_(file.case_());
+  if (!file.case_().empty()) out.set_case_(file.case_());
   out.set_stage(file.stage());
   out.set_opened_on(file.opened_on());
   put_children(out, file);

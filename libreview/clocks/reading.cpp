@@ -82,7 +82,7 @@ void put_earlier(v1::Clock& clock, const Line& line, Date today) {
     const auto& run = line.runs[i];
     auto& earlier = *clock.add_runs();
     earlier.set_started_on(run.started_on.iso());
-    earlier.set_started_by(run.started_by);
+    if (!run.started_by.empty()) earlier.set_started_by(run.started_by);
     if (run.due) earlier.set_due_on(run.due->iso());
     if (run.ended_on) earlier.set_stopped_on(run.ended_on->iso());
     earlier.set_state(state_on(*line.rule, run, today));
@@ -109,11 +109,12 @@ v1::Clock read(const Line& line, const v1::CaseFile& file, const RuleBook& law, 
   const auto& run = line.runs.back();
   v1::Clock clock;
   clock.set_clock(line.id);
-  clock.set_case_(file.case_());
+  if (!file.case_().empty()) clock.set_case_(file.case_());
   clock.set_title(rule.title);
   clock.set_state(state_on(rule, run, today));
   clock.set_started_on(run.started_on.iso());
-  clock.set_started_by(run.started_by);
+  // A preview has no reference yet.
+  if (!run.started_by.empty()) clock.set_started_by(run.started_by);
   if (run.due) clock.set_due_on(run.due->iso());
   if (run.ended_on) clock.set_stopped_on(run.ended_on->iso());
   if (rule.minimum) clock.set_minimum(true);
@@ -151,7 +152,7 @@ Result<v1::Clock> reading_of(std::string_view id, const v1::CaseFile& file, cons
   }
   v1::Clock clock;
   clock.set_clock(rule->id);
-  clock.set_case_(file.case_());
+  if (!file.case_().empty()) clock.set_case_(file.case_());
   clock.set_title(rule->title);
   clock.set_state(v1::CLOCK_STATE_NOT_STARTED);
   clock.set_owed_by(owed_by(rule->owed_by));

@@ -38,8 +38,9 @@ std::optional<Refusal> unfit(const Request& request, const Endpoint& endpoint) {
     const auto times = std::count_if(request.parameters.begin(), request.parameters.end(),
                                      [&, &wanted = name](const auto& one) { return one.first == wanted; });
     if (known && times == 1) continue;
-    if (!known) return Refusal{Code::unknown_field, "There is a query parameter here that this address does not take."};
-    Refusal refusal{Code::malformed, "This query parameter is given twice."};
+    Refusal refusal{known ? Code::malformed : Code::unknown_field,
+                    known ? "This query parameter is given twice."
+                          : "There is a query parameter here that this address does not take."};
     refusal.violations.push_back(review::Violation{"/" + name, refusal.says});
     return refusal;
   }

@@ -36,7 +36,7 @@ void add_enum(json::object& schemas, const pb::EnumDescriptor& type) {
       {"type", "string"}, {"description", comment_of(type)}, {"enum", std::move(names)}, {"x-choices", choices}};
 }
 
-json::object string_schema(const FieldRules& rules, Travels travels) {
+json::object string_schema(const FieldRules& rules) {
   json::object out{{"type", "string"}};
   switch (rules.form()) {
     case review::v1::DATE:
@@ -49,7 +49,7 @@ json::object string_schema(const FieldRules& rules, Travels travels) {
       out["format"] = "date-time";
       break;
     case review::v1::ID:
-      out["pattern"] = travels == Travels::outwards ? answered_reference_pattern : reference_pattern;
+      out["pattern"] = reference_pattern;
       break;
     case review::v1::BODY:
       out["pattern"] = body_pattern;
@@ -78,7 +78,7 @@ json::object value_schema(const pb::FieldDescriptor& field, Travels travels) {
       if (travels == Travels::both_ways) return {{"type", "integer"}, {"format", "int32"}, {"minimum", 0}};
       return {{"type", "integer"}, {"format", "int32"}};
     default:
-      return string_schema(review::rules_of(field), travels);
+      return string_schema(review::rules_of(field));
   }
 }
 

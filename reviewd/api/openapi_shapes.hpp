@@ -10,9 +10,6 @@ namespace reviewd::openapi {
 
 /// A bare reference, or one behind its collection.
 inline constexpr std::string_view reference_pattern = "^((people|agencies|entries|cases)/)?[a-z0-9][a-z0-9-]{0,39}$";
-/// The same in an answer: a preview leaves empty what is named only when it is stored.
-inline constexpr std::string_view answered_reference_pattern =
-    "^((people|agencies|entries|cases)/)?([a-z0-9][a-z0-9-]{0,39})?$";
 /// A reference, or a body of the law such as POLICE.
 inline constexpr std::string_view body_pattern =
     "^([A-Z][A-Z0-9_]{0,59}|((people|agencies|entries|cases)/)?[a-z0-9][a-z0-9-]{0,39})$";

@@ -27,31 +27,43 @@ json::object write(const review::Verification& found) {
   return out;
 }
 
-/// A text of a body that may be absent altogether.
-std::string optional_text(const Call& call, std::string_view name) {
-  if (call.request.body.empty()) return {};
+/// The one text that a body may hold; empty where there is no body. Anything else in it is refused.
+review::Result<std::string> only_text(const Call& call, std::string_view name) {
+  if (call.request.body.empty()) return std::string();
   const auto body = json_body(call);
-  const auto* object = body ? body->if_object() : nullptr;
-  const auto* value = object == nullptr ? nullptr : object->if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+  if (!body) return review::refuse(body.error());
+  const auto* object = body->if_object();
+  if (object == nullptr) return review::refuse(Code::wrong_type, "Send an object.");
+  for (const auto& [key, value] : *object) {
+    const bool known = key == name;
+    if (known && value.is_string()) continue;
+    review::Refusal refusal{known ? Code::wrong_type : Code::unknown_field,
+                            known ? "This must be text." : "There is no field of this name here."};
+    refusal.violations.push_back(review::Violation{"/" + std::string(key), refusal.says});
+    return review::refuse(std::move(refusal));
+  }
+  const auto* value = object->if_contains(name);
+  return value == nullptr ? std::string() : std::string(value->get_string());
 }
 
 Response verify(Call& call) {
   auto& journal = call.storage.journal();
-  const auto against = optional_text(call, "against");
-  if (against.empty()) return json_answer(200, write(journal.verify(1, journal.head().size)));
-  const auto head = review::parse_head(against);
-  if (!head) return refused(call, head.error());
+  const auto against = only_text(call, "against");
+  if (!against) return refused(call, against.error());
+  if (against->empty()) return json_answer(200, write(journal.verify(1, journal.head().size)));
+  const auto head = review::parse_head(*against);
+  if (!head) return refused(call, Code::malformed, head.error().says, "/against");
   return json_answer(200, write(journal.verify_against(*head)));
 }
 
 Response backup(Call& call) {
-  const auto to = optional_text(call, "to");
-  if (to.empty()) return refused(call, Code::missing_field, "Say where the backup goes.", "/to");
-  if (!std::filesystem::path(to).is_absolute()) {
+  const auto to = only_text(call, "to");
+  if (!to) return refused(call, to.error());
+  if (to->empty()) return refused(call, Code::missing_field, "Say where the backup goes.", "/to");
+  if (!std::filesystem::path(*to).is_absolute()) {
     return refused(call, Code::wrong_type, "The backup goes to an absolute path on the server.", "/to");
   }
-  const auto head = review::back_up(call.storage.store(), to);
+  const auto head = review::back_up(call.storage.store(), *to);
   if (!head) return refused(call, head.error());
   return json_answer(200, write(*head));
 }

@@ -146,9 +146,10 @@ TEST_CASE("the same key and request is answered again, and stored once", "[unit]
   CHECK(again->version == first->version);
   CHECK(office.desk.version(id) == 3);
 
-  auto another_person = asked;
+  auto another_person = office.recording(id, note);
+  another_person.idempotency_key = asked.idempotency_key;
+  another_person.request = asked.request;
   another_person.reader.person = "bea";
-  another_person.match.version = 3;
   const auto theirs = office.record(another_person);
   REQUIRE(theirs);
   CHECK_FALSE(theirs->replayed);

@@ -46,7 +46,10 @@ std::string csv_cell(const std::string& text) {
 std::string table_text(const Table& table, bool colour) {
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (!table.columns[i].title.empty()) shown.push_back(i);
+    const bool says_something =
+        table.rows.empty() ||
+        std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return !row[i].text.empty(); });
+    if (!table.columns[i].title.empty() && says_something) shown.push_back(i);
   }
   std::vector<std::size_t> widths;
   for (const auto i : shown) {

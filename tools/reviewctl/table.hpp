@@ -31,7 +31,8 @@ struct Table {
   std::vector<std::vector<Cell>> rows{};
 };
 
-/// In columns, two blanks between them. Control characters are made harmless.
+/// In columns, two blanks between them; a column in which no row says anything is left out. Control characters are made
+/// harmless.
 [[nodiscard]] std::string table_text(const Table& table, bool colour);
 
 /// Comma-separated (RFC 4180, but for line ends: \n). A cell that a spreadsheet would take for a formula (it begins
