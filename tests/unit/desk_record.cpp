@@ -161,6 +161,7 @@ TEST_CASE("the same key and request is answered again, and stored once", "[unit]
   office.today = day("2026-04-02");  // 31 days later it is forgotten
   other_body.moment = office.moment();
   other_body.entry = office.recording(id, note).entry;
+  other_body.match.version = office.desk.version(id);
   CHECK(office.record(other_body));
 }
 
