@@ -6,8 +6,8 @@
 namespace review::journal_test {
 namespace {
 
-/// Run by hand: `review_tests "[growth]"`. Prints what a hundred thousand entries cost in groups of 64.
-TEST_CASE("A hundred thousand entries are appended in groups", "[.][growth][journal]") {
+/// Run by `tools/test --long`. Prints what a hundred thousand entries cost in groups of 64.
+TEST_CASE("A hundred thousand entries are appended in groups", "[.][long][journal]") {
   OnDisk disk;
   using Clock = std::chrono::steady_clock;
   const auto seconds = [](Clock::time_point from) {
