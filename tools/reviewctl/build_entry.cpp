@@ -61,7 +61,7 @@ Outcome<json::array> despite(const Arguments& arguments) {
 std::vector<Option> entry_options() {
   return {{"file", "FILE", "The entry as JSON; - reads standard input. Other options are laid over it"},
           {"version", "N", "The version of the case that the decision was made on, as case show prints it"},
-          {"despite", "CODE", "A rule that is not kept, by the code of its refusal; may be repeated"},
+          {"despite", "CODE", "A rule that is not kept, by the code of its refusal; may be repeated", {}, 1, true},
           {"despite-reasons", "TEXT", "Why it is not kept"},
           {"authorised-by", "PERSON", "Who said so"},
           {"idempotency-key", "KEY", "Sent again with the same key, the entry is recorded once"},

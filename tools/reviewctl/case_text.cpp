@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "libreview/vocabulary/names.hpp"
 #include "tools/reviewctl/clock_table.hpp"
+#include "tools/reviewctl/counted.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 
 namespace reviewctl {
@@ -11,7 +13,7 @@ namespace {
 namespace json = boost::json;
 
 void say(Output& output, std::string_view name, const std::string& value) {
-  if (!value.empty()) output.line(fmt::format("{:<18}{}", name, value));
+  if (!value.empty()) output.line(fmt::format("{:<17} {}", name, value));
 }
 
 std::string joined(const json::array& texts) {
@@ -49,19 +51,54 @@ void show_children(Output& output, const json::object& one) {
   }
 }
 
+/// What was decided, when and by whom.
+std::string decision_text(const json::object& decision) {
+  std::string what = text_of(decision, "outcome") + text_of(decision, "referral") + text_of(decision, "notification");
+  if (what.empty()) what = text_of(decision, "kind");
+  return listed({in_plain(what), since("on", text_of(decision, "decidedOn")),
+                 since("by", joined(list_of(decision, "decidedBy")))});
+}
+
 void show_decision(Output& output, const json::object& one) {
   const auto* decision = object_of(one, "decision");
   if (decision == nullptr) return;
-  const std::string what =
-      text_of(*decision, "outcome") + text_of(*decision, "referral") + text_of(*decision, "notification");
-  say(output, "Decision",
-      listed({in_plain(what), since("on", text_of(*decision, "decidedOn")),
-              since("by", joined(list_of(*decision, "decidedBy")))}));
-  for (const auto* earlier : objects_of(*decision, "earlier")) {
-    say(output, "  before that",
-        listed(
-            {in_plain(text_of(*earlier, "outcome") + text_of(*earlier, "referral") + text_of(*earlier, "notification")),
-             since("on", text_of(*earlier, "decidedOn"))}));
+  say(output, "Decision", decision_text(*decision));
+  for (const auto* earlier : objects_of(*decision, "earlier")) say(output, "  before that", decision_text(*earlier));
+}
+
+void show_proceedings(Output& output, const json::object& one) {
+  for (const auto* course : objects_of(one, "proceedings")) {
+    const int slips = number_of(*course, "slips");
+    say(output, text_of(*course, "proceedings"),
+        listed({in_plain(text_of(*course, "kind")), is_true(*course, "open") ? "open" : "",
+                since("listed", text_of(*course, "listedOn")),
+                since("expected to end", text_of(*course, "expectedEnd")),
+                slips > 0 ? counted(slips, "date slipped", "dates slipped") : "",
+                is_true(*course, "open") && !is_true(*course, "holdsPublication") ? "does not hold publication" : "",
+                since("concluded", text_of(*course, "concludedOn"))}));
+  }
+  for (const auto* order : objects_of(one, "courtOrders")) {
+    say(output, text_of(*order, "order"),
+        listed({"court order", since("since", text_of(*order, "since")), since("ends", text_of(*order, "endsOn")),
+                is_true(*order, "binding") ? "" : "no longer binding"}));
+  }
+  for (const auto* embargo : objects_of(one, "embargoes")) {
+    say(output, text_of(*embargo, "embargo"),
+        listed({"embargo on " + in_plain(joined(list_of(*embargo, "covers"))),
+                since("since", text_of(*embargo, "since")),
+                is_true(*embargo, "lifted") ? "lifted" : since("looked at again on", text_of(*embargo, "reviewOn")),
+                is_true(*embargo, "liftProposed") && !is_true(*embargo, "lifted")
+                    ? "a lift is proposed and waits for a second person"
+                    : ""}));
+  }
+}
+
+void show_holds(Output& output, const json::object& one) {
+  for (const auto* hold : objects_of(one, "holds")) {
+    const auto what = listed({in_plain(text_of(*hold, "kind")) + " " + text_of(*hold, "name"),
+                              since("in case", text_of(*hold, "case")), since("since", text_of(*hold, "since")),
+                              since("looked at again on", text_of(*hold, "reviewOn"))});
+    say(output, "Held by", what + ". " + text_of(*hold, "why"));
   }
 }
 
@@ -72,50 +109,71 @@ void show_course(Output& output, const json::object& one) {
   for (const auto* review : objects_of(one, "reviews")) {
     say(output, text_of(*review, "review"),
         listed({in_plain(text_of(*review, "kind")), since("commissioned", text_of(*review, "commissionedOn")),
+                since("reviewed by", joined(list_of(*review, "reviewers"))),
                 since("accepted", text_of(*review, "acceptedOn")), since("led by case", text_of(*review, "ledBy")),
                 since("joins", joined(list_of(*review, "joinsCases")))}));
   }
-  for (const auto* course : objects_of(one, "proceedings")) {
-    say(output, text_of(*course, "proceedings"),
-        listed({in_plain(text_of(*course, "kind")), is_true(*course, "open") ? "open" : "",
-                since("listed", text_of(*course, "listedOn")), since("concluded", text_of(*course, "concludedOn"))}));
-  }
+  show_proceedings(output, one);
   if (const auto* publication = object_of(one, "publication")) {
     say(output, "Publication",
         listed({since("planned for", text_of(*publication, "plannedOn")),
+                since("advance copy sent", text_of(*publication, "advanceCopySentOn")),
                 since("published", text_of(*publication, "publishedOn")),
                 since("declined", text_of(*publication, "declinedOn")),
                 since("taken down", text_of(*publication, "takenDownOn"))}));
   }
-  for (const auto* hold : objects_of(one, "holds")) {
-    say(output, "Held by",
-        listed({in_plain(text_of(*hold, "kind")) + " " + text_of(*hold, "name"),
-                since("since", text_of(*hold, "since")), text_of(*hold, "why")}));
+  show_holds(output, one);
+  for (const auto* action : objects_of(one, "actions")) {
+    say(output, text_of(*action, "action"),
+        listed({"action of " + text_of(*action, "owner"), since("due", text_of(*action, "dueOn")),
+                is_true(*action, "complete") ? "complete" : ""}));
   }
   for (const auto* irregularity : objects_of(one, "irregularities")) {
-    say(output, "Irregularity", text_of(*irregularity, "code"));
+    say(output, "Irregularity",
+        listed({text_of(*irregularity, "code"), since("on", text_of(*irregularity, "occurredOn")),
+                since("authorised by", text_of(*irregularity, "authorisedBy"))}));
   }
 }
 
+/// The kinds as entry add takes them, in lines that a terminal holds.
 void show_next(Output& output, const json::object& one) {
-  std::string kinds;
+  constexpr std::size_t width = 100;
+  std::string line;
+  bool first = true;
+  const auto flush = [&] {
+    if (line.empty()) return;
+    if (first) {
+      output.line();
+      output.line(fmt::format("Next, with reviewctl entry add {}:", text_of(one, "case")));
+    }
+    first = false;
+    output.line("  " + line);
+    line.clear();
+  };
   for (const auto* next : objects_of(one, "nextEntries")) {
-    if (text_of(*next, "why").empty()) kinds += (kinds.empty() ? "" : ", ") + text_of(*next, "label");
+    const auto kind = review::kebab(review::snake(text_of(*next, "kind")));
+    if (!text_of(*next, "why").empty()) continue;
+    if (line.size() + 2 + kind.size() > width) flush();
+    line += (line.empty() ? "" : "  ") + kind;
   }
-  if (kinds.empty()) return;
-  output.line();
-  output.line("Can be recorded next: " + kinds);
+  flush();
 }
 
 }  // namespace
 
 void show_case(Output& output, const json::object& one) {
-  output.line(fmt::format("Case {}{}", text_of(one, "case"), is_true(one, "practice") ? " (practice: invented)" : ""));
+  const bool exists = !text_of(one, "case").empty();
+  output.line(fmt::format("{}{}", exists ? "Case " + text_of(one, "case") : "The new case",
+                          is_true(one, "practice") ? " (practice: invented)" : ""));
   say(output, "Stage", in_plain(text_of(one, "stage")) + (is_true(one, "legacy") ? " (legacy review)" : ""));
   say(output, "Opened", text_of(one, "openedOn"));
   say(output, "Local authority", text_of(one, "localAuthority"));
   say(output, "Incident",
       listed({in_plain(text_of(one, "harm")), since("abuse or neglect", in_plain(text_of(one, "abuseOrNeglect")))}));
+  for (const auto* area : objects_of(one, "areas")) {
+    say(output, "Other area",
+        listed({text_of(*area, "area"), in_plain(text_of(*area, "role")), is_true(*area, "leads") ? "leads" : ""}));
+  }
   show_children(output, one);
   show_decision(output, one);
   show_course(output, one);
@@ -124,9 +182,11 @@ void show_case(Output& output, const json::object& one) {
   const auto& clocks = list_of(one, "clocks");
   if (!clocks.empty()) {
     output.line();
-    output.table(clock_listing({clocks.begin(), clocks.end()}, "").table);
+    auto table = clock_listing({clocks.begin(), clocks.end()}, "").table;
+    for (auto& row : table.rows) row.front().text.clear();  // the case is said above
+    output.table(table);
   }
-  show_next(output, one);
+  if (exists) show_next(output, one);
 }
 
 }  // namespace reviewctl

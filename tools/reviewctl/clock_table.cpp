@@ -6,6 +6,7 @@
 
 #include "libreview/calendar/date.hpp"
 #include "tools/reviewctl/json_fields.hpp"
+#include "tools/reviewctl/verbs/counting_options.hpp"
 
 namespace reviewctl {
 namespace {
@@ -38,8 +39,9 @@ std::string local_of(const json::object& clock) {
 
 void show_local(Output& output, const json::object& local) {
   output.line();
-  output.line(fmt::format("Here: {} {}, {}, due on {}.", number_of(local, "length"), text_of(local, "unit"),
-                          text_of(local, "counting"), text_of(local, "dueOn")));
+  const auto counting = review::find_counting(text_of(local, "counting"));
+  output.line(fmt::format("Here: {} {}{}, due on {}.", number_of(local, "length"), in_plain(text_of(local, "unit")),
+                          counting ? ", where " + counting_words(*counting) : "", text_of(local, "dueOn")));
   if (const auto warning = text_of(local, "warning"); !warning.empty()) output.line(warning);
   for (const auto& cite : list_of(local, "cites")) {
     if (cite.is_string()) output.line("  " + std::string(cite.get_string()));

@@ -86,7 +86,7 @@ std::string placeholder(const EntryFlag& flag) {
   const auto& field = *flag.field;
   switch (field.cpp_type()) {
     case pb::FieldDescriptor::CPPTYPE_MESSAGE:
-      return is_message_list(field) && flag.name != singular(review::kebab(field.name())) ? "JSON" : "PART=VALUE,…";
+      return is_message_list(field) && flag.name != singular(review::kebab(field.name())) ? "JSON" : parts_placeholder;
     case pb::FieldDescriptor::CPPTYPE_ENUM:
       return choices(*field.enum_type());
     case pb::FieldDescriptor::CPPTYPE_BOOL:
@@ -121,7 +121,10 @@ std::string help_of(const EntryFlag& flag) {
   if (flag.field->is_repeated()) {
     const auto form = rules.form();
     const bool words = form == review::v1::TEXT || form == review::v1::LINE;
-    help += is_message_list(*flag.field) || words ? "; once for each" : "; several with commas";
+    const bool whole = is_message_list(*flag.field) && placeholder(flag) != parts_placeholder;
+    help += whole                                   ? ", all of them as one list"
+            : is_message_list(*flag.field) || words ? "; once for each"
+                                                    : "; several with commas";
   }
   if (rules.required()) help += " [required]";
   return help;

@@ -24,6 +24,9 @@ struct EntryFlag {
 /// A null kind has the latter only. Throws std::logic_error where two flags would have one name.
 [[nodiscard]] std::vector<EntryFlag> entry_flags(const Verb& verb, const review::Kind* kind);
 
+/// What stands for the value of a flag that gives a message.
+inline constexpr const char* parts_placeholder = "PART=VALUE,…";
+
 /// What stands for the value in help: `DATE`, `death|serious-harm|other`, `TEXT`.
 [[nodiscard]] std::string placeholder(const EntryFlag& flag);
 /// The field's label and hint, and whether it is required.

@@ -10,6 +10,7 @@
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "libreview/vocabulary/rules.hpp"
+#include "tools/reviewctl/closest.hpp"
 
 namespace reviewctl {
 namespace {
@@ -89,12 +90,18 @@ const pb::FieldDescriptor* part_named(const pb::Descriptor& type, const std::str
   return field != nullptr && !review::rules_of(*field).from_server() ? field : nullptr;
 }
 
-std::string parts_of(const pb::Descriptor& type) {
-  std::string all;
+std::vector<std::string> parts_of(const pb::Descriptor& type) {
+  std::vector<std::string> all;
   for (int i = 0; i < type.field_count(); ++i) {
-    if (!review::rules_of(*type.field(i)).from_server()) all += "\n  " + type.field(i)->json_name();
+    if (!review::rules_of(*type.field(i)).from_server()) all.push_back(type.field(i)->json_name());
   }
   return all;
+}
+
+tl::unexpected<Problem> no_part(const std::string& flag, const pb::Descriptor& type, const std::string& name) {
+  const auto parts = parts_of(type);
+  return misused(fmt::format("{} is written PART=VALUE,PART=VALUE; {} is no part of it.{}\nIts parts: {}.", flag, name,
+                             did_you_mean(name, parts), fmt::join(parts, ", ")));
 }
 
 Outcome<json::value> message_value(const std::string& flag, const pb::Descriptor& type, const std::string& text) {
@@ -107,10 +114,7 @@ Outcome<json::value> message_value(const std::string& flag, const pb::Descriptor
   for (const auto& piece : cut(text)) {
     const auto equals = piece.find('=');
     const auto* field = equals == std::string::npos ? nullptr : part_named(type, piece.substr(0, equals));
-    if (field == nullptr) {
-      return misused(fmt::format("{} is written PART=VALUE,PART=VALUE; {} is no part of it. There are:{}", flag,
-                                 equals == std::string::npos ? piece : piece.substr(0, equals), parts_of(type)));
-    }
+    if (field == nullptr) return no_part(flag, type, piece.substr(0, equals));
     const std::vector<std::string> one{piece.substr(equals + 1)};
     auto value = field->is_repeated() ? list(flag, *field, one) : scalar(flag, *field, one.front());
     if (!value) return value;

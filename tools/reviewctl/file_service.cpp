@@ -46,7 +46,7 @@ Outcome<std::unique_ptr<FileService>> FileService::open(const std::filesystem::p
                                                         const reviewd::Config& config) {
   auto store = review::Store::open(file);
   if (!store) {
-    auto problem = problem_of(store.error());
+    auto problem = local_problem_of(store.error());
     if (store.error().code == review::Code::busy) {
       problem.hints = {"While the daemon runs, ask it instead: leave --store out, and name it with --server."};
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "libreview/vocabulary/rules.hpp"
 #include "tools/reviewctl/entry_flags.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
@@ -62,17 +63,43 @@ std::string kinds_text() {
   return text;
 }
 
-std::string fields_text(const Verb& verb, const review::Kind* kind) {
-  std::string text = kind == nullptr
-                         ? ""
-                         : fmt::format("\nFields of {}{}\n", kind->name, kind->decision ? ", which is a decision" : "");
-  const auto flags = entry_flags(verb, kind);
+std::string flag_row(const EntryFlag& flag) {
+  return row(fmt::format("--{} {}", flag.name, placeholder(flag)), help_of(flag));
+}
+
+/// What `--child PART=VALUE,…` may be made of.
+std::string parts_text(const std::vector<EntryFlag>& flags) {
+  std::string text;
   for (const auto& flag : flags) {
-    if (flag.of_kind) text += row(fmt::format("--{} {}", flag.name, placeholder(flag)), help_of(flag));
+    if (placeholder(flag) != parts_placeholder) continue;
+    const auto& type = *flag.field->message_type();
+    std::vector<std::string> parts;
+    for (int i = 0; i < type.field_count(); ++i) {
+      const auto& field = *type.field(i);
+      if (review::rules_of(field).from_server()) continue;
+      const bool plain = field.cpp_type() != google::protobuf::FieldDescriptor::CPPTYPE_MESSAGE;
+      parts.push_back(field.json_name() + (plain ? "=" + placeholder({"", &field, true}) : ""));
+    }
+    text += row("--" + flag.name, fmt::format("{}", fmt::join(parts, ", ")));
   }
+  return text.empty() ? text : "\nParts; a value with a comma in it stands in double quotes\n" + text;
+}
+
+std::string kind_text(const std::vector<EntryFlag>& flags, const review::Kind& kind) {
+  std::string text = fmt::format("\nFields of {}{}\n", kind.name,
+                                 kind.decision ? ", which is a decision: give --reasons and --version too" : "");
+  for (const auto& flag : flags) {
+    if (flag.of_kind) text += flag_row(flag);
+  }
+  return text + parts_text(flags);
+}
+
+std::string fields_text(const Verb& verb, const review::Kind* kind) {
+  const auto flags = entry_flags(verb, kind);
+  std::string text = kind == nullptr ? "" : kind_text(flags, *kind);
   text += "\nFields of every entry\n";
   for (const auto& flag : flags) {
-    if (!flag.of_kind) text += row(fmt::format("--{} {}", flag.name, placeholder(flag)), help_of(flag));
+    if (!flag.of_kind) text += flag_row(flag);
   }
   return text;
 }
@@ -101,12 +128,10 @@ std::string help_of_verb(const Verb& verb, const review::Kind* kind) {
   if (!verb.more.empty()) text += "\n" + wrapped(verb.more, 0);
   if (!verb.operands.empty()) text += "\n";
   for (const auto& operand : verb.operands) text += row(operand.name, operand.help);
+  if (verb.fields == Fields::of_operand_kind && kind == nullptr) text += kinds_text();
+  if (verb.fields != Fields::none) text += fields_text(verb, kind);
   text += "\nOptions\n";
   for (const auto& option : options_of(verb)) text += row(value_of(option), help_of_option(option));
-  if (verb.fields != Fields::none) {
-    text += fields_text(verb, kind);
-    if (verb.fields == Fields::of_operand_kind && kind == nullptr) text += kinds_text();
-  }
   if (!verb.examples.empty()) text += "\nExamples\n";
   for (const auto& example : verb.examples) text += fmt::format("  # {}\n  reviewctl {}\n", example.what, example.line);
   return text;

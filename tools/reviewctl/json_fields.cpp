@@ -48,7 +48,7 @@ json::array json_texts(const std::vector<std::string>& texts) {
 
 std::string in_plain(std::string choice) {
   std::transform(choice.begin(), choice.end(), choice.begin(), [](char c) {
-    return c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return c == '_' || c == '-' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
   return choice;
 }

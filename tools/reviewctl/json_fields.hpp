@@ -22,7 +22,7 @@ namespace reviewctl {
 [[nodiscard]] const boost::json::object* object_of(const boost::json::object& object, std::string_view name);
 [[nodiscard]] boost::json::array json_texts(const std::vector<std::string>& texts);
 
-/// A choice as people read it: `MET_LATE` becomes `met late`.
+/// A choice as people read it: `MET_LATE` becomes `met late`, `working-days` becomes `working days`.
 [[nodiscard]] std::string in_plain(std::string choice);
 
 }  // namespace reviewctl

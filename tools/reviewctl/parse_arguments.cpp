@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "tools/reviewctl/closest.hpp"
 #include "tools/reviewctl/entry_flags.hpp"
 
 namespace reviewctl {
@@ -68,26 +69,60 @@ Glimpse glimpse(const Verb& verb, const std::vector<std::string>& words) {
 Outcome<const review::Kind*> find_kind(const std::string& name) {
   const auto* kind = review::find_kind(name);
   if (kind != nullptr) return kind;
-  std::string known;
-  for (const auto& one : review::kinds()) known += "\n  " + one.name;
-  return misused(fmt::format("There is no kind of entry {}. There are:{}", name, known));
+  std::vector<std::string> known;
+  for (const auto& one : review::kinds()) known.push_back(one.name);
+  return misused(fmt::format("There is no kind of entry {}.{}\nreviewctl entry add --help lists the kinds.", name,
+                             did_you_mean(name, known)));
 }
 
 Outcome<bool> check_choice(const std::string& what, const std::vector<std::string>& choices,
                            const std::vector<std::string>& given) {
   for (const auto& one : given) {
     if (choices.empty() || std::find(choices.begin(), choices.end(), one) != choices.end()) continue;
-    return misused(fmt::format("{} is one of {}, not {}.", what, fmt::join(choices, ", "), one));
+    return misused(
+        fmt::format("{} is one of {}, not {}.{}", what, fmt::join(choices, ", "), one, did_you_mean(one, choices)));
   }
   return true;
 }
 
-std::string known_options(const Verb& verb, const review::Kind* kind) {
-  std::string known;
-  for (const auto& option : options_of(verb)) known += fmt::format("\n  --{} {}", option.name, option.value);
+/// Every option with what stands for its value.
+std::vector<std::pair<std::string, std::string>> known_options(const Verb& verb, const review::Kind* kind) {
+  std::vector<std::pair<std::string, std::string>> known;
+  for (const auto& option : options_of(verb)) {
+    known.emplace_back(option.name,
+                       option.choices.empty() ? option.value : fmt::format("{}", fmt::join(option.choices, "|")));
+  }
   if (verb.fields == Fields::none) return known;
-  for (const auto& flag : entry_flags(verb, kind)) known += fmt::format("\n  --{} {}", flag.name, placeholder(flag));
+  for (const auto& flag : entry_flags(verb, kind)) known.emplace_back(flag.name, placeholder(flag));
   return known;
+}
+
+std::string help_line(const Verb& verb, const review::Kind* kind) {
+  const bool of_kind = verb.fields == Fields::of_operand_kind && kind != nullptr;
+  return fmt::format("\nreviewctl {}{} --help tells more.", name_of(verb), of_kind ? " CASE " + kind->name : "");
+}
+
+/// Words that the verb has no use for.
+tl::unexpected<Problem> surplus(const Verb& verb, const review::Kind* kind, const std::vector<std::string>& words) {
+  const auto option =
+      std::find_if(words.begin(), words.end(), [](const auto& word) { return word.rfind('-', 0) == 0; });
+  if (option == words.end()) {
+    return misused(fmt::format("This belongs to no option: {}. Put a text of several words in quotes.{}",
+                               fmt::join(words, " "), help_line(verb, kind)));
+  }
+  const auto name = option->substr(0, option->find('='));
+  std::vector<std::string> known;
+  for (const auto& one : known_options(verb, kind)) known.push_back("--" + one.first);
+  return misused(fmt::format("There is no option {}.{}{}", name, did_you_mean(name, known), help_line(verb, kind)));
+}
+
+/// An option at the end of the line, or before another.
+tl::unexpected<Problem> valueless(const Verb& verb, const review::Kind* kind, const std::string& option) {
+  for (const auto& [name, value] : known_options(verb, kind)) {
+    if (option == "--" + name && !value.empty())
+      return misused(fmt::format("{} needs a value: {}.{}", option, value, help_line(verb, kind)));
+  }
+  return misused(fmt::format("{} takes no value.{}", option, help_line(verb, kind)));
 }
 
 }  // namespace
@@ -110,18 +145,18 @@ Outcome<Parsed> parse_arguments(const Verb& verb, const review::Kind* kind, cons
   const auto options = options_of(verb);
   for (const auto& option : options) {
     const std::string name = option.name == "help" ? "-h,--help" : "--" + option.name;
-    auto* added = option.value.empty() ? app.add_flag(name) : app.add_option(name, ignored());
+    auto* added = option.value.empty() ? app.add_flag(name) : app.add_option(name, ignored())->take_all();
     if (option.words > 1) added->expected(1, option.words);
     known.emplace_back(option.name, added);
   }
   if (verb.fields != Fields::none) {
     for (const auto& flag : entry_flags(verb, kind)) {
-      known.emplace_back(flag.name, app.add_option("--" + flag.name, ignored()));
+      known.emplace_back(flag.name, app.add_option("--" + flag.name, ignored())->take_all());
     }
   }
   for (const auto& operand : verb.operands) {
     auto* added = app.add_option(operand.name, ignored());
-    if (operand.several) added->expected(operand.required ? 1 : 0, CLI::detail::expected_max_vector_size);
+    if (operand.several) added->take_all()->allow_extra_args();
     known.emplace_back(operand.name, added);
   }
   Parsed parsed;
@@ -129,10 +164,15 @@ Outcome<Parsed> parse_arguments(const Verb& verb, const review::Kind* kind, cons
     std::vector<std::string> reversed;
     std::transform(words.rbegin(), words.rend(), std::back_inserter(reversed), with_minus);
     app.parse(std::move(reversed));
-  } catch (const CLI::ExtrasError& error) {
-    return misused(fmt::format("{}\n{} takes:{}", error.what(), name_of(verb), known_options(verb, kind)));
+  } catch (const CLI::ExtrasError&) {
+    auto words_left = app.remaining();
+    std::transform(words_left.begin(), words_left.end(), words_left.begin(), with_hyphen);
+    return surplus(verb, kind, words_left);
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string says = error.what();
+    return valueless(verb, kind, says.substr(0, says.find(':')));
   } catch (const CLI::ParseError& error) {
-    return misused(fmt::format("{}\nreviewctl {} --help tells more.", error.what(), name_of(verb)));
+    return misused(error.what() + help_line(verb, kind));
   }
   for (const auto& [name, option] : known) {
     if (option->count() == 0) continue;
@@ -141,13 +181,15 @@ Outcome<Parsed> parse_arguments(const Verb& verb, const review::Kind* kind, cons
   parsed.wants_help = parsed.arguments.has("help");
   if (parsed.wants_help) return parsed;
   for (const auto& option : options) {
+    const bool one = !option.repeats && option.words == 1 && !option.value.empty();
+    if (one && parsed.arguments.all(option.name).size() > 1)
+      return misused(fmt::format("--{} is given more than once.", option.name));
     if (const auto fit = check_choice("--" + option.name, option.choices, parsed.arguments.all(option.name)); !fit)
       return stop(fit.error());
   }
   for (const auto& operand : verb.operands) {
     if (operand.required && !parsed.arguments.has(operand.name)) {
-      return misused(
-          fmt::format("{} is missing: {}\nreviewctl {} --help tells more.", operand.name, operand.help, name_of(verb)));
+      return misused(fmt::format("{} is missing: {}{}", operand.name, operand.help, help_line(verb, kind)));
     }
     if (const auto fit = check_choice(operand.name, operand.choices, parsed.arguments.all(operand.name)); !fit)
       return stop(fit.error());

@@ -37,13 +37,6 @@ std::vector<std::string> hints_for(std::string_view code) {
     return {"Put your access token into REVIEW_TOKEN, or name a file that holds it with --token-file.",
             "reviewctl token issue makes one."};
   }
-  const auto* row = review::find_code(code);
-  if (row != nullptr && row->overridable) {
-    return {
-        fmt::format("If it happened all the same, record it with --despite {} --despite-reasons TEXT "
-                    "--authorised-by PERSON --version N.",
-                    code)};
-  }
   return {};
 }
 
@@ -58,6 +51,12 @@ Problem problem_of(const review::Refusal& refusal) {
   for (const auto& one : refusal.violations) problem.violations.push_back({one.pointer, one.message});
   problem.holds = refusal.holds;
   problem.hints = hints_for(row.name);
+  return problem;
+}
+
+Problem local_problem_of(const review::Refusal& refusal) {
+  auto problem = problem_of(refusal);
+  problem.title.clear();
   return problem;
 }
 

@@ -49,6 +49,8 @@ struct [[nodiscard]] Outcome : tl::expected<T, Problem> {
 [[nodiscard]] tl::unexpected<Problem> failed(std::string says, std::vector<std::string> hints = {});
 
 [[nodiscard]] Problem problem_of(const review::Refusal& refusal);
+/// A refusal about a file or a name on this machine, for which the title of the service's table would be untrue.
+[[nodiscard]] Problem local_problem_of(const review::Refusal& refusal);
 /// What the service answered instead of what was asked: problem details, or anything else.
 [[nodiscard]] Problem problem_of(int status, std::string_view body);
 

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 
+#include "libreview/vocabulary/names.hpp"
+#include "tools/reviewctl/closest.hpp"
 #include "tools/reviewctl/help.hpp"
 #include "tools/reviewctl/parse_arguments.hpp"
 #include "tools/reviewctl/pretty_json.hpp"
+#include "tools/reviewctl/printable.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
@@ -39,11 +42,31 @@ ExitCode tell(const Problem& problem, Format format, const Terminal& terminal) {
 }
 
 ExitCode unknown(const Words& words, const Terminal& terminal) {
-  const bool known = is_noun(words.front());
-  terminal.talk << fmt::format("reviewctl: there is no verb {}.\n\n",
-                               known && words.size() > 1 ? words[0] + " " + words[1] : words[0])
-                << help_of_program(known ? words.front() : "");
+  std::vector<std::string> known;
+  if (is_noun(words[0])) {
+    for (const auto& verb : verbs()) {
+      if (verb.noun == words[0]) known.push_back(verb.verb);
+    }
+    terminal.talk << fmt::format("reviewctl: {} has no verb {}.{}\n\n", words[0], printable(words[1]),
+                                 did_you_mean(words[1], known))
+                  << help_of_program(words[0]);
+    return ExitCode::usage;
+  }
+  for (const auto& verb : verbs()) known.push_back(verb.noun);
+  terminal.talk << fmt::format("reviewctl: {} is none of its words.{}\nreviewctl help lists what it does.\n",
+                               printable(words[0]), did_you_mean(words[0], known));
   return ExitCode::usage;
+}
+
+/// Faults in what options gave are shown at the option: `--to` for `/to`.
+Problem at_options(Problem problem, const Verb& verb) {
+  for (auto& fault : problem.violations) {
+    for (const auto& option : options_of(verb)) {
+      if (fault.flag.empty() && fault.pointer == "/" + review::camel(review::snake(option.name)))
+        fault.flag = "--" + option.name;
+    }
+  }
+  return problem;
 }
 
 Outcome<ExitCode> run(const Verb& verb, const Words& words, Format format, const Terminal& terminal) {
@@ -68,11 +91,11 @@ ExitCode run_command(const Words& words, const Terminal& terminal) {
     terminal.talk << help_of_program("");
     return ExitCode::usage;
   }
+  const bool two = words.size() > 1;
   if (is_help(words.front())) {
-    terminal.data << help_of_program("");
+    terminal.data << help_of_program(two && is_noun(words[1]) ? words[1] : "");
     return ExitCode::done;
   }
-  const bool two = words.size() > 1;
   if (is_noun(words.front()) && find_verb(words.front(), "") == nullptr && (!two || is_help(words[1]))) {
     (two ? terminal.data : terminal.talk) << help_of_program(words.front());
     return two ? ExitCode::done : ExitCode::usage;
@@ -83,7 +106,7 @@ ExitCode run_command(const Words& words, const Terminal& terminal) {
   if (verb == nullptr) return unknown(words, terminal);
   const auto format = format_in(words);
   const auto done = run(*verb, Words(words.begin() + taken, words.end()), format, terminal);
-  return done ? *done : tell(done.error(), format, terminal);
+  return done ? *done : tell(at_options(done.error(), *verb), format, terminal);
 }
 
 }  // namespace reviewctl

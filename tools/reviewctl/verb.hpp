@@ -16,6 +16,7 @@ struct Option {
   std::string help;
   std::vector<std::string> choices{};  ///< none: anything
   int words = 1;                       ///< how many words its value may have
+  bool repeats = false;                ///< it may be given more than once
 };
 
 /// A word of the command line that needs no option: `CASE`.

@@ -18,8 +18,8 @@ Outcome<ExitCode> run(Call& call) {
       review::count(*from, length->value(), unit_of(call.arguments), counting_of(call.arguments), *calendar);
   if (!counted) return stop(counted.error());
   if (call.output.for_people()) {
-    call.output.line(fmt::format("{} {}, {}, from {}: {}", counted->length, review::unit_name(counted->unit),
-                                 review::counting_name(counted->counting), from->words(), counted->due.words()));
+    call.output.line(fmt::format("{} from {}, where {}: {}", length_words(counted->length, counted->unit),
+                                 from->words(), counting_words(counted->counting), counted->due.words()));
     call.output.line();
     call.output.table(working_table(counted->working));
   } else {

@@ -49,8 +49,8 @@ Outcome<ExitCode> run(Call& call) {
   const auto days = days_between(*from, *to, unit == review::Unit::working_days, counting, *calendar);
   const int count = days.back().day;
   if (call.output.for_people()) {
-    call.output.line(fmt::format("{} {}, {}, from {} to {}", count, review::unit_name(unit),
-                                 review::counting_name(counting), from->words(), to->words()));
+    call.output.line(fmt::format("{} from {} to {}, where {}", length_words(count, unit), from->words(), to->words(),
+                                 counting_words(counting)));
     call.output.line();
     call.output.table(working_table(days));
   } else {

@@ -43,12 +43,11 @@ Outcome<ExitCode> run(Call& call) {
 
 Verb clocks_list() {
   auto options = list_options("clock, state, dueOn, legalStatus, agency, owedBy, case");
-  options.insert(options.begin(),
-                 {"state",
-                  "STATE",
-                  "Only those in that state",
-                  {"running", "due-today", "overdue", "met", "met-late", "cancelled", "not-computed", "RUNNING",
-                   "DUE_TODAY", "OVERDUE", "MET", "MET_LATE", "CANCELLED", "NOT_COMPUTED"}});
+  options.insert(options.begin(), {"state",
+                                   "STATE",
+                                   "Only those in that state",
+                                   {"not-started", "running", "due-today", "overdue", "met", "met-late", "cancelled",
+                                    "not-computed", "paused"}});
   options.push_back({"as-at", "DATE", "Of one case: as they stood at the end of that day"});
   return {.noun = "clocks",
           .verb = "list",

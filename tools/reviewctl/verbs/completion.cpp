@@ -28,7 +28,7 @@ std::string row(const std::string& pattern, const std::set<std::string>& all) {
 
 /// What may follow the words of a verb, as rows of a bash case: noun, verb and kind with blanks between them.
 std::string rows() {
-  std::set<std::string> nouns{"--help", "--version"};
+  std::set<std::string> nouns{"--help"};
   std::string text;
   for (const auto& one : verbs()) {
     nouns.insert(one.noun);

@@ -1,5 +1,7 @@
 #include "tools/reviewctl/verbs/counting_options.hpp"
 
+#include "tools/reviewctl/counted.hpp"
+
 namespace reviewctl {
 
 std::vector<Option> counting_options() {
@@ -19,6 +21,17 @@ Outcome<review::Date> day_operand(const Arguments& arguments, std::string_view n
   const auto day = arguments.day(name);
   if (!day) return stop(day.error());
   return day->value();
+}
+
+std::string length_words(int length, review::Unit unit) {
+  const std::string one = unit == review::Unit::working_days    ? "working day"
+                          : unit == review::Unit::calendar_days ? "calendar day"
+                                                                : "month";
+  return counted(length, one, one + "s");
+}
+
+std::string counting_words(review::Counting counting) {
+  return counting == review::Counting::same_day ? "the first day is day 1" : "the day after is day 1";
 }
 
 boost::json::array working_json(const std::vector<review::WorkedDay>& working) {

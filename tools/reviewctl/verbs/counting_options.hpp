@@ -17,4 +17,9 @@ Outcome<review::Date> day_operand(const Arguments& arguments, std::string_view n
 [[nodiscard]] boost::json::array working_json(const std::vector<review::WorkedDay>& working);
 [[nodiscard]] Table working_table(const std::vector<review::WorkedDay>& working);
 
+/// `5 working days`, `1 month`.
+[[nodiscard]] std::string length_words(int length, review::Unit unit);
+/// `the day after is day 1`.
+[[nodiscard]] std::string counting_words(review::Counting counting);
+
 }  // namespace reviewctl

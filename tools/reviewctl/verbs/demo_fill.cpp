@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "tools/reviewctl/counted.hpp"
 #include "tools/reviewctl/fill_demo.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
@@ -22,8 +23,8 @@ Outcome<ExitCode> run(Call& call) {
   if (silent) return stop(*silent);
   if (!filled) return stop(filled.error());
   if (call.output.for_people()) {
-    call.output.line(fmt::format("{} cases. Today is {}. {} clocks are overdue.", filled->cases, filled->today.words(),
-                                 filled->overdue.size()));
+    call.output.line(fmt::format("{}. Today is {}. {} overdue.", counted(filled->cases, "case", "cases"),
+                                 filled->today.words(), counted(filled->overdue.size(), "clock is", "clocks are")));
   } else {
     call.output.value(boost::json::object{
         {"cases", filled->cases}, {"today", filled->today.iso()}, {"overdue", filled->overdue.size()}});

@@ -1,5 +1,6 @@
 #include "libreview/vocabulary/kinds.hpp"
 #include "tools/reviewctl/json_fields.hpp"
+#include "tools/reviewctl/london_time.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/list_options.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
@@ -17,6 +18,7 @@ const review::Kind* kind_in(const json::object& entry) {
 }
 
 std::string standing_of(const json::object& entry) {
+  if (is_true(entry, "hidden")) return "hidden";
   if (entry.contains("withdrawnBy")) return "withdrawn";
   if (entry.contains("correctedBy")) return "corrected";
   const auto irregular = list_of(entry, "irregularities").size();
@@ -41,7 +43,7 @@ Outcome<ExitCode> run(Call& call) {
     const auto* kind = kind_in(entry);
     const auto recorded = text_of(entry, "recordedTime");
     table.rows.push_back({text_of(entry, "occurredOn"),
-                          {recorded.substr(0, 16), recorded},
+                          {london_time(recorded), recorded},
                           text_of(entry, "recordedBy"),
                           {kind == nullptr ? "hidden" : kind->name, kind == nullptr ? "" : kind->json},
                           standing_of(entry),

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "libreview/vocabulary/parse_json.hpp"
+#include "tools/reviewctl/counted.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/read_file.hpp"
 #include "tools/reviewctl/service_of.hpp"
@@ -22,10 +23,13 @@ void show(Output& output, const json::object& report, bool dry) {
                           text_of(*fault, "says")});
   }
   if (!table.rows.empty()) output.table(table);
-  if (is_true(report, "stored")) return output.line(fmt::format("Imported {} entries.", taken));
+  if (is_true(report, "stored")) return output.line("Imported " + counted(taken, "entry.", "entries."));
   if (table.rows.empty() && dry)
-    return output.line(fmt::format("All {} entries can be imported. Nothing was stored.", taken));
-  output.line(fmt::format("{} entries cannot be imported, so none was. {} can.", table.rows.size(), taken));
+    return output.line(counted(taken, "entry", "entries") +
+                       " can be imported, and none is refused. Nothing was stored.");
+  output.line();
+  output.line(fmt::format("{} cannot be imported, so nothing was stored. {} can.",
+                          counted(table.rows.size(), "line", "lines"), counted(taken, "entry", "entries")));
 }
 
 Outcome<ExitCode> run(Call& call) {

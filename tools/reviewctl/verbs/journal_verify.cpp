@@ -2,6 +2,7 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "tools/reviewctl/counted.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
@@ -18,7 +19,7 @@ void show(Output& output, const json::object& found) {
                                    record.empty() ? "" : " (" + record + ")", text_of(*bad, "says")));
   }
   const int erased = number_of(found, "erased");
-  output.line(fmt::format("{} entries verify.{}", number_of(found, "checked"),
+  output.line(fmt::format("{}.{}", counted(number_of(found, "checked"), "entry verifies", "entries verify"),
                           erased == 0 ? "" : fmt::format(" {} of them have lost their words by erasure.", erased)));
   if (const auto* head = object_of(found, "head")) {
     output.line(fmt::format("{} {}", number_of(*head, "size"), text_of(*head, "root")));
@@ -29,8 +30,11 @@ Outcome<ExitCode> run(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   Ask ask{"POST", "/v1/journal:verify"};
-  if (const auto against = call.arguments.find("against"))
-    ask.body = json::serialize(json::object{{"against", *against}});
+  if (call.arguments.has("against")) {
+    // The size and the root may come as one word or as two.
+    const auto head = fmt::format("{}", fmt::join(call.arguments.all("against"), " "));
+    ask.body = json::serialize(json::object{{"against", head}});
+  }
   const auto found = ask_json(**service, ask);
   if (!found) return stop(found.error());
   if (call.output.for_people()) {
@@ -48,8 +52,11 @@ Verb journal_verify() {
           .verb = "verify",
           .summary = "Recomputes the whole log; exit 7 and the first bad entry if it does not hold",
           .reach = Reach::file_or_server,
-          .options = {{"against", "HEAD",
-                       "Also that it begins with the log that had this head, as journal head printed it"}},
+          .options = {{"against",
+                       "HEAD",
+                       "Also that it begins with the log that had this head, as journal head printed it",
+                       {},
+                       2}},
           .examples = {{"The log by itself", "journal verify --store review.db"},
                        {"Against a head that was kept", "journal verify --against \"$(tail -1 heads.txt)\""}},
           .run = run};

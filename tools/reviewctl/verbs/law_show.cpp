@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include "reviewd/api/law_json.hpp"
+#include "tools/reviewctl/closest.hpp"
 #include "tools/reviewctl/json_fields.hpp"
+#include "tools/reviewctl/verbs/counting_options.hpp"
 #include "tools/reviewctl/verbs/offline_law.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
@@ -47,25 +49,31 @@ std::string list_text(const json::object& object, std::string_view name) {
   return all.empty() ? "nothing" : all;
 }
 
+std::string counting_in(const json::object& version) {
+  const auto name = text_of(version, "counting");
+  const auto counting = review::find_counting(name);
+  return counting ? counting_words(*counting) : name;
+}
+
 void show(Output& output, const json::object& clock) {
   output.line(fmt::format("{} ({})", text_of(clock, "title"), text_of(clock, "clock")));
   output.line("Starts with: " + list_text(clock, "starts"));
   output.line("Stops with: " + list_text(clock, "stops"));
   output.line("Cancelled by: " + list_text(clock, "cancelledBy"));
-  output.line(fmt::format("Owed by {}; {}", text_of(clock, "owedBy"), text_of(clock, "legalStatus")));
+  output.line(fmt::format("Owed by {}; {}", text_of(clock, "owedBy"), in_plain(text_of(clock, "legalStatus"))));
   for (const auto* version : objects_of(clock, "versions")) {
     output.line();
     output.line(fmt::format("{}, for what starts on {} or later: {}{}", text_of(*version, "law"),
-                            text_of(*version, "from"), length_of(clock, *version),
-                            is_true(clock, "given") ? "" : ", " + text_of(*version, "counting")));
+                            text_of(*version, "from"), in_plain(length_of(clock, *version)),
+                            is_true(clock, "given") ? "" : ", where " + counting_in(*version)));
     for (const auto& cite : list_of(*version, "cites")) output.line("  " + std::string(cite.get_string()));
     output.line("  Grade " + text_of(*version, "grade"));
     if (const auto note = text_of(*version, "note"); !note.empty()) output.line("  " + note);
   }
   if (const auto* local = object_of(clock, "local")) {
     output.line();
-    output.line(fmt::format("Here: {} {}, {}", number_of(*local, "length"), text_of(*local, "unit"),
-                            text_of(*local, "counting")));
+    output.line(fmt::format("Here: {} {}, where {}", number_of(*local, "length"), in_plain(text_of(*local, "unit")),
+                            counting_in(*local)));
     for (const auto& cite : list_of(*local, "cites")) output.line("  " + std::string(cite.get_string()));
   }
 }
@@ -92,8 +100,11 @@ Outcome<ExitCode> run(Call& call) {
     }
     return ExitCode::done;
   }
-  return stop(
-      review::Refusal{review::Code::not_found, "The law has no clock of this name. reviewctl law show lists them."});
+  std::vector<std::string> known;
+  for (const auto* clock : objects_of(written, "clocks")) known.push_back(text_of(*clock, "clock"));
+  return stop(local_problem_of({review::Code::not_found, fmt::format("The law has no clock {}.{}\nreviewctl law show "
+                                                                     "lists them.",
+                                                                     *wanted, did_you_mean(*wanted, known))}));
 }
 
 }  // namespace

@@ -61,6 +61,16 @@ Problem with_flags(Problem problem, const Verb& verb, const Arguments& arguments
   const auto* kind = review::find_kind(words.value_or("incident-logged"));
   const auto flags = entry_flags(verb, kind);
   for (auto& violation : problem.violations) violation.flag = flag_at(violation.pointer, flags);
+  if (problem.code == "precondition-missing" || problem.code == "stale") {
+    problem.hints.emplace_back("reviewctl case show prints the version. Give it with --version N.");
+  }
+  const auto* row = review::find_code(problem.code);
+  if (row != nullptr && row->overridable) {
+    problem.hints.push_back(
+        fmt::format("If it happened all the same, record it with --despite {} --despite-reasons TEXT "
+                    "--authorised-by PERSON --version N.",
+                    problem.code));
+  }
   return problem;
 }
 

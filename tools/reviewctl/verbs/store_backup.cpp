@@ -3,6 +3,7 @@
 #include <boost/json/serialize.hpp>
 #include <filesystem>
 
+#include "tools/reviewctl/counted.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
@@ -21,8 +22,8 @@ Outcome<ExitCode> run(Call& call) {
   const auto head = ask_json(**service, {"POST", "/v1/store:backup", json::serialize(json::object{{"to", *to}})});
   if (!head) return stop(head.error());
   if (call.output.for_people()) {
-    call.output.line(
-        fmt::format("Backed up to {}, opened and verified: {} entries.", *to, number_of(head->get_object(), "size")));
+    call.output.line(fmt::format("Backed up to {}, opened and verified: {}.", *to,
+                                 counted(number_of(head->get_object(), "size"), "entry", "entries")));
     call.output.line(fmt::format("{} {}", number_of(head->get_object(), "size"), text_of(head->get_object(), "root")));
   } else {
     call.output.value(*head);

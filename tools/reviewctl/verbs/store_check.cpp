@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "tools/reviewctl/counted.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
@@ -20,8 +21,9 @@ Outcome<ExitCode> run(Call& call) {
     const auto* log = object_of(found, "log");
     const auto* bad = log == nullptr ? nullptr : object_of(*log, "firstBad");
     if (good)
-      call.output.line(fmt::format("The file is whole, and all {} entries agree with their digests.",
-                                   log == nullptr ? 0 : number_of(*log, "checked")));
+      call.output.line(
+          fmt::format("The file is whole. {} with their digests.",
+                      counted(log == nullptr ? 0 : number_of(*log, "checked"), "entry agrees", "entries agree")));
     for (const auto& fault : list_of(found, "faults")) call.output.line(std::string(fault.get_string()));
     if (bad != nullptr)
       call.output.line(fmt::format("Entry {} of the log: {}", number_of(*bad, "sequence"), text_of(*bad, "says")));

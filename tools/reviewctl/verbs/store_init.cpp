@@ -8,7 +8,7 @@ Outcome<ExitCode> run(Call& call) {
   const bool practice = call.arguments.has("practice");
   const auto file = call.arguments.text("store");
   const auto made = review::Store::create(file, practice);
-  if (!made) return stop(made.error());
+  if (!made) return stop(local_problem_of(made.error()));
   if (call.output.for_people()) {
     call.output.line(practice ? "Made a practice store. It stays one for ever: nothing in it is a real case."
                               : "Made an empty store.");

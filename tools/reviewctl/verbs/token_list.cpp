@@ -8,16 +8,17 @@ namespace {
 Outcome<ExitCode> run(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
-  auto tokens = ask_list(**service, {"/v1/tokens", "tokens"});
-  if (!tokens) return stop(tokens.error());
+  const auto answer = ask_json(**service, {"GET", "/v1/tokens"});
+  if (!answer) return stop(answer.error());
+  const auto& tokens = list_of(answer->get_object(), "tokens");
   Table table{{{"TOKEN", "token"},
                {"PERSON", "person"},
                {"ROLE", "role"},
                {"CREATED", "created"},
                {"EXPIRES", "expires"},
                {"REVOKED", "revoked"}}};
-  for (const auto& value : *tokens) {
-    const auto& token = value.get_object();
+  for (const auto* one : objects_of(answer->get_object(), "tokens")) {
+    const auto& token = *one;
     const auto day = [&](std::string_view name) {
       const auto text = text_of(token, name);
       return Cell{text.substr(0, 10), text};
@@ -25,7 +26,7 @@ Outcome<ExitCode> run(Call& call) {
     table.rows.push_back({text_of(token, "token"), text_of(token, "person"), text_of(token, "role"), day("created"),
                           day("expires"), day("revoked")});
   }
-  call.output.list({"tokens", std::move(*tokens), std::move(table), "No token was ever issued."});
+  call.output.list({"tokens", {tokens.begin(), tokens.end()}, std::move(table), "No token was ever issued."});
   return ExitCode::done;
 }
 

@@ -16,6 +16,7 @@ namespace reviewctl {
 [[nodiscard]] Verb case_show();
 [[nodiscard]] Verb entry_add();
 [[nodiscard]] Verb entry_list();
+[[nodiscard]] Verb entry_show();
 [[nodiscard]] Verb clocks_list();
 [[nodiscard]] Verb clocks_explain();
 [[nodiscard]] Verb overdue();

@@ -1,0 +1,62 @@
+#include <regex>
+
+#include "tests/cli/cli_support.hpp"
+
+namespace review::cli_test {
+namespace {
+
+const std::regex token_line("rvw_[A-Za-z0-9_-]+\n");
+
+TEST_CASE("A token stands alone on standard output, from a file or from the service", "[cli]") {
+  const TemporaryFolder folder;
+  const auto store = (folder / "store.db").string();
+  make_store(store);
+  const auto issued = ctl("token issue --person a-officer --role coordinator --store " + store);
+  CHECK(issued.exit == 0);
+  CHECK(std::regex_match(issued.data, token_line));
+  CHECK_THAT(issued.talk, Catch::Contains("It is shown only now."));
+  CHECK_THAT(ctl("token list --store " + store).data, !Catch::Contains(issued.data.substr(0, issued.data.size() - 1)));
+
+  const Office office;
+  const auto served = office.as("administrator", "token issue --person b-officer --role reader --days 30");
+  REQUIRE(served.exit == 0);
+  CHECK(std::regex_match(served.data, token_line));
+  CHECK(office("token issue --person c-officer --role administrator").exit == 5);
+}
+
+TEST_CASE("A token opens the service until it is revoked", "[cli]") {
+  const Office office;
+  const auto issued = office.as("administrator", "token issue --person b-officer --role reader --output json");
+  const auto id = issued.at("/token");
+  write_file(office.token_file("b-officer"), issued.at("/secret"));
+  CHECK(office.as("b-officer", "case list").exit == 0);
+  const auto listed = office.as("administrator", "token list");
+  CHECK_THAT(listed.data, Catch::Contains(id) && Catch::Contains("people/b-officer") && Catch::Contains("reader"));
+  CHECK_THAT(office.as("administrator", "token list --output csv").data,
+             Catch::StartsWith("token,person,role,created,expires,revoked\n"));
+  CHECK(office.as("administrator", "token revoke " + id).exit == 0);
+  CHECK(office.as("b-officer", "case list").exit == 5);
+  CHECK(office.as("administrator", "token revoke nosuch").exit == 3);
+}
+
+TEST_CASE("A practice store has the day that is set", "[cli]") {
+  const Office office;
+  CHECK(office.done("practice today").data == "Today is Thu 2 April 2026 in this practice store.\n");
+  CHECK(office.done("practice today 2026-05-20 --output json").at("/date") == "2026-05-20");
+  CHECK(office.done("practice today --output json").at("/date") == "2026-05-20");
+  CHECK(office("practice today 2026-13-01").exit == 2);
+}
+
+TEST_CASE("The day of a real store cannot be set from the command line", "[cli]") {
+  const Daemon daemon({false, {}});
+  const TemporaryFolder folder;
+  const auto token = folder / "token";
+  write_file(token, daemon.issue("a-officer", "coordinator"));
+  const auto set = ctl({"practice", "today", "2026-05-20", "--server",
+                        "http://127.0.0.1:" + std::to_string(daemon.port()), "--token-file", token.string()});
+  CHECK(set.exit != 0);
+  CHECK(set.data.empty());
+}
+
+}  // namespace
+}  // namespace review::cli_test
