@@ -128,7 +128,7 @@ void put_embargoes(v1::Case& out, const v1::CaseFile& file) {
     embargo.mutable_proceedings()->CopyFrom(from.proceedings());
     embargo.mutable_readers()->CopyFrom(from.readers());
     embargo.set_lifted(from.lifted());
-    embargo.set_lift_proposed(!from.lifted() && !from.lift_proposed_by().empty());
+    embargo.set_lift_proposed(!from.lifted() && !from.lift_proposals().empty());
   }
 }
 

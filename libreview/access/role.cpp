@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "libreview/vocabulary/kinds.hpp"
-
 namespace review {
 namespace {
 
@@ -44,11 +42,6 @@ const std::vector<Role>& roles() {
 bool may(Role role, Right right) {
   const auto& rights = table()[static_cast<std::size_t>(role)].rights;
   return std::find(rights.begin(), rights.end(), right) != rights.end();
-}
-
-Right right_to_record(std::string_view kind) {
-  const auto* found = find_kind(kind);
-  return found != nullptr && found->decision ? Right::decide : Right::record;
 }
 
 }  // namespace review

@@ -28,7 +28,4 @@ enum class Right {
 /// The one table of roles and rights. What it does not list is not allowed.
 [[nodiscard]] bool may(Role role, Right right);
 
-/// The right that recording a kind of entry takes: `decide` for decisions, `record` for the rest.
-[[nodiscard]] Right right_to_record(std::string_view kind);
-
 }  // namespace review

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
-
 #include "libreview/calendar/beyond.hpp"
 
 namespace review {

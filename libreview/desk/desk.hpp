@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +51,7 @@ class Desk {
   [[nodiscard]] Result<std::vector<v1::Entry>> entries(std::string_view case_id, const Reader& reader,
                                                        const Moment& moment, std::optional<Date> as_at = {});
   [[nodiscard]] Result<v1::Entry> entry(std::string_view case_id, std::string_view entry_id, const Reader& reader,
-                                        const Moment& moment);
+                                        const Moment& moment, std::optional<Date> as_at = {});
   [[nodiscard]] Result<std::vector<v1::Clock>> clocks(std::string_view case_id, const Reader& reader,
                                                       const Moment& moment, std::optional<Date> as_at = {});
   [[nodiscard]] Result<v1::Clock> clock(std::string_view case_id, std::string_view clock_id, const Reader& reader,
@@ -66,8 +67,11 @@ class Desk {
   /// Makes the views again from the journal, if they are not of this program and law, or in any case.
   [[nodiscard]] Result<void> rebuild_views(bool always);
 
-  /// One entry of another store. Inside a transaction. The record keeps when and by whom it was recorded there.
-  [[nodiscard]] Result<Recorded> import(const v1::Entry& entry, const Reader& reader, const Moment& moment);
+  /// One entry of another store. Inside a transaction. The record keeps when and by whom it was recorded there, and the
+  /// rules ask as they did then. Cases come whole: `arriving` are those that began in this import, and grows; a case that
+  /// the store had before takes no entry this way.
+  [[nodiscard]] Result<Recorded> import(const v1::Entry& entry, const Reader& reader, const Moment& moment,
+                                        std::set<std::string>& arriving);
 
   [[nodiscard]] const RuleBook& law() const { return parts_.law; }
   [[nodiscard]] const Calendar& calendar() const { return parts_.calendar; }
@@ -80,6 +84,9 @@ class Desk {
   struct Weighed;
   struct Standing;
   [[nodiscard]] Result<Weighed> weigh(const Recording& recording);
+  [[nodiscard]] Result<v1::Entry> weigh_imported(const v1::CaseFile& file, const v1::Entry& entry,
+                                                 const Moment& moment);
+  [[nodiscard]] Result<std::vector<v1::CaseFile>> others_concerned(const v1::CaseFile& file, const v1::Entry& entry);
   [[nodiscard]] Result<std::optional<Recorded>> replay(const Recording& recording);
   [[nodiscard]] Result<Recorded> store(v1::CaseFile file, v1::Entry entry, const Recording& recording,
                                        const std::vector<v1::CaseFile>& joined);

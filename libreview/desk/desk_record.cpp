@@ -51,6 +51,20 @@ struct Desk::Weighed {
   std::vector<v1::CaseFile> joined;
 };
 
+Result<std::vector<v1::CaseFile>> Desk::others_concerned(const v1::CaseFile& file, const v1::Entry& entry) {
+  std::vector<v1::CaseFile> others;
+  for (const auto& other : cases_concerned(file, entry)) {
+    auto found = parts_.views.find(other);
+    if (!found || other == file.case_()) {
+      return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
+    }
+    const bool twice =
+        std::any_of(others.begin(), others.end(), [&](const v1::CaseFile& one) { return one.case_() == other; });
+    if (!twice) others.push_back(std::move(*found));
+  }
+  return others;
+}
+
 Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   const bool opens = recording.case_id.empty();
   const auto& kind = *kind_of(recording.entry);
@@ -66,8 +80,9 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   }
   const bool corrects = !corrected_entry(recording.entry).empty();
   const auto entries = corrects ? read_entries(recording.case_id) : std::vector<v1::Entry>();
-  const bool decides =
-      kind.decision || !recording.entry.despite().empty() || corrects_decision(entries, recording.entry);
+  const bool sets_aside =
+      !recording.entry.despite().empty() || !recording.entry.entry_corrected().replacement().despite().empty();
+  const bool decides = kind.decision || sets_aside || corrects_decision(entries, recording.entry);
   if (const auto allowed = permitted(recording, decides); !allowed) return refuse(allowed.error());
   if (!opens) {
     if (const auto matched = check_match(recording.match, decides, file.version()); !matched)
@@ -75,15 +90,9 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   }
   Occasion occasion{
       recording.reader.person, recording.moment.now, recording.moment.today, parts_.law, parts_.calendar, {}};
-  for (const auto& other : cases_concerned(file, recording.entry)) {
-    auto found = parts_.views.find(other);
-    if (!found || other == recording.case_id) {
-      return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
-    }
-    const bool twice = std::any_of(occasion.joined.begin(), occasion.joined.end(),
-                                   [&](const v1::CaseFile& one) { return one.case_() == other; });
-    if (!twice) occasion.joined.push_back(std::move(*found));
-  }
+  auto others = others_concerned(file, recording.entry);
+  if (!others) return refuse(others.error());
+  occasion.joined = std::move(*others);
   auto admitted =
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());
@@ -168,6 +177,8 @@ Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording
     if (const auto kept = keep(after(*other, *follows)); !kept) return refuse(kept.error());
   }
   if (!recording.idempotency_key.empty()) {
+    const auto forgotten = parts_.journal.forget_requests(rfc3339(recording.moment.now - key_life));
+    if (!forgotten) return refuse(forgotten.error());
     const auto remembered = parts_.journal.remember_request(IdempotencyRow{
         person, parts_.journal.keyed_digest(recording.idempotency_key), parts_.journal.keyed_digest(recording.request),
         record_name(lead.case_()), appended->entry(), appended->case_version(), rfc3339(recording.moment.now)});
@@ -192,36 +203,6 @@ Result<Preview> Desk::preview(const Recording& recording) {
   return Preview{
       std::move(shown), std::move(*disclosed),
       changes(readings(file, parts_.law, parts_.calendar, today), readings(later, parts_.law, parts_.calendar, today))};
-}
-
-Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, const Moment& moment) {
-  v1::Entry entry = given;
-  const std::string case_id = entry.case_();
-  if (case_id.empty()) return refuse(Code::missing_field, "An imported entry names its case.");
-  auto& source = *entry.mutable_source();
-  if (given.has_recorded_time()) source.set_recorded_time(given.recorded_time());
-  if (given.has_recorded_by()) source.set_recorded_by(given.recorded_by());
-  source.set_case_(case_id);
-  if (given.has_entry()) source.set_entry(given.entry());
-  v1::CaseFile file;
-  if (auto found = parts_.views.find(case_id)) file = std::move(*found);
-  file.set_case_(case_id);
-  const auto parts = split(entry);
-  const std::string id = given.entry().empty() ? random_id(parts_.random) : given.entry();
-  if (parts_.journal.find(record_name(case_id), id)) {
-    return refuse(Code::already_recorded, "This entry is in the store already.");
-  }
-  const auto stored =
-      parts_.journal.append(NewEntry{record_name(case_id), id, kind_of(entry)->json, rfc3339(moment.now),
-                                     "people/" + reader.person, parts.open, parts.sealed, file.version()});
-  if (!stored) return refuse(stored.error());
-  entry = entry_of(*stored);
-  try {
-    if (const auto kept = keep(after(file, entry)); !kept) return refuse(kept.error());
-  } catch (const std::logic_error&) {
-    return refuse(Code::missing_reference, "This entry names something that is not in its case.");
-  }
-  return Recorded{case_id, id, stored->version, false};
 }
 
 }  // namespace review

@@ -134,8 +134,8 @@ Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Rea
 }
 
 Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_id, const Reader& reader,
-                              const Moment& moment) {
-  auto all = entries(case_id, reader, moment);
+                              const Moment& moment, std::optional<Date> as_at) {
+  auto all = entries(case_id, reader, moment, as_at);
   if (!all) return refuse(all.error());
   for (auto& entry : *all) {
     if (entry.entry() == entry_id) return std::move(entry);

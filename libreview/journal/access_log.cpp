@@ -18,7 +18,7 @@ std::vector<AccessChange> AccessLog::since(std::int64_t after, std::size_t limit
     std::vector<AccessChange> changes;
     auto rows = store_.prepare(
         "SELECT change, time, actor, deed, subject, detail FROM access_log WHERE change > ? ORDER BY change LIMIT ?");
-    rows.with(after, static_cast<std::int64_t>(limit));
+    rows.give(after, static_cast<std::int64_t>(limit));
     while (rows.step()) {
       changes.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
     }

@@ -4,7 +4,6 @@
 #include <sqlite3.h>
 
 #include <stdexcept>
-#include <string>
 
 namespace review {
 namespace {

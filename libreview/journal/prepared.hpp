@@ -22,17 +22,25 @@ class Prepared {
   Prepared& operator=(Prepared&&) = delete;
   ~Prepared();
 
-  /// Binds the parameters from the first on: integers, texts, and bytes (`std::span<const std::uint8_t>`).
+  /// Gives the parameters their values, from the first on: integers, texts, and bytes (`std::span<const
+  /// std::uint8_t>`).
   template <class... Values>
-  Prepared& with(const Values&... values) {
+  void give(const Values&... values) {
     auto index = 0;
     (bind(++index, values), ...);
+  }
+  /// The same, in one expression with what is done next.
+  template <class... Values>
+  [[nodiscard]] Prepared& with(const Values&... values) {
+    give(values...);
     return *this;
   }
 
   [[nodiscard]] bool step() { return statement_->executeStep(); }
-  /// For a statement without rows; the number of rows it changed.
-  int run() { return statement_->exec(); }
+  /// For a statement without rows.
+  void run() { statement_->exec(); }
+  /// The same; the number of rows that it changed.
+  [[nodiscard]] int run_counting() { return statement_->exec(); }
 
   [[nodiscard]] bool is_null(int column) const { return statement_->isColumnNull(column); }
   [[nodiscard]] std::int64_t integer(int column) const { return statement_->getColumn(column).getInt64(); }

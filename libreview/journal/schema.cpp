@@ -131,13 +131,14 @@ CREATE TRIGGER access_log_remain BEFORE DELETE ON access_log BEGIN SELECT RAISE(
 )sql",
 };
 
+/// The newest step that this release knows; a store has it as `user_version`.
+constexpr int newest_schema = static_cast<int>(std::size(steps));
+
 int pragma_number(SQLite::Database& database, const char* name) {
   return database.execAndGet(fmt::format("PRAGMA {}", name)).getInt();
 }
 
 }  // namespace
-
-int newest_schema() { return static_cast<int>(std::size(steps)); }
 
 bool is_empty(SQLite::Database& database) {
   return pragma_number(database, "application_id") == 0 && pragma_number(database, "user_version") == 0 &&
@@ -150,16 +151,16 @@ Result<void> bring_up_to_date(SQLite::Database& database) {
     return refuse(Code::malformed, "This file is not a store of child safeguarding reviews.");
   }
   const auto has = pragma_number(database, "user_version");
-  if (has > newest_schema()) {
+  if (has > newest_schema) {
     return refuse(Code::read_only,
                   fmt::format("This store was made by a newer release: it has schema {}, this release knows up to {}. "
                               "Install that release again, or restore a backup made before it.",
-                              has, newest_schema()));
+                              has, newest_schema));
   }
-  if (has == newest_schema()) return {};
-  for (auto step = has; step < newest_schema(); ++step) database.exec(steps[step]);
+  if (has == newest_schema) return {};
+  for (auto step = has; step < newest_schema; ++step) database.exec(steps[step]);
   database.exec(fmt::format("PRAGMA application_id={}", store_application));
-  database.exec(fmt::format("PRAGMA user_version={}", newest_schema()));
+  database.exec(fmt::format("PRAGMA user_version={}", newest_schema));
   return {};
 }
 

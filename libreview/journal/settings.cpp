@@ -29,7 +29,7 @@ std::vector<SettingChange> Settings::history(std::string_view setting) {
   return store_.reading([&] {
     std::vector<SettingChange> changes;
     auto rows = store_.prepare("SELECT change, value, actor, time FROM settings WHERE setting = ? ORDER BY change");
-    rows.with(setting);
+    rows.give(setting);
     while (rows.step()) {
       changes.push_back({rows.integer(0), std::string(setting), rows.text(1), rows.text(2), rows.text(3)});
     }

@@ -40,8 +40,9 @@ Result<void> SqliteJournal::remember_request(const IdempotencyRow& row) {
 
 Result<int> SqliteJournal::forget_requests(std::string_view before) {
   store_.require_transaction();
-  return store_.attempt(
-      [&]() -> Result<int> { return store_.prepare("DELETE FROM idempotency WHERE created < ?").with(before).run(); });
+  return store_.attempt([&]() -> Result<int> {
+    return store_.prepare("DELETE FROM idempotency WHERE created < ?").with(before).run_counting();
+  });
 }
 
 }  // namespace review

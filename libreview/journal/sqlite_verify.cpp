@@ -41,7 +41,7 @@ std::optional<std::string> SqliteJournal::fault_in_versions(const EntryRow& row)
 void SqliteJournal::verify_rows(std::int64_t from, std::int64_t to, Verification& found) {
   static const auto sql = std::string(select_entry_row) + "WHERE e.seq BETWEEN ? AND ? ORDER BY e.seq";
   auto rows = store_.prepare(sql);
-  rows.with(from, to);
+  rows.give(from, to);
   auto expected = from;
   const auto bad = [&](const std::string& record, std::string says) {
     found.bad = BadLeaf{expected, record, std::move(says)};

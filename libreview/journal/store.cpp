@@ -164,7 +164,8 @@ void Store::require_whole() const {
 void Store::begin() {
   if (in_transaction()) throw std::logic_error("a transaction is open in the store");
   require_whole();
-  if (log_pages_ >= long_log) checkpoint_now(SQLITE_CHECKPOINT_PASSIVE);
+  // A full disk or a reader is no harm here: the log grows on, and the next transaction tries again.
+  if (log_pages_ >= long_log) static_cast<void>(checkpoint_now(SQLITE_CHECKPOINT_PASSIVE));
   try {
     prepare("BEGIN IMMEDIATE").run();
   } catch (const SQLite::Exception& error) {

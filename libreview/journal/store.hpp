@@ -83,7 +83,7 @@ class Store {
   }
   /// Runs `work`, which only reads; an SQLite error becomes StoreBroken.
   template <class Work>
-  auto reading(Work&& work) -> decltype(work()) {
+  [[nodiscard]] auto reading(Work&& work) -> decltype(work()) {
     try {
       return std::forward<Work>(work)();
     } catch (const SQLite::Exception& error) {
@@ -104,7 +104,8 @@ class Store {
   static Result<std::unique_ptr<Store>> reach(const std::filesystem::path& file, bool may_create, bool practice);
   void load_marks();
   void require_whole() const;
-  int checkpoint_now(int mode);
+  /// SQLITE_OK, or SQLITE_FULL or SQLITE_BUSY, which leave the log as it is.
+  [[nodiscard]] int checkpoint_now(int mode);
   [[nodiscard]] Refusal failed(const SQLite::Exception& error);
   [[noreturn]] void unreadable(const SQLite::Exception& error);
   template <class Work>

@@ -42,7 +42,7 @@ Result<IssuedToken> Tokens::issue(const TokenWish& wish, Instant now) {
     AccessLog log(store_);
     const auto made = store_.prepare("INSERT INTO people(person, made) VALUES (?, ?) ON CONFLICT DO NOTHING")
                           .with(token.person, token.created)
-                          .run();
+                          .run_counting();
     if (made > 0) log.add(now, wish.by, "person-made", token.person, "");
     store_.prepare("INSERT INTO tokens(token, person, role, secret_digest, created, expires) VALUES (?, ?, ?, ?, ?, ?)")
         .with(token.id, token.person, token.role, std::span<const std::uint8_t>(digest), token.created, token.expires)

@@ -1,7 +1,5 @@
 #include "libreview/law/read_clocks.hpp"
 
-#include <utility>
-
 namespace review {
 namespace {
 

@@ -7,7 +7,9 @@
 
 #include "libreview/calendar/london.hpp"
 #include "libreview/record/admit.hpp"
+#include "libreview/record/case_file.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/record/lift_proposals.hpp"
 #include "libreview/record/prepare.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
@@ -52,6 +54,28 @@ std::set<std::string> inadmissible(const std::vector<v1::Entry>& entries, const 
     }
   }
   return refused;
+}
+
+bool is_live(const v1::CaseFile& file, const std::string& name) {
+  const auto* embargo = find_embargo(file, name);
+  return embargo != nullptr && !embargo->lifted();
+}
+
+/// A correction lifts no embargo by itself: what would take one away needs another person's proposal, as lifting does.
+Result<void> embargoes_kept(const v1::CaseFile& before, const v1::CaseFile& after, const v1::Entry& correction,
+                            const Occasion& occasion) {
+  for (const auto& embargo : before.embargoes()) {
+    if (embargo.lifted() || is_live(after, embargo.embargo())) continue;
+    v1::Entry decided = correction;
+    if (decided.decided_by().empty()) decided.add_decided_by(occasion.who);
+    if (proposed_by_another(embargo, occasion.who, decided)) continue;
+    return refuse(
+        Code::second_person_required,
+        fmt::format("This would take the embargo {} away, which takes two people. Another person must propose "
+                    "to lift it first.",
+                    embargo.embargo()));
+  }
+  return {};
 }
 
 Result<v1::Entry> check_target(const std::vector<v1::Entry>& entries, const v1::Entry& correction) {
@@ -135,9 +159,14 @@ Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const 
   after.back().set_entry("correction");
   for (const auto& id : inadmissible(after, occasion)) {
     if (already.contains(id) || id == target->entry()) continue;
+    const auto& later = *find_entry(entries, id);
+    if (later.has_embargo_lift_proposed()) continue;  // what proposed to lift an embargo goes with it
     return refuse(Code::not_in_this_stage,
                   fmt::format("A later entry, {} ({}), could not stand after this. Correct or withdraw that one first.",
-                              id, kind_of(*find_entry(entries, id))->label));
+                              id, kind_of(later)->label));
+  }
+  if (const auto kept = embargoes_kept(fold(entries), fold(after), admitted, occasion); !kept) {
+    return refuse(kept.error());
   }
   return admitted;
 }

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/criteria.hpp"
 #include "libreview/record/handling.hpp"

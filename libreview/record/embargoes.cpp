@@ -1,8 +1,7 @@
-#include <algorithm>
-
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/lift_proposals.hpp"
 
 namespace review {
 namespace {
@@ -45,7 +44,9 @@ void admit_extended(const Question& question) {
 
 void apply_extended(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& extended = entry.embargo_extended();
-  the(find_embargo(file, extended.embargo())).set_review_on(extended.review_on());
+  auto& embargo = the(find_embargo(file, extended.embargo()));
+  embargo.set_review_on(extended.review_on());
+  embargo.clear_lift_proposals();  // what was proposed before, the extension has answered
   mark(file, entry, "embargo-extended", {.due_on = extended.review_on(), .subject = extended.embargo()});
 }
 
@@ -54,10 +55,11 @@ void admit_proposed(const Question& question) {
 }
 
 void apply_proposed(v1::CaseFile& file, const v1::Entry& entry) {
-  auto& embargo = the(find_embargo(file, entry.embargo_lift_proposed().embargo()));
-  auto& by = *embargo.mutable_lift_proposed_by();
-  if (std::find(by.begin(), by.end(), entry.recorded_by()) == by.end())
-    embargo.add_lift_proposed_by(entry.recorded_by());
+  auto* embargo = find_embargo(file, entry.embargo_lift_proposed().embargo());
+  if (embargo == nullptr) return;  // withdrawn since, and the proposal went with it
+  auto& proposal = *embargo->add_lift_proposals();
+  proposal.set_recorded_by(entry.source().has_recorded_by() ? entry.source().recorded_by() : entry.recorded_by());
+  proposal.mutable_decided_by()->CopyFrom(entry.decided_by());
 }
 
 /// Proposed by one, lifted by another. Where two agreed beforehand, each by a proposal of their own, either of them
@@ -65,14 +67,11 @@ void apply_proposed(v1::CaseFile& file, const v1::Entry& entry) {
 void admit_lifted(const Question& question) {
   const auto* embargo = live_embargo(question, question.entry.embargo_lifted().embargo());
   if (embargo == nullptr) return;
-  const auto& by = embargo->lift_proposed_by();
-  const bool another =
-      std::any_of(by.begin(), by.end(), [&](const std::string& person) { return person != question.occasion.who; });
-  if (!another) {
-    question.findings.add(Code::second_person_required,
-                          by.empty() ? "Lifting an embargo takes two people. One proposes it first, another lifts it."
-                                     : "You proposed to lift this embargo. Another person must lift it.");
-  }
+  if (proposed_by_another(*embargo, question.occasion.who, question.entry)) return;
+  question.findings.add(Code::second_person_required,
+                        embargo->lift_proposals().empty()
+                            ? "Lifting an embargo takes two people. One proposes it first, another lifts it."
+                            : "Who proposed to lift this embargo cannot lift it too. Another person must.");
 }
 
 void apply_lifted(v1::CaseFile& file, const v1::Entry& entry) {

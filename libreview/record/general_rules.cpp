@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "libreview/record/days.hpp"
 #include "libreview/record/stage_table.hpp"
 #include "libreview/vocabulary/kinds.hpp"

@@ -10,4 +10,11 @@ void led_here(const Question& question, const v1::ReviewFile& review) {
                         fmt::format("The case {} leads this review. Record it there.", review.led_by()));
 }
 
+bool moves_stage(const v1::CaseFile& file, const v1::ReviewFile& review) {
+  if (review.led_by().empty()) return true;
+  const auto stage = file.stage();
+  return stage == v1::STAGE_REVIEW || stage == v1::STAGE_REPORT_ACCEPTED || stage == v1::STAGE_PUBLISHED ||
+         stage == v1::STAGE_ACTIONS;
+}
+
 }  // namespace review

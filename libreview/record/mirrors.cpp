@@ -61,6 +61,14 @@ v1::Entry joined_entry(const v1::CaseFile& lead, const v1::Entry& entry, const v
 
 }  // namespace
 
+bool is_mirror(const v1::CaseFile& file, const v1::Entry& entry) {
+  if (entry.has_review_joined()) return true;
+  if (entry.has_rapid_review_joined()) return entry.rapid_review_joined().has_led_by();
+  if (is_of_rapid_review(entry)) return !file.rapid_review_led_by().empty();
+  const auto* review = find_review(file, mirrored_review(entry));
+  return review != nullptr && !review->led_by().empty();
+}
+
 std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Entry& entry) {
   std::vector<std::string> cases;
   const auto add = [&](const auto& names) { cases.insert(cases.end(), names.begin(), names.end()); };

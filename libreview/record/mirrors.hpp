@@ -22,4 +22,7 @@ struct Mirror {
 [[nodiscard]] std::vector<Mirror> mirrors(const v1::CaseFile& lead, const v1::Entry& entry,
                                           const std::vector<v1::CaseFile>& joined);
 
+/// Whether an entry of a case followed from one in the case that leads it, and was not recorded by anybody.
+[[nodiscard]] bool is_mirror(const v1::CaseFile& file, const v1::Entry& entry);
+
 }  // namespace review

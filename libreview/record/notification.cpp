@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "libreview/record/bodies.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/criteria.hpp"
 #include "libreview/record/days.hpp"
@@ -12,7 +13,8 @@
 namespace review {
 namespace {
 
-constexpr std::array<std::string_view, 3> statutory_partners = {"LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "POLICE"};
+/// Whom the local authority tells; it is the third of the partners itself.
+constexpr std::array<std::string_view, 2> other_partners = {"INTEGRATED_CARE_BOARD", "POLICE"};
 
 void admit_decision(const Question& question) {
   criteria_answered(question, "notification", question.entry.notification_decided().criteria(),
@@ -73,25 +75,21 @@ void admit_notified(const Question& question) {
 
 void tell_partners(v1::CaseFile& file, const v1::Entry& entry,
                    const google::protobuf::RepeatedPtrField<std::string>& who) {
-  auto& told = *file.mutable_partners_informed();
-  const auto knows = [&](std::string_view body) { return std::find(told.begin(), told.end(), body) != told.end(); };
-  const bool all_before = std::all_of(statutory_partners.begin(), statutory_partners.end(), knows);
+  const auto& told = file.partners_informed();
+  const auto knows = [&](std::string_view body) { return names_body(told, body); };
+  const bool all_before = std::all_of(other_partners.begin(), other_partners.end(), knows);
   for (const auto& body : who) {
-    if (body == "SAFEGUARDING_PARTNERS") {
-      for (const auto partner : statutory_partners) {
+    if (is_same_body(body, "SAFEGUARDING_PARTNERS")) {
+      for (const auto partner : other_partners) {
         if (!knows(partner)) file.add_partners_informed(std::string(partner));
       }
     } else if (!knows(body)) {
       file.add_partners_informed(body);
     }
   }
-  if (!all_before && std::all_of(statutory_partners.begin(), statutory_partners.end(), knows)) {
+  if (!all_before && std::all_of(other_partners.begin(), other_partners.end(), knows)) {
     mark(file, entry, "partners-informed");
   }
-}
-
-bool tells(const google::protobuf::RepeatedPtrField<std::string>& who, std::string_view body) {
-  return std::find(who.begin(), who.end(), body) != who.end();
 }
 
 void apply_notified(v1::CaseFile& file, const v1::Entry& entry) {
@@ -113,7 +111,7 @@ void apply_notified(v1::CaseFile& file, const v1::Entry& entry) {
     mark(file, entry, "panel-notified");
   }
   tell_partners(file, entry, notified.informed());
-  if (tells(notified.informed(), "SECRETARY_OF_STATE")) {
+  if (names_body(notified.informed(), "SECRETARY_OF_STATE")) {
     mark(file, entry, "looked-after-death-told");
     mark(file, entry, "care-leaver-death-told");
   }
@@ -127,8 +125,8 @@ void apply_secretary_of_state(v1::CaseFile& file, const v1::Entry& entry) {
 void apply_informed(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& who = entry.informed().who();
   tell_partners(file, entry, who);
-  if (tells(who, "BOARD")) mark(file, entry, "board-informed");
-  if (tells(who, "PANEL") && file.stage() == v1::STAGE_AWAITING_PANEL) file.set_chasers(file.chasers() + 1);
+  if (names_body(who, "BOARD")) mark(file, entry, "board-informed");
+  if (names_body(who, "PANEL") && file.stage() == v1::STAGE_AWAITING_PANEL) file.set_chasers(file.chasers() + 1);
 }
 
 void admit_withdrawal(const Question& question) {

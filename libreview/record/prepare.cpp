@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "libreview/record/bodies.hpp"
 #include "libreview/record/references.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/rules.hpp"
@@ -89,9 +91,11 @@ class Preparation {
     if (sort != "meeting" && sort != "recommendation") choose(field, sort, known);
   }
 
-  /// The one that can be meant: the only live one, else the only one.
+  /// The one that can be meant: the only live one (for what is done to a published report, the only published one),
+  /// else the only one.
   void choose(const pb::FieldDescriptor& field, const std::string& sort, const std::vector<std::string>& known) {
-    const auto live = live_names_in(file_, sort);
+    const bool of_published = kind_.name == "report-taken-down" || kind_.name == "report-replaced";
+    const auto live = of_published ? published_reviews() : live_names_in(file_, sort);
     if (live.size() == 1 || known.size() == 1) {
       message_->GetReflection()->SetString(message_, &field, live.size() == 1 ? live.front() : known.front());
       return;
@@ -106,6 +110,14 @@ class Preparation {
                   {}, pointer(field));
   }
 
+  [[nodiscard]] std::vector<std::string> published_reviews() const {
+    std::vector<std::string> names;
+    for (const auto& review : file_.reviews()) {
+      if (!review.published_on().empty()) names.push_back(review.review());
+    }
+    return names;
+  }
+
   void unknown(const std::string& sort, const std::string& name, const std::string& at) {
     findings_.add(Code::missing_reference, fmt::format("There is no {} {} in this case.", sort, name), {}, at);
   }
@@ -117,9 +129,14 @@ class Preparation {
     auto known = names_in(file_, "child");
     const bool changes = kind_.name == "circumstances-changed";
     std::size_t number = known.size();
+    std::set<std::string> named;
     for (int i = 0; i < reflection.FieldSize(*message_, &field); ++i) {
       auto& child = dynamic_cast<v1::Child&>(*reflection.MutableRepeatedMessage(message_, &field, i));
       if (child.has_child()) {
+        if (!named.insert(child.child()).second) {
+          findings_.add(Code::already_recorded, "Two children have the same name here. Give each their own.", {},
+                        fmt::format("{}/{}/child", pointer(field), i));
+        }
         if (changes && !known.empty() && !contains(known, child.child())) {
           unknown("child", child.child(), fmt::format("{}/{}/child", pointer(field), i));
         }
@@ -131,7 +148,7 @@ class Preparation {
       }
       do {
         child.set_child(fmt::format("child-{}", ++number));
-      } while (contains(known, child.child()));
+      } while (contains(known, child.child()) || !named.insert(child.child()).second);
       if (!child.has_pseudonym()) child.set_pseudonym(fmt::format("Child {}", number));
     }
   }
@@ -142,14 +159,6 @@ class Preparation {
   pb::Message* message_;
 };
 
-/// `integrated-care-board` and `INTEGRATED_CARE_BOARD` are one body.
-std::string body_name(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-    return c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return text;
-}
-
 /// Whether a meeting was quorate follows from who came, where nobody said.
 void fill_quorum(v1::MeetingHeld& held, const Partnership& partnership) {
   if (held.has_quorate() || held.attendance().empty()) return;
@@ -157,7 +166,7 @@ void fill_quorum(v1::MeetingHeld& held, const Partnership& partnership) {
       std::count_if(partnership.quorum_bodies.begin(), partnership.quorum_bodies.end(), [&](const std::string& body) {
         return std::any_of(held.attendance().begin(), held.attendance().end(), [&](const v1::Attendance& seat) {
           const bool present = !seat.has_presence() || seat.presence() == v1::PRESENCE_PRESENT;
-          return present && body_name(seat.agency()) == body_name(body);
+          return present && is_same_body(seat.agency(), body);
         });
       });
   held.set_quorate(came >= partnership.quorum);

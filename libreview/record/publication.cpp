@@ -27,24 +27,26 @@ void admit_planned(const Question& question) {
   }
 }
 
-/// A copy stays good when the day moves later and the version is the same. One that went out before any day was planned
-/// is as good.
+/// A copy stays good when the day moves and the version is the same: it was sent when it was sent. One that went out
+/// before any day was planned is as good.
 void apply_planned(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& planned = entry.publication_planned();
   auto& review = the(find_review(file, planned.review()));
-  const bool later = review.planned_on().empty() || planned.planned_on() >= review.planned_on();
   const bool copy_good = !review.copy_sent_on().empty() && review.copy_version() == review.accepted();
   review.set_planned_on(planned.planned_on());
   mark(file, entry, "advance-copy-needed", {.anchor = planned.planned_on(), .subject = planned.review()});
-  if (copy_good && later)
-    mark(file, entry, "advance-copy-sent", {.on = review.copy_sent_on(), .subject = planned.review()});
+  if (copy_good) mark(file, entry, "advance-copy-sent", {.on = review.copy_sent_on(), .subject = planned.review()});
 }
 
 void apply_copy(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& copy = entry.advance_copy_sent();
   auto& review = the(find_review(file, copy.review()));
+  const int version = copy.has_version() ? copy.version() : std::max(review.accepted(), 1);
   review.set_copy_sent_on(entry.occurred_on());
-  review.set_copy_version(copy.has_version() ? copy.version() : std::max(review.accepted(), 1));
+  review.set_copy_version(version);
+  // A copy of another version than the accepted one is not the copy that is owed.
+  if (review.accepted() == 0 || version == review.accepted())
+    mark(file, entry, "advance-copy-sent", {.subject = copy.review()});
 }
 
 void apply_delay(v1::CaseFile& file, const v1::Entry& entry) {
@@ -108,6 +110,11 @@ void admit_published(const Question& question) {
     question.findings.add(Code::reasons_required, "Say why only the improvements are published.", {"wt-2023"},
                           "/reportPublished/reasons");
   }
+  if (published.has_version() && review->accepted() != 0 && published.version() != review->accepted()) {
+    question.findings.add(Code::not_in_this_stage,
+                          fmt::format("The partners accepted version {}, not this one.", review->accepted()), {},
+                          "/reportPublished/version");
+  }
   copy_in_time(question, *review, published.has_version() ? published.version() : review->accepted());
   not_before(question, question.entry.occurred_on(), review->accepted_on(),
              "A report cannot be published before it is accepted.", "/occurredOn");
@@ -120,7 +127,7 @@ void apply_published(v1::CaseFile& file, const v1::Entry& entry) {
   review.set_published_by(entry.entry());
   review.set_published_version(published.has_version() ? published.version() : review.accepted());
   review.set_form(published.has_form() ? published.form() : v1::PUBLICATION_FORM_FULL);
-  file.set_stage(v1::STAGE_PUBLISHED);
+  if (moves_stage(file, review)) file.set_stage(v1::STAGE_PUBLISHED);
 }
 
 void admit_declined(const Question& question) {
@@ -139,7 +146,7 @@ void apply_declined(v1::CaseFile& file, const v1::Entry& entry) {
     review.set_explained(true);
     mark(file, entry, "publication-explained", {.subject = declined.review()});
   }
-  file.set_stage(v1::STAGE_ACTIONS);
+  if (moves_stage(file, review)) file.set_stage(v1::STAGE_ACTIONS);
 }
 
 const v1::ReviewFile* published_review(const Question& question, const std::string& name) {
@@ -196,7 +203,7 @@ void apply_replaced(v1::CaseFile& file, const v1::Entry& entry) {
 std::vector<Handling> publication_handlings() {
   return {
       {"publication-planned", admit_planned, apply_planned},
-      {"advance-copy-sent", nullptr, apply_copy},
+      {"advance-copy-sent", nullptr, apply_copy, true},
       {"delay-reported", nullptr, apply_delay},
       {"report-published", admit_published, apply_published},
       {"publication-declined", admit_declined, apply_declined},

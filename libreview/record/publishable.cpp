@@ -1,6 +1,7 @@
 #include "libreview/record/publishable.hpp"
 
 #include "libreview/record/case_file.hpp"
+#include "libreview/record/references.hpp"
 
 namespace review {
 namespace {
@@ -17,6 +18,15 @@ bool has_publishable(const v1::CaseFile& file) {
   return false;
 }
 
+/// What the newest decision on a review calls the review that is to come.
+std::string pending_subject(const v1::CaseFile& file) {
+  std::string subject;
+  for (const auto& milestone : file.milestones()) {
+    if (milestone.name() == "publishable-review-decided") subject = milestone.subject();
+  }
+  return subject;
+}
+
 /// The day that a decision's clocks count from: that of its entry, not the day on which the partners met.
 std::string counted_from(const v1::CaseFile& file, const v1::DecisionFile& decision) {
   for (const auto& milestone : file.milestones()) {
@@ -31,12 +41,14 @@ void outcome_decided(v1::CaseFile& file, const v1::Entry& entry, v1::Outcome out
   if (is_publishable(outcome)) {
     if (has_publishable(file)) return;
     file.set_publishable_pending(true);
-    mark(file, entry, "publishable-review-decided");
+    // After an earlier review the clock has its own id from the first, that of the review to come.
+    mark(file, entry, "publishable-review-decided",
+         {.subject = file.reviews().empty() ? std::string() : next_name(file, "review")});
     return;
   }
   if (file.publishable_pending()) {
     file.set_publishable_pending(false);
-    mark(file, entry, "publishable-review-ended");
+    mark(file, entry, "publishable-review-ended", {.subject = pending_subject(file)});
   }
   for (auto& review : *file.mutable_reviews()) {
     if (!is_open(review)) continue;
@@ -52,7 +64,8 @@ void review_commissioned(v1::CaseFile& file, const v1::Entry& entry, v1::ReviewF
     for (auto& milestone : *file.mutable_milestones()) {
       const bool of_decision =
           milestone.name() == "publishable-review-decided" || milestone.name() == "publishable-review-ended";
-      if (of_decision && milestone.subject().empty()) milestone.set_subject(review.review());
+      const bool waits = milestone.subject().empty() || find_review(file, milestone.subject()) == nullptr;
+      if (of_decision && waits) milestone.set_subject(review.review());
     }
     return;
   }

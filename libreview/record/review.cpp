@@ -53,6 +53,12 @@ void apply_commissioned(v1::CaseFile& file, const v1::Entry& entry) {
   review_commissioned(file, entry, review);
 }
 
+/// The service adds this where another case joins this one; nobody says so by hand.
+void admit_joined(const Question& question) {
+  question.findings.add(Code::missing_reference,
+                        "The case that leads the review joins this one. Commission the review there with joinsCases.");
+}
+
 /// The clocks of the joined case run on: a join restarts nothing. A review that it had decided on itself is this one.
 void apply_joined(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& joined = entry.review_joined();
@@ -145,6 +151,7 @@ void apply_accepted(v1::CaseFile& file, const v1::Entry& entry) {
   review.set_accepted_on(entry.occurred_on());
   review.set_returned(false);
   copy_needed_again(file, entry, review);
+  if (!moves_stage(file, review)) return;
   if (is_publishable(review.kind())) {
     file.set_stage(v1::STAGE_REPORT_ACCEPTED);
     return;
@@ -160,7 +167,7 @@ void apply_accepted(v1::CaseFile& file, const v1::Entry& entry) {
 std::vector<Handling> review_handlings() {
   return {
       {"review-commissioned", admit_commissioned, apply_commissioned},
-      {"review-joined", nullptr, apply_joined},
+      {"review-joined", admit_joined, apply_joined},
       {"reviewer-changed", nullptr, apply_reviewer_changed},
       {"review-converted", nullptr, apply_converted},
       {"review-health-checked", nullptr, nullptr},

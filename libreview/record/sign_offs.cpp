@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "libreview/record/bodies.hpp"
 
 namespace review {
 namespace {
@@ -24,7 +24,8 @@ std::vector<std::string> bodies_missing(const v1::CaseFile& file, const RuleBook
   for (const auto& body : law.partnership().sign_off_bodies) {
     const v1::SignOffFile* last = nullptr;
     for (const auto& signature : file.sign_offs()) {
-      if (signature.of() == matter && signature.body() == body && signature.decisions() >= newest) last = &signature;
+      if (signature.of() == matter && is_same_body(signature.body(), body) && signature.decisions() >= newest)
+        last = &signature;
     }
     if (last == nullptr || last->view() == v1::SIGNED_VIEW_DISSENTS) missing.push_back(body);
   }

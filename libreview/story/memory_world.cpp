@@ -98,7 +98,7 @@ Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry
   return occasion;
 }
 
-const v1::Entry& MemoryWorld::append(const std::string& case_id, v1::Entry entry, const std::string& person) {
+void MemoryWorld::append(const std::string& case_id, v1::Entry entry, const std::string& person) {
   auto& record = cases_[case_id];
   entry.set_entry(fmt::format("entry-{}", ++recorded_));
   entry.set_case_(case_id);
@@ -106,7 +106,7 @@ const v1::Entry& MemoryWorld::append(const std::string& case_id, v1::Entry entry
       rfc3339(start_of_london_day(today_) + std::chrono::hours{12} + std::chrono::milliseconds{recorded_}));
   entry.set_recorded_by(person);
   entry.set_case_version(static_cast<int>(record.size()) + 1);
-  return record.emplace_back(std::move(entry));
+  record.push_back(std::move(entry));
 }
 
 Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entry, const std::string& person) {
@@ -123,7 +123,8 @@ Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entr
   if (!admitted) return refuse(admitted.error());
   const std::string id =
       case_id.empty() ? fmt::format("{:02}-{:04}", today_.year() % 100, cases_.size() + 1) : std::string(case_id);
-  const auto recorded = append(id, std::move(*admitted), person);
+  append(id, std::move(*admitted), person);
+  const auto recorded = cases_.find(id)->second.back();
   for (auto& mirror : mirrors(folded(id), recorded, on->joined)) {
     if (cases_.contains(mirror.case_id)) append(mirror.case_id, std::move(mirror.entry), person);
   }

@@ -33,7 +33,7 @@ class MemoryWorld final : public World {
   [[nodiscard]] Result<Occasion> occasion(const v1::CaseFile& file, const v1::Entry& entry,
                                           const std::string& person) const;
   [[nodiscard]] std::vector<v1::CaseFile> joined_cases(const v1::CaseFile& file) const;
-  const v1::Entry& append(const std::string& case_id, v1::Entry entry, const std::string& person);
+  void append(const std::string& case_id, v1::Entry entry, const std::string& person);
 
   const RuleBook& law_;
   const Calendar& calendar_;

@@ -1,7 +1,6 @@
 #include "libreview/vocabulary/names.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "review/v1/options.pb.h"
 

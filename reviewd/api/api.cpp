@@ -106,6 +106,8 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
   try {
     return endpoint->answer(call);
   } catch (const review::AlteredEntry&) {
+    // What a write has done by now must not be kept: the storage thread takes it back, and refuses.
+    if (endpoint->use == Use::write) throw;
     return problem(
         Refusal{Code::read_only,
                 "An entry of this record does not agree with its digests and is not shown. Run journal verify."},
@@ -131,11 +133,13 @@ void Api::handle(Request request, Answer answer) {
   };
   const auto refuse = [asked, route](Code code) {
     const bool full = code == Code::store_full;
-    auto response =
-        problem(Refusal{code, full ? "The disk of the store is full. Nothing was stored; reading goes on."
-                              : code == Code::busy ? "Too much waits at this moment. Send it again in a few seconds."
-                                                   : "The store failed. Nothing was stored."},
-                asked->request.request_id);
+    auto response = problem(
+        Refusal{code,
+                full ? "The disk of the store is full. Nothing was stored; reading goes on."
+                : code == Code::busy
+                    ? "Too much waits at this moment. Send it again in a few seconds."
+                    : "The store could not do this. Nothing was stored. If it happens again, quote the request id."},
+        asked->request.request_id);
     response.route = route;
     asked->answer(std::move(response));
   };

@@ -100,10 +100,12 @@ Response list_entries(Call& call) {
 }
 
 Response get_entry(Call& call) {
-  const auto shown = call.desk().entry(call.path("case"), call.path("entry"), call.reader, call.moment);
+  const auto day = as_at(call);
+  if (!day) return refused(call, day.error());
+  const auto shown = call.desk().entry(call.path("case"), call.path("entry"), call.reader, call.moment, *day);
   if (!shown) return refused(call, shown.error());
   auto response = json_answer(200, write_message(*shown));
-  response.headers.emplace_back("ETag", etag(call.desk().version(call.path("case"))));
+  if (!*day) response.headers.emplace_back("ETag", etag(call.desk().version(call.path("case"))));
   return response;
 }
 
@@ -150,7 +152,7 @@ std::vector<Endpoint> entry_endpoints() {
        "One entry",
        {Right::read_cases},
        Use::read,
-       {},
+       {"asAt"},
        "",
        "Entry",
        200,

@@ -33,6 +33,8 @@ Result<int> page_size(const Call& call) {
   if (!text) return usual_size;
   int size = 0;
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), size);
+  const bool digits = !text->empty() && text->find_first_not_of("0123456789") == std::string::npos;
+  if (digits && error == std::errc::result_out_of_range) return most_size;
   if (error != std::errc() || end != text->data() + text->size() || size < 0) {
     return fault("pageSize", "pageSize is a whole number, 0 or more.");
   }

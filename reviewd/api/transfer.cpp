@@ -83,6 +83,7 @@ Response import_all(Call& call) {
   if (!dry) return refused(call, dry.error());
   std::vector<RowFault> faults;
   std::size_t taken = 0;
+  std::set<std::string> arriving;
   review::Transaction transaction(call.storage.journal());
   std::string_view rest = call.request.body;
   for (std::size_t line = 1; !rest.empty(); ++line) {
@@ -95,7 +96,7 @@ Response import_all(Call& call) {
       faults.push_back({line, entry.error()});
       continue;
     }
-    const auto done = call.desk().import(*entry, call.reader, call.moment);
+    const auto done = call.desk().import(*entry, call.reader, call.moment, arriving);
     if (done) {
       ++taken;
     } else if (done.error().code == review::Code::store_full) {

@@ -29,7 +29,6 @@ struct RequestHead {
   bool keep_alive = true;
   bool expects_continue = false;
 
-  [[nodiscard]] bool has_body() const { return chunked || length.value_or(0) > 0; }
   [[nodiscard]] std::optional<std::string_view> field(std::string_view name) const;
   [[nodiscard]] std::size_t count(std::string_view name) const;
 };

@@ -45,16 +45,6 @@ TEST_CASE("a role is found by its name, and by nothing else", "[unit]") {
   CHECK(role_name(Role::reader) == "reader");
 }
 
-TEST_CASE("a decision takes the right to decide, a fact the right to record", "[unit]") {
-  for (const auto& kind : kinds()) {
-    INFO(kind.name);
-    CHECK(right_to_record(kind.name) == (kind.decision ? Right::decide : Right::record));
-    CHECK(right_to_record(kind.json) == right_to_record(kind.name));
-  }
-  CHECK(right_to_record("rapid-review-decided") == Right::decide);
-  CHECK(right_to_record("meeting-held") == Right::record);
-}
-
 TEST_CASE("an administrator is shown no case and no entry", "[unit]") {
   SmallCase one;
   one.must(incident);
@@ -107,7 +97,8 @@ TEST_CASE("what is about another case or person is hidden at once, with its corr
     SmallCase one;
     one.must(incident);
     const auto note = one.must("{'onBehalfOf':'north-school','noteAdded':{'text':'canary'}}");
-    one.must("{'entryCorrected':{'entry':'" + note + "','reason':'canary','replacement':{'noteAdded':{'text':'canary'}}}}");
+    one.must("{'entryCorrected':{'entry':'" + note +
+             "','reason':'canary','replacement':{'noteAdded':{'text':'canary'}}}}");
     one.must("{'entryWithdrawn':{'entry':'" + note + "','reason':'" + reason + "'}}");
     const auto hidden = hidden_entries(one.entries());
     CHECK(hidden.size() == (hides ? 2 : 0));

@@ -135,8 +135,9 @@ TEST_CASE("what is exported is imported elsewhere, complete, with who recorded i
   office.reader.person = "bea";
   {
     Transaction transaction(office.journal);
+    std::set<std::string> arriving;
     for (const auto& one : *exported) {
-      const auto taken = office.desk.import(one, office.reader, office.moment());
+      const auto taken = office.desk.import(one, office.reader, office.moment(), arriving);
       if (!taken) FAIL(taken.error().says);
       CHECK(taken->case_id == past.id);
       CHECK(taken->entry_id == one.entry());
@@ -174,24 +175,31 @@ TEST_CASE("an import takes no entry twice, and none without a case or about noth
   Past past;
   const auto exported = past.desk.entries(past.id, past.reader, past.moment());
   Office office;
-  const auto refused = [&](const v1::Entry& one) {
+  const auto refused = [&](const v1::Entry& one, std::set<std::string> arriving) {
     Transaction transaction(office.journal);
-    const auto taken = office.desk.import(one, office.reader, office.moment());
+    const auto taken = office.desk.import(one, office.reader, office.moment(), arriving);
     return taken ? std::string("taken") : code_of(taken.error());
   };
   {
     Transaction transaction(office.journal);
-    REQUIRE(office.desk.import(exported->front(), office.reader, office.moment()));
+    std::set<std::string> arriving;
+    REQUIRE(office.desk.import(exported->front(), office.reader, office.moment(), arriving));
+    CHECK(arriving == std::set<std::string>{past.id});
     REQUIRE(transaction.commit());
   }
-  CHECK(refused(exported->front()) == "already-recorded");
+  CHECK(refused(exported->front(), {past.id}) == "already-recorded");
   auto homeless = exported->at(1);
   homeless.clear_case_();
-  CHECK(refused(homeless) == "missing-field");
+  CHECK(refused(homeless, {past.id}) == "missing-field");
   auto about_nothing = entry("{'proceedingsConcluded':{'proceedings':'gone'}}");
   about_nothing.set_case_(past.id);
   about_nothing.set_entry("elsewhere-1");
-  CHECK(refused(about_nothing) == "missing-reference");
+  CHECK(refused(about_nothing, {past.id}) == "missing-reference");
+  // A case that was here before is not added to by the back door.
+  CHECK(refused(exported->at(1), {}) == "already-recorded");
+  auto beginning = exported->at(1);
+  beginning.set_case_("26-0077");
+  CHECK(refused(beginning, {}) == "not-in-this-stage");
   CHECK(office.journal.head().size == 1);
 }
 

@@ -33,7 +33,8 @@ TEST_CASE("a plain request is taken apart", "[unit][http]") {
   CHECK(taken->parameters == reviewd::NameValues{{"filter", "state=\"OVERDUE\""}, {"x", " "}});
   CHECK(taken->field("a") == "b");
   CHECK(taken->keep_alive);
-  CHECK_FALSE(taken->has_body());
+  CHECK_FALSE(taken->length);
+  CHECK_FALSE(taken->chunked);
 }
 
 TEST_CASE("a request line is read to the letter", "[unit][http]") {

@@ -169,10 +169,21 @@ std::map<std::string, std::string> held_open(const SmallCase& one) {
   return why;
 }
 
+/// Whether the entry says which of several objects it is about.
+bool picks_one_of_several(const v1::Entry& entry, const v1::CaseFile& file) {
+  const auto& message = kind_message(entry);
+  for (const char* sort : {"review", "proceedings", "order", "embargo", "action", "meeting"}) {
+    const auto* field = message.GetDescriptor()->FindFieldByName(sort);
+    if (field == nullptr || field->is_repeated() || !message.GetReflection()->HasField(message, field)) continue;
+    if (names_in(file, sort).size() > 1) return true;
+  }
+  return false;
+}
+
 /// Kinds whose content can make them fit where the bare kind does not.
-bool depends_on_content(const v1::Entry& entry) {
-  return entry.decided_by_size() > 0 || (entry.has_panel_notified() && entry.panel_notified().children_size() > 0) ||
-         entry.has_case_closed();
+bool depends_on_content(const v1::Entry& entry, const v1::CaseFile& file) {
+  return picks_one_of_several(entry, file) || entry.decided_by_size() > 0 ||
+         (entry.has_panel_notified() && entry.panel_notified().children_size() > 0) || entry.has_case_closed();
 }
 
 struct Walk {
@@ -250,7 +261,7 @@ void walk(unsigned seed, int steps, Walk& walk) {
     }
     ++walk.taken[kind.name];
     REQUIRE(one.file().version() == before + 1);
-    if (asked && entry.despite_size() == 0 && open.contains(kind.json) && !depends_on_content(entry)) {
+    if (asked && entry.despite_size() == 0 && open.contains(kind.json) && !depends_on_content(entry, one.file())) {
       INFO(kind.name << " was taken although: " << open.at(kind.json));
       REQUIRE(open.at(kind.json).empty());
     }
@@ -265,12 +276,13 @@ TEST_CASE("whatever is recorded in whatever order, a case folds to what it was",
   Walk all;
   for (unsigned seed = 1; seed <= 20; ++seed) walk(seed, 300, all);
   CHECK(all.refused > 0);
-  // The walks come by every kind; conflicts are left out, since one would silence its person for the rest of the walk.
+  // The walks come by every kind. Conflicts are left out, since one would silence its person for the rest of the walk; a
+  // join comes from another case; and lifting takes two people in the right order, which scenarios tell.
   std::vector<std::string> missing;
   for (const auto& kind : kinds()) {
-    if (all.taken[kind.name] == 0) missing.push_back(kind.name);
+    if (all.taken[kind.name] == 0 && kind.name != "embargo-lifted") missing.push_back(kind.name);
   }
-  CHECK(missing == std::vector<std::string>{"conflict-declared"});
+  CHECK(missing == std::vector<std::string>{"conflict-declared", "review-joined"});
 }
 
 TEST_CASE("what the next entries hold open, the table of stages takes", "[unit]") {
