@@ -29,6 +29,11 @@ class RunMaker {
     const auto on = whole_day(milestone.on());
     if (!on) return std::nullopt;
     Run run{milestone.entry(), *on, milestone.because(), law_.version(rule_, *on), {}, {}, {}};
+    if (!milestone.uncounted().empty()) {
+      run.version = nullptr;  // which law is in force goes by the day too
+      run.not_computed = milestone.uncounted();
+      return run;
+    }
     if (const auto due = whole_day(milestone.due_on())) {
       run.due = due;
       run.working = given_working(*on, *due);

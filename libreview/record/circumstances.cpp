@@ -1,6 +1,7 @@
 #include "libreview/record/circumstances.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "libreview/record/case_file.hpp"
 
@@ -25,16 +26,93 @@ bool has_facts_of_its_own(const v1::ChildFile& child) {
   return child.harm() != v1::HARM_UNSPECIFIED && child.abuse_or_neglect() != v1::ABUSE_OR_NEGLECT_UNSPECIFIED;
 }
 
+v1::Harm harm_of(const v1::CaseFile& file, const v1::ChildFile& child) {
+  return child.harm() != v1::HARM_UNSPECIFIED ? child.harm() : file.stated_harm();
+}
+
+v1::AbuseOrNeglect abuse_of(const v1::CaseFile& file, const v1::ChildFile& child) {
+  return child.abuse_or_neglect() != v1::ABUSE_OR_NEGLECT_UNSPECIFIED ? child.abuse_or_neglect()
+                                                                      : file.stated_abuse_or_neglect();
+}
+
+/// The weight of a word on abuse or neglect: the more, the graver.
+int weight(v1::AbuseOrNeglect abuse) {
+  static constexpr std::array rising = {v1::ABUSE_OR_NEGLECT_UNSPECIFIED,   v1::ABUSE_OR_NEGLECT_NOT_FOUND,
+                                        v1::ABUSE_OR_NEGLECT_NOT_SUSPECTED, v1::ABUSE_OR_NEGLECT_DISPUTED,
+                                        v1::ABUSE_OR_NEGLECT_SUSPECTED,     v1::ABUSE_OR_NEGLECT_FOUND,
+                                        v1::ABUSE_OR_NEGLECT_KNOWN};
+  return static_cast<int>(std::find(rising.begin(), rising.end(), abuse) - rising.begin());
+}
+
+/// A choice that a newer release gives may be unknown here: only what is said outweighs what is not.
+bool is_graver(v1::Harm left, v1::Harm right) {
+  return left != v1::HARM_UNSPECIFIED && (right == v1::HARM_UNSPECIFIED || left < right);
+}
+
+/// Guidance asks to be told of the deaths of care leavers up to this birthday. Working Together 2023, chapter 5.
+constexpr int last_birthday = 25;
+
+bool is_past_the_duty(const v1::ChildFile& child) {
+  return child.has_age_years() && child.age_years() >= last_birthday;
+}
+
 }  // namespace
 
-bool is_notifiable(const v1::CaseFile& file) {
-  const auto& children = file.children();
-  if (!children.empty() && std::all_of(children.begin(), children.end(), has_facts_of_its_own)) {
-    return std::any_of(children.begin(), children.end(), [](const v1::ChildFile& child) {
-      return is_grave(child.harm()) && is_suspicion(child.abuse_or_neglect());
-    });
+std::set<std::string> notifiable_children(const v1::CaseFile& file) {
+  std::set<std::string> names;
+  for (const auto& child : file.children()) {
+    if (is_grave(harm_of(file, child)) && is_suspicion(abuse_of(file, child))) names.insert(child.child());
   }
-  return is_grave(file.harm()) && is_suspicion(file.abuse_or_neglect());
+  return names;
+}
+
+bool is_notifiable(const v1::CaseFile& file) {
+  if (!notifiable_children(file).empty()) return true;
+  const auto& children = file.children();
+  const bool each_has_its_own =
+      !children.empty() && std::all_of(children.begin(), children.end(), has_facts_of_its_own);
+  if (each_has_its_own && !file.restated()) return false;
+  return is_grave(file.stated_harm()) && is_suspicion(file.stated_abuse_or_neglect());
+}
+
+void state_facts(v1::CaseFile& file, v1::Harm harm, v1::AbuseOrNeglect abuse) {
+  if (harm != v1::HARM_UNSPECIFIED) file.set_stated_harm(harm);
+  if (abuse != v1::ABUSE_OR_NEGLECT_UNSPECIFIED) file.set_stated_abuse_or_neglect(abuse);
+}
+
+void change_facts(v1::CaseFile& file, const v1::CircumstancesChanged& change) {
+  take_children(file, change.children());
+  if (file.children_size() == 1) {
+    for (const auto& child : change.children()) state_facts(file, child.harm(), child.abuse_or_neglect());
+  }
+  state_facts(file, change.harm(), change.abuse_or_neglect());
+  if (!change.children().empty()) {
+    file.set_restated(false);
+  } else if (file.children_size() == 1) {
+    auto& only = *file.mutable_children(0);
+    if (change.has_harm()) only.set_harm(change.harm());
+    if (change.has_abuse_or_neglect()) only.set_abuse_or_neglect(change.abuse_or_neglect());
+  } else if (change.has_harm() || change.has_abuse_or_neglect()) {
+    file.set_restated(true);
+  }
+}
+
+bool brings_suspicion(const v1::CircumstancesChanged& change) {
+  if (is_grave(change.harm()) || is_suspicion(change.abuse_or_neglect())) return true;
+  return std::any_of(change.children().begin(), change.children().end(), [](const v1::Child& child) {
+    return is_grave(child.harm()) || is_suspicion(child.abuse_or_neglect());
+  });
+}
+
+void carry_gravest(v1::CaseFile& file) {
+  auto harm = file.stated_harm();
+  auto abuse = file.stated_abuse_or_neglect();
+  for (const auto& child : file.children()) {
+    if (is_graver(child.harm(), harm)) harm = child.harm();
+    if (weight(child.abuse_or_neglect()) > weight(abuse)) abuse = child.abuse_or_neglect();
+  }
+  file.set_harm(harm);
+  file.set_abuse_or_neglect(abuse);
 }
 
 void take_children(v1::CaseFile& file, const google::protobuf::RepeatedPtrField<v1::Child>& children) {
@@ -63,19 +141,20 @@ void take_children(v1::CaseFile& file, const google::protobuf::RepeatedPtrField<
 void mark_deaths(v1::CaseFile& file, const v1::Entry& entry, const std::string& known_on) {
   const auto& given = entry.has_incident_logged()         ? entry.incident_logged().children()
                       : entry.has_circumstances_changed() ? entry.circumstances_changed().children()
+                      : entry.has_case_brought_in()       ? entry.case_brought_in().children()
                                                           : google::protobuf::RepeatedPtrField<v1::Child>();
   for (auto& child : *file.mutable_children()) {
-    const bool died = child.harm() == v1::HARM_DEATH || !child.died_on().empty() ||
-                      (child.harm() == v1::HARM_UNSPECIFIED && file.harm() == v1::HARM_DEATH);
+    const bool died = harm_of(file, child) == v1::HARM_DEATH || !child.died_on().empty();
     if (!died || child.death_duty_started()) continue;
     const bool looked_after = child.looked_after();
-    if (!looked_after && !child.care_leaver()) continue;
+    if (!looked_after && (!child.care_leaver() || is_past_the_duty(child))) continue;
     std::string on = known_on;
     for (const auto& from : given) {
       if (from.child() == child.child() && from.has_status_known_on()) on = from.status_known_on();
     }
     child.set_death_duty_started(true);
-    mark(file, entry, looked_after ? "looked-after-death-known" : "care-leaver-death-known", {.on = on});
+    mark(file, entry, looked_after ? "looked-after-death-known" : "care-leaver-death-known",
+         {.on = on, .subject = child.child()});
   }
 }
 

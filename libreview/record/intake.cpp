@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <tuple>
+
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/circumstances.hpp"
 #include "libreview/record/days.hpp"
@@ -50,8 +54,7 @@ void apply_incident(v1::CaseFile& file, const v1::Entry& entry) {
   file.set_incident_on(incident.incident_on());
   file.set_local_authority_aware_on(incident.local_authority_aware_on());
   file.set_suspected_on(incident.abuse_or_neglect_suspected_on());
-  file.set_harm(incident.harm());
-  file.set_abuse_or_neglect(incident.abuse_or_neglect());
+  state_facts(file, incident.harm(), incident.abuse_or_neglect());
   if (const auto authority = authority_of(incident); !authority.empty()) file.set_local_authority(authority);
   if (incident.has_resident_in() && incident.resident_in() != file.local_authority()) {
     auto& area = *file.add_areas();
@@ -59,6 +62,7 @@ void apply_incident(v1::CaseFile& file, const v1::Entry& entry) {
     area.set_role(v1::AREA_ROLE_HOME);
   }
   take_children(file, incident.children());
+  carry_gravest(file);
   file.set_notifiable(is_notifiable(file));
   if (file.notifiable()) mark_notifiable(file, entry, incident.abuse_or_neglect_suspected_on());
   mark_deaths(file, entry, incident.local_authority_aware_on());
@@ -81,6 +85,34 @@ void apply_contribution(v1::CaseFile& file, const v1::Entry& entry) {
   mark(file, entry, "contribution-requested", {.due_on = asked.due_on(), .subject = {}});
 }
 
+/// What cannot have happened before something else.
+struct KnownOrder {
+  std::string_view before;
+  std::string_view after;
+};
+
+constexpr std::array<KnownOrder, 8> known_orders = {{
+    {"incident-logged", "panel-notified"},
+    {"panel-notified", "rapid-review-decided"},
+    {"panel-notified", "rapid-review-submitted"},
+    {"rapid-review-submitted", "panel-responded"},
+    {"rapid-review-decided", "review-commissioned"},
+    {"review-commissioned", "report-accepted"},
+    {"report-accepted", "report-published"},
+    {"report-published", "report-taken-down"},
+}};
+
+/// The earliest known date of a kind; empty where there is none.
+std::string earliest_known(const google::protobuf::RepeatedPtrField<v1::KnownDate>& dates, std::string_view kind) {
+  std::string earliest;
+  for (const auto& known : dates) {
+    if (known.kind() == kind && (earliest.empty() || earliest_day(known.on()) < earliest_day(earliest))) {
+      earliest = known.on();
+    }
+  }
+  return earliest;
+}
+
 void admit_brought_in(const Question& question) {
   const auto& dates = question.entry.case_brought_in().known_dates();
   for (int i = 0; i < dates.size(); ++i) {
@@ -89,6 +121,27 @@ void admit_brought_in(const Question& question) {
                             fmt::format("/caseBroughtIn/knownDates/{}/kind", i));
     }
   }
+  for (const auto& order : known_orders) {
+    const std::string start = earliest_known(dates, order.before);
+    for (int i = 0; i < dates.size(); ++i) {
+      if (dates[i].kind() != order.after) continue;
+      not_before(question, dates[i].on(), start,
+                 fmt::format("\"{}\" cannot have been before \"{}\".", find_kind(order.after)->label,
+                             find_kind(order.before)->label),
+                 fmt::format("/caseBroughtIn/knownDates/{}/on", i));
+    }
+  }
+}
+
+/// The known dates in the order in which they happened, as entries would have been recorded: a stop that is listed
+/// before its start stops it all the same. Of one day, in the order of the schema.
+std::vector<v1::KnownDate> as_they_happened(const v1::CaseBroughtIn& brought) {
+  std::vector<v1::KnownDate> dates(brought.known_dates().begin(), brought.known_dates().end());
+  std::stable_sort(dates.begin(), dates.end(), [](const v1::KnownDate& left, const v1::KnownDate& right) {
+    return std::tuple(earliest_day(left.on()), find_kind(left.kind())) <
+           std::tuple(earliest_day(right.on()), find_kind(right.kind()));
+  });
+  return dates;
 }
 
 /// A known day stands for an entry that was never recorded here: it starts and stops the clocks of its kind.
@@ -103,14 +156,56 @@ void apply_known_date(v1::CaseFile& file, const v1::Entry& entry, const v1::Know
     file.set_submitted_on(known.on());
   } else if (kind == "incident-logged") {
     file.set_local_authority_aware_on(known.on());
-  } else if (kind == "rapid-review-decided" && is_publishable(entry.case_brought_in().outcome())) {
-    mark(file, entry, "publishable-review-decided", {.on = known.on()});
   } else if (kind == "review-commissioned" && file.reviews_size() > 0) {
     file.mutable_reviews(0)->set_commissioned_on(known.on());
   }
   const bool of_review = kind.rfind("review-", 0) == 0 || kind.rfind("report-", 0) == 0;
   mark(file, entry, kind,
        {.on = known.on(), .subject = of_review && file.reviews_size() > 0 ? file.reviews(0).review() : ""});
+}
+
+/// The day of a kind, where it is known to the day; else empty.
+std::string known_day(const v1::CaseBroughtIn& brought, std::string_view kind) {
+  const std::string on = earliest_known(brought.known_dates(), kind);
+  return whole_day(on) ? on : std::string();
+}
+
+/// A case that comes in before its notification still owes it. Only the day on which the incident was logged is asked
+/// for, so that stands for the day on which the authority became aware.
+void bring_in_duties(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto& brought = entry.case_brought_in();
+  if (file.legacy() || brought.stage_as_at() != v1::STAGE_LOGGED) return;
+  const std::string logged_on = known_day(brought, "incident-logged");
+  if (!logged_on.empty()) mark_deaths(file, entry, logged_on);
+  if (!file.notifiable()) return;
+  if (!logged_on.empty()) {
+    file.set_notifiable_from(logged_on);
+    mark(file, entry, "became-notifiable",
+         {.on = logged_on,
+          .because = "The day on which the authority became aware is not known. The clock counts from the known date "
+                     "of the incident being logged."});
+    return;
+  }
+  mark(file, entry, "became-notifiable");
+  file.mutable_milestones()->rbegin()->set_uncounted(
+      "The case was brought in without the day on which the incident was logged.");
+}
+
+/// The six months count from the decision on the review. Where its day is not known they cannot be counted: the day of
+/// bringing the case in is none.
+void bring_in_decision(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto& brought = entry.case_brought_in();
+  if (file.legacy() || !is_publishable(brought.outcome())) return;
+  const std::string decided_on = known_day(brought, "rapid-review-decided");
+  const bool open =
+      brought.stage_as_at() >= v1::STAGE_RAPID_REVIEW && brought.stage_as_at() <= v1::STAGE_REPORT_ACCEPTED;
+  if (decided_on.empty() && !open) return;
+  file.set_publishable_pending(open && file.reviews().empty());
+  mark(file, entry, "publishable-review-decided",
+       {.on = decided_on, .subject = file.reviews().empty() ? std::string() : file.reviews(0).review()});
+  if (!decided_on.empty()) return;
+  file.mutable_milestones()->rbegin()->set_uncounted(
+      "The case was brought in without the day on which the partners decided on the review.");
 }
 
 void apply_brought_in(v1::CaseFile& file, const v1::Entry& entry) {
@@ -120,10 +215,11 @@ void apply_brought_in(v1::CaseFile& file, const v1::Entry& entry) {
   file.set_stage(brought.stage_as_at());
   if (brought.stage_as_at() == v1::STAGE_CLOSED) file.set_stage_before_closing(v1::STAGE_ACTIONS);
   file.set_local_authority(brought.local_authority());
-  file.set_harm(brought.harm());
-  file.set_abuse_or_neglect(brought.abuse_or_neglect());
+  state_facts(file, brought.harm(), brought.abuse_or_neglect());
   file.set_has_incident(brought.has_harm() || brought.stage_as_at() != v1::STAGE_REFERRED);
   take_children(file, brought.children());
+  carry_gravest(file);
+  file.set_notifiable(brought.stage_as_at() != v1::STAGE_WITHDRAWN && is_notifiable(file));
   const bool notified =
       !file.legacy() && brought.stage_as_at() >= v1::STAGE_NOTIFIED && brought.stage_as_at() <= v1::STAGE_PUBLISHED;
   file.set_notified(notified);
@@ -140,12 +236,9 @@ void apply_brought_in(v1::CaseFile& file, const v1::Entry& entry) {
     review.set_kind(file.legacy() || !brought.has_outcome() ? v1::OUTCOME_LCSPR : brought.outcome());
     if (brought.stage_as_at() != v1::STAGE_REVIEW) review.set_accepted(1);
   }
-  for (const auto& known : brought.known_dates()) apply_known_date(file, entry, known);
-  for (auto& milestone : *file.mutable_milestones()) {
-    if (milestone.name() == "publishable-review-decided" && file.reviews_size() > 0) {
-      milestone.set_subject(file.reviews(0).review());
-    }
-  }
+  bring_in_duties(file, entry);
+  for (const auto& known : as_they_happened(brought)) apply_known_date(file, entry, known);
+  bring_in_decision(file, entry);
 }
 
 void admit_circumstances(const Question& question) {
@@ -158,21 +251,21 @@ void admit_circumstances(const Question& question) {
 }
 
 /// A change between known, suspected and disputed moves nothing. The clock to notify starts when suspicion comes first,
-/// when it is found again after a withdrawal, and when the harm grows after a decision not to notify.
+/// when it is found again after a withdrawal, and when after a decision not to notify the harm grows or another child's
+/// facts are as grave.
 void apply_circumstances(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& change = entry.circumstances_changed();
   const bool before = file.notifiable();
   const auto harm_before = file.harm();
-  if (change.has_harm()) file.set_harm(change.harm());
-  if (change.has_abuse_or_neglect()) file.set_abuse_or_neglect(change.abuse_or_neglect());
-  take_children(file, change.children());
-  if (change.children().empty() && file.children_size() == 1) {
-    if (change.has_harm()) file.mutable_children(0)->set_harm(change.harm());
-    if (change.has_abuse_or_neglect()) file.mutable_children(0)->set_abuse_or_neglect(change.abuse_or_neglect());
-  }
-  file.set_notifiable(is_notifiable(file));
-  const bool graver = change.has_harm() && change.harm() < harm_before && file.notification_declined();
-  if (file.notifiable() && !file.notified() && (!before || graver)) {
+  const auto children_before = notifiable_children(file);
+  change_facts(file, change);
+  carry_gravest(file);
+  // A withdrawn notification stays withdrawn while only a plan or a status changes.
+  file.set_notifiable(is_notifiable(file) && (before || brings_suspicion(change)));
+  const auto children = notifiable_children(file);
+  const bool graver = file.harm() < harm_before ||
+                      !std::includes(children_before.begin(), children_before.end(), children.begin(), children.end());
+  if (file.notifiable() && !file.notified() && (!before || (graver && file.notification_declined()))) {
     file.set_notification_declined(false);
     mark_notifiable(file, entry, change.on());
   }

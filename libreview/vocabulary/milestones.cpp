@@ -4,11 +4,11 @@ namespace review {
 
 const std::vector<DerivedMilestone>& derived_milestones() {
   static const std::vector<DerivedMilestone> all = {
-      {"became-notifiable", {"incident-logged", "circumstances-changed", "notification-decided"}},
+      {"became-notifiable", {"incident-logged", "circumstances-changed", "notification-decided", "case-brought-in"}},
       {"notification-declined", {"notification-decided"}},
       {"partners-informed", {"informed", "panel-notified"}},
-      {"looked-after-death-known", {"incident-logged", "circumstances-changed"}},
-      {"care-leaver-death-known", {"incident-logged", "circumstances-changed"}},
+      {"looked-after-death-known", {"incident-logged", "circumstances-changed", "case-brought-in"}},
+      {"care-leaver-death-known", {"incident-logged", "circumstances-changed", "case-brought-in"}},
       {"looked-after-death-told", {"secretary-of-state-notified", "panel-notified"}},
       {"care-leaver-death-told", {"secretary-of-state-notified", "panel-notified"}},
       {"agency-return-settled", {"agency-return-received", "agency-return-waived"}},

@@ -170,6 +170,10 @@ class Reader {
     }
     std::string text(from.get_string());
     const auto form = rules_of(field).form();
+    if (field.containing_type() == v1::KnownDate::descriptor() && field.number() == v1::KnownDate::kKindFieldNumber) {
+      // A kind is written as everywhere else in the interface, `panelNotified`, or as in the law, `panel-notified`.
+      if (const auto* kind = find_kind(text)) return kind->name;
+    }
     if (form == v1::ID) {
       auto bare = bare_reference(text);
       if (!bare && origin_ == Origin::record) return text;

@@ -163,6 +163,9 @@ TEST_CASE("the same key and request is answered again, and stored once", "[unit]
   other_body.entry = office.recording(id, note).entry;
   other_body.match.version = office.desk.version(id);
   CHECK(office.record(other_body));
+  auto kept = office.store->prepare("SELECT count(*) FROM idempotency");
+  REQUIRE(kept.step());
+  CHECK(kept.integer(0) == 1);
 }
 
 TEST_CASE("a case opened under a key is opened once", "[unit]") {
