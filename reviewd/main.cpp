@@ -61,10 +61,10 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
       *logger, spdlog::level::info, "starting",
       {{"sqlite", review::engine_version()}, {"practice", practice}, {"entries", storage->journal().head().size}});
   std::atomic<bool> broken = false;
-  reviewd::Server* running = nullptr;
+  std::atomic<reviewd::Server*> running = nullptr;
   reviewd::StorageThread thread(std::move(storage), [&] {
     broken = true;
-    if (running != nullptr) running->begin_drain();
+    if (auto* server = running.load(); server != nullptr) server->begin_drain();
   });
   reviewd::Metrics metrics;
   reviewd::Api api(thread, metrics);

@@ -98,6 +98,7 @@ std::vector<Line> lines_of(const ClockRule& rule, const v1::CaseFile& file, cons
       }
     }
     if (!names(rule.starts, milestone.name())) continue;
+    if (rule.until_age > 0 && milestone.has_age() && milestone.age() >= rule.until_age) continue;
     auto run = maker.start(milestone);
     if (!run) continue;
     auto& line = line_for(lines, rule, subject);

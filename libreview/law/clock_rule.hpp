@@ -52,6 +52,7 @@ struct ClockRule {
   bool given;            ///< due on the day that the milestone gives; has no length
   bool minimum;          ///< something to be kept up for a time: running, then met, never overdue
   bool pausable;         ///< local clocks only
+  int until_age = 0;     ///< a duty that ends with this birthday of the child, in years; 0: with none
   OwedBy owed_by;
   LegalStatus legal_status;
   std::vector<int> warnings;           ///< working days before the due day on which to warn, largest first

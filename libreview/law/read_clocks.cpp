@@ -33,6 +33,7 @@ ClockRule read_clock(LawTable table) {
                   .given = table.flag("given"),
                   .minimum = table.flag("minimum"),
                   .pausable = table.flag("pausable"),
+                  .until_age = table.has("until-age") ? table.number("until-age") : 0,
                   .owed_by = table.choice("owed-by", find_owed_by),
                   .legal_status = table.choice("legal-status", find_legal_status),
                   .warnings = table.numbers("warnings"),

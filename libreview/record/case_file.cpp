@@ -23,6 +23,7 @@ void mark(v1::CaseFile& file, const v1::Entry& entry, std::string_view name, Mar
   milestone.set_due_on(what.due_on);
   milestone.set_subject(what.subject);
   milestone.set_because(what.because);
+  if (what.age) milestone.set_age(*what.age);
 }
 
 v1::ReviewFile* find_review(v1::CaseFile& file, std::string_view name) {

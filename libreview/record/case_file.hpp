@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ struct Mark {
   std::string due_on{};
   std::string subject{};
   std::string because{};
+  std::optional<int> age{};  ///< in years, of the child it is about
 };
 
 /// Leaves a milestone in the case.

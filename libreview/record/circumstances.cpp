@@ -49,13 +49,6 @@ bool is_graver(v1::Harm left, v1::Harm right) {
   return left != v1::HARM_UNSPECIFIED && (right == v1::HARM_UNSPECIFIED || left < right);
 }
 
-/// Guidance asks to be told of the deaths of care leavers up to this birthday. Working Together 2023, chapter 5.
-constexpr int last_birthday = 25;
-
-bool is_past_the_duty(const v1::ChildFile& child) {
-  return child.has_age_years() && child.age_years() >= last_birthday;
-}
-
 }  // namespace
 
 std::set<std::string> notifiable_children(const v1::CaseFile& file) {
@@ -147,14 +140,16 @@ void mark_deaths(v1::CaseFile& file, const v1::Entry& entry, const std::string& 
     const bool died = harm_of(file, child) == v1::HARM_DEATH || !child.died_on().empty();
     if (!died || child.death_duty_started()) continue;
     const bool looked_after = child.looked_after();
-    if (!looked_after && (!child.care_leaver() || is_past_the_duty(child))) continue;
+    if (!looked_after && !child.care_leaver()) continue;
     std::string on = known_on;
     for (const auto& from : given) {
       if (from.child() == child.child() && from.has_status_known_on()) on = from.status_known_on();
     }
     child.set_death_duty_started(true);
     mark(file, entry, looked_after ? "looked-after-death-known" : "care-leaver-death-known",
-         {.on = on, .subject = child.child()});
+         {.on = on,
+          .subject = child.child(),
+          .age = child.has_age_years() ? std::optional<int>(child.age_years()) : std::nullopt});
   }
 }
 

@@ -92,6 +92,15 @@ void tell_partners(v1::CaseFile& file, const v1::Entry& entry,
   }
 }
 
+/// Of the children whom it names; of all, where it names none.
+void deaths_told(v1::CaseFile& file, const v1::Entry& entry,
+                 const google::protobuf::RepeatedPtrField<std::string>& children) {
+  for (const auto* told : {"looked-after-death-told", "care-leaver-death-told"}) {
+    if (children.empty()) mark(file, entry, told);
+    for (const auto& child : children) mark(file, entry, told, {.subject = child});
+  }
+}
+
 void apply_notified(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& notified = entry.panel_notified();
   const std::set<std::string> named(notified.children().begin(), notified.children().end());
@@ -112,8 +121,7 @@ void apply_notified(v1::CaseFile& file, const v1::Entry& entry) {
   }
   tell_partners(file, entry, notified.informed());
   if (names_body(notified.informed(), "SECRETARY_OF_STATE")) {
-    mark(file, entry, "looked-after-death-told");
-    mark(file, entry, "care-leaver-death-told");
+    deaths_told(file, entry, notified.children());
   }
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "libreview/record/bodies.hpp"
+#include "libreview/record/days.hpp"
 #include "libreview/record/references.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/rules.hpp"
@@ -21,6 +22,15 @@ constexpr std::array<std::string_view, 7> sorts = {"review", "proceedings", "ord
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The duty for care leavers ends with a birthday, and the date of birth is sealed: the age at death is told instead.
+void fill_age(v1::Child& child) {
+  const auto born = whole_day(child.born_on());
+  const auto died = whole_day(child.died_on());
+  if (child.has_age_years() || !child.care_leaver() || !born || !died || *died < *born) return;
+  const bool had_birthday = child.died_on().substr(4) >= child.born_on().substr(4);
+  child.set_age_years(died->year() - born->year() - (had_birthday ? 0 : 1));
 }
 
 class Preparation {
@@ -132,6 +142,7 @@ class Preparation {
     std::set<std::string> named;
     for (int i = 0; i < reflection.FieldSize(*message_, &field); ++i) {
       auto& child = dynamic_cast<v1::Child&>(*reflection.MutableRepeatedMessage(message_, &field, i));
+      fill_age(child);
       if (child.has_child()) {
         if (!named.insert(child.child()).second) {
           findings_.add(Code::already_recorded, "Two children have the same name here. Give each their own.", {},

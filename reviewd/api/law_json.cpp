@@ -43,6 +43,7 @@ json::object write(const review::ClockRule& rule, const review::RuleBook& law) {
                    {"minimum", rule.minimum},
                    {"versions", versions}};
   if (!rule.per.empty()) out["per"] = rule.per;
+  if (rule.until_age > 0) out["untilAge"] = rule.until_age;
   json::array warnings;
   for (const int days : rule.warnings) warnings.push_back(days);
   out["warnings"] = warnings;

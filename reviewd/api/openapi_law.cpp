@@ -69,6 +69,9 @@ json::object clock() {
        {"minimum", yes_or_no("Something to keep up for a time; it is never overdue.")},
        {"versions", list("Oldest first.", version())},
        {"per", text("There is one for each of these, for example agency."), false},
+       {"untilAge",
+        json::object{{"type", "integer"}, {"description", "The birthday of the child with which the duty ends."}},
+        false},
        {"warnings", list("Working days before the due day on which to warn.", json::object{{"type", "integer"}})},
        {"local", local(), false}});
 }

@@ -37,7 +37,8 @@ class Answers {
   json::array kept_;
 };
 
-void fill(const Daemon& daemon) {
+/// The last day of what it filled in, as an ISO date.
+std::string fill(const Daemon& daemon) {
   std::map<std::string, HttpCaller> callers;
   const auto exchange = [&](const reviewctl::WorldRequest& asked) {
     auto& caller = callers.try_emplace(asked.token, daemon.caller(asked.token)).first->second;
@@ -48,6 +49,7 @@ void fill(const Daemon& daemon) {
   };
   const auto filled = reviewctl::fill_demo(exchange, daemon.administrator_token());
   if (!filled) FAIL(filled.error().says);
+  return filled->today.iso();
 }
 
 void ask_of_case(Answers& answers, HttpCaller& caller, const std::string& id) {
@@ -139,14 +141,15 @@ void ask_for_tokens(Answers& answers, const Daemon& daemon) {
   answers.keep("listTokens", caller.get("/v1/tokens"));
 }
 
-void ask_to_move(Answers& answers, HttpCaller& caller) {
+void ask_to_move(Answers& answers, HttpCaller& caller, const std::string& last_day) {
   const HttpFields ndjson = {{"Content-Type", "application/x-ndjson"}};
   const auto all = answers.keep("exportEntries", caller.get("/v1/export")).body;
   answers.keep("importEntries", caller.post("/v1/import?dryRun=true", all, ndjson));
   answers.keep("importEntries", caller.post("/v1/import", "{\"noteAdded\":{}}\n", ndjson));
   answers.keep("importEntries", caller.post("/v1/import?dryRun=perhaps", all, ndjson));
   Practice other;
-  answers.keep("importEntries", other.coordinator.post("/v1/import", all, ndjson));
+  other.day(last_day);
+  CHECK(answers.keep("importEntries", other.coordinator.post("/v1/import", all, ndjson)).status == 200);
   answers.keep("listCases", other.coordinator.get("/v1/cases?pageSize=200"));
 }
 
@@ -171,14 +174,14 @@ void ask_for_the_day(Answers& answers, const Practice& practice) {
 TEST_CASE("Answers to every operation are written for the linter", "[service][openapi]") {
   Answers answers;
   Practice practice;
-  fill(practice.daemon);
+  const auto last_day = fill(practice.daemon);
   const auto cases = texts(practice.coordinator.get("/v1/cases?pageSize=200"), "cases", "case");
   for (const auto& id : cases) ask_of_case(answers, practice.coordinator, id);
   ask_across(answers, practice.coordinator);
   ask_for_the_day(answers, practice);
   ask_to_record(answers, practice);
   ask_about_holds(answers, practice);
-  ask_to_move(answers, practice.coordinator);
+  ask_to_move(answers, practice.coordinator, last_day);
   ask_for_the_store(answers, practice.daemon);
   ask_for_tokens(answers, practice.daemon);
   ask_without_token(answers, practice.daemon);
