@@ -15,7 +15,7 @@ std::optional<Date> local_start(const LocalRule& rule, const Line& line, const v
   std::optional<Date> start;
   for (const auto& milestone : file.milestones()) {
     const bool starts = std::find(rule.starts.begin(), rule.starts.end(), milestone.name()) != rule.starts.end();
-    if (starts && (line.subject.empty() || milestone.subject() == line.subject)) start = whole_day(milestone.on());
+    if (starts && milestone.uncounted().empty() && (line.subject.empty() || milestone.subject() == line.subject)) start = whole_day(milestone.on());
   }
   return start;
 }
@@ -33,7 +33,8 @@ std::string unit_code(Unit unit) {
 void put_local(v1::Clock& clock, const Line& line, const v1::CaseFile& file, const RuleBook& law,
                const Calendar& calendar) {
   const auto& run = line.runs.back();
-  const auto* rule = law.local(line.rule->id, run.started_on);
+  if (!run.started_on) return;
+  const auto* rule = law.local(line.rule->id, *run.started_on);
   if (rule == nullptr) return;
   const auto start = local_start(*rule, line, file);
   if (!start) return;

@@ -26,12 +26,12 @@ std::string unit_code(Unit unit) {
 
 /// Which day of the count `end` is: working days, or calendar days where the clock counts in days or months.
 std::optional<int> day_number(const Run& run, Date end, const Calendar& calendar) {
-  if (run.version == nullptr || run.version->back || end < run.started_on) return std::nullopt;
+  if (run.version == nullptr || run.version->back || !run.started_on || end < *run.started_on) return std::nullopt;
   const bool same_day = run.version->counting == Counting::same_day;
-  if (run.version->unit != Unit::working_days) return run.started_on.days_until(end) + (same_day ? 1 : 0);
-  const auto days = working_days_between(run.started_on, end, calendar);
+  if (run.version->unit != Unit::working_days) return run.started_on->days_until(end) + (same_day ? 1 : 0);
+  const auto days = working_days_between(*run.started_on, end, calendar);
   if (!days) return std::nullopt;
-  return *days + (same_day && calendar.working(run.started_on) ? 1 : 0);
+  return *days + (same_day && calendar.working(*run.started_on) ? 1 : 0);
 }
 
 void put_days(v1::Clock& clock, const Run& run, const Calendar& calendar, Date today) {
@@ -81,7 +81,7 @@ void put_earlier(v1::Clock& clock, const Line& line, Date today) {
   for (std::size_t i = 0; i + 1 < line.runs.size(); ++i) {
     const auto& run = line.runs[i];
     auto& earlier = *clock.add_runs();
-    earlier.set_started_on(run.started_on.iso());
+    if (run.started_on) earlier.set_started_on(run.started_on->iso());
     if (!run.started_by.empty()) earlier.set_started_by(run.started_by);
     if (run.due) earlier.set_due_on(run.due->iso());
     if (run.ended_on) earlier.set_stopped_on(run.ended_on->iso());
@@ -112,7 +112,7 @@ v1::Clock read(const Line& line, const v1::CaseFile& file, const RuleBook& law, 
   if (!file.case_().empty()) clock.set_case_(file.case_());
   clock.set_title(rule.title);
   clock.set_state(state_on(rule, run, today));
-  clock.set_started_on(run.started_on.iso());
+  if (run.started_on) clock.set_started_on(run.started_on->iso());
   // A preview has no reference yet.
   if (!run.started_by.empty()) clock.set_started_by(run.started_by);
   if (run.due) clock.set_due_on(run.due->iso());

@@ -28,12 +28,11 @@ class RunMaker {
   [[nodiscard]] std::optional<Run> start(const v1::Milestone& milestone) const {
     const auto on = whole_day(milestone.on());
     if (!on) return std::nullopt;
-    Run run{milestone.entry(), *on, milestone.because(), law_.version(rule_, *on), {}, {}, {}};
     if (!milestone.uncounted().empty()) {
-      run.version = nullptr;  // which law is in force goes by the day too
-      run.not_computed = milestone.uncounted();
-      return run;
+      // Which law is in force goes by the day too.
+      return Run{milestone.entry(), std::nullopt, milestone.because(), nullptr, {}, milestone.uncounted(), {}};
     }
+    Run run{milestone.entry(), *on, milestone.because(), law_.version(rule_, *on), {}, {}, {}};
     if (const auto due = whole_day(milestone.due_on())) {
       run.due = due;
       run.working = given_working(*on, *due);
@@ -48,7 +47,7 @@ class RunMaker {
  private:
   void count_due(Run& run, Date from) const {
     if (run.version == nullptr) {
-      run.not_computed = fmt::format("No rule for this was in force on {}.", run.started_on.words());
+      run.not_computed = fmt::format("No rule for this was in force on {}.", run.started_on->words());
       return;
     }
     const auto& version = *run.version;

@@ -20,6 +20,7 @@ const std::vector<ClockDetail>& clock_details() {
        [](const v1::Clock& clock) { return number(clock.has_working_days_late(), clock.working_days_late()); }},
       {"day", Written::word, [](const v1::Clock& clock) { return number(clock.has_day(), clock.day()); }},
       {"started", Written::day, [](const v1::Clock& clock) { return clock.started_on(); }},
+      {"start-unknown", Written::nothing, [](const v1::Clock& clock) { return yes_or_no(!clock.has_started_on()); }},
       {"stopped", Written::day, [](const v1::Clock& clock) { return clock.stopped_on(); }},
       {"runs", Written::word, [](const v1::Clock& clock) { return std::to_string(clock.runs_size()); }},
       {"law", Written::word, [](const v1::Clock& clock) { return clock.law(); }},

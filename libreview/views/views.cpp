@@ -35,8 +35,8 @@ std::string held_until(const v1::CaseFile& file) {
 /// How a run stands whatever the day; nothing where the day decides.
 std::string fixed_state(const ClockRule& rule, const Run& run) {
   if (run.ending == Ending::none && run.due) return {};
-  const auto day = run.ended_on.value_or(run.started_on);
-  return short_name_of(state_on(rule, run, day), v1::ClockState_descriptor());
+  const auto day = run.ended_on ? run.ended_on : run.started_on;
+  return short_name_of(day ? state_on(rule, run, *day) : v1::CLOCK_STATE_NOT_COMPUTED, v1::ClockState_descriptor());
 }
 
 std::string record_of(std::string_view case_id) { return fmt::format("cases/{}", case_id); }

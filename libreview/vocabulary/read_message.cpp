@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <limits>
 
-#include "libreview/calendar/date.hpp"
-#include "libreview/calendar/instant.hpp"
-#include "libreview/calendar/partial_date.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/read_text.hpp"
 #include "libreview/vocabulary/rules.hpp"
 
 namespace review {
@@ -136,14 +134,22 @@ class Reader {
         reflection.SetBool(&into, &field, from.get_bool());
         break;
       case pb::FieldDescriptor::CPPTYPE_INT32:
-        if (!from.is_int64() || from.get_int64() < 0 || from.get_int64() > std::numeric_limits<std::int32_t>::max()) {
-          return fault(Code::wrong_type, at, "This must be a whole number, 0 or more.");
-        }
-        reflection.SetInt32(&into, &field, static_cast<std::int32_t>(from.get_int64()));
+        number(from, into, field, at);
         break;
       default:
         if (auto text = string(from, field, at)) reflection.SetString(&into, &field, *text);
     }
+  }
+
+  void number(const json::value& from, pb::Message& into, const pb::FieldDescriptor& field, const std::string& at) {
+    if (!from.is_int64() || from.get_int64() < 0 || from.get_int64() > std::numeric_limits<std::int32_t>::max()) {
+      return fault(Code::wrong_type, at, "This must be a whole number, 0 or more.");
+    }
+    const int most = rules_of(field).most();
+    if (origin_ == Origin::request && most > 0 && from.get_int64() > most) {
+      return fault(Code::wrong_type, at, fmt::format("This must be {} or less.", most));
+    }
+    into.GetReflection()->SetInt32(&into, &field, static_cast<std::int32_t>(from.get_int64()));
   }
 
   const pb::EnumValueDescriptor* enumerated(const json::value& from, const pb::FieldDescriptor& field,
@@ -168,37 +174,10 @@ class Reader {
       fault(Code::wrong_type, at, "This must be text.");
       return std::nullopt;
     }
-    std::string text(from.get_string());
-    const auto form = rules_of(field).form();
-    if (field.containing_type() == v1::KnownDate::descriptor() && field.number() == v1::KnownDate::kKindFieldNumber) {
-      // A kind is written as everywhere else in the interface, `panelNotified`, or as in the law, `panel-notified`.
-      if (const auto* kind = find_kind(text)) return kind->name;
-    }
-    if (form == v1::ID) {
-      auto bare = bare_reference(text);
-      if (!bare && origin_ == Origin::record) return text;
-      if (!bare) {
-        if (text.empty() && rules_of(field).required()) return text;
-        fault(Code::wrong_type, at, "This must be a reference: small letters, digits and hyphens, 40 at most.");
-      }
-      return bare;
-    }
-    if (origin_ == Origin::record) return text;
-    if (text.empty() && rules_of(field).required()) return text;
-    if (form == v1::DATE && !Date::parse(text)) {
-      fault(Code::not_a_date, at, "This must be a day such as 2026-04-02.");
-    } else if (form == v1::PARTIAL_DATE && !PartialDate::parse(text)) {
-      fault(Code::not_a_date, at, "This must be a day, a month or a year, such as 2026-04-02, 2026-04 or 2026.");
-    } else if (form == v1::INSTANT && !parse_instant(text)) {
-      fault(Code::not_a_date, at, "This must be an instant such as 2026-04-02T16:00:00Z.");
-    } else if (form == v1::BODY) {
-      if (const auto bare = bare_reference(text)) return bare;
-      if (!is_body(text))
-        fault(Code::wrong_type, at, "This must be a body such as POLICE, or the reference of an agency.");
-    } else if (form == v1::CODE && text.size() > 100) {
-      fault(Code::wrong_type, at, "This code is too long.");
-    }
-    return text;
+    auto text = read_text(std::string(from.get_string()), field, origin_);
+    if (text) return std::move(*text);
+    fault(text.error().code, at, text.error().says);
+    return std::nullopt;
   }
 
   Origin origin_;

@@ -49,7 +49,11 @@ json::object string_schema(const FieldRules& rules) {
       out["format"] = "date-time";
       break;
     case review::v1::ID:
-      out["pattern"] = reference_pattern;
+      out["pattern"] = rules.collection().empty() ? std::string(reference_pattern)
+                                                  : "^(" + rules.collection() + "/)?[a-z0-9][a-z0-9-]{0,39}$";
+      break;
+    case review::v1::KIND:
+      out["pattern"] = kind_pattern;
       break;
     case review::v1::BODY:
       out["pattern"] = body_pattern;
@@ -65,6 +69,13 @@ json::object string_schema(const FieldRules& rules) {
   return out;
 }
 
+json::object number_schema(const FieldRules& rules, Travels travels) {
+  json::object out{{"type", "integer"}, {"format", "int32"}};
+  if (travels == Travels::both_ways) out["minimum"] = 0;
+  if (rules.most() > 0) out["maximum"] = rules.most();
+  return out;
+}
+
 /// One value of the field, without what the field is called.
 json::object value_schema(const pb::FieldDescriptor& field, Travels travels) {
   switch (field.cpp_type()) {
@@ -75,8 +86,7 @@ json::object value_schema(const pb::FieldDescriptor& field, Travels travels) {
     case pb::FieldDescriptor::CPPTYPE_BOOL:
       return {{"type", "boolean"}};
     case pb::FieldDescriptor::CPPTYPE_INT32:
-      if (travels == Travels::both_ways) return {{"type", "integer"}, {"format", "int32"}, {"minimum", 0}};
-      return {{"type", "integer"}, {"format", "int32"}};
+      return number_schema(review::rules_of(field), travels);
     default:
       return string_schema(review::rules_of(field));
   }

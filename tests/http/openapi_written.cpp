@@ -69,6 +69,8 @@ json::array broken() {
       R"({"notificationDecided":{"decision":"PERHAPS"}})",
       R"({"notificationDecided":{"decision":"NOTIFICATION_DECISION_NOTIFY"}})",
       R"({"notificationChallenged":{"by":"the police","reasons":"a"}})",
+      R"({"onBehalfOf":"people/ann","noteAdded":{"text":"a"}})",
+      R"({"incidentLogged":{"children":[{"ageYears":500}]}})",
       R"({"rapidReviewSubmitted":{"version":-1}})",
       R"({"rapidReviewSubmitted":{"version":1.5}})",
       R"({"rapidReviewSubmitted":{"version":4294967296}})",

@@ -98,6 +98,8 @@ class Coordinator {
         return one_of({"POLICE", "LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "PANEL", "SECRETARY_OF_STATE", "BOARD"});
       case v1::CODE:
         return field.name() == "clock" ? "rapid-review" : "A1";
+      case v1::KIND:
+        return one_of({"panel-notified", "rapid-review-decided", "report-published"});
       case v1::ID:
         return reference(field, one);
       default:
@@ -112,7 +114,6 @@ class Coordinator {
     if (name == "children") return one_of(names_in(one.file(), "child"));
     if (name == "step") return one_of({"meeting", "draft"});
     if (name == "criterion") return one_of(criteria_of(field));
-    if (name == "kind") return one_of({"panel-notified", "rapid-review-decided", "report-published"});
     if (name == "agency" || name == "agencies") return one_of({"north-school", "city-hospital"});
     if (name == "request") return {};
     for (const char* sort :

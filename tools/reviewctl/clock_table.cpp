@@ -48,6 +48,11 @@ void show_local(Output& output, const json::object& local) {
   }
 }
 
+std::string day_or_unknown(const json::object& run, std::string_view name) {
+  const auto day = text_of(run, name);
+  return day.empty() ? std::string("not known") : day;
+}
+
 }  // namespace
 
 Listing clock_listing(std::vector<json::value> clocks, std::string none) {
@@ -110,8 +115,9 @@ void show_clock(Output& output, const json::object& clock) {
     if (cite.is_string()) output.line("  " + std::string(cite.get_string()));
   }
   for (const auto* run : objects_of(clock, "runs")) {
-    output.line(fmt::format("Earlier: started {}, due {}, {} {}", text_of(*run, "startedOn"), text_of(*run, "dueOn"),
-                            in_plain(text_of(*run, "state")), text_of(*run, "stoppedOn")));
+    output.line(fmt::format("Earlier: started {}, due {}, {} {}", day_or_unknown(*run, "startedOn"),
+                            day_or_unknown(*run, "dueOn"), in_plain(text_of(*run, "state")),
+                            text_of(*run, "stoppedOn")));
   }
 }
 

@@ -103,6 +103,8 @@ std::string placeholder(const EntryFlag& flag) {
       return "DATE|MONTH|YEAR";
     case review::v1::ID:
       return "ID";
+    case review::v1::KIND:
+      return "KIND";
     case review::v1::BODY:
       return "BODY|AGENCY";
     case review::v1::CODE:
