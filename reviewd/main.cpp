@@ -62,10 +62,14 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
       {{"sqlite", review::engine_version()}, {"practice", practice}, {"entries", storage->journal().head().size}});
   std::atomic<bool> broken = false;
   std::atomic<reviewd::Server*> running = nullptr;
-  reviewd::StorageThread thread(std::move(storage), [&] {
+  const auto stop_serving = [&] {
     broken = true;
     if (auto* server = running.load(); server != nullptr) server->begin_drain();
-  });
+  };
+  const auto tell_failure = [&](std::string_view what) {
+    reviewd::log_event(*logger, spdlog::level::err, "store-failed", {{"what", what}});
+  };
+  reviewd::StorageThread thread(std::move(storage), {stop_serving, tell_failure});
   reviewd::Metrics metrics;
   reviewd::Api api(thread, metrics);
   auto limits = config.limits;

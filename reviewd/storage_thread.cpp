@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "libreview/journal/store_broken.hpp"
+#include "reviewd/store_failure.hpp"
 
 namespace reviewd {
 namespace {
@@ -12,8 +13,8 @@ constexpr std::size_t most_in_group = 64;
 
 }  // namespace
 
-StorageThread::StorageThread(std::unique_ptr<Storage> storage, std::function<void()> on_broken)
-    : storage_(std::move(storage)), on_broken_(std::move(on_broken)), thread_([this] { run(); }) {}
+StorageThread::StorageThread(std::unique_ptr<Storage> storage, Events events)
+    : storage_(std::move(storage)), events_(std::move(events)), thread_([this] { run(); }) {}
 
 StorageThread::~StorageThread() {
   {
@@ -34,11 +35,11 @@ bool StorageThread::read(Read read) {
   return true;
 }
 
-bool StorageThread::write(Job job) {
+bool StorageThread::write(Write write) {
   {
     const std::lock_guard lock(mutex_);
     if (writes_.size() >= most_waiting || stopping_) return false;
-    writes_.push_back(std::move(job));
+    writes_.push_back(std::move(write));
   }
   wake_.notify_one();
   return true;
@@ -51,7 +52,7 @@ std::size_t StorageThread::waiting() const {
 
 void StorageThread::run() {
   for (;;) {
-    std::deque<Job> group;
+    std::deque<Write> group;
     std::deque<Read> reads;
     {
       std::unique_lock lock(mutex_);
@@ -64,27 +65,33 @@ void StorageThread::run() {
       reads.swap(reads_);
     }
     if (!group.empty()) commit_group(group);
-    for (auto& read : reads) {
-      try {
-        read(*storage_);
-      } catch (const review::StoreBroken&) {
-        broken();
-      }
-    }
+    for (const auto& read : reads) answer(read);
   }
 }
 
-void StorageThread::commit_group(std::deque<Job>& jobs) {
+void StorageThread::answer(const Read& read) {
+  try {
+    read.read(*storage_);
+  } catch (const review::StoreBroken&) {
+    broken();
+    read.refuse(store_broken());
+  } catch (const std::exception& failure) {
+    events_.failed(log_words(failure));
+    read.refuse(refusal_of(failure));
+  }
+}
+
+void StorageThread::commit_group(std::deque<Write>& writes) {
   if (broken_) {
-    for (auto& job : jobs) job.refuse(review::Code::read_only);
+    for (const auto& one : writes) one.refuse(store_broken());
     return;
   }
   std::vector<std::function<void()>> releases;
   bool whole = true;
   try {
     storage_->journal().begin();
-    for (auto& job : jobs) {
-      auto written = job.write(*storage_);
+    for (const auto& one : writes) {
+      auto written = one.write(*storage_);
       whole = !written.store_full;
       if (!whole) break;
       releases.push_back(std::move(written.release));
@@ -92,41 +99,42 @@ void StorageThread::commit_group(std::deque<Job>& jobs) {
     whole = whole && storage_->journal().commit().has_value();
   } catch (const review::StoreBroken&) {
     broken();
-    for (auto& job : jobs) job.refuse(review::Code::read_only);
+    for (const auto& one : writes) one.refuse(store_broken());
     return;
   } catch (const std::exception&) {
     whole = false;
   }
   if (whole) {
-    for (auto& release : releases) release();
+    for (const auto& release : releases) release();
     return;
   }
   storage_->journal().rollback();
-  for (auto& job : jobs) commit_alone(job);
+  for (const auto& one : writes) commit_alone(one);
 }
 
-void StorageThread::commit_alone(Job& job) {
+void StorageThread::commit_alone(const Write& one) {
   try {
     storage_->journal().begin();
-    auto written = job.write(*storage_);
+    auto written = one.write(*storage_);
     if (!written.store_full && storage_->journal().commit().has_value()) {
       written.release();
       return;
     }
     storage_->journal().rollback();
-    job.refuse(review::Code::store_full);
+    one.refuse(store_full());
   } catch (const review::StoreBroken&) {
     broken();
-    job.refuse(review::Code::read_only);
-  } catch (const std::exception&) {
+    one.refuse(store_broken());
+  } catch (const std::exception& failure) {
     storage_->journal().rollback();
-    job.refuse(review::Code::read_only);
+    events_.failed(log_words(failure));
+    one.refuse(refusal_of(failure));
   }
 }
 
 void StorageThread::broken() {
   storage_->journal().rollback();
-  if (!broken_.exchange(true)) on_broken_();
+  if (!broken_.exchange(true)) events_.broken();
 }
 
 }  // namespace reviewd

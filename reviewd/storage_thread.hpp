@@ -6,8 +6,10 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <string_view>
 #include <thread>
 
+#include "libreview/base/refusal.hpp"
 #include "reviewd/storage.hpp"
 
 namespace reviewd {
@@ -24,17 +26,25 @@ struct Written {
 /// own, so that only the one at fault fails. There are no savepoints.
 class StorageThread {
  public:
-  using Read = std::function<void(Storage&)>;
-  using Write = std::function<Written(Storage&)>;
+  /// What answers where the work failed for good: the disk is full, the store is broken, an entry was altered.
+  using Refuse = std::function<void(const review::Refusal&)>;
 
-  /// A write, and what answers where it failed for good: the disk is full, or the store is broken.
-  struct Job {
-    Write write;
-    std::function<void(review::Code)> refuse;
+  struct Read {
+    std::function<void(Storage&)> read;
+    Refuse refuse;
+  };
+  struct Write {
+    std::function<Written(Storage&)> write;
+    Refuse refuse;
   };
 
-  /// `on_broken` is called once, from the thread, when the store failed: nothing is acknowledged any more.
-  StorageThread(std::unique_ptr<Storage> storage, std::function<void()> on_broken);
+  /// What the thread tells of, from the thread.
+  struct Events {
+    std::function<void()> broken;                 ///< once, when the store failed: nothing is acknowledged any more
+    std::function<void(std::string_view)> failed;  ///< of each request that failed: words for the log
+  };
+
+  StorageThread(std::unique_ptr<Storage> storage, Events events);
   /// Finishes what waits.
   ~StorageThread();
   StorageThread(const StorageThread&) = delete;
@@ -42,23 +52,24 @@ class StorageThread {
 
   /// False where the queue is full.
   [[nodiscard]] bool read(Read read);
-  [[nodiscard]] bool write(Job job);
+  [[nodiscard]] bool write(Write write);
   [[nodiscard]] bool is_broken() const { return broken_; }
   /// How many requests wait.
   [[nodiscard]] std::size_t waiting() const;
 
  private:
   void run();
-  void commit_group(std::deque<Job>& jobs);
-  void commit_alone(Job& job);
+  void answer(const Read& read);
+  void commit_group(std::deque<Write>& writes);
+  void commit_alone(const Write& write);
   void broken();
 
   std::unique_ptr<Storage> storage_;
-  std::function<void()> on_broken_;
+  Events events_;
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<Read> reads_;
-  std::deque<Job> writes_;
+  std::deque<Write> writes_;
   bool stopping_ = false;
   std::atomic<bool> broken_ = false;
   std::thread thread_;

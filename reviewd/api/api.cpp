@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "libreview/journal/altered_entry.hpp"
-#include "libreview/journal/store_broken.hpp"
 #include "reviewd/api/openapi.hpp"
 #include "reviewd/http/problem.hpp"
 
@@ -103,16 +101,7 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
     return problem(Refusal{Code::not_permitted, "Your role does not allow this."}, request.request_id);
   }
   Call call{request, match, storage, review::Reader{token->person, *role}, storage.moment()};
-  try {
-    return endpoint->answer(call);
-  } catch (const review::AlteredEntry&) {
-    // What a write has done by now must not be kept: the storage thread takes it back, and refuses.
-    if (endpoint->use == Use::write) throw;
-    return problem(
-        Refusal{Code::read_only,
-                "An entry of this record does not agree with its digests and is not shown. Run journal verify."},
-        request.request_id);
-  }
+  return endpoint->answer(call);
 }
 
 void Api::handle(Request request, Answer answer) {
@@ -131,15 +120,8 @@ void Api::handle(Request request, Answer answer) {
     response.route = route;
     return response;
   };
-  const auto refuse = [asked, route](Code code) {
-    const bool full = code == Code::store_full;
-    auto response = problem(
-        Refusal{code,
-                full ? "The disk of the store is full. Nothing was stored; reading goes on."
-                : code == Code::busy
-                    ? "Too much waits at this moment. Send it again in a few seconds."
-                    : "The store could not do this. Nothing was stored. If it happens again, quote the request id."},
-        asked->request.request_id);
+  const auto refuse = [asked, route](const Refusal& refusal) {
+    auto response = problem(refusal, asked->request.request_id);
     response.route = route;
     asked->answer(std::move(response));
   };
@@ -152,18 +134,9 @@ void Api::handle(Request request, Answer answer) {
                              },
                              refuse});
   } else {
-    queued = storage_.read([asked, serve_it, refuse](Storage& storage) {
-      try {
-        asked->answer(serve_it(storage));
-      } catch (const review::StoreBroken&) {
-        refuse(Code::read_only);
-        throw;
-      } catch (const std::exception&) {
-        refuse(Code::read_only);  // nothing was stored: what was open is rolled back by its transaction
-      }
-    });
+    queued = storage_.read({[asked, serve_it](Storage& storage) { asked->answer(serve_it(storage)); }, refuse});
   }
-  if (!queued) refuse(Code::busy);
+  if (!queued) refuse({Code::busy, "Too much waits at this moment. Send it again in a few seconds."});
 }
 
 }  // namespace reviewd
