@@ -16,6 +16,7 @@
 #include "reviewd/log.hpp"
 #include "reviewd/open_storage.hpp"
 #include "reviewd/options.hpp"
+#include "reviewd/web/site.hpp"
 
 namespace {
 
@@ -72,6 +73,7 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   reviewd::StorageThread thread(std::move(storage), {stop_serving, tell_failure});
   reviewd::Metrics metrics;
   reviewd::Api api(thread, metrics);
+  reviewd::Site site(thread, practice);
   auto limits = config.limits;
   const auto usual = limits.body_bytes;
   limits.body_limit = [usual](std::string_view method, std::string_view path) {
@@ -79,7 +81,10 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   };
   reviewd::Server server(
       limits,
-      [&](reviewd::Request request, reviewd::Answer answer) { api.handle(std::move(request), std::move(answer)); },
+      [&](reviewd::Request request, reviewd::Answer answer) {
+        if (reviewd::Site::has(request)) return site.handle(std::move(request), std::move(answer));
+        api.handle(std::move(request), std::move(answer));
+      },
       logger, &metrics);
   running = &server;
   const auto port = server.bind(options.address, options.port);

@@ -10,6 +10,8 @@ Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, rev
       journal_(*store_, random_),
       views_(*store_),
       tokens_(*store_, random_),
+      accounts_(*store_, random_),
+      sessions_(*store_, random_),
       settings_(*store_),
       desk_(review::Desk::Parts{journal_, views_, law_, calendar_, random_, store_->practice(),
                                 std::move(fingerprint)}) {}

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "libreview/desk/desk.hpp"
+#include "libreview/journal/accounts.hpp"
+#include "libreview/journal/sessions.hpp"
 #include "libreview/journal/settings.hpp"
 #include "libreview/journal/sqlite_journal.hpp"
 #include "libreview/journal/store.hpp"
@@ -24,6 +26,8 @@ class Storage {
   [[nodiscard]] review::Desk& desk() { return desk_; }
   [[nodiscard]] review::Journal& journal() { return journal_; }
   [[nodiscard]] review::Tokens& tokens() { return tokens_; }
+  [[nodiscard]] review::Accounts& accounts() { return accounts_; }
+  [[nodiscard]] review::Sessions& sessions() { return sessions_; }
   [[nodiscard]] review::Store& store() { return *store_; }
   [[nodiscard]] review::Views& views() { return views_; }
 
@@ -42,6 +46,8 @@ class Storage {
   review::SqliteJournal journal_;
   review::Views views_;
   review::Tokens tokens_;
+  review::Accounts accounts_;
+  review::Sessions sessions_;
   review::Settings settings_;
   review::Desk desk_;
 };

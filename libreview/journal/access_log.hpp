@@ -14,7 +14,7 @@ struct AccessChange {
   std::int64_t change = 0;  ///< from 1, without gaps
   std::string time;         ///< RFC 3339 UTC
   std::string actor;        ///< who did it, for example `people/an-administrator`
-  std::string deed;         ///< `person-made`, `token-issued`, `token-revoked` or `setting-changed`
+  std::string deed;         ///< `person-made`, `token-issued`, `person-invited`, `password-set`, `signed-in` and so on
   std::string subject;      ///< the person, token or setting
   std::string detail;       ///< for a person to read; no secret and no personal data
 };

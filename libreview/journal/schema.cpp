@@ -129,6 +129,34 @@ BEGIN SELECT RAISE(ABORT, 'the access log only grows, by one'); END;
 CREATE TRIGGER access_log_stay BEFORE UPDATE ON access_log BEGIN SELECT RAISE(ABORT, 'the access log stays'); END;
 CREATE TRIGGER access_log_remain BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT, 'the access log stays'); END;
 )sql",
+    // 2: people sign in with a password of their own.
+    R"sql(
+CREATE TABLE accounts(
+  person TEXT NOT NULL PRIMARY KEY REFERENCES people(person),
+  role TEXT NOT NULL,
+  password TEXT NOT NULL,
+  made TEXT NOT NULL,
+  disabled TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invitations(
+  invitation TEXT NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES accounts(person),
+  secret_digest BLOB NOT NULL CHECK (length(secret_digest) = 32),
+  expires TEXT NOT NULL,
+  ended TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sessions(
+  session TEXT NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES accounts(person),
+  secret_digest BLOB NOT NULL CHECK (length(secret_digest) = 32),
+  begun TEXT NOT NULL,
+  seen TEXT NOT NULL,
+  ended TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_person ON sessions(person);
+)sql",
 };
 
 /// The newest step that this release knows; a store has it as `user_version`.

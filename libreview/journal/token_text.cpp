@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "libreview/journal/digest.hpp"
 #include "libreview/journal/random_id.hpp"
 
 namespace review {
@@ -60,6 +61,12 @@ std::optional<TokenText> parse_token(std::string_view line) {
   TokenText text{std::string(line.substr(prefix.size(), id_size)), std::string(line.substr(secret_at, secret_size))};
   if (!base64url_letters(text.id) || !base64url_letters(text.secret) || token_line(text) != line) return std::nullopt;
   return text;
+}
+
+bool is_kept(std::string_view kept, std::string_view secret) {
+  const auto digest = sha256({secret});
+  const std::string held = kept.size() == digest.size() ? std::string(kept) : std::string(digest.size(), '\0');
+  return sodium_memcmp(held.data(), digest.data(), digest.size()) == 0 && kept.size() == digest.size();
 }
 
 }  // namespace review

@@ -23,4 +23,7 @@ struct TokenText {
 /// The parts of a token, or nothing if its form or its check is wrong.
 [[nodiscard]] std::optional<TokenText> parse_token(std::string_view line);
 
+/// Whether the store kept this digest of the secret. Takes as long for a wrong secret as for none (`kept` empty).
+[[nodiscard]] bool is_kept(std::string_view kept, std::string_view secret);
+
 }  // namespace review

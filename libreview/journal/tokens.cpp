@@ -1,12 +1,10 @@
 #include "libreview/journal/tokens.hpp"
 
 #include <fmt/format.h>
-#include <sodium.h>
-
-#include <algorithm>
 
 #include "libreview/journal/access_log.hpp"
 #include "libreview/journal/digest.hpp"
+#include "libreview/journal/people.hpp"
 #include "libreview/journal/token_text.hpp"
 
 namespace review {
@@ -19,19 +17,10 @@ Token token_of(const Prepared& row) {
   return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)};
 }
 
-bool is_id(std::string_view text) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-  return !text.empty() && text.size() <= 40 && letter(text.front()) &&
-         std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || c == '-'; });
-}
-
 }  // namespace
 
 Result<IssuedToken> Tokens::issue(const TokenWish& wish, Instant now) {
-  if (!is_id(wish.person)) {
-    return refuse(Code::malformed,
-                  "A person is named by lower-case letters, digits and hyphens, at most 40: `a-smith`.");
-  }
+  if (!is_person(wish.person)) return refuse(not_a_person());
   if (wish.role.empty()) return refuse(Code::malformed, "Say which role the token has.");
   const auto expires = wish.expires.value_or(now + token_life);
   if (expires <= now) return refuse(Code::malformed, "A token expires after it is issued, not before.");
@@ -40,10 +29,7 @@ Result<IssuedToken> Tokens::issue(const TokenWish& wish, Instant now) {
     const auto digest = sha256({text.secret});
     const Token token{text.id, wish.person, wish.role, rfc3339(now), rfc3339(expires), {}};
     AccessLog log(store_);
-    const auto made = store_.prepare("INSERT INTO people(person, made) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                          .with(token.person, token.created)
-                          .run_counting();
-    if (made > 0) log.add(now, wish.by, "person-made", token.person, "");
+    make_person(store_, token.person, wish.by, now);
     store_.prepare("INSERT INTO tokens(token, person, role, secret_digest, created, expires) VALUES (?, ?, ?, ?, ?, ?)")
         .with(token.id, token.person, token.role, std::span<const std::uint8_t>(digest), token.created, token.expires)
         .run();
@@ -86,13 +72,10 @@ std::optional<Token> Tokens::find(std::string_view presented, Instant now) {
   const auto text = parse_token(presented);
   if (!text) return std::nullopt;
   return store_.reading([&]() -> std::optional<Token> {
-    const auto digest = sha256({text->secret});
     auto row = store_.prepare("SELECT secret_digest FROM tokens WHERE token = ?");
-    const auto known = row.with(text->id).step();
-    const auto kept = known ? row.text(0) : std::string(digest.size(), '\0');
-    const auto same = kept.size() == digest.size() && sodium_memcmp(kept.data(), digest.data(), digest.size()) == 0;
+    const auto same = is_kept(row.with(text->id).step() ? row.text(0) : std::string(), text->secret);
     auto token = by_id(text->id);
-    if (!known || !same || !token) return std::nullopt;
+    if (!same || !token) return std::nullopt;
     if (!token->revoked.empty() || token->expires <= rfc3339(now)) return std::nullopt;
     return token;
   });

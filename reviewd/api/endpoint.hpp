@@ -45,6 +45,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> store_endpoints();
 [[nodiscard]] std::vector<Endpoint> transfer_endpoints();
 [[nodiscard]] std::vector<Endpoint> token_endpoints();
+[[nodiscard]] std::vector<Endpoint> account_endpoints();
 [[nodiscard]] std::vector<Endpoint> practice_endpoints();
 
 }  // namespace reviewd

@@ -41,6 +41,24 @@ void add_access_schemas(json::object& schemas) {
   schemas["IssuedToken"] = object_of("A token just issued, with its secret.", std::move(issued));
   schemas["TokenList"] = object_of("All tokens.", {{"tokens", list("Oldest first.", schema_ref("Token"))},
                                                    {"nextPageToken", text("Always empty: there is one page.")}});
+  schemas["PersonWish"] = object_of(
+      "A person to be invited.", {{"person", text_like("Who it is. The person is made if missing.", reference_pattern)},
+                                  {"role", role("What the person will be.")}});
+  schemas["Invitation"] = object_of(
+      "An invitation just made.",
+      {{"person", text_like("Whom it is for.", reference_pattern)},
+       {"role", role("What the person will be.")},
+       {"expires", instant("Until when the link can be used.")},
+       {"link", text_like("Where the person chooses a password. Shown this once and kept nowhere.", "^/invitation/")}});
+  const std::vector<Member> account = {
+      {"person", text_like("Who it is, for example people/a-coordinator.", reference_pattern)},
+      {"role", role("What the person is.")},
+      {"hasPassword", yes_or_no("Whether the person has chosen a password.")},
+      {"created", instant("When the person was first invited.")},
+      {"disabled", instant("Since when the person is shut out; absent while not."), false}};
+  schemas["Account"] = object_of("Somebody who can sign in on the pages.", account);
+  schemas["AccountList"] = object_of("All of them.", {{"accounts", list("By person.", schema_ref("Account"))},
+                                                      {"nextPageToken", text("Always empty: there is one page.")}});
   auto practice = yes_or_no("True: only a practice store has a day that can be set. It is not sent.");
   practice["readOnly"] = true;
   schemas["PracticeDay"] = object_of("The day of a practice store.", {{"date", day("The day that counts as today.")},

@@ -1,17 +1,15 @@
-#include <fmt/format.h>
-
 #include <boost/json/array.hpp>
 
 #include "libreview/calendar/instant.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/text_fields.hpp"
 #include "reviewd/now.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-using review::Code;
 using review::Right;
 
 json::object write(const review::Token& token) {
@@ -24,41 +22,16 @@ json::object write(const review::Token& token) {
   return out;
 }
 
-/// A text field of a small object; a refusal where it is missing or no text.
-review::Result<std::string> text_of(const json::object& object, std::string_view name) {
-  const auto* value = object.if_contains(name);
-  review::Refusal refusal{value == nullptr ? Code::missing_field : Code::wrong_type,
-                          value == nullptr ? fmt::format("Give {}.", name) : fmt::format("{} is text.", name)};
-  if (value != nullptr && value->is_string()) return std::string(value->get_string());
-  refusal.violations.push_back(review::Violation{fmt::format("/{}", name), refusal.says});
-  return review::refuse(std::move(refusal));
-}
-
 review::Result<review::TokenWish> wish_of(const Call& call) {
-  const auto body = json_body(call);
-  if (!body) return review::refuse(body.error());
-  const auto* object = body->if_object();
-  if (object == nullptr) return review::refuse(Code::wrong_type, "Send an object with person and role.");
-  for (const auto& [key, value] : *object) {
-    if (key == "person" || key == "role" || key == "expires") continue;
-    review::Refusal refusal{Code::unknown_field, "There is no field of this name here."};
-    refusal.violations.push_back(review::Violation{fmt::format("/{}", std::string_view(key)), refusal.says});
-    return review::refuse(std::move(refusal));
-  }
-  const auto person = text_of(*object, "person");
-  if (!person) return review::refuse(person.error());
-  const auto role = text_of(*object, "role");
+  const auto fields = text_fields(call, {"person", "role"}, {"expires"});
+  if (!fields) return review::refuse(fields.error());
+  const auto role = role_of(*fields);
   if (!role) return review::refuse(role.error());
-  if (!review::find_role(*role)) {
-    review::Refusal refusal{Code::not_a_choice, "Choose one of administrator, coordinator, reader."};
-    refusal.violations.push_back(review::Violation{"/role", refusal.says});
-    return review::refuse(std::move(refusal));
-  }
-  review::TokenWish wish{review::bare_reference(*person).value_or(*person), *role, call.reader.person};
-  if (object->contains("expires")) {
-    const auto text = text_of(*object, "expires");
-    if (!text) return review::refuse(text.error());
-    const auto expires = review::parse_instant(*text);
+  const auto& person = fields->at("person");
+  review::TokenWish wish{review::bare_reference(person).value_or(person), std::string(review::role_name(*role)),
+                         call.reader.person};
+  if (const auto given = fields->find("expires"); given != fields->end()) {
+    const auto expires = review::parse_instant(given->second);
     if (!expires) return review::refuse(expires.error());
     wish.expires = *expires;
   }

@@ -39,6 +39,31 @@ TEST_CASE("A token opens the service until it is revoked", "[cli]") {
   CHECK(office.as("administrator", "token revoke nosuch").exit == 3);
 }
 
+TEST_CASE("Somebody is invited to the pages by a link, and shut out by name", "[cli]") {
+  const Office office;
+  const auto invited = office.as("administrator", "account invite --person b-officer --role reader");
+  REQUIRE(invited.exit == 0);
+  CHECK(std::regex_match(invited.data, std::regex("/invitation/rvw_[A-Za-z0-9_-]+\n")));
+  CHECK_THAT(invited.talk, Catch::Contains("It is shown only now."));
+  const auto listed = office.as("administrator", "account list");
+  CHECK_THAT(listed.data, Catch::Contains("people/b-officer") && Catch::Contains("not yet"));
+  CHECK_THAT(listed.data, !Catch::Contains("rvw_"));
+  CHECK(office("account invite --person c-officer --role administrator").exit == 5);
+  CHECK(office("account list").exit == 5);
+  CHECK(office.as("administrator", "account disable b-officer").exit == 0);
+  CHECK(office.as("administrator", "account list --output json").at("/accounts/0/disabled") != "");
+  CHECK(office.as("administrator", "account disable nobody").exit == 3);
+}
+
+TEST_CASE("The first person of a store is invited on its file", "[cli]") {
+  const TemporaryFolder folder;
+  const auto store = (folder / "store.db").string();
+  make_store(store);
+  const auto invited = ctl("account invite --person an-administrator --role administrator --store " + store);
+  CHECK(invited.exit == 0);
+  CHECK_THAT(invited.data, Catch::StartsWith("/invitation/rvw_"));
+}
+
 TEST_CASE("A practice store has the day that is set", "[cli]") {
   const Office office;
   CHECK(office.done("practice today").data == "Today is Thu 2 April 2026 in this practice store.\n");

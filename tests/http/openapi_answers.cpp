@@ -141,6 +141,16 @@ void ask_for_tokens(Answers& answers, const Daemon& daemon) {
   answers.keep("listTokens", caller.get("/v1/tokens"));
 }
 
+void ask_for_accounts(Answers& answers, const Daemon& daemon) {
+  auto caller = daemon.administrator();
+  answers.keep("invitePerson", caller.post("/v1/accounts", R"({"person":"people/somebody","role":"reader"})"));
+  answers.keep("invitePerson", caller.post("/v1/accounts", R"({"person":"people/somebody","role":"nobody"})"));
+  answers.keep("listAccounts", caller.get("/v1/accounts"));
+  answers.keep("disableAccount", caller.post("/v1/accounts/somebody:disable", ""));
+  answers.keep("disableAccount", caller.post("/v1/accounts/nobody:disable", ""));
+  answers.keep("listAccounts", caller.get("/v1/accounts"));
+}
+
 void ask_to_move(Answers& answers, HttpCaller& caller, const std::string& last_day) {
   const HttpFields ndjson = {{"Content-Type", "application/x-ndjson"}};
   const auto all = answers.keep("exportEntries", caller.get("/v1/export")).body;
@@ -184,6 +194,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_to_move(answers, practice.coordinator, last_day);
   ask_for_the_store(answers, practice.daemon);
   ask_for_tokens(answers, practice.daemon);
+  ask_for_accounts(answers, practice.daemon);
   ask_without_token(answers, practice.daemon);
   openapi_test::write("answers.json", answers.text());
 }

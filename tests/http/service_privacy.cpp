@@ -59,7 +59,7 @@ TEST_CASE("Nothing personal is in logs, measurements, problems, addresses or cas
       coordinator.get("/v1/cases?filter=Quillfeather%20Marrowbone"),
       coordinator.get("/v1/cases?orderBy=Quillfeather"),
       coordinator.get("/v1/cases/Quillfeather"),
-      coordinator.get("/Quillfeather?asAt=Marrowbone"),
+      coordinator.get("/v1/Quillfeather?asAt=Marrowbone"),
       coordinator.get("/v1/cases/" + id + "?asAt=Quillfeather"),
       coordinator.get("/v1/cases", {{"Authorization", "Bearer Quillfeather"}}),
       coordinator.post("/v1/import", "Quillfeather\n", {{"Content-Type", "application/x-ndjson"}}),
@@ -72,6 +72,10 @@ TEST_CASE("Nothing personal is in logs, measurements, problems, addresses or cas
     CHECK(problems[i].status >= 400);
     free_of_canaries("a problem", problems[i].head + problems[i].body);
   }
+  // An address that is none is not repeated to whoever has to sign in first.
+  const auto door = coordinator.get("/Quillfeather?asAt=Marrowbone");
+  CHECK(door.status == 303);
+  free_of_canaries("the way to the door", door.head + door.body);
   for (const std::string target : {"/metrics", "/v1/cases", "/v1/cases/-/clocks", "/healthz", "/readyz"})
     free_of_canaries(target, coordinator.get(target).body);
   free_of_canaries("the clocks", coordinator.get("/v1/cases/" + id + "/clocks").body);
@@ -81,7 +85,8 @@ TEST_CASE("Nothing personal is in logs, measurements, problems, addresses or cas
   CHECK(practice.daemon.said().find("rvw_") == std::string::npos);
 }
 
-TEST_CASE("A name that was sent where a field belongs is pointed at for the sender, and told to nobody else", "[service]") {
+TEST_CASE("A name that was sent where a field belongs is pointed at for the sender, and told to nobody else",
+          "[service]") {
   Practice practice;
   const auto id = practice.open();
   const auto field = practice.coordinator.post("/v1/cases/" + id + "/entries", R"({"noteAdded":{},"Thistlewick":1})");

@@ -50,6 +50,8 @@ def refusal(path, included):
     elif path.startswith("reviewd/http/"):
         if not included.startswith(("reviewd/http/", "libreview/base/", "reviewd/log.")):
             return "reviewd/http knows no rule: only reviewd/http and libreview/base"
+    elif path.startswith("reviewd/web/") and included.startswith(("libreview/desk/", "libreview/views/")):
+        return "a page knows what the API answers, and nothing else"
     elif path.startswith("reviewd/"):
         if not included.startswith(("reviewd/", "libreview/", "review/v1/")):
             return "reviewd includes reviewd and libreview"

@@ -38,6 +38,9 @@ namespace reviewctl {
 [[nodiscard]] Verb token_issue();
 [[nodiscard]] Verb token_list();
 [[nodiscard]] Verb token_revoke();
+[[nodiscard]] Verb account_invite();
+[[nodiscard]] Verb account_list();
+[[nodiscard]] Verb account_disable();
 [[nodiscard]] Verb practice_today();
 [[nodiscard]] Verb demo_fill();
 [[nodiscard]] Verb completion();

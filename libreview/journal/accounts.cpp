@@ -1,0 +1,106 @@
+#include "libreview/journal/accounts.hpp"
+
+#include <fmt/format.h>
+
+#include "libreview/journal/access_log.hpp"
+#include "libreview/journal/digest.hpp"
+#include "libreview/journal/people.hpp"
+#include "libreview/journal/token_text.hpp"
+
+namespace review {
+namespace {
+
+constexpr std::string_view select_account =
+    "SELECT person, role, password, made, coalesce(disabled, '') FROM accounts ";
+
+Account account_of(const Prepared& row) { return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)}; }
+
+}  // namespace
+
+void Accounts::end_what_opens(const std::string& person, const std::string& at) {
+  store_.prepare("UPDATE invitations SET ended = ? WHERE person = ? AND ended IS NULL").with(at, person).run();
+  store_.prepare("UPDATE sessions SET ended = ? WHERE person = ? AND ended IS NULL").with(at, person).run();
+}
+
+Result<Invitation> Accounts::invite(const std::string& person, const std::string& role, const std::string& by,
+                                    Instant now) {
+  if (!is_person(person)) return refuse(not_a_person());
+  if (role.empty()) return refuse(Code::malformed, "Say which role the person has.");
+  return store_.in_one_transaction([&]() -> Result<Invitation> {
+    const auto at = rfc3339(now);
+    make_person(store_, person, by, now);
+    store_
+        .prepare(
+            "INSERT INTO accounts(person, role, password, made) VALUES (?, ?, '', ?) "
+            "ON CONFLICT(person) DO UPDATE SET role = excluded.role, password = '', disabled = NULL")
+        .with(person, role, at)
+        .run();
+    end_what_opens(person, at);
+    const auto text = new_token_text(random_);
+    const auto digest = sha256({text.secret});
+    const auto expires = rfc3339(now + invitation_life);
+    store_.prepare("INSERT INTO invitations(invitation, person, secret_digest, expires) VALUES (?, ?, ?, ?)")
+        .with(text.id, person, std::span<const std::uint8_t>(digest), expires)
+        .run();
+    AccessLog(store_).add(now, by, "person-invited", person, fmt::format("as {} until {}", role, expires));
+    return Invitation{person, expires, token_line(text)};
+  });
+}
+
+std::optional<std::string> Accounts::invited(std::string_view line, Instant now) {
+  const auto text = parse_token(line);
+  if (!text) return std::nullopt;
+  return store_.reading([&]() -> std::optional<std::string> {
+    auto row = store_.prepare(
+        "SELECT secret_digest, person FROM invitations WHERE invitation = ? AND ended IS NULL AND expires > ?");
+    const auto live = row.with(text->id, rfc3339(now)).step();
+    if (!is_kept(live ? row.text(0) : std::string(), text->secret)) return std::nullopt;
+    return row.text(1);
+  });
+}
+
+Result<Account> Accounts::accept(std::string_view line, const std::string& password, Instant now) {
+  return store_.in_one_transaction([&]() -> Result<Account> {
+    const auto person = invited(line, now);
+    if (!person) return refuse(Code::not_found, "This link is used up or too old. Ask for a new one.");
+    const auto at = rfc3339(now);
+    end_what_opens(*person, at);
+    store_.prepare("UPDATE accounts SET password = ? WHERE person = ?").with(password, *person).run();
+    AccessLog(store_).add(now, "people/" + *person, "password-set", *person, "");
+    return *find(*person);
+  });
+}
+
+Result<Account> Accounts::disable(const std::string& person, const std::string& by, Instant now) {
+  return store_.in_one_transaction([&]() -> Result<Account> {
+    const auto account = find(person);
+    if (!account) return refuse(Code::not_found, "There is no account of that person.");
+    if (!account->disabled.empty()) return *account;
+    const auto at = rfc3339(now);
+    store_.prepare("UPDATE accounts SET disabled = ?, password = '' WHERE person = ?").with(at, person).run();
+    end_what_opens(person, at);
+    AccessLog(store_).add(now, by, "person-disabled", person, "");
+    return *find(person);
+  });
+}
+
+std::optional<Account> Accounts::find(std::string_view person) {
+  return store_.reading([&]() -> std::optional<Account> {
+    static const auto sql = std::string(select_account) + "WHERE person = ?";
+    auto row = store_.prepare(sql);
+    if (!row.with(person).step()) return std::nullopt;
+    return account_of(row);
+  });
+}
+
+std::vector<Account> Accounts::list() {
+  return store_.reading([&] {
+    static const auto sql = std::string(select_account) + "ORDER BY person";
+    std::vector<Account> accounts;
+    auto rows = store_.prepare(sql);
+    while (rows.step()) accounts.push_back(account_of(rows));
+    return accounts;
+  });
+}
+
+}  // namespace review

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libreview/calendar/instant.hpp"
+#include "libreview/journal/random.hpp"
+#include "libreview/journal/store.hpp"
+
+namespace review {
+
+/// How long an invitation can be taken up.
+inline constexpr std::chrono::days invitation_life{7};
+
+/// Somebody who can sign in on the pages.
+struct Account {
+  std::string person;    ///< bare id
+  std::string role;      ///< as given; which roles there are is not decided here
+  std::string password;  ///< its argon2id digest in the form of `crypto_pwhash_str`; empty until it is chosen
+  std::string made;      ///< RFC 3339 UTC with milliseconds, as the others
+  std::string disabled;  ///< empty while the person may sign in
+};
+
+/// An invitation just made. `line` is shown once and kept nowhere.
+struct [[nodiscard]] Invitation {
+  std::string person;
+  std::string expires;
+  std::string line;  ///< `rvw_…`
+};
+
+/// Accounts of people and the invitations with which they choose their password. Of a password the store has the slow
+/// digest, of an invitation the SHA-256 of its secret. Each change is in the access log, in the same transaction.
+class Accounts {
+ public:
+  Accounts(Store& store, Random& random) : store_(store), random_(random) {}
+
+  /// Makes the account if missing, sets its role, lets it in again if it was disabled, and ends its password, its
+  /// sessions and its earlier invitations. `malformed` for a person whose name is no id, and for an empty role.
+  Result<Invitation> invite(const std::string& person, const std::string& role, const std::string& by, Instant now);
+  /// The person whom a live invitation is for.
+  [[nodiscard]] std::optional<std::string> invited(std::string_view line, Instant now);
+  /// Sets the password with an invitation, which is used up. `not-found` unless it is live.
+  Result<Account> accept(std::string_view line, const std::string& password, Instant now);
+  /// From now on the person cannot sign in, and all sessions are over. `not-found` without an account.
+  Result<Account> disable(const std::string& person, const std::string& by, Instant now);
+
+  [[nodiscard]] std::optional<Account> find(std::string_view person);
+  /// All accounts by person.
+  [[nodiscard]] std::vector<Account> list();
+
+ private:
+  void end_what_opens(const std::string& person, const std::string& at);
+
+  Store& store_;
+  Random& random_;
+};
+
+}  // namespace review

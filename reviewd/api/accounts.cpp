@@ -1,0 +1,93 @@
+#include <boost/json/array.hpp>
+
+#include "libreview/vocabulary/names.hpp"
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/text_fields.hpp"
+#include "reviewd/now.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Right;
+
+json::object write(const review::Account& account) {
+  json::object out{{"person", "people/" + account.person},
+                   {"role", account.role},
+                   {"hasPassword", !account.password.empty()},
+                   {"created", account.made}};
+  if (!account.disabled.empty()) out["disabled"] = account.disabled;
+  return out;
+}
+
+Response list_accounts(Call& call) {
+  json::array accounts;
+  for (const auto& account : call.storage.accounts().list()) accounts.push_back(write(account));
+  return json_answer(200, json::object{{"accounts", accounts}, {"nextPageToken", ""}});
+}
+
+Response invite_person(Call& call) {
+  const auto fields = text_fields(call, {"person", "role"}, {});
+  if (!fields) return refused(call, fields.error());
+  const auto role = role_of(*fields);
+  if (!role) return refused(call, role.error());
+  const auto& person = fields->at("person");
+  const auto invitation =
+      call.storage.accounts().invite(review::bare_reference(person).value_or(person),
+                                     std::string(review::role_name(*role)), call.reader.person, now(std::nullopt).now);
+  if (!invitation) return refused(call, invitation.error());
+  auto response = json_answer(201, json::object{{"person", "people/" + invitation->person},
+                                                {"role", review::role_name(*role)},
+                                                {"expires", invitation->expires},
+                                                {"link", "/invitation/" + invitation->line}});
+  response.headers.emplace_back("Location", "/v1/accounts/" + invitation->person);
+  return response;
+}
+
+Response disable_account(Call& call) {
+  const auto disabled = call.storage.accounts().disable(call.path("person"), call.reader.person, now(std::nullopt).now);
+  if (!disabled) return refused(call, disabled.error());
+  return json_answer(200, write(*disabled));
+}
+
+}  // namespace
+
+std::vector<Endpoint> account_endpoints() {
+  return {
+      {"GET",
+       "/v1/accounts",
+       "listAccounts",
+       "Everybody who can sign in on the pages, or could",
+       {Right::manage_access},
+       Use::read,
+       {},
+       "",
+       "AccountList",
+       200,
+       list_accounts},
+      {"POST",
+       "/v1/accounts",
+       "invitePerson",
+       "Lets a person choose a password by a link, which is shown this once; the one of before is gone",
+       {Right::manage_access},
+       Use::write,
+       {},
+       "PersonWish",
+       "Invitation",
+       201,
+       invite_person},
+      {"POST",
+       "/v1/accounts/{person}:disable",
+       "disableAccount",
+       "Shuts a person out at once, sessions included",
+       {Right::manage_access},
+       Use::write,
+       {},
+       "",
+       "Account",
+       200,
+       disable_account},
+  };
+}
+
+}  // namespace reviewd

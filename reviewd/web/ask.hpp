@@ -1,0 +1,30 @@
+#pragma once
+
+#include <boost/json/value.hpp>
+#include <string>
+
+#include "reviewd/web/page.hpp"
+
+namespace reviewd {
+
+/// A request to the API, as a script would send it.
+struct Asking {
+  std::string method = "GET";
+  std::string target;  ///< path and query, percent-encoded, for example `/v1/cases/26-0001/clocks`
+  std::string body{};
+  NameValues headers{};
+};
+
+struct ApiAnswer {
+  int status;
+  boost::json::value json;
+  std::string etag;
+
+  [[nodiscard]] bool good() const { return status < 300; }
+};
+
+/// What the API answers to the visitor: through the endpoint's own row, with its rights. A page may ask only what its
+/// use allows: an endpoint that writes is asked by a page whose use is `write`.
+[[nodiscard]] ApiAnswer ask(const PageCall& call, const Asking& asking);
+
+}  // namespace reviewd

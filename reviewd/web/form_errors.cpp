@@ -1,0 +1,52 @@
+#include "reviewd/web/form_errors.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/json/array.hpp>
+
+#include "reviewd/web/form_day.hpp"
+#include "reviewd/web/form_words.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+/// Only the boxes know what is missing in them: a fault that a partial day has too comes first.
+std::string said(const std::string& path, const std::string& message, const Typed& typed) {
+  if (!message.starts_with("This must be a day")) return message;
+  for (const bool partial : {true, false}) {
+    if (auto fault = fault_of_day(typed, path, partial); !fault.empty()) return fault;
+  }
+  return message;
+}
+
+std::string held(const json::value& hold) {
+  const auto since = text_in(hold, "since");
+  return fmt::format("{}{}", text_in(hold, "why"), since.empty() ? "" : fmt::format(" (since {})", day_words(since)));
+}
+
+}  // namespace
+
+std::string path_of(std::string_view pointer) {
+  std::string path;
+  for (std::size_t i = pointer.starts_with('/') ? 1 : 0; i < pointer.size(); ++i) {
+    const bool escape = pointer[i] == '~' && i + 1 < pointer.size();
+    if (escape) ++i;
+    path += escape ? (pointer[i] == '1' ? '/' : '~') : pointer[i] == '/' ? '.' : pointer[i];
+  }
+  return path;
+}
+
+std::vector<FormError> errors_of(const json::value& problem, const Typed& typed) {
+  std::vector<FormError> errors;
+  for (const auto& one : list_in(problem, "violations")) {
+    const auto path = path_of(text_in(one, "pointer"));
+    errors.push_back({path, said(path, text_in(one, "message"), typed)});
+  }
+  if (errors.empty()) errors.push_back({"", text_in(problem, "detail")});
+  for (const auto& hold : list_in(problem, "holds")) errors.push_back({"", held(hold)});
+  return errors;
+}
+
+}  // namespace reviewd

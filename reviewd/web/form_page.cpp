@@ -1,0 +1,105 @@
+#include "reviewd/web/form_page.hpp"
+
+#include <boost/json/array.hpp>
+
+#include "libreview/base/refusal.hpp"
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/ask.hpp"
+#include "reviewd/web/form_rows.hpp"
+#include "reviewd/web/form_seed.hpp"
+#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/render.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+std::string case_address(const EntryForm& form) { return "/v1/cases/" + percent_encoded(form.case_id); }
+
+std::vector<std::string> overridable(int status, const json::value& problem) {
+  const auto* row = review::find_code(text_in(problem, "code"));
+  if (status != 409 || row == nullptr || !row->overridable) return {};
+  return {std::string(row->name)};
+}
+
+Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int status, const json::value& problem) {
+  const auto errors = problem.is_object() ? errors_of(problem, form.typed) : std::vector<FormError>();
+  const auto set_aside = overridable(status, problem);
+  auto made = form_rows({form.kind, form.typed, answer.of.offers, errors, set_aside});
+  const auto version =
+      form.version.empty() && !form.opens_case() ? std::to_string(number_in(answer.of.shown, "version")) : form.version;
+  json::array cites;
+  for (const auto& cite : list_in(problem, "cites")) cites.push_back(json::object{{"cite", cite}});
+  const bool wrong = !made.summary.empty();
+  View view{{"title", form.title()},
+            {"heading", form.title()},
+            {"caption", form.opens_case() ? "New case" : "Case " + form.case_id},
+            {"back", form.opens_case() ? "/cases/log" : "/cases/" + percent_encoded(form.case_id) + "/add"},
+            {"action", form.address()},
+            {"version", version},
+            {"key", form.key},
+            {"decision", form.kind.decision},
+            {"rows", std::move(made.rows)},
+            {"errors", std::move(made.summary)},
+            {"hasErrors", wrong},
+            {"cites", std::move(cites)}};
+  return render(form.call, status, "form", std::move(view));
+}
+
+}  // namespace
+
+std::string EntryForm::address() const {
+  return opens_case() ? "/cases/log/" + kind.json : "/cases/" + percent_encoded(case_id) + "/add/" + kind.json;
+}
+
+std::string EntryForm::title() const { return screen_words(kind.label); }
+
+json::array entries_of(const EntryForm& form) {
+  json::array all;
+  std::string token;
+  do {
+    const auto next = token.empty() ? "" : "&pageToken=" + percent_encoded(token);
+    const auto page = ask(form.call, {"GET", case_address(form) + "/entries?pageSize=200" + next});
+    const auto& entries = list_in(page.json, "entries");
+    all.insert(all.end(), entries.begin(), entries.end());
+    token = page.good() ? text_in(page.json, "nextPageToken") : std::string();
+  } while (!token.empty());
+  return all;
+}
+
+FormCaseAnswer case_for(const EntryForm& form) {
+  FormCaseAnswer answer;
+  if (form.kind.decision) answer.of.offers.take_law(ask(form.call, {"GET", "/v1/law"}).json, form.kind);
+  if (form.opens_case()) return answer;
+  auto found = ask(form.call, {"GET", case_address(form)});
+  if (!found.good()) {
+    answer.refused = found.status;
+    answer.problem = std::move(found.json);
+    return answer;
+  }
+  answer.of.shown = std::move(found.json);
+  answer.of.offers.take_case(answer.of.shown);
+  if (wants_entries(form.kind)) {
+    answer.of.offers.take_entries(entries_of(form));
+  }
+  if (wants_timetable(form.kind)) {
+    answer.of.offers.take_timetable(ask(form.call, {"GET", case_address(form) + "/timetable"}).json);
+  }
+  return answer;
+}
+
+Response form_page(const EntryForm& form, int status, const json::value& problem) {
+  const auto answer = case_for(form);
+  if (answer.refused != 0) return refused_page(form.call, answer.refused, answer.problem);
+  return shown_form(form, answer, status, problem);
+}
+
+Response first_form_page(EntryForm form) {
+  const auto answer = case_for(form);
+  if (answer.refused != 0) return refused_page(form.call, answer.refused, answer.problem);
+  seed_only_offers(form.typed, form.kind, answer.of.offers);
+  return shown_form(form, answer, 200, {});
+}
+
+}  // namespace reviewd

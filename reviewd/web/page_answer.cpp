@@ -1,0 +1,13 @@
+#include "reviewd/web/page_answer.hpp"
+
+namespace reviewd {
+
+Response as_page_answer(Response response) {
+  response.headers.emplace_back("Content-Security-Policy",
+                                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+                                "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+  response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  return response;
+}
+
+}  // namespace reviewd

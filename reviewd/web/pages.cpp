@@ -1,0 +1,25 @@
+#include <algorithm>
+
+#include "reviewd/web/page.hpp"
+
+namespace reviewd {
+
+const std::vector<Page>& pages() {
+  static const std::vector<Page> all = [] {
+    std::vector<Page> rows;
+    for (auto* const part : {home_pages, case_pages, entry_forms}) {
+      for (auto& page : part()) rows.push_back(std::move(page));
+    }
+    return rows;
+  }();
+  return all;
+}
+
+const Page* page_of(const RouteMatch& match) {
+  if (match.kind != RouteMatch::Kind::found) return nullptr;
+  const auto found =
+      std::find_if(pages().begin(), pages().end(), [&](const Page& page) { return page.name == match.route->name; });
+  return found == pages().end() ? nullptr : &*found;
+}
+
+}  // namespace reviewd

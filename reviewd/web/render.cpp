@@ -1,0 +1,80 @@
+#include "reviewd/web/render.hpp"
+
+#include <array>
+#include <sstream>
+#include <stdexcept>
+
+#include "reviewd/web/asset.hpp"
+#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/templates.hpp"
+#include "reviewd/web/view_data.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+json::object link_of(std::string_view words, std::string_view address, bool current) {
+  return {{"words", words}, {"address", address}, {"current", current}};
+}
+
+json::array navigation(const PageCall& call) {
+  const auto& path = call.request.path;
+  const bool logs = path == "/cases/log" || path.starts_with("/cases/log/");
+  const bool cases = !logs && (path == "/cases" || path.starts_with("/cases/"));
+  json::array links{link_of("Home", "/", path == "/")};
+  if (review::may(call.visitor.role, review::Right::read_cases)) links.push_back(link_of("Cases", "/cases", cases));
+  if (review::may(call.visitor.role, review::Right::record)) {
+    links.push_back(link_of("Log an incident", "/cases/log", logs));
+  }
+  return links;
+}
+
+/// What the layout shows besides the body. The rest of the view stays out: a page is converted once.
+constexpr std::array<std::string_view, 8> of_layout{"title",  "hasErrors", "practice", "today",
+                                                    "person", "formToken", "signedIn", "navigation"};
+
+Response page(int status, std::string_view name, const View& view) {
+  const auto* title = view.if_contains("title");
+  if (title == nullptr || !title->is_string() || title->get_string().empty())
+    throw std::logic_error("a page without a title: " + std::string(name));
+  View around{{"css", asset_address("review.css")},
+              {"script", asset_address("review.js")},
+              {"icon", asset_address("icon.svg")},
+              {"body", filled(name, view)}};
+  for (const auto key : of_layout) {
+    if (const auto* value = view.if_contains(key)) around[key] = *value;
+  }
+  return {status, "text/html; charset=utf-8", filled("layout", around)};
+}
+
+}  // namespace
+
+std::string filled(std::string_view name, const View& view) {
+  std::ostringstream text;
+  parsed_template(name).render(view_data(view), text);
+  return std::move(text).str();
+}
+
+Response render(const PageCall& call, int status, std::string_view name, View view) {
+  view["formToken"] = call.visitor.form_token;
+  view["person"] = call.visitor.person;
+  view["signedIn"] = true;
+  view["navigation"] = navigation(call);
+  view["practice"] = call.storage.store().practice();
+  view["today"] = day_words(call.moment.today.iso());
+  return page(status, name, view);
+}
+
+Response render_open(int status, std::string_view name, View view, bool practice) {
+  view["practice"] = practice;
+  return page(status, name, view);
+}
+
+Response see_other(std::string address) {
+  Response response{303, "", ""};
+  response.headers.emplace_back("Location", std::move(address));
+  return response;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reviewd/identity/password.hpp"
+#include "reviewd/now.hpp"
+#include "reviewd/web/asked.hpp"
+#include "reviewd/web/begin_session.hpp"
+#include "reviewd/web/render.hpp"
+#include "reviewd/web/session_cookie.hpp"
+#include "reviewd/web/site.hpp"
+
+namespace reviewd {
+namespace {
+
+constexpr std::size_t longest_name = 40;
+
+/// As people type it: with blanks around it and capitals.
+std::string person_of(const NameValues& form) {
+  auto text = value_of(form, "person");
+  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text.substr(0, longest_name);
+}
+
+View sign_in_view(const std::string& person, const std::string& then, const std::string& fault) {
+  View view{{"title", "Sign in"}, {"person", person}, {"then", then}, {"hasErrors", !fault.empty()}};
+  if (!fault.empty()) view["fault"] = fault;
+  return view;
+}
+
+}  // namespace
+
+void Site::show_sign_in(const Shared& asked) {
+  const auto then = asked->request.parameter("then").value_or("");
+  asked->answer(render_open(200, "sign_in", sign_in_view("", then, ""), practice_));
+}
+
+void Site::sign_in(const Shared& asked) {
+  const auto person = person_of(asked->form);
+  const auto then = value_of(asked->form, "then");
+  const auto again = [asked, person, then, practice = practice_](int status, const std::string& fault) {
+    return render_open(status, "sign_in", sign_in_view(person, then, fault), practice);
+  };
+  if (const auto wait = guesses_.begin(person, Guesses::Instant::clock::now()); wait.count() > 0) {
+    auto response = again(429, fmt::format("Too many tries. Wait {} seconds, then try again.", wait.count()));
+    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return asked->answer(std::move(response));
+  }
+  const auto compare = [this, asked, person, then, again](const std::string& digest) {
+    if (!is_password(value_of(asked->form, "password"), digest)) {
+      return asked->answer(again(403, "The name or the password is wrong. Check both and try again."));
+    }
+    guesses_.right(person);
+    write(asked, [this, person, then, digest, again](Storage& storage) {
+      // Since the password was read it may have been taken away.
+      const auto account = storage.accounts().find(person);
+      if (!account || account->password != digest) return again(403, "The name or the password is wrong.");
+      return begin_session(storage, person, then);
+    });
+  };
+  const auto look_up = [this, asked, person, again, compare](Storage& storage) {
+    const auto account = storage.accounts().find(person);
+    const auto digest = account && account->disabled.empty() ? account->password : std::string();
+    if (slow_.add([compare, digest] { compare(digest); })) return;
+    asked->answer(again(503, "Many people are signing in. Try again in a few seconds."));
+  };
+  const auto refuse = [asked, again](const review::Refusal& refusal) { asked->answer(again(503, refusal.says)); };
+  if (!storage_.read({look_up, refuse})) refuse({review::Code::busy, "Too much waits. Try again in a few seconds."});
+}
+
+void Site::sign_out(const Shared& asked) {
+  const auto session = session_of(asked->request);
+  if (!is_form_token(value_of(asked->form, "formToken"), session)) return asked->answer(see_other("/"));
+  write(asked, [session](Storage& storage) {
+    if (!storage.sessions().end(session, now(std::nullopt).now)) return Response{507};
+    auto response = see_other("/sign-in");
+    clear_session(response);
+    return response;
+  });
+}
+
+}  // namespace reviewd

@@ -1,0 +1,78 @@
+#include "reviewd/web/words/case_words.hpp"
+
+#include <fmt/format.h>
+
+#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/practice_words.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+bool is_true(const json::value& object, std::string_view key) {
+  const auto* found = object.as_object().if_contains(key);
+  return found != nullptr && found->is_bool() && found->get_bool();
+}
+
+std::string age_words(const json::value& child) {
+  if (is_true(child, "unborn")) return "Unborn at the incident";
+  const auto& members = child.as_object();
+  if (members.contains("ageWeeks")) return counted_words(number_in(child, "ageWeeks"), "week old", "weeks old");
+  if (members.contains("ageYears")) return counted_words(number_in(child, "ageYears"), "year old", "years old");
+  return {};
+}
+
+}  // namespace
+
+std::string case_name(const json::value& of_case) {
+  std::string name;
+  const auto& children = list_in(of_case, "children");
+  std::vector<std::string> names;
+  for (const auto& child : children) {
+    if (auto pseudonym = text_in(child, "pseudonym"); !pseudonym.empty()) names.push_back(std::move(pseudonym));
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    name += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  }
+  return name.empty() ? "Child not named yet" : name;
+}
+
+json::object child_words(const json::value& child) {
+  json::array facts;
+  const auto say = [&](const std::string& words) {
+    if (!words.empty()) facts.push_back(json::object{{"words", words}});
+  };
+  say(age_words(child));
+  say(choice_words("Harm", text_in(child, "harm")));
+  if (const auto died = text_in(child, "diedOn"); !died.empty()) say("Died on " + day_words(died));
+  if (const auto abuse = text_in(child, "abuseOrNeglect"); !abuse.empty()) {
+    say("Abuse or neglect: " + choice_words("AbuseOrNeglect", abuse));
+  }
+  if (is_true(child, "lookedAfter")) say("Child in care");
+  if (is_true(child, "careLeaver")) say("Care leaver");
+  say(choice_words("Plan", text_in(child, "plan")));
+  if (const auto authority = text_in(child, "responsibleAuthority"); !authority.empty()) {
+    say("Responsible local authority: " + agency_words(authority));
+  }
+  const auto pseudonym = text_in(child, "pseudonym");
+  return {{"name", pseudonym.empty() ? name_words(text_in(child, "child")) : pseudonym}, {"facts", std::move(facts)}};
+}
+
+json::object hold_words(const json::value& hold) {
+  const auto kind = text_in(hold, "kind");
+  const auto what = kind == "COURT_ORDER" ? "Court order" : kind == "EMBARGO" ? "Embargo" : "Proceedings";
+  const auto since = text_in(hold, "since");
+  const auto review = text_in(hold, "reviewOn");
+  const auto elsewhere = text_in(hold, "case");
+  return {{"what", what},
+          {"name", name_words(text_in(hold, "name"))},
+          {"why", practice_words(text_in(hold, "why"))},
+          {"elsewhere", elsewhere},
+          {"since", since.empty() ? "" : day_words(since)},
+          {"reviewOn", review},
+          {"review", review.empty() ? "No day was given" : day_words(review)}};
+}
+
+}  // namespace reviewd

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <boost/json/array.hpp>
+#include <boost/json/value.hpp>
+#include <string>
+
+namespace reviewd {
+
+/// What a page calls a case beside its reference: the pseudonyms of its children, `Child A and Child B`; `Child not
+/// named yet` where none has one.
+[[nodiscard]] std::string case_name(const boost::json::value& of_case);
+
+/// One child in words: `name`, and `facts` with one line each, such as the age, the harm and the plan.
+[[nodiscard]] boost::json::object child_words(const boost::json::value& child);
+
+/// One hold on publication: `what`, `why`, `since`, and `review`, when it is looked at again.
+[[nodiscard]] boost::json::object hold_words(const boost::json::value& hold);
+
+}  // namespace reviewd

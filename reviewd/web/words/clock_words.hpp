@@ -1,0 +1,28 @@
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+#include <string>
+
+namespace reviewd {
+
+/// What a clock of the API is called on a page: its title, and the agency or the action that it is about.
+[[nodiscard]] std::string clock_title(const boost::json::value& clock);
+
+/// `In timescale`, `Out of timescale`, `Completed in timescale` and so on, for a state of a clock.
+[[nodiscard]] std::string state_words(const std::string& state);
+
+/// How a clock stands and since when, in one sentence: `Was due on Monday 16 November 2026, 4 working days ago`.
+[[nodiscard]] std::string standing_words(const boost::json::value& clock);
+
+/// Who owes what the clock waits for: `The partnership`, `National Panel`, the agency, `The reviewer`.
+[[nodiscard]] std::string owner_words(const boost::json::value& clock);
+
+/// A clock as a row of a page: `title`, `address` of its working, `state`, `colour` of the tag, `standing`, `owner`,
+/// `case` and the address of the case.
+[[nodiscard]] boost::json::object clock_row(const boost::json::value& clock);
+
+/// Whether it runs, and so asks for something: due today, late or not.
+[[nodiscard]] bool is_open_clock(const boost::json::value& clock);
+
+}  // namespace reviewd

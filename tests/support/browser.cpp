@@ -1,0 +1,65 @@
+#include "tests/support/browser.hpp"
+
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <regex>
+
+#include "reviewd/http/percent.hpp"
+
+namespace review::test {
+namespace {
+
+std::string body_of(const FormValues& values) {
+  std::string body;
+  for (const auto& [name, value] : values) {
+    body += (body.empty() ? "" : "&") + reviewd::percent_encoded(name) + "=" + reviewd::percent_encoded(value);
+  }
+  return body;
+}
+
+}  // namespace
+
+std::string Browser::origin() const { return fmt::format("http://127.0.0.1:{}", port_); }
+
+HttpAnswer Browser::keep(HttpAnswer answer) {
+  static const std::regex cookie("(__Host-sid=[^;]*); Path=/; Secure; HttpOnly; SameSite=Strict");
+  static const std::regex token("name=\"formToken\" value=\"([0-9a-f]+)\"");
+  std::smatch found;
+  const auto set = answer.header("Set-Cookie");
+  if (std::regex_search(set, found, cookie)) cookie_ = found[1];
+  if (std::regex_search(answer.body, found, token)) form_token_ = found[1];
+  return answer;
+}
+
+HttpAnswer Browser::open(const std::string& address) {
+  HttpFields fields;
+  if (!cookie_.empty()) fields.emplace_back("Cookie", cookie_);
+  return keep(caller_.get(address, fields));
+}
+
+HttpAnswer Browser::send(const std::string& address, FormValues values) {
+  values.emplace_back("formToken", form_token_);
+  return send_with(address, values, {{"Origin", origin()}, {"Sec-Fetch-Site", "same-origin"}});
+}
+
+HttpAnswer Browser::send_with(const std::string& address, const FormValues& values, HttpFields headers) {
+  headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
+  if (!cookie_.empty()) headers.emplace_back("Cookie", cookie_);
+  return keep(caller_.send("POST", address, body_of(values), headers));
+}
+
+Browser Browser::of(const Daemon& daemon, const std::string& person, const std::string& role) {
+  const auto invited =
+      daemon.administrator().post("/v1/accounts", fmt::format(R"({{"person":"{}","role":"{}"}})", person, role));
+  REQUIRE(invited.status == 201);
+  Browser browser(daemon);
+  const auto link = invited.text("/link");
+  REQUIRE(browser.open(link).status == 200);
+  const auto taken = browser.send(link, {{"password", good_password}, {"again", good_password}});
+  INFO(taken.body);
+  REQUIRE(taken.status == 303);
+  return browser;
+}
+
+}  // namespace review::test

@@ -1,0 +1,105 @@
+#include <catch2/catch.hpp>
+
+#include "libreview/vocabulary/parse_json.hpp"
+#include "review/v1/case.pb.h"
+#include "reviewd/web/words/case_words.hpp"
+#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/clock_words.hpp"
+#include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/stage_words.hpp"
+
+namespace reviewd {
+namespace {
+
+boost::json::value json(std::string_view text) { return review::parse_json(text).value(); }
+
+TEST_CASE("Texts of the API come in the words of practitioners", "[web]") {
+  CHECK(practice_words("Notify the Panel") == "Notify the National Panel");
+  CHECK(practice_words("the National Panel and the Panel") == "the National Panel and the National Panel");
+  CHECK(practice_words("Child Safeguarding Practice Review Panel: local reviews") ==
+        "Child Safeguarding Practice Review Panel: local reviews");
+  CHECK(practice_words("the rapid review panel met") == "the rapid review panel met");
+  CHECK(practice_words("Agency return received") == "Agency summary received");
+  CHECK(practice_words("Position recorded") == "Agency's view recorded");
+  CHECK(practice_words("suspected on 2026-11-09.") == "suspected on Monday 9 November 2026.");
+  CHECK(practice_words("order 2026-99-99") == "order 2026-99-99");
+  CHECK(practice_words("\"Case closed\" does not fit the stage AWAITING_PANEL of this case.") ==
+        "\"Case closed\" does not fit the stage “Waiting for the National Panel” of this case.");
+}
+
+TEST_CASE("Every stage of the schema has words of its own", "[web]") {
+  const auto* type = review::v1::Stage_descriptor();
+  REQUIRE(stages().size() == static_cast<std::size_t>(type->value_count() - 1));
+  for (int i = 1; i < type->value_count(); ++i) {
+    const auto code = type->value(i)->name().substr(std::string_view("STAGE_").size());
+    CHECK(stage_words(code) != code);
+  }
+  CHECK(stage_words("ELSEWHERE") == "ELSEWHERE");
+}
+
+TEST_CASE("Every state of a clock has words that need no colour", "[web]") {
+  const auto* type = review::v1::ClockState_descriptor();
+  for (int i = 2; i < type->value_count(); ++i) {
+    const auto code = type->value(i)->name().substr(std::string_view("CLOCK_STATE_").size());
+    CHECK(state_words(code) != "Not started");
+  }
+  CHECK(state_words("OVERDUE") == "Out of timescale");
+  CHECK(state_words("MET_LATE") == "Completed out of timescale");
+}
+
+TEST_CASE("How a clock stands is one sentence with its day", "[web]") {
+  CHECK(standing_words(json(R"({"state":"RUNNING","dueOn":"2026-11-23","workingDaysLeft":1})")) ==
+        "Due on Monday 23 November 2026, 1 working day left");
+  CHECK(standing_words(json(R"({"state":"RUNNING","dueOn":"2026-11-22","workingDaysLeft":0})")) ==
+        "Due on Sunday 22 November 2026, no working day is left");
+  CHECK(standing_words(json(R"({"state":"RUNNING","dueOn":"2027-04-28","minimum":true})")) ==
+        "Must last until Wednesday 28 April 2027 at least");
+  CHECK(standing_words(json(R"({"state":"DUE_TODAY","dueOn":"2026-11-20"})")) == "Due today, Friday 20 November 2026");
+  CHECK(standing_words(json(R"({"state":"OVERDUE","dueOn":"2026-11-16","workingDaysLate":4})")) ==
+        "Was due on Monday 16 November 2026, 4 working days ago");
+  CHECK(standing_words(json(R"({"state":"OVERDUE","dueOn":"2026-11-21","workingDaysLate":0})")) ==
+        "Was due on Saturday 21 November 2026");
+  CHECK(standing_words(
+            json(R"({"state":"MET_LATE","dueOn":"2026-11-16","stoppedOn":"2026-11-17","workingDaysLate":1})")) ==
+        "Done on Tuesday 17 November 2026, 1 working day late. It was due on Monday 16 November 2026");
+  CHECK(standing_words(json(R"({"state":"NOT_COMPUTED","why":"The Panel's list ends."})")) ==
+        "The National Panel's list ends.");
+}
+
+TEST_CASE("A clock is named with what it is about, and links to its working", "[web]") {
+  const auto clock = json(R"({"clock":"agency-return:health-visiting","case":"26-0013","title":"Agency return",
+    "agency":"health-visiting","owedBy":"AGENCY","state":"OVERDUE","dueOn":"2026-10-30","workingDaysLate":15})");
+  const auto row = clock_row(clock);
+  CHECK(row.at("title") == "Agency summary: Health visiting");
+  CHECK(row.at("owner") == "Health visiting");
+  CHECK(row.at("address") == "/cases/26-0013/clocks/agency-return%3Ahealth-visiting");
+  CHECK(clock_title(json(R"({"clock":"action:handover","title":"Complete the action"})")) ==
+        "Complete the action: Handover");
+}
+
+TEST_CASE("A case is called by the pseudonyms of its children", "[web]") {
+  CHECK(case_name(json(R"({"children":[]})")) == "Child not named yet");
+  CHECK(case_name(json(R"({"children":[{"child":"child-1","pseudonym":"Child A"}]})")) == "Child A");
+  CHECK(case_name(json(R"({"children":[{"pseudonym":"A"},{"pseudonym":"B"},{"pseudonym":"C"}]})")) == "A, B and C");
+}
+
+TEST_CASE("A child is described by what is known, and by nothing else", "[web]") {
+  const auto child = child_words(json(R"({"child":"child-1","pseudonym":"Baby 1","ageWeeks":1,"lookedAfter":true,
+    "harm":"SERIOUS_HARM","plan":"CHILD_PROTECTION"})"));
+  CHECK(child.at("name") == "Baby 1");
+  CHECK(child.at("facts") == json(R"([{"words":"1 week old"},{"words":"Serious harm"},{"words":"Child in care"},
+    {"words":"Child protection plan"}])"));
+  CHECK(child_words(json(R"({"child":"child-2"})")).at("name") == "Child 2");
+}
+
+TEST_CASE("Names of the record read as words", "[web]") {
+  CHECK(agency_words("POLICE") == "Police");
+  CHECK(agency_words("acute-trust") == "Acute trust");
+  CHECK(name_words("proceedings-1") == "Proceedings 1");
+  CHECK(choice_words("Harm", "SERIOUS_HARM") == "Serious harm");
+  CHECK(choice_words("Harm", "BROKEN") == "BROKEN");
+  CHECK(choice_words("Harm", "").empty());
+}
+
+}  // namespace
+}  // namespace reviewd
