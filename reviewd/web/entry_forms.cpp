@@ -36,6 +36,10 @@ bool may_record(const PageCall& call) {
   return review::may(call.visitor.role, review::Right::record) || review::may(call.visitor.role, review::Right::decide);
 }
 
+Response not_allowed(const PageCall& call) {
+  return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
+}
+
 std::string new_key() {
   review::SystemRandom random;
   return review::random_id(random);
@@ -44,9 +48,7 @@ std::string new_key() {
 Response show(PageCall& call) {
   const auto* kind = kind_of_address(call);
   if (kind == nullptr) return no_such_page(call);
-  if (!may_record(call)) {
-    return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
-  }
+  if (!may_record(call)) return not_allowed(call);
   EntryForm form{call, *kind, call.path("case"), Typed(call.request.parameters), "", new_key()};
   if (kind->name == "entry-corrected") {
     const auto wrong = form.typed.first("entryCorrected.entry");
@@ -126,8 +128,8 @@ Response take(PageCall& call) {
   return answered(form, ask(call, asking_of(form, record)), record);
 }
 
-Response choose(PageCall& call) { return choose_page(call); }
-Response choose_opening(PageCall& call) { return choose_opening_page(call); }
+Response choose(PageCall& call) { return may_record(call) ? choose_page(call) : not_allowed(call); }
+Response choose_opening(PageCall& call) { return may_record(call) ? choose_opening_page(call) : not_allowed(call); }
 
 }  // namespace
 
