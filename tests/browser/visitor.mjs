@@ -30,7 +30,7 @@ export async function visit(browser, address, { scripts = true, width = 1100 } =
     bypassCSP: false,
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(20000);
   const page = await context.newPage();
   const faults = [];
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
