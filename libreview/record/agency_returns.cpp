@@ -103,6 +103,19 @@ void apply_waived(v1::CaseFile& file, const v1::Entry& entry) {
   settle(file, entry, entry.agency_return_waived().agency(), entry.agency_return_waived().request());
 }
 
+void admit_chased(const Question& question) {
+  const auto& chased = question.entry.agency_return_chased();
+  admit_about(question, chased.agency(), chased.request(), "agencyReturnChased");
+}
+
+void admit_shared(const Question& question) {
+  admit_about(question, question.entry.agency_return_shared().agency(), "", "agencyReturnShared");
+}
+
+void apply_shared(v1::CaseFile& file, const v1::Entry& entry) {
+  file.add_returns_shared(entry.agency_return_shared().agency());
+}
+
 }  // namespace
 
 std::vector<Handling> agency_return_handlings() {
@@ -111,6 +124,8 @@ std::vector<Handling> agency_return_handlings() {
       {"agency-return-received", admit_received, apply_received},
       {"agency-return-sent-back", admit_sent_back, apply_sent_back},
       {"agency-return-waived", admit_waived, apply_waived},
+      {"agency-return-chased", admit_chased, nullptr},
+      {"agency-return-shared", admit_shared, apply_shared},
   };
 }
 

@@ -42,5 +42,6 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> publication_handlings();
 [[nodiscard]] std::vector<Handling> learning_handlings();
 [[nodiscard]] std::vector<Handling> housekeeping_handlings();
+[[nodiscard]] std::vector<Handling> membership_handlings();
 
 }  // namespace review

@@ -7,7 +7,11 @@
 namespace review {
 namespace {
 
+/// A document of a name that is there already is its next version.
 void apply_document(v1::CaseFile& file, const v1::Entry& entry) {
+  for (const auto& one : file.named()) {
+    if (one.sort() == "document" && one.name() == entry.document_filed().document()) return;
+  }
   auto& named = *file.add_named();
   named.set_sort("document");
   named.set_name(entry.document_filed().document());
@@ -93,8 +97,6 @@ std::vector<Handling> housekeeping_handlings() {
       {"note-added", nullptr, nullptr},
       {"document-filed", nullptr, apply_document},
       {"lateness-explained", admit_lateness, apply_lateness},
-      {"member-added", nullptr, nullptr},
-      {"member-removed", nullptr, nullptr},
       {"case-closed", admit_closed, apply_closed},
       {"case-reopened", nullptr, apply_reopened},
       {"entry-corrected", nullptr, nullptr},

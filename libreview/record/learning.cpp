@@ -64,7 +64,7 @@ std::vector<Handling> learning_handlings() {
       {"learning-captured", nullptr, nullptr},       {"recommendation-made", nullptr, apply_recommendation},
       {"action-agreed", admit_agreed, apply_agreed}, {"action-updated", admit_updated, apply_updated},
       {"briefing-shared", nullptr, nullptr},         {"challenge-raised", nullptr, apply_challenge},
-      {"challenge-answered", nullptr, nullptr},
+      {"challenge-answered", nullptr, nullptr},      {"scrutiny-given", nullptr, nullptr},
   };
 }
 

@@ -17,8 +17,8 @@ namespace {
 
 namespace pb = google::protobuf;
 
-constexpr std::array<std::string_view, 7> sorts = {"review", "proceedings", "order",  "embargo",
-                                                   "action", "challenge",   "meeting"};
+constexpr std::array<std::string_view, 8> sorts = {"review", "proceedings", "order",   "embargo",
+                                                   "action", "challenge",   "meeting", "circulation"};
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -68,7 +68,8 @@ class Preparation {
       return;
     }
     const std::string name = reflection.GetString(*message_, &field);
-    const bool may_exist = kind_.name == "meeting-held" || kind_.name == "meeting-arranged";
+    const bool may_exist =
+        kind_.name == "meeting-held" || kind_.name == "meeting-arranged" || kind_.name == "document-filed";
     if (!may_exist && contains(names_in(file_, sort), name)) {
       findings_.add(Code::already_recorded,
                     fmt::format("The {} {} is in this case already. Choose another name.", sort, name), {},
@@ -98,7 +99,7 @@ class Preparation {
       if (!contains(known, name)) unknown(sort, name, pointer(field));
       return;
     }
-    if (sort != "meeting" && sort != "recommendation") choose(field, sort, known);
+    if (sort != "meeting" && sort != "recommendation" && sort != "circulation") choose(field, sort, known);
   }
 
   /// The one that can be meant: the only live one (for what is done to a published report, the only published one),

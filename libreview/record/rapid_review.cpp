@@ -40,6 +40,18 @@ void apply_conflict(v1::CaseFile& file, const v1::Entry& entry) {
   auto& conflict = *file.add_conflicts();
   conflict.set_person(entry.conflict_declared().person());
   conflict.set_managed(entry.conflict_declared().managed());
+  conflict.set_meeting(entry.conflict_declared().meeting());
+}
+
+void admit_circulation(const Question& question) {
+  not_before(question, question.entry.circulation_started().respond_by(), question.entry.occurred_on(),
+             "The answers cannot be due before they are asked for.", "/circulationStarted/respondBy");
+}
+
+void apply_circulation(v1::CaseFile& file, const v1::Entry& entry) {
+  auto& named = *file.add_named();
+  named.set_sort("circulation");
+  named.set_name(entry.circulation_started().circulation());
 }
 
 void apply_position(v1::CaseFile& file, const v1::Entry&) { rapid_review_begins(file); }
@@ -152,6 +164,7 @@ std::vector<Handling> rapid_review_handlings() {
   return {
       {"meeting-arranged", nullptr, apply_arranged},
       {"meeting-held", nullptr, apply_held},
+      {"circulation-started", admit_circulation, apply_circulation},
       {"conflict-declared", nullptr, apply_conflict},
       {"immediate-action-taken", nullptr, nullptr},
       {"position-recorded", nullptr, apply_position},

@@ -52,6 +52,9 @@ const std::vector<StageRow>& stage_table() {
       {"case-reopened", {closed}},
       {"note-added", open_or_closed},
       {"document-filed", open_or_closed},
+      {"case-sealed", open_or_closed},
+      {"unseal-proposed", open_or_closed},
+      {"case-unsealed", open_or_closed},
       {"entry-corrected", open_or_closed},
       {"entry-withdrawn", open_or_closed},
   };

@@ -21,23 +21,44 @@ std::vector<Kind> read_kinds() {
                        rules.decision(),
                        rules.opens_case(),
                        rules.cites(),
-                       {rules.reasoned_by().begin(), rules.reasoned_by().end()}});
+                       {rules.reasoned_by().begin(), rules.reasoned_by().end()},
+                       rules.record().empty() ? "case" : rules.record()});
   }
   return all;
+}
+
+const std::vector<Kind>& every_kind() {
+  static const std::vector<Kind> all = read_kinds();
+  return all;
+}
+
+std::vector<Kind> taken_by(std::string_view record) {
+  std::vector<Kind> some;
+  for (const auto& kind : every_kind()) {
+    if (kind.record == record) some.push_back(kind);
+  }
+  return some;
 }
 
 }  // namespace
 
 const std::vector<Kind>& kinds() {
-  static const std::vector<Kind> all = read_kinds();
+  static const std::vector<Kind> all = taken_by("case");
+  return all;
+}
+
+const std::vector<Kind>& meeting_kinds() {
+  static const std::vector<Kind> all = taken_by("meeting");
   return all;
 }
 
 const Kind* find_kind(std::string_view name) {
   const std::string wanted = kebab(snake(name));
-  const auto& all = kinds();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Kind& kind) { return kind.name == wanted; });
-  return found == all.end() ? nullptr : &*found;
+  for (const auto* some : {&kinds(), &meeting_kinds()}) {
+    const auto found = std::find_if(some->begin(), some->end(), [&](const Kind& kind) { return kind.name == wanted; });
+    if (found != some->end()) return &*found;
+  }
+  return nullptr;
 }
 
 const Kind* kind_of(const v1::Entry& entry) {

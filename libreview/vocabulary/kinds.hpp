@@ -20,11 +20,14 @@ struct Kind {
   bool opens_case;                                 ///< may be the first entry of a case
   std::string cites;                               ///< source id, or empty
   std::vector<std::string> reasoned_by;            ///< fields of which one must give the reasons
+  std::string record;                              ///< the sort of record that takes it: `case` or `meeting`
 };
 
-/// Every kind, in the order of the schema.
+/// Every kind that a case takes, in the order of the schema.
 [[nodiscard]] const std::vector<Kind>& kinds();
-/// The kind called `name`, in kebab, camel or snake case, or null.
+/// Every kind that a meeting takes, in the order of the schema.
+[[nodiscard]] const std::vector<Kind>& meeting_kinds();
+/// The kind, of whichever record, called `name`, in kebab, camel or snake case, or null.
 [[nodiscard]] const Kind* find_kind(std::string_view name);
 /// The kind of an entry, or null where none is set.
 [[nodiscard]] const Kind* kind_of(const v1::Entry& entry);

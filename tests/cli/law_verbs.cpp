@@ -2,11 +2,12 @@
 #include <boost/json/object.hpp>
 
 #include "tests/cli/cli_support.hpp"
+#include "tests/support/places.hpp"
 
 namespace review::cli_test {
 namespace {
 
-const std::string scenarios = REVIEW_SOURCE_DIR "/tests/scenarios";
+const std::string scenarios = review::test::source_folder() + "/tests/scenarios";
 
 TEST_CASE("The law that is compiled in has no fault, and a scenario for each clock", "[cli]") {
   const auto checked = ctl("law check --scenarios " + scenarios);

@@ -7,11 +7,12 @@
 #include <cstdio>
 
 #include "tests/cli/cli_support.hpp"
+#include "tests/support/places.hpp"
 
 namespace review::cli_test {
 namespace {
 
-const std::string program = REVIEW_BUILD_DIR "/bin/reviewctl";
+const std::string program = review::test::build_folder() + "/bin/reviewctl";
 
 /// A line of bash, with what it wrote on standard output.
 Ran bash(const std::string& line) {

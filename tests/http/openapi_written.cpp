@@ -16,6 +16,7 @@
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/openapi.hpp"
 #include "tests/http/openapi_support.hpp"
+#include "tests/support/places.hpp"
 
 /// Writes what tests/openapi/lint reads: the document, and entries with the service's own verdict on each.
 namespace {
@@ -31,7 +32,7 @@ std::string bytes_of(const std::filesystem::path& file) {
 
 /// What the service wrote, without what only the service sets: as somebody would send it.
 json::object golden_entry(const review::Kind& kind) {
-  const auto at = std::filesystem::path(REVIEW_SOURCE_DIR) / "tests" / "golden";
+  const auto at = std::filesystem::path(review::test::source_folder()) / "tests" / "golden";
   const auto entry =
       review::join(bytes_of(at / (kind.name + ".v1.open.json")), bytes_of(at / (kind.name + ".v1.sealed.json")));
   INFO(kind.name);

@@ -16,6 +16,7 @@
 #include "libreview/journal/store.hpp"
 #include "libreview/journal/system_random.hpp"
 #include "libreview/journal/tokens.hpp"
+#include "tests/support/places.hpp"
 
 namespace review::test {
 namespace {
@@ -32,7 +33,7 @@ std::string read_all(const std::filesystem::path& file) {
 
 /// Starts reviewd with stderr appended to a file. It does not outlive the test program.
 pid_t spawn(const std::vector<std::string>& arguments, const std::filesystem::path& log) {
-  const std::string program = REVIEW_BUILD_DIR "/bin/reviewd";
+  const std::string program = review::test::build_folder() + "/bin/reviewd";
   std::vector<char*> argv{const_cast<char*>(program.c_str())};
   for (const auto& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);

@@ -13,13 +13,14 @@
 #include "libreview/story/memory_world.hpp"
 #include "libreview/story/parse_story.hpp"
 #include "libreview/story/run_story.hpp"
+#include "tests/support/places.hpp"
 
 namespace review::test {
 namespace {
 
 namespace fs = std::filesystem;
 
-fs::path folder() { return fs::path(REVIEW_SOURCE_DIR) / "tests" / "scenarios"; }
+fs::path folder() { return fs::path(review::test::source_folder()) / "tests" / "scenarios"; }
 
 const RuleBook& national_law() {
   static const RuleBook law = england();

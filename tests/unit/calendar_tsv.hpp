@@ -12,6 +12,7 @@
 
 #include "libreview/calendar/date.hpp"
 #include "libreview/law/bank_holidays.hpp"
+#include "tests/support/places.hpp"
 
 namespace review::testing {
 
@@ -22,7 +23,7 @@ struct Row {
 };
 
 inline std::string source_file(const std::string& path) {
-  const std::filesystem::path file = std::filesystem::path(REVIEW_SOURCE_DIR) / path;
+  const std::filesystem::path file = std::filesystem::path(review::test::source_folder()) / path;
   INFO(file);
   std::ifstream in(file, std::ios::binary);
   REQUIRE(in.good());

@@ -41,9 +41,10 @@ TEST_CASE("what an entry does to the clocks", "[unit]") {
   CHECK(does(one, "{'noteAdded':{'text':'x'}}").empty());
   one.on("2026-03-04");
   CHECK(does(one, "{'circumstancesChanged':{'abuseOrNeglect':'KNOWN','on':'2026-03-04'}}").empty());
-  CHECK(does(one, "{'notificationDecided':{'decision':'DO_NOT_NOTIFY','reasons':'x','criteria':["
-                  "{'criterion':'abuse-or-neglect','met':'NO'},{'criterion':'died-or-seriously-harmed','met':'YES'},"
-                  "{'criterion':'area-or-residence','met':'YES'}]}}") ==
+  CHECK(does(one,
+             "{'notificationDecided':{'decision':'DO_NOT_NOTIFY','reasons':'x','criteria':["
+             "{'criterion':'abuse-or-neglect','met':'NO'},{'criterion':'died-or-seriously-harmed','met':'YES'},"
+             "{'criterion':'area-or-residence','met':'YES'}]}}") ==
         Moves{{"notify-panel", "CANCELS"}, {"tell-partners", "CANCELS"}});
   CHECK(does(one, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}") ==
         Moves{{"rapid-review", "STARTS"}, {"rapid-review-meeting", "STARTS"}});
@@ -65,8 +66,9 @@ TEST_CASE("a correction moves a clock, or takes it away", "[unit]") {
   one.must(incident);
   one.on("2026-03-04");
   one.must("{'panelNotified':{}}");
-  CHECK(does(one, "{'entryCorrected':{'entry':'entry-2','reason':'x','replacement':"
-                  "{'occurredOn':'2026-03-03','panelNotified':{}}}}") ==
+  CHECK(does(one,
+             "{'entryCorrected':{'entry':'entry-2','reason':'x','replacement':"
+             "{'occurredOn':'2026-03-03','panelNotified':{}}}}") ==
         Moves{{"notify-panel", "MOVES"}, {"rapid-review", "MOVES"}, {"rapid-review-meeting", "MOVES"}});
   const auto before = readings(one.file(), law(), calendar(), one.today());
   one.must("{'entryWithdrawn':{'entry':'entry-2','reason':'MISTAKE'}}");

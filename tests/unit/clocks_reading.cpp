@@ -184,8 +184,8 @@ TEST_CASE("of several objects the first has the bare name, and each a clock of i
   std::vector<std::string> ids;
   for (const auto& line : runs(one.file(), law(), calendar())) ids.push_back(line.id);
   CHECK(ids == std::vector<std::string>{"notify-panel", "tell-partners", "agency-return:police-north",
-                                        "agency-return:city-hospital", "agency-return:police-north:2",
-                                        "embargo-review", "embargo-review:embargo-2"});
+                                        "agency-return:city-hospital", "agency-return:police-north:2", "embargo-review",
+                                        "embargo-review:embargo-2"});
   CHECK(reading(one, "agency-return:police-north:2", "2026-03-03").agency() == "police-north");
   CHECK(reading(one, "agency-return:city-hospital", "2026-03-03").owed_by() == v1::OWED_BY_AGENCY);
 }
@@ -239,9 +239,10 @@ TEST_CASE("no date is guessed: before the first law, and beyond the holidays", "
 
   const auto last = calendar().last();
   SmallCase late(last.iso());
-  late.must(fmt::format("{{'incidentLogged':{{'localAuthorityAwareOn':'{}','harm':'DEATH',"
-                        "'abuseOrNeglect':'SUSPECTED'}}}}",
-                        last.iso()));
+  late.must(
+      fmt::format("{{'incidentLogged':{{'localAuthorityAwareOn':'{}','harm':'DEATH',"
+                  "'abuseOrNeglect':'SUSPECTED'}}}}",
+                  last.iso()));
   const auto beyond = reading(late, "notify-panel", last.iso());
   CHECK(state(beyond) == "NOT_COMPUTED");
   CHECK_FALSE(beyond.why().empty());
@@ -257,9 +258,10 @@ TEST_CASE("the day that started a clock chooses its law, never today", "[unit]")
                       {"2023-12-15", "england-2023"}, {"2026-03-18", "england-2023"}, {"2026-03-19", "england-2026"}};
   for (const auto& row : rows) {
     SmallCase one("2026-06-01");
-    one.must(fmt::format("{{'occurredOn':'{0}','incidentLogged':{{'localAuthorityAwareOn':'{0}','harm':'DEATH',"
-                         "'abuseOrNeglect':'KNOWN'}}}}",
-                         row.aware));
+    one.must(
+        fmt::format("{{'occurredOn':'{0}','incidentLogged':{{'localAuthorityAwareOn':'{0}','harm':'DEATH',"
+                    "'abuseOrNeglect':'KNOWN'}}}}",
+                    row.aware));
     CHECK(reading(one, "notify-panel", "2026-06-01").law() == row.law);
   }
 }

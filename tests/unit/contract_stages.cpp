@@ -62,6 +62,10 @@ const std::vector<Line>& contract() {
       {"document-filed", with(open_stages(), "CLOSED")},
       {"entry-corrected", with(open_stages(), "CLOSED")},
       {"entry-withdrawn", with(open_stages(), "CLOSED")},
+      // Not of the contract: who sees a case matters after it is closed too.
+      {"case-sealed", with(open_stages(), "CLOSED")},
+      {"unseal-proposed", with(open_stages(), "CLOSED")},
+      {"case-unsealed", with(open_stages(), "CLOSED")},
   };
   return lines;
 }
@@ -124,12 +128,13 @@ TEST_CASE("Every kind is handled, once", "[unit][contract]") {
   CHECK(handled == all);
 }
 
-TEST_CASE("The decisions are those that the contract prints in bold", "[unit][contract]") {
+TEST_CASE("The decisions are those that the contract prints in bold, and what seals a case", "[unit][contract]") {
   const std::set<std::string> bold = {
       "referral-decided",     "notification-decided",  "notification-withdrawn", "lead-agreed",
       "rapid-review-decided", "decision-reconsidered", "review-converted",       "report-returned",
       "report-accepted",      "embargo-placed",        "embargo-extended",       "embargo-lift-proposed",
-      "embargo-lifted",       "report-published",      "publication-declined",   "case-closed"};
+      "embargo-lifted",       "report-published",      "publication-declined",   "case-closed",
+      "case-sealed",          "unseal-proposed",       "case-unsealed"};
   std::set<std::string> decisions;
   for (const auto& kind : kinds()) {
     if (kind.decision) decisions.insert(kind.name);

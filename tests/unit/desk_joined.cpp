@@ -18,8 +18,8 @@ std::vector<std::string> kinds_in(Office& office, const std::string& id) {
 std::string decided_case(Office& office) {
   const auto id = office.open();
   office.must(id, "{'panelNotified':{}}");
-  office.must(id, fmt::format("{{'rapidReviewDecided':{{'outcome':'LCSPR','criteria':{},'reasons':'why'}}}}",
-                              review_criteria));
+  office.must(
+      id, fmt::format("{{'rapidReviewDecided':{{'outcome':'LCSPR','criteria':{},'reasons':'why'}}}}", review_criteria));
   return id;
 }
 

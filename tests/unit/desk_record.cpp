@@ -88,12 +88,16 @@ TEST_CASE("checks come in their order", "[unit]") {
       {"the rules last", Role::coordinator, id, bad, {Match::Kind::version, 2}, "", "reasons-required"},
       {"a fact needs no version", Role::coordinator, id, "{'draftReceived':{}}", {}, "", "missing-reference"},
       {"but one that is given must fit", Role::coordinator, id, note, stale, "", "stale"},
-      {"a fact despite a rule is a decision", Role::coordinator, id,
+      {"a fact despite a rule is a decision",
+       Role::coordinator,
+       id,
        "{'rapidReviewSubmitted':{},'despite':[{'code':'sign-off-missing','reasons':'x','authorisedBy':'b'}]}",
        {},
        "",
        "precondition-missing"},
-      {"what corrects a fact is a fact", Role::coordinator, id,
+      {"what corrects a fact is a fact",
+       Role::coordinator,
+       id,
        "{'entryWithdrawn':{'entry':'nothing','reason':'MISTAKE'}}",
        {},
        "",
@@ -227,10 +231,9 @@ TEST_CASE("a preview tells what would change and stores nothing", "[unit]") {
   const auto opening = office.desk.preview(office.recording("", incident));
   REQUIRE(opening);
   CHECK(opening->clocks.size() == 2);
-  const auto correction = office.desk.preview(
-      office.recording(id, "{'entryWithdrawn':{'entry':'" +
-                               office.desk.entries(id, office.reader, office.moment())->at(1).entry() +
-                               "','reason':'MISTAKE'}}"));
+  const auto correction = office.desk.preview(office.recording(
+      id, "{'entryWithdrawn':{'entry':'" + office.desk.entries(id, office.reader, office.moment())->at(1).entry() +
+              "','reason':'MISTAKE'}}"));
   REQUIRE(correction);
   CHECK(correction->case_after.stage() == v1::STAGE_LOGGED);
   CHECK(correction->case_after.version() == 3);

@@ -6,6 +6,7 @@
 #include "libreview/journal/leaf.hpp"
 #include "libreview/journal/merkle_proof.hpp"
 #include "libreview/journal/merkle_tree.hpp"
+#include "tests/support/places.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::journal_test {
@@ -15,7 +16,7 @@ using Named = std::vector<std::pair<std::string, std::string>>;
 
 /// The lines `name: value` of the worked example, in order.
 Named example_of_format() {
-  std::ifstream file(REVIEW_SOURCE_DIR "/libreview/journal/FORMAT.md");
+  std::ifstream file(review::test::source_folder() + "/libreview/journal/FORMAT.md");
   Named lines;
   auto inside = false;
   for (std::string line; std::getline(file, line);) {
@@ -100,7 +101,7 @@ TEST_CASE("The journal makes the worked example of FORMAT.md", "[unit][journal]"
 }
 
 TEST_CASE("FORMAT.md names every table of the store", "[unit][journal]") {
-  std::ifstream file(REVIEW_SOURCE_DIR "/libreview/journal/FORMAT.md");
+  std::ifstream file(review::test::source_folder() + "/libreview/journal/FORMAT.md");
   std::stringstream text;
   text << file.rdbuf();
   const auto store = Store::in_memory();

@@ -80,14 +80,15 @@ TEST_CASE("what a correction must be", "[unit]") {
       {"not of what is withdrawn", correct(gone, "{'noteAdded':{'text':'y'}}"), "already-recorded"},
       {"a withdrawal once", withdraw(gone), "already-recorded"},
       {"not a withdrawal of the first entry", withdraw(first), "not-in-this-stage"},
-      {"of a replacement that the rules take",
-       correct(note, "{'noteAdded':{'text':'y'},'occurredOn':'2027-01-01'}"), "dated-in-the-future"},
+      {"of a replacement that the rules take", correct(note, "{'noteAdded':{'text':'y'},'occurredOn':'2027-01-01'}"),
+       "dated-in-the-future"},
       {"of a day that has come",
        "{'occurredOn':'2027-01-01','entryWithdrawn':{'entry':'" + note + "','reason':'MISTAKE'}}",
        "dated-in-the-future"},
       {"of a day that has come, also where it corrects",
        "{'occurredOn':'2027-01-01',"
-       "'entryCorrected':{'entry':'" + note + "','reason':'x','replacement':{'noteAdded':{'text':'y'}}}}",
+       "'entryCorrected':{'entry':'" +
+           note + "','reason':'x','replacement':{'noteAdded':{'text':'y'}}}}",
        "dated-in-the-future"},
       {"not despite a rule that would not refuse it",
        "{'entryWithdrawn':{'entry':'" + note +

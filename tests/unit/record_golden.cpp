@@ -13,19 +13,20 @@
 #include "libreview/vocabulary/parts.hpp"
 #include "libreview/vocabulary/read_message.hpp"
 #include "libreview/vocabulary/write_message.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/small_case.hpp"
 
 namespace review::test {
 namespace {
 
-const std::filesystem::path golden = std::filesystem::path(REVIEW_SOURCE_DIR) / "tests" / "golden";
+const std::filesystem::path golden = std::filesystem::path(review::test::source_folder()) / "tests" / "golden";
 
 /// The kinds that bring what others are about, in an order in which they can stand.
 const std::vector<std::string>& openers() {
   static const std::vector<std::string> names = {
-      "incident-logged",       "panel-notified",     "agency-return-requested", "meeting-held",
-      "rapid-review-decided",  "review-commissioned", "proceedings-opened",      "court-order-recorded",
-      "embargo-placed",        "recommendation-made", "action-agreed",           "challenge-raised"};
+      "incident-logged",      "panel-notified",      "agency-return-requested", "meeting-held",
+      "rapid-review-decided", "review-commissioned", "proceedings-opened",      "court-order-recorded",
+      "embargo-placed",       "recommendation-made", "action-agreed",           "challenge-raised"};
   return names;
 }
 

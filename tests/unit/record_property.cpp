@@ -66,8 +66,7 @@ class Coordinator {
         break;
       case pb::FieldDescriptor::CPPTYPE_ENUM: {
         const auto* value = field.enum_type()->value(1 + roll(field.enum_type()->value_count() - 1));
-        field.is_repeated() ? reflection.AddEnum(&message, &field, value)
-                            : reflection.SetEnum(&message, &field, value);
+        field.is_repeated() ? reflection.AddEnum(&message, &field, value) : reflection.SetEnum(&message, &field, value);
         break;
       }
       case pb::FieldDescriptor::CPPTYPE_BOOL:
@@ -134,7 +133,7 @@ class Coordinator {
 
 /// Every criterion of the decision answered, so that some decisions pass.
 void answer_criteria(v1::Entry& entry) {
-  auto* answers = entry.has_rapid_review_decided()  ? entry.mutable_rapid_review_decided()->mutable_criteria()
+  auto* answers = entry.has_rapid_review_decided()   ? entry.mutable_rapid_review_decided()->mutable_criteria()
                   : entry.has_notification_decided() ? entry.mutable_notification_decided()->mutable_criteria()
                                                      : nullptr;
   if (answers == nullptr) return;
@@ -203,8 +202,8 @@ void check_standing(const SmallCase& one) {
 }
 
 void correct_something(SmallCase& one, Coordinator& coordinator, Walk& walk) {
-  const auto& target = one.entries()[static_cast<std::size_t>(
-      coordinator.roll(static_cast<int>(one.entries().size())))];
+  const auto& target =
+      one.entries()[static_cast<std::size_t>(coordinator.roll(static_cast<int>(one.entries().size())))];
   const auto& kind = *kind_of(target);
   v1::Entry correction;
   if (coordinator.roll(2) == 0 || kind.name == "entry-corrected" || kind.name == "entry-withdrawn") {
@@ -277,8 +276,8 @@ TEST_CASE("whatever is recorded in whatever order, a case folds to what it was",
   Walk all;
   for (unsigned seed = 1; seed <= 20; ++seed) walk(seed, 300, all);
   CHECK(all.refused > 0);
-  // The walks come by every kind. Conflicts are left out, since one would silence its person for the rest of the walk; a
-  // join comes from another case; and lifting takes two people in the right order, which scenarios tell.
+  // The walks come by every kind. Conflicts are left out, since one would silence its person for the rest of the walk;
+  // a join comes from another case; and lifting takes two people in the right order, which scenarios tell.
   std::vector<std::string> missing;
   for (const auto& kind : kinds()) {
     if (all.taken[kind.name] == 0 && kind.name != "embargo-lifted") missing.push_back(kind.name);

@@ -44,27 +44,14 @@ TEST_CASE("every kind of entry is handled, once", "[unit]") {
 
 TEST_CASE("the stages that take a kind of entry are those of the contract", "[unit]") {
   const std::map<std::string, std::string> contract = {
-      {"incident-logged", ".RLNIPVAUTW"},
-      {"learning-referred", "."},
-      {"case-brought-in", "."},
-      {"contribution-requested", "."},
-      {"notification-decided", "RL"},
-      {"panel-notified", "RLNIPVAUTW"},
-      {"notification-withdrawn", "NI"},
-      {"rapid-review-decided", "NI"},
-      {"rapid-review-submitted", "I"},
-      {"panel-responded", "IPVAUT"},
-      {"decision-reconsidered", "PVAUT"},
-      {"referral-decided", "RLW"},
-      {"review-commissioned", "IPV"},
-      {"report-accepted", "VAUT"},
-      {"report-published", "AUT"},
-      {"publication-declined", "AUT"},
-      {"case-closed", "RLPVUTW"},
-      {"case-reopened", "C"},
-      {"note-added", "RLNIPVAUTCW"},
-      {"document-filed", "RLNIPVAUTCW"},
-      {"entry-corrected", "RLNIPVAUTCW"},
+      {"incident-logged", ".RLNIPVAUTW"}, {"learning-referred", "."},         {"case-brought-in", "."},
+      {"contribution-requested", "."},    {"notification-decided", "RL"},     {"panel-notified", "RLNIPVAUTW"},
+      {"notification-withdrawn", "NI"},   {"rapid-review-decided", "NI"},     {"rapid-review-submitted", "I"},
+      {"panel-responded", "IPVAUT"},      {"decision-reconsidered", "PVAUT"}, {"referral-decided", "RLW"},
+      {"review-commissioned", "IPV"},     {"report-accepted", "VAUT"},        {"report-published", "AUT"},
+      {"publication-declined", "AUT"},    {"case-closed", "RLPVUTW"},         {"case-reopened", "C"},
+      {"note-added", "RLNIPVAUTCW"},      {"document-filed", "RLNIPVAUTCW"},  {"case-sealed", "RLNIPVAUTCW"},
+      {"unseal-proposed", "RLNIPVAUTCW"}, {"case-unsealed", "RLNIPVAUTCW"},   {"entry-corrected", "RLNIPVAUTCW"},
       {"entry-withdrawn", "RLNIPVAUTCW"},
   };
   for (const auto& kind : kinds()) {
@@ -183,8 +170,8 @@ TEST_CASE("a rule that binds without exception is not set aside", "[unit]") {
 TEST_CASE("a fault in despite points at the rule that is named", "[unit]") {
   SmallCase one;
   one.must(incident);
-  const auto refused =
-      one.record(entry("{'noteAdded':{'text':'x'},'despite':[{'code':'conflicted','reasons':'x','authorisedBy':'b'}]}"));
+  const auto refused = one.record(
+      entry("{'noteAdded':{'text':'x'},'despite':[{'code':'conflicted','reasons':'x','authorisedBy':'b'}]}"));
   REQUIRE_FALSE(refused);
   CHECK(refused.error().violations.front().pointer == "/despite/0/code");
 }

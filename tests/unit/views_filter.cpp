@@ -49,10 +49,26 @@ TEST_CASE("a filter is conditions joined by AND", "[unit]") {
 }
 
 TEST_CASE("a filter that cannot be read is refused", "[unit]") {
-  for (const char* text :
-       {"stage", "=LOGGED", "stage=", "stage LOGGED", "stage=LOGGED stage=CLOSED", "a=1 OR b=2", "a=1 AND", "AND a=1",
-        "a=1 AND AND b=2", "a=\"open", "a==1", "a=>1", "a~1", "(a=1)", "NOT a=1", "a=1;", "a='x'", "a=1\tAND\tb=2",
-        "a:1", "\"a\"=1"}) {
+  for (const char* text : {"stage",
+                           "=LOGGED",
+                           "stage=",
+                           "stage LOGGED",
+                           "stage=LOGGED stage=CLOSED",
+                           "a=1 OR b=2",
+                           "a=1 AND",
+                           "AND a=1",
+                           "a=1 AND AND b=2",
+                           "a=\"open",
+                           "a==1",
+                           "a=>1",
+                           "a~1",
+                           "(a=1)",
+                           "NOT a=1",
+                           "a=1;",
+                           "a='x'",
+                           "a=1\tAND\tb=2",
+                           "a:1",
+                           "\"a\"=1"}) {
     INFO(text);
     CHECK(terms(text) == "refused: malformed");
   }

@@ -136,7 +136,8 @@ TEST_CASE("every message, field, choice and value of the schema has a comment", 
 }
 
 TEST_CASE("a name is written alike in C++, in JSON and in law files", "[unit]") {
-  REQUIRE(kinds().size() == 78);
+  REQUIRE(kinds().size() == 85);
+  REQUIRE(meeting_kinds().size() == 8);
   for (const auto& kind : kinds()) {
     const std::string name = kind.field->name();
     INFO(name);
@@ -219,10 +220,10 @@ TEST_CASE("every text says how it is written", "[unit]") {
 
 TEST_CASE("what says something about a person is marked personal", "[unit]") {
   const std::set<std::string> telling = {
-      "name",    "names",    "born",      "address",   "school",  "nhs",       "contact", "faith",   "ethnicity",
-      "sex",     "gender",   "language",  "placement", "summary", "cause",     "place",   "concern", "minutes",
-      "note",    "notes",    "relation",  "siblings",  "agenda",  "disability", "author",  "items",   "conditions",
-      "finding", "evidence", "household", "binds"};
+      "name",      "names",   "born",       "address",  "school",    "nhs",       "contact", "faith",
+      "ethnicity", "sex",     "gender",     "language", "placement", "summary",   "cause",   "place",
+      "concern",   "minutes", "note",       "notes",    "relation",  "siblings",  "agenda",  "disability",
+      "author",    "items",   "conditions", "finding",  "evidence",  "household", "binds"};
   // The words of the name that no person stands behind, each looked at.
   const std::set<std::string> not_of_a_person = {
       "review.v1.RapidReviewDecided.local_name",   // of a sort of review
@@ -278,12 +279,13 @@ TEST_CASE("a decision says which of its fields give the reasons, and they are th
   }
 }
 
-TEST_CASE("the decisions are those of the contract", "[unit]") {
+TEST_CASE("the decisions are those of the contract, and what seals a case", "[unit]") {
   const std::set<std::string> contract = {
-      "referral-decided",   "notification-decided",  "notification-withdrawn", "lead-agreed",
+      "referral-decided",     "notification-decided",  "notification-withdrawn", "lead-agreed",
       "rapid-review-decided", "decision-reconsidered", "review-converted",       "report-returned",
-      "report-accepted",    "embargo-placed",        "embargo-extended",       "embargo-lift-proposed",
-      "embargo-lifted",     "report-published",      "publication-declined",   "case-closed"};
+      "report-accepted",      "embargo-placed",        "embargo-extended",       "embargo-lift-proposed",
+      "embargo-lifted",       "report-published",      "publication-declined",   "case-closed",
+      "case-sealed",          "unseal-proposed",       "case-unsealed"};
   std::set<std::string> found;
   for (const auto& kind : kinds()) {
     if (kind.decision) found.insert(kind.name);

@@ -9,6 +9,7 @@
 #include "libreview/vocabulary/parts.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/web/render.hpp"
+#include "tests/support/places.hpp"
 
 namespace reviewd::form_test {
 namespace {
@@ -105,7 +106,7 @@ Typed sent_again(const review::Kind& kind, const Typed& typed, const Offers& off
 }
 
 boost::json::object golden_entry(const review::Kind& kind) {
-  const auto folder = std::filesystem::path(REVIEW_SOURCE_DIR) / "tests" / "golden";
+  const auto folder = std::filesystem::path(review::test::source_folder()) / "tests" / "golden";
   const auto joined = review::join(bytes_of(folder / (kind.name + ".v1.open.json")),
                                    bytes_of(folder / (kind.name + ".v1.sealed.json")));
   if (!joined) throw std::runtime_error("no golden entry of " + kind.name);

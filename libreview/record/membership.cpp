@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include "libreview/record/days.hpp"
+#include "libreview/record/handling.hpp"
+
+namespace review {
+namespace {
+
+void admit_added(const Question& question) {
+  const auto& added = question.entry.member_added();
+  not_before(question, added.until(), added.has_from() ? added.from() : question.entry.occurred_on(),
+             "A membership cannot end before it begins.", "/memberAdded/until");
+}
+
+void apply_added(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto& added = entry.member_added();
+  auto& member = *file.add_members();
+  member.set_person(added.person());
+  member.set_role(added.role());
+  member.set_agency(added.agency());
+  member.set_from(added.has_from() ? added.from() : entry.occurred_on());
+  member.set_until(added.until());
+}
+
+bool belongs(const v1::CaseFile& file, const std::string& person) {
+  return std::ranges::any_of(file.members(), [&](const v1::MemberFile& one) { return one.person() == person; });
+}
+
+void admit_removed(const Question& question) {
+  if (belongs(question.file, question.entry.member_removed().person())) return;
+  question.findings.add(Code::missing_reference, "This person is not a member of this case.", {},
+                        "/memberRemoved/person");
+}
+
+/// Takes effect at once: no day is given, so that nobody sees the case until the end of it.
+void apply_removed(v1::CaseFile& file, const v1::Entry& entry) {
+  auto& members = *file.mutable_members();
+  members.erase(
+      std::remove_if(members.begin(), members.end(),
+                     [&](const v1::MemberFile& one) { return one.person() == entry.member_removed().person(); }),
+      members.end());
+}
+
+void apply_sealed(v1::CaseFile& file, const v1::Entry& entry) {
+  file.set_sealed(true);
+  *file.mutable_sealed_readers() = entry.case_sealed().readers();
+  file.clear_unseal_proposed_by();
+}
+
+void needs_seal(const Question& question) {
+  if (!question.file.sealed()) question.findings.add(Code::not_in_this_stage, "This case is not sealed.");
+}
+
+void apply_proposed(v1::CaseFile& file, const v1::Entry& entry) { file.add_unseal_proposed_by(entry.recorded_by()); }
+
+/// Two people: the one who proposed it does not do it.
+void admit_unsealed(const Question& question) {
+  needs_seal(question);
+  if (!question.file.sealed()) return;
+  const auto& proposers = question.file.unseal_proposed_by();
+  const bool another =
+      std::ranges::any_of(proposers, [&](const std::string& one) { return one != question.occasion.who; });
+  if (another) return;
+  question.findings.add(Code::second_person_required,
+                        proposers.empty() ? "Somebody must propose to unseal the case first. A second person does it."
+                                          : "You proposed this yourself. Another person must unseal the case.");
+}
+
+void apply_unsealed(v1::CaseFile& file, const v1::Entry&) {
+  file.set_sealed(false);
+  file.clear_sealed_readers();
+  file.clear_unseal_proposed_by();
+}
+
+}  // namespace
+
+std::vector<Handling> membership_handlings() {
+  return {
+      {"member-added", admit_added, apply_added},
+      {"member-removed", admit_removed, apply_removed},
+      {"case-sealed", nullptr, apply_sealed},
+      {"unseal-proposed", needs_seal, apply_proposed},
+      {"case-unsealed", admit_unsealed, apply_unsealed},
+  };
+}
+
+}  // namespace review
