@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "libreview/access/role.hpp"
+#include "libreview/access/reader.hpp"
 #include "libreview/base/result.hpp"
 #include "libreview/calendar/date.hpp"
 #include "libreview/record/occasion.hpp"
@@ -14,12 +14,6 @@
 #include "review/v1/entries.pb.h"
 
 namespace review {
-
-/// Who reads, and when.
-struct Reader {
-  std::string person;
-  Role role;
-};
 
 /// What an answer about a case is made of.
 struct CaseFacts {

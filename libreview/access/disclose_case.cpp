@@ -158,7 +158,7 @@ void put_actions(v1::Case& out, const v1::CaseFile& file) {
 }  // namespace
 
 Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
-  if (!may(reader.role, Right::read_cases)) {
+  if (!reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in cases.");
   }
   const auto& file = facts.file;

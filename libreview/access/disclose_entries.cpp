@@ -40,7 +40,7 @@ std::set<std::string> hidden_entries(const std::vector<v1::Entry>& entries) {
 
 Result<std::vector<v1::Entry>> disclose(const std::vector<v1::Entry>& entries, const std::set<std::string>& hidden,
                                         const Reader& reader) {
-  if (!may(reader.role, Right::read_cases)) {
+  if (!reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in cases.");
   }
   std::map<std::string, std::string> corrected;

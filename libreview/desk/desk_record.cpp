@@ -22,13 +22,13 @@ namespace {
 constexpr std::chrono::hours key_life{24 * 30};
 
 Result<void> permitted(const Recording& recording, bool decides) {
-  if (may(recording.reader.role, decides ? Right::decide : Right::record)) return {};
+  if (recording.reader.may(decides ? Right::decide : Right::record)) return {};
   return refuse(Code::not_permitted, "Your role does not allow you to record this. Ask a coordinator.");
 }
 
 /// A role that sees no case learns nothing about which there are.
 Result<void> may_see(const Recording& recording) {
-  if (may(recording.reader.role, Right::read_cases)) return {};
+  if (recording.reader.may(Right::read_cases)) return {};
   return refuse(Code::not_permitted, "Your role does not see what is in cases.");
 }
 

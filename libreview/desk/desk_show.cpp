@@ -17,7 +17,7 @@ tl::unexpected<Refusal> no_case() {
 }
 
 Result<void> may_read(const Reader& reader) {
-  if (may(reader.role, Right::read_cases)) return {};
+  if (reader.may(Right::read_cases)) return {};
   return refuse(Code::not_permitted, "Your role does not see what is in cases.");
 }
 
