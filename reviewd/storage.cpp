@@ -13,8 +13,11 @@ Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, rev
       accounts_(*store_, random_),
       sessions_(*store_, random_),
       settings_(*store_),
-      desk_(review::Desk::Parts{journal_, views_, law_, calendar_, random_, store_->practice(),
-                                std::move(fingerprint)}) {}
+      reads_(*store_),
+      glass_(*store_, random_),
+      roster_(*store_),
+      desk_(review::Desk::Parts{journal_, views_, law_, calendar_, random_, store_->practice(), std::move(fingerprint),
+                                roster_}) {}
 
 std::optional<review::Date> Storage::practice_day() {
   if (!store_->practice()) return std::nullopt;
@@ -31,6 +34,21 @@ review::Result<void> Storage::set_practice_day(review::Date day, const std::stri
     return review::refuse(review::Code::not_permitted, "This is a real store. Its day cannot be set.");
   }
   return settings_.put(review::practice_today, day.iso(), person, now(std::nullopt).now);
+}
+
+review::Result<void> Storage::record_shown(const review::Reader& reader) {
+  std::vector<review::Read> reads;
+  const auto at = now(std::nullopt).now;
+  const auto open = reader.glass.empty() ? std::vector<review::BrokenGlass>() : glass_.live(reader.person, at);
+  for (const auto& shown : desk_.take_shown()) {
+    const auto record = "cases/" + shown.case_id;
+    std::string why;
+    for (const auto& one : open) {
+      if (one.record == record) why = one.glass;
+    }
+    reads.push_back({0, {}, reader.person, std::string(review::role_name(reader.role)), record, shown.what, why});
+  }
+  return reads_.add(reads, at);
 }
 
 }  // namespace reviewd

@@ -6,6 +6,9 @@
 
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
+#include "libreview/journal/glass.hpp"
+#include "libreview/journal/reads.hpp"
+#include "libreview/journal/roster.hpp"
 #include "libreview/journal/sessions.hpp"
 #include "libreview/journal/settings.hpp"
 #include "libreview/journal/sqlite_journal.hpp"
@@ -28,6 +31,11 @@ class Storage {
   [[nodiscard]] review::Tokens& tokens() { return tokens_; }
   [[nodiscard]] review::Accounts& accounts() { return accounts_; }
   [[nodiscard]] review::Sessions& sessions() { return sessions_; }
+  [[nodiscard]] review::Reads& reads() { return reads_; }
+  [[nodiscard]] review::Glass& glass() { return glass_; }
+  /// Records what the desk has shown to this reader since it was last asked. It is on disk with the commit of the
+  /// transaction that is open, or of its own; refused, nothing may be shown.
+  [[nodiscard]] review::Result<void> record_shown(const review::Reader& reader);
   [[nodiscard]] review::Store& store() { return *store_; }
   [[nodiscard]] review::Views& views() { return views_; }
 
@@ -49,6 +57,9 @@ class Storage {
   review::Accounts accounts_;
   review::Sessions sessions_;
   review::Settings settings_;
+  review::Reads reads_;
+  review::Glass glass_;
+  review::Roster roster_;
   review::Desk desk_;
 };
 

@@ -40,7 +40,7 @@ class StorageThread {
 
   /// What the thread tells of, from the thread.
   struct Events {
-    std::function<void()> broken;                 ///< once, when the store failed: nothing is acknowledged any more
+    std::function<void()> broken;                  ///< once, when the store failed: nothing is acknowledged any more
     std::function<void(std::string_view)> failed;  ///< of each request that failed: words for the log
   };
 

@@ -10,7 +10,9 @@ namespace reviewd {
 using review::Code;
 using review::Refusal;
 
-Refusal store_full() { return {Code::store_full, "The disk of the store is full. Nothing was stored; reading goes on."}; }
+Refusal store_full() {
+  return {Code::store_full, "The disk of the store is full. Nothing was stored; reading goes on."};
+}
 
 Refusal store_broken() {
   return {Code::read_only,

@@ -23,19 +23,36 @@ struct CaseFacts {
   std::vector<Held> holds;
   Date today;
   bool practice;
+  std::set<std::string> hidden_cases{};  ///< other cases that this one names and the reader does not see
 };
 
-/// What this reader may see of a case: the only way out. Default is nothing: a role without the right to read cases
-/// gets `not-permitted`.
+/// What this reader, who sees the case, may see of it: the only way out. Default is nothing: a role without the right
+/// to read cases gets `not-permitted`. A role that does not read of the incident sees the reference, the pseudonyms,
+/// the stage, and its own agency's clocks. No case is named that the reader does not see.
 [[nodiscard]] Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader);
 
 /// The entries of a record whose content is hidden from everyone: withdrawn because they belong to another case or
 /// are about another person, whenever that was found, and their corrections.
 [[nodiscard]] std::set<std::string> hidden_entries(const std::vector<v1::Entry>& entries);
 
-/// The entries as this reader may see them: each says who corrected or withdrew it; a hidden one keeps its envelope
-/// and its kind, and nothing else.
-[[nodiscard]] Result<std::vector<v1::Entry>> disclose(const std::vector<v1::Entry>& entries,
-                                                      const std::set<std::string>& hidden, const Reader& reader);
+/// Whether the reader sees this clock of a case that it sees.
+[[nodiscard]] bool reads_clock(const Reader& reader, const v1::CaseFile& file, std::string_view clock, Date today);
+
+/// Whether the role reads what a case is about, and not its own agency's part only.
+[[nodiscard]] bool reads_incidents(Role role);
+
+/// What an answer about the entries of a record is made of.
+struct EntryFacts {
+  const v1::CaseFile& file;  ///< as it stands now: who may see what is asked of today
+  const std::vector<v1::Entry>& entries;
+  const std::set<std::string>& hidden;  ///< see `hidden_entries`
+  Date today;
+  std::set<std::string> hidden_cases{};  ///< other cases that this one names and the reader does not see
+};
+
+/// The entries as this reader may see them: each says who corrected or withdrew it; a hidden one keeps its envelope and
+/// its kind, and nothing else, but for a role that sees what was withdrawn. Those that the reader does not read are not
+/// there.
+[[nodiscard]] Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& reader);
 
 }  // namespace review

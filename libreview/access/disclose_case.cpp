@@ -1,6 +1,11 @@
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/entry_access.hpp"
+#include "libreview/access/forget_cases.hpp"
+#include "libreview/access/kind_table.hpp"
+#include "libreview/access/sight.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
 namespace {
@@ -132,12 +137,13 @@ void put_embargoes(v1::Case& out, const v1::CaseFile& file) {
   }
 }
 
-void put_holds(v1::Case& out, const std::vector<Held>& holds) {
+void put_holds(v1::Case& out, const std::vector<Held>& holds, const std::set<std::string>& hidden_cases) {
   for (const auto& from : holds) {
     auto& hold = *out.add_holds();
     hold.set_kind(from.kind);
     const auto slash = from.name.find('/');
-    if (slash != std::string::npos) hold.set_case_(from.name.substr(0, slash));
+    const bool hidden = slash != std::string::npos && hidden_cases.contains(from.name.substr(0, slash));
+    if (slash != std::string::npos && !hidden) hold.set_case_(from.name.substr(0, slash));
     hold.set_name(slash == std::string::npos ? from.name : from.name.substr(slash + 1));
     hold.set_since(from.since);
     hold.set_why(from.why);
@@ -155,13 +161,55 @@ void put_actions(v1::Case& out, const v1::CaseFile& file) {
   }
 }
 
+void put_next(v1::Case& out, const CaseFacts& facts, const Reader& reader) {
+  if (sees_by_glass(reader, facts.file, facts.today)) return;
+  for (const auto& next : facts.next) {
+    const auto* kind = find_kind(next.kind());
+    if (records_kind(reader, kind->name) && (!kind->decision || reader.may(Right::decide)))
+      *out.add_next_entries() = next;
+  }
+}
+
+/// What a contact of an agency needs to know which case it is, and when its own summary is due.
+v1::Case in_brief(const CaseFacts& facts, const Reader& reader) {
+  const auto& file = facts.file;
+  v1::Case out;
+  if (!file.case_().empty()) out.set_case_(file.case_());
+  out.set_stage(file.stage());
+  out.set_opened_on(file.opened_on());
+  for (const auto& from : file.children()) {
+    auto& child = *out.add_children();
+    child.set_child(from.child());
+    child.set_pseudonym(from.pseudonym());
+  }
+  for (const auto& clock : facts.clocks) {
+    if (reads_clock(reader, file, clock.clock(), facts.today)) *out.add_clocks() = clock;
+  }
+  put_next(out, facts, reader);
+  out.set_version(file.version());
+  out.set_practice(facts.practice);
+  out.set_as_of(facts.today.iso());
+  return out;
+}
+
 }  // namespace
+
+bool reads_incidents(Role role) { return access_to("incident-logged", role).reads == Reads::all; }
+
+bool reads_clock(const Reader& reader, const v1::CaseFile& file, std::string_view clock, Date today) {
+  if (reads_incidents(reader.role)) return true;
+  constexpr std::string_view returns = "agency-return:";
+  if (clock.substr(0, returns.size()) != returns) return false;
+  clock.remove_prefix(returns.size());
+  return is_own_agency(reader, file, clock.substr(0, clock.find(':')), today);
+}
 
 Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   if (!reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in cases.");
   }
   const auto& file = facts.file;
+  if (!reads_incidents(reader.role)) return in_brief(facts, reader);
   v1::Case out;
   if (!file.case_().empty()) out.set_case_(file.case_());
   out.set_stage(file.stage());
@@ -181,15 +229,16 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   put_orders(out, file, facts.today);
   put_embargoes(out, file);
   put_publication(out, file);
-  put_holds(out, facts.holds);
+  put_holds(out, facts.holds, facts.hidden_cases);
   put_actions(out, file);
   out.mutable_irregularities()->CopyFrom(file.irregularities());
   for (const auto& clock : facts.clocks) *out.add_clocks() = clock;
-  for (const auto& next : facts.next) *out.add_next_entries() = next;
+  put_next(out, facts, reader);
   out.set_version(file.version());
   out.set_practice(facts.practice);
   out.set_as_of(facts.today.iso());
   if (file.legacy()) out.set_legacy(true);
+  forget_cases(out, facts.hidden_cases);
   return out;
 }
 

@@ -1,6 +1,8 @@
 #include <map>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/entry_access.hpp"
+#include "libreview/access/forget_cases.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -38,11 +40,11 @@ std::set<std::string> hidden_entries(const std::vector<v1::Entry>& entries) {
   return hidden;
 }
 
-Result<std::vector<v1::Entry>> disclose(const std::vector<v1::Entry>& entries, const std::set<std::string>& hidden,
-                                        const Reader& reader) {
+Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& reader) {
   if (!reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in cases.");
   }
+  const auto& entries = facts.entries;
   std::map<std::string, std::string> corrected;
   std::map<std::string, std::string> withdrawn;
   for (const auto& entry : entries) {
@@ -54,7 +56,11 @@ Result<std::vector<v1::Entry>> disclose(const std::vector<v1::Entry>& entries, c
   }
   std::vector<v1::Entry> seen;
   for (const auto& entry : entries) {
-    auto& shown = seen.emplace_back(hidden.contains(entry.entry()) ? emptied(entry) : entry);
+    if (!reads_entry(reader, facts.file, entry, facts.today)) continue;
+    const bool hidden = facts.hidden.contains(entry.entry());
+    auto& shown = seen.emplace_back(hidden && !reader.may(Right::see_withdrawn) ? emptied(entry) : entry);
+    if (hidden) shown.set_hidden(true);
+    forget_cases(shown, facts.hidden_cases);
     if (const auto by = corrected.find(entry.entry()); by != corrected.end()) shown.set_corrected_by(by->second);
     if (const auto by = withdrawn.find(entry.entry()); by != withdrawn.end()) shown.set_withdrawn_by(by->second);
   }

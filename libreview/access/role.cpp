@@ -42,7 +42,7 @@ const std::vector<Row>& table() {
        "information-governance",
        "Information governance",
        Reach::every,
-       {read_cases, record, decide, see_reads, break_glass, review_break_glass}},
+       {read_cases, record, decide, see_reads, see_withdrawn, break_glass, review_break_glass}},
       {Role::script, "script", "Script", Reach::every, {read_cases, record}},
   };
   return rows;
@@ -70,6 +70,7 @@ const std::vector<RightName>& right_names() {
                                                {approve_settings, "approve-settings"},
                                                {see_reads, "see-reads"},
                                                {break_glass, "break-glass"},
+                                               {see_withdrawn, "see-withdrawn"},
                                                {review_break_glass, "review-break-glass"},
                                                {scrutinise, "scrutinise"}};
   return names;

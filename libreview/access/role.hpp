@@ -35,6 +35,7 @@ enum class Right {
   approve_settings,    ///< say yes to what another proposed
   see_reads,           ///< who has seen what
   break_glass,         ///< open a case for four hours, for a reason, read-only
+  see_withdrawn,       ///< what was withdrawn because it was of another case or person
   review_break_glass,  ///< look at it afterwards
   scrutinise           ///< the page of challenges, and the statement for the yearly report
 };

@@ -4,12 +4,14 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/desk/recording.hpp"
 #include "libreview/journal/journal.hpp"
 #include "libreview/journal/random.hpp"
+#include "libreview/journal/roster.hpp"
 #include "libreview/views/views.hpp"
 
 namespace review {
@@ -34,6 +36,14 @@ class Desk {
     Random& random;
     bool practice;
     std::string fingerprint;  ///< of the law and the holidays that the views are made under
+    Roster& roster;           ///< who is there to cover for somebody who is kept out
+  };
+
+  /// Something of a case that an answer shows.
+  struct Shown {
+    std::string case_id;
+    std::string what;  ///< as Read::what
+    auto operator<=>(const Shown&) const = default;
   };
   explicit Desk(Parts parts) : parts_(std::move(parts)) {}
 
@@ -68,25 +78,40 @@ class Desk {
   [[nodiscard]] Result<void> rebuild_views(bool always);
 
   /// One entry of another store. Inside a transaction. The record keeps when and by whom it was recorded there, and the
-  /// rules ask as they did then. Cases come whole: `arriving` are those that began in this import, and grows; a case that
-  /// the store had before takes no entry this way.
+  /// rules ask as they did then. Cases come whole: `arriving` are those that began in this import, and grows; a case
+  /// that the store had before takes no entry this way.
   [[nodiscard]] Result<Recorded> import(const v1::Entry& entry, const Reader& reader, const Moment& moment,
                                         std::set<std::string>& arriving);
+
+  /// The entries after number `seq` of the log, as the reader may see them: of cases that it does not see, none.
+  /// Looks at `limit` of them at most.
+  struct Outgoing {
+    std::vector<v1::Entry> entries;
+    std::int64_t last = 0;  ///< the number of the last that was looked at; 0 at the end
+  };
+  [[nodiscard]] Result<Outgoing> outgoing(std::int64_t seq, std::size_t limit, const Reader& reader,
+                                          const Moment& moment);
+
+  /// What was shown since it was last asked: whoever answers records it before the answer leaves.
+  [[nodiscard]] std::set<Shown> take_shown() { return std::exchange(shown_, {}); }
 
   [[nodiscard]] const RuleBook& law() const { return parts_.law; }
   [[nodiscard]] const Calendar& calendar() const { return parts_.calendar; }
   [[nodiscard]] bool practice() const { return parts_.practice; }
 
+ private:
   /// The entries of a case as recorded, hidden ones included: for what does not leave the service.
   [[nodiscard]] std::vector<v1::Entry> read_entries(std::string_view case_id);
-
- private:
   struct Weighed;
   struct Standing;
   [[nodiscard]] Result<Weighed> weigh(const Recording& recording);
-  [[nodiscard]] Result<v1::Entry> weigh_imported(const v1::CaseFile& file, const v1::Entry& entry,
+  [[nodiscard]] Result<v1::Entry> weigh_imported(const v1::CaseFile& file, const v1::Entry& entry, const Reader& reader,
                                                  const Moment& moment);
-  [[nodiscard]] Result<std::vector<v1::CaseFile>> others_concerned(const v1::CaseFile& file, const v1::Entry& entry);
+  /// The other cases that an entry is about; the reader must see each.
+  [[nodiscard]] Result<std::vector<v1::CaseFile>> others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
+                                                                   const Reader& reader, Date today);
+  /// The cases that this one names and the reader does not see.
+  [[nodiscard]] std::set<std::string> cases_hidden_from(const Reader& reader, const v1::CaseFile& file, Date today);
   [[nodiscard]] Result<std::optional<Recorded>> replay(const Recording& recording);
   [[nodiscard]] Result<Recorded> store(v1::CaseFile file, v1::Entry entry, const Recording& recording,
                                        const std::vector<v1::CaseFile>& joined);
@@ -102,7 +127,14 @@ class Desk {
                                                              const std::vector<v1::Entry>& entries, Date today);
   [[nodiscard]] std::vector<v1::CaseFile> joined_cases(const v1::CaseFile& file);
 
+  /// A conflict does not leave a case without a review coordinator.
+  [[nodiscard]] Result<void> check_cover(const v1::CaseFile& file, const v1::Entry& entry, const Moment& moment);
+  void note_shown(std::string_view case_id, std::string_view what) {
+    shown_.insert({std::string(case_id), std::string(what)});
+  }
+
   Parts parts_;
+  std::set<Shown> shown_;
 };
 
 }  // namespace review

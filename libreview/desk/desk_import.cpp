@@ -30,14 +30,15 @@ v1::Entry with_source(const v1::Entry& given) {
 
 /// Asks the rules as they asked when it was recorded. What followed from another case was never asked; of what is
 /// hidden there is nothing left to ask about.
-Result<v1::Entry> Desk::weigh_imported(const v1::CaseFile& file, const v1::Entry& entry, const Moment& moment) {
+Result<v1::Entry> Desk::weigh_imported(const v1::CaseFile& file, const v1::Entry& entry, const Reader& reader,
+                                       const Moment& moment) {
   if (entry.hidden() || is_mirror(file, entry)) return entry;
   Occasion occasion{entry.source().recorded_by(), moment.now, moment.today, parts_.law, parts_.calendar, {}};
   if (const auto recorded = parse_instant(entry.source().recorded_time())) {
     occasion.now = std::min(*recorded, moment.now);
     occasion.today = std::min(london_day(*recorded), moment.today);
   }
-  auto others = others_concerned(file, entry);
+  auto others = others_concerned(file, entry, reader, moment.today);
   if (!others) return refuse(others.error());
   occasion.joined = std::move(*others);
   v1::Entry asked = entry;
@@ -62,7 +63,7 @@ Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, cons
   if (begins && !kind_of(entry)->opens_case) {
     return refuse(Code::not_in_this_stage, "A case begins with its first entry. Import it from there.");
   }
-  auto weighed = weigh_imported(file, entry, moment);
+  auto weighed = weigh_imported(file, entry, reader, moment);
   if (!weighed) return refuse(weighed.error());
   const std::string id = given.entry().empty() ? random_id(parts_.random) : given.entry();
   if (parts_.journal.find(record_name(case_id), id)) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "libreview/access/entry_access.hpp"
+#include "libreview/access/sight.hpp"
 #include "libreview/calendar/instant.hpp"
 #include "libreview/clocks/changes.hpp"
 #include "libreview/clocks/reading.hpp"
@@ -21,9 +23,11 @@ namespace {
 
 constexpr std::chrono::hours key_life{24 * 30};
 
-Result<void> permitted(const Recording& recording, bool decides) {
-  if (recording.reader.may(decides ? Right::decide : Right::record)) return {};
-  return refuse(Code::not_permitted, "Your role does not allow you to record this. Ask a coordinator.");
+Result<void> permitted(const Recording& recording, const v1::CaseFile& file, bool decides) {
+  if (const auto recorded = records_entry(recording.reader, file, recording.entry, recording.moment.today); !recorded)
+    return recorded;
+  if (!decides || recording.reader.may(Right::decide)) return {};
+  return refuse(Code::not_permitted, "Your role does not allow you to decide this. Ask a review coordinator.");
 }
 
 /// A role that sees no case learns nothing about which there are.
@@ -51,11 +55,12 @@ struct Desk::Weighed {
   std::vector<v1::CaseFile> joined;
 };
 
-Result<std::vector<v1::CaseFile>> Desk::others_concerned(const v1::CaseFile& file, const v1::Entry& entry) {
+Result<std::vector<v1::CaseFile>> Desk::others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
+                                                         const Reader& reader, Date today) {
   std::vector<v1::CaseFile> others;
   for (const auto& other : cases_concerned(file, entry)) {
-    auto found = parts_.views.find(other);
-    if (!found || other == file.case_()) {
+    auto found = parts_.views.find_for(reader, other, today);
+    if (!found || sees_by_glass(reader, *found, today) || other == file.case_()) {
       return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
     }
     const bool twice =
@@ -70,7 +75,7 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   const auto& kind = *kind_of(recording.entry);
   v1::CaseFile file;
   if (!opens) {
-    auto found = parts_.views.find(recording.case_id);
+    auto found = parts_.views.find_for(recording.reader, recording.case_id, recording.moment.today);
     if (!found) return refuse(Code::not_found, "There is no case of this reference that you may see.");
     file = std::move(*found);
   } else if (!kind.opens_case) {
@@ -83,14 +88,16 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   const bool sets_aside =
       !recording.entry.despite().empty() || !recording.entry.entry_corrected().replacement().despite().empty();
   const bool decides = kind.decision || sets_aside || corrects_decision(entries, recording.entry);
-  if (const auto allowed = permitted(recording, decides); !allowed) return refuse(allowed.error());
+  if (const auto allowed = permitted(recording, file, decides); !allowed) return refuse(allowed.error());
   if (!opens) {
     if (const auto matched = check_match(recording.match, decides, file.version()); !matched)
       return refuse(matched.error());
   }
   Occasion occasion{
       recording.reader.person, recording.moment.now, recording.moment.today, parts_.law, parts_.calendar, {}};
-  auto others = others_concerned(file, recording.entry);
+  if (const auto covered = check_cover(file, recording.entry, recording.moment); !covered)
+    return refuse(covered.error());
+  auto others = others_concerned(file, recording.entry, recording.reader, recording.moment.today);
   if (!others) return refuse(others.error());
   occasion.joined = std::move(*others);
   auto admitted =
@@ -115,9 +122,16 @@ Result<std::optional<Recorded>> Desk::replay(const Recording& recording) {
 
 Result<Recorded> Desk::record(const Recording& recording) {
   if (const auto sees = may_see(recording); !sees) return refuse(sees.error());
-  const bool known = recording.case_id.empty() || parts_.journal.version(record_name(recording.case_id)) > 0;
-  if (!known) return refuse(Code::not_found, "There is no case of this reference that you may see.");
-  if (const auto allowed = permitted(recording, false); !allowed) return refuse(allowed.error());
+  v1::CaseFile file;
+  if (!recording.case_id.empty()) {
+    auto found = parts_.views.find_for(recording.reader, recording.case_id, recording.moment.today);
+    if (!found) return refuse(Code::not_found, "There is no case of this reference that you may see.");
+    file = std::move(*found);
+  }
+  if (recording.case_id.empty() && recording.reader.cases) {
+    return refuse(Code::not_permitted, "This access token is for certain cases. It cannot open another.");
+  }
+  if (const auto allowed = permitted(recording, file, false); !allowed) return refuse(allowed.error());
   auto before = replay(recording);
   if (!before) return refuse(before.error());
   if (*before) return **before;
@@ -198,6 +212,7 @@ Result<Preview> Desk::preview(const Recording& recording) {
   shown.set_case_version(file.version() + 1);
   const auto today = recording.moment.today;
   const auto later = after(file, shown);
+  note_shown(file.case_(), "preview");
   auto disclosed = disclose_case(later, {}, recording.reader, recording.moment);
   if (!disclosed) return refuse(disclosed.error());
   return Preview{

@@ -35,7 +35,8 @@ std::vector<v1::Entry> without_hidden(const std::vector<v1::Entry>& entries, con
 
 /// A case as it stands, or stood, with the day that it is read with.
 struct Desk::Standing {
-  v1::CaseFile file;
+  v1::CaseFile now;   ///< who may see what is asked of it
+  v1::CaseFile file;  ///< as it stands, or stood
   std::vector<v1::Entry> entries;
   std::set<std::string> hidden;
   Moment moment;
@@ -55,9 +56,9 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, const Reader& re
     refusal.violations.push_back(Violation{"/asAt", refusal.says});
     return refuse(std::move(refusal));
   }
-  auto file = parts_.views.find(case_id);
+  auto file = parts_.views.find_for(reader, case_id, moment.today);
   if (!file) return no_case();
-  Standing standing{std::move(*file), read_entries(case_id), {}, moment};
+  Standing standing{*file, *file, read_entries(case_id), {}, moment};
   standing.hidden = hidden_entries(standing.entries);
   if (!as_at) return standing;
   standing.entries = recorded_by(standing.entries, *as_at);
@@ -95,6 +96,17 @@ std::vector<v1::CaseFile> Desk::joined_cases(const v1::CaseFile& file) {
   return joined;
 }
 
+std::set<std::string> Desk::cases_hidden_from(const Reader& reader, const v1::CaseFile& file, Date today) {
+  std::set<std::string> named(file.rapid_review_joins().begin(), file.rapid_review_joins().end());
+  if (!file.rapid_review_led_by().empty()) named.insert(file.rapid_review_led_by());
+  for (const auto& review : file.reviews()) {
+    named.insert(review.joins_cases().begin(), review.joins_cases().end());
+    if (!review.led_by().empty()) named.insert(review.led_by());
+  }
+  std::erase_if(named, [&](const std::string& one) { return parts_.views.sees(reader, one, today); });
+  return named;
+}
+
 Result<v1::Case> Desk::disclose_case(const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
                                      const Reader& reader, const Moment& moment) {
   Occasion occasion{reader.person, moment.now, moment.today, parts_.law, parts_.calendar, joined_cases(file)};
@@ -105,15 +117,17 @@ Result<v1::Case> Desk::disclose_case(const v1::CaseFile& file, const std::vector
       holds.push_back(std::move(hold));
     }
   }
-  return disclose(CaseFacts{file, readings_with_reasons(file, entries, moment.today), next_entries(file, occasion),
-                            std::move(holds), moment.today, parts_.practice},
-                  reader);
+  return disclose(
+      CaseFacts{file, readings_with_reasons(file, entries, moment.today), next_entries(file, occasion),
+                std::move(holds), moment.today, parts_.practice, cases_hidden_from(reader, file, moment.today)},
+      reader);
 }
 
 Result<v1::Case> Desk::show(std::string_view case_id, const Reader& reader, const Moment& moment,
                             std::optional<Date> as_at) {
   auto standing = this->standing(case_id, reader, moment, as_at);
   if (!standing) return refuse(standing.error());
+  note_shown(case_id, "case");
   return disclose_case(standing->file, standing->entries, reader, standing->moment);
 }
 
@@ -123,6 +137,7 @@ Result<v1::Case> Desk::show_version(std::string_view case_id, int version, const
   auto& entries = standing->entries;
   std::erase_if(entries, [&](const v1::Entry& entry) { return entry.case_version() > version; });
   if (entries.empty()) return no_case();
+  note_shown(case_id, "case");
   return disclose_case(fold(without_hidden(entries, standing->hidden)), entries, reader, moment);
 }
 
@@ -130,7 +145,10 @@ Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Rea
                                              std::optional<Date> as_at) {
   auto standing = this->standing(case_id, reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  return disclose(standing->entries, standing->hidden, reader);
+  note_shown(case_id, "entries");
+  return disclose(EntryFacts{standing->now, standing->entries, standing->hidden, moment.today,
+                             cases_hidden_from(reader, standing->now, moment.today)},
+                  reader);
 }
 
 Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_id, const Reader& reader,
@@ -147,23 +165,32 @@ Result<std::vector<v1::Clock>> Desk::clocks(std::string_view case_id, const Read
                                             std::optional<Date> as_at) {
   auto standing = this->standing(case_id, reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  return readings_with_reasons(standing->file, standing->entries, standing->moment.today);
+  auto clocks = readings_with_reasons(standing->file, standing->entries, standing->moment.today);
+  std::erase_if(
+      clocks, [&](const v1::Clock& clock) { return !reads_clock(reader, standing->now, clock.clock(), moment.today); });
+  return clocks;
 }
 
 Result<v1::Clock> Desk::clock(std::string_view case_id, std::string_view clock_id, const Reader& reader,
                               const Moment& moment, std::optional<Date> as_at) {
   auto standing = this->standing(case_id, reader, moment, as_at);
   if (!standing) return refuse(standing.error());
+  note_shown(case_id, "clocks");
   for (auto& clock : readings_with_reasons(standing->file, standing->entries, standing->moment.today)) {
-    if (clock.clock() == clock_id) return std::move(clock);
+    if (clock.clock() == clock_id && reads_clock(reader, standing->now, clock_id, moment.today))
+      return std::move(clock);
   }
+  if (!reads_clock(reader, standing->now, clock_id, moment.today))
+    return refuse(Code::not_found, "There is no clock of this name in this case.");
   return reading_of(clock_id, standing->file, parts_.law, parts_.calendar, standing->moment.today);
 }
 
 Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& reader, const Moment& moment) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
-  const auto file = parts_.views.find(case_id);
+  if (!reads_incidents(reader.role)) return refuse(Code::not_permitted, "Your role does not see the timetable.");
+  const auto file = parts_.views.find_for(reader, case_id, moment.today);
   if (!file) return no_case();
+  note_shown(case_id, "clocks");
   return review::timetable(*file, parts_.law, parts_.calendar, moment.today);
 }
 
@@ -171,19 +198,24 @@ Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, c
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   const int wanted = query.limit;
   query.limit = wanted + 1;
-  auto rows = parts_.views.cases(query);
+  auto rows = parts_.views.cases(query, reader);
   if (!rows) return refuse(rows.error());
   Page<v1::Case> page;
   for (const auto& row : *rows) {
     if (static_cast<int>(page.items.size()) == wanted) break;
     const auto file = parts_.views.find(case_of(row.record));
     if (!file) continue;
-    const CaseFacts facts{*file,        readings(*file, parts_.law, parts_.calendar, moment.today),
-                          {},           holds_on(*file, moment.today),
-                          moment.today, parts_.practice};
+    const CaseFacts facts{*file,
+                          readings(*file, parts_.law, parts_.calendar, moment.today),
+                          {},
+                          holds_on(*file, moment.today),
+                          moment.today,
+                          parts_.practice,
+                          cases_hidden_from(reader, *file, moment.today)};
     auto shown = disclose(facts, reader);
     if (!shown) return refuse(shown.error());
     for (auto& clock : *shown->mutable_clocks()) clock.clear_working();
+    note_shown(file->case_(), "list");
     page.items.push_back(std::move(*shown));
     page.next = {row.order_value, row.record};
   }
@@ -195,7 +227,7 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   const int wanted = query.limit;
   query.limit = wanted + 1;
-  auto rows = parts_.views.clocks(query);
+  auto rows = parts_.views.clocks(query, reader);
   if (!rows) return refuse(rows.error());
   Page<v1::Clock> page;
   for (const auto& row : *rows) {
@@ -206,6 +238,7 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
     for (auto& clock : readings_with_reasons(*file, entries, moment.today)) {
       if (clock.clock() != row.clock) continue;
       clock.clear_working();
+      note_shown(file->case_(), "list");
       page.items.push_back(std::move(clock));
       break;
     }

@@ -2,17 +2,19 @@
 
 #include <fmt/format.h>
 
+#include "libreview/access/sight.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/stage_table.hpp"
 #include "libreview/views/conditions.hpp"
+#include "libreview/views/sight_condition.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace review {
 namespace {
 
 /// Grows with every change of the tables below.
-constexpr int layout = 1;
+constexpr int layout = 2;
 
 /// Stands for a day that is not there: it sorts after every day.
 constexpr const char* no_day = "9999-99-99";
@@ -48,15 +50,15 @@ tl::unexpected<Refusal> fault_in(const char* parameter, Refusal refusal) {
 }
 
 Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::string_view table,
-                                  const std::vector<Column>& columns,
+                                  const std::vector<Column>& columns, Condition seen,
                                   Result<Condition> (*condition_of)(const Term&, Date), bool with_clock) {
   std::string sort;
   for (const auto& column : columns) {
     if (column.field == query.order.field && column.field != "state" && column.field != "held") sort = column.sql;
   }
   if (sort.empty()) return fault_in("/orderBy", {Code::malformed, "The list cannot be ordered by that."});
-  std::string where = "1 = 1";
-  std::vector<std::string> bound;
+  std::string where = std::move(seen.sql);
+  std::vector<std::string> bound = std::move(seen.bound);
   for (const auto& term : query.terms) {
     auto condition = condition_of(term, query.today);
     if (!condition) return fault_in("/filter", std::move(condition.error()));
@@ -104,6 +106,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
   return store_.attempt([&]() -> Result<void> {
     store_.database().exec(
         "DROP TABLE IF EXISTS view_fingerprint; DROP TABLE IF EXISTS view_cases; DROP TABLE IF EXISTS view_clocks;"
+        "DROP TABLE IF EXISTS view_members; DROP TABLE IF EXISTS view_exclusions; DROP TABLE IF EXISTS view_seals;"
         "CREATE TABLE view_fingerprint (fingerprint TEXT NOT NULL) STRICT;"
         "CREATE TABLE view_cases (record TEXT PRIMARY KEY, file BLOB NOT NULL, stage TEXT NOT NULL,"
         " local_authority TEXT NOT NULL, opened_on TEXT NOT NULL, held_until TEXT NOT NULL) STRICT;"
@@ -116,7 +119,15 @@ Result<void> Views::reset(std::string_view fingerprint) {
         " owed_by TEXT NOT NULL, PRIMARY KEY (record, clock)) STRICT, WITHOUT ROWID;"
         "CREATE INDEX view_clocks_due ON view_clocks (live, due_on, record, clock);"
         "CREATE INDEX view_clocks_all ON view_clocks (due_on, record, clock);"
-        "CREATE INDEX view_clocks_clock ON view_clocks (clock, due_on, record);");
+        "CREATE INDEX view_clocks_clock ON view_clocks (clock, due_on, record);"
+        "CREATE TABLE view_members (record TEXT NOT NULL, person TEXT NOT NULL, agency TEXT NOT NULL,"
+        " from_day TEXT NOT NULL, until_day TEXT NOT NULL) STRICT;"
+        "CREATE INDEX view_members_person ON view_members (record, person);"
+        "CREATE TABLE view_exclusions (record TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (record, person))"
+        " STRICT, WITHOUT ROWID;"
+        // A row without a person says that the case is sealed; the others are who sees it.
+        "CREATE TABLE view_seals (record TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (record, person))"
+        " STRICT, WITHOUT ROWID;");
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
     return {};
   });
@@ -129,6 +140,7 @@ Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines
         .with(record, as_bytes(file.SerializeAsString()), stage_name(file.stage()), file.local_authority(),
               file.opened_on(), held_until(file))
         .run();
+    put_access(file);
     store_.prepare("DELETE FROM view_clocks WHERE record = ?").with(record).run();
     for (const auto& line : lines) {
       const auto& run = line.runs.back();
@@ -148,6 +160,27 @@ Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines
   });
 }
 
+void Views::put_access(const v1::CaseFile& file) {
+  const std::string record = record_of(file.case_());
+  store_.prepare("DELETE FROM view_members WHERE record = ?").with(record).run();
+  store_.prepare("DELETE FROM view_exclusions WHERE record = ?").with(record).run();
+  store_.prepare("DELETE FROM view_seals WHERE record = ?").with(record).run();
+  for (const auto& member : file.members()) {
+    store_.prepare("INSERT INTO view_members VALUES (?, ?, ?, ?, ?)")
+        .with(record, member.person(), member.agency(), member.from(), member.until())
+        .run();
+  }
+  for (const auto& conflict : file.conflicts()) {
+    if (!is_excluded(file, conflict.person())) continue;
+    store_.prepare("INSERT OR IGNORE INTO view_exclusions VALUES (?, ?)").with(record, conflict.person()).run();
+  }
+  if (!file.sealed()) return;
+  store_.prepare("INSERT INTO view_seals VALUES (?, '')").with(record).run();
+  for (const auto& reader : file.sealed_readers()) {
+    store_.prepare("INSERT OR IGNORE INTO view_seals VALUES (?, ?)").with(record, reader).run();
+  }
+}
+
 std::optional<v1::CaseFile> Views::find(std::string_view case_id) {
   return store_.reading([&]() -> std::optional<v1::CaseFile> {
     auto kept = store_.prepare("SELECT file FROM view_cases WHERE record = ?");
@@ -158,12 +191,32 @@ std::optional<v1::CaseFile> Views::find(std::string_view case_id) {
   });
 }
 
-Result<std::vector<ListRow>> Views::cases(const ListQuery& query) {
-  return list(store_, query, "view_cases", case_columns(), case_condition, false);
+bool Views::sees(const Reader& reader, std::string_view case_id, Date today) {
+  const auto seen = cases_seen(reader, today, "view_cases");
+  return store_.reading([&] {
+    SQLite::Statement statement(store_.database(), "SELECT 1 FROM view_cases WHERE record = ? AND " + seen.sql);
+    statement.bind(1, record_of(case_id));
+    for (std::size_t i = 0; i < seen.bound.size(); ++i) statement.bind(static_cast<int>(i) + 2, seen.bound[i]);
+    return statement.executeStep();
+  });
 }
 
-Result<std::vector<ListRow>> Views::clocks(const ListQuery& query) {
-  return list(store_, query, "view_clocks", clock_columns(), clock_condition, true);
+/// Asked twice, in SQL and of the case itself: only where both say so is there a case.
+std::optional<v1::CaseFile> Views::find_for(const Reader& reader, std::string_view case_id, Date today) {
+  if (!sees(reader, case_id, today)) return std::nullopt;
+  auto file = find(case_id);
+  if (file && !review::sees(reader, *file, today)) return std::nullopt;
+  return file;
+}
+
+Result<std::vector<ListRow>> Views::cases(const ListQuery& query, const Reader& reader) {
+  return list(store_, query, "view_cases", case_columns(), cases_seen(reader, query.today, "view_cases"),
+              case_condition, false);
+}
+
+Result<std::vector<ListRow>> Views::clocks(const ListQuery& query, const Reader& reader) {
+  return list(store_, query, "view_clocks", clock_columns(), clocks_seen(reader, query.today, "view_clocks"),
+              clock_condition, true);
 }
 
 std::string Views::dump() {
@@ -172,7 +225,10 @@ std::string Views::dump() {
     for (const char* sql :
          {"SELECT record, hex(file), stage, local_authority, opened_on, held_until FROM view_cases "
           "ORDER BY record",
-          "SELECT record, clock, live, due_on, state, legal_status FROM view_clocks ORDER BY record, clock"}) {
+          "SELECT record, clock, live, due_on, state, legal_status FROM view_clocks ORDER BY record, clock",
+          "SELECT record, person, agency, from_day, until_day, 'member' FROM view_members ORDER BY 1, 2, 3, 4, 5",
+          "SELECT record, person, '', '', '', 'excluded' FROM view_exclusions ORDER BY 1, 2",
+          "SELECT record, person, '', '', '', 'sealed' FROM view_seals ORDER BY 1, 2"}) {
       auto rows = store_.prepare(sql);
       while (rows.step()) {
         for (int i = 0; i < 6; ++i) out += rows.text(i) + "|";

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libreview/access/reader.hpp"
 #include "libreview/base/result.hpp"
 #include "libreview/clocks/runs.hpp"
 #include "libreview/journal/store.hpp"
@@ -30,14 +31,21 @@ class Views {
   /// The case as kept, or nothing. It equals the fold of its entries.
   [[nodiscard]] std::optional<v1::CaseFile> find(std::string_view case_id);
 
-  /// At most `limit` rows. Refuses fields that the list does not have.
-  [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query);
-  [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query);
+  /// The case, if the reader sees it on the day. A case that is hidden costs as much as one that is not there.
+  [[nodiscard]] std::optional<v1::CaseFile> find_for(const Reader& reader, std::string_view case_id, Date today);
+  /// Whether the reader sees it.
+  [[nodiscard]] bool sees(const Reader& reader, std::string_view case_id, Date today);
+
+  /// At most `limit` rows of those that the reader sees. Refuses fields that the list does not have.
+  [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query, const Reader& reader);
+  [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query, const Reader& reader);
 
   /// A digest-like text of everything kept, for the test that rebuilt views equal kept ones.
   [[nodiscard]] std::string dump();
 
  private:
+  void put_access(const v1::CaseFile& case_file);
+
   Store& store_;
 };
 

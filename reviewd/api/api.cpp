@@ -5,6 +5,7 @@
 
 #include "reviewd/api/openapi.hpp"
 #include "reviewd/http/problem.hpp"
+#include "reviewd/identity/reader_of.hpp"
 
 namespace reviewd {
 namespace {
@@ -45,9 +46,15 @@ std::optional<Refusal> unfit(const Request& request, const Endpoint& endpoint) {
   return std::nullopt;
 }
 
-bool has_right(const Endpoint& endpoint, review::Role role) {
+bool has_right(const Endpoint& endpoint, const review::Reader& reader) {
   return endpoint.rights.empty() || std::any_of(endpoint.rights.begin(), endpoint.rights.end(),
-                                                [&](review::Right right) { return review::may(role, right); });
+                                                [&](review::Right right) { return reader.may(right); });
+}
+
+/// An endpoint that shows cases shares a commit with others: what it shows is recorded first.
+bool shows_cases(const Endpoint& endpoint) {
+  return std::any_of(endpoint.rights.begin(), endpoint.rights.end(),
+                     [](review::Right right) { return right == review::Right::read_cases; });
 }
 
 Response plain(int status, std::string_view type, std::string body, std::string route) {
@@ -95,13 +102,17 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
   }
   if (auto response = answer_without_route(match, request.request_id)) return *response;
   if (const auto refusal = unfit(request, *endpoint)) return problem(*refusal, request.request_id);
+  const auto reader = reader_of(storage, token->person, *role);
   const bool reads_body_first =
-      endpoint->use == Use::write && endpoint->takes == "Entry" && review::may(*role, review::Right::read_cases);
-  if (!has_right(*endpoint, *role) && !reads_body_first) {
+      endpoint->use == Use::write && endpoint->takes == "Entry" && reader.may(review::Right::read_cases);
+  if (!has_right(*endpoint, reader) && !reads_body_first) {
     return problem(Refusal{Code::not_permitted, "Your role does not allow this."}, request.request_id);
   }
-  Call call{request, match, storage, review::Reader{token->person, *role}, storage.moment()};
-  return endpoint->answer(call);
+  Call call{request, match, storage, reader, storage.moment()};
+  auto response = endpoint->answer(call);
+  if (const auto recorded = storage.record_shown(reader); !recorded)
+    return problem(recorded.error(), request.request_id);
+  return response;
 }
 
 void Api::handle(Request request, Answer answer) {
@@ -126,7 +137,7 @@ void Api::handle(Request request, Answer answer) {
     asked->answer(std::move(response));
   };
   bool queued = false;
-  if (endpoint != nullptr && endpoint->use == Use::write) {
+  if (endpoint != nullptr && (endpoint->use == Use::write || (endpoint->use == Use::read && shows_cases(*endpoint)))) {
     queued = storage_.write({[asked, serve_it](Storage& storage) {
                                auto response = std::make_shared<Response>(serve_it(storage));
                                const bool full = response->status == 507;

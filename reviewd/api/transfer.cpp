@@ -18,25 +18,17 @@ using review::Right;
 
 /// One entry a line, in the order of the log, complete but for what is hidden from everyone.
 Response export_all(Call& call) {
-  constexpr std::size_t step = 500;
+  constexpr std::size_t entries_a_step = 500;
   Response response;
   response.content_type = "application/x-ndjson";
-  auto& journal = call.storage.journal();
-  std::map<std::string, std::set<std::string>> hidden;
   std::int64_t last = 0;
   for (;;) {
-    const auto stored = journal.since(last, step);
-    if (stored.empty()) return response;
-    for (const auto& one : stored) {
-      last = one.seq;
-      const auto entry = review::entry_of(one);
-      auto known = hidden.find(entry.case_());
-      if (known == hidden.end()) {
-        known = hidden.emplace(entry.case_(), review::hidden_entries(call.desk().read_entries(entry.case_()))).first;
-      }
-      auto shown = review::disclose({entry}, known->second, call.reader);
-      if (!shown) return refused(call, shown.error());
-      response.body += json::serialize(review::write_message(shown->front()));
+    const auto step = call.desk().outgoing(last, entries_a_step, call.reader, call.moment);
+    if (!step) return refused(call, step.error());
+    if (step->last == 0) return response;
+    last = step->last;
+    for (const auto& entry : step->entries) {
+      response.body += json::serialize(review::write_message(entry));
       response.body += '\n';
     }
   }

@@ -47,14 +47,14 @@ ApiAnswer ask(const PageCall& call, const Asking& asking) {
   const auto* endpoint = endpoint_of(match);
   if (endpoint == nullptr) throw std::logic_error("a page asks for what no endpoint answers");
   const auto& rights = endpoint->rights;
-  const bool allowed = rights.empty() || std::any_of(rights.begin(), rights.end(), [&](review::Right right) {
-                         return review::may(call.visitor.role, right);
-                       });
+  const auto& reader = call.visitor.reader;
+  const bool allowed = rights.empty() || std::any_of(rights.begin(), rights.end(),
+                                                     [&](review::Right right) { return reader.may(right); });
   if (!allowed) {
     return answer_of(
         problem(review::Refusal{review::Code::not_permitted, "Your role does not allow this."}, request.request_id));
   }
-  Call asked{request, match, call.storage, review::Reader{call.visitor.person, call.visitor.role}, call.moment};
+  Call asked{request, match, call.storage, reader, call.moment};
   return answer_of(endpoint->answer(asked));
 }
 

@@ -2,6 +2,7 @@
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/problem.hpp"
+#include "reviewd/identity/reader_of.hpp"
 #include "reviewd/now.hpp"
 #include "reviewd/web/asked.hpp"
 #include "reviewd/web/asset.hpp"
@@ -93,10 +94,8 @@ void Site::write(const Shared& asked, std::function<Response(Storage&)> work) {
 }
 
 void Site::answer_page(const Shared& asked) {
-  const auto* page = page_of(asked->match);
-  const auto work = [this, asked](Storage& storage) { return page_for(storage, *asked); };
-  if (page != nullptr && page->use == Use::write) return write(asked, work);
-  read(asked, work);
+  // Also a page that only shows: what it shows is recorded, in a commit that it shares with others, before it leaves.
+  write(asked, [this, asked](Storage& storage) { return page_for(storage, *asked); });
 }
 
 Response Site::page_for(Storage& storage, const Asked& asked) const {
@@ -109,14 +108,20 @@ Response Site::page_for(Storage& storage, const Asked& asked) const {
     const bool elsewhere = known && asked.request.path != "/";
     return see_other(elsewhere ? "/sign-in?then=" + percent_encoded(asked.request.path) : "/sign-in");
   }
-  const Visitor visitor{account->person, *role, form_token(session)};
+  const Visitor visitor{account->person, *role, reader_of(storage, account->person, *role), form_token(session)};
   PageCall call{asked.request, asked.match, storage, visitor, storage.moment()};
   const auto* page = page_of(asked.match);
   if (page == nullptr) return refused_page(call, 404, {});
   if (asked.request.method != "GET" && !is_form_token(value_of(asked.form, "formToken"), session)) {
     return render_open(403, "not_from_here", {{"title", "This form could not be taken"}}, practice_);
   }
-  return page->answer(call);
+  auto response = page->answer(call);
+  if (const auto recorded = storage.record_shown(visitor.reader); !recorded) {
+    return render_open(507, "cannot_answer",
+                       {{"title", "The service cannot answer at this moment"}, {"says", recorded.error().says}},
+                       practice_);
+  }
+  return response;
 }
 
 }  // namespace reviewd

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "libreview/access/role.hpp"
+#include "libreview/access/reader.hpp"
 
 namespace reviewd {
 
@@ -10,6 +10,7 @@ namespace reviewd {
 struct Visitor {
   std::string person;  ///< bare id
   review::Role role;
+  review::Reader reader;   ///< the same person, as the rules of access see them
   std::string form_token;  ///< what a form of this session must carry
 };
 

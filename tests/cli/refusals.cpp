@@ -30,7 +30,7 @@ const Refused by_the_service[] = {
     {"coordinator", "case show ../../v1/cases", 3, {"not-found"}},
     {"coordinator", "clocks explain 26-0001 no-such-clock", 3, {"not-found"}},
     {"coordinator", "token list", 5, {"not-permitted"}},
-    {"reader", "entry add 26-0001 note-added --text Invented.", 5, {"not-permitted", "Ask a coordinator"}},
+    {"reader", "entry add 26-0001 note-added --text Invented.", 5, {"not-permitted", "Ask a review coordinator"}},
     {"reader", "practice today 2026-05-01", 5, {"not-permitted"}},
     {"administrator", "case show 26-0001", 5, {"not-permitted"}},
     {"nobody", "case list", 5, {"unauthenticated", "REVIEW_TOKEN", "--token-file"}},

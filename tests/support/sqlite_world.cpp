@@ -41,11 +41,12 @@ struct SqliteWorld::Opened {
       : store(open_store(file)),
         journal(*store, random),
         views(*store),
-        desk(Desk::Parts{journal, views, law, calendar, random, true, "scenario"}) {}
+        desk(Desk::Parts{journal, views, law, calendar, random, true, "scenario", roster}) {}
 
   std::unique_ptr<Store> store;
   SqliteJournal journal;
   Views views;
+  Roster roster{*store};
   Desk desk;
 };
 

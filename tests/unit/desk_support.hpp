@@ -20,7 +20,8 @@ struct Office {
   SystemRandom random;
   SqliteJournal journal{*store, random};
   Views views{*store};
-  Desk desk{Desk::Parts{journal, views, law(), calendar(), random, true, "office"}};
+  Roster roster{*store};
+  Desk desk{Desk::Parts{journal, views, law(), calendar(), random, true, "office", roster}};
   Date today = day("2026-03-02");
   Reader reader{"ann", Role::coordinator};
   int minutes = 0;

@@ -21,6 +21,8 @@ ListQuery query(const std::string& filter, const std::string& order, const std::
   return {*parse_filter(filter), *parse_order(order, "case"), day(today), limit, {}};
 }
 
+const Reader coordinator{"ann", Role::coordinator};
+
 /// Views with cases of every sort: notified ones, one that is sent, one that is published, one that is held.
 struct Board {
   std::unique_ptr<Store> store = Store::in_memory();
@@ -63,14 +65,14 @@ struct Board {
   }
 
   [[nodiscard]] Words clocks(const ListQuery& asked) {
-    const auto rows = views.clocks(asked);
+    const auto rows = views.clocks(asked, coordinator);
     REQUIRE(rows);
     Words found;
     for (const auto& row : *rows) found.push_back(row.record.substr(6) + " " + row.clock);
     return found;
   }
   [[nodiscard]] Words cases(const std::string& filter, const std::string& order, const std::string& today) {
-    const auto rows = views.cases(query(filter, order, today));
+    const auto rows = views.cases(query(filter, order, today), coordinator);
     REQUIRE(rows);
     Words found;
     for (const auto& row : *rows) found.push_back(row.record.substr(6));
@@ -165,19 +167,19 @@ TEST_CASE("a court order holds a case to its last day", "[unit]") {
   one.must(incident);
   one.must("{'courtOrderRecorded':{'endsOn':'2026-05-01'}}");
   REQUIRE(views.put(one.file(), {}));
-  CHECK(views.cases(query("held=true", "", "2026-05-01"))->size() == 1);
-  CHECK(views.cases(query("held=true", "", "2026-05-02"))->empty());
+  CHECK(views.cases(query("held=true", "", "2026-05-01"), coordinator)->size() == 1);
+  CHECK(views.cases(query("held=true", "", "2026-05-02"), coordinator)->empty());
 }
 
 TEST_CASE("a list cannot be ordered by what is no column of it", "[unit]") {
   Board board;
   for (const char* order : {"state", "title", "record", "due_on", "1"}) {
     INFO(order);
-    CHECK_FALSE(board.views.clocks(query("", order, "2026-03-09")));
+    CHECK_FALSE(board.views.clocks(query("", order, "2026-03-09"), coordinator));
   }
   for (const char* order : {"held", "dueOn", "file"}) {
     INFO(order);
-    CHECK_FALSE(board.views.cases(query("", order, "2026-03-09")));
+    CHECK_FALSE(board.views.cases(query("", order, "2026-03-09"), coordinator));
   }
 }
 
@@ -191,7 +193,7 @@ TEST_CASE("page by page, each row comes exactly once, also where the days are al
       Words seen;
       auto asked = query("", order, "2026-03-09", size);
       for (;;) {
-        const auto rows = board.views.clocks(asked);
+        const auto rows = board.views.clocks(asked, coordinator);
         REQUIRE(rows);
         if (rows->empty()) break;
         CHECK(static_cast<int>(rows->size()) <= size);
@@ -208,7 +210,7 @@ TEST_CASE("what is overdue costs what it returns, not what is stored", "[unit]")
   Board board;
   auto overdue = query("state=\"OVERDUE\"", "dueOn", "2026-06-01", 50);
   const auto looked_up = [&] {
-    const auto plan = plan_of(*board.store, [&] { REQUIRE(board.views.clocks(overdue)); });
+    const auto plan = plan_of(*board.store, [&] { REQUIRE(board.views.clocks(overdue, coordinator)); });
     INFO(plan);
     CHECK(plan.find("view_clocks_due") != std::string::npos);
     CHECK(plan.find("SCAN") == std::string::npos);

@@ -1,0 +1,51 @@
+#include "libreview/access/forget_cases.hpp"
+
+#include <vector>
+
+namespace review {
+namespace {
+
+namespace pb = google::protobuf;
+
+bool names_other_case(const pb::FieldDescriptor& field) {
+  return field.name() == "joins_cases" || field.name() == "cases" || field.name() == "led_by";
+}
+
+void forget_in_list(pb::Message& message, const pb::FieldDescriptor& field, const std::set<std::string>& cases) {
+  const auto& reflection = *message.GetReflection();
+  std::vector<std::string> kept;
+  for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
+    auto name = reflection.GetRepeatedString(message, &field, i);
+    if (!cases.contains(name)) kept.push_back(std::move(name));
+  }
+  reflection.ClearField(&message, &field);
+  for (auto& name : kept) reflection.AddString(&message, &field, std::move(name));
+}
+
+}  // namespace
+
+void forget_cases(pb::Message& message, const std::set<std::string>& cases) {
+  if (cases.empty()) return;
+  const auto& reflection = *message.GetReflection();
+  std::vector<const pb::FieldDescriptor*> filled;
+  reflection.ListFields(message, &filled);
+  for (const auto* field : filled) {
+    if (field->cpp_type() == pb::FieldDescriptor::CPPTYPE_MESSAGE) {
+      if (!field->is_repeated()) {
+        forget_cases(*reflection.MutableMessage(&message, field), cases);
+      } else {
+        for (int i = 0; i < reflection.FieldSize(message, field); ++i) {
+          forget_cases(*reflection.MutableRepeatedMessage(&message, field, i), cases);
+        }
+      }
+    } else if (names_other_case(*field)) {
+      if (field->is_repeated()) {
+        forget_in_list(message, *field, cases);
+      } else if (cases.contains(reflection.GetString(message, field))) {
+        reflection.ClearField(&message, field);
+      }
+    }
+  }
+}
+
+}  // namespace review

@@ -1,0 +1,47 @@
+#include <map>
+
+#include "libreview/desk/desk.hpp"
+#include "libreview/desk/stored.hpp"
+
+namespace review {
+namespace {
+
+/// What the reader sees of one case.
+struct Seen {
+  std::optional<v1::CaseFile> file;  ///< nothing where there is no such case for the reader
+  std::set<std::string> hidden;
+  std::set<std::string> hidden_cases;
+};
+
+}  // namespace
+
+Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const Reader& reader, const Moment& moment) {
+  if (!reader.may(Right::read_cases)) {
+    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
+  }
+  Outgoing out;
+  std::map<std::string, Seen> cases;
+  for (const auto& stored : parts_.journal.since(seq, limit)) {
+    out.last = stored.seq;
+    if (!stored.record.starts_with("cases/")) continue;
+    const auto entry = entry_of(stored);
+    auto known = cases.find(entry.case_());
+    if (known == cases.end()) {
+      Seen seen{parts_.views.find_for(reader, entry.case_(), moment.today), {}, {}};
+      if (seen.file) {
+        seen.hidden = hidden_entries(read_entries(entry.case_()));
+        seen.hidden_cases = cases_hidden_from(reader, *seen.file, moment.today);
+      }
+      known = cases.emplace(entry.case_(), std::move(seen)).first;
+    }
+    const auto& seen = known->second;
+    if (!seen.file) continue;
+    note_shown(entry.case_(), "export");
+    auto shown = disclose(EntryFacts{*seen.file, {entry}, seen.hidden, moment.today, seen.hidden_cases}, reader);
+    if (!shown) return refuse(shown.error());
+    for (auto& one : *shown) out.entries.push_back(std::move(one));
+  }
+  return out;
+}
+
+}  // namespace review

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+#include "libreview/access/reader.hpp"
+#include "libreview/calendar/date.hpp"
+#include "libreview/views/conditions.hpp"
+
+namespace review {
+
+/// Which rows a reader sees, of a table whose column `record` names a case: `sees` in SQL, so that what is hidden is
+/// left out below every list, count and page. A role without the right to read cases sees no row.
+[[nodiscard]] Condition cases_seen(const Reader& reader, Date today, std::string_view table);
+/// The same for the table of clocks: some roles see only those of their own agency.
+[[nodiscard]] Condition clocks_seen(const Reader& reader, Date today, std::string_view table);
+
+}  // namespace review

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "libreview/access/reader.hpp"
+#include "reviewd/storage.hpp"
+
+namespace reviewd {
+
+/// Somebody who is known, as the rules of access see them now: with the cases that they opened for a while.
+[[nodiscard]] review::Reader reader_of(Storage& storage, std::string person, review::Role role,
+                                       std::string agency = {});
+
+}  // namespace reviewd
