@@ -35,6 +35,9 @@ struct CaseFacts {
 /// are about another person, whenever that was found, and their corrections.
 [[nodiscard]] std::set<std::string> hidden_entries(const std::vector<v1::Entry>& entries);
 
+/// The envelope and the kind of an entry, and nothing of what it says.
+[[nodiscard]] v1::Entry without_content(const v1::Entry& entry);
+
 /// Whether the reader sees this clock of a case that it sees.
 [[nodiscard]] bool reads_clock(const Reader& reader, const v1::CaseFile& file, std::string_view clock, Date today);
 

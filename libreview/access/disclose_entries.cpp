@@ -12,8 +12,9 @@ bool hides(v1::WithdrawalReason reason) {
   return reason == v1::WITHDRAWAL_REASON_WRONG_CASE || reason == v1::WITHDRAWAL_REASON_WRONG_PERSON;
 }
 
-/// The envelope and the kind, and nothing of what the entry said.
-v1::Entry emptied(const v1::Entry& entry) {
+}  // namespace
+
+v1::Entry without_content(const v1::Entry& entry) {
   v1::Entry bare;
   bare.set_entry(entry.entry());
   bare.set_case_(entry.case_());
@@ -24,8 +25,6 @@ v1::Entry emptied(const v1::Entry& entry) {
   bare.GetReflection()->MutableMessage(&bare, kind_of(entry)->field);
   return bare;
 }
-
-}  // namespace
 
 std::set<std::string> hidden_entries(const std::vector<v1::Entry>& entries) {
   std::set<std::string> hidden;
@@ -58,7 +57,7 @@ Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& r
   for (const auto& entry : entries) {
     if (!reads_entry(reader, facts.file, entry, facts.today)) continue;
     const bool hidden = facts.hidden.contains(entry.entry());
-    auto& shown = seen.emplace_back(hidden && !reader.may(Right::see_withdrawn) ? emptied(entry) : entry);
+    auto& shown = seen.emplace_back(hidden && !reader.may(Right::see_withdrawn) ? without_content(entry) : entry);
     if (hidden) shown.set_hidden(true);
     forget_cases(shown, facts.hidden_cases);
     if (const auto by = corrected.find(entry.entry()); by != corrected.end()) shown.set_corrected_by(by->second);

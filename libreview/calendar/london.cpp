@@ -1,5 +1,7 @@
 #include "libreview/calendar/london.hpp"
 
+#include <fmt/format.h>
+
 namespace review {
 namespace {
 
@@ -21,6 +23,15 @@ bool summer_time(Instant instant) {
 Date london_day(Instant instant) {
   const Instant wall = instant + hours{summer_time(instant) ? 1 : 0};
   return Date{std::chrono::floor<std::chrono::days>(wall)};
+}
+
+std::string london_time(Instant instant) {
+  const auto into = std::chrono::floor<std::chrono::minutes>(instant - start_of_london_day(london_day(instant)));
+  // On the days when the clocks change, the wall clock is an hour off what has passed since midnight.
+  const auto changed =
+      hours{summer_time(instant) ? 1 : 0} - hours{summer_time(start_of_london_day(london_day(instant))) ? 1 : 0};
+  const auto wall = into + changed;
+  return fmt::format("{:02}:{:02}", std::chrono::duration_cast<hours>(wall).count(), wall.count() % 60);
 }
 
 Instant start_of_london_day(Date day) {

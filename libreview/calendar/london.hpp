@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "libreview/calendar/date.hpp"
 #include "libreview/calendar/instant.hpp"
 
@@ -13,5 +15,8 @@ namespace review {
 /// The instant at which that day begins in London. Every day begins once: the clocks change at 01:00 UTC, never at
 /// midnight.
 [[nodiscard]] Instant start_of_london_day(Date day);
+
+/// The time of day in London at that instant: `09:30`.
+[[nodiscard]] std::string london_time(Instant instant);
 
 }  // namespace review

@@ -49,6 +49,9 @@ class Desk {
 
   /// Records an entry, and what follows from it in joined cases. Inside a transaction.
   [[nodiscard]] Result<Recorded> record(const Recording& recording);
+  /// What the recorder gets of an entry just recorded: as it is shown, or without its content where it took the case
+  /// from the recorder's own sight.
+  [[nodiscard]] v1::Entry receipt(const Recorded& recorded, const Reader& reader, const Moment& moment);
   /// Runs every check and says what would change. Stores nothing.
   [[nodiscard]] Result<Preview> preview(const Recording& recording);
 

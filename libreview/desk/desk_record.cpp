@@ -201,6 +201,11 @@ Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording
   return Recorded{lead.case_(), appended->entry(), appended->case_version(), false};
 }
 
+v1::Entry Desk::receipt(const Recorded& recorded, const Reader& reader, const Moment& moment) {
+  if (auto shown = entry(recorded.case_id, recorded.entry_id, reader, moment)) return std::move(*shown);
+  return without_content(entry_of(parts_.journal.find(record_name(recorded.case_id), recorded.entry_id).value()));
+}
+
 Result<Preview> Desk::preview(const Recording& recording) {
   if (const auto sees = may_see(recording); !sees) return refuse(sees.error());
   auto weighed = weigh(recording);

@@ -78,10 +78,9 @@ Response open_case(Call& call) {
 
 Response add_entry(Call& call) {
   return record(call, [](Call& made, const review::Recorded& done) {
-    const auto shown = made.desk().entry(done.case_id, done.entry_id, made.reader, made.moment);
-    if (!shown) return refused(made, shown.error());
+    const auto shown = made.desk().receipt(done, made.reader, made.moment);
     return created(fmt::format("/v1/cases/{}/entries/{}", done.case_id, done.entry_id), done.version,
-                   write_message(*shown));
+                   write_message(shown));
   });
 }
 

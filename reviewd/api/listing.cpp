@@ -28,19 +28,6 @@ tl::unexpected<Refusal> fault(const char* parameter, std::string says) {
   return refuse(std::move(refusal));
 }
 
-Result<int> page_size(const Call& call) {
-  const auto text = call.request.parameter("pageSize");
-  if (!text) return usual_size;
-  int size = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), size);
-  const bool digits = !text->empty() && text->find_first_not_of("0123456789") == std::string::npos;
-  if (digits && error == std::errc::result_out_of_range) return most_size;
-  if (error != std::errc() || end != text->data() + text->size() || size < 0) {
-    return fault("pageSize", "pageSize is a whole number, 0 or more.");
-  }
-  return size == 0 ? usual_size : std::min(size, most_size);
-}
-
 std::string base64url(const std::string& bytes) {
   std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
   sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
@@ -93,6 +80,19 @@ Result<Token> read_token(const Call& call, const std::string& text) {
 }
 
 }  // namespace
+
+Result<int> page_size(const Call& call) {
+  const auto text = call.request.parameter("pageSize");
+  if (!text) return usual_size;
+  int size = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), size);
+  const bool digits = !text->empty() && text->find_first_not_of("0123456789") == std::string::npos;
+  if (digits && error == std::errc::result_out_of_range) return most_size;
+  if (error != std::errc() || end != text->data() + text->size() || size < 0) {
+    return fault("pageSize", "pageSize is a whole number, 0 or more.");
+  }
+  return size == 0 ? usual_size : std::min(size, most_size);
+}
 
 Result<review::ListQuery> list_query(const Call& call, std::string_view ordered_by) {
   auto terms = review::parse_filter(call.request.parameter("filter").value_or(""));

@@ -14,6 +14,9 @@ namespace reviewd {
 /// before ended, with the same filter, order and day; it is refused for another list.
 [[nodiscard]] review::Result<review::ListQuery> list_query(const Call& call, std::string_view ordered_by);
 
+/// The query parameter `pageSize`: 50 if absent or 0, 200 for more. Refuses what is no whole number.
+[[nodiscard]] review::Result<int> page_size(const Call& call);
+
 /// The token of the page after `next`; empty at the end.
 [[nodiscard]] std::string page_token(const Call& call, const review::ListQuery& query,
                                      const std::vector<std::string>& next);

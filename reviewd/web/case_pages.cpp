@@ -17,7 +17,10 @@ namespace json = boost::json;
 
 std::string api_address(const PageCall& call) { return "/v1/cases/" + percent_encoded(call.path("case")); }
 
-bool may_record(const PageCall& call) { return review::may(call.visitor.role, review::Right::record); }
+/// Somebody who sees the case by broken glass alone may record nothing in it, whatever the role.
+bool may_record(const PageCall& call, const json::value& of_case) {
+  return call.visitor.reader.may(review::Right::record) && !list_in(of_case, "nextEntries").empty();
+}
 
 /// The whole record, oldest first: the updates are shown from the newest on, so all of it is wanted.
 ApiAnswer all_entries(const PageCall& call, json::array& entries) {
@@ -51,7 +54,8 @@ Response case_page(PageCall& call) {
   json::array entries;
   const auto listed = all_entries(call, entries);
   if (!listed.good()) return refused_page(call, listed.status, listed.json);
-  return render(call, 200, "case", case_view(found.json, entries, page_number(call.request), may_record(call)));
+  return render(call, 200, "case",
+                case_view(found.json, entries, page_number(call.request), may_record(call, found.json)));
 }
 
 Response clock_page(PageCall& call) {
@@ -72,7 +76,7 @@ Response entry_page(PageCall& call) {
   if (const auto* kind = kind_in(entry.json); kind != nullptr && kind->decision) {
     if (const auto law = ask(call, {"GET", "/v1/law"}); law.good()) offers.take_law(law.json, *kind);
   }
-  return render(call, 200, "entry", entry_view(entry.json, found.json, offers, may_record(call)));
+  return render(call, 200, "entry", entry_view(entry.json, found.json, offers, may_record(call, found.json)));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <boost/json/serialize.hpp>
 #include <charconv>
 
+#include "libreview/access/entry_access.hpp"
 #include "libreview/journal/random_id.hpp"
 #include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
@@ -48,7 +49,7 @@ std::string new_key() {
 Response show(PageCall& call) {
   const auto* kind = kind_of_address(call);
   if (kind == nullptr) return no_such_page(call);
-  if (!may_record(call)) return not_allowed(call);
+  if (!review::records_kind(call.visitor.reader, kind->name)) return not_allowed(call);
   EntryForm form{call, *kind, call.path("case"), Typed(call.request.parameters), "", new_key()};
   if (kind->name == "entry-corrected") {
     const auto wrong = form.typed.first("entryCorrected.entry");

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "libreview/access/entry_access.hpp"
 #include "reviewd/web/asset.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/templates.hpp"
@@ -23,9 +24,12 @@ json::array navigation(const PageCall& call) {
   const bool logs = path == "/cases/log" || path.starts_with("/cases/log/");
   const bool cases = !logs && (path == "/cases" || path.starts_with("/cases/"));
   json::array links{link_of("Home", "/", path == "/")};
-  if (review::may(call.visitor.role, review::Right::read_cases)) links.push_back(link_of("Cases", "/cases", cases));
-  if (review::may(call.visitor.role, review::Right::record)) {
+  if (call.visitor.reader.may(review::Right::read_cases)) links.push_back(link_of("Cases", "/cases", cases));
+  if (review::records_kind(call.visitor.reader, "incident-logged")) {
     links.push_back(link_of("Log an incident", "/cases/log", logs));
+  }
+  if (call.visitor.reader.may(review::Right::review_break_glass)) {
+    links.push_back(link_of("Opened in an emergency", "/governance", path == "/governance"));
   }
   return links;
 }

@@ -151,6 +151,26 @@ void ask_for_accounts(Answers& answers, const Daemon& daemon) {
   answers.keep("listAccounts", caller.get("/v1/accounts"));
 }
 
+void ask_who_saw(Answers& answers, const Daemon& daemon, const std::string& id) {
+  auto chair = daemon.caller(daemon.issue("the-chair", "chair"));
+  auto governance = daemon.caller(daemon.issue("governance-1", "information-governance"));
+  const std::string reason = R"({"ground":"child-at-risk","reasons":"An invented reason of some length."})";
+  const auto broken = answers.keep("breakGlass", chair.post("/v1/cases/" + id + ":breakGlass", reason));
+  answers.keep("breakGlass", chair.post("/v1/cases/" + id + ":breakGlass", R"({"ground":"none","reasons":"x"})"));
+  answers.keep("breakGlass",
+               chair.post("/v1/cases/" + id + ":breakGlass", R"({"ground":"child-at-risk","reasons":"x"})"));
+  (void)chair.get("/v1/cases/" + id);
+  answers.keep("listGlass", governance.get("/v1/glass"));
+  const auto at = "/v1/glass/" + broken.text("/glass") + ":review";
+  answers.keep("reviewGlass", governance.post(at, R"({"finding":"Justified."})"));
+  answers.keep("reviewGlass", governance.post(at, R"({"finding":"Justified."})"));
+  answers.keep("reviewGlass", governance.post("/v1/glass/none:review", R"({"finding":"Justified."})"));
+  answers.keep("listGlass", governance.get("/v1/glass?waiting=false"));
+  answers.keep("listReads", governance.get("/v1/cases/" + id + "/reads"));
+  answers.keep("listReads", governance.get("/v1/cases/" + id + "/reads?from=x"));
+  answers.keep("listReads", daemon.coordinator("coordinator-9").get("/v1/cases/99-0001/reads"));
+}
+
 void ask_to_move(Answers& answers, HttpCaller& caller, const std::string& last_day) {
   const HttpFields ndjson = {{"Content-Type", "application/x-ndjson"}};
   const auto all = answers.keep("exportEntries", caller.get("/v1/export")).body;
@@ -195,6 +215,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_for_the_store(answers, practice.daemon);
   ask_for_tokens(answers, practice.daemon);
   ask_for_accounts(answers, practice.daemon);
+  ask_who_saw(answers, practice.daemon, cases.front());
   ask_without_token(answers, practice.daemon);
   openapi_test::write("answers.json", answers.text());
 }

@@ -94,5 +94,17 @@ TEST_CASE("a day is 23 hours long in spring and 25 in autumn", "[unit][calendar]
   CHECK(rfc3339(start_of_london_day(on("2026-01-01"))) == "2026-01-01T00:00:00.000Z");
 }
 
+TEST_CASE("the time of day is that of the clock on the wall, also when the clocks change", "[unit]") {
+  const auto at = [](const char* instant) { return london_time(*parse_instant(instant)); };
+  CHECK(at("2026-01-05T09:30:00Z") == "09:30");
+  CHECK(at("2026-07-06T09:30:59Z") == "10:30");
+  CHECK(at("2026-03-29T00:59:00Z") == "00:59");
+  CHECK(at("2026-03-29T01:00:00Z") == "02:00");
+  CHECK(at("2026-10-25T00:30:00Z") == "01:30");
+  CHECK(at("2026-10-25T01:30:00Z") == "01:30");
+  CHECK(at("2026-10-25T02:30:00Z") == "02:30");
+  CHECK(at("2026-07-05T23:05:00Z") == "00:05");
+}
+
 }  // namespace
 }  // namespace review

@@ -1,0 +1,98 @@
+#include <boost/json/array.hpp>
+
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/text_fields.hpp"
+#include "reviewd/now.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Right;
+
+json::object write(const review::BrokenGlass& glass) {
+  json::object out{{"glass", glass.glass},
+                   {"person", "people/" + glass.person},
+                   {"case", glass.record.substr(glass.record.find('/') + 1)},
+                   {"ground", glass.ground},
+                   {"reasons", glass.words},
+                   {"begun", glass.begun},
+                   {"ends", glass.ends}};
+  if (!glass.reviewed.empty()) {
+    out["reviewedBy"] = "people/" + glass.reviewed_by;
+    out["reviewed"] = glass.reviewed;
+    out["finding"] = glass.finding;
+  }
+  return out;
+}
+
+/// The answer is the same whether there is such a case or not.
+Response break_glass(Call& call) {
+  const auto fields = text_fields(call, {"ground", "reasons"}, {});
+  if (!fields) return refused(call, fields.error());
+  const auto broken = call.storage.glass().break_it(call.reader.person, "cases/" + call.path("case"),
+                                                    fields->at("ground"), fields->at("reasons"), now(std::nullopt).now);
+  if (!broken) return refused(call, broken.error());
+  return json_answer(201, write(*broken));
+}
+
+/// Whoever looks at it afterwards sees all of it, others their own.
+Response list_glass(Call& call) {
+  constexpr std::size_t most = 200;
+  const auto waiting = flag(call, "waiting");
+  if (!waiting) return refused(call, waiting.error());
+  json::array list;
+  for (const auto& one : call.storage.glass().list(*waiting, most)) {
+    if (call.reader.may(Right::review_break_glass) || one.person == call.reader.person) list.push_back(write(one));
+  }
+  return json_answer(200, json::object{{"glass", std::move(list)}, {"nextPageToken", ""}});
+}
+
+Response review_glass(Call& call) {
+  const auto fields = text_fields(call, {"finding"}, {});
+  if (!fields) return refused(call, fields.error());
+  const auto looked = call.storage.glass().look_at(call.path("glass"), call.reader.person, fields->at("finding"),
+                                                   now(std::nullopt).now);
+  if (!looked) return refused(call, looked.error());
+  return json_answer(200, write(*looked));
+}
+
+}  // namespace
+
+std::vector<Endpoint> glass_endpoints() {
+  return {{"POST",
+           "/v1/cases/{case}:breakGlass",
+           "breakGlass",
+           "Opens a case for four hours, to read it, for a reason that somebody else looks at afterwards",
+           {Right::break_glass},
+           Use::write,
+           {},
+           "GlassWish",
+           "Glass",
+           201,
+           break_glass},
+          {"GET",
+           "/v1/glass",
+           "listGlass",
+           "What was opened so, newest first: all of it for whoever looks at it afterwards, for others their own",
+           {Right::break_glass, Right::review_break_glass},
+           Use::read,
+           {"waiting"},
+           "",
+           "GlassList",
+           200,
+           list_glass},
+          {"POST",
+           "/v1/glass/{glass}:review",
+           "reviewGlass",
+           "Says what was found when somebody else looked at it",
+           {Right::review_break_glass},
+           Use::write,
+           {},
+           "GlassFinding",
+           "Glass",
+           200,
+           review_glass}};
+}
+
+}  // namespace reviewd
