@@ -44,6 +44,12 @@ Result<void> read_limits(const toml::node& value, Limits& limits) {
 
 Result<void> read_key(const std::string& file, std::string_view key, const toml::node& value, Config& config) {
   if (key == "limits") return read_limits(value, config.limits);
+  if (key == "sign-on") {
+    auto read = read_sign_on(std::filesystem::path(file).parent_path(), value);
+    if (!read) return refuse(read.error());
+    config.sign_on = std::move(*read);
+    return {};
+  }
   if (key == "overlay" || key == "closures") {
     auto text = beside(file, value, key);
     if (!text) return refuse(text.error());

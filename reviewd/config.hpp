@@ -6,6 +6,7 @@
 #include "libreview/base/result.hpp"
 #include "libreview/calendar/calendar.hpp"
 #include "reviewd/http/limits.hpp"
+#include "reviewd/identity/sign_on_config.hpp"
 
 namespace reviewd {
 
@@ -16,11 +17,13 @@ namespace reviewd {
 ///     allowed-hosts = ["reviews.example.org"]
 ///     [limits]
 ///     header-ms = 5000                 # any row of limit_table()
+///     [sign-on]                        # see SignOnConfig
 struct Config {
   std::string overlay_name{};
   std::string overlay_text{};   ///< empty: none
   std::string closures_text{};  ///< empty: none
   Limits limits{};
+  SignOnConfig sign_on{};
 };
 
 /// Reads the file and those that it names.

@@ -54,6 +54,18 @@ void wait_for_signals(const sigset_t& signals, reviewd::Server& server, spdlog::
   if (signal != SIGUSR1) std::_Exit(1);
 }
 
+/// How long an address may be with which an identity provider sends somebody back, in bytes.
+constexpr std::int64_t longest_return = 8 * 1024;
+
+/// Signing on with another account, if the configuration has it. What was refused is logged, without what was sent.
+std::unique_ptr<reviewd::SignOn> sign_on(const reviewd::Config& config, spdlog::logger& logger) {
+  if (config.sign_on.issuer.empty()) return nullptr;
+  const auto refused = [&logger](std::string_view why) {
+    reviewd::log_event(logger, spdlog::level::warn, "sign-on-refused", {{"why", why}});
+  };
+  return std::make_unique<reviewd::SignOn>(config.sign_on, refused);
+}
+
 int serve(const reviewd::Options& options, const reviewd::Config& config, std::unique_ptr<reviewd::Storage> storage,
           const sigset_t& signals) {
   const auto logger = reviewd::make_json_logger(spdlog::level::info);
@@ -73,8 +85,10 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   reviewd::StorageThread thread(std::move(storage), {stop_serving, tell_failure});
   reviewd::Metrics metrics;
   reviewd::Api api(thread, metrics);
-  reviewd::Site site(thread, practice);
+  reviewd::Site site(thread, practice, sign_on(config, *logger));
   auto limits = config.limits;
+  // What a provider sends a browser back with is longer than any address of ours.
+  if (!config.sign_on.issuer.empty()) limits.target_bytes = std::max(limits.target_bytes, longest_return);
   const auto usual = limits.body_bytes;
   limits.body_limit = [usual](std::string_view method, std::string_view path) {
     return reviewd::Api::body_limit(method, path, usual);

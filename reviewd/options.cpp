@@ -16,7 +16,7 @@ Options read_options(int argc, char** argv, int& exit_code) {
   app.add_option("--store", options.store, "The store file; made if it does not exist")->required();
   app.add_option("--listen", listen, "Address and port, for example 127.0.0.1:8080; port 0 takes a free one")
       ->capture_default_str();
-  app.add_option("--config", options.config, "A TOML file: overlay, closures, limits");
+  app.add_option("--config", options.config, "A TOML file: overlay, closures, limits, sign-on");
   app.add_flag("--practice", options.practice, "Make or open a practice store, whose day can be set");
   app.add_flag("--behind-proxy", options.behind_proxy,
                "Listen on other addresses than loopback; a proxy in front speaks TLS");

@@ -11,6 +11,7 @@
 #include "libreview/journal/roster.hpp"
 #include "libreview/journal/sessions.hpp"
 #include "libreview/journal/settings.hpp"
+#include "libreview/journal/sign_on_identities.hpp"
 #include "libreview/journal/sqlite_journal.hpp"
 #include "libreview/journal/store.hpp"
 #include "libreview/journal/system_random.hpp"
@@ -36,6 +37,7 @@ class Storage {
   /// Records what the desk has shown to this reader since it was last asked. It is on disk with the commit of the
   /// transaction that is open, or of its own; refused, nothing may be shown.
   [[nodiscard]] review::Result<void> record_shown(const review::Reader& reader);
+  [[nodiscard]] review::SignOnIdentities& sign_on_identities() { return sign_on_identities_; }
   [[nodiscard]] review::Store& store() { return *store_; }
   [[nodiscard]] review::Views& views() { return views_; }
 
@@ -56,6 +58,7 @@ class Storage {
   review::Tokens tokens_;
   review::Accounts accounts_;
   review::Sessions sessions_;
+  review::SignOnIdentities sign_on_identities_;
   review::Settings settings_;
   review::Reads reads_;
   review::Glass glass_;

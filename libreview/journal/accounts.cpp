@@ -22,6 +22,10 @@ void Accounts::end_what_opens(const std::string& person, const std::string& at) 
   store_.prepare("UPDATE sessions SET ended = ? WHERE person = ? AND ended IS NULL").with(at, person).run();
 }
 
+void Accounts::forget_identities(const std::string& person) {
+  store_.prepare("DELETE FROM sign_on_identities WHERE person = ?").with(person).run();
+}
+
 Result<Invitation> Accounts::invite(const std::string& person, const std::string& role, const std::string& by,
                                     Instant now) {
   if (!is_person(person)) return refuse(not_a_person());
@@ -36,6 +40,7 @@ Result<Invitation> Accounts::invite(const std::string& person, const std::string
         .with(person, role, at)
         .run();
     end_what_opens(person, at);
+    forget_identities(person);
     const auto text = new_token_text(random_);
     const auto digest = sha256({text.secret});
     const auto expires = rfc3339(now + invitation_life);
@@ -59,15 +64,23 @@ std::optional<std::string> Accounts::invited(std::string_view line, Instant now)
   });
 }
 
-Result<Account> Accounts::accept(std::string_view line, const std::string& password, Instant now) {
+Result<Account> Accounts::take_up(std::string_view line, Instant now) {
   return store_.in_one_transaction([&]() -> Result<Account> {
     const auto person = invited(line, now);
     if (!person) return refuse(Code::not_found, "This link is used up or too old. Ask for a new one.");
-    const auto at = rfc3339(now);
-    end_what_opens(*person, at);
-    store_.prepare("UPDATE accounts SET password = ? WHERE person = ?").with(password, *person).run();
-    AccessLog(store_).add(now, "people/" + *person, "password-set", *person, "");
+    end_what_opens(*person, rfc3339(now));
     return *find(*person);
+  });
+}
+
+Result<Account> Accounts::accept(std::string_view line, const std::string& password, Instant now) {
+  return store_.in_one_transaction([&]() -> Result<Account> {
+    const auto taken = take_up(line, now);
+    if (!taken) return refuse(taken.error());
+    const auto& person = taken->person;
+    store_.prepare("UPDATE accounts SET password = ? WHERE person = ?").with(password, person).run();
+    AccessLog(store_).add(now, "people/" + person, "password-set", person, "");
+    return *find(person);
   });
 }
 
@@ -79,6 +92,8 @@ Result<Account> Accounts::disable(const std::string& person, const std::string& 
     const auto at = rfc3339(now);
     store_.prepare("UPDATE accounts SET disabled = ?, password = '' WHERE person = ?").with(at, person).run();
     end_what_opens(person, at);
+    forget_identities(person);
+    store_.prepare("UPDATE tokens SET revoked = ? WHERE person = ? AND revoked IS NULL").with(at, person).run();
     AccessLog(store_).add(now, by, "person-disabled", person, "");
     return *find(person);
   });

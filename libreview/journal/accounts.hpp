@@ -38,13 +38,17 @@ class Accounts {
   Accounts(Store& store, Random& random) : store_(store), random_(random) {}
 
   /// Makes the account if missing, sets its role, lets it in again if it was disabled, and ends its password, its
-  /// sessions and its earlier invitations. `malformed` for a person whose name is no id, and for an empty role.
+  /// sessions, its accounts elsewhere and its earlier invitations. `malformed` for a person whose name is no id, and
+  /// for an empty role.
   Result<Invitation> invite(const std::string& person, const std::string& role, const std::string& by, Instant now);
   /// The person whom a live invitation is for.
   [[nodiscard]] std::optional<std::string> invited(std::string_view line, Instant now);
   /// Sets the password with an invitation, which is used up. `not-found` unless it is live.
   Result<Account> accept(std::string_view line, const std::string& password, Instant now);
-  /// From now on the person cannot sign in, and all sessions are over. `not-found` without an account.
+  /// Uses an invitation up without a password: the person signs on elsewhere. `not-found` unless it is live.
+  Result<Account> take_up(std::string_view line, Instant now);
+  /// From now on the person cannot sign in: all sessions are over, the tokens are revoked and accounts elsewhere
+  /// forgotten. `not-found` without an account.
   Result<Account> disable(const std::string& person, const std::string& by, Instant now);
 
   [[nodiscard]] std::optional<Account> find(std::string_view person);
@@ -53,6 +57,7 @@ class Accounts {
 
  private:
   void end_what_opens(const std::string& person, const std::string& at);
+  void forget_identities(const std::string& person);
 
   Store& store_;
   Random& random_;

@@ -190,6 +190,23 @@ CREATE TABLE broken_glass(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX broken_glass_person ON broken_glass(person, ends);
 )sql",
+    // 4: people sign on with an account of their council; tokens open less than their role does.
+    R"sql(
+CREATE TABLE sign_on_identities(
+  issuer TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES accounts(person),
+  bound TEXT NOT NULL,
+  PRIMARY KEY (issuer, subject)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sign_on_identities_person ON sign_on_identities(person);
+
+ALTER TABLE tokens ADD COLUMN scopes TEXT NOT NULL DEFAULT '';
+ALTER TABLE tokens ADD COLUMN cases TEXT NOT NULL DEFAULT '';
+ALTER TABLE tokens ADD COLUMN networks TEXT NOT NULL DEFAULT '';
+ALTER TABLE tokens ADD COLUMN agency TEXT NOT NULL DEFAULT '';
+ALTER TABLE tokens ADD COLUMN used TEXT;
+)sql",
 };
 
 /// The newest step that this release knows; a store has it as `user_version`.

@@ -11,18 +11,23 @@ namespace {
 namespace json = boost::json;
 using review::Right;
 
-json::object write(const review::Account& account) {
+json::object write(Call& call, const review::Account& account) {
   json::object out{{"person", "people/" + account.person},
                    {"role", account.role},
                    {"hasPassword", !account.password.empty()},
                    {"created", account.made}};
   if (!account.disabled.empty()) out["disabled"] = account.disabled;
+  json::array identities;
+  for (const auto& [issuer, subject] : call.storage.sign_on_identities().of(account.person)) {
+    identities.push_back(json::object{{"issuer", issuer}, {"subject", subject}});
+  }
+  if (!identities.empty()) out["signsOnWith"] = std::move(identities);
   return out;
 }
 
 Response list_accounts(Call& call) {
   json::array accounts;
-  for (const auto& account : call.storage.accounts().list()) accounts.push_back(write(account));
+  for (const auto& account : call.storage.accounts().list()) accounts.push_back(write(call, account));
   return json_answer(200, json::object{{"accounts", accounts}, {"nextPageToken", ""}});
 }
 
@@ -47,7 +52,16 @@ Response invite_person(Call& call) {
 Response disable_account(Call& call) {
   const auto disabled = call.storage.accounts().disable(call.path("person"), call.reader.person, now(std::nullopt).now);
   if (!disabled) return refused(call, disabled.error());
-  return json_answer(200, write(*disabled));
+  return json_answer(200, write(call, *disabled));
+}
+
+Response bind_account(Call& call) {
+  const auto fields = text_fields(call, {"issuer", "subject"}, {});
+  if (!fields) return refused(call, fields.error());
+  const auto bound = call.storage.sign_on_identities().bind(
+      call.path("person"), {fields->at("issuer"), fields->at("subject")}, call.reader.person, now(std::nullopt).now);
+  if (!bound) return refused(call, bound.error());
+  return json_answer(200, write(call, *bound));
 }
 
 }  // namespace
@@ -87,6 +101,17 @@ std::vector<Endpoint> account_endpoints() {
        "Account",
        200,
        disable_account},
+      {"POST",
+       "/v1/accounts/{person}:bind",
+       "bindAccount",
+       "Lets a person sign on with an account of another provider, named by its issuer and subject",
+       {Right::manage_access},
+       Use::write,
+       {},
+       "SignOnIdentity",
+       "Account",
+       200,
+       bind_account},
   };
 }
 

@@ -5,6 +5,7 @@
 
 #include "reviewd/api/openapi.hpp"
 #include "reviewd/http/problem.hpp"
+#include "reviewd/identity/narrowed.hpp"
 #include "reviewd/identity/reader_of.hpp"
 
 namespace reviewd {
@@ -96,21 +97,25 @@ bool Api::answer_open(const Request& request, const Answer& answer) {
 Response Api::serve(Storage& storage, const Request& request, const RouteMatch& match, const Endpoint* endpoint) {
   const auto token = storage.tokens().find(bearer(request), now(std::nullopt).now);
   const auto role = token ? review::find_role(token->role) : std::nullopt;
-  if (!role) {
+  const auto reader = role ? narrowed(reader_of(storage, token->person, *role), token->reach, request.peer)
+                           : std::optional<review::Reader>();
+  if (!reader) {
     return problem(Refusal{Code::unauthenticated, "Send a valid access token: Authorization: Bearer rvw_…"},
                    request.request_id);
   }
   if (auto response = answer_without_route(match, request.request_id)) return *response;
   if (const auto refusal = unfit(request, *endpoint)) return problem(*refusal, request.request_id);
-  const auto reader = reader_of(storage, token->person, *role);
   const bool reads_body_first =
-      endpoint->use == Use::write && endpoint->takes == "Entry" && reader.may(review::Right::read_cases);
-  if (!has_right(*endpoint, reader) && !reads_body_first) {
+      endpoint->use == Use::write && endpoint->takes == "Entry" && reader->may(review::Right::read_cases);
+  if (!has_right(*endpoint, *reader) && !reads_body_first) {
     return problem(Refusal{Code::not_permitted, "Your role does not allow this."}, request.request_id);
   }
-  Call call{request, match, storage, reader, storage.moment()};
+  if (storage.store().in_transaction()) {
+    if (const auto noted = storage.tokens().note_uses(); !noted) return problem(noted.error(), request.request_id);
+  }
+  Call call{request, match, storage, *reader, storage.moment()};
   auto response = endpoint->answer(call);
-  if (const auto recorded = storage.record_shown(reader); !recorded)
+  if (const auto recorded = storage.record_shown(*reader); !recorded)
     return problem(recorded.error(), request.request_id);
   return response;
 }

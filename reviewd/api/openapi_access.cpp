@@ -16,13 +16,43 @@ json::object role(std::string_view says) {
   return one_of(says, names);
 }
 
+Member scopes() {
+  std::vector<std::string_view> names;
+  for (const auto each : review::rights()) names.push_back(review::right_name(each));
+  return {"scopes", list("The only rights of the role that it uses; all if absent.", one_of("A right.", names)), false};
+}
+
+Member cases() {
+  return {"cases",
+          list("The only cases that it opens; all that the role reaches if absent.",
+               text_like("A case, for example 26-0007.", reference_pattern)),
+          false};
+}
+
+Member networks() {
+  return {"networks",
+          list("The only networks that it is taken from, by the address of the other end of the connection: "
+               "behind a proxy that is the proxy's. All if absent.",
+               text("A network, for example 10.0.0.0/8.")),
+          false};
+}
+
+Member agency() {
+  return {"agency", text_like("The agency or body that its holder speaks for; nobody if absent.", body_pattern), false};
+}
+
 std::vector<Member> token_members() {
   return {{"token", text("Its id, which is no secret.")},
           {"person", text_like("Whose it is, for example people/a-coordinator.", reference_pattern)},
           {"role", role("What it lets its holder be.")},
           {"created", instant("When it was issued.")},
           {"expires", instant("When it ends.")},
-          {"revoked", instant("When it was revoked; absent while it is not."), false}};
+          {"revoked", instant("When it was revoked; absent while it is not."), false},
+          {"lastUsed", instant("When it was last presented, to the minute; absent if never."), false},
+          scopes(),
+          cases(),
+          networks(),
+          agency()};
 }
 
 }  // namespace
@@ -32,8 +62,13 @@ void add_access_schemas(json::object& schemas) {
       "A token to be issued.",
       {{"person", text_like("Whose it is. The person is made if missing.", reference_pattern)},
        {"role", role("What it lets its holder be.")},
-       {"expires", instant(fmt::format("When it ends; {} days from now if absent.", review::token_life.count())),
-        false}});
+       {"expires",
+        instant(fmt::format("When it ends; {} days from now if absent, and at most.", review::token_life.count())),
+        false},
+       scopes(),
+       cases(),
+       networks(),
+       agency()});
   schemas["Token"] = object_of("A token, without its secret.", token_members());
   auto issued = token_members();
   issued.push_back(
@@ -55,7 +90,12 @@ void add_access_schemas(json::object& schemas) {
       {"role", role("What the person is.")},
       {"hasPassword", yes_or_no("Whether the person has chosen a password.")},
       {"created", instant("When the person was first invited.")},
-      {"disabled", instant("Since when the person is shut out; absent while not."), false}};
+      {"disabled", instant("Since when the person is shut out; absent while not."), false},
+      {"signsOnWith", list("The accounts of other providers that open it.", schema_ref("SignOnIdentity")), false}};
+  schemas["SignOnIdentity"] = object_of("Whom an identity provider calls what. Never a name or a mail address.",
+                                        {{"issuer", text("The provider, as it writes itself in its tokens.")},
+                                         {"subject", text("The person there: `sub`, or `tid/oid` where the service "
+                                                          "lets in certain tenants only.")}});
   schemas["Account"] = object_of("Somebody who can sign in on the pages.", account);
   schemas["AccountList"] = object_of("All of them.", {{"accounts", list("By person.", schema_ref("Account"))},
                                                       {"nextPageToken", text("Always empty: there is one page.")}});

@@ -111,7 +111,7 @@ std::vector<int> statuses_of(const Endpoint& endpoint) {
   std::vector<int> statuses = {400, 401};
   if (!endpoint.rights.empty() || practice_only) statuses.push_back(403);
   if (in_a_case) statuses.push_back(404);
-  if (takes_entry || endpoint.takes == "BackupWish") statuses.push_back(409);
+  if (takes_entry || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity") statuses.push_back(409);
   if (takes_entry && in_a_case) statuses.push_back(412);
   if (!reads_only) statuses.insert(statuses.end(), {413, 415});
   if (takes_entry) statuses.push_back(422);

@@ -1,9 +1,7 @@
 #include <boost/json/array.hpp>
 
-#include "libreview/calendar/instant.hpp"
-#include "libreview/vocabulary/names.hpp"
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/api/text_fields.hpp"
+#include "reviewd/api/token_wish.hpp"
 #include "reviewd/now.hpp"
 
 namespace reviewd {
@@ -12,6 +10,10 @@ namespace {
 namespace json = boost::json;
 using review::Right;
 
+void add(json::object& out, std::string_view name, const std::vector<std::string>& texts) {
+  if (!texts.empty()) out[name] = json::array(texts.begin(), texts.end());
+}
+
 json::object write(const review::Token& token) {
   json::object out{{"token", token.id},
                    {"person", "people/" + token.person},
@@ -19,27 +21,16 @@ json::object write(const review::Token& token) {
                    {"created", token.created},
                    {"expires", token.expires}};
   if (!token.revoked.empty()) out["revoked"] = token.revoked;
+  if (!token.used.empty()) out["lastUsed"] = token.used;
+  add(out, "scopes", token.reach.scopes);
+  add(out, "cases", token.reach.cases);
+  add(out, "networks", token.reach.networks);
+  if (!token.reach.agency.empty()) out["agency"] = token.reach.agency;
   return out;
 }
 
-review::Result<review::TokenWish> wish_of(const Call& call) {
-  const auto fields = text_fields(call, {"person", "role"}, {"expires"});
-  if (!fields) return review::refuse(fields.error());
-  const auto role = role_of(*fields);
-  if (!role) return review::refuse(role.error());
-  const auto& person = fields->at("person");
-  review::TokenWish wish{review::bare_reference(person).value_or(person), std::string(review::role_name(*role)),
-                         call.reader.person};
-  if (const auto given = fields->find("expires"); given != fields->end()) {
-    const auto expires = review::parse_instant(given->second);
-    if (!expires) return review::refuse(expires.error());
-    wish.expires = *expires;
-  }
-  return wish;
-}
-
 Response issue_token(Call& call) {
-  const auto wish = wish_of(call);
+  const auto wish = token_wish(call);
   if (!wish) return refused(call, wish.error());
   const auto issued = call.storage.tokens().issue(*wish, now(std::nullopt).now);
   if (!issued) return refused(call, issued.error());

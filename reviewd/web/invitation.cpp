@@ -1,3 +1,4 @@
+#include "reviewd/http/percent.hpp"
 #include "reviewd/identity/password.hpp"
 #include "reviewd/now.hpp"
 #include "reviewd/web/asked.hpp"
@@ -12,10 +13,21 @@ Response over(bool practice) {
   return render_open(404, "invitation_over", {{"title", "This link cannot be used"}}, practice);
 }
 
-Response choose(int status, const std::string& person, const std::string& fault, bool practice) {
+/// Who is to choose a password, and by which link.
+struct Invited {
+  std::string line;
+  bool council;  ///< whether another account will do instead
+  bool practice;
+};
+
+Response choose(int status, const std::string& person, const std::string& fault, const Invited& invited) {
   View view{{"title", "Choose your password"}, {"person", person}, {"hasErrors", !fault.empty()}};
   if (!fault.empty()) view["fault"] = fault;
-  return render_open(status, "invitation", std::move(view), practice);
+  if (invited.council) {
+    view["council"] = true;
+    view["councilAddress"] = "/invitation/" + percent_encoded(invited.line) + "/council";
+  }
+  return render_open(status, "invitation", std::move(view), invited.practice);
 }
 
 /// What is wrong with what was typed; empty if nothing is.
@@ -28,9 +40,10 @@ std::string fault_of(const NameValues& form, const std::string& person) {
 }  // namespace
 
 void Site::show_invitation(const Shared& asked) {
-  read(asked, [asked, practice = practice_](Storage& storage) {
-    const auto person = storage.accounts().invited(asked->match.parameter("invitation"), now(std::nullopt).now);
-    return person ? choose(200, *person, "", practice) : over(practice);
+  const Invited invited{std::string(asked->match.parameter("invitation")), sign_on_ != nullptr, practice_};
+  read(asked, [invited](Storage& storage) {
+    const auto person = storage.accounts().invited(invited.line, now(std::nullopt).now);
+    return person ? choose(200, *person, "", invited) : over(invited.practice);
   });
 }
 
@@ -44,13 +57,14 @@ void Site::take_up_invitation(const Shared& asked) {
       return account ? begin_session(storage, account->person, "/") : over(practice);
     });
   };
-  const auto look_up = [this, asked, line, practice, accept](Storage& storage) {
-    const auto person = storage.accounts().invited(line, now(std::nullopt).now);
-    if (!person) return asked->answer(over(practice));
+  const Invited invited{line, sign_on_ != nullptr, practice};
+  const auto look_up = [this, asked, invited, accept](Storage& storage) {
+    const auto person = storage.accounts().invited(invited.line, now(std::nullopt).now);
+    if (!person) return asked->answer(over(invited.practice));
     if (const auto fault = fault_of(asked->form, *person); !fault.empty()) {
-      return asked->answer(choose(400, *person, fault, practice));
+      return asked->answer(choose(400, *person, fault, invited));
     }
-    if (!slow_.add(accept)) asked->answer(choose(503, *person, "Try again in a few seconds.", practice));
+    if (!slow_.add(accept)) asked->answer(choose(503, *person, "Try again in a few seconds.", invited));
   };
   const auto refuse = [asked, practice](const review::Refusal&) { asked->answer(over(practice)); };
   if (!storage_.read({look_up, refuse})) refuse({});

@@ -5,40 +5,16 @@
 #include <algorithm>
 
 #include "libreview/journal/digest.hpp"
+#include "reviewd/web/cookie.hpp"
 
 namespace reviewd {
 namespace {
 
 constexpr std::string_view cookie = "__Host-sid";
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
 }  // namespace
 
-std::string session_of(const Request& request) {
-  std::string found;
-  for (const auto& [name, value] : request.headers) {
-    if (name.size() != 6 ||
-        !std::equal(name.begin(), name.end(), "cookie", [](char left, char right) { return (left | 0x20) == right; })) {
-      continue;
-    }
-    std::string_view rest = value;
-    while (!rest.empty()) {
-      const auto end = std::min(rest.find(';'), rest.size());
-      const auto pair = trimmed(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      if (pair.size() <= cookie.size() || pair.substr(0, cookie.size()) != cookie || pair[cookie.size()] != '=')
-        continue;
-      if (!found.empty()) return {};
-      found = pair.substr(cookie.size() + 1);
-    }
-  }
-  return found;
-}
+std::string session_of(const Request& request) { return cookie_of(request, cookie); }
 
 void set_session(Response& response, std::string_view line) {
   response.headers.emplace_back(

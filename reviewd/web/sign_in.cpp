@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reviewd/http/percent.hpp"
 #include "reviewd/identity/password.hpp"
 #include "reviewd/now.hpp"
 #include "reviewd/web/asked.hpp"
@@ -24,9 +25,15 @@ std::string person_of(const NameValues& form) {
   return text.substr(0, longest_name);
 }
 
-View sign_in_view(const std::string& person, const std::string& then, const std::string& fault) {
+/// `council` is what stands on the button for another account; empty if there is none.
+View sign_in_view(const std::string& person, const std::string& then, const std::string& fault,
+                  const std::string& council) {
   View view{{"title", "Sign in"}, {"person", person}, {"then", then}, {"hasErrors", !fault.empty()}};
   if (!fault.empty()) view["fault"] = fault;
+  if (!council.empty()) {
+    view["council"] = council;
+    view["councilAddress"] = "/sign-in/council" + (then.empty() ? "" : "?then=" + percent_encoded(then));
+  }
   return view;
 }
 
@@ -34,14 +41,15 @@ View sign_in_view(const std::string& person, const std::string& then, const std:
 
 void Site::show_sign_in(const Shared& asked) {
   const auto then = asked->request.parameter("then").value_or("");
-  asked->answer(render_open(200, "sign_in", sign_in_view("", then, ""), practice_));
+  asked->answer(render_open(200, "sign_in", sign_in_view("", then, "", sign_on_words()), practice_));
 }
 
 void Site::sign_in(const Shared& asked) {
   const auto person = person_of(asked->form);
   const auto then = value_of(asked->form, "then");
-  const auto again = [asked, person, then, practice = practice_](int status, const std::string& fault) {
-    return render_open(status, "sign_in", sign_in_view(person, then, fault), practice);
+  const auto again = [asked, person, then, practice = practice_, council = sign_on_words()](int status,
+                                                                                            const std::string& fault) {
+    return render_open(status, "sign_in", sign_in_view(person, then, fault, council), practice);
   };
   if (const auto wait = guesses_.begin(person, Guesses::Instant::clock::now()); wait.count() > 0) {
     auto response = again(429, fmt::format("Too many tries. Wait {} seconds, then try again.", wait.count()));

@@ -13,12 +13,17 @@
 namespace reviewd {
 namespace {
 
-std::vector<Route> page_routes() {
+std::vector<Route> page_routes(bool sign_on) {
   std::vector<Route> all = {{"GET", "/sign-in", "signInPage"},
                             {"POST", "/sign-in", "signIn"},
                             {"POST", "/sign-out", "signOut"},
                             {"GET", "/invitation/{invitation}", "invitationPage"},
                             {"POST", "/invitation/{invitation}", "takeUpInvitation"}};
+  if (sign_on) {
+    all.insert(all.end(), {{"GET", "/sign-in/council", "beginSignOn"},
+                           {"GET", "/sign-in/council/return", "endSignOn"},
+                           {"POST", "/invitation/{invitation}/council", "linkSignOn"}});
+  }
   for (const auto& page : pages()) all.push_back({page.method, page.pattern, page.name});
   return all;
 }
@@ -30,7 +35,8 @@ bool is_form(const Request& request) {
 
 }  // namespace
 
-Site::Site(StorageThread& storage, bool practice) : storage_(storage), practice_(practice), router_(page_routes()) {}
+Site::Site(StorageThread& storage, bool practice, std::unique_ptr<SignOn> sign_on)
+    : storage_(storage), practice_(practice), router_(page_routes(sign_on != nullptr)), sign_on_(std::move(sign_on)) {}
 
 bool Site::has(const Request& request) {
   const auto& path = request.path;
@@ -64,6 +70,9 @@ void Site::handle(Request request, Answer answer) {
   if (route == "signOut") return sign_out(asked);
   if (route == "signInPage") return show_sign_in(asked);
   if (route == "invitationPage") return show_invitation(asked);
+  if (route == "beginSignOn") return begin_sign_on(asked);
+  if (route == "endSignOn") return end_sign_on(asked);
+  if (route == "linkSignOn") return link_sign_on(asked);
   answer_page(asked);
 }
 

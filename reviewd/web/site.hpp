@@ -5,6 +5,7 @@
 
 #include "reviewd/http/router.hpp"
 #include "reviewd/identity/guesses.hpp"
+#include "reviewd/identity/oidc/sign_on.hpp"
 #include "reviewd/identity/slow_work.hpp"
 #include "reviewd/storage_thread.hpp"
 #include "reviewd/web/page.hpp"
@@ -14,8 +15,8 @@ namespace reviewd {
 /// The pages, for people in a browser. Signs them in and out, and hands their requests to the pages.
 class Site {
  public:
-  /// `storage` must outlive the site.
-  Site(StorageThread& storage, bool practice);
+  /// `storage` must outlive the site. Without `sign_on` nobody signs on with another account.
+  Site(StorageThread& storage, bool practice, std::unique_ptr<SignOn> sign_on = nullptr);
 
   /// Whether the address is one of a page, and not of the API.
   [[nodiscard]] static bool has(const Request& request);
@@ -30,6 +31,11 @@ class Site {
   void show_invitation(const Shared& asked);
   void take_up_invitation(const Shared& asked);
   void sign_out(const Shared& asked);
+  void begin_sign_on(const Shared& asked);
+  void link_sign_on(const Shared& asked);
+  void end_sign_on(const Shared& asked);
+  /// The words on the button for another account; empty if there is none.
+  [[nodiscard]] std::string sign_on_words() const { return sign_on_ ? sign_on_->words() : std::string(); }
   void answer_page(const Shared& asked);
   [[nodiscard]] Response page_for(Storage& storage, const Asked& asked) const;
   /// Does the work on the storage thread, in a transaction, and answers with what it gives.
@@ -41,6 +47,7 @@ class Site {
   Router router_;
   Guesses guesses_;
   SlowWork slow_;
+  std::unique_ptr<SignOn> sign_on_;
 };
 
 }  // namespace reviewd

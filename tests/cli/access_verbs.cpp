@@ -24,6 +24,21 @@ TEST_CASE("A token stands alone on standard output, from a file or from the serv
   CHECK(office("token issue --person c-officer --role administrator").exit == 5);
 }
 
+TEST_CASE("A token is narrowed to rights, cases and networks when it is issued", "[cli]") {
+  const Office office;
+  const auto issued =
+      office.as("administrator",
+                "token issue --person a-script --role script --scope read-cases --scope record --case 26-0007 "
+                "--network 127.0.0.0/8 --days 90 --agency POLICE --output json");
+  REQUIRE(issued.exit == 0);
+  CHECK(issued.at("/scopes/1") == "record");
+  CHECK(issued.at("/cases/0") == "26-0007");
+  CHECK(issued.at("/networks/0") == "127.0.0.0/8");
+  CHECK(issued.at("/agency") == "POLICE");
+  CHECK(office.as("administrator", "token issue --person a-script --role script --scope decide").exit == 1);
+  CHECK(office.as("administrator", "token issue --person a-script --role script --days 91").exit == 2);
+}
+
 TEST_CASE("A token opens the service until it is revoked", "[cli]") {
   const Office office;
   const auto issued = office.as("administrator", "token issue --person b-officer --role reader --output json");

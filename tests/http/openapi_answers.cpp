@@ -135,6 +135,11 @@ void ask_for_tokens(Answers& answers, const Daemon& daemon) {
   const auto issued =
       answers.keep("issueToken", caller.post("/v1/tokens", R"({"person":"people/somebody","role":"reader"})"));
   answers.keep("issueToken", caller.post("/v1/tokens", R"({"person":"people/somebody","role":"nobody"})"));
+  const auto narrow = R"({"person":"somebody","role":"reader","scopes":["read-cases"],"cases":["26-0001"],)"
+                      R"("networks":["127.0.0.0/8"],"agency":"POLICE"})";
+  const auto reader = answers.keep("issueToken", caller.post("/v1/tokens", narrow)).text("/secret");
+  answers.keep("issueToken", caller.post("/v1/tokens", R"({"person":"a","role":"reader","scopes":["decide"]})"));
+  answers.keep("listCases", daemon.caller(reader).get("/v1/cases"));
   answers.keep("issueToken", caller.post("/v1/tokens", R"({"person":"Some Body","role":"reader"})"));
   answers.keep("revokeToken", caller.post("/v1/tokens/" + issued.text("/token") + ":revoke", ""));
   answers.keep("revokeToken", caller.post("/v1/tokens/none:revoke", ""));
@@ -145,6 +150,14 @@ void ask_for_accounts(Answers& answers, const Daemon& daemon) {
   auto caller = daemon.administrator();
   answers.keep("invitePerson", caller.post("/v1/accounts", R"({"person":"people/somebody","role":"reader"})"));
   answers.keep("invitePerson", caller.post("/v1/accounts", R"({"person":"people/somebody","role":"nobody"})"));
+  answers.keep("listAccounts", caller.get("/v1/accounts"));
+  const auto identity = R"({"issuer":"https://id.example","subject":"subject-1"})";
+  answers.keep("bindAccount", caller.post("/v1/accounts/somebody:bind", identity));
+  answers.keep("bindAccount", caller.post("/v1/accounts/nobody:bind", identity));
+  answers.keep("bindAccount", caller.post("/v1/accounts/somebody:bind", R"({"issuer":"https://id.example"})"));
+  caller.post("/v1/accounts", R"({"person":"somebody-else","role":"reader"})");
+  answers.keep("bindAccount", caller.post("/v1/accounts/somebody-else:bind", identity));
+  answers.keep("bindAccount", daemon.reader().post("/v1/accounts/somebody:bind", identity));
   answers.keep("listAccounts", caller.get("/v1/accounts"));
   answers.keep("disableAccount", caller.post("/v1/accounts/somebody:disable", ""));
   answers.keep("disableAccount", caller.post("/v1/accounts/nobody:disable", ""));

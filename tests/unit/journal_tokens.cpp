@@ -60,6 +60,41 @@ TEST_CASE("A token that is wrong in any character opens nothing", "[unit][journa
   CHECK(opened == 0);
 }
 
+TEST_CASE("What a token opens is kept as it was wished for, without blanks", "[unit][journal]") {
+  Desk desk;
+  const TokenReach reach{{"read-cases", "record"}, {"26-0007"}, {"10.0.0.0/8", "::1/128"}, "POLICE"};
+  const auto issued = desk.tokens.issue({"a-script", "script", "people/a", {}, reach}, spring);
+  REQUIRE(issued);
+  const auto found = desk.tokens.find(issued->line, spring);
+  REQUIRE(found);
+  CHECK(found->reach.scopes == reach.scopes);
+  CHECK(found->reach.cases == reach.cases);
+  CHECK(found->reach.networks == reach.networks);
+  CHECK(found->reach.agency == "POLICE");
+  CHECK(desk.tokens.find(desk.tokens.issue({"a", "reader", "people/a"}, spring)->line, spring)->reach.scopes.empty());
+  for (const TokenReach& bad : {TokenReach{{"read cases"}, {}, {}, {}}, TokenReach{{""}, {}, {}, {}},
+                                TokenReach{{}, {"a\n"}, {}, {}}, TokenReach{{}, {}, {}, "a b"}}) {
+    CHECK(desk.tokens.issue({"a", "reader", "people/a", {}, bad}, spring).error().code == Code::malformed);
+  }
+}
+
+TEST_CASE("The last use of a token is written down when something is written, to the minute", "[unit][journal]") {
+  Desk desk;
+  const auto issued = desk.tokens.issue({"a-reader", "reader", "people/a"}, spring);
+  const auto kept = [&] { return Tokens(*desk.store, desk.random).list()[0].used; };
+  REQUIRE(desk.tokens.find(issued->line, spring));
+  CHECK(desk.tokens.list()[0].used == "2026-04-02T16:00:00.000Z");
+  CHECK(kept().empty());
+  REQUIRE(desk.tokens.note_uses());
+  CHECK(kept() == "2026-04-02T16:00:00.000Z");
+  REQUIRE(desk.tokens.find(issued->line, spring + std::chrono::seconds(59)));
+  REQUIRE(desk.tokens.note_uses());
+  CHECK(kept() == "2026-04-02T16:00:00.000Z");
+  REQUIRE(desk.tokens.find(issued->line, spring + std::chrono::seconds(60)));
+  REQUIRE(desk.tokens.note_uses());
+  CHECK(kept() == "2026-04-02T16:01:00.000Z");
+}
+
 TEST_CASE("A token ends when it expires", "[unit][journal]") {
   Desk desk;
   const auto end = at("2026-04-03T00:00:00Z");
@@ -97,6 +132,10 @@ TEST_CASE("A token is not issued on a wish that makes no sense", "[unit][journal
   CHECK(desk.tokens.issue({longest, "reader", "people/a"}, spring));
   CHECK(desk.tokens.issue({"a", "", "people/a"}, spring).error().code == Code::malformed);
   CHECK(desk.tokens.issue({"a", "reader", "people/a", spring}, spring).error().code == Code::malformed);
+  CHECK(desk.tokens.issue({"a", "reader", "people/a", spring + token_life}, spring));
+  CHECK(desk.tokens.issue({"a", "reader", "people/a", spring + token_life + std::chrono::milliseconds(1)}, spring)
+            .error()
+            .code == Code::malformed);
 }
 
 TEST_CASE("A token issued in a transaction that is dropped never was", "[unit][journal]") {

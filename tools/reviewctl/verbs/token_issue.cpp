@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
+#include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <chrono>
 
+#include "libreview/access/role.hpp"
 #include "libreview/calendar/instant.hpp"
+#include "libreview/journal/tokens.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
@@ -13,14 +16,35 @@ namespace {
 
 namespace json = boost::json;
 
+std::vector<std::string> role_names() {
+  std::vector<std::string> names;
+  for (const auto role : review::roles()) names.emplace_back(review::role_name(role));
+  return names;
+}
+
+std::vector<std::string> right_names() {
+  std::vector<std::string> names;
+  for (const auto right : review::rights()) names.emplace_back(review::right_name(right));
+  return names;
+}
+
 Outcome<ExitCode> run(Call& call) {
   const auto person = call.arguments.find("person");
   const auto role = call.arguments.find("role");
   if (!person || !role) return misused("Say who the token is for and what they are: --person NAME --role ROLE.");
-  const auto days = call.arguments.number("days", 1, 366);
+  const auto days = call.arguments.number("days", 1, review::token_life.count());
   if (!days) return stop(days.error());
   json::object wish{{"person", *person}, {"role", *role}};
-  if (*days) {
+  const auto narrow = [&](std::string_view option, std::string_view field) {
+    const auto given = call.arguments.all(option);
+    if (!given.empty()) wish[field] = json::array(given.begin(), given.end());
+  };
+  narrow("scope", "scopes");
+  narrow("case", "cases");
+  narrow("network", "networks");
+  if (const auto agency = call.arguments.find("agency")) wish["agency"] = *agency;
+  // The longest is what the service gives by itself, by its own clock.
+  if (*days && **days < review::token_life.count()) {
     const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     wish["expires"] = review::rfc3339(now + std::chrono::days(**days));
   }
@@ -47,11 +71,17 @@ Verb token_issue() {
           .summary = "Makes an access token and prints it, this once",
           .reach = Reach::file_or_server,
           .options = {{"person", "NAME", "Whose it is: small letters, digits and hyphens"},
-                      {"role", "ROLE", "What they may do", {"administrator", "coordinator", "reader"}},
-                      {"days", "N", "How long it is valid; 90 if not given"}},
+                      {"role", "ROLE", "What they may do", role_names()},
+                      {"days", "N", "How long it is valid; 90 if not given, and at most"},
+                      {"scope", "RIGHT", "The only rights of the role that it uses", right_names(), 1, true},
+                      {"case", "CASE", "The only cases that it opens", {}, 1, true},
+                      {"network", "NETWORK", "Where it is taken from only, such as 10.0.0.0/8", {}, 1, true},
+                      {"agency", "AGENCY", "Whom its holder speaks for, such as POLICE"}},
           .more = "The first token of a store is issued on its file, before the daemon holds it.",
           .examples = {{"The first", "token issue --store review.db --person a-officer --role coordinator"},
-                       {"Through the service", "token issue --person b-reader --role reader --days 30"}},
+                       {"Through the service", "token issue --person b-reader --role reader --days 30"},
+                       {"For a program that reads one case",
+                        "token issue --person b-script --role script --scope read-cases --case 26-0007"}},
           .run = run};
 }
 
