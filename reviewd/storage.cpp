@@ -12,6 +12,7 @@ Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, rev
       tokens_(*store_, random_),
       accounts_(*store_, random_),
       sessions_(*store_, random_),
+      documents_(*store_),
       settings_(*store_),
       desk_(review::Desk::Parts{journal_, views_, law_, calendar_, random_, store_->practice(),
                                 std::move(fingerprint)}) {}

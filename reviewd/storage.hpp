@@ -1,17 +1,20 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
+#include "libreview/journal/documents.hpp"
 #include "libreview/journal/sessions.hpp"
 #include "libreview/journal/settings.hpp"
 #include "libreview/journal/sqlite_journal.hpp"
 #include "libreview/journal/store.hpp"
 #include "libreview/journal/system_random.hpp"
 #include "libreview/journal/tokens.hpp"
+#include "reviewd/documents/document_settings.hpp"
 #include "reviewd/now.hpp"
 
 namespace reviewd {
@@ -28,8 +31,17 @@ class Storage {
   [[nodiscard]] review::Tokens& tokens() { return tokens_; }
   [[nodiscard]] review::Accounts& accounts() { return accounts_; }
   [[nodiscard]] review::Sessions& sessions() { return sessions_; }
+  [[nodiscard]] review::Documents& documents() { return documents_; }
   [[nodiscard]] review::Store& store() { return *store_; }
   [[nodiscard]] review::Views& views() { return views_; }
+
+  [[nodiscard]] const DocumentSettings& document_settings() const { return document_settings_; }
+  void set_document_settings(DocumentSettings settings) { document_settings_ = std::move(settings); }
+  /// Who is told, on this thread and before the commit, that a document waits for its check.
+  void on_held_document(std::function<void()> told) { on_held_document_ = std::move(told); }
+  void tell_of_held_document() const {
+    if (on_held_document_) on_held_document_();
+  }
 
   /// Now, or in a practice store the day that was set.
   [[nodiscard]] review::Moment moment();
@@ -48,6 +60,9 @@ class Storage {
   review::Tokens tokens_;
   review::Accounts accounts_;
   review::Sessions sessions_;
+  review::Documents documents_;
+  DocumentSettings document_settings_;
+  std::function<void()> on_held_document_;
   review::Settings settings_;
   review::Desk desk_;
 };
