@@ -27,14 +27,6 @@ tl::unexpected<Refusal> fault(Code code, std::string says, std::string pointer) 
   return review::refuse(std::move(refusal));
 }
 
-/// A violation names the input of the form, not the field of the entry.
-Refusal of_form(Refusal refusal) {
-  for (auto& violation : refusal.violations) {
-    if (violation.pointer.starts_with(kind_pointer)) violation.pointer.erase(0, kind_pointer.size());
-  }
-  return refusal;
-}
-
 /// The entry that the inputs say. One that is empty counts as not given, as browsers send it.
 Result<review::v1::Entry> entry_of(const std::vector<FormPart>& parts) {
   json::object filed;
@@ -50,7 +42,7 @@ Result<review::v1::Entry> entry_of(const std::vector<FormPart>& parts) {
   }
   entry["documentFiled"] = std::move(filed);
   auto read = review::read_entry(entry, review::Origin::request);
-  if (!read) return review::refuse(of_form(read.error()));
+  if (!read) return review::refuse(of_document_form(read.error()));
   return read;
 }
 
@@ -60,6 +52,13 @@ std::string mebibytes(std::int64_t bytes) {
 }
 
 }  // namespace
+
+Refusal of_document_form(Refusal refusal) {
+  for (auto& violation : refusal.violations) {
+    if (violation.pointer.starts_with(kind_pointer)) violation.pointer.erase(0, kind_pointer.size());
+  }
+  return refusal;
+}
 
 Result<DocumentForm> read_document_form(const Call& call) {
   const auto parts = read_multipart(call.request.header("Content-Type").value_or(""), call.request.body);

@@ -24,4 +24,7 @@ struct DocumentForm {
 /// is not taken, or is not what it says it is.
 [[nodiscard]] review::Result<DocumentForm> read_document_form(const Call& call);
 
+/// A refusal of the entry with the names of the inputs: `/title` for `/documentFiled/title`.
+[[nodiscard]] review::Refusal of_document_form(review::Refusal refusal);
+
 }  // namespace reviewd

@@ -73,7 +73,7 @@ Response file_document(Call& call) {
   filed.set_version(before == next.versions.end() ? 1 : before->second + 1);
   asked->entry = form->entry;
   const auto done = call.desk().record(*asked);
-  if (!done) return refused(call, done.error());
+  if (!done) return refused(call, of_document_form(done.error()));
   if (done->replayed) {
     const auto entry = call.desk().entry(done->case_id, done->entry_id, call.reader, call.moment);
     if (!entry) return refused(call, entry.error());
