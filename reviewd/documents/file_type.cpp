@@ -93,7 +93,7 @@ const std::vector<FileType>& file_types() {
       {ods, ".ods", {".ods"}, zipped, "OpenDocument spreadsheet"},
       {png, ".png", {".png"}, {}, "PNG picture"},
       {jpeg, ".jpg", {".jpg", ".jpeg"}, {"image/pjpeg", "image/jpg"}, "JPEG picture"},
-      {text, ".txt", {".txt"}, {}, "plain text"},
+      {text, ".txt", {".txt"}, {}, "Plain text"},
       {csv, ".csv", {".csv"}, {"application/csv", "application/vnd.ms-excel", text}, "CSV table"},
   };
   return all;
