@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -42,6 +43,44 @@ Result<void> read_limits(const toml::node& value, Limits& limits) {
   return {};
 }
 
+Result<void> read_check(const toml::node& value, DocumentSettings& documents) {
+  const auto* words = value.as_array();
+  if (words == nullptr || words->empty())
+    return refuse(Code::wrong_type, "check is a list: a program and its arguments.");
+  for (const auto& word : *words) {
+    const auto text = word.value<std::string>();
+    if (!text) return refuse(Code::wrong_type, "check is a list: a program and its arguments.");
+    documents.check.push_back(*text);
+  }
+  const auto& program = documents.check.front();
+  if (!program.starts_with('/') || ::access(program.c_str(), X_OK) != 0) {
+    return refuse(Code::not_found, "check begins with the whole path of a program that can be run.");
+  }
+  return {};
+}
+
+Result<void> read_documents(const toml::node& value, DocumentSettings& documents) {
+  const auto* table = value.as_table();
+  if (table == nullptr) return refuse(Code::wrong_type, "documents is a table.");
+  for (const auto& [key, setting] : *table) {
+    if (key == "check") {
+      if (const auto read = read_check(setting, documents); !read) return read;
+      continue;
+    }
+    if (key != "bytes" && key != "check-seconds") {
+      return refuse(Code::unknown_field, fmt::format("There is no setting {} of documents.", key.str()));
+    }
+    const auto number = setting.value<std::int64_t>().value_or(0);
+    const bool is_bytes = key == "bytes";
+    if (number < 1 || number > (is_bytes ? 100 * 1024 * 1024 : 3600)) {
+      return refuse(Code::wrong_type, fmt::format("The setting {} of documents is out of its bounds.", key.str()));
+    }
+    if (is_bytes) documents.most_bytes = number;
+    if (!is_bytes) documents.check_time = std::chrono::seconds(number);
+  }
+  return {};
+}
+
 Result<void> read_key(const std::string& file, std::string_view key, const toml::node& value, Config& config) {
   if (key == "limits") return read_limits(value, config.limits);
   if (key == "sign-on") {
@@ -50,6 +89,7 @@ Result<void> read_key(const std::string& file, std::string_view key, const toml:
     config.sign_on = std::move(*read);
     return {};
   }
+  if (key == "documents") return read_documents(value, config.documents);
   if (key == "overlay" || key == "closures") {
     auto text = beside(file, value, key);
     if (!text) return refuse(text.error());

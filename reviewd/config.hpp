@@ -5,6 +5,7 @@
 
 #include "libreview/base/result.hpp"
 #include "libreview/calendar/calendar.hpp"
+#include "reviewd/documents/document_settings.hpp"
 #include "reviewd/http/limits.hpp"
 #include "reviewd/identity/sign_on_config.hpp"
 
@@ -18,12 +19,17 @@ namespace reviewd {
 ///     [limits]
 ///     header-ms = 5000                 # any row of limit_table()
 ///     [sign-on]                        # see SignOnConfig
+///     [documents]
+///     bytes = 26214400                 # length of a document, then 413
+///     check = ["/usr/bin/clamdscan", "--fdpass", "-"]   # gets each on its standard input; see DocumentSettings
+///     check-seconds = 60
 struct Config {
   std::string overlay_name{};
   std::string overlay_text{};   ///< empty: none
   std::string closures_text{};  ///< empty: none
   Limits limits{};
   SignOnConfig sign_on{};
+  DocumentSettings documents{};
 };
 
 /// Reads the file and those that it names.

@@ -7,15 +7,19 @@
 #include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <thread>
 
 #include "libreview/journal/engine.hpp"
 #include "reviewd/api/api.hpp"
 #include "reviewd/config.hpp"
+#include "reviewd/documents/document_checks.hpp"
+#include "reviewd/documents/upload_limit.hpp"
 #include "reviewd/http/server.hpp"
 #include "reviewd/log.hpp"
 #include "reviewd/open_storage.hpp"
 #include "reviewd/options.hpp"
+#include "reviewd/web/refused_form.hpp"
 #include "reviewd/web/site.hpp"
 
 namespace {
@@ -82,7 +86,11 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   const auto tell_failure = [&](std::string_view what) {
     reviewd::log_event(*logger, spdlog::level::err, "store-failed", {{"what", what}});
   };
+  const auto bell = std::make_shared<reviewd::DocumentBell>();
+  storage->on_held_document([bell] { bell->ring(); });
   reviewd::StorageThread thread(std::move(storage), {stop_serving, tell_failure});
+  std::optional<reviewd::DocumentChecks> checks;
+  if (config.documents.checks()) checks.emplace(thread, config.documents, bell);
   reviewd::Metrics metrics;
   reviewd::Api api(thread, metrics);
   reviewd::Site site(thread, practice, sign_on(config, *logger));
@@ -90,8 +98,11 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   // What a provider sends a browser back with is longer than any address of ours.
   if (!config.sign_on.issuer.empty()) limits.target_bytes = std::max(limits.target_bytes, longest_return);
   const auto usual = limits.body_bytes;
-  limits.body_limit = [usual](std::string_view method, std::string_view path) {
-    return reviewd::Api::body_limit(method, path, usual);
+  limits.body_limit = [usual, documents = config.documents](std::string_view method, std::string_view path) {
+    return reviewd::upload_limit(method, path, documents, reviewd::Api::body_limit(method, path, usual));
+  };
+  limits.refusal = [practice](std::string_view path, const reviewd::Refused& refused) {
+    return reviewd::refused_form(path, refused, practice);
   };
   reviewd::Server server(
       limits,

@@ -17,7 +17,9 @@ review::Result<std::unique_ptr<Storage>> open_storage(std::unique_ptr<review::St
     calendar = calendar.with_closures(*closures);
   }
   calendar = calendar.with_closures(law->partnership().closures);
-  return std::make_unique<Storage>(std::move(store), std::move(*law), std::move(calendar), fingerprint(config));
+  auto storage = std::make_unique<Storage>(std::move(store), std::move(*law), std::move(calendar), fingerprint(config));
+  storage->set_document_settings(config.documents);
+  return storage;
 }
 
 }  // namespace reviewd

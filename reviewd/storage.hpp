@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
+#include "libreview/journal/documents.hpp"
 #include "libreview/journal/glass.hpp"
 #include "libreview/journal/reads.hpp"
 #include "libreview/journal/roster.hpp"
@@ -16,6 +18,7 @@
 #include "libreview/journal/store.hpp"
 #include "libreview/journal/system_random.hpp"
 #include "libreview/journal/tokens.hpp"
+#include "reviewd/documents/document_settings.hpp"
 #include "reviewd/now.hpp"
 
 namespace reviewd {
@@ -38,8 +41,17 @@ class Storage {
   /// transaction that is open, or of its own; refused, nothing may be shown.
   [[nodiscard]] review::Result<void> record_shown(const review::Reader& reader);
   [[nodiscard]] review::SignOnIdentities& sign_on_identities() { return sign_on_identities_; }
+  [[nodiscard]] review::Documents& documents() { return documents_; }
   [[nodiscard]] review::Store& store() { return *store_; }
   [[nodiscard]] review::Views& views() { return views_; }
+
+  [[nodiscard]] const DocumentSettings& document_settings() const { return document_settings_; }
+  void set_document_settings(DocumentSettings settings) { document_settings_ = std::move(settings); }
+  /// Who is told, on this thread and before the commit, that a document waits for its check.
+  void on_held_document(std::function<void()> told) { on_held_document_ = std::move(told); }
+  void tell_of_held_document() const {
+    if (on_held_document_) on_held_document_();
+  }
 
   /// Now, or in a practice store the day that was set.
   [[nodiscard]] review::Moment moment();
@@ -59,6 +71,9 @@ class Storage {
   review::Accounts accounts_;
   review::Sessions sessions_;
   review::SignOnIdentities sign_on_identities_;
+  review::Documents documents_;
+  DocumentSettings document_settings_;
+  std::function<void()> on_held_document_;
   review::Settings settings_;
   review::Reads reads_;
   review::Glass glass_;

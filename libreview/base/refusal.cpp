@@ -19,7 +19,7 @@ const std::vector<CodeRow>& code_table() {
       {Code::method_not_allowed, "method-not-allowed", 405, "This address does not take that method", false},
       {Code::stale, "stale", 412, "The record has changed since you read it", false},
       {Code::too_large, "too-large", 413, "The request is too large", false},
-      {Code::unsupported_media_type, "unsupported-media-type", 415, "Send JSON", false},
+      {Code::unsupported_media_type, "unsupported-media-type", 415, "This type of content is not taken here", false},
       {Code::key_reused, "key-reused", 422, "This Idempotency-Key was used for another request", false},
       {Code::precondition_missing, "precondition-missing", 428, "Say which version you decided on", false},
       {Code::too_many, "too-many", 429, "Too many requests", false},

@@ -98,6 +98,19 @@ class Desk {
   /// What was shown since it was last asked: whoever answers records it before the answer leaves.
   [[nodiscard]] std::set<Shown> take_shown() { return std::exchange(shown_, {}); }
 
+  /// Something of a case is shown that the desk itself does not hand out, such as a document.
+  void note_shown(std::string_view case_id, std::string_view what) {
+    shown_.insert({std::string(case_id), std::string(what)});
+  }
+
+  /// An entry that filed a document, and the document's name.
+  struct DocumentName {
+    std::string entry;
+    std::string document;
+  };
+  /// All of a case, oldest first, whoever may see them: for numbering. What is shown goes by `entries`.
+  [[nodiscard]] std::vector<DocumentName> documents_filed(std::string_view case_id);
+
   [[nodiscard]] const RuleBook& law() const { return parts_.law; }
   [[nodiscard]] const Calendar& calendar() const { return parts_.calendar; }
   [[nodiscard]] bool practice() const { return parts_.practice; }
@@ -132,10 +145,6 @@ class Desk {
 
   /// A conflict does not leave a case without a review coordinator.
   [[nodiscard]] Result<void> check_cover(const v1::CaseFile& file, const v1::Entry& entry, const Moment& moment);
-  void note_shown(std::string_view case_id, std::string_view what) {
-    shown_.insert({std::string(case_id), std::string(what)});
-  }
-
   Parts parts_;
   std::set<Shown> shown_;
 };

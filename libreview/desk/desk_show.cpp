@@ -46,6 +46,14 @@ std::vector<v1::Entry> Desk::read_entries(std::string_view case_id) {
   return entries_of(parts_.journal.read(record_name(case_id)));
 }
 
+std::vector<Desk::DocumentName> Desk::documents_filed(std::string_view case_id) {
+  std::vector<DocumentName> filed;
+  for (const auto& entry : read_entries(case_id)) {
+    if (entry.has_document_filed()) filed.push_back({entry.entry(), entry.document_filed().document()});
+  }
+  return filed;
+}
+
 int Desk::version(std::string_view case_id) { return parts_.journal.version(record_name(case_id)); }
 
 Result<Desk::Standing> Desk::standing(std::string_view case_id, const Reader& reader, const Moment& moment,

@@ -4,6 +4,8 @@
 
 #include <limits>
 
+#include "libreview/journal/documents.hpp"
+
 namespace review {
 namespace {
 
@@ -32,6 +34,7 @@ CheckReport check(Store& store, Journal& journal) {
   std::vector<std::string> dangling;
   add_rows(store, "PRAGMA foreign_key_check", dangling);
   for (const auto& table : dangling) report.faults.push_back("a row refers to nothing in table " + table);
+  if (report.faults.empty()) report.faults = Documents(store).faults();
   report.log = journal.verify(1, std::numeric_limits<std::int64_t>::max());
   return report;
 }

@@ -23,13 +23,16 @@ std::string bearer(const Request& request) {
   return header->substr(scheme.size());
 }
 
-bool takes_ndjson(const Endpoint& endpoint) { return endpoint.takes == "Ndjson"; }
+std::string media_type_of(const Endpoint& endpoint) {
+  if (endpoint.takes == "Ndjson") return "application/x-ndjson";
+  return endpoint.takes == "DocumentForm" ? "multipart/form-data" : "application/json";
+}
 
 /// A body is of the endpoint's media type, and only known query parameters are given, each once.
 std::optional<Refusal> unfit(const Request& request, const Endpoint& endpoint) {
   if (!request.body.empty()) {
     const auto type = request.header("Content-Type").value_or("");
-    const std::string wanted = takes_ndjson(endpoint) ? "application/x-ndjson" : "application/json";
+    const auto wanted = media_type_of(endpoint);
     const auto bare = type.substr(0, type.find(';'));
     if (bare != wanted) return Refusal{Code::unsupported_media_type, "Send the body as " + wanted + "."};
   }

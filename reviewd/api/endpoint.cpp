@@ -6,7 +6,8 @@ const std::vector<Endpoint>& endpoints() {
   static const std::vector<Endpoint> all = [] {
     std::vector<Endpoint> rows;
     for (const auto& part : {case_endpoints(), entry_endpoints(), clock_endpoints(), law_endpoints(), store_endpoints(),
-                             transfer_endpoints(), token_endpoints(), account_endpoints(), practice_endpoints(), seen_endpoints(), glass_endpoints()}) {
+                             transfer_endpoints(), token_endpoints(), account_endpoints(), practice_endpoints(),
+                             seen_endpoints(), glass_endpoints(), document_endpoints()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

@@ -40,6 +40,7 @@ struct Endpoint {
 
 [[nodiscard]] std::vector<Endpoint> case_endpoints();
 [[nodiscard]] std::vector<Endpoint> entry_endpoints();
+[[nodiscard]] std::vector<Endpoint> document_endpoints();
 [[nodiscard]] std::vector<Endpoint> clock_endpoints();
 [[nodiscard]] std::vector<Endpoint> law_endpoints();
 [[nodiscard]] std::vector<Endpoint> store_endpoints();

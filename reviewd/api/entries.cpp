@@ -1,27 +1,21 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <boost/json/array.hpp>
 
 #include "libreview/vocabulary/read_message.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
+#include "reviewd/api/recording_of.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-using review::Code;
 using review::EmptyLists;
 using review::Part;
 using review::Right;
 using review::write_message;
-
-bool is_key(const std::string& key) {
-  return !key.empty() && key.size() <= 255 &&
-         std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 127; });
-}
 
 /// The request as the desk takes it; the case is empty for one that opens a case.
 review::Result<review::Recording> recording(const Call& call) {
@@ -29,15 +23,7 @@ review::Result<review::Recording> recording(const Call& call) {
   if (!body) return review::refuse(body.error());
   auto entry = review::read_entry(*body, review::Origin::request);
   if (!entry) return review::refuse(entry.error());
-  review::Recording recording{
-      call.path("case"), std::move(*entry), call.reader, review::parse_match(call.request.header("If-Match")), {}, {},
-      call.moment};
-  if (const auto key = call.request.header("Idempotency-Key")) {
-    if (!is_key(*key)) return review::refuse(Code::malformed, "An Idempotency-Key has 1 to 255 visible characters.");
-    recording.idempotency_key = *key;
-    recording.request = call.request.method + "\n" + call.request.target + "\n" + call.request.body;
-  }
-  return recording;
+  return recording_of(call, std::move(*entry), call.request.body);
 }
 
 Response preview(Call& call, review::Recording& asked) {

@@ -12,6 +12,7 @@
 #include "reviewd/api/openapi_parameters.hpp"
 #include "reviewd/api/openapi_problems.hpp"
 #include "reviewd/api/openapi_shapes.hpp"
+#include "reviewd/documents/file_type.hpp"
 
 namespace reviewd::openapi {
 namespace {
@@ -52,12 +53,20 @@ std::string lower(std::string text) {
 }
 
 json::object content(std::string_view schema) {
-  const std::string_view type = schema == "Ndjson" ? "application/x-ndjson" : "application/json";
+  if (schema == "DocumentContent") {
+    json::object all;
+    for (const auto& type : file_types()) all[type.media_type] = json::object{{"schema", schema_ref(schema)}};
+    return all;
+  }
+  const std::string_view type = schema == "Ndjson"         ? "application/x-ndjson"
+                                : schema == "DocumentForm" ? "multipart/form-data"
+                                                           : "application/json";
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};
 }
 
 bool carries_version(const Endpoint& endpoint) {
-  return endpoint.gives == "Case" || endpoint.gives == "Entry" || endpoint.gives == "EntryList";
+  return endpoint.gives == "Case" || endpoint.gives == "Entry" || endpoint.gives == "EntryList" ||
+         endpoint.takes == "DocumentForm";
 }
 
 json::object success(const Endpoint& endpoint) {

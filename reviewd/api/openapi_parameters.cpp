@@ -124,7 +124,7 @@ json::array parameters_of(const Endpoint& endpoint) {
   }
   const bool in_a_case = !out.empty();
   for (const auto& name : endpoint.query) out.push_back(query_parameter(endpoint, name));
-  if (endpoint.takes == "Entry") {
+  if (endpoint.takes == "Entry" || endpoint.takes == "DocumentForm") {
     if (in_a_case) out.push_back(if_match());
     out.push_back(idempotency_key());
   }

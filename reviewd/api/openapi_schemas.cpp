@@ -68,6 +68,7 @@ json::object schemas() {
   all["CaseList"] = page_of("cases", "Case");
   all["EntryList"] = page_of("entries", "ShownEntry");
   all["ClockList"] = page_of("clocks", "Clock");
+  all["DocumentList"] = page_of("documents", "Document");
   all["Preview"] =
       object_of("What an entry would do. Nothing is stored.",
                 {{"entry", schema_ref("Entry", "The entry as it would stand.")},
@@ -79,6 +80,7 @@ json::object schemas() {
   add_store_schemas(all);
   add_access_schemas(all);
   add_seen_schemas(all);
+  add_document_schemas(all);
   all["Problem"] = problem_schema();
   return all;
 }

@@ -15,6 +15,8 @@ namespace reviewd::openapi {
 void add_access_schemas(boost::json::object& schemas);
 /// Who has seen what, and what was opened in an emergency.
 void add_seen_schemas(boost::json::object& schemas);
+/// What has to do with documents, added to `schemas`.
+void add_document_schemas(boost::json::object& schemas);
 /// What has to do with the log and its file, added to `schemas`.
 void add_store_schemas(boost::json::object& schemas);
 

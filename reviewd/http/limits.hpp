@@ -3,12 +3,15 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "libreview/base/result.hpp"
+#include "reviewd/http/fault.hpp"
+#include "reviewd/http/response.hpp"
 
 namespace reviewd {
 
@@ -43,6 +46,10 @@ struct Limits {
   /// Bytes allowed for one route, for example an import; unset means `body_bytes` everywhere. The path is as sent,
   /// without the query. Called on the I/O threads.
   std::function<std::int64_t(std::string_view method, std::string_view path)> body_limit{};
+
+  /// How a request that was refused before any handler was asked is answered at a path, where that is not with problem
+  /// details: a page says it in words. Called on the I/O threads.
+  std::function<std::optional<Response>(std::string_view path, const Refused& refused)> refusal{};
 
   [[nodiscard]] std::int64_t body_limit_of(std::string_view method, std::string_view path) const {
     return body_limit ? body_limit(method, path) : body_bytes;

@@ -54,7 +54,9 @@ net::awaitable<bool> Session::serve_one() {
   if (service_.observer) service_.observer->request_started();
   Response response;
   if (exchange.refused) {
-    response = problem(*exchange.refused, exchange.request_id);
+    const auto& shown = service_.limits.refusal;
+    auto page = shown ? shown(exchange.head.path, *exchange.refused) : std::nullopt;
+    response = page ? std::move(*page) : problem(*exchange.refused, exchange.request_id);
     if (response.status == 405) response.headers.emplace_back("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
   } else {
     co_await ask_handler(exchange, response);

@@ -16,6 +16,12 @@ constexpr std::size_t framing_bytes = 16 * 1024;
 const std::string go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 const std::string nothing;
 
+/// The path of a request line that was found good.
+std::string path_of(std::string_view section) {
+  const auto target = section.substr(std::min(section.find(' ') + 1, section.size()));
+  return std::string(target.substr(0, target.find_first_of(" ?")));
+}
+
 }  // namespace
 
 net::awaitable<void> Session::receive(Exchange& exchange) {
@@ -26,6 +32,8 @@ net::awaitable<void> Session::receive(Exchange& exchange) {
   auto examined = examine(section, service_.limits);
   if (!examined) {
     exchange.refused = examined.error();
+    // So that a page can say it.
+    if (examined.error().fault == Fault::too_large) exchange.head.path = path_of(section);
     co_return;
   }
   exchange.head = std::move(*examined);

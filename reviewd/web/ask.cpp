@@ -20,7 +20,8 @@ Request request_of(const PageCall& call, const Asking& asking) {
   if (mark != std::string::npos) request.query = asking.target.substr(mark + 1);
   request.parameters = query_parameters(request.query).value();
   request.headers = asking.headers;
-  if (!asking.body.empty()) request.headers.emplace_back("Content-Type", "application/json");
+  if (!asking.body.empty() && !request.header("Content-Type"))
+    request.headers.emplace_back("Content-Type", "application/json");
   request.body = asking.body;
   request.request_id = call.request.request_id;
   request.peer = call.request.peer;
@@ -40,7 +41,9 @@ ApiAnswer answer_of(const Response& response) {
 
 }  // namespace
 
-ApiAnswer ask(const PageCall& call, const Asking& asking) {
+ApiAnswer ask(const PageCall& call, const Asking& asking) { return answer_of(answer_to(call, asking)); }
+
+Response answer_to(const PageCall& call, const Asking& asking) {
   static const Router router(routes());
   const auto request = request_of(call, asking);
   const auto match = router.match(request.method, request.segments);
@@ -51,11 +54,10 @@ ApiAnswer ask(const PageCall& call, const Asking& asking) {
   const bool allowed = rights.empty() || std::any_of(rights.begin(), rights.end(),
                                                      [&](review::Right right) { return reader.may(right); });
   if (!allowed) {
-    return answer_of(
-        problem(review::Refusal{review::Code::not_permitted, "Your role does not allow this."}, request.request_id));
+    return problem(review::Refusal{review::Code::not_permitted, "Your role does not allow this."}, request.request_id);
   }
   Call asked{request, match, call.storage, reader, call.moment};
-  return answer_of(endpoint->answer(asked));
+  return endpoint->answer(asked);
 }
 
 }  // namespace reviewd

@@ -12,7 +12,7 @@ struct Asking {
   std::string method = "GET";
   std::string target;  ///< path and query, percent-encoded, for example `/v1/cases/26-0001/clocks`
   std::string body{};
-  NameValues headers{};
+  NameValues headers{};  ///< JSON is meant where there is a body and no Content-Type
 };
 
 struct ApiAnswer {
@@ -26,5 +26,8 @@ struct ApiAnswer {
 /// What the API answers to the visitor: through the endpoint's own row, with its rights. A page may ask only what its
 /// use allows: an endpoint that writes is asked by a page whose use is `write`.
 [[nodiscard]] ApiAnswer ask(const PageCall& call, const Asking& asking);
+
+/// The same as it came, for what is no JSON: the bytes of a document with their headers.
+[[nodiscard]] Response answer_to(const PageCall& call, const Asking& asking);
 
 }  // namespace reviewd

@@ -1,6 +1,7 @@
 #include "reviewd/web/case_view.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -88,6 +89,20 @@ void put_irregularities(View& view, const json::value& of_case, const std::strin
   view["irregularities"] = std::move(rows);
 }
 
+/// How many documents there are among the updates that the visitor sees.
+void put_documents(View& view, const json::array& entries, const std::string& address) {
+  std::set<std::string> documents;
+  for (const auto& entry : entries) {
+    const auto name =
+        text_in(entry, "withdrawnBy").empty() ? text_in(object_in(entry, "documentFiled"), "document") : "";
+    if (!name.empty()) documents.insert(name);
+  }
+  const auto count = static_cast<int>(documents.size());
+  view["documents"] =
+      json::object{{"address", address + "/documents"},
+                   {"count", count == 0 ? "No documents yet" : counted_words(count, "document", "documents")}};
+}
+
 }  // namespace
 
 void put_identity(View& view, const json::value& of_case) {
@@ -111,6 +126,7 @@ View case_view(const json::value& of_case, const json::array& entries, std::size
   put_irregularities(view, of_case, address);
   view["blocks"] = case_facts(of_case);
   for (auto& [name, value] : timeline(entries, address, page)) view[name] = value;
+  put_documents(view, entries, address);
   view["mayRecord"] = may_record;
   if (may_record) view["next"] = next_steps(of_case);
   return view;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "reviewd/http/ascii.hpp"
+#include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/http/utf8.hpp"
 
 namespace reviewd {
 namespace {
@@ -46,6 +49,22 @@ std::optional<NameValues> form_values(std::string_view body) {
     auto value = decoded(pair.substr(std::min(equals + 1, pair.size())));
     if (!name || !value) return std::nullopt;
     values.emplace_back(std::move(*name), std::move(*value));
+  }
+  return values;
+}
+
+std::optional<NameValues> form_values_beside_files(const Request& request) {
+  const auto parts = read_multipart(request.header("Content-Type").value_or(""), request.body);
+  if (!parts) return std::nullopt;
+  NameValues values;
+  for (const auto& part : *parts) {
+    if (part.file_name) continue;
+    std::string value(part.content);
+    std::erase(value, '\r');
+    const bool broken =
+        std::any_of(value.begin(), value.end(), [](char c) { return is_control(c) && c != '\n' && c != '\t'; });
+    if (broken || !is_utf8(value)) return std::nullopt;
+    values.emplace_back(part.name, std::move(value));
   }
   return values;
 }

@@ -13,6 +13,9 @@ namespace reviewd {
 /// UTF-8, and for other control characters.
 [[nodiscard]] std::optional<NameValues> form_values(std::string_view body);
 
+/// The ordinary inputs of a form sent as `multipart/form-data`, held to the same rules; its files are left out.
+[[nodiscard]] std::optional<NameValues> form_values_beside_files(const Request& request);
+
 /// The first value of that name; empty if there is none.
 [[nodiscard]] std::string value_of(const NameValues& values, std::string_view name);
 

@@ -62,7 +62,10 @@ Response choose_page(const PageCall& call) {
       const auto label = screen_words(text_in(next, "label"));
       const auto why = text_in(next, "why");
       if (why.empty()) {
-        open.push_back(json::object{{"href", address + kind->json}, {"label", label}, {"decision", kind->decision}});
+        // A document is sent with its file; only its place is recorded from there.
+        const auto href =
+            kind->name == "document-filed" ? "/cases/" + percent_encoded(id) + "/documents/add" : address + kind->json;
+        open.push_back(json::object{{"href", href}, {"label", label}, {"decision", kind->decision}});
       } else {
         later.push_back(json::object{{"href", address + kind->json}, {"label", label}, {"why", why}});
       }

@@ -33,15 +33,20 @@ struct Page {
   std::string name;  ///< for logs and metrics, for example `casePage`
   Use use;           ///< `read`, or `write` where it asks an endpoint that writes
   Response (*answer)(PageCall&);
+  bool takes_files = false;  ///< its form is sent as `multipart/form-data`
 };
 
 /// Every page that needs somebody to be signed in.
 [[nodiscard]] const std::vector<Page>& pages();
 [[nodiscard]] const Page* page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<Page> home_pages();   ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();   ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> home_pages();        ///< home, cases
+[[nodiscard]] std::vector<Page> case_pages();        ///< a case, its clocks and entries
 [[nodiscard]] std::vector<Page> governance_pages();  ///< who has seen what, cases opened in an emergency
-[[nodiscard]] std::vector<Page> entry_forms();  ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> entry_forms();       ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> home_pages();        ///< home, cases
+[[nodiscard]] std::vector<Page> case_pages();        ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> entry_forms();       ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> document_pages();    ///< the documents of a case
 
 }  // namespace reviewd

@@ -28,9 +28,13 @@ std::vector<Route> page_routes(bool sign_on) {
   return all;
 }
 
-bool is_form(const Request& request) {
+/// What the form sent, if it is of the type that its page takes.
+std::optional<NameValues> form_of(const Request& request, const RouteMatch& match) {
+  const auto* page = page_of(match);
+  if (page != nullptr && page->takes_files) return form_values_beside_files(request);
   const auto type = request.header("Content-Type").value_or("");
-  return type.substr(0, type.find(';')) == "application/x-www-form-urlencoded";
+  if (type.substr(0, type.find(';')) != "application/x-www-form-urlencoded") return std::nullopt;
+  return form_values(request.body);
 }
 
 }  // namespace
@@ -57,7 +61,7 @@ void Site::handle(Request request, Answer answer) {
   }
   NameValues form;
   if (request.method != "GET") {
-    auto values = is_form(request) ? form_values(request.body) : std::nullopt;
+    auto values = form_of(request, match);
     if (!is_from_here(request) || !values) {
       return as_page(render_open(403, "not_from_here", {{"title", "This form could not be taken"}}, practice_));
     }

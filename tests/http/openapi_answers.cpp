@@ -3,6 +3,7 @@
 #include <boost/json/serialize.hpp>
 #include <map>
 
+#include "reviewd/http/multipart.hpp"
 #include "tests/http/openapi_written.hpp"
 #include "tests/http/service_support.hpp"
 #include "tools/reviewctl/fill_demo.hpp"
@@ -100,6 +101,24 @@ void ask_to_record(Answers& answers, Practice& practice) {
   answers.keep("addEntry", caller.post(at, std::string(2 * 1024 * 1024, ' ')));
   answers.keep("addEntry", practice.daemon.reader().post(at, note));
   answers.keep("addEntry", practice.daemon.caller().post(at, note));
+}
+
+void ask_for_documents(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  const auto at = "/v1/cases/" + practice.open() + "/documents";
+  const auto file = [&](const std::string& name) {
+    const auto body = reviewd::write_multipart(
+        "invented", {{"title", std::nullopt, "", "Invented"}, {"file", name, "", "Some text."}});
+    return caller.post(at, body, {{"Content-Type", "multipart/form-data; boundary=invented"}});
+  };
+  answers.keep("fileDocument", file("a.txt"));
+  answers.keep("fileDocument", file("a.pdf"));
+  answers.keep("fileDocument", caller.post(at, "{}"));
+  answers.keep("listDocuments", caller.get(at));
+  answers.keep("getDocument", caller.get(at + "/document-1"));
+  answers.keep("getDocument", caller.get(at + "/document-2"));
+  answers.keep("getDocumentContent", caller.get(at + "/document-1/versions/1/content"));
+  answers.keep("getDocumentContent", caller.get(at + "/document-1/versions/2/content"));
 }
 
 void ask_about_holds(Answers& answers, Practice& practice) {
@@ -224,6 +243,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_for_the_day(answers, practice);
   ask_to_record(answers, practice);
   ask_about_holds(answers, practice);
+  ask_for_documents(answers, practice);
   ask_to_move(answers, practice.coordinator, last_day);
   ask_for_the_store(answers, practice.daemon);
   ask_for_tokens(answers, practice.daemon);

@@ -43,6 +43,15 @@ HttpAnswer Browser::send(const std::string& address, FormValues values) {
   return send_with(address, values, {{"Origin", origin()}, {"Sec-Fetch-Site", "same-origin"}});
 }
 
+HttpAnswer Browser::send_form(const std::string& address, std::vector<reviewd::FormPart> parts) {
+  parts.insert(parts.begin(), {"formToken", std::nullopt, "", form_token_});
+  HttpFields headers{{"Origin", origin()},
+                     {"Sec-Fetch-Site", "same-origin"},
+                     {"Content-Type", "multipart/form-data; boundary=----browser"}};
+  if (!cookie_.empty()) headers.emplace_back("Cookie", cookie_);
+  return keep(caller_.send("POST", address, reviewd::write_multipart("----browser", parts), headers));
+}
+
 HttpAnswer Browser::send_with(const std::string& address, const FormValues& values, HttpFields headers) {
   headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
   if (!cookie_.empty()) headers.emplace_back("Cookie", cookie_);

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "reviewd/http/multipart.hpp"
 #include "tests/support/daemon.hpp"
 
 namespace review::test {
@@ -19,7 +20,9 @@ class Browser {
   HttpAnswer open(const std::string& address);
   /// Sends a form, with the token of the page that was opened last.
   HttpAnswer send(const std::string& address, FormValues values);
-  /// The same, from another site, or with other headers.
+  /// Sends a form with a file, with that token too.
+  HttpAnswer send_form(const std::string& address, std::vector<reviewd::FormPart> parts);
+  /// A form without a file, from another site, or with other headers.
   HttpAnswer send_with(const std::string& address, const FormValues& values, HttpFields headers);
 
   [[nodiscard]] const std::string& cookie() const { return cookie_; }

@@ -43,7 +43,9 @@ Verb export_entries() {
           .summary = "Writes every entry, one a line (ndjson)",
           .reach = Reach::file_or_server,
           .options = {{"to", "FILE", "Where it goes; standard output if not given"}},
-          .more = "It holds what the record holds, names too. Keep it as safe as the store.",
+          .more =
+              "It holds what the record holds, names too. Keep it as safe as the store. Documents are in it "
+              "with their digests; their files travel with a backup only.",
           .examples = {{"From the running service", "export --to cases.ndjson"}},
           .run = run};
 }

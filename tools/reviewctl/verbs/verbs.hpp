@@ -17,6 +17,9 @@ namespace reviewctl {
 [[nodiscard]] Verb entry_add();
 [[nodiscard]] Verb entry_list();
 [[nodiscard]] Verb entry_show();
+[[nodiscard]] Verb document_add();
+[[nodiscard]] Verb document_list();
+[[nodiscard]] Verb document_get();
 [[nodiscard]] Verb clocks_list();
 [[nodiscard]] Verb clocks_explain();
 [[nodiscard]] Verb overdue();

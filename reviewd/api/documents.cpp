@@ -1,0 +1,196 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+#include <stdexcept>
+
+#include "libreview/desk/stored.hpp"
+#include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/document_form.hpp"
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/filed_documents.hpp"
+#include "reviewd/api/listing.hpp"
+#include "reviewd/api/recording_of.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Code;
+using review::DocumentState;
+using review::Right;
+
+Response no_document(const Call& call) {
+  return refused(call, review::Refusal{Code::not_found, "There is no document of this name in this case."});
+}
+
+review::DocumentRow row_of(const Call& call, const DocumentForm& form, const review::Recorded& done) {
+  const auto& settings = call.storage.document_settings();
+  const auto& filed = form.entry.document_filed();
+  review::DocumentRow row{done.entry_id,      review::record_name(done.case_id),
+                          filed.document(),   filed.version(),
+                          form.digest,        static_cast<std::int64_t>(form.content.size()),
+                          filed.media_type(), form.file_name};
+  if (!settings.checks()) {
+    row.state = DocumentState::clean;
+    row.checked_by = settings.check_name();
+    row.checked = review::rfc3339(now(std::nullopt).now);
+  }
+  return row;
+}
+
+/// What a repeated request must say again. The boundary of its form differs each time.
+std::string said_by(const DocumentForm& form) {
+  return json::serialize(review::write_message(form.entry)) + "\n" + form.file_name;
+}
+
+Response created(const Call& call, const std::string& document, int version) {
+  const auto documents = filed_documents(call);
+  if (!documents) return refused(call, documents.error());
+  const auto found = documents->find(document);
+  if (found == documents->end()) return no_document(call);
+  auto response = json_answer(201, document_json(found->second));
+  response.headers.emplace_back("Location", fmt::format("/v1/cases/{}/documents/{}", call.path("case"), document));
+  response.headers.emplace_back("ETag", etag(version));
+  return response;
+}
+
+Response file_document(Call& call) {
+  const auto shown = filed_documents(call);
+  if (!shown) return refused(call, shown.error());
+  auto form = read_document_form(call);
+  if (!form) return refused(call, form.error());
+  auto& filed = *form->entry.mutable_document_filed();
+  if (filed.has_document() && !shown->contains(filed.document())) {
+    return refused(call, Code::missing_reference, "There is no document of this name in this case.", "/document");
+  }
+  auto asked = recording_of(call, form->entry, said_by(*form));
+  if (!asked) return refused(call, asked.error());
+  const auto next = next_document(call);
+  if (!filed.has_document()) filed.set_document(next.name);
+  const auto before = next.versions.find(filed.document());
+  filed.set_version(before == next.versions.end() ? 1 : before->second + 1);
+  asked->entry = form->entry;
+  const auto done = call.desk().record(*asked);
+  if (!done) return refused(call, of_document_form(done.error()));
+  if (done->replayed) {
+    const auto entry = call.desk().entry(done->case_id, done->entry_id, call.reader, call.moment);
+    if (!entry) return refused(call, entry.error());
+    return created(call, entry->document_filed().document(), done->version);
+  }
+  const auto row = row_of(call, *form, *done);
+  if (const auto kept = call.storage.documents().add(row, form->content); !kept) {
+    // Anything but a full disk would leave the entry without its content: the exception takes both back.
+    if (kept.error().code != Code::store_full) throw std::logic_error("a document is there before its entry");
+    return refused(call, kept.error());
+  }
+  if (row.state == DocumentState::held) call.storage.tell_of_held_document();
+  return created(call, filed.document(), done->version);
+}
+
+Response list_documents(Call& call) {
+  const auto documents = filed_documents(call);
+  if (!documents) return refused(call, documents.error());
+  std::vector<const std::vector<FiledVersion>*> ordered;
+  for (const auto& [name, versions] : *documents) ordered.push_back(&versions);
+  std::stable_sort(ordered.begin(), ordered.end(), [](const auto* left, const auto* right) {
+    return left->back().entry.case_version() > right->back().entry.case_version();
+  });
+  const auto page = cut(call, ordered.size());
+  if (!page) return refused(call, page.error());
+  json::array shown;
+  for (std::size_t i = page->from; i < page->to; ++i) shown.push_back(document_json(*ordered[i]));
+  return json_answer(200, json::object{{"documents", std::move(shown)}, {"nextPageToken", page->next}});
+}
+
+Response get_document(Call& call) {
+  const auto documents = filed_documents(call);
+  if (!documents) return refused(call, documents.error());
+  const auto found = documents->find(call.path("document"));
+  return found == documents->end() ? no_document(call) : json_answer(200, document_json(found->second));
+}
+
+/// As an attachment under a neutral name, which no browser may run, show in a frame or take for something else.
+Response served(const Call& call, const review::DocumentRow& row) {
+  const auto* type = find_file_type(row.media_type);
+  const bool is_text = row.media_type.starts_with("text/");
+  call.desk().note_shown(call.path("case"), "document");
+  Response response{200, row.media_type + (is_text ? "; charset=utf-8" : ""), call.storage.documents().content(row)};
+  response.headers.emplace_back("Content-Disposition",
+                                fmt::format("attachment; filename=\"{}-{}-v{}{}\"", call.path("case"), row.document,
+                                            row.version, type == nullptr ? "" : type->ending));
+  response.headers.emplace_back("Content-Security-Policy", "default-src 'none'; sandbox");
+  return response;
+}
+
+Response get_content(Call& call) {
+  const auto documents = filed_documents(call);
+  if (!documents) return refused(call, documents.error());
+  const auto found = documents->find(call.path("document"));
+  if (found == documents->end()) return no_document(call);
+  for (const auto& filed : found->second) {
+    if (std::to_string(filed.version) != call.path("version")) continue;
+    if (!filed.stored || filed.stored->state == DocumentState::erased) break;
+    if (filed.stored->state == DocumentState::clean) return served(call, *filed.stored);
+    return refused(call, review::Refusal{Code::not_in_this_stage,
+                                         filed.stored->state == DocumentState::held
+                                             ? "This document is being checked. Try again in a minute."
+                                             : "The check found something harmful in this document. It is not given "
+                                               "out."});
+  }
+  return no_document(call);
+}
+
+}  // namespace
+
+std::vector<Endpoint> document_endpoints() {
+  return {
+      {"POST",
+       "/v1/cases/{case}/documents",
+       "fileDocument",
+       "Files a document, or the next version of one",
+       {Right::record},
+       Use::write,
+       {},
+       "DocumentForm",
+       "Document",
+       201,
+       file_document},
+      {"GET",
+       "/v1/cases/{case}/documents",
+       "listDocuments",
+       "The documents of a case, newest first",
+       {Right::read_cases},
+       Use::read,
+       {"pageSize", "pageToken"},
+       "",
+       "DocumentList",
+       200,
+       list_documents},
+      {"GET",
+       "/v1/cases/{case}/documents/{document}",
+       "getDocument",
+       "One document with its versions",
+       {Right::read_cases},
+       Use::read,
+       {},
+       "",
+       "Document",
+       200,
+       get_document},
+      {"GET",
+       "/v1/cases/{case}/documents/{document}/versions/{version}/content",
+       "getDocumentContent",
+       "The file of one version, as it was sent",
+       {Right::read_cases},
+       Use::read,
+       {},
+       "",
+       "DocumentContent",
+       200,
+       get_content},
+  };
+}
+
+}  // namespace reviewd

@@ -1,0 +1,124 @@
+#include "reviewd/api/filed_documents.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "libreview/desk/stored.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+namespace v1 = review::v1;
+
+struct Place {
+  std::string document;
+  int version;
+};
+
+/// Where each entry that filed a document stands, in the whole record. The version counts the entries of its document.
+std::map<std::string, Place> places(const std::vector<review::Desk::DocumentName>& filed) {
+  std::map<std::string, Place> all;
+  std::map<std::string, int> versions;
+  for (const auto& one : filed) all[one.entry] = {one.document, ++versions[one.document]};
+  return all;
+}
+
+bool is_shown(const v1::Entry& entry, const review::Reader& reader) {
+  const bool withdrawn = !entry.withdrawn_by().empty();
+  return entry.has_document_filed() && (!entry.hidden() || reader.may(review::Right::see_withdrawn)) &&
+         (!withdrawn || reader.may(review::Right::see_withdrawn));
+}
+
+/// What the newest correction that the reader sees says instead.
+void correct(v1::Entry& entry, const std::vector<v1::Entry>& shown) {
+  for (const auto& one : shown) {
+    const bool counts = one.has_entry_corrected() && !one.hidden() && one.withdrawn_by().empty() &&
+                        one.entry_corrected().entry() == entry.entry() &&
+                        one.entry_corrected().replacement().has_document_filed();
+    if (!counts) continue;
+    const auto& said = one.entry_corrected().replacement();
+    entry.set_occurred_on(said.occurred_on());
+    auto& filed = *entry.mutable_document_filed();
+    filed.set_title(said.document_filed().title());
+    filed.set_kept_in(said.document_filed().kept_in());
+    filed.set_meeting(said.document_filed().meeting());
+    filed.set_agency(said.document_filed().agency());
+  }
+}
+
+std::string state_of(const FiledVersion& filed) {
+  if (!filed.stored) return "ELSEWHERE";
+  std::string name(review::document_state_name(filed.stored->state));
+  for (char& c : name) c = static_cast<char>(c - 'a' + 'A');
+  return name;
+}
+
+}  // namespace
+
+review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents(const Call& call) {
+  const auto shown = call.desk().entries(call.path("case"), call.reader, call.moment);
+  if (!shown) return review::refuse(shown.error());
+  const auto known = places(call.desk().documents_filed(call.path("case")));
+  std::map<std::string, review::DocumentRow> stored;
+  for (auto& row : call.storage.documents().of(review::record_name(call.path("case")))) stored[row.entry] = row;
+  std::map<std::string, std::vector<FiledVersion>> documents;
+  for (const auto& entry : *shown) {
+    if (!is_shown(entry, call.reader)) continue;
+    const auto& place = known.at(entry.entry());
+    FiledVersion filed{entry, place.document, place.version};
+    correct(filed.entry, *shown);
+    if (const auto row = stored.find(entry.entry()); row != stored.end()) filed.stored = row->second;
+    documents[place.document].push_back(std::move(filed));
+  }
+  return documents;
+}
+
+NextDocument next_document(const Call& call) {
+  NextDocument next;
+  for (const auto& [entry, place] : places(call.desk().documents_filed(call.path("case")))) {
+    auto& versions = next.versions[place.document];
+    versions = std::max(versions, place.version);
+  }
+  for (int number = 1; next.name.empty() || next.versions.contains(next.name); ++number) {
+    next.name = fmt::format("document-{}", number);
+  }
+  return next;
+}
+
+json::object version_json(const FiledVersion& filed) {
+  json::object out{{"version", filed.version}, {"entry", filed.entry.entry()}};
+  const auto say = [&](std::string_view key, const std::string& value) {
+    if (!value.empty()) out[key] = value;
+  };
+  const auto& said = filed.entry.document_filed();
+  say("title", said.title());
+  say("meeting", said.meeting());
+  say("agency", said.agency());
+  say("keptIn", said.kept_in());
+  out["state"] = state_of(filed);
+  if (filed.stored) {
+    say("mediaType", filed.stored->media_type);
+    out["size"] = filed.stored->size;
+    say("fileName", filed.stored->file_name);
+    say("checkedBy", filed.stored->checked_by);
+  }
+  say("digest", said.digest());
+  say("filedOn", filed.entry.occurred_on());
+  say("recordedTime", filed.entry.recorded_time());
+  out["recordedBy"] = "people/" + filed.entry.recorded_by();
+  return out;
+}
+
+json::object document_json(const std::vector<FiledVersion>& versions) {
+  json::array all;
+  for (auto one = versions.rbegin(); one != versions.rend(); ++one) all.push_back(version_json(*one));
+  json::object out{{"document", versions.back().document}};
+  for (const auto& [key, value] : all.front().as_object()) out[key] = value;
+  out["versions"] = std::move(all);
+  return out;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,74 @@
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string_view>
+
+#include "reviewd/http/percent.hpp"
+#include "tools/reviewctl/json_fields.hpp"
+#include "tools/reviewctl/service_of.hpp"
+#include "tools/reviewctl/verbs/list_options.hpp"
+#include "tools/reviewctl/verbs/verbs.hpp"
+
+namespace reviewctl {
+namespace {
+
+/// A new file that only its owner reads; one that is there is not overwritten.
+Outcome<ExitCode> write_new(const std::string& file, std::string_view bytes) {
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0) {
+    return failed(errno == EEXIST ? fmt::format("{} is there already. Name another file.", file)
+                                  : fmt::format("{} cannot be written.", file));
+  }
+  while (!bytes.empty()) {
+    const auto written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written <= 0) break;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  const bool closed = ::close(descriptor) == 0;
+  if (!bytes.empty() || !closed) return failed(fmt::format("{} cannot be written to its end.", file));
+  return ExitCode::done;
+}
+
+Outcome<ExitCode> run(Call& call) {
+  const auto to = call.arguments.find("to");
+  if (!to) return misused("Say where it goes: --to FILE, or --to - for standard output.");
+  const auto wanted = call.arguments.number("version", 1, 1'000'000);
+  if (!wanted) return stop(wanted.error());
+  const auto service = http_service_of(call);
+  if (!service) return stop(service.error());
+  const auto path =
+      case_path(call.arguments, "/documents/") + reviewd::percent_encoded(call.arguments.text("DOCUMENT"));
+  int version = wanted->value_or(0);
+  if (version == 0) {
+    const auto document = ask_json(**service, {"GET", path});
+    if (!document) return stop(document.error());
+    version = number_of(document->get_object(), "version");
+  }
+  const auto content = ask_bytes(**service, {"GET", fmt::format("{}/versions/{}/content", path, version)});
+  if (!content) return stop(content.error());
+  if (*to == "-") {
+    call.output.raw(*content);
+    return ExitCode::done;
+  }
+  const auto written = write_new(*to, *content);
+  if (written) call.output.say(fmt::format("Version {} is in {}.", version, *to));
+  return written;
+}
+
+}  // namespace
+
+Verb document_get() {
+  return {.noun = "document",
+          .verb = "get",
+          .summary = "Fetches the file of a document",
+          .reach = Reach::server,
+          .operands = {{"CASE", "The reference of the case"}, {"DOCUMENT", "The document, for example document-1"}},
+          .options = {{"to", "FILE", "Where it goes; - writes to standard output"},
+                      {"version", "N", "Which version; the newest if absent"}},
+          .examples = {{"The newest version", "document get 26-0018 document-1 --to draft.pdf"}},
+          .run = run};
+}
+
+}  // namespace reviewctl
