@@ -190,6 +190,17 @@ CREATE TABLE broken_glass(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX broken_glass_person ON broken_glass(person, ends);
 )sql",
+    // 4: lists that people narrowed down and gave a name.
+    R"sql(
+CREATE TABLE saved_views(
+  saved_view TEXT NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES people(person),
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  made TEXT NOT NULL,
+  UNIQUE (person, name)
+) STRICT, WITHOUT ROWID;
+)sql",
 };
 
 /// The newest step that this release knows; a store has it as `user_version`.

@@ -14,7 +14,7 @@ namespace review {
 namespace {
 
 /// Grows with every change of the tables below.
-constexpr int layout = 2;
+constexpr int layout = 3;
 
 /// Stands for a day that is not there: it sorts after every day.
 constexpr const char* no_day = "9999-99-99";

@@ -6,7 +6,9 @@ const std::vector<Endpoint>& endpoints() {
   static const std::vector<Endpoint> all = [] {
     std::vector<Endpoint> rows;
     for (const auto& part : {case_endpoints(), entry_endpoints(), clock_endpoints(), law_endpoints(), store_endpoints(),
-                             transfer_endpoints(), token_endpoints(), account_endpoints(), practice_endpoints()}) {
+                             transfer_endpoints(), token_endpoints(), account_endpoints(), practice_endpoints(),
+                             search_endpoints(), saved_view_endpoints(), overview_endpoints(), worklist_endpoints(),
+                             csv_endpoints(), case_choice_endpoints()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

@@ -47,5 +47,11 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> token_endpoints();
 [[nodiscard]] std::vector<Endpoint> account_endpoints();
 [[nodiscard]] std::vector<Endpoint> practice_endpoints();
+[[nodiscard]] std::vector<Endpoint> search_endpoints();
+[[nodiscard]] std::vector<Endpoint> saved_view_endpoints();
+[[nodiscard]] std::vector<Endpoint> overview_endpoints();
+[[nodiscard]] std::vector<Endpoint> worklist_endpoints();
+[[nodiscard]] std::vector<Endpoint> csv_endpoints();
+[[nodiscard]] std::vector<Endpoint> case_choice_endpoints();
 
 }  // namespace reviewd

@@ -31,7 +31,7 @@ json::object part_of_path(const std::string& name) {
   return out;
 }
 
-bool lists_clocks(const Endpoint& endpoint) { return endpoint.gives == "ClockList"; }
+bool lists_clocks(const Endpoint& endpoint) { return endpoint.pattern.find("/clocks") != std::string::npos; }
 
 std::string fields_of(const Endpoint& endpoint) {
   std::string fields;
