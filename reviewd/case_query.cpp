@@ -100,7 +100,7 @@ bool CaseQuery::narrows() const {
 }
 
 const std::vector<std::string>& case_sorts() {
-  static const std::vector<std::string> all{"case", "stage", "localAuthority", "openedOn", "nextDueOn"};
+  static const std::vector<std::string> all{"case", "openedOn", "nextDueOn"};
   return all;
 }
 

@@ -39,8 +39,12 @@ struct Page {
 [[nodiscard]] const std::vector<Page>& pages();
 [[nodiscard]] const Page* page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<Page> home_pages();   ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();   ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> entry_forms();  ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> home_pages();         ///< home
+[[nodiscard]] std::vector<Page> cases_pages();        ///< the list of cases, its files and saved views
+[[nodiscard]] std::vector<Page> search_pages();       ///< search
+[[nodiscard]] std::vector<Page> overview_pages();     ///< where every review stands
+[[nodiscard]] std::vector<Page> case_pages();         ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> information_pages();  ///< what explains: the process, the words, accessibility
+[[nodiscard]] std::vector<Page> entry_forms();        ///< what a new entry is recorded with
 
 }  // namespace reviewd

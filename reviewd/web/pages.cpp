@@ -7,7 +7,8 @@ namespace reviewd {
 const std::vector<Page>& pages() {
   static const std::vector<Page> all = [] {
     std::vector<Page> rows;
-    for (auto* const part : {home_pages, case_pages, entry_forms}) {
+    for (auto* const part :
+         {home_pages, cases_pages, search_pages, overview_pages, case_pages, entry_forms, information_pages}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;
