@@ -29,7 +29,7 @@ const std::vector<Step>& steps() {
         "The local authority decides whether it must notify the National Panel, and writes down why. The other "
         "safeguarding partners are told too."},
        {"notify-panel", "tell-partners"},
-       "notification-decided"},
+       "notification"},
       {"A child in care or a care leaver dies",
        {"Whatever the cause of the death, the local authority also tells the Secretary of State."},
        {"notify-looked-after-death", "notify-care-leaver-death"}},
@@ -39,7 +39,7 @@ const std::vector<Step>& steps() {
         "The rapid review panel meets. It gathers the facts, checks that other children are safe now, sees what can be "
         "learned at once, and recommends what should happen next. The safeguarding partners decide."},
        {"agency-return", "rapid-review-meeting", "rapid-review"},
-       "rapid-review-decided"},
+       "review"},
       {"The National Panel answers",
        {"The National Panel reads the rapid review. It may agree, disagree, ask for more, or carry out a national "
         "review."},
