@@ -128,9 +128,8 @@ class Desk {
                                          const std::string& person);
   [[nodiscard]] Result<void> keep(const v1::CaseFile& file, const v1::Entry& added);
   [[nodiscard]] Result<void> refresh(std::string_view case_id);
-  [[nodiscard]] bool visible_case(const v1::CaseFile& file, const Reader& reader, const Moment& moment) const;
-  [[nodiscard]] bool visible_entry(const v1::CaseFile& file, const v1::Entry& entry, const Reader& reader) const;
-  [[nodiscard]] std::optional<Find> find_at(const Place& place, const v1::CaseFile& file, const Reader& reader);
+  [[nodiscard]] std::optional<Find> find_at(const Place& place, const v1::CaseFile& file, const Reader& reader,
+                                            Date today);
   [[nodiscard]] v1::CaseFile after(const v1::CaseFile& before, const v1::Entry& entry);
   [[nodiscard]] Result<Standing> standing(std::string_view case_id, const Reader& reader, const Moment& moment,
                                           std::optional<Date> as_at);

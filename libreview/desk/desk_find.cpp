@@ -1,5 +1,7 @@
 #include <map>
 
+#include "libreview/access/disclose.hpp"
+#include "libreview/access/entry_access.hpp"
 #include "libreview/calendar/instant.hpp"
 #include "libreview/calendar/london.hpp"
 #include "libreview/desk/desk.hpp"
@@ -23,24 +25,15 @@ std::string day_of(const v1::Entry& entry) {
 
 }  // namespace
 
-/// Whether the reader may know that there is this case. What is found passes here before it is counted.
-bool Desk::visible_case(const v1::CaseFile&, const Reader& reader, const Moment&) const {
-  return reader.may(Right::read_cases);
-}
-
-/// Whether the reader may read this entry of a case that they may see. What is found passes here before it is counted
-/// or quoted. What is hidden from everyone is not in the index.
-bool Desk::visible_entry(const v1::CaseFile&, const v1::Entry&, const Reader& reader) const {
-  return reader.may(Right::read_cases);
-}
-
-std::optional<Find> Desk::find_at(const Place& place, const v1::CaseFile& file, const Reader& reader) {
+std::optional<Find> Desk::find_at(const Place& place, const v1::CaseFile& file, const Reader& reader, Date today) {
   Find find;
+  // The words of a case say where it is, which not every role reads.
+  if (place.entry.empty() && !reads_incidents(reader.role)) return std::nullopt;
   if (!place.entry.empty()) {
     const auto stored = parts_.journal.find(place.record, place.entry);
     if (!stored) return std::nullopt;
     const auto entry = entry_of(*stored);
-    if (!visible_entry(file, entry, reader)) return std::nullopt;
+    if (!reads_entry(reader, file, entry, today)) return std::nullopt;
     find.entry = entry.entry();
     find.kind = kind_of(entry.has_entry_corrected() ? entry.entry_corrected().replacement() : entry)->json;
     find.occurred_on = day_of(entry.has_entry_corrected() ? entry.entry_corrected().replacement() : entry);
@@ -64,14 +57,14 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
   parts_.views.words().each(*match, [&](const Place& place) {
     const auto [at, is_new] = seen.try_emplace(place.record);
     if (is_new) {
-      at->second = parts_.views.find(case_of(place.record));
-      if (at->second && !visible_case(*at->second, reader, moment)) at->second.reset();
+      at->second = parts_.views.find_for(reader, case_of(place.record), moment.today);
     }
     if (!at->second) return true;
-    auto find = find_at(place, *at->second, reader);
+    auto find = find_at(place, *at->second, reader, moment.today);
     if (!find) return true;
     found.more = static_cast<int>(found.finds.size()) == most_finds;
     if (found.more) return false;
+    note_shown(find->case_id, "search");
     found.finds.push_back(std::move(*find));
     places.push_back(place.id);
     return true;
@@ -84,12 +77,12 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
 
 Result<ListChoices> Desk::list_choices(const Reader& reader, const Moment& moment) {
   if (!reader.may(Right::read_cases)) return sees_no_cases();
+  if (!reads_incidents(reader.role)) return ListChoices{};
   std::map<std::string, bool, std::less<>> known;
   const auto fits = [&](std::string_view record) {
     const auto found = known.find(record);
     if (found != known.end()) return found->second;
-    const auto file = parts_.views.find(case_of(record));
-    return known.emplace(record, file && visible_case(*file, reader, moment)).first->second;
+    return known.emplace(record, parts_.views.sees(reader, case_of(record), moment.today)).first->second;
   };
   return ListChoices{parts_.views.values_of_cases(CaseValue::local_authority, fits),
                      parts_.views.values_of_cases(CaseValue::agency, fits)};
