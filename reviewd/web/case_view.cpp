@@ -8,7 +8,6 @@
 #include "reviewd/web/case_facts.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/next_steps.hpp"
-#include "reviewd/web/timeline.hpp"
 #include "reviewd/web/words/case_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"
@@ -98,7 +97,7 @@ void put_identity(View& view, const json::value& of_case) {
   view["caseAddress"] = "/cases/" + percent_encoded(reference);
 }
 
-View case_view(const json::value& of_case, const json::array& entries, std::size_t page, bool may_record) {
+View case_view(const json::value& of_case, const Updates& updates, bool may_record) {
   View view;
   put_identity(view, of_case);
   const std::string address(view["caseAddress"].as_string());
@@ -110,7 +109,7 @@ View case_view(const json::value& of_case, const json::array& entries, std::size
   put_incident(view, of_case);
   put_irregularities(view, of_case, address);
   view["blocks"] = case_facts(of_case);
-  for (auto& [name, value] : timeline(entries, address, page)) view[name] = value;
+  for (auto& [name, value] : timeline(updates, address)) view[name] = value;
   view["mayRecord"] = may_record;
   if (may_record) view["next"] = next_steps(of_case);
   return view;
