@@ -151,6 +151,24 @@ void ask_for_accounts(Answers& answers, const Daemon& daemon) {
   answers.keep("listAccounts", caller.get("/v1/accounts"));
 }
 
+void ask_to_find(Answers& answers, HttpCaller& caller) {
+  answers.keep("searchCases", caller.post("/v1/cases:search", R"({"words":"invented","pageSize":3})"));
+  answers.keep("searchCases", caller.post("/v1/cases:search", R"({"words":"26"})"));
+  answers.keep("searchCases", caller.post("/v1/cases:search", R"({"words":"a"})"));
+  answers.keep("getOverview", caller.get("/v1/overview"));
+  answers.keep("getWorklist", caller.get("/v1/worklist"));
+  answers.keep("listCaseChoices", caller.get("/v1/cases:choices"));
+  answers.keep("listCasesAsCsv", caller.get("/v1/cases:csv?orderBy=nextDueOn"));
+  answers.keep("listCasesAsCsv", caller.get("/v1/cases:csv?filter=unknown=true"));
+  answers.keep("listClocksAsCsv", caller.get("/v1/cases/-/clocks:csv?filter=state=OVERDUE"));
+  const auto saved = answers.keep("saveView", caller.post("/v1/savedViews", R"({"name":"Late","query":"due=late"})"));
+  answers.keep("saveView", caller.post("/v1/savedViews", R"({"name":"Late","query":"words=late"})"));
+  answers.keep("listSavedViews", caller.get("/v1/savedViews"));
+  const auto at = "/v1/savedViews/" + saved.text("/savedView") + ":delete";
+  answers.keep("deleteSavedView", caller.post(at, ""));
+  answers.keep("deleteSavedView", caller.post(at, ""));
+}
+
 void ask_to_move(Answers& answers, HttpCaller& caller, const std::string& last_day) {
   const HttpFields ndjson = {{"Content-Type", "application/x-ndjson"}};
   const auto all = answers.keep("exportEntries", caller.get("/v1/export")).body;
@@ -188,6 +206,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   const auto cases = texts(practice.coordinator.get("/v1/cases?pageSize=200"), "cases", "case");
   for (const auto& id : cases) ask_of_case(answers, practice.coordinator, id);
   ask_across(answers, practice.coordinator);
+  ask_to_find(answers, practice.coordinator);
   ask_for_the_day(answers, practice);
   ask_to_record(answers, practice);
   ask_about_holds(answers, practice);
