@@ -99,7 +99,7 @@ TEST_CASE("A list for a spreadsheet says what it is, holds no formula and nothin
   CHECK(file.header("Content-Type") == "text/csv; charset=utf-8");
   CHECK(file.header("Content-Disposition") == "attachment; filename=\"cases-2026-01-05.csv\"");
   CHECK(file.header("Cache-Control") == "no-store");
-  CHECK(file.body.substr(0, 39) == "\xef\xbb\xbf\"OFFICIAL-SENSITIVE, PRACTICE: ever");
+  CHECK(file.body.substr(0, 38) == "\xef\xbb\xbf\"OFFICIAL-SENSITIVE, PRACTICE: ever");
   CHECK(file.body.find("\r\ncase,pseudonyms,stage,openedOn,localAuthority,nextDueOn,") != std::string::npos);
   CHECK(file.body.find("\r\n" + id + ",'=Child A,LOGGED,2026-01-05,sandwell,2026-01-12,") != std::string::npos);
   for (const char* words : {"Quillfeather", "Marrowbone"}) CHECK(file.body.find(words) == std::string::npos);
@@ -115,7 +115,7 @@ TEST_CASE("The overview has every open case, what is late first, and the worklis
   Practice practice;
   const auto late = practice.open();
   const auto notified_id = practice.notified_case();
-  const auto closed = practice.open(R"({"learningReferred":{"concern":"Invented."}})");
+  const auto closed = practice.open(R"({"learningReferred":{"referredBy":"police","concern":"Invented."}})");
   practice.add(closed, R"({"referralDecided":{"outcome":"NO_FURTHER_ACTION","reasons":"Invented."}})");
   practice.add(closed, R"({"caseClosed":{"reason":"COMPLETE"}})");
   practice.day("2026-01-14");
