@@ -8,6 +8,7 @@
 #include "libreview/record/corrections.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/rules.hpp"
+#include "review/v1/common.pb.h"
 
 namespace review {
 namespace {
@@ -16,6 +17,8 @@ namespace pb = google::protobuf;
 
 /// Codes, ids and days say nothing to somebody who searches for words.
 bool holds_words(const pb::FieldDescriptor& field) {
+  // What the service says of a rule that was not kept is nobody's word.
+  if (field.containing_type() == v1::Irregularity::descriptor()) return false;
   const auto& rules = rules_of(field);
   const auto form = rules.form();
   if (form == v1::TEXT || form == v1::LINE || form == v1::PSEUDONYM || form == v1::BODY) return true;
