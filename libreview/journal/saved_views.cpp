@@ -24,10 +24,14 @@ std::vector<SavedView> SavedViews::of(std::string_view person) {
 Result<SavedView> SavedViews::save(const std::string& person, const std::string& name, const std::string& query,
                                    Instant now) {
   return store_.in_one_transaction([&]() -> Result<SavedView> {
-    auto kept = store_.prepare(
-        "UPDATE saved_views SET query = ?, made = ? WHERE person = ? AND name = ? "
-        "RETURNING saved_view, name, query, made");
-    if (kept.with(query, rfc3339(now), person, name).step()) return view_of(kept);
+    // Statements that write run to their end, without RETURNING: see Words::insert.
+    const auto kept = store_.prepare("UPDATE saved_views SET query = ?, made = ? WHERE person = ? AND name = ?")
+                          .with(query, rfc3339(now), person, name)
+                          .run_counting();
+    if (kept > 0) {
+      auto row = store_.prepare("SELECT saved_view, name, query, made FROM saved_views WHERE person = ? AND name = ?");
+      if (row.with(person, name).step()) return view_of(row);
+    }
     auto count = store_.prepare("SELECT count(*) FROM saved_views WHERE person = ?");
     if (count.with(person).step() && count.small(0) >= most_saved_views) {
       return refuse(Code::malformed, fmt::format("You have {} saved views, and there can be no more. Delete one first.",
@@ -43,10 +47,17 @@ Result<SavedView> SavedViews::save(const std::string& person, const std::string&
 
 Result<SavedView> SavedViews::remove(std::string_view person, std::string_view saved_view) {
   return store_.in_one_transaction([&]() -> Result<SavedView> {
-    auto gone = store_.prepare(
-        "DELETE FROM saved_views WHERE person = ? AND saved_view = ? RETURNING saved_view, name, query, made");
-    if (!gone.with(person, saved_view).step()) return refuse(Code::not_found, "There is no saved view of this name.");
-    return view_of(gone);
+    SavedView view;
+    {
+      auto row =
+          store_.prepare("SELECT saved_view, name, query, made FROM saved_views WHERE person = ? AND saved_view = ?");
+      if (!row.with(person, saved_view).step()) {
+        return refuse(Code::not_found, "There is no saved view of this name.");
+      }
+      view = view_of(row);
+    }
+    store_.prepare("DELETE FROM saved_views WHERE saved_view = ?").with(saved_view).run();
+    return view;
   });
 }
 

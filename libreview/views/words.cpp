@@ -42,10 +42,12 @@ void Words::reset() {
       " prefix = '2 3');");
 }
 
+// No RETURNING: a statement that writes must have run to its end before the index is written. Otherwise its reset makes
+// FTS5 write its tables outside any statement, which the defensive setting forbids, and SQLite drops the transaction.
 void Words::insert(const std::string& record, const std::string& entry, const std::string& words) {
-  auto place = store_.prepare("INSERT INTO view_places (record, entry) VALUES (?, ?) RETURNING id");
-  if (!place.with(record, entry).step()) throw std::logic_error("a place got no number");
-  store_.prepare("INSERT INTO view_words (rowid, words) VALUES (?, ?)").with(place.integer(0), words).run();
+  store_.prepare("INSERT INTO view_places (record, entry) VALUES (?, ?)").with(record, entry).run();
+  const auto id = store_.database().getLastInsertRowid();
+  store_.prepare("INSERT INTO view_words (rowid, words) VALUES (?, ?)").with(id, words).run();
 }
 
 void Words::remove(const std::string& record) {
