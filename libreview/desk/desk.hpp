@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/desk/finds.hpp"
 #include "libreview/desk/recording.hpp"
 #include "libreview/journal/journal.hpp"
 #include "libreview/journal/random.hpp"
@@ -77,6 +78,14 @@ class Desk {
   /// Clocks across cases, without their working.
   [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment);
 
+  /// Where the words stand, in cases and entries that the reader may see, best first. Only those are counted.
+  [[nodiscard]] Result<Finds> search(std::string_view words, const Reader& reader, const Moment& moment);
+  /// What the list of cases can be narrowed to: values that cases have which the reader may see.
+  [[nodiscard]] Result<ListChoices> list_choices(const Reader& reader, const Moment& moment);
+
+  /// Makes the views of one case again from its entries, and its words leave the index for good: what follows an
+  /// erasure. Inside a transaction; the words leave the file with the next `Journal::scrub`.
+  [[nodiscard]] Result<void> forget_erased(std::string_view case_id);
   /// Makes the views again from the journal, if they are not of this program and law, or in any case.
   [[nodiscard]] Result<void> rebuild_views(bool always);
 
@@ -133,7 +142,10 @@ class Desk {
                                        const std::vector<v1::CaseFile>& joined);
   [[nodiscard]] Result<v1::Entry> append(const v1::CaseFile& file, v1::Entry entry, const Moment& moment,
                                          const std::string& person);
-  [[nodiscard]] Result<void> keep(const v1::CaseFile& file);
+  [[nodiscard]] Result<void> keep(const v1::CaseFile& file, const v1::Entry& added);
+  [[nodiscard]] Result<void> refresh(std::string_view case_id);
+  [[nodiscard]] std::optional<Find> find_at(const Place& place, const v1::CaseFile& file, const Reader& reader,
+                                            Date today);
   [[nodiscard]] v1::CaseFile after(const v1::CaseFile& before, const v1::Entry& entry);
   [[nodiscard]] Result<Standing> standing(std::string_view case_id, const Reader& reader, const Moment& moment,
                                           std::optional<Date> as_at);

@@ -75,7 +75,7 @@ Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, cons
                                      "people/" + reader.person, parts.open, parts.sealed, file.version()});
   if (!stored) return refuse(stored.error());
   try {
-    if (const auto kept = keep(after(file, entry_of(*stored))); !kept) return refuse(kept.error());
+    if (const auto kept = keep(after(file, entry_of(*stored)), entry_of(*stored)); !kept) return refuse(kept.error());
   } catch (const std::logic_error&) {
     return refuse(Code::missing_reference, "This entry names something that is not in its case.");
   }

@@ -152,8 +152,12 @@ v1::CaseFile Desk::after(const v1::CaseFile& before, const v1::Entry& entry) {
   return file;
 }
 
-Result<void> Desk::keep(const v1::CaseFile& file) {
-  return parts_.views.put(file, runs(file, parts_.law, parts_.calendar));
+Result<void> Desk::keep(const v1::CaseFile& file, const v1::Entry& added) {
+  auto kept = parts_.views.put(file, runs(file, parts_.law, parts_.calendar));
+  if (!kept) return kept;
+  // What a correction or a withdrawal does to the words of other entries, the whole record says.
+  if (!corrected_entry(added).empty()) return parts_.views.words().put(file, read_entries(file.case_()));
+  return parts_.views.words().add(file, added);
 }
 
 Result<v1::Entry> Desk::append(const v1::CaseFile& file, v1::Entry entry, const Moment& moment,
@@ -182,13 +186,13 @@ Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording
   auto appended = append(file, std::move(entry), recording.moment, person);
   if (!appended) return refuse(appended.error());
   const auto lead = after(file, *appended);
-  if (const auto kept = keep(lead); !kept) return refuse(kept.error());
+  if (const auto kept = keep(lead, *appended); !kept) return refuse(kept.error());
   for (auto& mirror : mirrors(lead, *appended, joined)) {
     auto other = parts_.views.find(mirror.case_id);
     if (!other) continue;
     auto follows = append(*other, std::move(mirror.entry), recording.moment, person);
     if (!follows) return refuse(follows.error());
-    if (const auto kept = keep(after(*other, *follows)); !kept) return refuse(kept.error());
+    if (const auto kept = keep(after(*other, *follows), *follows); !kept) return refuse(kept.error());
   }
   if (!recording.idempotency_key.empty()) {
     const auto forgotten = parts_.journal.forget_requests(rfc3339(recording.moment.now - key_life));

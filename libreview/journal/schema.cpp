@@ -248,6 +248,17 @@ BEGIN SELECT RAISE(ABORT, 'a version of a document never changes'); END;
 CREATE TRIGGER documents_remain BEFORE DELETE ON documents
 BEGIN SELECT RAISE(ABORT, 'documents are erased, never deleted'); END;
 )sql",
+    // 6: lists that people narrowed down and gave a name.
+    R"sql(
+CREATE TABLE saved_views(
+  saved_view TEXT NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES people(person),
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  made TEXT NOT NULL,
+  UNIQUE (person, name)
+) STRICT, WITHOUT ROWID;
+)sql",
 };
 
 /// The newest step that this release knows; a store has it as `user_version`.

@@ -58,11 +58,10 @@ const std::vector<Column>& clock_columns() {
 }
 
 const std::vector<Column>& case_columns() {
-  static const std::vector<Column> columns = {{"stage", "stage"},
-                                              {"localAuthority", "local_authority"},
-                                              {"openedOn", "opened_on"},
-                                              {"held", "held_until"},
-                                              {"case", "record"}};
+  static const std::vector<Column> columns = {
+      {"stage", "stage"},     {"localAuthority", "local_authority"}, {"openedOn", "opened_on"},
+      {"held", "held_until"}, {"nextDueOn", "next_due_on"},          {"agency", "agency"},
+      {"case", "record"}};
   return columns;
 }
 
@@ -94,8 +93,12 @@ Result<Condition> case_condition(const Term& term, Date today) {
   if (term.field == "stage") {
     if (const auto checked = one_of(term, *v1::Stage_descriptor()); !checked) return refuse(checked.error());
   }
-  if (term.field == "openedOn" && !Date::parse(term.value))
-    return refuse(Code::malformed, "openedOn is compared with a day such as 2026-04-13.");
+  if ((term.field == "openedOn" || term.field == "nextDueOn") && !Date::parse(term.value))
+    return refuse(Code::malformed, fmt::format("{} is compared with a day such as 2026-04-13.", term.field));
+  if (term.field == "agency") {
+    if (term.op != "=") return refuse(Code::malformed, "agency can be compared with = only.");
+    return Condition{"record IN (SELECT record FROM view_clocks WHERE agency = ?)", {term.value}};
+  }
   return on_column(case_columns(), term);
 }
 

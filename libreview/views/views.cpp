@@ -14,7 +14,7 @@ namespace review {
 namespace {
 
 /// Grows with every change of the tables below.
-constexpr int layout = 2;
+constexpr int layout = 3;
 
 /// Stands for a day that is not there: it sorts after every day.
 constexpr const char* no_day = "9999-99-99";
@@ -41,6 +41,17 @@ std::string fixed_state(const ClockRule& rule, const Run& run) {
   return short_name_of(day ? state_on(rule, run, *day) : v1::CLOCK_STATE_NOT_COMPUTED, v1::ClockState_descriptor());
 }
 
+/// The day that is due first of what runs; `no_day` where nothing does. It does not depend on the day of asking.
+std::string next_due(const std::vector<Line>& lines) {
+  std::string next = no_day;
+  for (const auto& line : lines) {
+    const auto& run = line.runs.back();
+    const bool live = fixed_state(*line.rule, run).empty() && !line.rule->minimum;
+    if (live && run.due) next = std::min(next, run.due->iso());
+  }
+  return next;
+}
+
 std::string record_of(std::string_view case_id) { return fmt::format("cases/{}", case_id); }
 
 /// A refusal that points at the parameter of the list that it is about.
@@ -54,7 +65,9 @@ Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::str
                                   Result<Condition> (*condition_of)(const Term&, Date), bool with_clock) {
   std::string sort;
   for (const auto& column : columns) {
-    if (column.field == query.order.field && column.field != "state" && column.field != "held") sort = column.sql;
+    if (column.field == query.order.field && column.field != "state" && column.field != "held" &&
+        !(column.field == "agency" && !with_clock))
+      sort = column.sql;
   }
   if (sort.empty()) return fault_in("/orderBy", {Code::malformed, "The list cannot be ordered by that."});
   std::string where = std::move(seen.sql);
@@ -109,11 +122,13 @@ Result<void> Views::reset(std::string_view fingerprint) {
         "DROP TABLE IF EXISTS view_members; DROP TABLE IF EXISTS view_exclusions; DROP TABLE IF EXISTS view_seals;"
         "CREATE TABLE view_fingerprint (fingerprint TEXT NOT NULL) STRICT;"
         "CREATE TABLE view_cases (record TEXT PRIMARY KEY, file BLOB NOT NULL, stage TEXT NOT NULL,"
-        " local_authority TEXT NOT NULL, opened_on TEXT NOT NULL, held_until TEXT NOT NULL) STRICT;"
+        " local_authority TEXT NOT NULL, opened_on TEXT NOT NULL, held_until TEXT NOT NULL,"
+        " next_due_on TEXT NOT NULL) STRICT;"
         "CREATE INDEX view_cases_stage ON view_cases (stage, record);"
         "CREATE INDEX view_cases_opened ON view_cases (opened_on, record);"
         "CREATE INDEX view_cases_authority ON view_cases (local_authority, record);"
         "CREATE INDEX view_cases_held ON view_cases (held_until, record);"
+        "CREATE INDEX view_cases_next ON view_cases (next_due_on, record);"
         "CREATE TABLE view_clocks (record TEXT NOT NULL, clock TEXT NOT NULL, live INTEGER NOT NULL,"
         " due_on TEXT NOT NULL, state TEXT NOT NULL, legal_status TEXT NOT NULL, agency TEXT NOT NULL,"
         " owed_by TEXT NOT NULL, PRIMARY KEY (record, clock)) STRICT, WITHOUT ROWID;"
@@ -127,7 +142,9 @@ Result<void> Views::reset(std::string_view fingerprint) {
         " STRICT, WITHOUT ROWID;"
         // A row without a person says that the case is sealed; the others are who sees it.
         "CREATE TABLE view_seals (record TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (record, person))"
-        " STRICT, WITHOUT ROWID;");
+        " STRICT, WITHOUT ROWID;"
+        "CREATE INDEX view_clocks_agency ON view_clocks (agency, record);");
+    words_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
     return {};
   });
@@ -136,9 +153,9 @@ Result<void> Views::reset(std::string_view fingerprint) {
 Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines) {
   return store_.attempt([&]() -> Result<void> {
     const std::string record = record_of(file.case_());
-    store_.prepare("INSERT OR REPLACE INTO view_cases VALUES (?, ?, ?, ?, ?, ?)")
+    store_.prepare("INSERT OR REPLACE INTO view_cases VALUES (?, ?, ?, ?, ?, ?, ?)")
         .with(record, as_bytes(file.SerializeAsString()), stage_name(file.stage()), file.local_authority(),
-              file.opened_on(), held_until(file))
+              file.opened_on(), held_until(file), next_due(lines))
         .run();
     put_access(file);
     store_.prepare("DELETE FROM view_clocks WHERE record = ?").with(record).run();
@@ -219,11 +236,30 @@ Result<std::vector<ListRow>> Views::clocks(const ListQuery& query, const Reader&
               clock_condition, true);
 }
 
+std::vector<std::string> Views::values_of_cases(CaseValue of, const std::function<bool(std::string_view)>& fits) {
+  const bool areas = of == CaseValue::local_authority;
+  return store_.reading([&] {
+    std::vector<std::string> values;
+    for (std::string last;;) {
+      auto next = store_.prepare(areas ? "SELECT min(local_authority) FROM view_cases WHERE local_authority > ?"
+                                       : "SELECT min(agency) FROM view_clocks WHERE agency > ?");
+      if (!next.with(last).step() || next.is_null(0)) return values;
+      last = next.text(0);
+      auto rows = store_.prepare(areas ? "SELECT record FROM view_cases WHERE local_authority = ?"
+                                       : "SELECT DISTINCT record FROM view_clocks WHERE agency = ?");
+      rows.give(last);
+      bool found = false;
+      while (!found && rows.step()) found = fits(rows.text(0));
+      if (found) values.push_back(last);
+    }
+  });
+}
+
 std::string Views::dump() {
   return store_.reading([&] {
     std::string out;
     for (const char* sql :
-         {"SELECT record, hex(file), stage, local_authority, opened_on, held_until FROM view_cases "
+         {"SELECT record, hex(file), stage, local_authority, opened_on, held_until || next_due_on FROM view_cases "
           "ORDER BY record",
           "SELECT record, clock, live, due_on, state, legal_status FROM view_clocks ORDER BY record, clock",
           "SELECT record, person, agency, from_day, until_day, 'member' FROM view_members ORDER BY 1, 2, 3, 4, 5",
@@ -235,7 +271,7 @@ std::string Views::dump() {
         out += "\n";
       }
     }
-    return out;
+    return out + words_.dump();
   });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,15 +11,19 @@
 #include "libreview/clocks/runs.hpp"
 #include "libreview/journal/store.hpp"
 #include "libreview/views/list_query.hpp"
+#include "libreview/views/words.hpp"
 #include "review/v1/case_file.pb.h"
 
 namespace review {
+
+/// What the list of cases can be narrowed to by choosing from what there is.
+enum class CaseValue { local_authority, agency };
 
 /// Tables that answer one question each, kept in the transaction of the entry that changes them. Everything in them
 /// can be made again from the journal: a wrong view is dropped and rebuilt.
 class Views {
  public:
-  explicit Views(Store& store) : store_(store) {}
+  explicit Views(Store& store) : store_(store), words_(store) {}
 
   /// Whether the tables are there and were made by this version of the program under this law. `fingerprint` changes
   /// with anything that decides what the views hold.
@@ -40,6 +45,11 @@ class Views {
   [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query, const Reader& reader);
   [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query, const Reader& reader);
 
+  /// The values that a field of the list of cases has, each with a case that has it and that `fits`; in their order.
+  [[nodiscard]] std::vector<std::string> values_of_cases(CaseValue of,
+                                                         const std::function<bool(std::string_view)>& fits);
+  [[nodiscard]] Words& words() { return words_; }
+
   /// A digest-like text of everything kept, for the test that rebuilt views equal kept ones.
   [[nodiscard]] std::string dump();
 
@@ -47,6 +57,7 @@ class Views {
   void put_access(const v1::CaseFile& case_file);
 
   Store& store_;
+  Words words_;
 };
 
 }  // namespace review

@@ -50,5 +50,11 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> practice_endpoints();
 [[nodiscard]] std::vector<Endpoint> seen_endpoints();   ///< who has seen what
 [[nodiscard]] std::vector<Endpoint> glass_endpoints();  ///< cases opened in an emergency
+[[nodiscard]] std::vector<Endpoint> search_endpoints();
+[[nodiscard]] std::vector<Endpoint> saved_view_endpoints();
+[[nodiscard]] std::vector<Endpoint> overview_endpoints();
+[[nodiscard]] std::vector<Endpoint> worklist_endpoints();
+[[nodiscard]] std::vector<Endpoint> csv_endpoints();
+[[nodiscard]] std::vector<Endpoint> case_choice_endpoints();
 
 }  // namespace reviewd

@@ -12,6 +12,7 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
+using review::Code;
 using review::EmptyLists;
 using review::Part;
 using review::Right;
@@ -73,13 +74,20 @@ Response add_entry(Call& call) {
 Response list_entries(Call& call) {
   const auto day = as_at(call);
   if (!day) return refused(call, day.error());
-  const auto all = call.desk().entries(call.path("case"), call.reader, call.moment, *day);
+  auto all = call.desk().entries(call.path("case"), call.reader, call.moment, *day);
   if (!all) return refused(call, all.error());
   const auto page = cut(call, all->size());
   if (!page) return refused(call, page.error());
+  const auto order = call.request.parameter("orderBy").value_or("");
+  const bool newest_first = order == "recordedTime desc";
+  if (!newest_first && !order.empty() && order != "recordedTime") {
+    return refused(call, Code::malformed, "Entries are ordered by recordedTime, or by recordedTime desc.", "/orderBy");
+  }
+  if (newest_first) std::reverse(all->begin(), all->end());
   json::array entries;
   for (std::size_t i = page->from; i < page->to; ++i) entries.push_back(write_message((*all)[i]));
-  auto response = json_answer(200, json::object{{"entries", entries}, {"nextPageToken", page->next}});
+  auto response =
+      json_answer(200, json::object{{"entries", entries}, {"totalSize", all->size()}, {"nextPageToken", page->next}});
   if (!*day) response.headers.emplace_back("ETag", etag(call.desk().version(call.path("case"))));
   return response;
 }
@@ -123,10 +131,10 @@ std::vector<Endpoint> entry_endpoints() {
       {"GET",
        "/v1/cases/{case}/entries",
        "listEntries",
-       "The record of a case, oldest first",
+       "The record of a case, oldest first, or newest first",
        {Right::read_cases},
        Use::read,
-       {"asAt", "pageSize", "pageToken"},
+       {"asAt", "orderBy", "pageSize", "pageToken", "skip"},
        "",
        "EntryList",
        200,

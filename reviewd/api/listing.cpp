@@ -28,6 +28,18 @@ tl::unexpected<Refusal> fault(const char* parameter, std::string says) {
   return refuse(std::move(refusal));
 }
 
+/// How many elements come before the first page.
+Result<std::size_t> skipped(const Call& call) {
+  const auto text = call.request.parameter("skip");
+  if (!text) return std::size_t{0};
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), count);
+  if (error != std::errc() || end != text->data() + text->size()) {
+    return fault("skip", "skip is a whole number, 0 or more.");
+  }
+  return count;
+}
+
 std::string base64url(const std::string& bytes) {
   std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
   sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
@@ -121,17 +133,18 @@ std::string page_token(const Call& call, const review::ListQuery& query, const s
 Result<Cut> cut(const Call& call, std::size_t size) {
   const auto wanted = page_size(call);
   if (!wanted) return refuse(wanted.error());
-  std::size_t from = 0;
+  auto from = skipped(call);
+  if (!from) return refuse(from.error());
   if (const auto text = call.request.parameter("pageToken"); text && !text->empty()) {
     const auto token = read_token(call, *text);
     if (!token) return refuse(token.error());
     if (token->after.size() != 1) return fault("pageToken", "This page token cannot be read. Begin again without it.");
     const auto& number = token->after.front();
-    std::from_chars(number.data(), number.data() + number.size(), from);
+    std::from_chars(number.data(), number.data() + number.size(), *from);
   }
-  from = std::min(from, size);
-  const std::size_t to = std::min(from + static_cast<std::size_t>(*wanted), size);
-  return Cut{from, to, to < size ? make_token(call, "", {std::to_string(to)}) : std::string()};
+  *from = std::min(*from, size);
+  const std::size_t to = std::min(*from + static_cast<std::size_t>(*wanted), size);
+  return Cut{*from, to, to < size ? make_token(call, "", {std::to_string(to)}) : std::string()};
 }
 
 }  // namespace reviewd

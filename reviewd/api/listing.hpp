@@ -21,7 +21,8 @@ namespace reviewd {
 [[nodiscard]] std::string page_token(const Call& call, const review::ListQuery& query,
                                      const std::vector<std::string>& next);
 
-/// The same for a list that is cut from a whole one: which elements of `size` are on this page.
+/// The same for a list that is cut from a whole one: which elements of `size` are on this page. `skip` leaves out the
+/// first ones.
 struct Cut {
   std::size_t from;
   std::size_t to;

@@ -27,7 +27,9 @@ struct Tag {
 
 const std::vector<Tag>& tag_table() {
   static const std::vector<Tag> rows = {
-      {"Cases", "Cases, their entries and their clocks.", {"/v1/cases"}},
+      {"Cases",
+       "Cases, their entries and their clocks.",
+       {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/savedViews"}},
       {"Law", "The rules in force and the holidays.", {"/v1/law", "/v1/calendars"}},
       {"Store", "The log, its file and its views.", {"/v1/journal", "/v1/store", "/v1/views"}},
       {"Transfer", "Everything out, and back in.", {"/v1/export", "/v1/import"}},
@@ -60,6 +62,7 @@ json::object content(std::string_view schema) {
   }
   const std::string_view type = schema == "Ndjson"         ? "application/x-ndjson"
                                 : schema == "DocumentForm" ? "multipart/form-data"
+                                : schema == "Csv"          ? "text/csv"
                                                            : "application/json";
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};
 }

@@ -31,7 +31,7 @@ json::object part_of_path(const std::string& name) {
   return out;
 }
 
-bool lists_clocks(const Endpoint& endpoint) { return endpoint.gives == "ClockList"; }
+bool lists_clocks(const Endpoint& endpoint) { return endpoint.pattern.find("/clocks") != std::string::npos; }
 
 std::string fields_of(const Endpoint& endpoint) {
   std::string fields;
@@ -53,6 +53,10 @@ json::object filter(const Endpoint& endpoint) {
 }
 
 json::object order(const Endpoint& endpoint) {
+  if (endpoint.gives == "EntryList") {
+    return parameter("query", "orderBy", "recordedTime, which is meant if absent, or recordedTime desc.",
+                     one_of("", {"recordedTime", "recordedTime desc"}));
+  }
   auto out = parameter("query", "orderBy",
                        fmt::format("A field, or a field and desc. {} if absent. Fields: {}.",
                                    lists_clocks(endpoint) ? "dueOn" : "case", fields_of(endpoint)),
@@ -76,6 +80,10 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
   }
   if (name == "pageToken") {
     return parameter("query", name, "The nextPageToken of the page before, with the same filter and order.", text(""));
+  }
+  if (name == "skip") {
+    return parameter("query", name, "How many to leave out before the first page.",
+                     json::object{{"type", "integer"}, {"minimum", 0}, {"default", 0}});
   }
   if (name == "asAt") {
     return parameter("query", name,

@@ -66,7 +66,10 @@ json::object schemas() {
                     "An entry as a reader gets it. A field that was erased is absent, also where a request needs it."},
                    {"anyOf", json::array{schema_ref("Entry"), schema_ref("HiddenEntry")}}};
   all["CaseList"] = page_of("cases", "Case");
-  all["EntryList"] = page_of("entries", "ShownEntry");
+  all["EntryList"] =
+      object_of("One page.", {{"entries", list("In the order asked for.", schema_ref("ShownEntry"))},
+                              {"totalSize", whole_number("How many there are on all pages, for this reader.")},
+                              {"nextPageToken", text("The page that follows; empty at the end.")}});
   all["ClockList"] = page_of("clocks", "Clock");
   all["DocumentList"] = page_of("documents", "Document");
   all["Preview"] =
@@ -81,6 +84,7 @@ json::object schemas() {
   add_access_schemas(all);
   add_seen_schemas(all);
   add_document_schemas(all);
+  add_find_schemas(all);
   all["Problem"] = problem_schema();
   return all;
 }

@@ -19,6 +19,9 @@ struct ApiAnswer {
   int status;
   boost::json::value json;
   std::string etag;
+  std::string body{};          ///< of an answer that is a file, not JSON
+  std::string content_type{};  ///< the same
+  std::string disposition{};   ///< the same: what the file is called
 
   [[nodiscard]] bool good() const { return status < 300; }
 };
@@ -29,5 +32,8 @@ struct ApiAnswer {
 
 /// The same as it came, for what is no JSON: the bytes of a document with their headers.
 [[nodiscard]] Response answer_to(const PageCall& call, const Asking& asking);
+/// What the API answers to everybody alike: only an endpoint without rights is asked so. Throws std::logic_error for
+/// any other.
+[[nodiscard]] ApiAnswer ask_openly(Storage& storage, const Request& request, const std::string& target);
 
 }  // namespace reviewd

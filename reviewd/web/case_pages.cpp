@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <charconv>
 
 #include "reviewd/http/percent.hpp"
@@ -22,40 +25,44 @@ bool may_record(const PageCall& call, const json::value& of_case) {
   return call.visitor.reader.may(review::Right::record) && !list_in(of_case, "nextEntries").empty();
 }
 
-/// The whole record, oldest first: the updates are shown from the newest on, so all of it is wanted.
-ApiAnswer all_entries(const PageCall& call, json::array& entries) {
-  const auto address = api_address(call) + "/entries?pageSize=200";
-  auto answer = ask(call, {"GET", address});
-  while (answer.good()) {
-    auto& page = answer.json.as_object().at("entries").as_array();
-    if (entries.empty()) {
-      entries = std::move(page);
-    } else {
-      for (auto& entry : page) entries.push_back(std::move(entry));
-    }
-    const auto next = text_in(answer.json, "nextPageToken");
-    if (next.empty()) break;
-    answer = ask(call, {"GET", address + "&pageToken=" + percent_encoded(next)});
+/// The page of the updates that was asked for, or the last one where there is none such.
+ApiAnswer take_updates(const PageCall& call, Updates& updates) {
+  const auto take = [&] {
+    const auto address = fmt::format("{}/entries?orderBy=recordedTime%20desc&pageSize={}&skip={}", api_address(call),
+                                     updates_a_page, (updates.page - 1) * updates_a_page);
+    auto answer = ask(call, {"GET", address});
+    if (answer.good()) updates.total = static_cast<std::size_t>(number_in(answer.json, "totalSize"));
+    return answer;
+  };
+  auto answer = take();
+  if (const auto page = page_of_updates(updates.total, updates.page); answer.good() && page != updates.page) {
+    updates.page = page;
+    answer = take();
   }
+  if (answer.good()) updates.entries = std::move(answer.json.as_object().at("entries").as_array());
   return answer;
 }
+
+/// More pages of updates than any case has.
+constexpr std::size_t most_pages = 100000;
 
 /// The number of the page in the address; 1 for none, and for what is no number.
 std::size_t page_number(const Request& request) {
   const auto text = request.parameter("page").value_or("1");
   std::size_t number = 1;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? number : 1;
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole ? std::clamp<std::size_t>(number, 1, most_pages) : 1;
 }
 
 Response case_page(PageCall& call) {
   const auto found = ask(call, {"GET", api_address(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  json::array entries;
-  const auto listed = all_entries(call, entries);
+  Updates updates;
+  updates.page = page_number(call.request);
+  const auto listed = take_updates(call, updates);
   if (!listed.good()) return refused_page(call, listed.status, listed.json);
-  return render(call, 200, "case",
-                case_view(found.json, entries, page_number(call.request), may_record(call, found.json)));
+  return render(call, 200, "case", case_view(found.json, updates, may_record(call, found.json)));
 }
 
 Response clock_page(PageCall& call) {

@@ -9,7 +9,6 @@
 #include "reviewd/web/case_facts.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/next_steps.hpp"
-#include "reviewd/web/timeline.hpp"
 #include "reviewd/web/words/case_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"
@@ -90,19 +89,6 @@ void put_irregularities(View& view, const json::value& of_case, const std::strin
 }
 
 /// How many documents there are among the updates that the visitor sees.
-void put_documents(View& view, const json::array& entries, const std::string& address) {
-  std::set<std::string> documents;
-  for (const auto& entry : entries) {
-    const auto name =
-        text_in(entry, "withdrawnBy").empty() ? text_in(object_in(entry, "documentFiled"), "document") : "";
-    if (!name.empty()) documents.insert(name);
-  }
-  const auto count = static_cast<int>(documents.size());
-  view["documents"] =
-      json::object{{"address", address + "/documents"},
-                   {"count", count == 0 ? "No documents yet" : counted_words(count, "document", "documents")}};
-}
-
 }  // namespace
 
 void put_identity(View& view, const json::value& of_case) {
@@ -113,7 +99,7 @@ void put_identity(View& view, const json::value& of_case) {
   view["caseAddress"] = "/cases/" + percent_encoded(reference);
 }
 
-View case_view(const json::value& of_case, const json::array& entries, std::size_t page, bool may_record) {
+View case_view(const json::value& of_case, const Updates& updates, bool may_record) {
   View view;
   put_identity(view, of_case);
   const std::string address(view["caseAddress"].as_string());
@@ -125,8 +111,8 @@ View case_view(const json::value& of_case, const json::array& entries, std::size
   put_incident(view, of_case);
   put_irregularities(view, of_case, address);
   view["blocks"] = case_facts(of_case);
-  for (auto& [name, value] : timeline(entries, address, page)) view[name] = value;
-  put_documents(view, entries, address);
+  for (auto& [name, value] : timeline(updates, address)) view[name] = value;
+  view["documents"] = address + "/documents";
   view["mayRecord"] = may_record;
   if (may_record) view["next"] = next_steps(of_case);
   return view;

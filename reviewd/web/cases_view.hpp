@@ -2,24 +2,32 @@
 
 #include <boost/json/value.hpp>
 #include <string>
+#include <vector>
 
+#include "reviewd/case_query.hpp"
 #include "reviewd/web/render.hpp"
 
 namespace reviewd {
 
-/// What the list of cases was narrowed to, as it stands in the address.
-struct CaseFilter {
-  std::string stage;  ///< a code of the contract; empty for all
-  bool held = false;
-  std::string page;  ///< a page token of the API; empty for the first page
+/// What the page of the list of cases is made of.
+struct CasesFacts {
+  boost::json::value cases;    ///< the API's list
+  boost::json::value choices;  ///< local authorities and agencies to choose from
+  boost::json::value saved;    ///< the visitor's saved views
+  CaseQuery query;
+  std::string typed_from;  ///< the days as they were typed, right or wrong
+  std::string typed_until;
+  std::vector<review::Violation> violations;
+  std::string save_fault;  ///< why the view could not be saved; empty where it was not tried
 };
 
-/// The filter of the API: `stage="LOGGED" AND held=true`; empty for none.
-[[nodiscard]] std::string api_filter(const CaseFilter& filter);
-/// The address of the list with the filter: `/cases?stage=LOGGED&held=yes`.
-[[nodiscard]] std::string cases_address(const CaseFilter& filter);
+/// The address of the list: `/cases?stage=LOGGED&held=yes`.
+[[nodiscard]] std::string cases_address(const CaseQuery& query);
 
-/// The list of cases; `answer` is the API's list.
-[[nodiscard]] View cases_view(const boost::json::value& answer, const CaseFilter& filter);
+/// The list of cases, what it is narrowed to with a link that removes each, and the saved views.
+[[nodiscard]] View cases_view(const CasesFacts& facts);
+
+/// Saved views as links: `name`, `address`, and `delete`, where the form that deletes it goes.
+[[nodiscard]] boost::json::array saved_links(const boost::json::value& saved);
 
 }  // namespace reviewd

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/cases_view.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/words/case_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"
@@ -15,25 +16,21 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr int soon_working_days = 5;
-
-bool is_soon(const json::value& clock) {
-  const auto* minimum = clock.as_object().if_contains("minimum");
-  if (minimum != nullptr && minimum->is_bool() && minimum->get_bool()) return false;
-  return text_in(clock, "state") == "DUE_TODAY" || number_in(clock, "workingDaysLeft") <= soon_working_days;
-}
-
-json::object section(std::string_view heading, const ClockList& list, std::string_view none, const HomeFacts& facts) {
+json::object section(std::string_view heading, const json::value& work, std::string_view part, std::string_view none) {
+  const json::value list = object_in(work, part);
   json::array rows;
-  for (const auto& clock : list.clocks) {
-    auto row = clock_row(clock);
-    row["name"] = facts.name_of(text_in(clock, "case"));
+  for (const auto& item : list_in(list, "items")) {
+    auto row = clock_row(item.at("clock"));
+    row["name"] = pseudonym_words(list_in(item, "pseudonyms"));
     rows.push_back(std::move(row));
   }
-  const auto more =
-      list.more ? fmt::format("Only the first {} are shown. There are more on the pages of the cases.", rows.size())
-                : std::string();
-  return {{"heading", heading}, {"none", none}, {"hasRows", !rows.empty()}, {"rows", std::move(rows)}, {"more", more}};
+  const auto* cut = list.as_object().if_contains("more");
+  const bool more = cut != nullptr && cut->is_bool() && cut->get_bool();
+  return {{"heading", heading},
+          {"none", none},
+          {"hasRows", !rows.empty()},
+          {"more", more ? fmt::format("Only the first {} are shown.", rows.size()) : std::string()},
+          {"rows", std::move(rows)}};
 }
 
 /// The holds of all cases, by the day that they are looked at again; those without a day last.
@@ -45,7 +42,7 @@ json::array held_rows(const json::array& cases) {
       const auto reference = text_in(of_case, "case");
       row["case"] = reference;
       row["caseAddress"] = "/cases/" + percent_encoded(reference);
-      row["name"] = case_name(of_case);
+      row["name"] = pseudonym_words(list_in(of_case, "pseudonyms"));
       rows.push_back(std::move(row));
     }
   }
@@ -62,18 +59,17 @@ json::array held_rows(const json::array& cases) {
 
 }  // namespace
 
-View home_view(const HomeFacts& facts) {
-  ClockList soon{{}, facts.soon.more};
-  for (const auto& clock : facts.soon.clocks) {
-    if (is_soon(clock)) soon.clocks.push_back(clock);
-  }
-  auto held = held_rows(facts.held);
-  json::array sections{section("Out of timescale", facts.overdue, "Nothing of yours is out of timescale.", facts),
-                       section("Due today or in the next five working days", soon,
-                               "Nothing is due in the next five working days.", facts),
-                       section("Waiting for others", facts.waiting, "You are not waiting for anybody.", facts)};
+View home_view(const json::value& work, const json::value& saved) {
+  auto held = held_rows(list_in(work, "held"));
+  auto links = saved_links(saved);
+  json::array sections{section("Out of timescale", work, "overdue", "Nothing of yours is out of timescale."),
+                       section("Due today or in the next five working days", work, "soon",
+                               "Nothing is due in the next five working days."),
+                       section("Waiting for others", work, "waiting", "You are not waiting for anybody.")};
   const bool has_held = !held.empty();
-  return {{"title", "Home"}, {"sections", std::move(sections)}, {"hasHeld", has_held}, {"held", std::move(held)}};
+  const bool has_saved = !links.empty();
+  return {{"title", "Home"},         {"sections", std::move(sections)}, {"hasHeld", has_held},
+          {"held", std::move(held)}, {"hasSaved", has_saved},           {"saved", std::move(links)}};
 }
 
 }  // namespace reviewd

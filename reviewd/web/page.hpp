@@ -40,13 +40,14 @@ struct Page {
 [[nodiscard]] const std::vector<Page>& pages();
 [[nodiscard]] const Page* page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<Page> home_pages();        ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();        ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> governance_pages();  ///< who has seen what, cases opened in an emergency
-[[nodiscard]] std::vector<Page> entry_forms();       ///< what a new entry is recorded with
-[[nodiscard]] std::vector<Page> home_pages();        ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();        ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> entry_forms();       ///< what a new entry is recorded with
-[[nodiscard]] std::vector<Page> document_pages();    ///< the documents of a case
+[[nodiscard]] std::vector<Page> home_pages();         ///< home, cases
+[[nodiscard]] std::vector<Page> case_pages();         ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> governance_pages();   ///< who has seen what, cases opened in an emergency
+[[nodiscard]] std::vector<Page> entry_forms();        ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> document_pages();     ///< the documents of a case
+[[nodiscard]] std::vector<Page> cases_pages();        ///< the list of cases, its files and saved views
+[[nodiscard]] std::vector<Page> search_pages();       ///< search
+[[nodiscard]] std::vector<Page> overview_pages();     ///< where every review stands
+[[nodiscard]] std::vector<Page> information_pages();  ///< what explains: the process, the words, accessibility
 
 }  // namespace reviewd

@@ -6,6 +6,7 @@
 #include "reviewd/now.hpp"
 #include "reviewd/web/asked.hpp"
 #include "reviewd/web/asset.hpp"
+#include "reviewd/web/information_pages.hpp"
 #include "reviewd/web/page_answer.hpp"
 #include "reviewd/web/render.hpp"
 #include "reviewd/web/session_cookie.hpp"
@@ -116,6 +117,7 @@ Response Site::page_for(Storage& storage, const Asked& asked) const {
   const auto account = storage.sessions().find(session, now(std::nullopt).now);
   const auto role = account ? review::find_role(account->role) : std::nullopt;
   if (!role) {
+    if (auto open = open_information(asked.match, asked.request, storage)) return std::move(*open);
     // Back to a page that there is, without what was asked of it: that may hold anything.
     const bool known = asked.match.kind == RouteMatch::Kind::found && asked.request.method == "GET";
     const bool elsewhere = known && asked.request.path != "/";

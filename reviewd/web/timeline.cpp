@@ -18,8 +18,6 @@ namespace {
 namespace json = boost::json;
 namespace pb = google::protobuf;
 
-constexpr std::size_t page_size = 50;
-
 /// What was chosen or named, in a line: the choices of the schema, agencies and bodies. Free text waits on the page of
 /// the update itself.
 std::string facts_of(const json::value& entry, const review::Kind& kind) {
@@ -74,20 +72,22 @@ json::array pages_of(std::size_t last, std::size_t current, const std::string& c
 
 }  // namespace
 
-json::object timeline(const json::array& entries, const std::string& case_address, std::size_t page) {
-  const auto last = std::max<std::size_t>(1, (entries.size() + page_size - 1) / page_size);
-  const auto current = std::clamp<std::size_t>(page, 1, last);
-  const auto newest = entries.size() - (current - 1) * page_size;
-  const auto oldest = newest > page_size ? newest - page_size : 0;
-  json::array updates;
-  for (auto i = newest; i > oldest; --i) updates.push_back(update(entries[i - 1], case_address));
-  auto pages = pages_of(last, current, case_address);
+std::size_t page_of_updates(std::size_t total, std::size_t asked) {
+  const auto last = std::max<std::size_t>(1, (total + updates_a_page - 1) / updates_a_page);
+  return std::clamp<std::size_t>(asked, 1, last);
+}
+
+json::object timeline(const Updates& updates, const std::string& case_address) {
+  const auto last = page_of_updates(updates.total, updates.total);
+  json::array shown;
+  for (const auto& entry : updates.entries) shown.push_back(update(entry, case_address));
+  auto pages = pages_of(last, updates.page, case_address);
   const auto at = [&](std::size_t number) { return fmt::format("{}?page={}#updates", case_address, number); };
-  return {{"updates", std::move(updates)},
+  return {{"updates", std::move(shown)},
           {"hasPages", !pages.empty()},
           {"pages", std::move(pages)},
-          {"newer", current > 1 ? at(current - 1) : ""},
-          {"older", current < last ? at(current + 1) : ""}};
+          {"newer", updates.page > 1 ? at(updates.page - 1) : ""},
+          {"older", updates.page < last ? at(updates.page + 1) : ""}};
 }
 
 }  // namespace reviewd

@@ -128,6 +128,13 @@ const pages = {
   log: "/cases/log",
   incident: "/cases/log/incidentLogged",
   missing: "/cases/99-9999",
+  filtered: "/cases?stage=RAPID_REVIEW&due=late&sort=openedOn-desc",
+  "wrong-filter": "/cases?from=soon",
+  overview: "/overview",
+  search: "/search",
+  process: "/process",
+  help: "/help",
+  accessibility: "/accessibility",
 };
 
 test("no page has a barrier that axe finds, and none is wider than a telephone", () =>
@@ -150,7 +157,7 @@ test("no page has a barrier that axe finds, and none is wider than a telephone",
 test("the doors have no barrier either", async () => {
   const { page, faults, close } = await visit(browser, service.address);
   const found = {};
-  for (const [name, address] of Object.entries({ "sign-in": "/sign-in", invitation: await service.invite("f-officer", "reader"), over: "/invitation/rvw_none" })) {
+  for (const [name, address] of Object.entries({ "sign-in": "/sign-in", invitation: await service.invite("f-officer", "reader"), over: "/invitation/rvw_none", open: "/what-happens" })) {
     await page.goto(address);
     const here = await barriers(page);
     await page.screenshot({ path: `${name}.png`, fullPage: true });

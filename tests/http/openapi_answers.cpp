@@ -233,6 +233,24 @@ void ask_for_the_day(Answers& answers, const Practice& practice) {
   answers.keep("getPracticeDay", real.coordinator().get("/v1/practice/today"));
 }
 
+void ask_to_find(Answers& answers, HttpCaller& caller) {
+  answers.keep("searchCases", caller.post("/v1/cases:search", R"({"words":"invented","pageSize":3})"));
+  answers.keep("searchCases", caller.post("/v1/cases:search", R"({"words":"26"})"));
+  answers.keep("searchCases", caller.post("/v1/cases:search", R"({"words":"a"})"));
+  answers.keep("getOverview", caller.get("/v1/overview"));
+  answers.keep("getWorklist", caller.get("/v1/worklist"));
+  answers.keep("listCaseChoices", caller.get("/v1/cases:choices"));
+  answers.keep("listCasesAsCsv", caller.get("/v1/cases:csv?orderBy=nextDueOn"));
+  answers.keep("listCasesAsCsv", caller.get("/v1/cases:csv?filter=unknown=true"));
+  answers.keep("listClocksAsCsv", caller.get("/v1/cases/-/clocks:csv?filter=state=OVERDUE"));
+  const auto saved = answers.keep("saveView", caller.post("/v1/savedViews", R"({"name":"Late","query":"due=late"})"));
+  answers.keep("saveView", caller.post("/v1/savedViews", R"({"name":"Late","query":"words=late"})"));
+  answers.keep("listSavedViews", caller.get("/v1/savedViews"));
+  const auto at = "/v1/savedViews/" + saved.text("/savedView") + ":delete";
+  answers.keep("deleteSavedView", caller.post(at, ""));
+  answers.keep("deleteSavedView", caller.post(at, ""));
+}
+
 TEST_CASE("Answers to every operation are written for the linter", "[service][openapi]") {
   Answers answers;
   Practice practice;
@@ -249,6 +267,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_for_tokens(answers, practice.daemon);
   ask_for_accounts(answers, practice.daemon);
   ask_who_saw(answers, practice.daemon, cases.front());
+  ask_to_find(answers, practice.coordinator);
   ask_without_token(answers, practice.daemon);
   openapi_test::write("answers.json", answers.text());
 }

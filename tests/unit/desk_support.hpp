@@ -14,9 +14,9 @@
 
 namespace review::test {
 
-/// A desk over a store in memory, with a day that the test sets.
+/// A desk over a store, in memory unless another is given, with a day that the test sets.
 struct Office {
-  std::unique_ptr<Store> store = Store::in_memory(true);
+  std::unique_ptr<Store> store;
   SystemRandom random;
   SqliteJournal journal{*store, random};
   Views views{*store};
@@ -26,7 +26,9 @@ struct Office {
   Reader reader{"ann", Role::coordinator};
   int minutes = 0;
 
-  Office() { REQUIRE(desk.rebuild_views(true)); }
+  explicit Office(std::unique_ptr<Store> where = Store::in_memory(true)) : store(std::move(where)) {
+    REQUIRE(desk.rebuild_views(true));
+  }
 
   [[nodiscard]] Moment moment() const {
     return {start_of_london_day(today) + std::chrono::hours{12} + std::chrono::minutes{minutes}, today};

@@ -9,6 +9,9 @@
 #include "reviewd/web/clock_view.hpp"
 #include "reviewd/web/entry_view.hpp"
 #include "reviewd/web/home_view.hpp"
+#include "reviewd/web/overview_view.hpp"
+#include "reviewd/web/process_view.hpp"
+#include "reviewd/web/search_view.hpp"
 #include "reviewd/web/timeline.hpp"
 
 namespace reviewd {
@@ -32,18 +35,21 @@ const boost::json::value of_case = json(R"({"case":"26-0003","stage":"LOGGED","o
     {"kind":"caseReopened","label":"Case reopened","why":"\"Case reopened\" does not fit the stage LOGGED of this case."}],
   "irregularities":[],"version":3})");
 
-boost::json::array entries(std::size_t count) {
-  boost::json::array all;
-  for (std::size_t i = 1; i <= count; ++i) {
+/// A page of `count` updates as the API gives it, newest first.
+Updates updates(std::size_t count, std::size_t asked = 1) {
+  Updates one{{}, count, page_of_updates(count, asked)};
+  boost::json::array& all = one.entries;
+  const auto newest = count - (one.page - 1) * updates_a_page;
+  for (auto i = newest; i > 0 && all.size() < updates_a_page; --i) {
     all.push_back(json(fmt::format(R"({{"entry":"e{}","occurredOn":"2026-11-04","recordedBy":"people/a-smith",
       "recordedTime":"2026-11-04T10:00:00.000Z","noteAdded":{{"text":"Words that stay on their own page."}}}})",
                                    i)));
   }
-  return all;
+  return one;
 }
 
 TEST_CASE("A case shows first what is late, then what is due, and folds away what is done", "[web]") {
-  const auto view = case_view(of_case, entries(3), 1, true);
+  const auto view = case_view(of_case, updates(3), true);
   CHECK(view.at("name") == "Child P");
   CHECK(view.at("stage") == "Incident logged");
   const auto& clocks = view.at("clocks").as_array();
@@ -57,37 +63,38 @@ TEST_CASE("A case shows first what is late, then what is due, and folds away wha
 }
 
 TEST_CASE("A case says what can come next, and why the rest cannot, to those who may record", "[web]") {
-  const auto view = case_view(of_case, entries(1), 1, true);
+  const auto view = case_view(of_case, updates(1), true);
   const auto& next = view.at("next");
   CHECK(next.at("usual") ==
         json(R"([{"label":"Notification decided","address":"/cases/26-0003/add/notificationDecided"},
     {"label":"Note added","address":"/cases/26-0003/add/noteAdded"}])"));
   CHECK(next.at("later").at(0).at("why") == "\"Case reopened\" does not fit the stage “Incident logged” of this case.");
-  CHECK_FALSE(case_view(of_case, entries(1), 1, false).contains("next"));
+  CHECK_FALSE(case_view(of_case, updates(1), false).contains("next"));
 }
 
 TEST_CASE("Updates come newest first, fifty a page, and a page past the last one is the last", "[web]") {
-  const auto first = timeline(entries(120), "/cases/26-0003", 1);
+  const auto first = timeline(updates(120), "/cases/26-0003");
   CHECK(first.at("updates").as_array().size() == 50);
   CHECK(first.at("updates").at(0).at("address") == "/cases/26-0003/entries/e120");
   CHECK(first.at("older") == "/cases/26-0003?page=2#updates");
   CHECK(first.at("newer") == "");
   CHECK(first.at("pages").as_array().size() == 3);
-  const auto last = timeline(entries(120), "/cases/26-0003", 99);
+  const auto last = timeline(updates(120, 99), "/cases/26-0003");
   CHECK(last.at("updates").as_array().size() == 20);
   CHECK(last.at("updates").at(19).at("address") == "/cases/26-0003/entries/e1");
-  CHECK(timeline(entries(50), "/cases/26-0003", 1).at("hasPages") == false);
-  CHECK(timeline({}, "/cases/26-0003", 1).at("updates").as_array().empty());
+  CHECK(timeline(updates(50), "/cases/26-0003").at("hasPages") == false);
+  CHECK(timeline({}, "/cases/26-0003").at("updates").as_array().empty());
 }
 
 TEST_CASE("An update tells its choices in the list, and its free text on its own page only", "[web]") {
-  const auto all = timeline(entries(1), "/cases/26-0003", 1);
+  const auto all = timeline(updates(1), "/cases/26-0003");
   CHECK(boost::json::serialize(all).find("Words that stay") == std::string::npos);
-  const auto chosen = json(R"([{"entry":"e1","occurredOn":"2026-11-03","recordedBy":"people/a-smith",
+  const auto chosen =
+      json(R"([{"entry":"e2","hidden":true},{"entry":"e1","occurredOn":"2026-11-03","recordedBy":"people/a-smith",
     "recordedTime":"2026-11-04T10:00:00.000Z","correctedBy":"e2",
-    "agencyReturnReceived":{"agency":"police","completeness":"FULL"}},{"entry":"e2","hidden":true}])")
-                          .as_array();
-  const auto shown = timeline(chosen, "/cases/26-0003", 1).at("updates").as_array();
+    "agencyReturnReceived":{"agency":"police","completeness":"FULL"}}])")
+          .as_array();
+  const auto shown = timeline({chosen, 2, 1}, "/cases/26-0003").at("updates").as_array();
   CHECK(shown[0].at("title") == "An update that you may not see");
   CHECK(shown[1].at("facts") == "Police · Full");
   CHECK(shown[1].at("note") == "Corrected by a later update");
@@ -117,40 +124,91 @@ TEST_CASE("How a date was worked out is told day by day, with the local date and
   CHECK_FALSE(filled("clock", view).empty());
 }
 
-TEST_CASE("Home lists what is soon by working days, and says so where there is nothing", "[web]") {
-  HomeFacts facts;
-  facts.name_of = [](const std::string&) { return std::string("Child P"); };
-  facts.soon.clocks = json(R"([
-    {"clock":"a","case":"26-0001","title":"A","state":"RUNNING","dueOn":"2026-11-27","workingDaysLeft":5},
-    {"clock":"b","case":"26-0001","title":"B","state":"RUNNING","dueOn":"2026-11-30","workingDaysLeft":6},
-    {"clock":"c","case":"26-0001","title":"C","state":"RUNNING","dueOn":"2026-11-27","workingDaysLeft":5,"minimum":true},
-    {"clock":"d","case":"26-0001","title":"D","state":"DUE_TODAY","dueOn":"2026-11-20"}])")
-                          .as_array();
-  facts.held = json(R"([{"case":"24-0001","holds":[{"kind":"COURT_ORDER","name":"order-1"},
-    {"kind":"EMBARGO","name":"embargo-1","reviewOn":"2026-12-15"}]}])")
-                   .as_array();
-  const auto view = home_view(facts);
-  const auto& soon = view.at("sections").at(1).at("rows").as_array();
-  REQUIRE(soon.size() == 2);
-  CHECK(soon[0].at("title") == "A");
-  CHECK(soon[1].at("title") == "D");
+TEST_CASE("Home lists what there is to do, and says so where there is nothing", "[web]") {
+  const auto work = json(R"({"overdue":{"items":[],"more":false},"soon":{"items":[
+    {"pseudonyms":["Child P"],"clock":{"clock":"a","case":"26-0001","title":"A","state":"RUNNING","dueOn":"2026-11-27",
+     "workingDaysLeft":5}}],"more":true},"waiting":{"items":[],"more":false},
+    "held":[{"case":"24-0001","pseudonyms":[],"holds":[{"kind":"COURT_ORDER","name":"order-1"},
+    {"kind":"EMBARGO","name":"embargo-1","reviewOn":"2026-12-15"}]}]})");
+  const auto saved = json(R"({"savedViews":[{"savedView":"v1","name":"Late <ones>","query":"due=late"}]})");
+  const auto view = home_view(work, saved);
+  const auto& soon = view.at("sections").at(1);
+  CHECK(soon.at("rows").at(0).at("title") == "A");
+  CHECK(soon.at("rows").at(0).at("name") == "Child P");
+  CHECK(soon.at("more") == "Only the first 1 are shown.");
   CHECK(view.at("held").at(0).at("what") == "Embargo");
   CHECK(view.at("held").at(1).at("review") == "No day was given");
-  CHECK(filled("home", view).find("Nothing of yours is out of timescale.") != std::string::npos);
+  const auto page = filled("home", view);
+  CHECK(page.find("Nothing of yours is out of timescale.") != std::string::npos);
+  CHECK(page.find("href=\"/cases?due=late\">Late &lt;ones&gt;</a>") != std::string::npos);
 }
 
-TEST_CASE("The list of cases keeps its filter in the address", "[web]") {
-  const CaseFilter filter{"LOGGED", true, "token/1"};
-  CHECK(api_filter(filter) == "stage=\"LOGGED\" AND held=true");
-  CHECK(cases_address(filter) == "/cases?stage=LOGGED&held=yes&page=token%2F1");
-  CHECK(api_filter({}).empty());
-  CHECK(cases_address({}) == "/cases");
-  boost::json::object answer{{"cases", {of_case}}, {"nextPageToken", "t2"}};
-  const auto view = cases_view(answer, {"LOGGED", false, ""});
-  CHECK(view.at("more") == "/cases?stage=LOGGED&page=t2");
+TEST_CASE("The list of cases shows what it is narrowed to, each with the way to remove it", "[web]") {
+  CasesFacts facts;
+  facts.query.stage = "LOGGED";
+  facts.query.held = true;
+  facts.query.sort = "openedOn";
+  facts.cases = boost::json::object{{"cases", {of_case}}, {"nextPageToken", "t2"}};
+  facts.choices = json(R"({"localAuthorities":["sandwell"],"agencies":["POLICE"]})");
+  const auto view = cases_view(facts);
+  CHECK(view.at("more") == "/cases?stage=LOGGED&held=yes&sort=openedOn&page=t2");
+  CHECK(view.at("selected").at(0) ==
+        json(R"({"words":"Stage: Incident logged","address":"/cases?held=yes&sort=openedOn"})"));
+  CHECK(view.at("selected").at(1).at("address") == "/cases?stage=LOGGED&sort=openedOn");
+  CHECK(view.at("headings").at(1).at("direction") == "ascending");
+  CHECK(view.at("headings").at(1).at("address") == "/cases?stage=LOGGED&held=yes&sort=openedOn-desc");
+  CHECK(view.at("csv") == "/cases.csv?stage=LOGGED&held=yes&sort=openedOn");
   CHECK(view.at("rows").at(0).at("next") == "Notify the National Panel");
   CHECK(view.at("rows").at(0).at("holds") == "Embargo, looked at again Tuesday 15 December 2026");
   CHECK(filled("cases", view).find("value=\"LOGGED\" selected") != std::string::npos);
+}
+
+TEST_CASE("A result of a search marks what was found, and no word of it is code", "[web]") {
+  const auto answer = json(R"({"total":2,"more":false,"nextPageToken":"","finds":[
+    {"case":"26-0003","pseudonyms":["Child P"],"stage":"LOGGED","words":[{"text":"26-0003","match":true}]},
+    {"case":"26-0003","pseudonyms":["Child P"],"stage":"LOGGED","entry":"e1","kind":"agencyReturnReceived",
+     "label":"Agency return received","occurredOn":"2026-11-04",
+     "words":[{"text":"saw <b> ","match":false},{"text":"bruise & more","match":true}]}]})");
+  const auto page = filled("search", search_view("bruise", answer, ""));
+  CHECK(page.find("<mark>26-0003</mark>") != std::string::npos);
+  CHECK(page.find("saw &lt;b&gt; <mark>bruise &amp; more</mark>") != std::string::npos);
+  CHECK(page.find("Agency summary received") != std::string::npos);
+  CHECK(page.find("2 results") != std::string::npos);
+}
+
+TEST_CASE("Where every review stands is said in days, duties and holds", "[web]") {
+  const auto overview =
+      json(R"({"asOf":"2026-11-20","more":false,"stages":[{"stage":"RAPID_REVIEW","cases":1,"late":1}],
+    "cases":[{"case":"26-0001","pseudonyms":["Child A","Child B"],"stage":"RAPID_REVIEW","openedOn":"2026-11-01",
+    "rapidReview":{"clock":"rapid-review","state":"RUNNING","day":4,"length":15},
+    "next":{"clock":"agency-return:police","case":"26-0001","title":"Agency return","agency":"police","state":"OVERDUE",
+      "dueOn":"2026-11-18","workingDaysLate":2,"owedBy":"AGENCY"},
+    "owed":[{"owedBy":"US","dates":2,"late":0},{"owedBy":"AGENCY","agency":"police","dates":1,"late":1}],
+    "holds":[{"kind":"EMBARGO","name":"embargo-1","reviewOn":"2026-12-15"}]}]})");
+  const auto page = filled("overview", overview_view(overview));
+  for (const auto* words :
+       {"Day 4 of 15", "Child A and Child B", "The partnership: 2 dates", "Police: 1 date, 1 out of timescale",
+        "Embargo, looked at again Tuesday 15 December 2026", "Agency summary: Police",
+        "Was due on Wednesday 18 November 2026, 2 working days ago", "Friday 20 November 2026"}) {
+    INFO(words);
+    CHECK(page.find(words) != std::string::npos);
+  }
+}
+
+TEST_CASE("The process page takes every time from the law that is in force on the day", "[web]") {
+  const auto law =
+      json(R"({"clocks":[{"clock":"rapid-review","title":"Send the rapid review to the Panel","given":false,
+    "minimum":false,"legalStatus":"statutory-guidance","versions":[
+      {"from":"2018-06-29","length":15,"unit":"working-days","back":false,"cites":["Old"]},
+      {"from":"2026-03-19","length":33,"unit":"working-days","back":false,"cites":["Working Together 2026"]}]}],
+    "criteria":[{"decision":"notification","question":"Is abuse known?","from":"2018-06-29"}]})");
+  const auto before = filled("process", process_view(law, "2026-03-18"));
+  CHECK(before.find("Within 15 working days") != std::string::npos);
+  const auto after = filled("process", process_view(law, "2026-03-19"));
+  CHECK(after.find("Within 33 working days") != std::string::npos);
+  CHECK(after.find("Statutory guidance says so: Working Together 2026") != std::string::npos);
+  CHECK(after.find("Send the rapid review to the National Panel") != std::string::npos);
+  CHECK(after.find("Is abuse known?") != std::string::npos);
 }
 
 TEST_CASE("An update is told field by field in the words of the schema", "[web]") {
@@ -172,7 +230,7 @@ TEST_CASE("An update is told field by field in the words of the schema", "[web]"
 }
 
 TEST_CASE("The page of a long case stays short", "[web]") {
-  CHECK(filled("case", case_view(of_case, entries(200), 1, true)).size() < 60 * 1024);
+  CHECK(filled("case", case_view(of_case, updates(200), true)).size() < 60 * 1024);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "libreview/base/csv.hpp"
 #include "tools/reviewctl/printable.hpp"
 
 namespace reviewctl {
@@ -30,15 +31,6 @@ std::string shaded(const std::string& text, Tone tone, bool colour) {
 void end_line(std::string& out) {
   while (!out.empty() && out.back() == ' ') out.pop_back();
   out += '\n';
-}
-
-std::string csv_cell(const std::string& text) {
-  std::string safe = text;
-  if (!safe.empty() && std::string_view("=+-@\t\r").find(safe.front()) != std::string_view::npos) safe.insert(0, "'");
-  if (safe.find_first_of("\",\r\n") == std::string::npos) return safe;
-  std::string quoted = "\"";
-  for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
 }
 
 }  // namespace
@@ -71,11 +63,13 @@ std::string table_text(const Table& table, bool colour) {
 
 std::string csv_text(const Table& table) {
   std::string out;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) out += (i > 0 ? "," : "") + csv_cell(table.columns[i].name);
-  out += '\n';
+  std::vector<std::string> cells;
+  for (const auto& column : table.columns) cells.push_back(column.name);
+  out += review::csv_line(cells) + '\n';
   for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) out += (i > 0 ? "," : "") + csv_cell(row[i].plain);
-    out += '\n';
+    cells.clear();
+    for (const auto& cell : row) cells.push_back(cell.plain);
+    out += review::csv_line(cells) + '\n';
   }
   return out;
 }

@@ -35,8 +35,7 @@ struct Table {
 /// harmless.
 [[nodiscard]] std::string table_text(const Table& table, bool colour);
 
-/// Comma-separated (RFC 4180, but for line ends: \n). A cell that a spreadsheet would take for a formula (it begins
-/// with = + - @, a tab or a carriage return) gets an apostrophe in front.
+/// Comma-separated (RFC 4180, but for line ends: \n), safe for a spreadsheet: see `review::csv_cell`.
 [[nodiscard]] std::string csv_text(const Table& table);
 
 }  // namespace reviewctl

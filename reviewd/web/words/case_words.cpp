@@ -26,17 +26,22 @@ std::string age_words(const json::value& child) {
 
 }  // namespace
 
-std::string case_name(const json::value& of_case) {
-  std::string name;
-  const auto& children = list_in(of_case, "children");
-  std::vector<std::string> names;
-  for (const auto& child : children) {
-    if (auto pseudonym = text_in(child, "pseudonym"); !pseudonym.empty()) names.push_back(std::move(pseudonym));
-  }
+std::string pseudonym_words(const json::array& names) {
+  std::string words;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    name += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    if (i > 0) words += i + 1 == names.size() ? " and " : ", ";
+    words += std::string_view(names[i].as_string());
   }
-  return name.empty() ? "Child not named yet" : name;
+  return words.empty() ? "Child not named yet" : words;
+}
+
+std::string case_name(const json::value& of_case) {
+  json::array names;
+  for (const auto& child : list_in(of_case, "children")) {
+    if (const auto pseudonym = text_in(child, "pseudonym"); !pseudonym.empty())
+      names.push_back(json::string(pseudonym));
+  }
+  return pseudonym_words(names);
 }
 
 json::object child_words(const json::value& child) {

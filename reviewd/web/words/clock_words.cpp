@@ -38,11 +38,6 @@ const State* find_state(const std::string& code) {
   return found == states.end() ? nullptr : found;
 }
 
-bool is_minimum(const json::value& clock) {
-  const auto* found = clock.as_object().if_contains("minimum");
-  return found != nullptr && found->is_bool() && found->get_bool();
-}
-
 std::string working_days(int count) { return counted_words(count, "working day", "working days"); }
 
 std::string left_words(const json::value& clock) {
@@ -57,6 +52,11 @@ std::string subject_words(const std::string& clock) {
 }
 
 }  // namespace
+
+bool is_minimum(const json::value& clock) {
+  const auto* found = clock.as_object().if_contains("minimum");
+  return found != nullptr && found->is_bool() && found->get_bool();
+}
 
 std::string clock_title(const json::value& clock) {
   const auto title = practice_words(text_in(clock, "title"));

@@ -22,6 +22,9 @@ namespace reviewd {
 /// `case` and the address of the case.
 [[nodiscard]] boost::json::object clock_row(const boost::json::value& clock);
 
+/// Whether it must only last until its day, and so asks for nothing.
+[[nodiscard]] bool is_minimum(const boost::json::value& clock);
+
 /// Whether it runs, and so asks for something: due today, late or not.
 [[nodiscard]] bool is_open_clock(const boost::json::value& clock);
 

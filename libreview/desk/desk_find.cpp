@@ -1,0 +1,105 @@
+#include <map>
+
+#include "libreview/access/disclose.hpp"
+#include "libreview/access/entry_access.hpp"
+#include "libreview/calendar/instant.hpp"
+#include "libreview/calendar/london.hpp"
+#include "libreview/desk/desk.hpp"
+#include "libreview/desk/stored.hpp"
+#include "libreview/record/fold.hpp"
+#include "libreview/views/match_words.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+
+namespace review {
+namespace {
+
+tl::unexpected<Refusal> sees_no_cases() {
+  return refuse(Code::not_permitted, "Your role does not see what is in cases.");
+}
+
+std::string day_of(const v1::Entry& entry) {
+  if (!entry.occurred_on().empty()) return entry.occurred_on();
+  const auto recorded = parse_instant(entry.recorded_time());
+  return recorded ? london_day(*recorded).iso() : std::string();
+}
+
+}  // namespace
+
+std::optional<Find> Desk::find_at(const Place& place, const v1::CaseFile& file, const Reader& reader, Date today) {
+  Find find;
+  // The words of a case say where it is, which not every role reads.
+  if (place.entry.empty() && !reads_incidents(reader.role)) return std::nullopt;
+  if (!place.entry.empty()) {
+    const auto stored = parts_.journal.find(place.record, place.entry);
+    if (!stored) return std::nullopt;
+    const auto entry = entry_of(*stored);
+    if (!reads_entry(reader, file, entry, today)) return std::nullopt;
+    find.entry = entry.entry();
+    find.kind = kind_of(entry.has_entry_corrected() ? entry.entry_corrected().replacement() : entry)->json;
+    find.occurred_on = day_of(entry.has_entry_corrected() ? entry.entry_corrected().replacement() : entry);
+    if (find.occurred_on.empty()) find.occurred_on = day_of(entry);
+  }
+  find.case_id = file.case_();
+  find.stage = file.stage();
+  for (const auto& child : file.children()) {
+    if (!child.pseudonym().empty()) find.pseudonyms.push_back(child.pseudonym());
+  }
+  return find;
+}
+
+Result<Finds> Desk::search(std::string_view words, const Reader& reader, const Moment& moment) {
+  if (!reader.may(Right::read_cases)) return sees_no_cases();
+  const auto match = match_words(words);
+  if (!match) return refuse(match.error());
+  Finds found;
+  std::vector<std::int64_t> places;
+  std::map<std::string, std::optional<v1::CaseFile>> seen;  // nothing: not for this reader
+  parts_.views.words().each(*match, [&](const Place& place) {
+    const auto [at, is_new] = seen.try_emplace(place.record);
+    if (is_new) {
+      at->second = parts_.views.find_for(reader, case_of(place.record), moment.today);
+    }
+    if (!at->second) return true;
+    auto find = find_at(place, *at->second, reader, moment.today);
+    if (!find) return true;
+    found.more = static_cast<int>(found.finds.size()) == most_finds;
+    if (found.more) return false;
+    note_shown(find->case_id, "search");
+    found.finds.push_back(std::move(*find));
+    places.push_back(place.id);
+    return true;
+  });
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    found.finds[i].words = parts_.views.words().excerpt(*match, places[i]);
+  }
+  return found;
+}
+
+Result<ListChoices> Desk::list_choices(const Reader& reader, const Moment& moment) {
+  if (!reader.may(Right::read_cases)) return sees_no_cases();
+  if (!reads_incidents(reader.role)) return ListChoices{};
+  std::map<std::string, bool, std::less<>> known;
+  const auto fits = [&](std::string_view record) {
+    const auto found = known.find(record);
+    if (found != known.end()) return found->second;
+    return known.emplace(record, parts_.views.sees(reader, case_of(record), moment.today)).first->second;
+  };
+  return ListChoices{parts_.views.values_of_cases(CaseValue::local_authority, fits),
+                     parts_.views.values_of_cases(CaseValue::agency, fits)};
+}
+
+Result<void> Desk::refresh(std::string_view case_id) {
+  const auto entries = read_entries(case_id);
+  const auto file = fold(entries);
+  auto kept = parts_.views.put(file, runs(file, parts_.law, parts_.calendar));
+  if (!kept) return kept;
+  return parts_.views.words().put(file, entries);
+}
+
+Result<void> Desk::forget_erased(std::string_view case_id) {
+  auto kept = refresh(case_id);
+  if (!kept) return kept;
+  return parts_.views.words().tidy();
+}
+
+}  // namespace review

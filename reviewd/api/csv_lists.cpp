@@ -1,0 +1,198 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "libreview/base/csv.hpp"
+#include "libreview/vocabulary/names.hpp"
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/listing.hpp"
+#include "reviewd/api/standing.hpp"
+
+namespace reviewd {
+namespace {
+
+using review::Right;
+using review::v1::Case;
+using review::v1::Clock;
+
+constexpr std::size_t most_rows = 20000;
+
+/// A spreadsheet takes the file for UTF-8 by this mark alone.
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
+/// A column: what the schema calls it, what people call it, what stands in it.
+template <class Row>
+struct Column {
+  std::string name;
+  std::string label;
+  std::string (*value)(const Row&);
+};
+
+std::string number(bool given, int value) { return given ? std::to_string(value) : std::string(); }
+
+std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, "; ")); }
+
+std::string state_of(const Clock& clock) {
+  return review::short_name_of(clock.state(), review::v1::ClockState_descriptor());
+}
+
+const std::vector<Column<Case>>& case_table() {
+  static const std::vector<Column<Case>> columns = {
+      {"case", "Case", [](const Case& one) { return one.case_(); }},
+      {"pseudonyms", "Children",
+       [](const Case& one) {
+         std::vector<std::string> names;
+         for (const auto& child : one.children()) {
+           if (!child.pseudonym().empty()) names.push_back(child.pseudonym());
+         }
+         return joined(names);
+       }},
+      {"stage", "Stage",
+       [](const Case& one) { return review::short_name_of(one.stage(), review::v1::Stage_descriptor()); }},
+      {"openedOn", "Opened on", [](const Case& one) { return one.opened_on(); }},
+      {"localAuthority", "Local authority", [](const Case& one) { return one.local_authority(); }},
+      {"nextDueOn", "Next date",
+       [](const Case& one) {
+         const auto* next = next_clock(one);
+         return next == nullptr ? std::string() : next->due_on();
+       }},
+      {"nextClock", "What is due",
+       [](const Case& one) {
+         const auto* next = next_clock(one);
+         return next == nullptr ? std::string() : next->title();
+       }},
+      {"overdue", "Dates out of timescale",
+       [](const Case& one) {
+         const auto late = std::count_if(one.clocks().begin(), one.clocks().end(), [](const Clock& clock) {
+           return clock.state() == review::v1::CLOCK_STATE_OVERDUE;
+         });
+         return std::to_string(late);
+       }},
+      {"holds", "Held from publication by",
+       [](const Case& one) {
+         std::vector<std::string> kinds;
+         for (const auto& hold : one.holds()) kinds.push_back(hold.kind());
+         return joined(kinds);
+       }},
+      {"holdReviewOn", "Hold looked at again on",
+       [](const Case& one) {
+         std::vector<std::string> days;
+         for (const auto& hold : one.holds()) {
+           if (!hold.review_on().empty()) days.push_back(hold.review_on());
+         }
+         return joined(days);
+       }},
+      {"version", "Version", [](const Case& one) { return std::to_string(one.version()); }},
+  };
+  return columns;
+}
+
+const std::vector<Column<Clock>>& clock_table() {
+  static const std::vector<Column<Clock>> columns = {
+      {"case", "Case", [](const Clock& one) { return one.case_(); }},
+      {"clock", "Timescale", [](const Clock& one) { return one.clock(); }},
+      {"title", "What", [](const Clock& one) { return one.title(); }},
+      {"state", "How it stands", state_of},
+      {"startedOn", "Started on", [](const Clock& one) { return one.started_on(); }},
+      {"dueOn", "Due on", [](const Clock& one) { return one.due_on(); }},
+      {"localDueOn", "Local date", [](const Clock& one) { return one.local().due_on(); }},
+      {"stoppedOn", "Done on", [](const Clock& one) { return one.stopped_on(); }},
+      {"day", "Day", [](const Clock& one) { return number(one.has_day(), one.day()); }},
+      {"length", "Of", [](const Clock& one) { return number(one.has_length(), one.length()); }},
+      {"unit", "Unit", [](const Clock& one) { return one.unit(); }},
+      {"workingDaysLeft", "Working days left",
+       [](const Clock& one) { return number(one.has_working_days_left(), one.working_days_left()); }},
+      {"workingDaysLate", "Working days late",
+       [](const Clock& one) { return number(one.has_working_days_late(), one.working_days_late()); }},
+      {"owedBy", "Whose",
+       [](const Clock& one) { return review::short_name_of(one.owed_by(), review::v1::OwedBy_descriptor()); }},
+      {"agency", "Agency", [](const Clock& one) { return one.agency(); }},
+      {"law", "Law", [](const Clock& one) { return one.law(); }},
+  };
+  return columns;
+}
+
+/// The marking, the names of the columns, what people call them, and a line for each row.
+template <class Row>
+Response csv(const Call& call, std::string_view what, const std::vector<Column<Row>>& columns,
+             const std::vector<Row>& rows) {
+  Response response;
+  response.content_type = "text/csv; charset=utf-8";
+  const auto day = call.moment.today.iso();
+  const auto add = [&](const std::vector<std::string>& cells) { response.body += review::csv_line(cells) + "\r\n"; };
+  response.body = byte_order_mark;
+  add({fmt::format("OFFICIAL-SENSITIVE{}",
+                   call.storage.store().practice() ? ", PRACTICE: everything here is invented" : ""),
+       fmt::format("{} as of {}", what, day)});
+  std::vector<std::string> names;
+  std::vector<std::string> labels;
+  for (const auto& column : columns) {
+    names.push_back(column.name);
+    labels.push_back(column.label);
+  }
+  add(names);
+  add(labels);
+  for (const auto& row : rows) {
+    std::vector<std::string> cells;
+    for (const auto& column : columns) cells.push_back(column.value(row));
+    add(cells);
+  }
+  response.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.csv\"", what, day));
+  return response;
+}
+
+Response cases_csv(Call& call) {
+  const auto query = list_query(call, "case");
+  if (!query) return refused(call, query.error());
+  const auto cases = whole_list(call, *query, most_rows);
+  if (!cases) return refused(call, cases.error());
+  return csv(call, "cases", case_table(), *cases);
+}
+
+Response clocks_csv(Call& call) {
+  auto query = list_query(call, "dueOn");
+  if (!query) return refused(call, query.error());
+  constexpr int step = 200;
+  query->limit = step;
+  std::vector<Clock> clocks;
+  for (;;) {
+    auto page = call.desk().list_clocks(*query, call.reader, call.moment);
+    if (!page) return refused(call, page.error());
+    for (auto& clock : page->items) clocks.push_back(std::move(clock));
+    if (page->next.empty() || clocks.size() >= most_rows) break;
+    query->after = std::move(page->next);
+  }
+  return csv(call, "clocks", clock_table(), clocks);
+}
+
+}  // namespace
+
+std::vector<Endpoint> csv_endpoints() {
+  return {
+      {"GET",
+       "/v1/cases:csv",
+       "listCasesAsCsv",
+       "The list of cases for a spreadsheet: references and pseudonyms, nothing personal",
+       {Right::read_cases},
+       Use::read,
+       {"filter", "orderBy"},
+       "",
+       "Csv",
+       200,
+       cases_csv},
+      {"GET",
+       "/v1/cases/-/clocks:csv",
+       "listClocksAsCsv",
+       "The list of clocks for a spreadsheet",
+       {Right::read_cases},
+       Use::read,
+       {"filter", "orderBy"},
+       "",
+       "Csv",
+       200,
+       clocks_csv},
+  };
+}
+
+}  // namespace reviewd

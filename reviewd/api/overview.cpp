@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <map>
+#include <vector>
+
+#include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/standing.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Right;
+using review::v1::Case;
+using review::v1::Clock;
+
+/// So many open cases are shown at once; a partnership has tens.
+constexpr std::size_t most_cases = 1000;
+
+bool is_late(const Clock& clock) { return clock.state() == review::v1::CLOCK_STATE_OVERDUE; }
+
+std::string stage_of(const Case& of_case) {
+  return review::short_name_of(of_case.stage(), review::v1::Stage_descriptor());
+}
+
+/// Who owes what the case waits for: each body once, with how many dates and how many of them late.
+json::array owed_in(const Case& of_case) {
+  struct Owed {
+    int dates = 0;
+    int late = 0;
+  };
+  std::map<std::pair<int, std::string>, Owed> owed;
+  for (const auto& clock : of_case.clocks()) {
+    if (!waits(clock)) continue;
+    auto& one = owed[{static_cast<int>(clock.owed_by()), clock.agency()}];
+    ++one.dates;
+    if (is_late(clock)) ++one.late;
+  }
+  json::array out;
+  for (const auto& [who, what] : owed) {
+    json::object one{{"owedBy", review::short_name_of(who.first, review::v1::OwedBy_descriptor())},
+                     {"dates", what.dates},
+                     {"late", what.late}};
+    if (!who.second.empty()) one["agency"] = who.second;
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+json::array holds_in(const Case& of_case) {
+  json::array out;
+  for (const auto& hold : of_case.holds()) out.push_back(review::write_message(hold));
+  return out;
+}
+
+json::object row_of(const Case& of_case) {
+  json::object row{{"case", of_case.case_()},    {"pseudonyms", write_pseudonyms(of_case)},
+                   {"stage", stage_of(of_case)}, {"openedOn", of_case.opened_on()},
+                   {"owed", owed_in(of_case)},   {"holds", holds_in(of_case)}};
+  if (!of_case.local_authority().empty()) row["localAuthority"] = of_case.local_authority();
+  for (const auto& clock : of_case.clocks()) {
+    if (clock.clock() == "rapid-review") row["rapidReview"] = write_listed(clock);
+  }
+  if (const auto* next = next_clock(of_case); next != nullptr) row["next"] = write_listed(*next);
+  return row;
+}
+
+json::array stages_in(const std::vector<Case>& cases) {
+  struct Count {
+    int cases = 0;
+    int late = 0;
+  };
+  std::map<int, Count> counts;
+  for (const auto& one : cases) {
+    auto& count = counts[static_cast<int>(one.stage())];
+    ++count.cases;
+    if (std::any_of(one.clocks().begin(), one.clocks().end(), is_late)) ++count.late;
+  }
+  json::array out;
+  for (const auto& [stage, count] : counts) {
+    out.push_back(json::object{{"stage", review::short_name_of(stage, review::v1::Stage_descriptor())},
+                               {"cases", count.cases},
+                               {"late", count.late}});
+  }
+  return out;
+}
+
+Response get_overview(Call& call) {
+  const review::ListQuery query{{{"stage", "!=", "CLOSED"}}, {"nextDueOn"}, call.moment.today, 0, {}};
+  const auto cases = whole_list(call, query, most_cases);
+  if (!cases) return refused(call, cases.error());
+  json::array rows;
+  for (const auto& one : *cases) rows.push_back(row_of(one));
+  return json_answer(200, json::object{{"cases", std::move(rows)},
+                                       {"stages", stages_in(*cases)},
+                                       {"more", cases->size() == most_cases},
+                                       {"asOf", call.moment.today.iso()}});
+}
+
+}  // namespace
+
+std::vector<Endpoint> overview_endpoints() {
+  return {{"GET",
+           "/v1/overview",
+           "getOverview",
+           "Where every open case stands: what is late comes first",
+           {Right::read_cases},
+           Use::read,
+           {},
+           "",
+           "Overview",
+           200,
+           get_overview}};
+}
+
+}  // namespace reviewd

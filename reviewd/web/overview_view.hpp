@@ -1,0 +1,13 @@
+#pragma once
+
+#include <boost/json/value.hpp>
+
+#include "reviewd/web/render.hpp"
+
+namespace reviewd {
+
+/// Where every review stands, from the API's overview: one row a case, what is late first; and how many cases are at
+/// each stage.
+[[nodiscard]] View overview_view(const boost::json::value& overview);
+
+}  // namespace reviewd
