@@ -12,6 +12,7 @@ Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, rev
       tokens_(*store_, random_),
       accounts_(*store_, random_),
       sessions_(*store_, random_),
+      drafts_(*store_, random_),
       settings_(*store_),
       reads_(*store_),
       glass_(*store_, random_),

@@ -6,6 +6,7 @@
 
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
+#include "libreview/journal/drafts.hpp"
 #include "libreview/journal/glass.hpp"
 #include "libreview/journal/reads.hpp"
 #include "libreview/journal/roster.hpp"
@@ -16,6 +17,7 @@
 #include "libreview/journal/system_random.hpp"
 #include "libreview/journal/tokens.hpp"
 #include "reviewd/now.hpp"
+#include "reviewd/presence.hpp"
 
 namespace reviewd {
 
@@ -36,6 +38,8 @@ class Storage {
   /// Records what the desk has shown to this reader since it was last asked. It is on disk with the commit of the
   /// transaction that is open, or of its own; refused, nothing may be shown.
   [[nodiscard]] review::Result<void> record_shown(const review::Reader& reader);
+  [[nodiscard]] review::Drafts& drafts() { return drafts_; }
+  [[nodiscard]] Presence& presence() { return presence_; }
   [[nodiscard]] review::Store& store() { return *store_; }
   [[nodiscard]] review::Views& views() { return views_; }
 
@@ -56,6 +60,8 @@ class Storage {
   review::Tokens tokens_;
   review::Accounts accounts_;
   review::Sessions sessions_;
+  review::Drafts drafts_;
+  Presence presence_;
   review::Settings settings_;
   review::Reads reads_;
   review::Glass glass_;

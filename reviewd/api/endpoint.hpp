@@ -46,6 +46,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> transfer_endpoints();
 [[nodiscard]] std::vector<Endpoint> token_endpoints();
 [[nodiscard]] std::vector<Endpoint> account_endpoints();
+[[nodiscard]] std::vector<Endpoint> draft_endpoints();
 [[nodiscard]] std::vector<Endpoint> practice_endpoints();
 
 }  // namespace reviewd

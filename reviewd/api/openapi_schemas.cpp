@@ -78,6 +78,7 @@ json::object schemas() {
   all["Calendar"] = calendar_schema();
   add_store_schemas(all);
   add_access_schemas(all);
+  add_draft_schemas(all);
   all["Problem"] = problem_schema();
   return all;
 }

@@ -13,6 +13,8 @@ namespace reviewd::openapi {
 [[nodiscard]] boost::json::object calendar_schema();
 /// What has to do with tokens and the practice day, added to `schemas`.
 void add_access_schemas(boost::json::object& schemas);
+/// What has to do with drafts, added to `schemas`.
+void add_draft_schemas(boost::json::object& schemas);
 /// What has to do with the log and its file, added to `schemas`.
 void add_store_schemas(boost::json::object& schemas);
 

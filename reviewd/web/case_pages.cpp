@@ -1,9 +1,12 @@
 #include <charconv>
 
+#include "libreview/journal/random_id.hpp"
+#include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/case_view.hpp"
 #include "reviewd/web/clock_view.hpp"
+#include "reviewd/web/drafts.hpp"
 #include "reviewd/web/entry_view.hpp"
 #include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_words.hpp"
@@ -51,7 +54,14 @@ Response case_page(PageCall& call) {
   json::array entries;
   const auto listed = all_entries(call, entries);
   if (!listed.good()) return refused_page(call, listed.status, listed.json);
-  return render(call, 200, "case", case_view(found.json, entries, page_number(call.request), may_record(call)));
+  auto view = case_view(found.json, entries, page_number(call.request), may_record(call));
+  put_drafts(view, call, call.path("case"));
+  const auto harm = text_in(found.json, "harm");
+  view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
+  if (!harm.empty()) view["nationalForm"] = "/cases/" + percent_encoded(call.path("case")) + "/national-form";
+  review::SystemRandom random;
+  view["noteKey"] = review::random_id(random);
+  return render(call, 200, "case", std::move(view));
 }
 
 Response clock_page(PageCall& call) {

@@ -5,6 +5,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/cases_view.hpp"
+#include "reviewd/web/drafts.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/home_view.hpp"
 #include "reviewd/web/page.hpp"
@@ -80,6 +81,7 @@ Response home_page(PageCall& call) {
   Asker api(call);
   auto view = home_view(facts_from(api, call.moment.today));
   if (const auto& refused = api.refused()) return refused_page(call, refused->status, refused->json);
+  put_drafts(view, call, "");
   return render(call, 200, "home", std::move(view));
 }
 

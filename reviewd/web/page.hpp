@@ -33,14 +33,20 @@ struct Page {
   std::string name;  ///< for logs and metrics, for example `casePage`
   Use use;           ///< `read`, or `write` where it asks an endpoint that writes
   Response (*answer)(PageCall&);
+  /// Of a form that takes much typing: keeps what was sent after the session was over, and gives the address where the
+  /// same person finds it again. Empty where nothing could be kept.
+  std::string (*keep)(PageCall&) = nullptr;
 };
 
 /// Every page that needs somebody to be signed in.
 [[nodiscard]] const std::vector<Page>& pages();
 [[nodiscard]] const Page* page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<Page> home_pages();   ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();   ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> entry_forms();  ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> home_pages();      ///< home, cases
+[[nodiscard]] std::vector<Page> case_pages();      ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> incident_pages();  ///< an incident, one thing a page
+[[nodiscard]] std::vector<Page> draft_pages();     ///< what was begun and not recorded
+[[nodiscard]] std::vector<Page> logged_pages();    ///< what was logged, and its summary for the national form
+[[nodiscard]] std::vector<Page> entry_forms();     ///< what a new entry is recorded with
 
 }  // namespace reviewd

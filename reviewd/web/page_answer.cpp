@@ -3,9 +3,10 @@
 namespace reviewd {
 
 Response as_page_answer(Response response) {
-  response.headers.emplace_back("Content-Security-Policy",
-                                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-                                "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+  response.headers.emplace_back(
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+      "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
   response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   return response;
 }

@@ -7,7 +7,7 @@ namespace reviewd {
 const std::vector<Page>& pages() {
   static const std::vector<Page> all = [] {
     std::vector<Page> rows;
-    for (auto* const part : {home_pages, case_pages, entry_forms}) {
+    for (auto* const part : {home_pages, case_pages, incident_pages, draft_pages, logged_pages, entry_forms}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;

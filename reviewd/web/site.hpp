@@ -31,6 +31,9 @@ class Site {
   void take_up_invitation(const Shared& asked);
   void sign_out(const Shared& asked);
   void answer_page(const Shared& asked);
+  /// A form came after its session was over by time alone: what was typed is kept for the person whose session it was,
+  /// who finds it at the address given. Empty where nothing is kept.
+  [[nodiscard]] static std::string keep_typed(Storage& storage, const Asked& asked);
   [[nodiscard]] Response page_for(Storage& storage, const Asked& asked) const;
   /// Does the work on the storage thread, in a transaction, and answers with what it gives.
   void write(const Shared& asked, std::function<Response(Storage&)> work);
