@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json/object.hpp>
 #include <optional>
 #include <string>
@@ -138,11 +139,13 @@ const json::value* newest(const json::array& entries, std::string_view kind) {
 }
 
 /// The incident as it was logged, with a correction in its place.
-json::object incident_in(const json::array& entries) {
-  json::object incident;
+json::value incident_in(const json::array& entries) {
+  json::value incident = json::object();
   if (const auto* logged = newest(entries, "incidentLogged")) incident = object_in(*logged, "incidentLogged");
   for (const auto& entry : entries) {
-    const auto& replaced = object_in(object_in(object_in(entry, "entryCorrected"), "replacement"), "incidentLogged");
+    const json::value corrected = object_in(entry, "entryCorrected");
+    const json::value replacement = object_in(corrected, "replacement");
+    const auto& replaced = object_in(replacement, "incidentLogged");
     if (!replaced.empty() && text_in(entry, "withdrawnBy").empty()) incident = replaced;
   }
   return incident;
@@ -186,9 +189,9 @@ View national_form(const json::value& of_case, const json::array& entries) {
   }
   if (list_in(incident, "family").empty()) text.lacks("Family and household");
   text.heading("The incident");
-  text.ask(about_the_incident(), incident, type, "");
+  text.ask(about_the_incident(), incident.as_object(), type, "");
   text.heading("Others");
-  text.ask(about_others(), incident, type, "");
+  text.ask(about_others(), incident.as_object(), type, "");
   const auto* safe = newest(entries, "safetyConfirmed");
   text.line("Safety of this child and siblings",
             safe == nullptr ? "not recorded" : "confirmed by " + text_in(object_in(*safe, "safetyConfirmed"), "by"));

@@ -1,6 +1,7 @@
 #include "libreview/journal/accounts.hpp"
 #include "libreview/journal/drafts.hpp"
 #include "libreview/journal/sessions.hpp"
+#include "libreview/journal/system_random.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::journal_test {
@@ -17,7 +18,9 @@ struct Desktop {
   CountingRandom random;
   Accounts accounts{*memory.store, random};
   Sessions sessions{*memory.store, random};
-  Drafts drafts{*memory.store, random};
+  // A counter comes round: fifty ids would not differ.
+  SystemRandom real;
+  Drafts drafts{*memory.store, real};
 
   Desktop() {
     for (const auto* person : {"a-smith", "b-jones"}) {

@@ -226,6 +226,14 @@ TEST_CASE("The summary stands in the order of the national form, and says what i
   CHECK(says(page, "<li>The decision whether to notify</li>"));
   CHECK(page.body.find("Notifying local authority") < page.body.find("The child ("));
   CHECK(page.body.find("The child (") < page.body.find("Date of the incident"));
+  // What was corrected stands there as it is now.
+  const auto opening = practice.coordinator.get("/v1/cases/" + id + "/entries").text("/entries/0/entry");
+  auto right = incident;
+  right.replace(right.find("2026-01-02"), 10, "2026-01-03");
+  practice.add(
+      id, fmt::format(R"({{"entryCorrected":{{"entry":"{}","reason":"A slip.","replacement":{}}}}})", opening, right));
+  page = browser.open("/cases/" + id + "/national-form");
+  CHECK(says(page, "Date of the incident: Saturday 3 January 2026"));
   practice.add(id, notify);
   page = browser.open("/cases/" + id + "/national-form");
   CHECK(says(page, "Decision: Notify"));
