@@ -14,6 +14,7 @@ Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, rev
       sessions_(*store_, random_),
       sign_on_identities_(*store_, random_),
       documents_(*store_),
+      drafts_(*store_, random_),
       settings_(*store_),
       reads_(*store_),
       glass_(*store_, random_),

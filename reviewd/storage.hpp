@@ -8,6 +8,7 @@
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
 #include "libreview/journal/documents.hpp"
+#include "libreview/journal/drafts.hpp"
 #include "libreview/journal/glass.hpp"
 #include "libreview/journal/reads.hpp"
 #include "libreview/journal/roster.hpp"
@@ -20,6 +21,7 @@
 #include "libreview/journal/tokens.hpp"
 #include "reviewd/documents/document_settings.hpp"
 #include "reviewd/now.hpp"
+#include "reviewd/presence.hpp"
 
 namespace reviewd {
 
@@ -42,6 +44,8 @@ class Storage {
   [[nodiscard]] review::Result<void> record_shown(const review::Reader& reader);
   [[nodiscard]] review::SignOnIdentities& sign_on_identities() { return sign_on_identities_; }
   [[nodiscard]] review::Documents& documents() { return documents_; }
+  [[nodiscard]] review::Drafts& drafts() { return drafts_; }
+  [[nodiscard]] Presence& presence() { return presence_; }
   [[nodiscard]] review::Store& store() { return *store_; }
   [[nodiscard]] review::Views& views() { return views_; }
 
@@ -74,6 +78,8 @@ class Storage {
   review::Documents documents_;
   DocumentSettings document_settings_;
   std::function<void()> on_held_document_;
+  review::Drafts drafts_;
+  Presence presence_;
   review::Settings settings_;
   review::Reads reads_;
   review::Glass glass_;

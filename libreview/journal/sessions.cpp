@@ -14,8 +14,8 @@ constexpr std::chrono::minutes noted_every{1};
 
 Result<std::string> Sessions::begin(const std::string& person, Instant now) {
   return store_.in_one_transaction([&]() -> Result<std::string> {
-    store_.prepare("DELETE FROM sessions WHERE ended IS NOT NULL OR begun <= ? OR seen <= ?")
-        .with(rfc3339(now - session_life), rfc3339(now - session_idle - noted_every))
+    store_.prepare("DELETE FROM sessions WHERE ended IS NOT NULL OR begun <= ?")
+        .with(rfc3339(now - session_known))
         .run();
     const auto text = new_token_text(random_);
     const auto digest = sha256({text.secret});
@@ -50,6 +50,22 @@ std::optional<Account> Sessions::find(std::string_view line, Instant now) {
     if (!noted) return std::nullopt;
   }
   return account;
+}
+
+std::optional<Account> Sessions::over(std::string_view line, Instant now) {
+  const auto text = parse_token(line);
+  if (!text) return std::nullopt;
+  return store_.reading([&]() -> std::optional<Account> {
+    auto row = store_.prepare(
+        "SELECT secret_digest, person FROM sessions WHERE session = ? AND ended IS NULL AND begun > ? "
+        "AND (begun <= ? OR seen <= ?)");
+    const auto known =
+        row.with(text->id, rfc3339(now - session_known), rfc3339(now - session_life), rfc3339(now - session_idle))
+            .step();
+    if (!is_kept(known ? row.text(0) : std::string(), text->secret)) return std::nullopt;
+    auto found = Accounts(store_, random_).find(row.text(1));
+    return found && found->disabled.empty() ? found : std::nullopt;
+  });
 }
 
 Result<void> Sessions::end(std::string_view line, Instant now) {

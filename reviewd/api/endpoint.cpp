@@ -9,7 +9,7 @@ const std::vector<Endpoint>& endpoints() {
          {case_endpoints(), entry_endpoints(), clock_endpoints(), law_endpoints(), store_endpoints(),
           transfer_endpoints(), token_endpoints(), account_endpoints(), practice_endpoints(), seen_endpoints(),
           glass_endpoints(), document_endpoints(), search_endpoints(), saved_view_endpoints(), overview_endpoints(),
-          worklist_endpoints(), csv_endpoints(), case_choice_endpoints()}) {
+          worklist_endpoints(), csv_endpoints(), case_choice_endpoints(), draft_endpoints()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

@@ -47,6 +47,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> transfer_endpoints();
 [[nodiscard]] std::vector<Endpoint> token_endpoints();
 [[nodiscard]] std::vector<Endpoint> account_endpoints();
+[[nodiscard]] std::vector<Endpoint> draft_endpoints();
 [[nodiscard]] std::vector<Endpoint> practice_endpoints();
 [[nodiscard]] std::vector<Endpoint> seen_endpoints();   ///< who has seen what
 [[nodiscard]] std::vector<Endpoint> glass_endpoints();  ///< cases opened in an emergency

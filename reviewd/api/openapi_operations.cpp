@@ -33,6 +33,7 @@ const std::vector<Tag>& tag_table() {
       {"Law", "The rules in force and the holidays.", {"/v1/law", "/v1/calendars"}},
       {"Store", "The log, its file and its views.", {"/v1/journal", "/v1/store", "/v1/views"}},
       {"Transfer", "Everything out, and back in.", {"/v1/export", "/v1/import"}},
+      {"Drafts", "What somebody began to write and has not recorded.", {"/v1/drafts"}},
       {"Access", "Tokens.", {"/v1/tokens"}},
       {"Practice", "The day of a practice store.", {"/v1/practice"}},
       {"Service", "What needs no token, and what has no group of its own.", {}},

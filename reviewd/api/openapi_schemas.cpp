@@ -85,6 +85,7 @@ json::object schemas() {
   add_seen_schemas(all);
   add_document_schemas(all);
   add_find_schemas(all);
+  add_draft_schemas(all);
   all["Problem"] = problem_schema();
   return all;
 }

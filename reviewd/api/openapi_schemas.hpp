@@ -19,6 +19,8 @@ void add_seen_schemas(boost::json::object& schemas);
 void add_document_schemas(boost::json::object& schemas);
 /// What is found and listed besides cases, added to `schemas`.
 void add_find_schemas(boost::json::object& schemas);
+/// What has to do with drafts, added to `schemas`.
+void add_draft_schemas(boost::json::object& schemas);
 /// What has to do with the log and its file, added to `schemas`.
 void add_store_schemas(boost::json::object& schemas);
 

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "libreview/journal/random_id.hpp"
+#include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/case_view.hpp"
 #include "reviewd/web/clock_view.hpp"
+#include "reviewd/web/drafts.hpp"
 #include "reviewd/web/entry_view.hpp"
 #include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_words.hpp"
@@ -62,7 +65,16 @@ Response case_page(PageCall& call) {
   updates.page = page_number(call.request);
   const auto listed = take_updates(call, updates);
   if (!listed.good()) return refused_page(call, listed.status, listed.json);
-  return render(call, 200, "case", case_view(found.json, updates, may_record(call, found.json)));
+  auto view = case_view(found.json, updates, may_record(call, found.json));
+  put_drafts(view, call, call.path("case"));
+  const auto harm = text_in(found.json, "harm");
+  if (call.visitor.reader.may(review::Right::see_reads))
+    view["seen"] = "/cases/" + percent_encoded(call.path("case")) + "/seen";
+  view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
+  if (!harm.empty()) view["nationalForm"] = "/cases/" + percent_encoded(call.path("case")) + "/national-form";
+  review::SystemRandom random;
+  view["noteKey"] = review::random_id(random);
+  return render(call, 200, "case", std::move(view));
 }
 
 Response clock_page(PageCall& call) {

@@ -19,7 +19,7 @@ namespace json = boost::json;
 
 std::string case_address(const PageCall& call) { return "/v1/cases/" + percent_encoded(call.path("case")); }
 
-bool may_record(const PageCall& call) { return review::may(call.visitor.role, review::Right::record); }
+bool may_record(const PageCall& call) { return call.visitor.reader.may(review::Right::record); }
 
 Response not_allowed(const PageCall& call) {
   return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});

@@ -6,6 +6,7 @@
 #include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
+#include "reviewd/web/drafts.hpp"
 #include "reviewd/web/form_body.hpp"
 #include "reviewd/web/form_choice.hpp"
 #include "reviewd/web/form_entry.hpp"
@@ -34,7 +35,7 @@ const review::Kind* kind_of_address(const PageCall& call) {
 }
 
 bool may_record(const PageCall& call) {
-  return review::may(call.visitor.role, review::Right::record) || review::may(call.visitor.role, review::Right::decide);
+  return call.visitor.reader.may(review::Right::record) || call.visitor.reader.may(review::Right::decide);
 }
 
 Response not_allowed(const PageCall& call) {
@@ -51,6 +52,13 @@ Response show(PageCall& call) {
   if (kind == nullptr) return no_such_page(call);
   if (!review::records_kind(call.visitor.reader, kind->name)) return not_allowed(call);
   EntryForm form{call, *kind, call.path("case"), Typed(call.request.parameters), "", new_key()};
+  if (auto draft = draft_called(call, call.request.parameter("draft").value_or(""))) {
+    if (draft->kind != kind->json || draft->case_id != form.case_id || !draft->became.empty())
+      return no_such_page(call);
+    form.draft = draft->id;
+    form.typed = std::move(draft->typed);
+    return form_page(form);
+  }
   if (kind->name == "entry-corrected") {
     const auto wrong = form.typed.first("entryCorrected.entry");
     if (wrong.empty()) return choose_entry_page(form);
@@ -60,6 +68,43 @@ Response show(PageCall& call) {
     seed_replacement(form.typed, found.json);
   }
   return first_form_page(std::move(form));
+}
+
+/// The form that was sent; its kind is the one that the address names.
+EntryForm form_sent(const PageCall& call, const review::Kind& kind, const NameValues& values) {
+  return {call,
+          kind,
+          call.path("case"),
+          Typed(values),
+          value_of(values, "version"),
+          value_of(values, "key"),
+          value_of(values, "draft")};
+}
+
+/// Keeps the answers for later.
+ApiAnswer keep(const EntryForm& form) {
+  return save_draft(form.call, {form.draft, form.kind.json, form.case_id, {}, {}, {}, form.typed});
+}
+
+/// The script keeps the answers while somebody types: it wants the name of the draft alone.
+Response kept_quietly(const ApiAnswer& kept) {
+  return {kept.good() ? 200 : kept.status, "application/json",
+          json::serialize(json::object{{"draft", text_in(kept.json, "draft")}})};
+}
+
+Response kept_for_later(const EntryForm& form, const ApiAnswer& kept) {
+  if (!kept.good()) return form_page(form, kept.status, kept.json);
+  form.call.storage.presence().left(form.call.visitor.person, form.case_id);
+  return see_other(form.opens_case() ? "/?saved=yes" : "/cases/" + percent_encoded(form.case_id) + "?saved=yes");
+}
+
+/// Somebody's session was over when the form came: what was typed waits for the same person.
+std::string keep_typed(PageCall& call) {
+  const auto* kind = kind_of_address(call);
+  const auto values = form_values(call.request.body);
+  if (kind == nullptr || !values || values->size() > most_inputs) return {};
+  const auto kept = keep(form_sent(call, *kind, *values));
+  return kept.good() ? "/drafts/" + text_in(kept.json, "draft") : std::string();
 }
 
 /// `children-1` of a list is item 1: `incidentLogged.children.1`.
@@ -90,6 +135,9 @@ Response answered(const EntryForm& form, const ApiAnswer& answer, bool record) {
   if (answer.good()) {
     if (!record) return preview_page(form, answer.json);
     const auto id = form.opens_case() ? text_in(answer.json, "case") : form.case_id;
+    draft_recorded(form.call, form.draft, id);
+    form.call.storage.presence().left(form.call.visitor.person, id);
+    if (form.kind.json == "incidentLogged") return see_other("/cases/" + percent_encoded(id) + "/logged");
     return see_other("/cases/" + percent_encoded(id));
   }
   switch (answer.status) {
@@ -116,11 +164,12 @@ Response take(PageCall& call) {
   if (values->size() > most_inputs) {
     return refused_page(call, 413, json::object{{"detail", "This form is too long. Record it in several updates."}});
   }
-  EntryForm form{
-      call, *kind, call.path("case"), Typed(*values), value_of(*values, "version"), value_of(*values, "key")};
+  auto form = form_sent(call, *kind, *values);
   const auto add = value_of(*values, "add");
   const auto remove = value_of(*values, "remove");
   const auto wanted = value_of(*values, "do");
+  if (wanted == "quietly") return kept_quietly(keep(form));
+  if (wanted == "later") return kept_for_later(form, keep(form));
   if (!add.empty()) form.typed.add_item(add);
   if (!remove.empty()) take_away(form.typed, remove);
   if (!add.empty() || !remove.empty() || wanted == "change") return form_page(form);
@@ -137,10 +186,10 @@ Response choose_opening(PageCall& call) { return may_record(call) ? choose_openi
 std::vector<Page> entry_forms() {
   return {{"GET", "/cases/{case}/add", "chooseEntry", Use::read, choose},
           {"GET", "/cases/{case}/add/{kind}", "entryForm", Use::read, show},
-          {"POST", "/cases/{case}/add/{kind}", "recordEntry", Use::write, take},
+          {"POST", "/cases/{case}/add/{kind}", "recordEntry", Use::write, take, keep_typed},
           {"GET", "/cases/log", "chooseOpening", Use::read, choose_opening},
           {"GET", "/cases/log/{kind}", "openingForm", Use::read, show},
-          {"POST", "/cases/log/{kind}", "recordOpening", Use::write, take}};
+          {"POST", "/cases/log/{kind}", "recordOpening", Use::write, take, keep_typed}};
 }
 
 }  // namespace reviewd

@@ -91,7 +91,8 @@ Response choose_opening_page(const PageCall& call) {
   for (const auto& kind : review::kinds()) {
     const auto words = openings().find(kind.json);
     if (!kind.opens_case || words == openings().end()) continue;
-    kinds.push_back(json::object{{"href", "/cases/log/" + kind.json}, {"label", kind.label}, {"words", words->second}});
+    const auto href = kind.json == "incidentLogged" ? std::string("/incident") : "/cases/log/" + kind.json;
+    kinds.push_back(json::object{{"href", href}, {"label", kind.label}, {"words", words->second}});
   }
   return render(call, 200, "choose_opening", View{{"title", "What does the new case begin with?"}, {"kinds", kinds}});
 }

@@ -50,7 +50,8 @@ std::string usual_hint(const pb::FieldDescriptor& field) {
   const auto& rules = review::rules_of(field);
   switch (rules.form()) {
     case review::v1::DATE:
-      return rules.may_be_ahead() ? "For example, 27 9 2026" : "For example, 27 3 2026";
+      return rules.may_be_ahead() ? "For example, 27 9 2027. It may lie ahead."
+                                  : "For example, 27 3 2026. It cannot be after today.";
     case review::v1::PARTIAL_DATE:
       return "For example, 27 3 2026. Leave out the day, or the day and the month, if they are not known.";
     case review::v1::ID:
@@ -84,6 +85,11 @@ class Input {
     auto row = common();
     row["value"] = fmt::format("{}", fmt::join(given_, "\n"));
     row["rows"] = by_line ? "3" : "5";
+    row["long"] = !by_line;
+    if (!by_line) {
+      const auto described = row["describedBy"].is_string() ? std::string(row["describedBy"].as_string()) + " " : "";
+      row["describedBy"] = described + id_of(words_.path) + "-info";
+    }
     return {{"area", std::move(row)}};
   }
 

@@ -22,7 +22,7 @@ std::string choice_words(const pb::EnumDescriptor& type, const std::string& valu
 }
 
 std::string joined(const std::string& head, const std::string& tail) {
-  return tail.empty() ? head : fmt::format("{}, {}", head, tail);
+  return tail.empty() ? head : head.empty() ? tail : fmt::format("{}, {}", head, tail);
 }
 
 std::string dated(const char* word, const std::string& day) {
@@ -53,6 +53,14 @@ std::string sort_of(const pb::FieldDescriptor& field) {
   if (!rules.names().empty() && rules.names() != "meeting" && rules.names() != "child") return {};
   const auto found = sorts.find(field.name());
   return found == sorts.end() ? std::string() : found->second;
+}
+
+/// What a source of the law is called; its id where the law lists none of it.
+std::string title_of(const json::value& law, const std::string& source) {
+  for (const auto& one : list_in(law, "sources")) {
+    if (text_in(one, "source") == source) return text_in(one, "title");
+  }
+  return source;
 }
 
 bool has_sort(const review::Kind& kind, const std::vector<std::string>& sorts) {
@@ -140,7 +148,10 @@ void Offers::take_law(const json::value& law, const review::Kind& kind) {
                             : kind.name == "rapid-review-decided" ? "review"
                                                                   : "";
   for (const auto& one : list_in(law, "criteria")) {
-    if (text_in(one, "decision") == asked) criteria_.push_back({text_in(one, "criterion"), text_in(one, "question")});
+    if (text_in(one, "decision") != asked) continue;
+    std::string cites;
+    for (const auto& cite : list_in(one, "cites")) cites = joined(cites, title_of(law, std::string(cite.as_string())));
+    criteria_.push_back({text_in(one, "criterion"), text_in(one, "question"), cites});
   }
 }
 

@@ -15,6 +15,7 @@ namespace reviewd {
 struct Offer {
   std::string value;
   std::string label;
+  std::string cites{};  ///< of a criterion: where the law says it
 };
 
 /// What the fields of a form may refer to: the children, reviews, meetings and so on of the case, and the criteria that

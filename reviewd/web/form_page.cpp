@@ -9,6 +9,7 @@
 #include "reviewd/web/form_seed.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/render.hpp"
+#include "reviewd/web/words/choice_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -21,6 +22,21 @@ std::vector<std::string> overridable(int status, const json::value& problem) {
   const auto* row = review::find_code(text_in(problem, "code"));
   if (status != 409 || row == nullptr || !row->overridable) return {};
   return {std::string(row->name)};
+}
+
+/// Who else has a form of the case open. Whoever sees the form sees the case.
+json::array others_here(const EntryForm& form) {
+  json::array others;
+  if (form.opens_case()) return others;
+  const auto at = form.call.moment.now;
+  auto& presence = form.call.storage.presence();
+  for (const auto& one : presence.others(form.call.visitor.person, form.case_id, at)) {
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(at - one.at).count();
+    const auto when = minutes < 1 ? "just now" : counted_words(static_cast<int>(minutes), "minute", "minutes") + " ago";
+    others.push_back(json::object{{"who", name_words(one.person)}, {"when", when}});
+  }
+  presence.opened(form.call.visitor.person, form.case_id, form.kind.json, at);
+  return others;
 }
 
 Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int status, const json::value& problem) {
@@ -39,6 +55,9 @@ Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int sta
             {"action", form.address()},
             {"version", version},
             {"key", form.key},
+            {"draft", form.draft},
+            {"contentNote", describes_harm(form.kind)},
+            {"others", others_here(form)},
             {"decision", form.kind.decision},
             {"rows", std::move(made.rows)},
             {"errors", std::move(made.summary)},
@@ -48,6 +67,11 @@ Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int sta
 }
 
 }  // namespace
+
+bool describes_harm(const review::Kind& kind) {
+  const auto& type = *kind.field->message_type();
+  return type.FindFieldByName("harm") != nullptr || type.FindFieldByName("concern") != nullptr;
+}
 
 std::string EntryForm::address() const {
   return opens_case() ? "/cases/log/" + kind.json : "/cases/" + percent_encoded(case_id) + "/add/" + kind.json;

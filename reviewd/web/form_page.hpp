@@ -19,6 +19,7 @@ struct EntryForm {
   Typed typed;
   std::string version;  ///< of the case that the person saw; empty for a new case
   std::string key;      ///< the same for every time that the form is sent
+  std::string draft{};  ///< in which the answers are kept meanwhile; empty while they are not
 
   [[nodiscard]] bool opens_case() const { return case_id.empty(); }
   /// Where the form is shown and sent.
@@ -26,6 +27,9 @@ struct EntryForm {
   /// What the form is called.
   [[nodiscard]] std::string title() const;
 };
+
+/// Whether the form of a kind asks how a child was harmed or died.
+[[nodiscard]] bool describes_harm(const review::Kind& kind);
 
 /// What a form knows of its case.
 struct FormCase {

@@ -7,6 +7,7 @@
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/form_alike.hpp"
 #include "reviewd/web/form_entry.hpp"
+#include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_page.hpp"
 #include "reviewd/web/form_summary.hpp"
 #include "reviewd/web/form_words.hpp"
@@ -32,6 +33,7 @@ View common(const EntryForm& form, std::string title) {
           {"action", form.address()},
           {"version", form.version},
           {"key", form.key},
+          {"draft", form.draft},
           {"kept", hidden_inputs(form.typed)}};
 }
 
@@ -50,15 +52,18 @@ std::string stage_change(const json::value& before, const json::value& after) {
 }
 
 /// What others recorded since the version that the person saw, newest last.
-json::array entries_since(const EntryForm& form) {
+json::array entries_since(const EntryForm& form, const Offers& offers) {
   const auto address = "/cases/" + percent_encoded(form.case_id) + "/entries/";
   json::array since;
   for (const auto& entry : entries_of(form)) {
     const auto label = entry_label(entry);
-    since.push_back(json::object{{"label", label.empty() ? "An update that you may not see" : label},
-                                 {"by", person_words(text_in(entry, "recordedBy"))},
-                                 {"day", instant_words(text_in(entry, "recordedTime"))},
-                                 {"href", address + percent_encoded(text_in(entry, "entry"))}});
+    const auto* kind = kind_in(entry);
+    since.push_back(
+        json::object{{"label", label.empty() ? "An update that you may not see" : label},
+                     {"rows", kind == nullptr ? json::array() : entry_summary(entry.as_object(), *kind, offers)},
+                     {"by", person_words(text_in(entry, "recordedBy"))},
+                     {"day", instant_words(text_in(entry, "recordedTime"))},
+                     {"href", address + percent_encoded(text_in(entry, "entry"))}});
     if (std::to_string(number_in(entry, "caseVersion")) == form.version) since.clear();
   }
   return since;
@@ -96,7 +101,7 @@ Response stale_page(const EntryForm& form) {
   auto view = common(form, "Somebody recorded something meanwhile");
   view["kind"] = form.title();
   view["rows"] = entry_summary(entry_of(form.typed, form.kind), form.kind, answer.of.offers);
-  view["since"] = entries_since(form);
+  view["since"] = entries_since(form, answer.of.offers);
   view["version"] = std::to_string(number_in(answer.of.shown, "version"));
   view["back"] = "/cases/" + percent_encoded(form.case_id);
   return render(form.call, 412, "form_stale", std::move(view));

@@ -9,6 +9,7 @@
 #include "libreview/vocabulary/rules.hpp"
 #include "reviewd/web/form_field.hpp"
 #include "reviewd/web/form_fields.hpp"
+#include "reviewd/web/form_order.hpp"
 #include "reviewd/web/form_words.hpp"
 
 namespace reviewd {
@@ -28,6 +29,19 @@ class RowMaker {
   FormRows made() {
     entry("", asked_.kind);
     set_aside();
+    return finished();
+  }
+
+  FormRows made(const FormPart& part) {
+    for (const auto name : part.fields) {
+      const auto& field = *part.type.FindFieldByName(std::string(name));
+      one(field, part.path, !review::rules_of(field).required());
+    }
+    return finished();
+  }
+
+ private:
+  FormRows finished() {
     json::array unplaced;
     for (const auto& error : asked_.errors) {
       if (!placed_.contains(&error)) unplaced.push_back(json::object{{"text", error.message}, {"href", false}});
@@ -36,7 +50,6 @@ class RowMaker {
     return {std::move(rows_), std::move(unplaced)};
   }
 
- private:
   void entry(const std::string& path, const review::Kind& kind) {
     const auto fields = form_fields(*review::v1::Entry::descriptor(), &kind);
     const auto goes_above = [&](const FieldDescriptor& field) {
@@ -50,6 +63,7 @@ class RowMaker {
       if (goes_above(*field)) one(*field, path, true);
     }
     message(*kind.field->message_type(), below(path, kind.json), &kind);
+    if (kind.decision) chapter("Who decided, and when");
     std::vector<const FieldDescriptor*> more;
     for (const auto* field : fields) {
       if (field == kind.field || goes_above(*field) || is_message(*field)) continue;
@@ -65,7 +79,8 @@ class RowMaker {
   void message(const pb::Descriptor& type, const std::string& path, const review::Kind* kind) {
     const bool folds = type.field_count() > long_message;
     std::vector<const FieldDescriptor*> personal;
-    for (const auto* field : form_fields(type, nullptr)) {
+    for (const auto* field : in_order(form_fields(type, nullptr))) {
+      if (kind != nullptr) chapter(chapter_before(*field));
       const auto& rules = review::rules_of(*field);
       const bool reasons = kind != nullptr && std::find(kind->reasoned_by.begin(), kind->reasoned_by.end(),
                                                         field->name()) != kind->reasoned_by.end();
@@ -152,21 +167,29 @@ class RowMaker {
       while (at < typed_.count(path) && typed_.first(below(path, at) + ".criterion") != asked.value) ++at;
       if (at == typed_.count(path)) at = next++;
       shown.insert(at);
-      answer(type, below(path, at), asked.value, asked.label);
+      answer(type, below(path, at), asked.value, asked.label, asked.cites);
     }
     for (int i = 0; i < typed_.count(path); ++i) {
       const auto given = typed_.first(below(path, i) + ".criterion");
-      if (!shown.contains(i)) answer(type, below(path, i), given, given);
+      if (!shown.contains(i)) answer(type, below(path, i), given, given, "");
     }
     rows_.push_back(hidden_row(path + ".count", std::to_string(next)));
     rows_.push_back(json::object{{"closes", true}});
   }
 
   void answer(const pb::Descriptor& type, const std::string& item, const std::string& criterion,
-              const std::string& question) {
+              const std::string& question, const std::string& cites) {
     rows_.push_back(hidden_row(item + ".criterion", criterion));
-    input(*type.FindFieldByName("met"), {item + ".met", question, {}, {}, false});
+    opens(item, question, "s", cites.empty() ? "" : "Source: " + cites);
+    scope_.push_back(question);
+    input(*type.FindFieldByName("met"), {item + ".met", "Is it met?", {}, {}, false});
     input(*type.FindFieldByName("reason"), {item + ".reason", "Why?", {}, {}, false});
+    scope_.pop_back();
+    rows_.push_back(json::object{{"closes", true}});
+  }
+
+  void chapter(std::string_view words) {
+    if (!words.empty()) rows_.push_back(json::object{{"chapter", words}});
   }
 
   void replacement(const FieldDescriptor& field, const std::string& path) {
@@ -204,7 +227,7 @@ class RowMaker {
     if (!codes.empty()) rows_.push_back(hidden_row(list + ".count", std::to_string(codes.size())));
   }
 
-  void opens(const std::string& path, const std::string& legend, const char* size, const char* hint) {
+  void opens(const std::string& path, const std::string& legend, const char* size, const std::string& hint) {
     const auto [message, errors] = errors_at(path, false);
     place(errors, id_of(path), legend);
     rows_.push_back(json::object{{"opens", json::object{{"id", id_of(path)},
@@ -254,5 +277,7 @@ class RowMaker {
 }  // namespace
 
 FormRows form_rows(const FormAsked& asked) { return RowMaker(asked).made(); }
+
+FormRows part_rows(const FormAsked& asked, const FormPart& part) { return RowMaker(asked).made(part); }
 
 }  // namespace reviewd

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <google/protobuf/descriptor.h>
+
 #include <boost/json/array.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "libreview/vocabulary/kinds.hpp"
@@ -29,5 +32,14 @@ struct FormRows {
 /// The rows of the form of an entry, from the schema: an input for each field that a person may give, fieldsets for
 /// messages, and for lists of messages a button that adds one and one at each that takes it away.
 [[nodiscard]] FormRows form_rows(const FormAsked& asked);
+
+/// A few fields of one message of the entry.
+struct FormPart {
+  const google::protobuf::Descriptor& type;
+  std::string path;                      ///< of the message, for example `incidentLogged.children.0`
+  std::vector<std::string_view> fields;  ///< by their names in the schema, in the order of the page
+};
+/// The rows of these fields alone.
+[[nodiscard]] FormRows part_rows(const FormAsked& asked, const FormPart& part);
 
 }  // namespace reviewd

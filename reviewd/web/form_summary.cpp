@@ -133,6 +133,14 @@ json::array entry_summary(const json::object& entry, const review::Kind& kind, c
   return std::move(summary.rows);
 }
 
+std::string field_words(const json::value& value, const pb::FieldDescriptor& field) {
+  static const Offers none;
+  if (!value.is_array()) return value_words(value, field, none);
+  std::string words;
+  for (const auto& one : value.get_array()) words += (words.empty() ? "" : ", ") + value_words(one, field, none);
+  return words;
+}
+
 json::array clock_changes(const json::array& changes) {
   json::array rows;
   for (const auto& change : changes) {

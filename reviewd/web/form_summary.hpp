@@ -1,5 +1,7 @@
 #pragma once
 
+#include <google/protobuf/descriptor.h>
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
@@ -12,6 +14,9 @@ namespace reviewd {
 /// What only the server writes is left out.
 [[nodiscard]] boost::json::array entry_summary(const boost::json::object& entry, const review::Kind& kind,
                                                const Offers& offers);
+
+/// One value of an entry, or a list of them in one line, in words.
+[[nodiscard]] std::string field_words(const boost::json::value& value, const google::protobuf::FieldDescriptor& field);
 
 /// What an entry would do to the clocks, from the `clocks` of a preview: `title`, `change`, `before`, `after` and
 /// `note`, in words.

@@ -96,6 +96,14 @@ void Typed::put(const std::string& name, std::string value) { values_[name] = {s
 
 void Typed::add(const std::string& name, std::string value) { values_[name].push_back(std::move(value)); }
 
+void Typed::replace(const std::string& name, const Typed& from) {
+  const auto is_there = [&](const std::string& one) { return one == name || one.starts_with(name + "."); };
+  std::erase_if(values_, [&](const auto& one) { return is_there(one.first); });
+  for (const auto& [one, values] : from.values_) {
+    if (is_there(one)) values_[one] = values;
+  }
+}
+
 void Typed::set_count(const std::string& list, int count) { put(list + ".count", std::to_string(count)); }
 
 void Typed::add_item(const std::string& list) { set_count(list, std::min(count(list) + 1, most_items)); }

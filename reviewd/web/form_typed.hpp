@@ -32,6 +32,8 @@ class Typed {
 
   void put(const std::string& name, std::string value);
   void add(const std::string& name, std::string value);
+  /// What stands at the name and below it goes, and what `from` has there comes.
+  void replace(const std::string& name, const Typed& from);
   void set_count(const std::string& list, int count);
   void add_item(const std::string& list);
   /// Takes one item out of a list; those after it move up.

@@ -1,4 +1,5 @@
 #include "reviewd/web/ask.hpp"
+#include "reviewd/web/drafts.hpp"
 #include "reviewd/web/home_view.hpp"
 #include "reviewd/web/page.hpp"
 #include "reviewd/web/render.hpp"
@@ -7,13 +8,15 @@ namespace reviewd {
 namespace {
 
 Response home_page(PageCall& call) {
-  if (!review::may(call.visitor.role, review::Right::read_cases)) {
+  if (!call.visitor.reader.may(review::Right::read_cases)) {
     return render(call, 200, "home", View{{"title", "Home"}, {"noCases", true}});
   }
   const auto work = ask(call, {"GET", "/v1/worklist"});
   if (!work.good()) return refused_page(call, work.status, work.json);
   const auto saved = ask(call, {"GET", "/v1/savedViews"});
-  return render(call, 200, "home", home_view(work.json, saved.json));
+  auto view = home_view(work.json, saved.json);
+  put_drafts(view, call, "");
+  return render(call, 200, "home", std::move(view));
 }
 
 }  // namespace

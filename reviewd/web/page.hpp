@@ -34,6 +34,9 @@ struct Page {
   Use use;           ///< `read`, or `write` where it asks an endpoint that writes
   Response (*answer)(PageCall&);
   bool takes_files = false;  ///< its form is sent as `multipart/form-data`
+  /// Of a form that takes much typing: keeps what was sent after the session was over, and gives the address where the
+  /// same person finds it again. Empty where nothing could be kept.
+  std::string (*keep)(PageCall&) = nullptr;
 };
 
 /// Every page that needs somebody to be signed in.
@@ -49,5 +52,8 @@ struct Page {
 [[nodiscard]] std::vector<Page> search_pages();       ///< search
 [[nodiscard]] std::vector<Page> overview_pages();     ///< where every review stands
 [[nodiscard]] std::vector<Page> information_pages();  ///< what explains: the process, the words, accessibility
+[[nodiscard]] std::vector<Page> incident_pages();     ///< an incident, one thing a page
+[[nodiscard]] std::vector<Page> draft_pages();        ///< what was begun and not recorded
+[[nodiscard]] std::vector<Page> logged_pages();       ///< what was logged, and its summary for the national form
 
 }  // namespace reviewd

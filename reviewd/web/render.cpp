@@ -21,7 +21,8 @@ json::object link_of(std::string_view words, std::string_view address, bool curr
 
 json::array navigation(const PageCall& call) {
   const auto& path = call.request.path;
-  const bool logs = path == "/cases/log" || path.starts_with("/cases/log/");
+  const bool logs =
+      path == "/cases/log" || path.starts_with("/cases/log/") || path == "/incident" || path.starts_with("/incident/");
   const bool cases = !logs && (path == "/cases" || path.starts_with("/cases/"));
   json::array links{link_of("Home", "/", path == "/")};
   if (call.visitor.reader.may(review::Right::read_cases)) {

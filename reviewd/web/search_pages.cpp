@@ -15,7 +15,7 @@ namespace json = boost::json;
 constexpr int page_size = 25;
 
 Response search_page(PageCall& call) {
-  if (!review::may(call.visitor.role, review::Right::read_cases)) return refused_page(call, 403, {});
+  if (!call.visitor.reader.may(review::Right::read_cases)) return refused_page(call, 403, {});
   return render(call, 200, "search", search_view("", nullptr, ""));
 }
 

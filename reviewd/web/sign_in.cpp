@@ -41,7 +41,9 @@ View sign_in_view(const std::string& person, const std::string& then, const std:
 
 void Site::show_sign_in(const Shared& asked) {
   const auto then = asked->request.parameter("then").value_or("");
-  asked->answer(render_open(200, "sign_in", sign_in_view("", then, "", sign_on_words()), practice_));
+  auto view = sign_in_view("", then, "", sign_on_words());
+  view["kept"] = asked->request.parameter("kept").value_or("") == "yes";
+  asked->answer(render_open(200, "sign_in", std::move(view), practice_));
 }
 
 void Site::sign_in(const Shared& asked) {

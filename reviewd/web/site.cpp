@@ -14,6 +14,9 @@
 namespace reviewd {
 namespace {
 
+/// What is kept of a form that came after its session was over is no longer than this.
+constexpr std::size_t most_kept = 128 * 1024;
+
 std::vector<Route> page_routes(bool sign_on) {
   std::vector<Route> all = {{"GET", "/sign-in", "signInPage"},
                             {"POST", "/sign-in", "signIn"},
@@ -112,12 +115,28 @@ void Site::answer_page(const Shared& asked) {
   write(asked, [this, asked](Storage& storage) { return page_for(storage, *asked); });
 }
 
+std::string Site::keep_typed(Storage& storage, const Asked& asked) {
+  const auto* page = asked.request.method == "POST" ? page_of(asked.match) : nullptr;
+  if (page == nullptr || page->keep == nullptr || asked.request.body.size() > most_kept) return {};
+  const auto session = session_of(asked.request);
+  if (!is_form_token(value_of(asked.form, "formToken"), session)) return {};
+  const auto account = storage.sessions().over(session, now(std::nullopt).now);
+  const auto role = account ? review::find_role(account->role) : std::nullopt;
+  if (!role) return {};
+  const Visitor visitor{account->person, *role, reader_of(storage, account->person, *role), ""};
+  PageCall call{asked.request, asked.match, storage, visitor, storage.moment()};
+  return page->keep(call);
+}
+
 Response Site::page_for(Storage& storage, const Asked& asked) const {
   const auto session = session_of(asked.request);
   const auto account = storage.sessions().find(session, now(std::nullopt).now);
   const auto role = account ? review::find_role(account->role) : std::nullopt;
   if (!role) {
     if (auto open = open_information(asked.match, asked.request, storage)) return std::move(*open);
+    if (const auto kept = keep_typed(storage, asked); !kept.empty()) {
+      return see_other("/sign-in?kept=yes&then=" + percent_encoded(kept));
+    }
     // Back to a page that there is, without what was asked of it: that may hold anything.
     const bool known = asked.match.kind == RouteMatch::Kind::found && asked.request.method == "GET";
     const bool elsewhere = known && asked.request.path != "/";

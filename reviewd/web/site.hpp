@@ -37,6 +37,9 @@ class Site {
   /// The words on the button for another account; empty if there is none.
   [[nodiscard]] std::string sign_on_words() const { return sign_on_ ? sign_on_->words() : std::string(); }
   void answer_page(const Shared& asked);
+  /// A form came after its session was over by time alone: what was typed is kept for the person whose session it was,
+  /// who finds it at the address given. Empty where nothing is kept.
+  [[nodiscard]] static std::string keep_typed(Storage& storage, const Asked& asked);
   [[nodiscard]] Response page_for(Storage& storage, const Asked& asked) const;
   /// Does the work on the storage thread, in a transaction, and answers with what it gives.
   void write(const Shared& asked, std::function<Response(Storage&)> work);

@@ -28,6 +28,77 @@ async function coordinator(person, wish, journey) {
   }
 }
 
+/** Goes on from a page of the incident, and looks for barriers on the way. */
+async function saveAndContinue(page, found) {
+  found.push(...(await barriers(page)).map((barrier) => `${new URL(page.url()).pathname}: ${barrier}`));
+  await page.getByRole("button", { name: "Save and continue" }).last().click();
+}
+
+async function logPageByPage(page, scripts) {
+  const found = [];
+  const task = (name) => page.getByRole("link", { name, exact: true }).click();
+  const look = async (name) => {
+    found.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`));
+    if (scripts) await page.screenshot({ path: `incident-${name}.png`, fullPage: true });
+    const wider = await overflow(page);
+    if (wider > 0) found.push(`${name}: ${wider} pixels too wide`);
+  };
+  await page.goto("/incident");
+  await look("start");
+  await page.getByRole("button", { name: "Start now" }).click();
+  await page.getByText("Cannot start yet").waitFor();
+  await look("tasks");
+  await task("When it happened");
+  await fillDay(page, /When did the incident happen/, ["18", "11", "2026"]);
+  await saveAndContinue(page, found);
+  await page.getByLabel(/^What happened/).fill("An invented incident.");
+  await look("what");
+  await page.getByRole("button", { name: "Save and come back later" }).click();
+  await page.getByText("Your answers are kept for 30 days").waitFor();
+  await task("When it became known");
+  await saveAndContinue(page, found);
+  await page.getByRole("alert").getByRole("heading", { name: "There is a problem" }).waitFor();
+  await look("error");
+  await fillDay(page, /When did the local authority become aware/, ["19", "11", "2026"]);
+  await saveAndContinue(page, found);
+  await task("Harm and abuse or neglect");
+  await page.getByRole("group", { name: /What happened|gravest harm/ }).getByLabel("Serious harm").check();
+  await page.getByRole("group", { name: /Is abuse or neglect known/ }).getByLabel("Suspected", { exact: true }).check();
+  await look("harm");
+  await saveAndContinue(page, found);
+  await task("Add a child");
+  await page.getByLabel(/^Pseudonym/).fill("Child Birch");
+  await look("child");
+  await saveAndContinue(page, found);
+  await saveAndContinue(page, found);
+  await look("care");
+  await saveAndContinue(page, found);
+  await look("identity");
+  await saveAndContinue(page, found);
+  await task("Where it happened");
+  await page.getByLabel(/^In which local authority/).fill("example-borough");
+  await saveAndContinue(page, found);
+  await task("Safety of this child and siblings now");
+  await page.getByLabel("Child Birch").check();
+  await page.getByLabel(/confirmed/i).fill("a-social-worker");
+  await look("safety");
+  await saveAndContinue(page, found);
+  await look("tasks-done");
+  await task("Check your answers and log the incident");
+  await page.getByRole("heading", { name: "What starts when you log it" }).waitFor();
+  await look("check");
+  if (await page.getByLabel("Why is this not one of them?").isVisible()) {
+    await page.getByLabel("Why is this not one of them?").fill("Another family.");
+  }
+  await page.getByRole("button", { name: "Log the incident" }).click();
+  await page.getByText("Tell the National Panel by the end of Thursday 26 November 2026").waitFor();
+  await look("logged");
+  await page.getByRole("link", { name: "Copy the summary into the national form" }).click();
+  await page.getByText("Date the local authority became aware: Thursday 19 November 2026").waitFor();
+  await look("national-form");
+  assert.deepEqual(found, []);
+}
+
 async function fillDay(page, group, [day, month, year]) {
   const boxes = page.getByRole("group", { name: group });
   await boxes.getByLabel("Day").fill(day);
@@ -38,6 +109,7 @@ async function fillDay(page, group, [day, month, year]) {
 async function logAnIncident(page) {
   await page.getByRole("link", { name: "Log an incident" }).click();
   await page.getByRole("link", { name: "Incident logged" }).click();
+  await page.getByRole("link", { name: "Answer everything on one page instead" }).click();
   await fillDay(page, /When did the incident happen/, ["18", "11", "2026"]);
   await fillDay(page, /When did the local authority become aware/, ["19", "11", "2026"]);
   await page.getByRole("group", { name: "What happened?", exact: true }).getByLabel("Serious harm").check();
@@ -57,12 +129,17 @@ for (const scripts of [true, false]) {
         await page.getByRole("heading", { name: "What it changes" }).waitFor();
         await page.getByRole("row", { name: /Notify the Panel/ }).getByText("26 November 2026").first().waitFor();
         await page.getByRole("button", { name: "Record" }).click();
-        assert.match(new URL(page.url()).pathname, /^\/cases\/26-\d{4}$/);
+        assert.match(new URL(page.url()).pathname, /^\/cases\/26-\d{4}\/logged$/);
+        await page.getByText("Tell the National Panel by the end of Thursday 26 November 2026").waitFor();
+        await page.getByRole("link", { name: /^Go to case/ }).click();
         await page.getByText("Child Q").first().waitFor();
         await page.goto(`${page.url()}/clocks/notify-panel`);
         await page.getByRole("row", { name: /Saturday 21 November 2026|Sat(urday)? 21 November/ }).waitFor();
         await page.getByText("Working Together to Safeguard Children").first().waitFor();
       }));
+
+    test("an officer logs an incident one thing a page, leaves it and comes back, and copies it for the national form", () =>
+      coordinator(person("g-officer"), { scripts }, (page) => logPageByPage(page, scripts)));
 
     test("what is missing is said at the top and at the field, and nothing typed is lost", () =>
       coordinator(person("b-officer"), { scripts }, async (page) => {
@@ -127,6 +204,7 @@ const pages = {
   decision: "/cases/26-0001/add/rapidReviewDecided",
   log: "/cases/log",
   incident: "/cases/log/incidentLogged",
+  notification: "/cases/26-0001/add/notificationDecided",
   missing: "/cases/99-9999",
   filtered: "/cases?stage=RAPID_REVIEW&due=late&sort=openedOn-desc",
   "wrong-filter": "/cases?from=soon",

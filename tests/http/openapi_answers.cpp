@@ -251,6 +251,23 @@ void ask_to_find(Answers& answers, HttpCaller& caller) {
   answers.keep("deleteSavedView", caller.post(at, ""));
 }
 
+void ask_for_drafts(Answers& answers, HttpCaller& caller) {
+  const auto begun = answers.keep(
+      "beginDraft", caller.post("/v1/drafts", R"({"kind":"noteAdded","values":{"noteAdded.text":["Begun."]}})"));
+  answers.keep("beginDraft", caller.post("/v1/drafts", R"({"kind":"none"})"));
+  answers.keep("beginDraft", caller.post("/v1/drafts", R"({"kind":"noteAdded","case":"26-9999"})"));
+  answers.keep("listDrafts", caller.get("/v1/drafts"));
+  const auto at = "/v1/drafts/" + begun.text("/draft");
+  answers.keep("getDraft", caller.get(at));
+  answers.keep("getDraft", caller.get("/v1/drafts/none"));
+  answers.keep("keepDraft", caller.post(at, R"({"values":{"noteAdded.text":["More."]}})"));
+  answers.keep("keepDraft", caller.post(at, R"({"values":{"noteAdded.text":"More."}})"));
+  answers.keep("keepDraft", caller.post("/v1/drafts/none", R"({"values":{}})"));
+  answers.keep("keepDraft", caller.post(at, R"({"became":"26-0001"})"));
+  answers.keep("discardDraft", caller.post(at + ":discard", ""));
+  answers.keep("discardDraft", caller.post(at + ":discard", ""));
+}
+
 TEST_CASE("Answers to every operation are written for the linter", "[service][openapi]") {
   Answers answers;
   Practice practice;
@@ -268,6 +285,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_for_accounts(answers, practice.daemon);
   ask_who_saw(answers, practice.daemon, cases.front());
   ask_to_find(answers, practice.coordinator);
+  ask_for_drafts(answers, practice.coordinator);
   ask_without_token(answers, practice.daemon);
   openapi_test::write("answers.json", answers.text());
 }

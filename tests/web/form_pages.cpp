@@ -2,43 +2,22 @@
 
 #include <algorithm>
 
+#include "libreview/vocabulary/kinds.hpp"
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
-#include "tests/web/form_support.hpp"
+#include "tests/web/filling.hpp"
 
 /// Entries recorded in a browser, over HTTP.
 namespace review::service_test {
 namespace {
 
-using reviewd::form_test::sent_by;
 using test::Browser;
+using test::day_boxes;
+using test::fill;
 using test::FormValues;
-
-/// The form of a page, without the sign-out form above it, filled in and sent with a button.
-HttpAnswer fill(Browser& browser, const std::string& address, const HttpAnswer& page, const FormValues& typed,
-                const std::string& button, const std::string& pressed) {
-  const auto from = page.body.find("<main");
-  REQUIRE(from != std::string::npos);
-  FormValues values;
-  for (const auto& [name, value] : sent_by(page.body.substr(from))) {
-    const bool is_typed = std::any_of(typed.begin(), typed.end(), [&](const auto& one) { return one.first == name; });
-    if (!is_typed && name != "formToken") values.emplace_back(name, value);
-  }
-  values.insert(values.end(), typed.begin(), typed.end());
-  values.emplace_back(button, pressed);
-  return browser.send(address, values);
-}
-
-FormValues day(const std::string& name, const std::string& day, const std::string& month, const std::string& year) {
-  return {{name + ".day", day}, {name + ".month", month}, {name + ".year", year}};
-}
+using test::says;
 
 void operator+=(FormValues& left, const FormValues& right) { left.insert(left.end(), right.begin(), right.end()); }
-
-bool says(const HttpAnswer& answer, const std::string& words) {
-  UNSCOPED_INFO("looked for: " << words << " in\n" << answer.body);
-  return answer.body.find(words) != std::string::npos;
-}
 
 FormValues an_incident() {
   FormValues typed = {{"incidentLogged.harm", "SERIOUS_HARM"},
@@ -46,8 +25,8 @@ FormValues an_incident() {
                       {"incidentLogged.occurredIn", "sandwell"},
                       {"incidentLogged.children.0.pseudonym", "Child Rowan"},
                       {"incidentLogged.children.0.ageYears", "7"}};
-  typed += day("incidentLogged.incidentOn", "2", "1", "2026");
-  typed += day("incidentLogged.localAuthorityAwareOn", "5", "January", "2026");
+  typed += day_boxes("incidentLogged.incidentOn", "2", "1", "2026");
+  typed += day_boxes("incidentLogged.localAuthorityAwareOn", "5", "January", "2026");
   return typed;
 }
 
@@ -57,7 +36,7 @@ TEST_CASE("An incident is logged through its form: refused, corrected, checked, 
   Practice practice;
   practice.day("2026-01-06");
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
-  CHECK(says(browser.open("/cases/log"), "/cases/log/incidentLogged"));
+  CHECK(says(browser.open("/cases/log"), "href=\"/incident\""));
   const std::string address = "/cases/log/incidentLogged";
   const auto empty = browser.open(address);
   REQUIRE(empty.status == 200);
@@ -82,10 +61,10 @@ TEST_CASE("An incident is logged through its form: refused, corrected, checked, 
 
   const auto done = fill(browser, address, page, {}, "do", "record");
   REQUIRE(done.status == 303);
-  CHECK(done.header("Location") == "/cases/26-0001");
+  CHECK(done.header("Location") == "/cases/26-0001/logged");
   CHECK(practice.show("26-0001").at("children").as_array().size() == 1);
   const auto again = fill(browser, address, page, {}, "do", "record");
-  CHECK(again.header("Location") == "/cases/26-0001");
+  CHECK(again.header("Location") == "/cases/26-0001/logged");
   CHECK(practice.size() == before + 1);
 }
 

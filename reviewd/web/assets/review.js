@@ -1,5 +1,7 @@
 // What scripts add to the pages. Every journey works without them.
 import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation } from 'govuk-frontend'
+import { keepDrafts } from './drafts.js'
+import { watchSession } from './session.js'
 
 // GOV.UK Frontend looks for this mark before it does anything; its own template sets it inline, which we forbid.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -21,3 +23,15 @@ for (const button of document.querySelectorAll('[data-review-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+for (const button of document.querySelectorAll('[data-review-copy]')) {
+  if (!navigator.clipboard) continue
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.reviewCopy).textContent)
+    document.querySelector('[data-review-copied]').textContent = 'Copied'
+  })
+}
+
+keepDrafts()
+watchSession()

@@ -1,0 +1,111 @@
+#include "reviewd/web/incident_answers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json/object.hpp>
+
+#include "libreview/vocabulary/rules.hpp"
+#include "reviewd/web/form_entry.hpp"
+#include "reviewd/web/form_field.hpp"
+#include "reviewd/web/form_summary.hpp"
+#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/incident_draft.hpp"
+#include "reviewd/web/incident_sections.hpp"
+#include "reviewd/web/words/practice_words.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+/// Each page of the incident once, in the order of the task list.
+template <class Work>
+void each_page(const Typed& typed, const std::string& address, const Work& work) {
+  for (const auto& section : incident_sections()) {
+    if (section.name == "where") {
+      for (int i = 0; i < typed.count(children_path); ++i) {
+        for (const auto& of_child : child_sections()) {
+          work(of_child, i, fmt::format("{}: {}", child_name(typed, i), of_child.title),
+               fmt::format("{}/children/{}/{}", address, i + 1, of_child.name));
+        }
+      }
+    }
+    work(section, -1, std::string(section.title), fmt::format("{}/{}", address, section.name));
+  }
+}
+
+json::array rows_of(const Typed& typed, const FormPart& part, const IncidentSection& section, int child,
+                    const Offers& offers) {
+  Typed here;
+  for (const auto& path : paths_of(part)) here.replace(path, typed);
+  // The only child in the entry is the first, whichever it was.
+  if (child > 0) {
+    Typed first;
+    for (const auto& [name, values] : here.values()) {
+      const auto rest = name.substr(below(children_path, child).size());
+      for (const auto& value : values) first.add(below(children_path, 0) + rest, value);
+    }
+    here = std::move(first);
+  }
+  const auto& kind = *review::find_kind(section.kind);
+  auto rows = entry_summary(entry_of(here, kind), kind, offers);
+  for (auto& row : rows) {
+    auto key = practice_words(text_in(row, "key"));
+    const auto colon = key.find(": ");
+    if (child >= 0 && colon != std::string::npos) key = key.substr(colon + 2);
+    row.as_object()["key"] = key;
+  }
+  return rows;
+}
+
+std::string label_of(const FormPart& part, const std::string& path) {
+  const auto rest = path.substr(std::min(path.size(), part.path.size() + 1));
+  for (const auto name : part.fields) {
+    const auto& field = *part.type.FindFieldByName(std::string(name));
+    if (rest.substr(0, rest.find('.')) == field.json_name()) return practice_words(review::rules_of(field).label());
+  }
+  return {};
+}
+
+}  // namespace
+
+json::array incident_answers(const Typed& typed, const std::string& address) {
+  const auto offers = offers_of(typed);
+  json::array cards;
+  each_page(
+      typed, address,
+      [&](const IncidentSection& section, int child, const std::string& title, const std::string& href) {
+        auto rows = rows_of(typed, part_of(section, child), section, child, offers);
+        const bool none = rows.empty();
+        cards.push_back(json::object{{"heading", title}, {"change", href}, {"none", none}, {"rows", std::move(rows)}});
+      });
+  return cards;
+}
+
+json::array incident_errors(const Typed& typed, const std::vector<FormError>& errors, const std::string& address) {
+  json::array rows;
+  std::vector<bool> placed(errors.size());
+  each_page(typed, address,
+            [&](const IncidentSection& section, int child, const std::string& title, const std::string& href) {
+              const auto part = part_of(section, child);
+              const auto paths = paths_of(part);
+              for (std::size_t i = 0; i < errors.size(); ++i) {
+                const auto& at = errors[i].path;
+                const auto found = std::find_if(paths.begin(), paths.end(), [&](const auto& path) {
+                  return at == path || at.starts_with(path + ".");
+                });
+                if (placed[i] || found == paths.end()) continue;
+                placed[i] = true;
+                rows.push_back(
+                    json::object{{"text", fmt::format("{}, {} {}", title, label_of(part, *found), errors[i].message)},
+                                 {"href", href + "#" + id_of(at)}});
+              }
+            });
+  for (std::size_t i = 0; i < errors.size(); ++i) {
+    if (!placed[i]) rows.push_back(json::object{{"text", errors[i].message}, {"href", false}});
+  }
+  return rows;
+}
+
+}  // namespace reviewd
