@@ -9,6 +9,7 @@
 #include "libreview/base/result.hpp"
 #include "libreview/clocks/runs.hpp"
 #include "libreview/journal/store.hpp"
+#include "libreview/meeting/meeting.hpp"
 #include "libreview/views/list_query.hpp"
 #include "review/v1/case_file.pb.h"
 
@@ -39,6 +40,10 @@ class Views {
   /// At most `limit` rows of those that the reader sees. Refuses fields that the list does not have.
   [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query, const Reader& reader);
   [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query, const Reader& reader);
+
+  /// Keeps what a list of meetings is asked by. Inside a transaction.
+  [[nodiscard]] Result<void> put(const Meeting& meeting);
+  [[nodiscard]] Result<std::vector<ListRow>> meetings(const ListQuery& query);
 
   /// A digest-like text of everything kept, for the test that rebuilt views equal kept ones.
   [[nodiscard]] std::string dump();

@@ -2,11 +2,14 @@
 
 namespace reviewd {
 
+bool takes_entry(const Endpoint& endpoint) { return endpoint.takes == "Entry" || endpoint.takes == "MeetingEntry"; }
+
 const std::vector<Endpoint>& endpoints() {
   static const std::vector<Endpoint> all = [] {
     std::vector<Endpoint> rows;
-    for (const auto& part : {case_endpoints(), entry_endpoints(), clock_endpoints(), law_endpoints(), store_endpoints(),
-                             transfer_endpoints(), token_endpoints(), account_endpoints(), practice_endpoints(), seen_endpoints(), glass_endpoints()}) {
+    for (const auto& part : {case_endpoints(), entry_endpoints(), clock_endpoints(), meeting_endpoints(),
+                             law_endpoints(), store_endpoints(), transfer_endpoints(), token_endpoints(),
+                             account_endpoints(), practice_endpoints(), seen_endpoints(), glass_endpoints()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

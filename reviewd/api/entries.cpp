@@ -1,44 +1,20 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <boost/json/array.hpp>
 
-#include "libreview/vocabulary/read_message.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
+#include "reviewd/api/recording_of.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-using review::Code;
 using review::EmptyLists;
 using review::Part;
 using review::Right;
 using review::write_message;
-
-bool is_key(const std::string& key) {
-  return !key.empty() && key.size() <= 255 &&
-         std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 127; });
-}
-
-/// The request as the desk takes it; the case is empty for one that opens a case.
-review::Result<review::Recording> recording(const Call& call) {
-  const auto body = json_body(call);
-  if (!body) return review::refuse(body.error());
-  auto entry = review::read_entry(*body, review::Origin::request);
-  if (!entry) return review::refuse(entry.error());
-  review::Recording recording{
-      call.path("case"), std::move(*entry), call.reader, review::parse_match(call.request.header("If-Match")), {}, {},
-      call.moment};
-  if (const auto key = call.request.header("Idempotency-Key")) {
-    if (!is_key(*key)) return review::refuse(Code::malformed, "An Idempotency-Key has 1 to 255 visible characters.");
-    recording.idempotency_key = *key;
-    recording.request = call.request.method + "\n" + call.request.target + "\n" + call.request.body;
-  }
-  return recording;
-}
 
 Response preview(Call& call, review::Recording& asked) {
   const auto preview = call.desk().preview(asked);
@@ -61,7 +37,7 @@ Response created(const std::string& location, int version, const json::value& bo
 Response record(Call& call, Response (*answer)(Call&, const review::Recorded&)) {
   const auto only_validate = flag(call, "validateOnly");
   if (!only_validate) return refused(call, only_validate.error());
-  auto asked = recording(call);
+  auto asked = recording_of(call, "case");
   if (!asked) return refused(call, asked.error());
   if (*only_validate) return preview(call, *asked);
   const auto done = call.desk().record(*asked);
