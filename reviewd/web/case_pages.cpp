@@ -3,6 +3,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/case_view.hpp"
+#include "reviewd/web/case_views.hpp"
 #include "reviewd/web/clock_view.hpp"
 #include "reviewd/web/entry_view.hpp"
 #include "reviewd/web/form_fields.hpp"
@@ -54,8 +55,10 @@ Response case_page(PageCall& call) {
   json::array entries;
   const auto listed = all_entries(call, entries);
   if (!listed.good()) return refused_page(call, listed.status, listed.json);
-  return render(call, 200, "case",
-                case_view(found.json, entries, page_number(call.request), may_record(call, found.json)));
+  const bool records = may_record(call, found.json);
+  auto view = case_view(found.json, entries, page_number(call.request), records);
+  put_agency_views(view, entries, records);
+  return render(call, 200, "case", std::move(view));
 }
 
 Response clock_page(PageCall& call) {

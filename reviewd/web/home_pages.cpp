@@ -6,6 +6,7 @@
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/cases_view.hpp"
 #include "reviewd/web/form_words.hpp"
+#include "reviewd/web/home_meetings.hpp"
 #include "reviewd/web/home_view.hpp"
 #include "reviewd/web/page.hpp"
 #include "reviewd/web/render.hpp"
@@ -80,6 +81,7 @@ Response home_page(PageCall& call) {
   Asker api(call);
   auto view = home_view(facts_from(api, call.moment.today));
   if (const auto& refused = api.refused()) return refused_page(call, refused->status, refused->json);
+  put_home_meetings(call, view);
   return render(call, 200, "home", std::move(view));
 }
 

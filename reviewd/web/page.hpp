@@ -39,9 +39,12 @@ struct Page {
 [[nodiscard]] const std::vector<Page>& pages();
 [[nodiscard]] const Page* page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<Page> home_pages();   ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();   ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> governance_pages();  ///< who has seen what, cases opened in an emergency
-[[nodiscard]] std::vector<Page> entry_forms();  ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> home_pages();         ///< home, cases
+[[nodiscard]] std::vector<Page> case_pages();         ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> governance_pages();   ///< who has seen what, cases opened in an emergency
+[[nodiscard]] std::vector<Page> entry_forms();        ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> meeting_pages();      ///< meetings, and one of them
+[[nodiscard]] std::vector<Page> meeting_forms();      ///< what is recorded of a meeting
+[[nodiscard]] std::vector<Page> agency_view_pages();  ///< an agency's view, and views asked for between meetings
 
 }  // namespace reviewd

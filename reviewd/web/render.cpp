@@ -24,7 +24,10 @@ json::array navigation(const PageCall& call) {
   const bool logs = path == "/cases/log" || path.starts_with("/cases/log/");
   const bool cases = !logs && (path == "/cases" || path.starts_with("/cases/"));
   json::array links{link_of("Home", "/", path == "/")};
-  if (call.visitor.reader.may(review::Right::read_cases)) links.push_back(link_of("Cases", "/cases", cases));
+  if (call.visitor.reader.may(review::Right::read_cases)) {
+    links.push_back(link_of("Cases", "/cases", cases));
+    links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));
+  }
   if (review::records_kind(call.visitor.reader, "incident-logged")) {
     links.push_back(link_of("Log an incident", "/cases/log", logs));
   }
