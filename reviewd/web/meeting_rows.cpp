@@ -136,7 +136,7 @@ void seat_row(const Arranging& of, const std::string& path, const Sat& sat, int 
     of.rows.hidden(path + ".agency", sat.agency);
     if (!sat.person.empty()) of.rows.hidden(path + ".person", sat.person);
   }
-  of.rows.choice("radios", {path + ".presence", "Did they come?"},
+  of.rows.choice("radios", {path + ".presence", "Did they come?", {}, false},
                  {{"PRESENT", "Present"}, {"APOLOGIES", "Sent apologies"}, {"ABSENT", "Absent"}});
   of.rows.closes();
 }
