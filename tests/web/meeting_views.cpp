@@ -24,7 +24,10 @@ json::value value_of(std::string text) {
 TEST_CASE("quorum is said in words", "[web]") {
   CHECK(quorum_words(value_of("{'attendance':[],'quorum':{'quorate':false,'needed':3,'there':[],"
                               "'missing':['LOCAL_AUTHORITY','POLICE']}}")) ==
-        "Who came is not recorded yet. 3 of the local authority and the police must be there.");
+        "Who came is not recorded yet. For a quorum, the local authority and the police must be there.");
+  CHECK(quorum_words(value_of("{'attendance':[],'quorum':{'quorate':false,'needed':1,'there':[],"
+                              "'missing':['LOCAL_AUTHORITY','POLICE']}}")) ==
+        "Who came is not recorded yet. For a quorum, 1 of these must be there: the local authority and the police.");
   CHECK(quorum_words(value_of("{'attendance':[{}],'quorum':{'quorate':true,'needed':1,'there':['POLICE'],"
                               "'missing':[]}}")) == "Quorate: the police was there.");
   CHECK(quorum_words(value_of("{'attendance':[{}],'quorum':{'quorate':false,'needed':2,'there':['POLICE'],"

@@ -51,8 +51,11 @@ std::string quorum_words(const json::value& meeting) {
   if (list_in(meeting, "attendance").empty()) {
     auto all = missing;
     all.insert(all.begin(), there.begin(), there.end());
-    return fmt::format("Who came is not recorded yet. {} of {} must be there.", number_in(quorum, "needed"),
-                       listed_words(all));
+    const auto needed = number_in(quorum, "needed");
+    return needed >= static_cast<int>(all.size())
+               ? fmt::format("Who came is not recorded yet. For a quorum, {} must be there.", listed_words(all))
+               : fmt::format("Who came is not recorded yet. For a quorum, {} of these must be there: {}.", needed,
+                             listed_words(all));
   }
   if (!yes_in(quorum, "quorate")) return fmt::format("Not quorate: nobody came for {}.", listed_words(missing));
   return fmt::format("Quorate: {} {} there.", listed_words(there), there.size() == 1 ? "was" : "were");
