@@ -9,10 +9,12 @@
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/desk/finds.hpp"
+#include "libreview/desk/meeting_recording.hpp"
 #include "libreview/desk/recording.hpp"
 #include "libreview/journal/journal.hpp"
 #include "libreview/journal/random.hpp"
 #include "libreview/journal/roster.hpp"
+#include "libreview/record/mirrors.hpp"
 #include "libreview/views/views.hpp"
 
 namespace review {
@@ -74,6 +76,15 @@ class Desk {
   /// The version of a case; 0 where there is none.
   [[nodiscard]] int version(std::string_view case_id);
 
+  /// Records an entry in a meeting, and what follows from it in the cases on its agenda. Inside a transaction.
+  /// `Recording::case_id` is the reference of the meeting; empty to call one.
+  [[nodiscard]] Result<Recorded> record_meeting(const Recording& recording);
+  [[nodiscard]] Result<MeetingPreview> preview_meeting(const Recording& recording);
+  /// A meeting as the reader may see it; with `up_to`, as it was after that entry.
+  [[nodiscard]] Result<ShownMeeting> show_meeting(std::string_view meeting, const Reader& reader, const Moment& moment,
+                                                  std::string_view up_to = {});
+  [[nodiscard]] Result<Page<ShownMeeting>> list_meetings(ListQuery query, const Reader& reader, const Moment& moment);
+
   [[nodiscard]] Result<Page<v1::Case>> list_cases(ListQuery query, const Reader& reader, const Moment& moment);
   /// Clocks across cases, without their working.
   [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment);
@@ -129,6 +140,7 @@ class Desk {
   [[nodiscard]] std::vector<v1::Entry> read_entries(std::string_view case_id);
   struct Weighed;
   struct Standing;
+  struct WeighedMeeting;
   [[nodiscard]] Result<Weighed> weigh(const Recording& recording);
   [[nodiscard]] Result<v1::Entry> weigh_imported(const v1::CaseFile& file, const v1::Entry& entry, const Reader& reader,
                                                  const Moment& moment);
@@ -140,6 +152,14 @@ class Desk {
   [[nodiscard]] Result<std::optional<Recorded>> replay(const Recording& recording);
   [[nodiscard]] Result<Recorded> store(v1::CaseFile file, v1::Entry entry, const Recording& recording,
                                        const std::vector<v1::CaseFile>& joined);
+  [[nodiscard]] Result<void> remember(const Recording& recording, const std::string& record, const std::string& entry,
+                                      int version);
+  [[nodiscard]] Result<WeighedMeeting> weigh_meeting(const Recording& recording, const std::string& reference);
+  [[nodiscard]] Result<Weighed> weigh_follower(const Recording& recording, Mirror mirror,
+                                               std::vector<Refusal>& set_aside);
+  [[nodiscard]] Result<Recorded> import_meeting(const v1::Entry& entry, const Reader& reader, const Moment& moment,
+                                                std::set<std::string>& arriving);
+  [[nodiscard]] Result<void> rebuild_meetings();
   [[nodiscard]] Result<v1::Entry> append(const v1::CaseFile& file, v1::Entry entry, const Moment& moment,
                                          const std::string& person);
   [[nodiscard]] Result<void> keep(const v1::CaseFile& file, const v1::Entry& added);

@@ -51,6 +51,7 @@ Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, cons
                               std::set<std::string>& arriving) {
   const std::string case_id = given.case_();
   if (case_id.empty()) return refuse(Code::missing_field, "An imported entry names its case.");
+  if (kind_of(given)->record == "meeting") return import_meeting(given, reader, moment, arriving);
   v1::CaseFile file;
   if (auto found = parts_.views.find(case_id)) file = std::move(*found);
   const bool begins = file.case_().empty();

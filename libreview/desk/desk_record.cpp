@@ -10,6 +10,7 @@
 #include "libreview/clocks/reading.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
+#include "libreview/desk/weighed.hpp"
 #include "libreview/journal/random_id.hpp"
 #include "libreview/record/admit.hpp"
 #include "libreview/record/corrections.hpp"
@@ -47,13 +48,6 @@ Result<std::string> next_reference(Journal& journal, Date today) {
 }
 
 }  // namespace
-
-/// An entry that has passed every check, with the case before it and the other cases it concerns.
-struct Desk::Weighed {
-  v1::CaseFile file;
-  v1::Entry entry;
-  std::vector<v1::CaseFile> joined;
-};
 
 Result<std::vector<v1::CaseFile>> Desk::others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
                                                          const Reader& reader, Date today) {
@@ -194,13 +188,9 @@ Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording
     if (!follows) return refuse(follows.error());
     if (const auto kept = keep(after(*other, *follows), *follows); !kept) return refuse(kept.error());
   }
-  if (!recording.idempotency_key.empty()) {
-    const auto forgotten = parts_.journal.forget_requests(rfc3339(recording.moment.now - key_life));
-    if (!forgotten) return refuse(forgotten.error());
-    const auto remembered = parts_.journal.remember_request(IdempotencyRow{
-        person, parts_.journal.keyed_digest(recording.idempotency_key), parts_.journal.keyed_digest(recording.request),
-        record_name(lead.case_()), appended->entry(), appended->case_version(), rfc3339(recording.moment.now)});
-    if (!remembered) return refuse(remembered.error());
+  if (const auto kept = remember(recording, record_name(lead.case_()), appended->entry(), appended->case_version());
+      !kept) {
+    return refuse(kept.error());
   }
   return Recorded{lead.case_(), appended->entry(), appended->case_version(), false};
 }
@@ -208,6 +198,16 @@ Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording
 v1::Entry Desk::receipt(const Recorded& recorded, const Reader& reader, const Moment& moment) {
   if (auto shown = entry(recorded.case_id, recorded.entry_id, reader, moment)) return std::move(*shown);
   return without_content(entry_of(parts_.journal.find(record_name(recorded.case_id), recorded.entry_id).value()));
+}
+
+Result<void> Desk::remember(const Recording& recording, const std::string& record, const std::string& entry,
+                            int version) {
+  if (recording.idempotency_key.empty()) return {};
+  const auto forgotten = parts_.journal.forget_requests(rfc3339(recording.moment.now - key_life));
+  if (!forgotten) return refuse(forgotten.error());
+  return parts_.journal.remember_request(IdempotencyRow{
+      recording.reader.person, parts_.journal.keyed_digest(recording.idempotency_key),
+      parts_.journal.keyed_digest(recording.request), record, entry, version, rfc3339(recording.moment.now)});
 }
 
 Result<Preview> Desk::preview(const Recording& recording) {

@@ -269,6 +269,7 @@ Result<void> Desk::rebuild_views(bool always) {
     }
     last = records.back();
   }
+  if (const auto kept = rebuild_meetings(); !kept) return refuse(kept.error());
   return transaction.commit();
 }
 

@@ -14,7 +14,7 @@ namespace review {
 
 /// A request to record an entry.
 struct Recording {
-  std::string case_id;  ///< empty to open a case
+  std::string case_id;  ///< or of a meeting; empty to open a case, or call a meeting
   v1::Entry entry;
   Reader reader;
   Match match{};

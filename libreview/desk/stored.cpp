@@ -13,6 +13,8 @@ namespace review {
 
 std::string record_name(std::string_view case_id) { return fmt::format("cases/{}", case_id); }
 
+std::string meeting_record(std::string_view meeting) { return fmt::format("meetings/{}", meeting); }
+
 std::string case_of(std::string_view record) { return std::string(record.substr(record.find('/') + 1)); }
 
 v1::Entry entry_of(const StoredEntry& stored) {

@@ -6,8 +6,8 @@
 #include <array>
 #include <set>
 
-#include "libreview/record/bodies.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/record/quorum.hpp"
 #include "libreview/record/references.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/rules.hpp"
@@ -174,14 +174,7 @@ class Preparation {
 /// Whether a meeting was quorate follows from who came, where nobody said.
 void fill_quorum(v1::MeetingHeld& held, const Partnership& partnership) {
   if (held.has_quorate() || held.attendance().empty()) return;
-  const auto came =
-      std::count_if(partnership.quorum_bodies.begin(), partnership.quorum_bodies.end(), [&](const std::string& body) {
-        return std::any_of(held.attendance().begin(), held.attendance().end(), [&](const v1::Attendance& seat) {
-          const bool present = !seat.has_presence() || seat.presence() == v1::PRESENCE_PRESENT;
-          return present && is_same_body(seat.agency(), body);
-        });
-      });
-  held.set_quorate(came >= partnership.quorum);
+  held.set_quorate(quorum_of({held.attendance().begin(), held.attendance().end()}, partnership).quorate);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "libreview/meeting/meeting.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "review/v1/clock.pb.h"
 #include "review/v1/intake.pb.h"
@@ -27,6 +28,7 @@ Result<Condition> on_column(const std::vector<Column>& columns, const Term& term
   }
   std::string value = term.value;
   if (term.field == "case") value = "cases/" + bare_reference(value).value_or(value);
+  if (term.field == "meeting") value = "meetings/" + bare_reference(value).value_or(value);
   return Condition{fmt::format("{} {} ?", column->sql, term.op), {value}};
 }
 
@@ -63,6 +65,20 @@ const std::vector<Column>& case_columns() {
       {"held", "held_until"}, {"nextDueOn", "next_due_on"},          {"agency", "agency"},
       {"case", "record"}};
   return columns;
+}
+
+const std::vector<Column>& meeting_columns() {
+  static const std::vector<Column> columns = {{"heldOn", "held_on"}, {"state", "state"}, {"meeting", "record"}};
+  return columns;
+}
+
+Result<Condition> meeting_condition(const Term& term, Date /*today*/) {
+  if (term.field == "state" && ((term.op != "=" && term.op != "!=") || !find_meeting_state(term.value))) {
+    return refuse(Code::malformed, "state is = or != one of CALLED, ENDED, CANCELLED.");
+  }
+  if (term.field == "heldOn" && !Date::parse(term.value))
+    return refuse(Code::malformed, "heldOn is compared with a day such as 2026-04-13.");
+  return on_column(meeting_columns(), term);
 }
 
 Result<Condition> clock_condition(const Term& term, Date today) {

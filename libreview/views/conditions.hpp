@@ -26,8 +26,11 @@ struct Column {
 [[nodiscard]] Result<Condition> clock_condition(const Term& term, Date today);
 /// The conditions of a list of cases.
 [[nodiscard]] Result<Condition> case_condition(const Term& term, Date today);
+/// The conditions of a list of meetings.
+[[nodiscard]] Result<Condition> meeting_condition(const Term& term, Date today);
 
 [[nodiscard]] const std::vector<Column>& clock_columns();
 [[nodiscard]] const std::vector<Column>& case_columns();
+[[nodiscard]] const std::vector<Column>& meeting_columns();
 
 }  // namespace review

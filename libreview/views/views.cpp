@@ -120,6 +120,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
     store_.database().exec(
         "DROP TABLE IF EXISTS view_fingerprint; DROP TABLE IF EXISTS view_cases; DROP TABLE IF EXISTS view_clocks;"
         "DROP TABLE IF EXISTS view_members; DROP TABLE IF EXISTS view_exclusions; DROP TABLE IF EXISTS view_seals;"
+        "DROP TABLE IF EXISTS view_meetings;"
         "CREATE TABLE view_fingerprint (fingerprint TEXT NOT NULL) STRICT;"
         "CREATE TABLE view_cases (record TEXT PRIMARY KEY, file BLOB NOT NULL, stage TEXT NOT NULL,"
         " local_authority TEXT NOT NULL, opened_on TEXT NOT NULL, held_until TEXT NOT NULL,"
@@ -143,7 +144,9 @@ Result<void> Views::reset(std::string_view fingerprint) {
         // A row without a person says that the case is sealed; the others are who sees it.
         "CREATE TABLE view_seals (record TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (record, person))"
         " STRICT, WITHOUT ROWID;"
-        "CREATE INDEX view_clocks_agency ON view_clocks (agency, record);");
+        "CREATE INDEX view_clocks_agency ON view_clocks (agency, record);"
+        "CREATE TABLE view_meetings (record TEXT PRIMARY KEY, held_on TEXT NOT NULL, state TEXT NOT NULL) STRICT;"
+        "CREATE INDEX view_meetings_held ON view_meetings (held_on, record);");
     words_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
     return {};
@@ -255,6 +258,19 @@ std::vector<std::string> Views::values_of_cases(CaseValue of, const std::functio
   });
 }
 
+Result<void> Views::put(const Meeting& meeting) {
+  return store_.attempt([&]() -> Result<void> {
+    store_.prepare("INSERT OR REPLACE INTO view_meetings VALUES (?, ?, ?)")
+        .with("meetings/" + meeting.meeting, meeting.held_on, meeting_state_name(meeting.state))
+        .run();
+    return {};
+  });
+}
+
+Result<std::vector<ListRow>> Views::meetings(const ListQuery& query) {
+  return list(store_, query, "view_meetings", meeting_columns(), {"1 = 1", {}}, meeting_condition, false);
+}
+
 std::string Views::dump() {
   return store_.reading([&] {
     std::string out;
@@ -264,7 +280,8 @@ std::string Views::dump() {
           "SELECT record, clock, live, due_on, state, legal_status FROM view_clocks ORDER BY record, clock",
           "SELECT record, person, agency, from_day, until_day, 'member' FROM view_members ORDER BY 1, 2, 3, 4, 5",
           "SELECT record, person, '', '', '', 'excluded' FROM view_exclusions ORDER BY 1, 2",
-          "SELECT record, person, '', '', '', 'sealed' FROM view_seals ORDER BY 1, 2"}) {
+          "SELECT record, person, '', '', '', 'sealed' FROM view_seals ORDER BY 1, 2",
+          "SELECT record, held_on, state, '', '', '' FROM view_meetings ORDER BY record"}) {
       auto rows = store_.prepare(sql);
       while (rows.step()) {
         for (int i = 0; i < 6; ++i) out += rows.text(i) + "|";

@@ -10,6 +10,7 @@
 #include "libreview/base/result.hpp"
 #include "libreview/clocks/runs.hpp"
 #include "libreview/journal/store.hpp"
+#include "libreview/meeting/meeting.hpp"
 #include "libreview/views/list_query.hpp"
 #include "libreview/views/words.hpp"
 #include "review/v1/case_file.pb.h"
@@ -49,6 +50,9 @@ class Views {
   [[nodiscard]] std::vector<std::string> values_of_cases(CaseValue of,
                                                          const std::function<bool(std::string_view)>& fits);
   [[nodiscard]] Words& words() { return words_; }
+  /// Keeps what a list of meetings is asked by. Inside a transaction.
+  [[nodiscard]] Result<void> put(const Meeting& meeting);
+  [[nodiscard]] Result<std::vector<ListRow>> meetings(const ListQuery& query);
 
   /// A digest-like text of everything kept, for the test that rebuilt views equal kept ones.
   [[nodiscard]] std::string dump();

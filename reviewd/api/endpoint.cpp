@@ -6,15 +6,20 @@ const std::vector<Endpoint>& endpoints() {
   static const std::vector<Endpoint> all = [] {
     std::vector<Endpoint> rows;
     for (const auto& part :
-         {case_endpoints(), entry_endpoints(), clock_endpoints(), law_endpoints(), store_endpoints(),
-          transfer_endpoints(), token_endpoints(), account_endpoints(), practice_endpoints(), seen_endpoints(),
-          glass_endpoints(), document_endpoints(), search_endpoints(), saved_view_endpoints(), overview_endpoints(),
-          worklist_endpoints(), csv_endpoints(), case_choice_endpoints(), draft_endpoints()}) {
+         {case_endpoints(),     entry_endpoints(),       clock_endpoints(),    law_endpoints(),
+          store_endpoints(),    transfer_endpoints(),    token_endpoints(),    account_endpoints(),
+          practice_endpoints(), seen_endpoints(),        glass_endpoints(),    document_endpoints(),
+          search_endpoints(),   saved_view_endpoints(),  overview_endpoints(), worklist_endpoints(),
+          csv_endpoints(),      case_choice_endpoints(), draft_endpoints(),    meeting_endpoints()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;
   }();
   return all;
+}
+
+bool takes_entry(const Endpoint& endpoint) {
+  return endpoint.takes == "Entry" || endpoint.takes == "MeetingEntry" || endpoint.takes == "DocumentForm";
 }
 
 std::vector<Route> routes() {

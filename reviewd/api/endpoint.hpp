@@ -31,6 +31,10 @@ struct Endpoint {
   Response (*answer)(Call&);
 };
 
+/// Whether an endpoint records an entry, in a case or in a meeting: it heeds If-Match, Idempotency-Key and
+/// validateOnly.
+[[nodiscard]] bool takes_entry(const Endpoint& endpoint);
+
 /// Every endpoint that needs a token, in the order of the contract.
 [[nodiscard]] const std::vector<Endpoint>& endpoints();
 /// The same as routes.
@@ -42,6 +46,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> entry_endpoints();
 [[nodiscard]] std::vector<Endpoint> document_endpoints();
 [[nodiscard]] std::vector<Endpoint> clock_endpoints();
+[[nodiscard]] std::vector<Endpoint> meeting_endpoints();
 [[nodiscard]] std::vector<Endpoint> law_endpoints();
 [[nodiscard]] std::vector<Endpoint> store_endpoints();
 [[nodiscard]] std::vector<Endpoint> transfer_endpoints();

@@ -2,7 +2,6 @@
 
 #include <boost/json/array.hpp>
 
-#include "libreview/vocabulary/read_message.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
@@ -12,20 +11,10 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-using review::Code;
 using review::EmptyLists;
 using review::Part;
 using review::Right;
 using review::write_message;
-
-/// The request as the desk takes it; the case is empty for one that opens a case.
-review::Result<review::Recording> recording(const Call& call) {
-  const auto body = json_body(call);
-  if (!body) return review::refuse(body.error());
-  auto entry = review::read_entry(*body, review::Origin::request);
-  if (!entry) return review::refuse(entry.error());
-  return recording_of(call, std::move(*entry), call.request.body);
-}
 
 Response preview(Call& call, review::Recording& asked) {
   const auto preview = call.desk().preview(asked);
@@ -48,7 +37,7 @@ Response created(const std::string& location, int version, const json::value& bo
 Response record(Call& call, Response (*answer)(Call&, const review::Recorded&)) {
   const auto only_validate = flag(call, "validateOnly");
   if (!only_validate) return refused(call, only_validate.error());
-  auto asked = recording(call);
+  auto asked = recording_of(call, "case");
   if (!asked) return refused(call, asked.error());
   if (*only_validate) return preview(call, *asked);
   const auto done = call.desk().record(*asked);

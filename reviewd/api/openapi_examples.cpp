@@ -53,6 +53,22 @@ const std::map<std::string, std::vector<Example>, std::less<>>& table() {
              "authorisedBy": "people/a-delegate"
            }],
            "rapidReviewDecided": {"outcome": "LCSPR", "reasons": "Learning across several agencies."}})"}}},
+      {"callMeeting", {{"panel", "A rapid review panel over one case", R"({
+           "meetingCalled": {
+             "title": "Rapid review panel",
+             "heldOn": "2026-03-17",
+             "beginsAt": "10:00",
+             "chair": "a-chair",
+             "items": [{"title": "Rapid review", "case": "26-0001"}],
+             "invited": [{"person": "a-member", "agency": "POLICE"}]
+           }})"}}},
+      {"addMeetingEntry",
+       {{"attendance", "Who came", R"({
+           "attendanceRecorded": {"attendance": [
+             {"agency": "POLICE", "person": "a-member"},
+             {"agency": "LOCAL_AUTHORITY", "presence": "APOLOGIES"}]}})"},
+        {"minutes", "What was said on one item",
+         R"({"itemMinuted": {"item": "26-0001", "minutes": "The panel heard the summaries of three agencies."}})"}}},
       {"verifyJournal",
        {{"whole", "The whole log", "{}"},
         {"against", "Against an earlier head",

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 #include <string>
 
 #include "reviewd/api/endpoint.hpp"
@@ -30,6 +31,7 @@ const std::vector<Tag>& tag_table() {
       {"Cases",
        "Cases, their entries and their clocks.",
        {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/savedViews"}},
+      {"Meetings", "Meetings of the panel, and what is recorded in them.", {"/v1/meetings"}},
       {"Law", "The rules in force and the holidays.", {"/v1/law", "/v1/calendars"}},
       {"Store", "The log, its file and its views.", {"/v1/journal", "/v1/store", "/v1/views"}},
       {"Transfer", "Everything out, and back in.", {"/v1/export", "/v1/import"}},
@@ -69,8 +71,9 @@ json::object content(std::string_view schema) {
 }
 
 bool carries_version(const Endpoint& endpoint) {
-  return endpoint.gives == "Case" || endpoint.gives == "Entry" || endpoint.gives == "EntryList" ||
-         endpoint.takes == "DocumentForm";
+  static const std::set<std::string_view> versioned{"Case",    "Entry",        "EntryList",
+                                                    "Meeting", "MeetingEntry", "MeetingEntryList"};
+  return versioned.contains(endpoint.gives) || endpoint.takes == "DocumentForm";
 }
 
 json::object success(const Endpoint& endpoint) {
@@ -82,10 +85,10 @@ json::object success(const Endpoint& endpoint) {
           {"content", content(endpoint.gives == "Entry" ? "ShownEntry" : std::string_view(endpoint.gives))}};
 }
 
-json::object preview() {
+json::object preview(const Endpoint& endpoint) {
   return {{"description", "With validateOnly: what would change. Nothing was stored."},
           {"headers", usual_headers()},
-          {"content", content("Preview")}};
+          {"content", content(endpoint.takes == "MeetingEntry" ? "MeetingPreview" : "Preview")}};
 }
 
 json::object import_refused() {
@@ -96,7 +99,7 @@ json::object import_refused() {
 
 json::object responses(const Endpoint& endpoint) {
   json::object out{{std::to_string(endpoint.status), success(endpoint)}};
-  if (endpoint.takes == "Entry") out["200"] = preview();
+  if (takes_entry(endpoint)) out["200"] = preview(endpoint);
   if (endpoint.gives == "ImportReport") out["409"] = import_refused();
   for (const auto& [status, problem] : problems_of(endpoint)) out[status] = problem;
   return out;

@@ -32,10 +32,13 @@ json::object part_of_path(const std::string& name) {
 }
 
 bool lists_clocks(const Endpoint& endpoint) { return endpoint.pattern.find("/clocks") != std::string::npos; }
+bool lists_meetings(const Endpoint& endpoint) { return endpoint.gives == "MeetingList"; }
 
 std::string fields_of(const Endpoint& endpoint) {
   std::string fields;
-  for (const auto& column : lists_clocks(endpoint) ? review::clock_columns() : review::case_columns()) {
+  for (const auto& column : lists_clocks(endpoint)     ? review::clock_columns()
+                            : lists_meetings(endpoint) ? review::meeting_columns()
+                                                       : review::case_columns()) {
     fields += fmt::format("{}{}", fields.empty() ? "" : ", ", column.field);
   }
   return fields;
@@ -47,8 +50,9 @@ json::object filter(const Endpoint& endpoint) {
                                    "value, bare or in double quotes. Fields: {}.",
                                    fields_of(endpoint)),
                        text(""));
-  out["example"] = lists_clocks(endpoint) ? R"(state="OVERDUE" AND owedBy=US)"
-                                          : R"(stage="RAPID_REVIEW" AND openedOn>="2026-01-01")";
+  out["example"] = lists_clocks(endpoint)     ? R"(state="OVERDUE" AND owedBy=US)"
+                   : lists_meetings(endpoint) ? R"(state="CALLED" AND heldOn>="2026-01-01")"
+                                              : R"(stage="RAPID_REVIEW" AND openedOn>="2026-01-01")";
   return out;
 }
 
@@ -59,9 +63,12 @@ json::object order(const Endpoint& endpoint) {
   }
   auto out = parameter("query", "orderBy",
                        fmt::format("A field, or a field and desc. {} if absent. Fields: {}.",
-                                   lists_clocks(endpoint) ? "dueOn" : "case", fields_of(endpoint)),
+                                   lists_clocks(endpoint)     ? "dueOn"
+                                   : lists_meetings(endpoint) ? "heldOn"
+                                                              : "case",
+                                   fields_of(endpoint)),
                        text(""));
-  out["example"] = lists_clocks(endpoint) ? "dueOn" : "openedOn desc";
+  out["example"] = lists_clocks(endpoint) ? "dueOn" : lists_meetings(endpoint) ? "heldOn desc" : "openedOn desc";
   return out;
 }
 
@@ -132,7 +139,7 @@ json::array parameters_of(const Endpoint& endpoint) {
   }
   const bool in_a_case = !out.empty();
   for (const auto& name : endpoint.query) out.push_back(query_parameter(endpoint, name));
-  if (endpoint.takes == "Entry" || endpoint.takes == "DocumentForm") {
+  if (takes_entry(endpoint)) {
     if (in_a_case) out.push_back(if_match());
     out.push_back(idempotency_key());
   }

@@ -105,20 +105,20 @@ const std::vector<int> open_statuses = {400, 429};
 /// The statuses of refusals that an endpoint may answer with.
 std::vector<int> statuses_of(const Endpoint& endpoint) {
   const bool reads_only = endpoint.method == "GET";
-  const bool takes_entry = endpoint.takes == "Entry" || endpoint.takes == "DocumentForm";
+  const bool records = takes_entry(endpoint);
   const bool in_a_case = endpoint.pattern.find('{') != std::string::npos;
   const bool practice_only = endpoint.gives == "PracticeDay";
   std::vector<int> statuses = {400, 401};
   if (!endpoint.rights.empty() || practice_only) statuses.push_back(403);
   if (in_a_case) statuses.push_back(404);
-  if (takes_entry || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
+  if (records || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
       endpoint.gives == "DocumentContent") {
     statuses.push_back(409);
   }
-  if (takes_entry && in_a_case) statuses.push_back(412);
+  if (records && in_a_case) statuses.push_back(412);
   if (!reads_only) statuses.insert(statuses.end(), {413, 415});
-  if (takes_entry) statuses.push_back(422);
-  if (takes_entry && in_a_case) statuses.push_back(428);
+  if (records) statuses.push_back(422);
+  if (records && in_a_case) statuses.push_back(428);
   statuses.insert(statuses.end(), {429, 503});
   if (!reads_only) statuses.push_back(507);
   return statuses;

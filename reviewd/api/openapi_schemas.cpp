@@ -78,6 +78,7 @@ json::object schemas() {
                  {"case", schema_ref("Case", "The case after it. Its reference is empty where the entry opens it.")},
                  {"clocks", list("What would change, clock by clock. A clock that the entry starts names no entry yet.",
                                  schema_ref("ClockChange"))}});
+  add_meeting_schemas(all);
   all["Law"] = law_schema();
   all["Calendar"] = calendar_schema();
   add_store_schemas(all);

@@ -1,6 +1,11 @@
 #include "reviewd/api/recording_of.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/read_message.hpp"
 
 namespace reviewd {
 namespace {
@@ -12,11 +17,30 @@ bool is_key(const std::string& key) {
          std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 127; });
 }
 
+review::Result<void> fits(const review::v1::Entry& entry, std::string_view record) {
+  const auto& kind = *review::kind_of(entry);
+  if (kind.record == record) return {};
+  review::Refusal refusal{Code::not_one_kind,
+                          fmt::format("\"{}\" is recorded in a {}, not in a {}.", kind.label, kind.record, record)};
+  refusal.violations.push_back(review::Violation{"/" + kind.json, refusal.says});
+  return review::refuse(std::move(refusal));
+}
+
 }  // namespace
 
-review::Result<review::Recording> recording_of(const Call& call, review::v1::Entry entry, const std::string& says) {
+review::Result<review::Recording> recording_of(const Call& call, std::string_view record) {
+  const auto body = json_body(call);
+  if (!body) return review::refuse(body.error());
+  auto entry = review::read_entry(*body, review::Origin::request);
+  if (!entry) return review::refuse(entry.error());
+  if (const auto of_this = fits(*entry, record); !of_this) return review::refuse(of_this.error());
+  return recording_of(call, std::move(*entry), call.request.body, record);
+}
+
+review::Result<review::Recording> recording_of(const Call& call, review::v1::Entry entry, const std::string& says,
+                                               std::string_view record) {
   review::Recording recording{
-      call.path("case"), std::move(entry), call.reader, review::parse_match(call.request.header("If-Match")), {}, {},
+      call.path(record), std::move(entry), call.reader, review::parse_match(call.request.header("If-Match")), {}, {},
       call.moment};
   if (const auto key = call.request.header("Idempotency-Key")) {
     if (!is_key(*key)) return review::refuse(Code::malformed, "An Idempotency-Key has 1 to 255 visible characters.");

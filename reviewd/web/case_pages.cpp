@@ -8,6 +8,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/case_view.hpp"
+#include "reviewd/web/case_views.hpp"
 #include "reviewd/web/clock_view.hpp"
 #include "reviewd/web/drafts.hpp"
 #include "reviewd/web/entry_view.hpp"
@@ -65,7 +66,12 @@ Response case_page(PageCall& call) {
   updates.page = page_number(call.request);
   const auto listed = take_updates(call, updates);
   if (!listed.good()) return refused_page(call, listed.status, listed.json);
-  auto view = case_view(found.json, updates, may_record(call, found.json));
+  const bool records = may_record(call, found.json);
+  auto view = case_view(found.json, updates, records);
+  if (const auto stage = text_in(found.json, "stage"); stage == "NOTIFIED" || stage == "RAPID_REVIEW") {
+    const auto all = ask(call, {"GET", api_address(call) + "/entries?orderBy=recordedTime%20desc&pageSize=200"});
+    if (all.good()) put_agency_views(view, list_in(all.json, "entries"), records);
+  }
   put_drafts(view, call, call.path("case"));
   const auto harm = text_in(found.json, "harm");
   if (call.visitor.reader.may(review::Right::see_reads))

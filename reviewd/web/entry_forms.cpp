@@ -30,7 +30,7 @@ Response no_such_page(const PageCall& call) {
 /// The kind that the address names, if a form of it can be shown there.
 const review::Kind* kind_of_address(const PageCall& call) {
   const auto* kind = review::find_kind(call.path("kind"));
-  if (kind == nullptr || kind->json != call.path("kind")) return nullptr;
+  if (kind == nullptr || kind->json != call.path("kind") || kind->record != "case") return nullptr;
   return call.path("case").empty() && !kind->opens_case ? nullptr : kind;
 }
 

@@ -1,5 +1,6 @@
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/drafts.hpp"
+#include "reviewd/web/home_meetings.hpp"
 #include "reviewd/web/home_view.hpp"
 #include "reviewd/web/page.hpp"
 #include "reviewd/web/render.hpp"
@@ -16,6 +17,7 @@ Response home_page(PageCall& call) {
   const auto saved = ask(call, {"GET", "/v1/savedViews"});
   auto view = home_view(work.json, saved.json);
   put_drafts(view, call, "");
+  put_home_meetings(call, view);
   return render(call, 200, "home", std::move(view));
 }
 

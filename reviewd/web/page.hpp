@@ -55,5 +55,8 @@ struct Page {
 [[nodiscard]] std::vector<Page> incident_pages();     ///< an incident, one thing a page
 [[nodiscard]] std::vector<Page> draft_pages();        ///< what was begun and not recorded
 [[nodiscard]] std::vector<Page> logged_pages();       ///< what was logged, and its summary for the national form
+[[nodiscard]] std::vector<Page> meeting_pages();      ///< meetings, and one of them
+[[nodiscard]] std::vector<Page> meeting_forms();      ///< what is recorded of a meeting
+[[nodiscard]] std::vector<Page> agency_view_pages();  ///< an agency's view, and views asked for between meetings
 
 }  // namespace reviewd

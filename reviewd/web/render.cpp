@@ -27,6 +27,7 @@ json::array navigation(const PageCall& call) {
   json::array links{link_of("Home", "/", path == "/")};
   if (call.visitor.reader.may(review::Right::read_cases)) {
     links.push_back(link_of("Cases", "/cases", cases));
+    links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));
     links.push_back(link_of("Overview", "/overview", path == "/overview"));
     links.push_back(link_of("Search", "/search", path == "/search"));
   }

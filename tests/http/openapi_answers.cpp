@@ -268,6 +268,51 @@ void ask_for_drafts(Answers& answers, HttpCaller& caller) {
   answers.keep("discardDraft", caller.post(at + ":discard", ""));
 }
 
+void ask_for_meetings(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  practice.day("2026-01-05");
+  const auto id = practice.notified_case();
+  const auto called =
+      fmt::format(R"({{"meetingCalled":{{"title":"Panel","heldOn":"2026-01-07","items":[{{"title":"One","case":"{}"}},)"
+                  R"({{"title":"Other"}}],"invited":[{{"person":"a-member","agency":"POLICE"}}]}}}})",
+                  id);
+  answers.keep("callMeeting", caller.post("/v1/meetings?validateOnly=true", called));
+  const HttpFields key = {{"Idempotency-Key", "meeting-key"}};
+  const auto meeting = answers.keep("callMeeting", caller.post("/v1/meetings", called, key)).text("/meeting");
+  answers.keep("callMeeting", caller.post("/v1/meetings", called, key));
+  answers.keep("callMeeting", caller.post("/v1/meetings?validateOnly=false", called, key));
+  answers.keep("callMeeting", caller.post("/v1/meetings", note));
+  answers.keep("callMeeting", caller.post("/v1/meetings", R"({"meetingEnded":{}})"));
+  answers.keep("callMeeting", practice.daemon.reader().post("/v1/meetings", called));
+  const auto at = "/v1/meetings/" + meeting;
+  const auto entries = at + "/entries";
+  for (const auto& body :
+       {std::string(R"({"attendanceRecorded":{"attendance":[{"agency":"POLICE","person":"a-member"}]}})"),
+        fmt::format(R"({{"itemMinuted":{{"item":"{}","minutes":"Invented."}}}})", id),
+        fmt::format(
+            R"({{"itemRecommended":{{"item":"{}","recommends":"LCSPR","reasons":"Invented.","criteria":)"
+            R"([{{"criterion":"improvements-needed","met":"YES"}}],"dissent":[{{"by":"POLICE","reasons":"x"}}]}}}})",
+            id),
+        fmt::format(R"({{"itemConflictDeclared":{{"item":"{}","person":"b","managed":"LEAVES_ITEM","reason":"x"}}}})",
+                    id),
+        std::string(R"({"itemMinuted":{"item":"none","minutes":"x"}})"), note}) {
+    answers.keep("addMeetingEntry", caller.post(entries, body));
+  }
+  answers.keep("addMeetingEntry", caller.post(entries + "?validateOnly=true", R"({"meetingEnded":{"quorate":true}})"));
+  answers.keep("addMeetingEntry", caller.post(entries, R"({"meetingEnded":{}})", {{"If-Match", if_match(1)}}));
+  answers.keep("addMeetingEntry",
+               caller.post(entries, R"({"despite":[{"code":"conflicted","reasons":"x","authorisedBy":"y"}],)"
+                                    R"("meetingEnded":{}})"));
+  answers.keep("addMeetingEntry", caller.post(entries, R"({"meetingEnded":{}})", key));
+  answers.keep("addMeetingEntry", caller.post(entries, R"({"meetingEnded":{}})"));
+  answers.keep("getMeeting", caller.get(at));
+  answers.keep("getMeeting", caller.get("/v1/meetings/m26-9999"));
+  answers.keep("listMeetingEntries", caller.get(entries));
+  answers.keep("listMeetingEntries", caller.get(entries + "?pageSize=1"));
+  answers.keep("listMeetings", caller.get("/v1/meetings?filter=state=ENDED&orderBy=heldOn%20desc"));
+  answers.keep("listMeetings", caller.get("/v1/meetings?filter=state=PERHAPS"));
+}
+
 TEST_CASE("Answers to every operation are written for the linter", "[service][openapi]") {
   Answers answers;
   Practice practice;
@@ -286,6 +331,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_who_saw(answers, practice.daemon, cases.front());
   ask_to_find(answers, practice.coordinator);
   ask_for_drafts(answers, practice.coordinator);
+  ask_for_meetings(answers, practice);
   ask_without_token(answers, practice.daemon);
   openapi_test::write("answers.json", answers.text());
 }

@@ -4,8 +4,8 @@ import re
 from checks.tree import Finding, line_of
 
 # Each folder of libreview may include itself and what stands in a line above its own.
-ORDER = [["base"], ["calendar"], ["vocabulary"], ["law"], ["record"], ["clocks"], ["embargo"], ["access"], ["story"],
-         ["alerts", "learning"], ["journal"], ["views"], ["desk"]]
+ORDER = [["base"], ["calendar"], ["vocabulary"], ["law"], ["record"], ["clocks"], ["embargo"], ["access"], ["meeting"],
+         ["story"], ["alerts", "learning"], ["journal"], ["views"], ["desk"]]
 RANK = {folder: rank for rank, folders in enumerate(ORDER) for folder in folders}
 STORE = {"journal", "views", "desk"}
 CORE = set(RANK) - STORE

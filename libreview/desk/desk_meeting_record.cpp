@@ -1,0 +1,258 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "libreview/calendar/instant.hpp"
+#include "libreview/clocks/changes.hpp"
+#include "libreview/clocks/reading.hpp"
+#include "libreview/desk/desk.hpp"
+#include "libreview/desk/stored.hpp"
+#include "libreview/desk/weighed.hpp"
+#include "libreview/journal/random_id.hpp"
+#include "libreview/meeting/admit_meeting.hpp"
+#include "libreview/meeting/disclose_meeting.hpp"
+#include "libreview/meeting/fold_meeting.hpp"
+#include "libreview/meeting/meeting_mirrors.hpp"
+#include "libreview/record/despite.hpp"
+#include "libreview/record/fold.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/parts.hpp"
+
+namespace review {
+namespace {
+
+/// Whoever manages meetings; and anybody on the panel, about a conflict of their own.
+Result<void> permitted(const Recording& recording) {
+  if (recording.reader.may(Right::manage_meetings)) return {};
+  const auto& entry = recording.entry;
+  const bool own = !recording.case_id.empty() && entry.has_item_conflict_declared() &&
+                   entry.item_conflict_declared().person() == recording.reader.person;
+  if (own && recording.reader.may(Right::record)) return {};
+  return refuse(Code::not_permitted, "Your role does not allow you to record this in a meeting. Ask a coordinator.");
+}
+
+Result<void> of_a_meeting(const v1::Entry& entry) {
+  const auto& kind = *kind_of(entry);
+  if (kind.record == "meeting") return {};
+  Refusal refusal{Code::not_one_kind, fmt::format("\"{}\" is recorded in a case, not in a meeting.", kind.label)};
+  refusal.violations.push_back(Violation{"/" + kind.json, refusal.says});
+  return refuse(std::move(refusal));
+}
+
+/// The reference of a meeting counts up within the London year in which it is called.
+Result<std::string> next_meeting(Journal& journal, Date today) {
+  for (;;) {
+    const auto number = journal.next_number(fmt::format("meetings/{}", today.year()));
+    if (!number) return refuse(number.error());
+    const std::string reference = fmt::format("m{:02}-{:04}", today.year() % 100, *number);
+    if (journal.version(meeting_record(reference)) == 0) return reference;  // an imported meeting may have it already
+  }
+}
+
+/// The item that the entry is about, if the recorder sees it; a new one otherwise.
+bool names_hidden_item(const v1::Entry& entry, const Withheld& withheld) {
+  if (entry.has_item_conflict_declared()) return withheld.gone.contains(entry.item_conflict_declared().item());
+  if (entry.has_item_minuted()) return withheld.gone.contains(entry.item_minuted().item());
+  return entry.has_item_recommended() && withheld.gone.contains(entry.item_recommended().item());
+}
+
+/// Where an item of the entry names this case; empty where it was on the agenda before.
+std::string pointer_to(const v1::Entry& entry, std::string_view case_id) {
+  if (entry.has_agenda_item_added()) return "/agendaItemAdded/item/case";
+  const auto& items = entry.meeting_called().items();
+  for (int i = 0; i < items.size(); ++i) {
+    if (items[i].case_() == case_id) return fmt::format("/meetingCalled/items/{}/case", i);
+  }
+  return {};
+}
+
+/// The correction that puts what is written down anew in the place of what the case was told when the meeting ended.
+/// Where that is gone, it is told again.
+v1::Entry as_correction(const std::vector<v1::Entry>& entries, const v1::Entry& held) {
+  const v1::Entry* told = nullptr;
+  const auto counted = effective(entries);
+  for (const auto& entry : counted) {
+    if (entry.has_meeting_held() && entry.meeting_held().meeting() == held.meeting_held().meeting()) told = &entry;
+  }
+  if (told == nullptr) return held;
+  v1::Entry correction;
+  auto& corrected = *correction.mutable_entry_corrected();
+  corrected.set_entry(told->entry());
+  *corrected.mutable_replacement() = held;
+  corrected.set_reason("The record of the meeting was put right.");
+  return correction;
+}
+
+}  // namespace
+
+/// An entry of a meeting that has passed every check, with what follows in cases.
+struct Desk::WeighedMeeting {
+  v1::Entry entry;
+  Meeting before;
+  Meeting after;
+  Withheld withheld;
+  std::vector<Weighed> cases;
+};
+
+/// Weighs what follows in a case like anything else that is recorded there by this person. What the meeting's entry
+/// sets aside is set aside in the case too.
+Result<Desk::Weighed> Desk::weigh_follower(const Recording& recording, Mirror mirror, std::vector<Refusal>& set_aside) {
+  Recording asked{mirror.case_id,
+                  std::move(mirror.entry),
+                  recording.reader,
+                  Match{Match::Kind::version, version(mirror.case_id)},
+                  {},
+                  {},
+                  recording.moment};
+  if (!show(mirror.case_id, recording.reader, recording.moment)) {
+    const auto at = pointer_to(recording.entry, mirror.case_id);
+    if (at.empty()) {
+      return refuse(Code::not_permitted, "You do not see everything that this concerns. Somebody else records it.");
+    }
+    Refusal refusal{Code::missing_reference, "There is no case of this reference that you may see."};
+    refusal.violations.push_back(Violation{at, refusal.says});
+    return refuse(std::move(refusal));
+  }
+  for (;;) {
+    auto weighed = weigh(asked);
+    if (weighed) return weighed;
+    auto refusal = std::move(weighed.error());
+    const auto names_it = [&](const v1::Despite& one) { return one.code() == code_name(refusal.code); };
+    const auto& given = recording.entry.despite();
+    const auto despite = std::find_if(given.begin(), given.end(), names_it);
+    const bool again = std::any_of(asked.entry.despite().begin(), asked.entry.despite().end(), names_it);
+    refusal.says = fmt::format("Case {}: {}", mirror.case_id, refusal.says);
+    refusal.violations.clear();
+    if (despite == given.end() || again) return refuse(std::move(refusal));
+    *asked.entry.add_despite() = *despite;
+    set_aside.push_back(std::move(refusal));
+  }
+}
+
+Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, const std::string& reference) {
+  WeighedMeeting weighed;
+  if (const auto fits = of_a_meeting(recording.entry); !fits) return refuse(fits.error());
+  if (!recording.case_id.empty()) {
+    const auto shown = show_meeting(recording.case_id, recording.reader, recording.moment);
+    if (!shown) return refuse(shown.error());
+    const bool sets_aside = !recording.entry.despite().empty();
+    if (sets_aside && !recording.reader.may(Right::decide)) {
+      return refuse(Code::not_permitted, "Your role does not allow you to set a rule aside. Ask a coordinator.");
+    }
+    const auto matched = check_match(recording.match, sets_aside, shown->meeting.version);
+    if (!matched) return refuse(matched.error());
+    weighed.before = fold_meeting(entries_of(parts_.journal.read(meeting_record(recording.case_id))));
+    for (const auto& item : weighed.before.items) {
+      const auto* seen = find_item(shown->meeting, item.item);
+      if (seen == nullptr) weighed.withheld.gone.insert(item.item);
+      if (seen != nullptr && seen->left) weighed.withheld.left.insert(item.item);
+    }
+  } else if (!recording.entry.has_meeting_called()) {
+    return refuse(Code::not_in_this_stage, "A meeting begins with being called.");
+  }
+  const Occasion occasion{
+      recording.reader.person, recording.moment.now, recording.moment.today, parts_.law, parts_.calendar, {}};
+  if (names_hidden_item(recording.entry, weighed.withheld)) {
+    Refusal refusal{Code::missing_reference, "There is no item of this name on the agenda."};
+    refusal.violations.push_back(Violation{fmt::format("/{}/item", kind_of(recording.entry)->json), refusal.says});
+    return refuse(std::move(refusal));
+  }
+  weighed.before.meeting = reference;
+  auto prepared = prepare_meeting(weighed.before, recording.entry, occasion);
+  auto found = meeting_objections(weighed.before, prepared, occasion);
+  weighed.after = weighed.before;
+  apply_meeting(weighed.after, prepared);
+  const bool written_anew = weighed.before.state == MeetingState::ended && weighed.after.state == MeetingState::ended;
+  auto settled = despite_of(prepared, found);
+  const bool own_rules = !settled && settled.error().code != Code::not_a_choice;
+  if (own_rules) return refuse(settled.error());
+  for (auto& mirror : meeting_mirrors(weighed.before, weighed.after, prepared, parts_.law.partnership())) {
+    if (written_anew && mirror.entry.has_meeting_held()) {
+      mirror.entry = as_correction(read_entries(mirror.case_id), mirror.entry);
+    }
+    auto follower = weigh_follower(recording, std::move(mirror), found);
+    if (!follower) return refuse(follower.error());
+    weighed.cases.push_back(std::move(*follower));
+  }
+  settled = despite_of(std::move(prepared), found);
+  if (!settled) return refuse(settled.error());
+  weighed.entry = std::move(*settled);
+  return weighed;
+}
+
+Result<Recorded> Desk::record_meeting(const Recording& recording) {
+  if (!recording.reader.may(Right::read_cases)) {
+    return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
+  }
+  if (!recording.case_id.empty()) {
+    if (const auto shown = show_meeting(recording.case_id, recording.reader, recording.moment); !shown)
+      return refuse(shown.error());
+  }
+  if (const auto allowed = permitted(recording); !allowed) return refuse(allowed.error());
+  auto known = replay(recording);
+  if (!known) return refuse(known.error());
+  if (*known) return **known;
+  // A number is taken when everything else is in order: what is refused leaves no gap.
+  auto weighed = weigh_meeting(recording, recording.case_id);
+  if (!weighed) return refuse(weighed.error());
+  auto reference = recording.case_id;
+  if (reference.empty()) {
+    const auto next = next_meeting(parts_.journal, recording.moment.today);
+    if (!next) return refuse(next.error());
+    reference = *next;
+    weighed = weigh_meeting(recording, reference);
+    if (!weighed) return refuse(weighed.error());
+  }
+  const auto parts = split(weighed->entry);
+  const auto stored = parts_.journal.append(NewEntry{
+      meeting_record(reference), random_id(parts_.random), kind_of(weighed->entry)->json, rfc3339(recording.moment.now),
+      "people/" + recording.reader.person, parts.open, parts.sealed, weighed->before.version});
+  if (!stored) return refuse(stored.error());
+  if (const auto kept = parts_.views.put(weighed->after); !kept) return refuse(kept.error());
+  const auto on_agenda = [&](const v1::CaseFile& other) {
+    return std::any_of(weighed->cases.begin(), weighed->cases.end(),
+                       [&](const Weighed& one) { return one.file.case_() == other.case_(); });
+  };
+  for (auto& follower : weighed->cases) {
+    std::erase_if(follower.joined, on_agenda);
+    const Recording inner{follower.file.case_(), {}, recording.reader, {}, {}, {}, recording.moment};
+    const auto follows = store(follower.file, std::move(follower.entry), inner, follower.joined);
+    if (!follows) return refuse(follows.error());
+  }
+  if (const auto kept = remember(recording, meeting_record(reference), stored->entry, stored->version); !kept)
+    return refuse(kept.error());
+  return Recorded{reference, stored->entry, stored->version, false};
+}
+
+Result<MeetingPreview> Desk::preview_meeting(const Recording& recording) {
+  if (!recording.reader.may(Right::read_cases)) {
+    return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
+  }
+  if (!recording.case_id.empty()) {
+    if (const auto shown = show_meeting(recording.case_id, recording.reader, recording.moment); !shown)
+      return refuse(shown.error());
+  }
+  if (const auto allowed = permitted(recording); !allowed) return refuse(allowed.error());
+  auto weighed = weigh_meeting(recording, recording.case_id);
+  if (!weighed) return refuse(weighed.error());
+  MeetingPreview preview;
+  preview.entry = std::move(weighed->entry);
+  preview.entry.set_recorded_time(rfc3339(recording.moment.now));
+  preview.entry.set_recorded_by(recording.reader.person);
+  for (const auto& follower : weighed->cases) {
+    auto entry = follower.entry;
+    entry.set_recorded_time(rfc3339(recording.moment.now));
+    entry.set_recorded_by(recording.reader.person);
+    entry.set_case_(follower.file.case_());
+    entry.set_case_version(follower.file.version() + 1);
+    const auto today = recording.moment.today;
+    auto moved = changes(readings(follower.file, parts_.law, parts_.calendar, today),
+                         readings(after(follower.file, entry), parts_.law, parts_.calendar, today));
+    preview.cases.push_back({follower.file.case_(), std::move(entry), std::move(moved)});
+  }
+  auto quorum = quorum_of(weighed->after.attendance, parts_.law.partnership());
+  preview.meeting_after = {disclose_meeting(std::move(weighed->after), weighed->withheld), {}, std::move(quorum)};
+  return preview;
+}
+
+}  // namespace review

@@ -1,0 +1,81 @@
+#include "libreview/desk/desk.hpp"
+#include "libreview/desk/stored.hpp"
+#include "libreview/meeting/disclose_meeting.hpp"
+#include "libreview/meeting/fold_meeting.hpp"
+
+namespace review {
+namespace {
+
+/// Hidden and missing answer alike.
+tl::unexpected<Refusal> no_meeting() {
+  return refuse(Code::not_found, "There is no meeting of this reference that you may see.");
+}
+
+void cut_after(std::vector<v1::Entry>& entries, std::string_view last) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].entry() == last) return entries.resize(i + 1);
+  }
+}
+
+}  // namespace
+
+Result<ShownMeeting> Desk::show_meeting(std::string_view meeting, const Reader& reader, const Moment& moment,
+                                        std::string_view up_to) {
+  if (!reader.may(Right::read_cases)) {
+    return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
+  }
+  auto entries = entries_of(parts_.journal.read(meeting_record(meeting)));
+  if (entries.empty()) return no_meeting();
+  const auto now = fold_meeting(entries);
+  std::set<std::string> visible;
+  for (const auto& item : now.items) {
+    if (!item.case_id.empty() && show(item.case_id, reader, moment)) visible.insert(item.case_id);
+  }
+  if (!sees_meeting(now, reader, visible)) return no_meeting();
+  const auto withheld = withheld_items(now, reader, visible);
+  if (!up_to.empty()) cut_after(entries, up_to);
+  auto shown = disclose_meeting(fold_meeting(entries), withheld);
+  auto seen = disclose_meeting(entries, withheld, reader);
+  shown.version = static_cast<int>(seen.size());
+  auto quorum = quorum_of(shown.attendance, parts_.law.partnership());
+  return ShownMeeting{std::move(shown), std::move(seen), std::move(quorum)};
+}
+
+Result<Page<ShownMeeting>> Desk::list_meetings(ListQuery query, const Reader& reader, const Moment& moment) {
+  if (!reader.may(Right::read_cases)) {
+    return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
+  }
+  const auto wanted = static_cast<std::size_t>(query.limit);
+  query.limit += 1;
+  Page<ShownMeeting> page;
+  for (;;) {
+    const auto rows = parts_.views.meetings(query);
+    if (!rows) return refuse(rows.error());
+    for (const auto& row : *rows) {
+      auto shown = show_meeting(case_of(row.record), reader, moment);
+      if (!shown) continue;
+      if (page.items.size() == wanted) return page;
+      page.items.push_back(std::move(*shown));
+      page.next = {row.order_value, row.record};
+    }
+    if (static_cast<int>(rows->size()) < query.limit) break;
+    query.after = {rows->back().order_value, rows->back().record};
+  }
+  page.next.clear();
+  return page;
+}
+
+Result<void> Desk::rebuild_meetings() {
+  std::string last = "meetings/";
+  for (;;) {
+    const auto records = parts_.journal.records("meetings/", last, 500);
+    if (records.empty()) return {};
+    for (const auto& record : records) {
+      const auto kept = parts_.views.put(fold_meeting(entries_of(parts_.journal.read(record))));
+      if (!kept) return refuse(kept.error());
+    }
+    last = records.back();
+  }
+}
+
+}  // namespace review

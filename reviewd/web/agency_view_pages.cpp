@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <boost/json/serialize.hpp>
+
+#include "libreview/journal/random_id.hpp"
+#include "libreview/journal/system_random.hpp"
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/arranged_rows.hpp"
+#include "reviewd/web/ask.hpp"
+#include "reviewd/web/case_entries.hpp"
+#include "reviewd/web/case_view.hpp"
+#include "reviewd/web/circulations.hpp"
+#include "reviewd/web/form_body.hpp"
+#include "reviewd/web/form_entry.hpp"
+#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/meeting_facts.hpp"
+#include "reviewd/web/page.hpp"
+#include "reviewd/web/render.hpp"
+#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/meeting_words.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+namespace v1 = review::v1;
+
+struct ViewForm {
+  const PageCall& call;
+  Typed typed;
+  std::string key;
+  json::array counted;  ///< the updates of the case as they count
+
+  [[nodiscard]] std::string case_id() const { return call.path("case"); }
+  [[nodiscard]] bool for_others() const { return review::may(call.visitor.role, review::Right::manage_meetings); }
+};
+
+std::string new_key() {
+  review::SystemRandom random;
+  return review::random_id(random);
+}
+
+/// Who gives no position on this case is told so, instead of a form whose answer would be refused.
+bool gives_no_view(const std::string& managed) {
+  return managed == "NO_POSITION" || managed == "LEAVES_ITEM" || managed == "EXCLUDED";
+}
+
+FormRows rows_of(const ViewForm& form, const json::value& problem) {
+  const auto& type = *v1::PositionRecorded::descriptor();
+  const auto errors = problem.is_object() ? errors_of(problem, form.typed) : std::vector<FormError>();
+  const Offers offers;
+  ArrangedRows rows(form.typed, offers, errors);
+  const auto own = agency_of_member(form.counted, form.call.visitor.person);
+  for (const char* name : {"positionRecorded.meeting", "positionRecorded.circulation"}) {
+    if (!form.typed.is_blank(name)) rows.hidden(name, form.typed.first(name));
+  }
+  if (form.for_others()) {
+    rows.field(type, "agency", {"positionRecorded.agency", "Which agency’s view is it?", {}, false});
+    rows.field(type, "person", {"positionRecorded.person", "Who gave it?", "The name that they sign in with"});
+  } else {
+    rows.hidden("positionRecorded.person", form.call.visitor.person);
+    if (own.empty()) {
+      rows.field(type, "agency", {"positionRecorded.agency", "Which agency do you speak for?", {}, false});
+    } else {
+      rows.hidden("positionRecorded.agency", own);
+    }
+  }
+  rows.field(type, "recommends", {"positionRecorded.recommends", "What does the agency recommend?", {}, false});
+  rows.field(type, "reasons", {"positionRecorded.reasons", "Why?"});
+  return rows.made();
+}
+
+/// What is asked, where it is asked between meetings or for one.
+std::string asked_words(const ViewForm& form) {
+  const auto circulation = form.typed.first("positionRecorded.circulation");
+  for (const auto& one : circulations_of(form.counted)) {
+    if (one.circulation == circulation) return one.question + " Answer by " + day_words(one.respond_by) + ".";
+  }
+  const auto meeting = form.typed.first("positionRecorded.meeting");
+  return meeting.empty() ? "" : "This view is given for the meeting " + meeting + ".";
+}
+
+Response view_page(const ViewForm& form, int status = 200, const json::value& problem = {}) {
+  auto made = rows_of(form, problem);
+  const bool wrong = !made.summary.empty();
+  const auto address = "/cases/" + percent_encoded(form.case_id());
+  return render(form.call, status, "record_form",
+                {{"title", "An agency’s view"},
+                 {"heading", form.for_others() ? "Record an agency’s view" : "Your agency’s view"},
+                 {"caption", "Case " + form.case_id()},
+                 {"inset", asked_words(form)},
+                 {"back", address},
+                 {"action", address + "/view"},
+                 {"version", ""},
+                 {"key", form.key},
+                 {"rows", std::move(made.rows)},
+                 {"errors", std::move(made.summary)},
+                 {"hasErrors", wrong},
+                 {"cites", json::array()},
+                 {"button", "Record this view"}});
+}
+
+/// What the address names, as the inputs of the form are named: `?meeting=m26-0001`.
+Typed typed_of_address(const Request& request) {
+  Typed typed;
+  for (const char* name : {"meeting", "circulation"}) {
+    if (const auto value = request.parameter(name)) typed.put(std::string("positionRecorded.") + name, *value);
+  }
+  return typed;
+}
+
+/// The form, or the page that stands in its place.
+Response with_form(PageCall& call, Typed typed, std::string key, Response (*answer)(const ViewForm&)) {
+  if (!review::may(call.visitor.role, review::Right::record)) {
+    return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
+  }
+  const auto entries = case_entries(call, call.path("case"));
+  if (!entries.answer.good()) return refused_page(call, entries.answer.status, entries.answer.json);
+  const ViewForm form{call, std::move(typed), std::move(key), counted_entries(entries.entries)};
+  const auto managed = managed_conflict(form.counted, call.visitor.person);
+  if (gives_no_view(managed) && !form.for_others()) {
+    return render(call, 200, "no_view",
+                  {{"title", "You give no view on this case"},
+                   {"caption", "Case " + form.case_id()},
+                   {"managed", conflict_words(managed)},
+                   {"back", "/cases/" + percent_encoded(form.case_id())}});
+  }
+  return answer(form);
+}
+
+Response show(PageCall& call) {
+  return with_form(call, typed_of_address(call.request), new_key(),
+                   [](const ViewForm& form) { return view_page(form); });
+}
+
+Response record(const ViewForm& form) {
+  const auto at = "/cases/" + percent_encoded(form.case_id());
+  const auto answer = ask(form.call, {"POST",
+                                      "/v1" + at + "/entries",
+                                      json::serialize(entry_of(form.typed, *review::find_kind("positionRecorded"))),
+                                      {{"Idempotency-Key", form.key}}});
+  if (answer.status == 400 || answer.status == 409 || answer.status == 422)
+    return view_page(form, answer.status, answer.json);
+  if (!answer.good()) return refused_page(form.call, answer.status, answer.json);
+  const auto circulation = form.typed.first("positionRecorded.circulation");
+  if (!circulation.empty()) return see_other(at + "/circulations/" + percent_encoded(circulation));
+  const auto meeting = form.typed.first("positionRecorded.meeting");
+  return see_other(meeting.empty() ? at + "#views" : "/meetings/" + percent_encoded(meeting));
+}
+
+Response take(PageCall& call) {
+  const auto values = form_values(call.request.body);
+  if (!values) return refused_page(call, 404, {});
+  Typed typed(*values);
+  const auto key = value_of(*values, "key");
+  return with_form(call, std::move(typed), key.empty() ? new_key() : key, record);
+}
+
+json::array words_of(const std::vector<std::string>& agencies) {
+  json::array words;
+  for (const auto& agency : agencies) words.push_back(json::object{{"agency", agency_words(agency)}});
+  return words;
+}
+
+Response circulation_page(PageCall& call) {
+  const auto of_case = ask(call, {"GET", "/v1/cases/" + percent_encoded(call.path("case"))});
+  if (!of_case.good()) return refused_page(call, of_case.status, of_case.json);
+  const auto entries = case_entries(call, call.path("case"));
+  if (!entries.answer.good()) return refused_page(call, entries.answer.status, entries.answer.json);
+  const auto all = circulations_of(counted_entries(entries.entries));
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Circulation& one) { return one.circulation == call.path("circulation"); });
+  if (found == all.end()) return refused_page(call, 404, {});
+  const auto calendar = ask(call, {"GET", "/v1/calendars/england-and-wales"});
+  const auto address = "/cases/" + percent_encoded(call.path("case"));
+  const bool over = found->is_over(call.moment.today.iso());
+  const bool decides = over && review::may(call.visitor.role, review::Right::decide);
+  const bool records = review::may(call.visitor.role, review::Right::record);
+  View view{{"title", "Views asked for between meetings"},
+            {"question", found->question},
+            {"respondBy", day_words(found->respond_by)},
+            {"left", days_left_words(call.moment.today, found->respond_by, calendar.json)},
+            {"hasViews", !found->views.empty()},
+            {"views", found->views},
+            {"hasOutstanding", !found->outstanding.empty()},
+            {"outstanding", words_of(found->outstanding)},
+            {"over", over},
+            {"decideAddress", decides ? address + "/add/rapidReviewDecided" : ""},
+            {"viewAddress", records ? address + "/view?circulation=" + percent_encoded(found->circulation) : ""}};
+  put_identity(view, of_case.json);
+  return render(call, 200, "circulation", std::move(view));
+}
+
+}  // namespace
+
+std::vector<Page> agency_view_pages() {
+  return {{"GET", "/cases/{case}/view", "agencyViewForm", Use::read, show},
+          {"POST", "/cases/{case}/view", "recordAgencyView", Use::write, take},
+          {"GET", "/cases/{case}/circulations/{circulation}", "circulationPage", Use::read, circulation_page}};
+}
+
+}  // namespace reviewd

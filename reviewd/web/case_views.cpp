@@ -1,0 +1,34 @@
+#include "reviewd/web/case_views.hpp"
+
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/circulations.hpp"
+#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/meeting_facts.hpp"
+
+namespace reviewd {
+
+namespace json = boost::json;
+
+void put_agency_views(View& view, const json::array& entries, bool may_record) {
+  const auto counted = counted_entries(entries);
+  const std::string address(view.at("caseAddress").as_string());
+  auto views = agency_views(counted);
+  json::array asked;
+  for (const auto& one : circulations_of(counted)) {
+    asked.push_back(
+        json::object{{"question", one.question},
+                     {"respondBy", day_words(one.respond_by)},
+                     {"waiting", one.outstanding.empty() ? "all have answered"
+                                                         : counted_words(static_cast<int>(one.outstanding.size()),
+                                                                         "has not answered", "have not answered")},
+                     {"address", address + "/circulations/" + percent_encoded(one.circulation)}});
+  }
+  view["hasAgencyViews"] = !views.empty() || !asked.empty();
+  view["hasGivenViews"] = !views.empty();
+  view["agencyViews"] = std::move(views);
+  view["hasAsked"] = !asked.empty();
+  view["asked"] = std::move(asked);
+  view["viewAddress"] = may_record ? address + "/view" : "";
+}
+
+}  // namespace reviewd

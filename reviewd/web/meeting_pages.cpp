@@ -1,0 +1,66 @@
+#include "libreview/journal/random_id.hpp"
+#include "libreview/journal/system_random.hpp"
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/ask.hpp"
+#include "reviewd/web/case_entries.hpp"
+#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/meeting_facts.hpp"
+#include "reviewd/web/meeting_view.hpp"
+#include "reviewd/web/page.hpp"
+#include "reviewd/web/render.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+std::string new_key() {
+  review::SystemRandom random;
+  return review::random_id(random);
+}
+
+bool may(const PageCall& call, review::Right right) { return review::may(call.visitor.role, right); }
+
+Response meetings_page(PageCall& call) {
+  const auto coming = ask(call, {"GET", "/v1/meetings?pageSize=100&filter=state%3DCALLED"});
+  if (!coming.good()) return refused_page(call, coming.status, coming.json);
+  const auto past = ask(call, {"GET", "/v1/meetings?pageSize=50&orderBy=heldOn%20desc&filter=state!%3DCALLED"});
+  if (!past.good()) return refused_page(call, past.status, past.json);
+  return render(call, 200, "meetings",
+                meetings_view(list_in(coming.json, "meetings"), list_in(past.json, "meetings"),
+                              may(call, review::Right::manage_meetings)));
+}
+
+Response meeting_page(PageCall& call) {
+  const auto found = ask(call, {"GET", "/v1/meetings/" + percent_encoded(call.path("meeting"))});
+  if (!found.good()) return refused_page(call, found.status, found.json);
+  MeetingFacts facts{found.json,
+                     {},
+                     {},
+                     call.visitor.person,
+                     may(call, review::Right::manage_meetings),
+                     may(call, review::Right::record)};
+  for (const auto& item : list_in(found.json, "items")) {
+    const auto reference = text_in(item, "case");
+    if (reference.empty()) continue;
+    auto of_case = ask(call, {"GET", "/v1/cases/" + percent_encoded(reference)});
+    auto entries = case_entries(call, reference);
+    if (!of_case.good() || !entries.answer.good()) continue;
+    facts.cases[reference] = {std::move(of_case.json), counted_entries(entries.entries)};
+  }
+  const auto law = ask(call, {"GET", "/v1/law"});
+  const json::value partnership = object_in(law.json, "partnership");
+  for (const auto& body : list_in(partnership, "signOffBodies")) {
+    facts.sign_off_bodies.emplace_back(body.as_string());
+  }
+  return render(call, 200, "meeting", meeting_view(facts, new_key));
+}
+
+}  // namespace
+
+std::vector<Page> meeting_pages() {
+  return {{"GET", "/meetings", "meetingsPage", Use::read, meetings_page},
+          {"GET", "/meetings/{meeting}", "meetingPage", Use::read, meeting_page}};
+}
+
+}  // namespace reviewd
