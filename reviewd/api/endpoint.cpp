@@ -5,9 +5,11 @@ namespace reviewd {
 const std::vector<Endpoint>& endpoints() {
   static const std::vector<Endpoint> all = [] {
     std::vector<Endpoint> rows;
-    for (const auto& part : {case_endpoints(), entry_endpoints(), clock_endpoints(), law_endpoints(), store_endpoints(),
-                             transfer_endpoints(), token_endpoints(), account_endpoints(), practice_endpoints(),
-                             seen_endpoints(), glass_endpoints(), document_endpoints()}) {
+    for (const auto& part :
+         {case_endpoints(), entry_endpoints(), clock_endpoints(), law_endpoints(), store_endpoints(),
+          transfer_endpoints(), token_endpoints(), account_endpoints(), practice_endpoints(), seen_endpoints(),
+          glass_endpoints(), document_endpoints(), contact_endpoints(), return_link_endpoints(),
+          return_request_endpoints(), return_alert_endpoints(), timeliness_endpoints()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

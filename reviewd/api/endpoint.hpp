@@ -50,5 +50,10 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> practice_endpoints();
 [[nodiscard]] std::vector<Endpoint> seen_endpoints();   ///< who has seen what
 [[nodiscard]] std::vector<Endpoint> glass_endpoints();  ///< cases opened in an emergency
+[[nodiscard]] std::vector<Endpoint> contact_endpoints();
+[[nodiscard]] std::vector<Endpoint> return_link_endpoints();
+[[nodiscard]] std::vector<Endpoint> return_request_endpoints();
+[[nodiscard]] std::vector<Endpoint> return_alert_endpoints();
+[[nodiscard]] std::vector<Endpoint> timeliness_endpoints();
 
 }  // namespace reviewd

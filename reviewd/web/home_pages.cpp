@@ -73,6 +73,21 @@ HomeFacts facts_from(Asker& api, review::Date today) {
   return facts;
 }
 
+/// What agencies said of a child at risk, and nobody has seen yet; nothing for whoever does not look after returns.
+json::array alerts_for(const PageCall& call) {
+  json::array rows;
+  if (!call.visitor.reader.may(review::Right::manage_contacts)) return rows;
+  const auto answer = ask(call, {"GET", "/v1/returnAlerts"});
+  for (const auto& alert : list_in(answer.json, "returnAlerts")) {
+    if (!text_in(alert, "seen").empty()) continue;
+    rows.push_back(json::object{{"alert", text_in(alert, "alert")},
+                                {"agency", text_in(alert, "agency")},
+                                {"case", text_in(alert, "case")},
+                                {"day", instant_words(text_in(alert, "time"))}});
+  }
+  return rows;
+}
+
 Response home_page(PageCall& call) {
   if (!review::may(call.visitor.role, review::Right::read_cases)) {
     return render(call, 200, "home", View{{"title", "Home"}, {"noCases", true}});
@@ -80,6 +95,9 @@ Response home_page(PageCall& call) {
   Asker api(call);
   auto view = home_view(facts_from(api, call.moment.today));
   if (const auto& refused = api.refused()) return refused_page(call, refused->status, refused->json);
+  auto alerts = alerts_for(call);
+  view["hasAlerts"] = !alerts.empty();
+  view["alerts"] = std::move(alerts);
   return render(call, 200, "home", std::move(view));
 }
 

@@ -40,13 +40,16 @@ struct Page {
 [[nodiscard]] const std::vector<Page>& pages();
 [[nodiscard]] const Page* page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<Page> home_pages();        ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();        ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> governance_pages();  ///< who has seen what, cases opened in an emergency
-[[nodiscard]] std::vector<Page> entry_forms();       ///< what a new entry is recorded with
-[[nodiscard]] std::vector<Page> home_pages();        ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();        ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> entry_forms();       ///< what a new entry is recorded with
-[[nodiscard]] std::vector<Page> document_pages();    ///< the documents of a case
+[[nodiscard]] std::vector<Page> home_pages();             ///< home, cases
+[[nodiscard]] std::vector<Page> case_pages();             ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> governance_pages();       ///< who has seen what, cases opened in an emergency
+[[nodiscard]] std::vector<Page> entry_forms();            ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> home_pages();             ///< home, cases
+[[nodiscard]] std::vector<Page> case_pages();             ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> entry_forms();            ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> document_pages();         ///< the documents of a case
+[[nodiscard]] std::vector<Page> contact_pages();          ///< the register of agencies and contacts
+[[nodiscard]] std::vector<Page> return_pages_of_cases();  ///< what agencies are asked in a case, and how they answer
+[[nodiscard]] std::vector<Page> mail_pages();             ///< texts of mails to copy; the mails of a practice store
 
 }  // namespace reviewd
