@@ -9,6 +9,8 @@
 #include <optional>
 #include <sstream>
 
+#include "reviewd/delivery/mail_config.hpp"
+
 namespace reviewd {
 namespace {
 
@@ -90,6 +92,7 @@ Result<void> read_key(const std::string& file, std::string_view key, const toml:
     return {};
   }
   if (key == "documents") return read_documents(value, config.documents);
+  if (key == "mail") return read_mail(file, value, config.mail);
   if (key == "overlay" || key == "closures") {
     auto text = beside(file, value, key);
     if (!text) return refuse(text.error());

@@ -5,6 +5,7 @@
 
 #include "libreview/base/result.hpp"
 #include "libreview/calendar/calendar.hpp"
+#include "reviewd/delivery/mail_setup.hpp"
 #include "reviewd/documents/document_settings.hpp"
 #include "reviewd/http/limits.hpp"
 #include "reviewd/identity/sign_on_config.hpp"
@@ -23,6 +24,7 @@ namespace reviewd {
 ///     bytes = 26214400                 # length of a document, then 413
 ///     check = ["/usr/bin/clamdscan", "--fdpass", "-"]   # gets each on its standard input; see DocumentSettings
 ///     check-seconds = 60
+///     [mail]                           # see reviewd/delivery/mail_config.hpp
 struct Config {
   std::string overlay_name{};
   std::string overlay_text{};   ///< empty: none
@@ -30,6 +32,7 @@ struct Config {
   Limits limits{};
   SignOnConfig sign_on{};
   DocumentSettings documents{};
+  MailSetup mail{};
 };
 
 /// Reads the file and those that it names.

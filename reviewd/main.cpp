@@ -13,6 +13,7 @@
 #include "libreview/journal/engine.hpp"
 #include "reviewd/api/api.hpp"
 #include "reviewd/config.hpp"
+#include "reviewd/delivery/mail_delivery.hpp"
 #include "reviewd/documents/document_checks.hpp"
 #include "reviewd/documents/upload_limit.hpp"
 #include "reviewd/http/server.hpp"
@@ -91,6 +92,8 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   reviewd::StorageThread thread(std::move(storage), {stop_serving, tell_failure});
   std::optional<reviewd::DocumentChecks> checks;
   if (config.documents.checks()) checks.emplace(thread, config.documents, bell);
+  std::optional<reviewd::MailDelivery> delivery;
+  if (config.mail.is_set_up()) delivery.emplace(thread, config.mail, logger);
   reviewd::Metrics metrics;
   reviewd::Api api(thread, metrics);
   reviewd::Site site(thread, practice, sign_on(config, *logger));

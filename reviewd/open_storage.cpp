@@ -19,6 +19,7 @@ review::Result<std::unique_ptr<Storage>> open_storage(std::unique_ptr<review::St
   calendar = calendar.with_closures(law->partnership().closures);
   auto storage = std::make_unique<Storage>(std::move(store), std::move(*law), std::move(calendar), fingerprint(config));
   storage->set_document_settings(config.documents);
+  storage->set_mail(config.mail);
   return storage;
 }
 

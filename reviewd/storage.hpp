@@ -7,10 +7,14 @@
 
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
+#include "libreview/journal/contacts.hpp"
 #include "libreview/journal/documents.hpp"
 #include "libreview/journal/drafts.hpp"
 #include "libreview/journal/glass.hpp"
+#include "libreview/journal/outbox.hpp"
 #include "libreview/journal/reads.hpp"
+#include "libreview/journal/return_alerts.hpp"
+#include "libreview/journal/return_links.hpp"
 #include "libreview/journal/roster.hpp"
 #include "libreview/journal/sessions.hpp"
 #include "libreview/journal/settings.hpp"
@@ -19,6 +23,7 @@
 #include "libreview/journal/store.hpp"
 #include "libreview/journal/system_random.hpp"
 #include "libreview/journal/tokens.hpp"
+#include "reviewd/delivery/mail_setup.hpp"
 #include "reviewd/documents/document_settings.hpp"
 #include "reviewd/now.hpp"
 #include "reviewd/presence.hpp"
@@ -56,6 +61,16 @@ class Storage {
   void tell_of_held_document() const {
     if (on_held_document_) on_held_document_();
   }
+  [[nodiscard]] review::Contacts& contacts() { return contacts_; }
+  [[nodiscard]] review::Outbox& outbox() { return outbox_; }
+  [[nodiscard]] review::ReturnLinks& return_links() { return return_links_; }
+  [[nodiscard]] review::ReturnAlerts& return_alerts() { return return_alerts_; }
+
+  /// How mail is sent, and what agencies are told.
+  [[nodiscard]] const MailSetup& mail() const { return mail_; }
+  void set_mail(MailSetup mail) { mail_ = std::move(mail); }
+  /// Whether mails reach anybody: a server takes them, or a practice store shows them on a page.
+  [[nodiscard]] bool mail_goes_out() const { return mail_.is_set_up() || store_->practice(); }
 
   /// Now, or in a practice store the day that was set.
   [[nodiscard]] review::Moment moment();
@@ -81,6 +96,11 @@ class Storage {
   review::Drafts drafts_;
   Presence presence_;
   review::Settings settings_;
+  review::Contacts contacts_;
+  review::Outbox outbox_;
+  review::ReturnLinks return_links_;
+  review::ReturnAlerts return_alerts_;
+  MailSetup mail_;
   review::Reads reads_;
   review::Glass glass_;
   review::Roster roster_;

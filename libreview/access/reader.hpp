@@ -16,6 +16,7 @@ struct Reader {
   std::set<Right> scopes{};                      ///< of a token: the only rights it uses; empty: all of the role
   std::optional<std::set<std::string>> cases{};  ///< of a token: the only cases it opens
   std::set<std::string> glass{};                 ///< cases that the person opened for a while, for a reason
+  std::set<std::string> asked{};                 ///< cases in which a link waits for this contact's answer
 
   /// Whether the role has the right, and the token's scopes do not leave it out.
   [[nodiscard]] bool may(Right right) const {

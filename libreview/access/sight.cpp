@@ -32,6 +32,7 @@ const v1::ConflictFile* newest_conflict(const v1::CaseFile& file, std::string_vi
 }
 
 bool reaches(const Reader& reader, const v1::CaseFile& file, Date today) {
+  if (reader.asked.contains(file.case_())) return true;
   if (file.sealed()) {
     return std::ranges::any_of(file.sealed_readers(), [&](const std::string& one) { return one == reader.person; });
   }

@@ -19,8 +19,9 @@ namespace review {
 [[nodiscard]] bool is_member(const v1::CaseFile& file, std::string_view person, Date today);
 
 /// Whether there is such a case for this reader. Where it says no, the case must be as if it were not there. In this
-/// order: the cases of a token; exclusion; the glass that the person broke; a seal, whose list alone counts; the reach
-/// of the role. A role without the right to read cases sees none.
+/// order: the cases of a token; exclusion; the glass that the person broke; a link that asks the person for an answer,
+/// until it is taken back; a seal, whose list alone counts; the reach of the role. A role without the right to read
+/// cases sees none.
 [[nodiscard]] bool sees(const Reader& reader, const v1::CaseFile& file, Date today);
 
 /// Whether the reader sees the case by broken glass alone, and so may not record in it.

@@ -45,6 +45,10 @@ Condition cases_seen(const Reader& reader, Date today, std::string_view table) {
   }
   seen.sql += " AND (";
   add_records(seen, table, reader.glass);
+  if (!reader.asked.empty()) {
+    seen.sql += " OR ";
+    add_records(seen, table, reader.asked);
+  }
   add(seen, fmt::format(" OR EXISTS (SELECT 1 FROM view_seals s WHERE s.record = {}.record AND s.person = ?)", table),
       {reader.person});
   seen.sql +=

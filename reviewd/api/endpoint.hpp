@@ -62,5 +62,10 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> worklist_endpoints();
 [[nodiscard]] std::vector<Endpoint> csv_endpoints();
 [[nodiscard]] std::vector<Endpoint> case_choice_endpoints();
+[[nodiscard]] std::vector<Endpoint> contact_endpoints();
+[[nodiscard]] std::vector<Endpoint> return_link_endpoints();
+[[nodiscard]] std::vector<Endpoint> return_request_endpoints();
+[[nodiscard]] std::vector<Endpoint> return_alert_endpoints();
+[[nodiscard]] std::vector<Endpoint> timeliness_endpoints();
 
 }  // namespace reviewd

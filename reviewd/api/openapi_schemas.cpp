@@ -87,6 +87,7 @@ json::object schemas() {
   add_document_schemas(all);
   add_find_schemas(all);
   add_draft_schemas(all);
+  add_contact_schemas(all);
   all["Problem"] = problem_schema();
   return all;
 }

@@ -43,20 +43,23 @@ struct Page {
 [[nodiscard]] const std::vector<Page>& pages();
 [[nodiscard]] const Page* page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<Page> home_pages();         ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();         ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> governance_pages();   ///< who has seen what, cases opened in an emergency
-[[nodiscard]] std::vector<Page> entry_forms();        ///< what a new entry is recorded with
-[[nodiscard]] std::vector<Page> document_pages();     ///< the documents of a case
-[[nodiscard]] std::vector<Page> cases_pages();        ///< the list of cases, its files and saved views
-[[nodiscard]] std::vector<Page> search_pages();       ///< search
-[[nodiscard]] std::vector<Page> overview_pages();     ///< where every review stands
-[[nodiscard]] std::vector<Page> information_pages();  ///< what explains: the process, the words, accessibility
-[[nodiscard]] std::vector<Page> incident_pages();     ///< an incident, one thing a page
-[[nodiscard]] std::vector<Page> draft_pages();        ///< what was begun and not recorded
-[[nodiscard]] std::vector<Page> logged_pages();       ///< what was logged, and its summary for the national form
-[[nodiscard]] std::vector<Page> meeting_pages();      ///< meetings, and one of them
-[[nodiscard]] std::vector<Page> meeting_forms();      ///< what is recorded of a meeting
-[[nodiscard]] std::vector<Page> agency_view_pages();  ///< an agency's view, and views asked for between meetings
+[[nodiscard]] std::vector<Page> home_pages();             ///< home, cases
+[[nodiscard]] std::vector<Page> case_pages();             ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> governance_pages();       ///< who has seen what, cases opened in an emergency
+[[nodiscard]] std::vector<Page> entry_forms();            ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> document_pages();         ///< the documents of a case
+[[nodiscard]] std::vector<Page> cases_pages();            ///< the list of cases, its files and saved views
+[[nodiscard]] std::vector<Page> search_pages();           ///< search
+[[nodiscard]] std::vector<Page> overview_pages();         ///< where every review stands
+[[nodiscard]] std::vector<Page> information_pages();      ///< what explains: the process, the words, accessibility
+[[nodiscard]] std::vector<Page> incident_pages();         ///< an incident, one thing a page
+[[nodiscard]] std::vector<Page> draft_pages();            ///< what was begun and not recorded
+[[nodiscard]] std::vector<Page> logged_pages();           ///< what was logged, and its summary for the national form
+[[nodiscard]] std::vector<Page> meeting_pages();          ///< meetings, and one of them
+[[nodiscard]] std::vector<Page> meeting_forms();          ///< what is recorded of a meeting
+[[nodiscard]] std::vector<Page> agency_view_pages();      ///< an agency's view, and views asked for between meetings
+[[nodiscard]] std::vector<Page> contact_pages();          ///< the register of agencies and contacts
+[[nodiscard]] std::vector<Page> return_pages_of_cases();  ///< what agencies are asked in a case, and how they answer
+[[nodiscard]] std::vector<Page> mail_pages();             ///< texts of mails to copy; the mails of a practice store
 
 }  // namespace reviewd

@@ -37,6 +37,10 @@ json::array navigation(const PageCall& call) {
   if (call.visitor.reader.may(review::Right::review_break_glass)) {
     links.push_back(link_of("Opened in an emergency", "/governance", path == "/governance"));
   }
+  if (call.visitor.reader.may(review::Right::manage_contacts)) {
+    const bool here = path == "/contacts" || path.starts_with("/contacts/") || path == "/returns";
+    links.push_back(link_of("Agencies", "/contacts", here));
+  }
   return links;
 }
 

@@ -4,6 +4,7 @@
 #include "reviewd/http/problem.hpp"
 #include "reviewd/identity/reader_of.hpp"
 #include "reviewd/now.hpp"
+#include "reviewd/returns/return_page.hpp"
 #include "reviewd/web/asked.hpp"
 #include "reviewd/web/asset.hpp"
 #include "reviewd/web/information_pages.hpp"
@@ -28,6 +29,7 @@ std::vector<Route> page_routes(bool sign_on) {
                            {"GET", "/sign-in/council/return", "endSignOn"},
                            {"POST", "/invitation/{invitation}/council", "linkSignOn"}});
   }
+  for (const auto& page : return_pages()) all.push_back({page.method, page.pattern, page.name});
   for (const auto& page : pages()) all.push_back({page.method, page.pattern, page.name});
   return all;
 }
@@ -81,6 +83,12 @@ void Site::handle(Request request, Answer answer) {
   if (route == "beginSignOn") return begin_sign_on(asked);
   if (route == "endSignOn") return end_sign_on(asked);
   if (route == "linkSignOn") return link_sign_on(asked);
+  if (const auto* page = return_page_of(asked->match)) {
+    return write(asked, [asked, page](Storage& storage) {
+      ReturnCall call{asked->request, asked->match, asked->form, storage};
+      return page->answer(call);
+    });
+  }
   answer_page(asked);
 }
 

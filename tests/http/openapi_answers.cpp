@@ -2,10 +2,12 @@
 
 #include <boost/json/serialize.hpp>
 #include <map>
+#include <regex>
 
 #include "reviewd/http/multipart.hpp"
 #include "tests/http/openapi_written.hpp"
 #include "tests/http/service_support.hpp"
+#include "tests/support/browser.hpp"
 #include "tools/reviewctl/fill_demo.hpp"
 
 /// Writes what tests/openapi/lint compares with the document: answers of a service to each operation.
@@ -313,6 +315,72 @@ void ask_for_meetings(Answers& answers, Practice& practice) {
   answers.keep("listMeetings", caller.get("/v1/meetings?filter=state=PERHAPS"));
 }
 
+void ask_about_returns(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  practice.day("2026-01-05");
+  const auto id = practice.notified_case();
+  const auto agency = R"({"agency":"east-school","name":"East School","body":"SCHOOL","closedWeekdays":["FRIDAY"]})";
+  answers.keep("addAgency", caller.post("/v1/agencies", agency));
+  answers.keep("addAgency", caller.post("/v1/agencies", agency));
+  answers.keep("addAgency", caller.post("/v1/agencies", R"({"agency":"west"})"));
+  answers.keep("changeAgency", caller.post("/v1/agencies/east-school", R"({"closedDays":["2026-02-16"]})"));
+  answers.keep("changeAgency", caller.post("/v1/agencies/none", "{}"));
+  const auto contacts = std::string("/v1/agencies/east-school/contacts");
+  for (const auto* contact : {"b-jones", "c-lee"}) {
+    answers.keep("addContact", caller.post(contacts, fmt::format(R"({{"contact":"{}","name":"B Jones","role":"MAIN",)"
+                                                                 R"("mailbox":"b.jones@example.org"}})",
+                                                                 contact)));
+  }
+  answers.keep("endContact", caller.post(contacts + "/c-lee:end", "{}"));
+  answers.keep("getAgency", caller.get("/v1/agencies/east-school"));
+  answers.keep("getAgency", caller.get("/v1/agencies/none"));
+  answers.keep("listAgencies", caller.get("/v1/agencies"));
+  const auto at = "/v1/cases/" + id;
+  const auto asked = answers.keep(
+      "askAgencies", caller.post(at + "/returnRequests", R"({"agencies":["east-school","west"],"type":"SCOPING"})"));
+  answers.keep("askAgencies", caller.post(at + "/returnRequests", "{}"));
+  const auto request = asked.text("/entry/entry");
+  const auto wish =
+      fmt::format(R"({{"request":"{}","agency":"east-school","contact":"b-jones","expiresOn":"2026-02-01"}})", request);
+  const auto made = answers.keep("makeReturnLink", caller.post(at + "/returnLinks", wish));
+  answers.keep("makeReturnLink", practice.daemon.administrator().post(at + "/returnLinks", wish));
+  const auto link = made.text("/link");
+  answers.keep("getReturnLink", caller.get(at + "/returnLinks/" + link));
+  answers.keep("getReturnLink", caller.get(at + "/returnLinks/none"));
+  answers.keep("remindByReturnLink", caller.post(at + "/returnLinks/" + link + ":remind", ""));
+  const auto address = made.text("/address");
+  auto agency_browser = practice.daemon.caller();
+  const auto path = address.substr(address.find("/return/"));
+  CHECK(agency_browser.get(path).status == 200);
+  answers.keep("listReturnLinks", caller.get(at + "/returnLinks"));
+  answers.keep("revokeReturnLink", caller.post(at + "/returnLinks/" + link + ":revoke", ""));
+  answers.keep("getTimeliness", caller.get("/v1/agencies/-/timeliness"));
+  answers.keep("listPracticeMails", caller.get("/v1/practice/mails"));
+}
+
+/// An agency says by its link that a child is at risk.
+void ask_about_alerts(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  const auto id = practice.notified_case();
+  const auto asked =
+      caller.post("/v1/cases/" + id + "/returnRequests", R"({"agencies":["east-school"],"type":"SCOPING"})");
+  const auto address = asked.text("/returnLinks/0/address");
+  const auto path = address.substr(address.find("/return/"));
+  test::Browser browser(practice.daemon);
+  browser.open(path);
+  browser.send(path, {});
+  std::smatch code;
+  const auto mail = caller.get("/v1/practice/mails").text("/mails/0/text");
+  REQUIRE(std::regex_search(mail, code, std::regex("[0-9]{6}")));
+  browser.send(path + "/code", {{"code", code[0]}});
+  browser.open(path + "/risk");
+  browser.send(path + "/risk", {{"agencyReturnReceived.currentRisk", "YES"}});
+  const auto alerts = answers.keep("listReturnAlerts", caller.get("/v1/returnAlerts"));
+  answers.keep("seeReturnAlert", caller.post("/v1/returnAlerts/" + alerts.text("/returnAlerts/0/alert") + ":see", ""));
+  answers.keep("seeReturnAlert", caller.post("/v1/returnAlerts/none:see", ""));
+  answers.keep("listReturnAlerts", caller.get("/v1/returnAlerts"));
+}
+
 TEST_CASE("Answers to every operation are written for the linter", "[service][openapi]") {
   Answers answers;
   Practice practice;
@@ -332,6 +400,8 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_to_find(answers, practice.coordinator);
   ask_for_drafts(answers, practice.coordinator);
   ask_for_meetings(answers, practice);
+  ask_about_returns(answers, practice);
+  ask_about_alerts(answers, practice);
   ask_without_token(answers, practice.daemon);
   openapi_test::write("answers.json", answers.text());
 }

@@ -28,7 +28,10 @@ std::string traits(HttpAnswer answer, const std::string& reference) {
 /// A body that the schema takes, for each that an endpoint about a case may want.
 const std::map<std::string, std::string>& bodies() {
   static const std::map<std::string, std::string> all = {
-      {"Entry", note}, {"GlassWish", R"({"ground":"child-at-risk","reasons":"An invented reason of some length."})"}};
+      {"Entry", note},
+      {"GlassWish", R"({"ground":"child-at-risk","reasons":"An invented reason of some length."})"},
+      {"ReturnLinkWish", R"({"request":"none","agency":"none","contact":"none","expiresOn":"2026-02-01"})"},
+      {"ReturnRequestWish", R"({"agencies":["none"]})"}};
   return all;
 }
 

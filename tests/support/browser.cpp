@@ -23,7 +23,7 @@ std::string body_of(const FormValues& values) {
 std::string Browser::origin() const { return fmt::format("http://127.0.0.1:{}", port_); }
 
 HttpAnswer Browser::keep(HttpAnswer answer) {
-  static const std::regex cookie("(__Host-sid=[^;]*); Path=/; Secure; HttpOnly; SameSite=Strict");
+  static const std::regex cookie("(__Host-[a-z]+=[^;]*); Path=/; Secure; HttpOnly; SameSite=Strict");
   static const std::regex token("name=\"formToken\" value=\"([0-9a-f]+)\"");
   std::smatch found;
   const auto set = answer.header("Set-Cookie");

@@ -23,7 +23,7 @@ LIBRARIES = [
     (re.compile(r"sodium"), "libreview/journal/ libreview/views/ libreview/desk/ reviewd/ tools/reviewctl/"),
     (re.compile(r"boost/(asio|beast)"), "reviewd/ tools/reviewctl/"),
     (re.compile(r"spdlog/"), "reviewd/"),
-    (re.compile(r"curl/"), "reviewd/identity/ tools/reviewctl/"),
+    (re.compile(r"curl/"), "reviewd/delivery/ reviewd/identity/ tools/reviewctl/"),
     (re.compile(r"CLI/"), "reviewd/ tools/reviewctl/"),
 ]
 TOML_READERS = re.compile(r"libreview/law/|reviewd/(\w+/)?\w*config\w*\.[ch]pp")

@@ -1,0 +1,62 @@
+#include "reviewd/api/return_json.hpp"
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+bool has_use(const std::vector<review::ReturnLinkUse>& uses, std::string_view what) {
+  return std::any_of(uses.begin(), uses.end(), [&](const auto& use) { return use.what == what; });
+}
+
+std::string state_of(const review::ReturnLink& link, const std::vector<review::ReturnLinkUse>& uses,
+                     review::Date today) {
+  if (link.complete) return "SENT";
+  if (!link.revoked.empty()) return "REVOKED";
+  if (link.expires_on < today.iso()) return "EXPIRED";
+  if (!link.sent.empty()) return "PART_SENT";
+  if (link.has_draft) return "STARTED";
+  return has_use(uses, "OPENED") ? "OPENED" : "NOT_OPENED";
+}
+
+}  // namespace
+
+json::object write_link(Call& call, const review::ReturnLink& link) {
+  const auto uses = call.storage.return_links().uses(link.link);
+  json::array written;
+  for (const auto& use : uses) written.push_back(json::object{{"time", use.time}, {"what", use.what}});
+  json::object out{{"link", link.link},
+                   {"case", link.case_id},
+                   {"request", link.request},
+                   {"agency", link.agency},
+                   {"contact", link.contact},
+                   {"made", link.made},
+                   {"expiresOn", link.expires_on},
+                   {"state", state_of(link, uses, call.moment.today)},
+                   {"uses", std::move(written)}};
+  if (!link.entry.empty()) out["received"] = link.entry;
+  if (const auto mail = call.storage.outbox().state_of("return-links/" + link.link); !mail.empty()) out["mail"] = mail;
+  return out;
+}
+
+json::object write_made_link(Call& call, const LinkSent& sent) {
+  auto out = write_link(call, sent.link);
+  out["address"] = sent.address;
+  out["subject"] = sent.mail.subject;
+  out["text"] = sent.mail.text;
+  return out;
+}
+
+review::Result<void> may_see_links(Call& call) {
+  const auto seen = call.desk().show(call.path("case"), call.reader, call.moment);
+  if (!seen) return review::refuse(seen.error());
+  if (call.reader.may(review::Right::manage_contacts) && call.reader.may(review::Right::record)) return {};
+  return review::refuse(review::Code::not_permitted, "Your role does not allow this.");
+}
+
+std::string host_of(const Call& call) { return call.request.header("Host").value_or("localhost"); }
+
+}  // namespace reviewd

@@ -1,0 +1,73 @@
+#include "reviewd/returns/asked_return.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "libreview/clocks/reading.hpp"
+#include "libreview/record/case_file.hpp"
+#include "libreview/record/fold.hpp"
+#include "libreview/vocabulary/names.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace v1 = review::v1;
+
+/// The newest of what is recorded of each child.
+std::map<std::string, AskedChild> children_of(const std::vector<v1::Entry>& entries, const v1::CaseFile& file) {
+  std::map<std::string, AskedChild> found;
+  const auto take = [&](const auto& children) {
+    int place = 0;
+    for (const auto& child : children) {
+      ++place;
+      auto& known = found[child.has_child() ? child.child() : "child-" + std::to_string(place)];
+      if (child.has_name()) {
+        known.name = child.name();
+      } else if (known.name.empty()) {
+        known.name = child.pseudonym();
+      }
+      if (child.has_born_on()) known.born_on = child.born_on();
+      if (child.has_address()) known.address = child.address();
+    }
+  };
+  for (const auto& entry : entries) {
+    if (entry.has_incident_logged()) take(entry.incident_logged().children());
+    if (entry.has_learning_referred()) take(entry.learning_referred().children());
+    if (entry.has_circumstances_changed()) take(entry.circumstances_changed().children());
+  }
+  std::erase_if(found, [&](const auto& one) { return review::find_child(file, one.first) == nullptr; });
+  return found;
+}
+
+}  // namespace
+
+std::optional<AskedReturn> asked_return(Storage& storage, std::string_view case_id, std::string_view request,
+                                        std::string_view agency, review::Date today) {
+  const auto file = storage.views().find(case_id);
+  if (!file) return std::nullopt;
+  const auto entries = review::effective(storage.desk().read_entries(case_id));
+  const auto entry = std::ranges::find_if(entries, [&](const v1::Entry& one) { return one.entry() == request; });
+  const auto& requests = file->requests();
+  const auto of_agency = std::ranges::find_if(
+      requests, [&](const v1::RequestFile& one) { return one.entry() == request && one.agency() == agency; });
+  if (entry == entries.end() || of_agency == requests.end()) return std::nullopt;
+  const auto& asked = entry->agency_return_requested();
+  AskedReturn found{review::short_name_of(asked.type(), v1::ReturnType_descriptor()),
+                    asked.period(),
+                    std::nullopt,
+                    of_agency->settled(),
+                    {}};
+  const auto clock = review::reading_of("agency-return:" + of_agency->subject(), *file, storage.desk().law(),
+                                        storage.desk().calendar(), today);
+  if (clock) {
+    if (const auto due = review::Date::parse(clock->due_on())) found.due = *due;
+  }
+  const auto children = children_of(entries, *file);
+  for (const auto& [id, child] : children) {
+    const bool meant = asked.children().empty() || std::ranges::find(asked.children(), id) != asked.children().end();
+    if (meant) found.children.push_back(child);
+  }
+  return found;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,62 @@
+#include "reviewd/returns/mail_texts.hpp"
+
+#include <fmt/format.h>
+
+namespace reviewd {
+namespace {
+
+std::string due_line(const MailFacts& facts) {
+  return facts.due.empty() ? std::string() : fmt::format("\n\nPlease send your answer by {}.", facts.due);
+}
+
+std::string signature(const MailFacts& facts) {
+  const auto call = facts.telephone.empty() ? std::string() : fmt::format("\nTelephone {}", facts.telephone);
+  return fmt::format("\n\nYour reference: {}\n\nThe review coordinators\n{}{}", facts.reference, facts.partnership,
+                     call);
+}
+
+}  // namespace
+
+MailText request_mail(const MailFacts& facts) {
+  return {
+      fmt::format("Your agency is asked for information: {}", facts.reference),
+      fmt::format("Hello\n\n{} asks your agency for information. To see what is asked, open this link. We then send "
+                  "a code to this mailbox.\n\n{}{}\n\nYou can stop at any time and come back. If your agency has "
+                  "nothing to say, the form tells us so in two steps.\n\nDo not answer by mail, and do not put names "
+                  "in a mail.{}",
+                  facts.partnership, facts.address, due_line(facts), signature(facts))};
+}
+
+MailText reminder_mail(const MailFacts& facts) {
+  return {
+      fmt::format("A reminder: your agency is asked for information: {}", facts.reference),
+      fmt::format("Hello\n\n{} asked your agency for information, and is waiting for it.{}\n\nPlease use the link in "
+                  "our first mail with the same reference. If you do not have it any more, ask us for a new one. "
+                  "If you have only part of the answer, send that part now.{}",
+                  facts.partnership, due_line(facts), signature(facts))};
+}
+
+MailText code_mail(const MailFacts& facts, const std::string& code) {
+  return {
+      fmt::format("Your code: {}", facts.reference),
+      fmt::format("Hello\n\nYour code is {}\n\nType it into the page that asked for it. It can be used once, within "
+                  "10 minutes. We never ask for it by telephone.\n\nIf you did not ask for a code, you need do "
+                  "nothing.{}",
+                  code, signature(facts))};
+}
+
+MailText receipt_mail(const MailFacts& facts, const std::string& when, bool complete) {
+  return {fmt::format("We have your answer: {}", facts.reference),
+          fmt::format("Hello\n\nThank you. {} received {} on {}.{}{}", facts.partnership,
+                      complete ? "your agency's answer" : "the first part of your agency's answer", when,
+                      complete ? "" : "\n\nYou can send the rest with the same link.", signature(facts))};
+}
+
+MailText alert_mail(const MailFacts& facts) {
+  return {fmt::format("Look at this now: {}", facts.reference),
+          fmt::format("An agency answers that a child may be at risk now. Please sign in and look at it straight away."
+                      "\n\n{}\n\nThe agency was told that its answer is not a referral.{}",
+                      facts.address, signature(facts))};
+}
+
+}  // namespace reviewd

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+namespace reviewd {
+
+/// A mail as it can be sent or copied. It names no child, no case and no concern.
+struct MailText {
+  std::string subject;  ///< ASCII
+  std::string text;
+};
+
+/// What a mail may say: references, days and addresses.
+struct MailFacts {
+  std::string partnership;
+  std::string reference;  ///< of the link, which says nothing about the case
+  std::string address;    ///< where to go; empty in a text to copy
+  std::string due;        ///< in words; empty where no day is set
+  std::string telephone;  ///< of the review coordinators; empty where none is set
+};
+
+[[nodiscard]] MailText request_mail(const MailFacts& facts);
+/// Names the mail that the link came with: the link itself is kept nowhere.
+[[nodiscard]] MailText reminder_mail(const MailFacts& facts);
+[[nodiscard]] MailText code_mail(const MailFacts& facts, const std::string& code);
+[[nodiscard]] MailText receipt_mail(const MailFacts& facts, const std::string& when, bool complete);
+[[nodiscard]] MailText alert_mail(const MailFacts& facts);
+
+}  // namespace reviewd

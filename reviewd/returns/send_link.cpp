@@ -1,0 +1,75 @@
+#include "reviewd/returns/send_link.hpp"
+
+#include <fmt/format.h>
+
+#include "reviewd/returns/asked_return.hpp"
+
+namespace reviewd {
+namespace {
+
+using review::Code;
+using review::refuse;
+
+tl::unexpected<review::Refusal> fault(Code code, std::string says, std::string pointer) {
+  review::Refusal refusal{code, says};
+  refusal.violations.push_back(review::Violation{std::move(pointer), std::move(says)});
+  return refuse(std::move(refusal));
+}
+
+std::string words_of(review::Date day) {
+  return fmt::format("{} {} {} {}", review::weekday_name(day.weekday()), day.day(), review::month_name(day.month()),
+                     day.year());
+}
+
+}  // namespace
+
+std::string address_of(Storage& storage, const std::string& host, const std::string& path) {
+  const auto& set = storage.mail().address;
+  return (set.empty() ? "http://" + host : set) + path;
+}
+
+MailFacts mail_facts(Storage& storage, const review::ReturnLink& link) {
+  const auto asked = asked_return(storage, link.case_id, link.request, link.agency, storage.moment().today);
+  return {storage.desk().law().partnership().name, link.link, "",
+          asked && asked->due ? words_of(*asked->due) : std::string(), storage.mail().telephone};
+}
+
+review::Result<void> mail_contact(Storage& storage, const review::ReturnLink& link, const MailText& mail,
+                                  std::chrono::minutes useful) {
+  const auto contact = storage.contacts().find_contact(link.contact);
+  if (!contact) return refuse(Code::missing_reference, "There is no contact of this name.");
+  return storage.outbox().add({contact->mailbox, mail.subject, mail.text, "return-links/" + link.link, useful},
+                              now(std::nullopt).now);
+}
+
+review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::Wish& wish, const std::string& by,
+                                   const std::string& host) {
+  const auto moment = storage.moment();
+  if (!storage.mail_goes_out()) {
+    return refuse(
+        Code::not_permitted,
+        "Mail is not set up here, so nobody could be sent a code and no link can be made. Ask by letter or in "
+        "your own mail, and record what comes back by hand.");
+  }
+  if (wish.expires_on < moment.today || wish.expires_on > moment.today.plus_days(longest_link)) {
+    return fault(Code::malformed, fmt::format("The last day of a link is today or at most {} days off.", longest_link),
+                 "/expiresOn");
+  }
+  if (!asked_return(storage, wish.case_id, wish.request, wish.agency, moment.today)) {
+    return fault(Code::missing_reference, "Nothing was asked of this agency by that update.", "/request");
+  }
+  const auto contact = storage.contacts().find_contact(wish.contact);
+  if (!contact || contact->agency != wish.agency || (!contact->until.empty() && contact->until < moment.today.iso())) {
+    return fault(Code::missing_reference, "This agency has no such contact now.", "/contact");
+  }
+  auto made = storage.return_links().make(wish, by, moment.now);
+  if (!made) return refuse(made.error());
+  auto facts = mail_facts(storage, made->link);
+  LinkSent sent{made->link, address_of(storage, host, "/return/" + made->line), {}};
+  facts.address = sent.address;
+  sent.mail = request_mail(facts);
+  if (const auto kept = mail_contact(storage, sent.link, sent.mail); !kept) return refuse(kept.error());
+  return sent;
+}
+
+}  // namespace reviewd

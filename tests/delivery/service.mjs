@@ -1,0 +1,105 @@
+// A real service over a real store, which sends its mails to a server of the test.
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { SMTPServer } from "smtp-server";
+
+const bin = join(process.env.REVIEW_BUILD, "bin");
+const run = async (program, args) => (await promisify(execFile)(join(bin, program), args)).stdout.trim();
+
+/** A mail server that keeps what it is given; `refuses` makes it say no. */
+export async function startMailServer(options = {}) {
+  const mails = [];
+  const waiting = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: options.auth ? ["STARTTLS"] : ["STARTTLS", "AUTH"],
+    allowInsecureAuth: true,
+    onAuth: (auth, session, done) =>
+      auth.username === "reviews" && auth.password === "a mail password" ? done(null, { user: 1 }) : done(new Error("no")),
+    onRcptTo: (address, session, done) => {
+      if (server.refuses) return done(Object.assign(new Error("Try again later"), { responseCode: 451 }));
+      return done();
+    },
+    onData: (stream, session, done) => {
+      let text = "";
+      stream.on("data", (bytes) => (text += bytes));
+      stream.on("end", () => {
+        mails.push({ to: session.envelope.rcptTo.map((one) => one.address), user: session.user, text });
+        waiting.splice(0).forEach((wake) => wake());
+        done();
+      });
+    },
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: server.server.address().port,
+    mails,
+    refuse: (refuses) => (server.refuses = refuses),
+    /** The next mail that nobody has taken yet; waits for it. */
+    next: async () => {
+      const until = Date.now() + 20_000;
+      while (mails.length === 0) {
+        if (Date.now() > until) throw new Error("no mail came");
+        await Promise.race([new Promise((wake) => waiting.push(wake)), new Promise((wake) => setTimeout(wake, 200))]);
+      }
+      return mails.shift();
+    },
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** The service with these lines below `[mail]`; its store is no practice store. */
+export async function startService(mail, files = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "review-delivery-"));
+  const store = join(folder, "store.db");
+  const config = join(folder, "reviewd.toml");
+  writeFileSync(config, "[mail]\n" + mail.join("\n") + "\n");
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { mode: 0o600 });
+  await run("reviewctl", ["store", "init", "--store", store]);
+  const token = await run("reviewctl", ["token", "issue", "--store", store, "--person", "a-smith", "--role", "coordinator"]);
+  const daemon = spawn(join(bin, "reviewd"), ["--store", store, "--listen", "127.0.0.1:0", "--config", config], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  const address = await new Promise((resolve, reject) => {
+    daemon.stderr.on("data", (bytes) => {
+      said += bytes;
+      const found = /listening on (http:\S+)/.exec(said);
+      if (found) resolve(found[1]);
+    });
+    daemon.on("exit", () => reject(new Error(`reviewd did not start: ${said}`)));
+  });
+  const call = async (method, path, body) => {
+    const answer = await fetch(address + path, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, ...(body && { "Content-Type": "application/json" }) },
+      body: body && JSON.stringify(body),
+    });
+    return { status: answer.status, json: await answer.json() };
+  };
+  return {
+    address,
+    said: () => said,
+    get: (path) => call("GET", path),
+    post: (path, body) => call("POST", path, body),
+    /** Opens a page, or sends a form, as a browser without scripts does. */
+    open: (path, form, cookie = "") =>
+      fetch(address + path, {
+        method: form ? "POST" : "GET",
+        redirect: "manual",
+        headers: { Origin: address, "Sec-Fetch-Site": "same-origin", ...(cookie && { Cookie: cookie }) },
+        body: form && new URLSearchParams(form),
+      }),
+    stop: async () => {
+      daemon.removeAllListeners("exit");
+      const ended = new Promise((resolve) => daemon.on("exit", resolve));
+      daemon.kill("SIGTERM");
+      const code = await ended;
+      rmSync(folder, { recursive: true });
+      return code;
+    },
+  };
+}

@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include "tests/http/service_support.hpp"
+
+namespace review::service_test {
+namespace {
+
+const std::string school = R"({"agency":"east-school","name":"East School"})";
+const std::string jones = R"({"contact":"b-jones","name":"B Jones","role":"MAIN","mailbox":"b.jones@example.org"})";
+
+/// A notified case, an agency that is asked in it, and another that is not.
+struct Register {
+  Practice practice;
+  std::string id = practice.notified_case();
+  std::string at = "/v1/cases/" + id;
+  std::string request;
+
+  Register() {
+    auto& caller = practice.coordinator;
+    REQUIRE(caller.post("/v1/agencies", school).status == 201);
+    REQUIRE(caller.post("/v1/agencies", R"({"agency":"west-school","name":"West School"})").status == 201);
+    REQUIRE(caller.post("/v1/agencies/east-school/contacts", jones).status == 201);
+    request = practice.add(id, R"({"agencyReturnRequested":{"agencies":["east-school"],"type":"SCOPING"}})")
+                  .at("entry")
+                  .as_string()
+                  .c_str();
+  }
+  [[nodiscard]] std::string wish(const std::string& agency = "east-school", const std::string& contact = "b-jones",
+                                 const std::string& last = "2026-02-01") const {
+    return fmt::format(R"({{"request":"{}","agency":"{}","contact":"{}","expiresOn":"{}"}})", request, agency, contact,
+                       last);
+  }
+};
+
+TEST_CASE("Links are for coordinators: an administrator keeps the register and sees no case", "[service]") {
+  Register made;
+  auto administrator = made.practice.daemon.administrator();
+  auto reader = made.practice.daemon.reader();
+  CHECK(administrator.get("/v1/agencies").status == 200);
+  CHECK(administrator.post("/v1/agencies", R"({"agency":"police","name":"Police"})").status == 201);
+  CHECK(administrator.get(made.at + "/returnLinks").status == 403);
+  CHECK(administrator.post(made.at + "/returnLinks", made.wish()).status == 403);
+  CHECK(administrator.get("/v1/returnAlerts").json().at("returnAlerts").as_array().empty());
+  CHECK(reader.get("/v1/agencies").status == 200);
+  CHECK(reader.get("/v1/agencies/-/timeliness").status == 200);
+  CHECK(reader.post("/v1/agencies", R"({"agency":"fire","name":"Fire"})").status == 403);
+  CHECK(reader.post("/v1/agencies/east-school/contacts/b-jones:end", "{}").status == 403);
+  CHECK(reader.get(made.at + "/returnLinks").status == 403);
+  CHECK(reader.get("/v1/returnAlerts").status == 403);
+  CHECK(reader.get("/v1/practice/mails").status == 403);
+}
+
+TEST_CASE("A link needs its case, its request, a contact of that agency and a last day that is near", "[service]") {
+  Register made;
+  auto& caller = made.practice.coordinator;
+  const auto links = made.at + "/returnLinks";
+  CHECK(caller.post("/v1/cases/99-0001/returnLinks", made.wish()).status == 404);
+  CHECK(caller.get("/v1/cases/99-0001/returnLinks").status == 404);
+  CHECK(caller.post(links, made.wish("west-school")).code() == "missing-reference");
+  CHECK(caller.post(links, made.wish("east-school", "nobody")).text("/violations/0/pointer") == "/contact");
+  CHECK(caller.post(links, made.wish("east-school", "b-jones", "2025-12-31")).code() == "malformed");
+  CHECK(caller.post(links, made.wish("east-school", "b-jones", "2027-12-31")).code() == "malformed");
+  CHECK(caller.post(links, made.wish("east-school", "b-jones", "soon")).code() == "not-a-date");
+  const auto link = caller.post(links, made.wish());
+  REQUIRE(link.status == 201);
+  CHECK(caller.get(link.header("Location")).text("/state") == "NOT_OPENED");
+  CHECK(caller.get(link.header("Location")).body.find("rvw_") == std::string::npos);
+  CHECK(caller.get("/v1/cases/99-0001/returnLinks/" + link.text("/link")).status == 404);
+  REQUIRE(caller.post("/v1/agencies/east-school/contacts/b-jones:end", R"({"until":"2026-12-31"})").status == 200);
+  CHECK(caller.post(links, made.wish()).status == 201);
+}
+
+TEST_CASE("A reminder goes out and into the record together, and not for a link that is over", "[service]") {
+  Register made;
+  auto& caller = made.practice.coordinator;
+  const auto link = made.at + "/returnLinks/" + caller.post(made.at + "/returnLinks", made.wish()).text("/link");
+  const auto before = made.practice.size();
+  CHECK(caller.post(link + ":remind", "").status == 200);
+  CHECK(made.practice.size() == before + 1);
+  CHECK(caller.get("/v1/practice/mails").text("/mails/0/subject").starts_with("A reminder"));
+  CHECK(caller.post(link + ":revoke", "").text("/state") == "REVOKED");
+  CHECK(caller.post(link + ":remind", "").code() == "missing-reference");
+  CHECK(made.practice.size() == before + 1);
+}
+
+TEST_CASE("How agencies answer is counted by agency, over the cases that the reader sees", "[service]") {
+  Register made;
+  made.practice.add(made.id, R"({"agencyReturnRequested":{"agencies":["west-school"],"dueOn":"2026-01-12"}})");
+  made.practice.day("2026-01-14");
+  made.practice.add(made.id, R"({"agencyReturnReceived":{"agency":"east-school","completeness":"FULL"}})");
+  const auto all = made.practice.coordinator.get("/v1/agencies/-/timeliness").json().at("agencies").as_array();
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].at("inTimescale").as_int64() == 1);
+  CHECK(all[1].at("name").as_string() == "West School");
+  CHECK(all[1].at("outOfTimescale").as_int64() == 1);
+}
+
+TEST_CASE("Without mail a request is recorded, and no link can be made", "[service]") {
+  const Daemon daemon({false, {}});
+  auto caller = daemon.coordinator();
+  const auto id = caller.post("/v1/cases", incident).text("/case");
+  REQUIRE(caller.post("/v1/cases/" + id + "/entries", notified).status == 201);
+  REQUIRE(caller.post("/v1/agencies", school).status == 201);
+  REQUIRE(caller.post("/v1/agencies/east-school/contacts", jones).status == 201);
+  const auto asked = caller.post("/v1/cases/" + id + "/returnRequests", R"({"agencies":["east-school"]})");
+  REQUIRE(asked.status == 201);
+  CHECK(asked.text("/withoutLink/0") == "east-school");
+  const auto refused = caller.post("/v1/cases/" + id + "/returnLinks",
+                                   fmt::format(R"({{"request":"{}","agency":"east-school","contact":"b-jones",)"
+                                               R"("expiresOn":"2099-01-01"}})",
+                                               asked.text("/entry/entry")));
+  CHECK(refused.code() == "not-permitted");
+  CHECK(caller.get("/v1/practice/mails").status == 403);
+}
+
+}  // namespace
+}  // namespace review::service_test
