@@ -42,12 +42,30 @@ Result<void> read_limits(const toml::node& value, Limits& limits) {
   return {};
 }
 
+Result<void> read_sign_in(const toml::node& value, SignInLimits& limits) {
+  const auto* table = value.as_table();
+  if (table == nullptr) return refuse(Code::wrong_type, "sign-in is a table.");
+  for (const auto& [key, number] : *table) {
+    const auto given = number.value<std::int64_t>();
+    if (!given) return refuse(Code::wrong_type, fmt::format("The limit {} is a whole number.", key.str()));
+    if (const auto set = set_sign_in_limit(limits, key.str(), *given); !set) return refuse(set.error());
+  }
+  return {};
+}
+
 Result<void> read_key(const std::string& file, std::string_view key, const toml::node& value, Config& config) {
   if (key == "limits") return read_limits(value, config.limits);
   if (key == "sign-on") {
     auto read = read_sign_on(std::filesystem::path(file).parent_path(), value);
     if (!read) return refuse(read.error());
     config.sign_on = std::move(*read);
+    return {};
+  }
+  if (key == "sign-in") return read_sign_in(value, config.sign_in);
+  if (key == "pepper-file") {
+    const auto name = value.value<std::string>();
+    if (!name || name->empty()) return refuse(Code::wrong_type, "pepper-file is the name of a file.");
+    config.pepper_file = (std::filesystem::path(file).parent_path() / *name).string();
     return {};
   }
   if (key == "overlay" || key == "closures") {

@@ -6,6 +6,7 @@
 #include "libreview/base/result.hpp"
 #include "libreview/calendar/calendar.hpp"
 #include "reviewd/http/limits.hpp"
+#include "reviewd/identity/sign_in_limits.hpp"
 #include "reviewd/identity/sign_on_config.hpp"
 
 namespace reviewd {
@@ -15,6 +16,9 @@ namespace reviewd {
 ///     overlay = "devon-style.toml"     # the partnership's own rules, beside this file
 ///     closures = "closures.toml"       # its extra closure days
 ///     allowed-hosts = ["reviews.example.org"]
+///     pepper-file = "/etc/review/pepper"  # a secret that passwords go through; kept apart from the store
+///     [sign-in]
+///     address-burst = 60               # any row of sign_in_limit_table()
 ///     [limits]
 ///     header-ms = 5000                 # any row of limit_table()
 ///     [sign-on]                        # see SignOnConfig
@@ -22,6 +26,9 @@ struct Config {
   std::string overlay_name{};
   std::string overlay_text{};   ///< empty: none
   std::string closures_text{};  ///< empty: none
+  std::string pepper_file{};    ///< empty: none; beside the configuration where it is no absolute path
+  std::string pepper{};         ///< what is in it, once the daemon has read it
+  SignInLimits sign_in{};
   Limits limits{};
   SignOnConfig sign_on{};
 };

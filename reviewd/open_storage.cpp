@@ -17,7 +17,8 @@ review::Result<std::unique_ptr<Storage>> open_storage(std::unique_ptr<review::St
     calendar = calendar.with_closures(*closures);
   }
   calendar = calendar.with_closures(law->partnership().closures);
-  return std::make_unique<Storage>(std::move(store), std::move(*law), std::move(calendar), fingerprint(config));
+  return std::make_unique<Storage>(std::move(store), std::move(*law), std::move(calendar), fingerprint(config),
+                                   config.pepper);
 }
 
 }  // namespace reviewd

@@ -3,7 +3,7 @@
 namespace reviewd {
 
 Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, review::Calendar calendar,
-                 std::string fingerprint)
+                 std::string fingerprint, std::string_view pepper)
     : store_(std::move(store)),
       law_(std::move(law)),
       calendar_(std::move(calendar)),
@@ -13,6 +13,10 @@ Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, rev
       accounts_(*store_, random_),
       sessions_(*store_, random_),
       sign_on_identities_(*store_, random_),
+      second_factors_(*store_, random_),
+      devices_(*store_, random_),
+      sign_ins_(*store_, random_),
+      secret_box_(store_->key(), pepper),
       settings_(*store_),
       reads_(*store_),
       glass_(*store_, random_),

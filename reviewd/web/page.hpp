@@ -39,9 +39,11 @@ struct Page {
 [[nodiscard]] const std::vector<Page>& pages();
 [[nodiscard]] const Page* page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<Page> home_pages();   ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();   ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> governance_pages();  ///< who has seen what, cases opened in an emergency
-[[nodiscard]] std::vector<Page> entry_forms();  ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> home_pages();         ///< home, cases
+[[nodiscard]] std::vector<Page> case_pages();         ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> entry_forms();        ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> account_pages();      ///< the own account, its sessions, and the proof that it is they
+[[nodiscard]] std::vector<Page> second_step_pages();  ///< codes from an app at sign-in
+[[nodiscard]] std::vector<Page> governance_pages();   ///< who has seen what, cases opened in an emergency
 
 }  // namespace reviewd

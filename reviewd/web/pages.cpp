@@ -7,7 +7,7 @@ namespace reviewd {
 const std::vector<Page>& pages() {
   static const std::vector<Page> all = [] {
     std::vector<Page> rows;
-    for (auto* const part : {home_pages, case_pages, entry_forms, governance_pages}) {
+    for (auto* const part : {home_pages, case_pages, entry_forms, governance_pages, account_pages, second_step_pages}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;
