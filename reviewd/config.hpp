@@ -8,6 +8,7 @@
 #include "reviewd/delivery/mail_setup.hpp"
 #include "reviewd/documents/document_settings.hpp"
 #include "reviewd/http/limits.hpp"
+#include "reviewd/identity/sign_in_limits.hpp"
 #include "reviewd/identity/sign_on_config.hpp"
 
 namespace reviewd {
@@ -17,6 +18,9 @@ namespace reviewd {
 ///     overlay = "devon-style.toml"     # the partnership's own rules, beside this file
 ///     closures = "closures.toml"       # its extra closure days
 ///     allowed-hosts = ["reviews.example.org"]
+///     pepper-file = "/etc/review/pepper"  # a secret that passwords go through; kept apart from the store
+///     [sign-in]
+///     address-burst = 60               # any row of sign_in_limit_table()
 ///     [limits]
 ///     header-ms = 5000                 # any row of limit_table()
 ///     [sign-on]                        # see SignOnConfig
@@ -29,6 +33,9 @@ struct Config {
   std::string overlay_name{};
   std::string overlay_text{};   ///< empty: none
   std::string closures_text{};  ///< empty: none
+  std::string pepper_file{};    ///< empty: none; beside the configuration where it is no absolute path
+  std::string pepper{};         ///< what is in it, once the daemon has read it
+  SignInLimits sign_in{};
   Limits limits{};
   SignOnConfig sign_on{};
   DocumentSettings documents{};

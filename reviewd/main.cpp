@@ -17,6 +17,7 @@
 #include "reviewd/documents/document_checks.hpp"
 #include "reviewd/documents/upload_limit.hpp"
 #include "reviewd/http/server.hpp"
+#include "reviewd/identity/pepper.hpp"
 #include "reviewd/log.hpp"
 #include "reviewd/open_storage.hpp"
 #include "reviewd/options.hpp"
@@ -96,7 +97,7 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   if (config.mail.is_set_up()) delivery.emplace(thread, config.mail, logger);
   reviewd::Metrics metrics;
   reviewd::Api api(thread, metrics);
-  reviewd::Site site(thread, practice, sign_on(config, *logger));
+  reviewd::Site site(thread, practice, config, metrics, sign_on(config, *logger));
   auto limits = config.limits;
   // What a provider sends a browser back with is longer than any address of ours.
   if (!config.sign_on.issuer.empty()) limits.target_bytes = std::max(limits.target_bytes, longest_return);
@@ -143,6 +144,11 @@ int run(int argc, char** argv) {
     auto read = reviewd::read_config(options.config);
     if (!read) return fail(read.error().says);
     config = std::move(*read);
+  }
+  if (!config.pepper_file.empty()) {
+    auto pepper = reviewd::read_pepper(config.pepper_file, options.store);
+    if (!pepper) return fail(pepper.error().says);
+    config.pepper = std::move(*pepper);
   }
   auto storage = open_up_to_date(options, config);
   if (!storage) return fail(storage.error().says);

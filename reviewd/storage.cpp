@@ -3,7 +3,7 @@
 namespace reviewd {
 
 Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, review::Calendar calendar,
-                 std::string fingerprint)
+                 std::string fingerprint, std::string_view pepper)
     : store_(std::move(store)),
       law_(std::move(law)),
       calendar_(std::move(calendar)),
@@ -15,6 +15,10 @@ Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, rev
       sign_on_identities_(*store_, random_),
       documents_(*store_),
       drafts_(*store_, random_),
+      second_factors_(*store_, random_),
+      devices_(*store_, random_),
+      sign_ins_(*store_, random_),
+      secret_box_(store_->key(), pepper),
       settings_(*store_),
       contacts_(*store_, random_),
       outbox_(*store_),

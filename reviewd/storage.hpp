@@ -8,6 +8,7 @@
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
 #include "libreview/journal/contacts.hpp"
+#include "libreview/journal/devices.hpp"
 #include "libreview/journal/documents.hpp"
 #include "libreview/journal/drafts.hpp"
 #include "libreview/journal/glass.hpp"
@@ -16,8 +17,10 @@
 #include "libreview/journal/return_alerts.hpp"
 #include "libreview/journal/return_links.hpp"
 #include "libreview/journal/roster.hpp"
+#include "libreview/journal/second_factor.hpp"
 #include "libreview/journal/sessions.hpp"
 #include "libreview/journal/settings.hpp"
+#include "libreview/journal/sign_ins.hpp"
 #include "libreview/journal/sign_on_identities.hpp"
 #include "libreview/journal/sqlite_journal.hpp"
 #include "libreview/journal/store.hpp"
@@ -25,6 +28,7 @@
 #include "libreview/journal/tokens.hpp"
 #include "reviewd/delivery/mail_setup.hpp"
 #include "reviewd/documents/document_settings.hpp"
+#include "reviewd/identity/secret_box.hpp"
 #include "reviewd/now.hpp"
 #include "reviewd/presence.hpp"
 
@@ -34,8 +38,9 @@ namespace reviewd {
 class Storage {
  public:
   /// `overlay` is the text of the partnership's overlay; the law and the holidays go into the fingerprint of the views.
+  /// The pepper is that of the passwords; empty where there is none.
   Storage(std::unique_ptr<review::Store> store, review::RuleBook law, review::Calendar calendar,
-          std::string fingerprint);
+          std::string fingerprint, std::string_view pepper = {});
 
   [[nodiscard]] review::Desk& desk() { return desk_; }
   [[nodiscard]] review::Journal& journal() { return journal_; }
@@ -51,6 +56,12 @@ class Storage {
   [[nodiscard]] review::Documents& documents() { return documents_; }
   [[nodiscard]] review::Drafts& drafts() { return drafts_; }
   [[nodiscard]] Presence& presence() { return presence_; }
+  [[nodiscard]] review::SecondFactors& second_factors() { return second_factors_; }
+  [[nodiscard]] review::Devices& devices() { return devices_; }
+  [[nodiscard]] review::SignIns& sign_ins() { return sign_ins_; }
+  /// What seals the secrets of second factors.
+  [[nodiscard]] const SecretBox& secret_box() const { return secret_box_; }
+  [[nodiscard]] review::Random& random() { return random_; }
   [[nodiscard]] review::Store& store() { return *store_; }
   [[nodiscard]] review::Views& views() { return views_; }
 
@@ -95,6 +106,10 @@ class Storage {
   std::function<void()> on_held_document_;
   review::Drafts drafts_;
   Presence presence_;
+  review::SecondFactors second_factors_;
+  review::Devices devices_;
+  review::SignIns sign_ins_;
+  SecretBox secret_box_;
   review::Settings settings_;
   review::Contacts contacts_;
   review::Outbox outbox_;

@@ -5,6 +5,7 @@
 #include "libreview/journal/access_log.hpp"
 #include "libreview/journal/digest.hpp"
 #include "libreview/journal/people.hpp"
+#include "libreview/journal/second_factor.hpp"
 #include "libreview/journal/token_text.hpp"
 
 namespace review {
@@ -20,6 +21,17 @@ Account account_of(const Prepared& row) { return {row.text(0), row.text(1), row.
 void Accounts::end_what_opens(const std::string& person, const std::string& at) {
   store_.prepare("UPDATE invitations SET ended = ? WHERE person = ? AND ended IS NULL").with(at, person).run();
   store_.prepare("UPDATE sessions SET ended = ? WHERE person = ? AND ended IS NULL").with(at, person).run();
+  store_.prepare("DELETE FROM pending_sign_ins WHERE person = ?").with(person).run();
+  store_.prepare("DELETE FROM device_people WHERE person = ?").with(person).run();
+}
+
+Result<Invitation> Accounts::new_invitation(const std::string& person, const std::string& expires) {
+  const auto text = new_token_text(random_);
+  const auto digest = sha256({text.secret});
+  store_.prepare("INSERT INTO invitations(invitation, person, secret_digest, expires) VALUES (?, ?, ?, ?)")
+      .with(text.id, person, std::span<const std::uint8_t>(digest), expires)
+      .run();
+  return Invitation{person, expires, token_line(text)};
 }
 
 void Accounts::forget_identities(const std::string& person) {
@@ -41,14 +53,50 @@ Result<Invitation> Accounts::invite(const std::string& person, const std::string
         .run();
     end_what_opens(person, at);
     forget_identities(person);
-    const auto text = new_token_text(random_);
-    const auto digest = sha256({text.secret});
     const auto expires = rfc3339(now + invitation_life);
-    store_.prepare("INSERT INTO invitations(invitation, person, secret_digest, expires) VALUES (?, ?, ?, ?)")
-        .with(text.id, person, std::span<const std::uint8_t>(digest), expires)
-        .run();
     AccessLog(store_).add(now, by, "person-invited", person, fmt::format("as {} until {}", role, expires));
-    return Invitation{person, expires, token_line(text)};
+    return new_invitation(person, expires);
+  });
+}
+
+Result<Invitation> Accounts::reset(const std::string& person, bool second_factor, const std::string& by, Instant now) {
+  return store_.in_one_transaction([&]() -> Result<Invitation> {
+    const auto account = find(person);
+    if (!account || !account->disabled.empty()) {
+      return refuse(Code::not_found, "There is no account of that person, or it is shut.");
+    }
+    store_.prepare("UPDATE accounts SET password = '' WHERE person = ?").with(person).run();
+    end_what_opens(person, rfc3339(now));
+    if (second_factor) {
+      if (auto removed = SecondFactors(store_, random_).remove(person, by, now); !removed) {
+        return refuse(std::move(removed.error()));
+      }
+    }
+    const auto expires = rfc3339(now + invitation_life);
+    AccessLog(store_).add(now, by, "password-reset", person, fmt::format("link until {}", expires));
+    return new_invitation(person, expires);
+  });
+}
+
+Result<void> Accounts::renew_digest(const std::string& person, const std::string& old, const std::string& digest) {
+  return store_.in_one_transaction([&]() -> Result<void> {
+    store_.prepare("UPDATE accounts SET password = ? WHERE person = ? AND password = ? AND password <> ''")
+        .with(digest, person, old)
+        .run();
+    return {};
+  });
+}
+
+Result<void> Accounts::change_password(const std::string& person, const std::string& old, const std::string& digest,
+                                       Instant now) {
+  return store_.in_one_transaction([&]() -> Result<void> {
+    const auto changed =
+        store_.prepare("UPDATE accounts SET password = ? WHERE person = ? AND password = ? AND disabled IS NULL")
+            .with(digest, person, old)
+            .run_counting();
+    if (changed == 0) return refuse(Code::stale, "The password was changed meanwhile.");
+    AccessLog(store_).add(now, "people/" + person, "password-changed", person, "");
+    return {};
   });
 }
 

@@ -47,6 +47,15 @@ class Accounts {
   Result<Account> accept(std::string_view line, const std::string& password, Instant now);
   /// Uses an invitation up without a password: the person signs on elsewhere. `not-found` unless it is live.
   Result<Account> take_up(std::string_view line, Instant now);
+  /// An invitation for somebody who cannot sign in any more, who keeps the role: password, sessions and known browsers
+  /// are over, and with `second_factor` that too. `not-found` without an account that is in use.
+  Result<Invitation> reset(const std::string& person, bool second_factor, const std::string& by, Instant now);
+  /// Another digest of the password that the person chose: made with a newer pepper or more memory. Nothing happens
+  /// where `old` is no longer the one kept.
+  Result<void> renew_digest(const std::string& person, const std::string& old, const std::string& digest);
+  /// The person chose another password. `stale` where `old` is no longer the digest kept.
+  Result<void> change_password(const std::string& person, const std::string& old, const std::string& digest,
+                               Instant now);
   /// From now on the person cannot sign in: all sessions are over, the tokens are revoked and accounts elsewhere
   /// forgotten. `not-found` without an account.
   Result<Account> disable(const std::string& person, const std::string& by, Instant now);
@@ -58,6 +67,7 @@ class Accounts {
  private:
   void end_what_opens(const std::string& person, const std::string& at);
   void forget_identities(const std::string& person);
+  Result<Invitation> new_invitation(const std::string& person, const std::string& expires);
 
   Store& store_;
   Random& random_;

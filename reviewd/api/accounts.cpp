@@ -9,12 +9,14 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
+using review::Code;
 using review::Right;
 
 json::object write(Call& call, const review::Account& account) {
   json::object out{{"person", "people/" + account.person},
                    {"role", account.role},
                    {"hasPassword", !account.password.empty()},
+                   {"hasSecondFactor", call.storage.second_factors().has(account.person)},
                    {"created", account.made}};
   if (!account.disabled.empty()) out["disabled"] = account.disabled;
   json::array identities;
@@ -23,6 +25,13 @@ json::object write(Call& call, const review::Account& account) {
   }
   if (!identities.empty()) out["signsOnWith"] = std::move(identities);
   return out;
+}
+
+json::object write(const review::Invitation& invitation, std::string_view role) {
+  return {{"person", "people/" + invitation.person},
+          {"role", role},
+          {"expires", invitation.expires},
+          {"link", "/invitation/" + invitation.line}};
 }
 
 Response list_accounts(Call& call) {
@@ -41,10 +50,7 @@ Response invite_person(Call& call) {
       call.storage.accounts().invite(review::bare_reference(person).value_or(person),
                                      std::string(review::role_name(*role)), call.reader.person, now(std::nullopt).now);
   if (!invitation) return refused(call, invitation.error());
-  auto response = json_answer(201, json::object{{"person", "people/" + invitation->person},
-                                                {"role", review::role_name(*role)},
-                                                {"expires", invitation->expires},
-                                                {"link", "/invitation/" + invitation->line}});
+  auto response = json_answer(201, write(*invitation, review::role_name(*role)));
   response.headers.emplace_back("Location", "/v1/accounts/" + invitation->person);
   return response;
 }
@@ -62,6 +68,46 @@ Response bind_account(Call& call) {
       call.path("person"), {fields->at("issuer"), fields->at("subject")}, call.reader.person, now(std::nullopt).now);
   if (!bound) return refused(call, bound.error());
   return json_answer(200, write(call, *bound));
+}
+
+/// `{"withSecondFactor": true}`, or nothing at all.
+review::Result<bool> with_second_factor(const Call& call) {
+  if (call.request.body.empty()) return false;
+  const auto body = json_body(call);
+  if (!body) return review::refuse(body.error());
+  const auto* object = body->if_object();
+  if (object == nullptr) return review::refuse(Code::wrong_type, "Send an object.");
+  bool wanted = false;
+  for (const auto& [key, value] : *object) {
+    const auto faulty = [&, &name = key](Code code, std::string says) {
+      review::Refusal refusal{code, says};
+      refusal.violations.push_back(review::Violation{"/" + std::string(std::string_view(name)), std::move(says)});
+      return review::refuse(std::move(refusal));
+    };
+    if (key != "withSecondFactor") return faulty(Code::unknown_field, "There is no field of this name here.");
+    if (!value.is_bool()) return faulty(Code::wrong_type, "withSecondFactor is true or false.");
+    wanted = value.get_bool();
+  }
+  return wanted;
+}
+
+Response reset_account(Call& call) {
+  const auto second_factor = with_second_factor(call);
+  if (!second_factor) return refused(call, second_factor.error());
+  const auto person = call.path("person");
+  const auto invitation =
+      call.storage.accounts().reset(person, *second_factor, call.reader.person, now(std::nullopt).now);
+  if (!invitation) return refused(call, invitation.error());
+  const auto account = call.storage.accounts().find(person);
+  return json_answer(200, write(*invitation, account ? account->role : std::string()));
+}
+
+Response sign_account_out(Call& call) {
+  const auto account = call.storage.accounts().find(call.path("person"));
+  if (!account) return refused(call, review::Refusal{Code::not_found, "There is no account of that person."});
+  const auto ended = call.storage.sessions().end_all(account->person, "", call.reader.person, now(std::nullopt).now);
+  if (!ended) return refused(call, ended.error());
+  return json_answer(200, write(call, *account));
 }
 
 }  // namespace
@@ -112,6 +158,28 @@ std::vector<Endpoint> account_endpoints() {
        "Account",
        200,
        bind_account},
+      {"POST",
+       "/v1/accounts/{person}:reset",
+       "resetAccount",
+       "Ends a person's password and sessions, and gives the link to choose another password, shown this once",
+       {Right::manage_access},
+       Use::write,
+       {},
+       "ResetWish",
+       "Invitation",
+       200,
+       reset_account},
+      {"POST",
+       "/v1/accounts/{person}:signOut",
+       "signOutAccount",
+       "Ends a person's sessions at once; they can sign in again",
+       {Right::manage_access},
+       Use::write,
+       {},
+       "",
+       "Account",
+       200,
+       sign_account_out},
   };
 }
 

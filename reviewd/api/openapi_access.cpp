@@ -85,10 +85,16 @@ void add_access_schemas(json::object& schemas) {
        {"role", role("What the person will be.")},
        {"expires", instant("Until when the link can be used.")},
        {"link", text_like("Where the person chooses a password. Shown this once and kept nowhere.", "^/invitation/")}});
+  schemas["ResetWish"] = object_of(
+      "Whose password is to be chosen anew.",
+      {{"withSecondFactor",
+        yes_or_no("True: the second step at sign-in is over too, for who has lost the phone and the recovery codes."),
+        false}});
   const std::vector<Member> account = {
       {"person", text_like("Who it is, for example people/a-coordinator.", reference_pattern)},
       {"role", role("What the person is.")},
       {"hasPassword", yes_or_no("Whether the person has chosen a password.")},
+      {"hasSecondFactor", yes_or_no("Whether a code is asked for at sign-in.")},
       {"created", instant("When the person was first invited.")},
       {"disabled", instant("Since when the person is shut out; absent while not."), false},
       {"signsOnWith", list("The accounts of other providers that open it.", schema_ref("SignOnIdentity")), false}};

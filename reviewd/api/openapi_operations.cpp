@@ -107,7 +107,8 @@ json::object responses(const Endpoint& endpoint) {
 }
 
 json::object request_body(const Endpoint& endpoint) {
-  json::object body{{"required", endpoint.takes != "VerifyWish"}, {"content", content(endpoint.takes)}};
+  json::object body{{"required", endpoint.takes != "VerifyWish" && endpoint.takes != "ResetWish"},
+                    {"content", content(endpoint.takes)}};
   if (auto examples = examples_of(endpoint); !examples.empty()) {
     body["content"].as_object().begin()->value().as_object()["examples"] = std::move(examples);
   }

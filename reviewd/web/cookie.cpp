@@ -1,9 +1,13 @@
 #include "reviewd/web/cookie.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace reviewd {
 namespace {
+
+constexpr std::string_view guards = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -11,29 +15,39 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-bool is_cookie_field(std::string_view name) {
-  constexpr std::string_view field = "cookie";
-  return name.size() == field.size() && std::equal(name.begin(), name.end(), field.begin(),
-                                                   [](char left, char right) { return (left | 0x20) == right; });
+bool is_cookie_header(std::string_view name) {
+  return name.size() == 6 &&
+         std::equal(name.begin(), name.end(), "cookie", [](char left, char right) { return (left | 0x20) == right; });
 }
 
 }  // namespace
 
-std::string cookie_of(const Request& request, std::string_view wanted) {
+std::string cookie_of(const Request& request, std::string_view name) {
   std::string found;
-  for (const auto& [name, value] : request.headers) {
-    if (!is_cookie_field(name)) continue;
+  for (const auto& [header, value] : request.headers) {
+    if (!is_cookie_header(header)) continue;
     std::string_view rest = value;
     while (!rest.empty()) {
       const auto end = std::min(rest.find(';'), rest.size());
       const auto pair = trimmed(rest.substr(0, end));
       rest.remove_prefix(std::min(end + 1, rest.size()));
-      if (pair.size() <= wanted.size() || !pair.starts_with(wanted) || pair[wanted.size()] != '=') continue;
+      if (pair.size() <= name.size() || pair.substr(0, name.size()) != name || pair[name.size()] != '=') continue;
       if (!found.empty()) return {};
-      found = pair.substr(wanted.size() + 1);
+      found = pair.substr(name.size() + 1);
     }
   }
   return found;
+}
+
+void set_cookie(Response& response, std::string_view name, std::string_view value,
+                std::optional<std::chrono::seconds> kept) {
+  auto line = fmt::format("{}={}{}", name, value, guards);
+  if (kept) line += fmt::format("; Max-Age={}", kept->count());
+  response.headers.emplace_back("Set-Cookie", std::move(line));
+}
+
+void clear_cookie(Response& response, std::string_view name) {
+  set_cookie(response, name, "", std::chrono::seconds{0});
 }
 
 }  // namespace reviewd

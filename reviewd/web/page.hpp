@@ -61,5 +61,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> contact_pages();          ///< the register of agencies and contacts
 [[nodiscard]] std::vector<Page> return_pages_of_cases();  ///< what agencies are asked in a case, and how they answer
 [[nodiscard]] std::vector<Page> mail_pages();             ///< texts of mails to copy; the mails of a practice store
+[[nodiscard]] std::vector<Page> account_pages();      ///< the own account, its sessions, and the proof that it is they
+[[nodiscard]] std::vector<Page> second_step_pages();  ///< codes from an app at sign-in
 
 }  // namespace reviewd

@@ -4,35 +4,48 @@
 
 #include <algorithm>
 
+#include "libreview/journal/devices.hpp"
 #include "libreview/journal/digest.hpp"
+#include "libreview/journal/sign_ins.hpp"
 #include "reviewd/web/cookie.hpp"
 
 namespace reviewd {
 namespace {
 
-constexpr std::string_view cookie = "__Host-sid";
+constexpr std::string_view session = "__Host-sid";
+constexpr std::string_view pending = "__Host-signing-in";
+constexpr std::string_view device = "__Host-device";
 
 }  // namespace
 
-std::string session_of(const Request& request) { return cookie_of(request, cookie); }
+std::string session_of(const Request& request) { return cookie_of(request, session); }
 
-void set_session(Response& response, std::string_view line) {
-  response.headers.emplace_back(
-      "Set-Cookie", std::string(cookie) + "=" + std::string(line) + "; Path=/; Secure; HttpOnly; SameSite=Strict");
-}
+void set_session(Response& response, std::string_view line) { set_cookie(response, session, line); }
 
 void clear_session(Response& response) {
-  response.headers.emplace_back("Set-Cookie",
-                                std::string(cookie) + "=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
-  response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+  clear_cookie(response, session);
+  // Not the cookies: the browser stays known as the person's.
+  response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
 }
 
-std::string form_token(std::string_view session) {
-  return review::to_hex(review::sha256({"form of the session ", session})).substr(0, 32);
+std::string pending_of(const Request& request) { return cookie_of(request, pending); }
+
+void set_pending(Response& response, std::string_view line) {
+  set_cookie(response, pending, line, review::pending_life);
 }
 
-bool is_form_token(std::string_view given, std::string_view session) {
-  const auto wanted = form_token(session);
+void clear_pending(Response& response) { clear_cookie(response, pending); }
+
+std::string device_of(const Request& request) { return cookie_of(request, device); }
+
+void set_device(Response& response, std::string_view line) { set_cookie(response, device, line, review::device_life); }
+
+std::string form_token(std::string_view line) {
+  return review::to_hex(review::sha256({"form of the session ", line})).substr(0, 32);
+}
+
+bool is_form_token(std::string_view given, std::string_view line) {
+  const auto wanted = form_token(line);
   return given.size() == wanted.size() && sodium_memcmp(given.data(), wanted.data(), wanted.size()) == 0;
 }
 

@@ -14,13 +14,22 @@ namespace reviewd {
 /// Hands the browser its session: for this host alone, over a secure connection, out of reach of scripts, and not sent
 /// from other sites.
 void set_session(Response& response, std::string_view line);
-/// Takes it away, with everything else that the browser keeps of us.
+/// Takes it away, with everything else that the browser keeps of us but the cookie by which it is known.
 void clear_session(Response& response);
 
-/// What each form of the session carries: nobody without the cookie can make it.
-[[nodiscard]] std::string form_token(std::string_view session);
+/// The same for a sign-in that waits for the code; its cookie lasts as long as it.
+[[nodiscard]] std::string pending_of(const Request& request);
+void set_pending(Response& response, std::string_view line);
+void clear_pending(Response& response);
+
+/// The line by which the browser is known as somebody's; it stays when a session ends.
+[[nodiscard]] std::string device_of(const Request& request);
+void set_device(Response& response, std::string_view line);
+
+/// What each form of a session carries: nobody without the cookie can make it.
+[[nodiscard]] std::string form_token(std::string_view line);
 /// Whether the form carried it. Takes as long for a wrong one.
-[[nodiscard]] bool is_form_token(std::string_view given, std::string_view session);
+[[nodiscard]] bool is_form_token(std::string_view given, std::string_view line);
 
 /// Whether a request that changes something comes from a page of ours, by what the browser says of it. A request of
 /// which it says nothing is none.

@@ -1,15 +1,13 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "reviewd/http/percent.hpp"
-#include "reviewd/identity/password.hpp"
 #include "reviewd/now.hpp"
 #include "reviewd/web/asked.hpp"
-#include "reviewd/web/begin_session.hpp"
+#include "reviewd/web/let_in.hpp"
 #include "reviewd/web/render.hpp"
 #include "reviewd/web/session_cookie.hpp"
 #include "reviewd/web/site.hpp"
+#include "reviewd/web/wait_page.hpp"
 
 namespace reviewd {
 namespace {
@@ -49,31 +47,37 @@ void Site::show_sign_in(const Shared& asked) {
 void Site::sign_in(const Shared& asked) {
   const auto person = person_of(asked->form);
   const auto then = value_of(asked->form, "then");
-  const auto again = [asked, person, then, practice = practice_, council = sign_on_words()](int status,
-                                                                                            const std::string& fault) {
+  const auto again = [person, then, practice = practice_, council = sign_on_words()](int status,
+                                                                                     const std::string& fault) {
     return render_open(status, "sign_in", sign_in_view(person, then, fault, council), practice);
   };
-  if (const auto wait = guesses_.begin(person, Guesses::Instant::clock::now()); wait.count() > 0) {
-    auto response = again(429, fmt::format("Too many tries. Wait {} seconds, then try again.", wait.count()));
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return asked->answer(std::move(response));
-  }
-  const auto compare = [this, asked, person, then, again](const std::string& digest) {
-    if (!is_password(value_of(asked->form, "password"), digest)) {
-      return asked->answer(again(403, "The name or the password is wrong. Check both and try again."));
+  const auto compare = [this, asked, person, then, again](const SignInTry& attempt, const std::string& digest) {
+    const auto password = value_of(asked->form, "password");
+    if (!passwords_.is(password, digest)) {
+      return write(asked, [person, again](Storage& storage) {
+        if (!storage.sign_ins().failed(person, now(std::nullopt).now)) return Response{507};
+        return again(403, "The name or the password is wrong. Check both and try again.");
+      });
     }
-    guesses_.right(person);
-    write(asked, [this, person, then, digest, again](Storage& storage) {
+    gate_.right(attempt);
+    const auto kept = passwords_.is_old(digest) ? passwords_.digest(password) : digest;
+    write(asked, [asked, person, then, digest, kept, again](Storage& storage) {
       // Since the password was read it may have been taken away.
       const auto account = storage.accounts().find(person);
       if (!account || account->password != digest) return again(403, "The name or the password is wrong.");
-      return begin_session(storage, person, then);
+      if (kept != digest && !storage.accounts().renew_digest(person, digest, kept)) return Response{507};
+      return after_password(storage, asked->request, person, then);
     });
   };
   const auto look_up = [this, asked, person, again, compare](Storage& storage) {
+    const auto device = storage.devices().find(device_of(asked->request), person, now(std::nullopt).now);
+    const SignInTry attempt{person, device.value_or(""), asked->request.peer};
+    if (const auto wait = gate_.begin(attempt, SignInGate::Instant::clock::now()); wait.count() > 0) {
+      return asked->answer(wait_page(again, wait));
+    }
     const auto account = storage.accounts().find(person);
     const auto digest = account && account->disabled.empty() ? account->password : std::string();
-    if (slow_.add([compare, digest] { compare(digest); })) return;
+    if (slow_.add([compare, attempt, digest] { compare(attempt, digest); })) return;
     asked->answer(again(503, "Many people are signing in. Try again in a few seconds."));
   };
   const auto refuse = [asked, again](const review::Refusal& refusal) { asked->answer(again(503, refusal.says)); };

@@ -1,6 +1,7 @@
 // What people do with the pages, in Chromium over a real service. Each journey with and without scripts.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { appCode } from "./app_code.mjs";
 import { password, startService } from "./service.mjs";
 import { barriers, overflow, startBrowser, takeUp, visit } from "./visitor.mjs";
 
@@ -192,6 +193,43 @@ for (const scripts of [true, false]) {
         await page.getByRole("button", { name: "Sign in" }).click();
         assert.equal(new URL(page.url()).pathname, "/cases/26-0001");
       }));
+
+    test("a second step is set up with an app, and a recovery code lets in whoever has lost it", () =>
+      coordinator(person("g-officer"), { scripts }, async (page) => {
+        const look = async (name) => {
+          await page.screenshot({ path: `${name}.png`, fullPage: true });
+          if (scripts) assert.deepEqual(await barriers(page), []);
+        };
+        await page.getByRole("link", { name: /^Your account/ }).click();
+        await page.getByRole("link", { name: "Set up the second step" }).click();
+        await page.getByRole("button", { name: "Start" }).click();
+        const picture = page.getByAltText(/^QR code/);
+        assert.ok(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth > 100)));
+        await look("second-step-set-up");
+        await page.getByLabel("Code").fill("000000");
+        await page.getByRole("button", { name: "Turn on the second step" }).click();
+        await page.getByRole("link", { name: /^This is not the code/ }).waitFor();
+        const key = await page.locator("strong.review-reference").textContent();
+        await page.getByLabel("Code").fill(appCode(key));
+        await page.getByRole("button", { name: "Turn on the second step" }).click();
+        await page.getByRole("heading", { name: "Keep your recovery codes" }).waitFor();
+        await look("recovery-codes");
+        const recovery = await page.locator("main li").first().textContent();
+        await page.getByRole("button", { name: "Sign out" }).click();
+        await page.getByLabel("Your name here").fill(person("g-officer"));
+        await page.getByLabel("Password").fill(password);
+        await page.getByRole("button", { name: "Sign in" }).click();
+        await look("sign-in-code");
+        await page.getByLabel("Code").fill("000000");
+        await page.getByRole("button", { name: "Continue" }).click();
+        await page.getByRole("link", { name: /^This code is wrong/ }).waitFor();
+        await look("sign-in-code-wrong");
+        await page.getByLabel("Code").fill(recovery.toUpperCase());
+        await page.getByRole("button", { name: "Continue" }).click();
+        await page.getByRole("heading", { name: "What needs you" }).waitFor();
+        await page.goto("/account");
+        await page.getByText("9 recovery codes left").waitFor();
+      }));
   });
 }
 
@@ -221,6 +259,10 @@ const pages = {
   process: "/process",
   help: "/help",
   accessibility: "/accessibility",
+  account: "/account",
+  password: "/account/password",
+  "second-step": "/account/second-step",
+  confirm: "/confirm-it-is-you",
 };
 
 /** Calls a meeting, and gives the address of its page. */

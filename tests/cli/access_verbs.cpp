@@ -65,7 +65,15 @@ TEST_CASE("Somebody is invited to the pages by a link, and shut out by name", "[
   CHECK_THAT(listed.data, !Catch::Contains("rvw_"));
   CHECK(office("account invite --person c-officer --role administrator").exit == 5);
   CHECK(office("account list").exit == 5);
+  const auto reset = office.as("administrator", "account reset b-officer --with-second-factor");
+  CHECK(reset.exit == 0);
+  CHECK(std::regex_match(reset.data, std::regex("/invitation/rvw_[A-Za-z0-9_-]+\n")));
+  CHECK(reset.data != invited.data);
+  CHECK(office.as("administrator", "account sign-out b-officer").exit == 0);
+  CHECK(office("account reset b-officer").exit == 5);
+  CHECK(office.as("administrator", "account reset nobody").exit == 3);
   CHECK(office.as("administrator", "account disable b-officer").exit == 0);
+  CHECK(office.as("administrator", "account reset b-officer").exit == 3);
   CHECK(office.as("administrator", "account list --output json").at("/accounts/0/disabled") != "");
   CHECK(office.as("administrator", "account disable nobody").exit == 3);
 }

@@ -180,6 +180,12 @@ void ask_for_accounts(Answers& answers, const Daemon& daemon) {
   answers.keep("bindAccount", caller.post("/v1/accounts/somebody-else:bind", identity));
   answers.keep("bindAccount", daemon.reader().post("/v1/accounts/somebody:bind", identity));
   answers.keep("listAccounts", caller.get("/v1/accounts"));
+  answers.keep("signOutAccount", caller.post("/v1/accounts/somebody:signOut", ""));
+  answers.keep("signOutAccount", caller.post("/v1/accounts/nobody:signOut", ""));
+  answers.keep("resetAccount", caller.post("/v1/accounts/somebody:reset", ""));
+  answers.keep("resetAccount", caller.post("/v1/accounts/somebody:reset", R"({"withSecondFactor":true})"));
+  answers.keep("resetAccount", caller.post("/v1/accounts/somebody:reset", R"({"withSecondFactor":"yes"})"));
+  answers.keep("resetAccount", caller.post("/v1/accounts/nobody:reset", ""));
   answers.keep("disableAccount", caller.post("/v1/accounts/somebody:disable", ""));
   answers.keep("disableAccount", caller.post("/v1/accounts/nobody:disable", ""));
   answers.keep("listAccounts", caller.get("/v1/accounts"));

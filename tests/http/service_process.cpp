@@ -95,7 +95,8 @@ TEST_CASE("A configuration that is not understood keeps the service from startin
   for (const std::string text :
        {"colour = \"red\"\n", "overlay = 7\n", "overlay = \"none.toml\"\n", "[limits]\nspeed = 3\n",
         "[limits]\nbody-bytes = -1\n", "[limits]\nbody-bytes = \"many\"\n", "limits = 3\n", "allowed-hosts = \"one\"\n",
-        "allowed-hosts = [1]\n", "no toml"}) {
+        "allowed-hosts = [1]\n", "[sign-in]\nspeed = 3\n", "[sign-in]\naddress-burst = 0\n", "sign-in = 3\n",
+        "pepper-file = 7\n", "pepper-file = \"none\"\n", "no toml"}) {
     write_file(file, text);
     const auto ended = run_reviewd({"--store", store, "--listen", "127.0.0.1:0", "--config", file.string()});
     INFO(text << "\n" << ended.said);

@@ -23,18 +23,32 @@ std::string body_of(const FormValues& values) {
 std::string Browser::origin() const { return fmt::format("http://127.0.0.1:{}", port_); }
 
 HttpAnswer Browser::keep(HttpAnswer answer) {
-  static const std::regex cookie("(__Host-[a-z]+=[^;]*); Path=/; Secure; HttpOnly; SameSite=Strict");
+  static const std::regex cookie(
+      "Set-Cookie: ((__Host-[a-z-]+)=([^;]*)); Path=/; Secure; HttpOnly; SameSite=Strict(; Max-Age=0)?",
+      std::regex::icase);
   static const std::regex token("name=\"formToken\" value=\"([0-9a-f]+)\"");
+  const auto& head = answer.head;
+  for (std::sregex_iterator one(head.begin(), head.end(), cookie), end; one != end; ++one) {
+    const auto kept = (*one)[4].matched ? std::string() : (*one)[1].str();
+    const auto name = (*one)[2].str();
+    (name == "__Host-sid" ? cookie_ : name == "__Host-device" ? device_ : pending_) = kept;
+  }
   std::smatch found;
-  const auto set = answer.header("Set-Cookie");
-  if (std::regex_search(set, found, cookie)) cookie_ = found[1];
   if (std::regex_search(answer.body, found, token)) form_token_ = found[1];
   return answer;
 }
 
+std::string Browser::cookies() const {
+  std::string all;
+  for (const auto& one : {cookie_, pending_, device_}) {
+    if (!one.empty()) all += (all.empty() ? "" : "; ") + one;
+  }
+  return all;
+}
+
 HttpAnswer Browser::open(const std::string& address) {
   HttpFields fields;
-  if (!cookie_.empty()) fields.emplace_back("Cookie", cookie_);
+  if (const auto all = cookies(); !all.empty()) fields.emplace_back("Cookie", all);
   return keep(caller_.get(address, fields));
 }
 
@@ -54,7 +68,7 @@ HttpAnswer Browser::send_form(const std::string& address, std::vector<reviewd::F
 
 HttpAnswer Browser::send_with(const std::string& address, const FormValues& values, HttpFields headers) {
   headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
-  if (!cookie_.empty()) headers.emplace_back("Cookie", cookie_);
+  if (const auto all = cookies(); !all.empty()) headers.emplace_back("Cookie", all);
   return keep(caller_.send("POST", address, body_of(values), headers));
 }
 

@@ -25,8 +25,13 @@ class Browser {
   /// A form without a file, from another site, or with other headers.
   HttpAnswer send_with(const std::string& address, const FormValues& values, HttpFields headers);
 
+  /// The cookie of the session, with its name.
   [[nodiscard]] const std::string& cookie() const { return cookie_; }
   void set_cookie(std::string cookie) { cookie_ = std::move(cookie); }
+  /// Another browser from now on: nothing is kept.
+  void forget() { cookie_ = pending_ = device_ = ""; }
+  /// The token of the form that was opened last.
+  [[nodiscard]] const std::string& form_token() const { return form_token_; }
   [[nodiscard]] std::string origin() const;
 
   /// Signs in somebody new, by an invitation of the administrator.
@@ -34,10 +39,13 @@ class Browser {
 
  private:
   HttpAnswer keep(HttpAnswer answer);
+  [[nodiscard]] std::string cookies() const;
 
   HttpCaller caller_;
   std::uint16_t port_;
   std::string cookie_;
+  std::string pending_;
+  std::string device_;
   std::string form_token_;
 };
 

@@ -1,6 +1,6 @@
-#include "reviewd/identity/password.hpp"
-
 #include <catch2/catch.hpp>
+
+#include "reviewd/identity/password_rule.hpp"
 
 namespace reviewd {
 namespace {
@@ -22,18 +22,32 @@ TEST_CASE("A password counts in characters, not in bytes", "[web]") {
   CHECK(check_password("éèêëàâäôöùûü", "a-smith"));
 }
 
-TEST_CASE("A digest is of one password, and no two are alike", "[web]") {
-  const auto digest = password_digest("violet harbour teapot");
-  CHECK(digest.starts_with("$argon2id$v=19$m=65536,t=2,p=1$"));
-  CHECK(is_password("violet harbour teapot", digest));
-  CHECK_FALSE(is_password("violet harbour teapots", digest));
-  CHECK_FALSE(is_password("", digest));
-  CHECK(password_digest("violet harbour teapot") != digest);
+TEST_CASE("A password that many people have is refused, in whatever case and with digits at its end", "[web]") {
+  for (const auto* common : {"sonyericsson", "SonyEricsson", "sony ericsson", "sonyericsson1!", "123456qwerty",
+                             "finalfantasy", "leavemealone", "LeaveMeAlone2026"}) {
+    INFO(common);
+    CHECK(is_common_password(common));
+    CHECK_FALSE(check_password(common, "a-smith"));
+  }
+  CHECK_FALSE(is_common_password("violet harbour teapot"));
 }
 
-TEST_CASE("Nobody's password is right", "[web]") {
-  CHECK_FALSE(is_password("the password of nobody at all", ""));
-  CHECK_FALSE(is_password("", ""));
+TEST_CASE("A password made of the person's name or of the service's words is refused", "[web]") {
+  for (const auto* easy : {"a-smith-a-smith-1", "Smith smith 1", "Learning Reviews", "safeguarding2026",
+                           "council children", "panel review 11"}) {
+    INFO(easy);
+    CHECK_FALSE(check_password(easy, "a-smith"));
+  }
+  CHECK(check_password("the review of smith was at noon", "a-smith"));
+}
+
+TEST_CASE("An administrator's password is 15 characters or more", "[web]") {
+  CHECK(shortest_password_of(review::Role::administrator) == 15);
+  CHECK(shortest_password_of(review::Role::coordinator) == 12);
+  CHECK(check_password("violet harbour", "a-smith", 12));
+  const auto refused = check_password("violet harbour", "a-smith", 15);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().says == "Use 15 characters or more.");
 }
 
 }  // namespace

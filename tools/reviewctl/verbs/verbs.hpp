@@ -44,6 +44,8 @@ namespace reviewctl {
 [[nodiscard]] Verb account_invite();
 [[nodiscard]] Verb account_list();
 [[nodiscard]] Verb account_disable();
+[[nodiscard]] Verb account_reset();
+[[nodiscard]] Verb account_sign_out();
 [[nodiscard]] Verb practice_today();
 [[nodiscard]] Verb demo_fill();
 [[nodiscard]] Verb completion();

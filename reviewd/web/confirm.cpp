@@ -1,0 +1,51 @@
+#include "reviewd/now.hpp"
+#include "reviewd/web/account_view.hpp"
+#include "reviewd/web/asked.hpp"
+#include "reviewd/web/proof.hpp"
+#include "reviewd/web/render.hpp"
+#include "reviewd/web/second_step.hpp"
+#include "reviewd/web/session_cookie.hpp"
+#include "reviewd/web/site.hpp"
+#include "reviewd/web/wait_page.hpp"
+
+namespace reviewd {
+
+void Site::confirm(const Shared& asked) {
+  const auto then = value_of(asked->form, "then");
+  const auto page = [then](PageCall& call, int status, const std::string& fault) {
+    return confirm_page(call, status, then, fault);
+  };
+  const auto work = [this, asked, page, then](const Known& who, const SignInTry& attempt) {
+    const bool right = passwords_.is(value_of(asked->form, "password"), who.account.password);
+    write(asked, [this, asked, page, then, who, attempt, right](Storage& storage) {
+      return for_known(storage, *asked, [&](PageCall& call, const Known&) {
+        const auto& person = who.account.person;
+        const bool has_code = storage.second_factors().has(person);
+        if (!right || (has_code && !use_code(storage, person, value_of(asked->form, "code")))) {
+          return page(call, 403,
+                      has_code ? "The password or the code is wrong. Check both and try again."
+                               : "The password is wrong. Check it and try again.");
+        }
+        gate_.right(attempt);
+        const auto renewed = storage.sessions().prove(who.line, now(std::nullopt).now);
+        if (!renewed) return Response{507};
+        auto response = see_other(safe_address(then));
+        set_session(response, *renewed);
+        return response;
+      });
+    });
+  };
+  slowly(asked, [this, page, work](PageCall& call, const Known& who) -> std::optional<Response> {
+    const auto again = [&](int status, const std::string& fault) { return page(call, status, fault); };
+    const auto attempt = attempt_of(who, call);
+    if (const auto wait = gate_.begin(attempt, SignInGate::Instant::clock::now()); wait.count() > 0) {
+      return wait_page(again, wait);
+    }
+    if (!slow_.add([work, who, attempt] { work(who, attempt); })) {
+      return again(503, "Many people are signing in. Try again in a few seconds.");
+    }
+    return std::nullopt;
+  });
+}
+
+}  // namespace reviewd
