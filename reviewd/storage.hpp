@@ -7,6 +7,7 @@
 
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
+#include "libreview/journal/approvals.hpp"
 #include "libreview/journal/documents.hpp"
 #include "libreview/journal/glass.hpp"
 #include "libreview/journal/reads.hpp"
@@ -19,6 +20,7 @@
 #include "libreview/journal/system_random.hpp"
 #include "libreview/journal/tokens.hpp"
 #include "reviewd/documents/document_settings.hpp"
+#include "reviewd/in_force.hpp"
 #include "reviewd/now.hpp"
 
 namespace reviewd {
@@ -26,9 +28,8 @@ namespace reviewd {
 /// Everything that belongs to the storage thread: the store and what works on it.
 class Storage {
  public:
-  /// `overlay` is the text of the partnership's overlay; the law and the holidays go into the fingerprint of the views.
-  Storage(std::unique_ptr<review::Store> store, review::RuleBook law, review::Calendar calendar,
-          std::string fingerprint);
+  /// `in_force` is the law and the days off under `config` and what the store settles.
+  Storage(std::unique_ptr<review::Store> store, Config config, InForce in_force);
 
   [[nodiscard]] review::Desk& desk() { return desk_; }
   [[nodiscard]] review::Journal& journal() { return journal_; }
@@ -42,8 +43,18 @@ class Storage {
   [[nodiscard]] review::Result<void> record_shown(const review::Reader& reader);
   [[nodiscard]] review::SignOnIdentities& sign_on_identities() { return sign_on_identities_; }
   [[nodiscard]] review::Documents& documents() { return documents_; }
+  [[nodiscard]] review::Approvals& approvals() { return approvals_; }
+  [[nodiscard]] review::Settings& settings() { return settings_; }
   [[nodiscard]] review::Store& store() { return *store_; }
   [[nodiscard]] review::Views& views() { return views_; }
+  [[nodiscard]] const Config& config() const { return config_; }
+
+  /// What the partnership settled in the service.
+  [[nodiscard]] Settled settled() { return settled_in(settings_); }
+  [[nodiscard]] static Settled settled_in(review::Settings& settings);
+  /// Brings law, days off and views in line with what is settled now. Outside a transaction. What points into the law
+  /// or the calendar of before does not outlive it.
+  [[nodiscard]] review::Result<void> take_effect();
 
   [[nodiscard]] const DocumentSettings& document_settings() const { return document_settings_; }
   void set_document_settings(DocumentSettings settings) { document_settings_ = std::move(settings); }
@@ -62,8 +73,8 @@ class Storage {
 
  private:
   std::unique_ptr<review::Store> store_;
-  review::RuleBook law_;
-  review::Calendar calendar_;
+  Config config_;
+  InForce in_force_;
   review::SystemRandom random_;
   review::SqliteJournal journal_;
   review::Views views_;
@@ -74,6 +85,7 @@ class Storage {
   review::Documents documents_;
   DocumentSettings document_settings_;
   std::function<void()> on_held_document_;
+  review::Approvals approvals_;
   review::Settings settings_;
   review::Reads reads_;
   review::Glass glass_;

@@ -7,7 +7,8 @@ const std::vector<Endpoint>& endpoints() {
     std::vector<Endpoint> rows;
     for (const auto& part : {case_endpoints(), entry_endpoints(), clock_endpoints(), law_endpoints(), store_endpoints(),
                              transfer_endpoints(), token_endpoints(), account_endpoints(), practice_endpoints(),
-                             seen_endpoints(), glass_endpoints(), document_endpoints()}) {
+                             seen_endpoints(), glass_endpoints(), document_endpoints(), approval_endpoints(),
+                             setting_endpoints(), closure_endpoints(), scrutiny_endpoints()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

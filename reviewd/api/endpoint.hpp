@@ -50,5 +50,9 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> practice_endpoints();
 [[nodiscard]] std::vector<Endpoint> seen_endpoints();   ///< who has seen what
 [[nodiscard]] std::vector<Endpoint> glass_endpoints();  ///< cases opened in an emergency
+[[nodiscard]] std::vector<Endpoint> approval_endpoints();
+[[nodiscard]] std::vector<Endpoint> setting_endpoints();
+[[nodiscard]] std::vector<Endpoint> closure_endpoints();
+[[nodiscard]] std::vector<Endpoint> scrutiny_endpoints();
 
 }  // namespace reviewd

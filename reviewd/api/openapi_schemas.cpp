@@ -81,6 +81,7 @@ json::object schemas() {
   add_access_schemas(all);
   add_seen_schemas(all);
   add_document_schemas(all);
+  add_administration_schemas(all);
   all["Problem"] = problem_schema();
   return all;
 }

@@ -17,6 +17,8 @@ void add_access_schemas(boost::json::object& schemas);
 void add_seen_schemas(boost::json::object& schemas);
 /// What has to do with documents, added to `schemas`.
 void add_document_schemas(boost::json::object& schemas);
+/// Of what needs a second person, of settings and days off, and of scrutiny.
+void add_administration_schemas(boost::json::object& schemas);
 /// What has to do with the log and its file, added to `schemas`.
 void add_store_schemas(boost::json::object& schemas);
 
