@@ -40,13 +40,17 @@ struct Page {
 [[nodiscard]] const std::vector<Page>& pages();
 [[nodiscard]] const Page* page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<Page> home_pages();        ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();        ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> governance_pages();  ///< who has seen what, cases opened in an emergency
-[[nodiscard]] std::vector<Page> entry_forms();       ///< what a new entry is recorded with
-[[nodiscard]] std::vector<Page> home_pages();        ///< home, cases
-[[nodiscard]] std::vector<Page> case_pages();        ///< a case, its clocks and entries
-[[nodiscard]] std::vector<Page> entry_forms();       ///< what a new entry is recorded with
-[[nodiscard]] std::vector<Page> document_pages();    ///< the documents of a case
+[[nodiscard]] std::vector<Page> home_pages();            ///< home, cases
+[[nodiscard]] std::vector<Page> case_pages();            ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> governance_pages();      ///< who has seen what, cases opened in an emergency
+[[nodiscard]] std::vector<Page> entry_forms();           ///< what a new entry is recorded with
+[[nodiscard]] std::vector<Page> document_pages();        ///< the documents of a case
+[[nodiscard]] std::vector<Page> administration_pages();  ///< the landing page, the day of a practice store
+[[nodiscard]] std::vector<Page> people_pages();
+[[nodiscard]] std::vector<Page> approval_pages();
+[[nodiscard]] std::vector<Page> token_pages();
+[[nodiscard]] std::vector<Page> setting_pages();
+[[nodiscard]] std::vector<Page> closure_pages();
+[[nodiscard]] std::vector<Page> scrutiny_pages();
 
 }  // namespace reviewd

@@ -7,7 +7,9 @@ namespace reviewd {
 const std::vector<Page>& pages() {
   static const std::vector<Page> all = [] {
     std::vector<Page> rows;
-    for (auto* const part : {home_pages, case_pages, entry_forms, governance_pages, document_pages}) {
+    for (auto* const part :
+         {home_pages, case_pages, entry_forms, governance_pages, document_pages, administration_pages, people_pages,
+          approval_pages, token_pages, setting_pages, closure_pages, scrutiny_pages}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;
