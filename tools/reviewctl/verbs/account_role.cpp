@@ -31,7 +31,7 @@ Outcome<ExitCode> run(Call& call) {
   if (!store) return stop(local_problem_of(store.error()));
   review::SystemRandom random;
   review::Accounts accounts(**store, random);
-  if (two_others_can(accounts, *person)) {
+  if (accounts.find(*person) && two_others_can(accounts, *person)) {
     return stop(review::Refusal{review::Code::second_person_required,
                                 "Two other people can do this in the service: one proposes it on the page of the "
                                 "person, another approves it."});
