@@ -250,7 +250,8 @@ void ask_to_settle(Answers& answers, const Practice& practice) {
   answers.keep("listClosures", caller.get(closures));
 }
 
-void ask_for_scrutiny(Answers& answers, Practice& practice, const std::string& id) {
+void ask_for_scrutiny(Answers& answers, Practice& practice) {
+  const auto id = practice.open();
   practice.add(id, R"({"challengeRaised":{"text":"Invented."}})");
   practice.add(id, R"({"scrutinyGiven":{"how":"ATTENDED"}})");
   answers.keep("listChallenges", practice.coordinator.get("/v1/challenges"));
@@ -307,7 +308,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_for_accounts(answers, practice.daemon);
   ask_who_saw(answers, practice.daemon, cases.front());
   ask_for_two_people(answers, practice.daemon);
-  ask_for_scrutiny(answers, practice, cases.front());
+  ask_for_scrutiny(answers, practice);
   ask_to_settle(answers, practice);
   ask_without_token(answers, practice.daemon);
   openapi_test::write("answers.json", answers.text());

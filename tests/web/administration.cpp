@@ -135,7 +135,7 @@ TEST_CASE("Days off go from the form to the preview, to the proposal, to force",
   CHECK(office.coordinator.send(approval, {{"do", "approve"}}).status == 303);
   CHECK(office.practice.clock("26-0001", "notify-panel") == "RUNNING 2026-01-13");
   CHECK(says(office.coordinator.open(page), "Settled here"));
-  CHECK(office.coordinator.send(page, typed).status == 200);
+  CHECK(office.coordinator.send(page, typed).status == 409);
 }
 
 TEST_CASE("A setting is proposed after a look at what it moves, and says where it comes from", "[web]") {
