@@ -17,12 +17,14 @@ namespace json = boost::json;
 const std::string tokens = "/administration/tokens";
 
 PlainTable token_table(const json::value& answer) {
-  PlainTable table{
-      "Every key that was ever made, newest first", {"Key", "Whose", "Role", "Works until", "Standing"}, {}};
+  PlainTable table{"Every key that was ever made, newest first",
+                   {"Key", "Whose", "Role", "Works until", "Last used", "Standing"},
+                   {}};
   const auto& all = list_in(answer, "tokens");
   for (auto at = all.rbegin(); at != all.rend(); ++at) {
     const auto id = text_in(*at, "token");
     const auto revoked = text_in(*at, "revoked");
+    const auto used = text_in(*at, "lastUsed");
     Cell standing{revoked.empty() ? "" : "Stopped " + instant_words(revoked)};
     if (revoked.empty()) {
       standing = {"", "", tokens + "/" + percent_encoded(id) + "/revoke", "Stop", "key " + id};
@@ -31,6 +33,7 @@ PlainTable token_table(const json::value& answer) {
                           {person_words(text_in(*at, "person"))},
                           {role_of_words(text_in(*at, "role"))},
                           {instant_words(text_in(*at, "expires"))},
+                          {used.empty() ? "Never" : instant_words(used)},
                           std::move(standing)});
   }
   return table;
