@@ -1,12 +1,17 @@
 #include "reviewd/storage.hpp"
 
+#include "reviewd/partnership_settings.hpp"
+#include "reviewd/settled_closures.hpp"
+
 namespace reviewd {
 
 Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, review::Calendar calendar,
-                 std::string fingerprint, std::string_view pepper)
+                 std::string fingerprint,
+                 std::string_view pepper) Storage::Storage(std::unique_ptr<review::Store> store, Config config,
+                                                           InForce in_force)
     : store_(std::move(store)),
-      law_(std::move(law)),
-      calendar_(std::move(calendar)),
+      config_(std::move(config)),
+      in_force_(std::move(in_force)),
       journal_(*store_, random_),
       views_(*store_),
       tokens_(*store_, random_),
@@ -19,6 +24,7 @@ Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, rev
       devices_(*store_, random_),
       sign_ins_(*store_, random_),
       secret_box_(store_->key(), pepper),
+      approvals_(*store_, random_),
       settings_(*store_),
       contacts_(*store_, random_),
       outbox_(*store_),
@@ -27,8 +33,26 @@ Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, rev
       reads_(*store_),
       glass_(*store_, random_),
       roster_(*store_),
-      desk_(review::Desk::Parts{journal_, views_, law_, calendar_, random_, store_->practice(), std::move(fingerprint),
-                                roster_}) {}
+      desk_(review::Desk::Parts{journal_, views_, in_force_.law, in_force_.calendar, random_, store_->practice(),
+                                in_force_.fingerprint, roster_}) {}
+
+Settled Storage::settled_in(review::Settings& settings) {
+  Settled settled;
+  const auto take = [&](std::string_view name) {
+    if (auto value = settings.get(name); value && !value->empty()) settled[std::string(name)] = std::move(*value);
+  };
+  for (const auto& setting : partnership_settings()) take(setting.name);
+  take(closures_setting);
+  return settled;
+}
+
+review::Result<void> Storage::take_effect() {
+  auto now_in_force = in_force(config_, settled());
+  if (!now_in_force) return review::refuse(now_in_force.error());
+  in_force_ = std::move(*now_in_force);
+  desk_.made_under(in_force_.fingerprint);
+  return desk_.rebuild_views(false);
+}
 
 std::optional<review::Date> Storage::practice_day() {
   if (!store_->practice()) return std::nullopt;

@@ -7,6 +7,7 @@
 
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
+#include "libreview/journal/approvals.hpp"
 #include "libreview/journal/contacts.hpp"
 #include "libreview/journal/devices.hpp"
 #include "libreview/journal/documents.hpp"
@@ -29,6 +30,7 @@
 #include "reviewd/delivery/mail_setup.hpp"
 #include "reviewd/documents/document_settings.hpp"
 #include "reviewd/identity/secret_box.hpp"
+#include "reviewd/in_force.hpp"
 #include "reviewd/now.hpp"
 #include "reviewd/presence.hpp"
 
@@ -41,6 +43,8 @@ class Storage {
   /// The pepper is that of the passwords; empty where there is none.
   Storage(std::unique_ptr<review::Store> store, review::RuleBook law, review::Calendar calendar,
           std::string fingerprint, std::string_view pepper = {});
+  /// `in_force` is the law and the days off under `config` and what the store settles.
+  Storage(std::unique_ptr<review::Store> store, Config config, InForce in_force);
 
   [[nodiscard]] review::Desk& desk() { return desk_; }
   [[nodiscard]] review::Journal& journal() { return journal_; }
@@ -62,8 +66,18 @@ class Storage {
   /// What seals the secrets of second factors.
   [[nodiscard]] const SecretBox& secret_box() const { return secret_box_; }
   [[nodiscard]] review::Random& random() { return random_; }
+  [[nodiscard]] review::Approvals& approvals() { return approvals_; }
+  [[nodiscard]] review::Settings& settings() { return settings_; }
   [[nodiscard]] review::Store& store() { return *store_; }
   [[nodiscard]] review::Views& views() { return views_; }
+  [[nodiscard]] const Config& config() const { return config_; }
+
+  /// What the partnership settled in the service.
+  [[nodiscard]] Settled settled() { return settled_in(settings_); }
+  [[nodiscard]] static Settled settled_in(review::Settings& settings);
+  /// Brings law, days off and views in line with what is settled now. Outside a transaction. What points into the law
+  /// or the calendar of before does not outlive it.
+  [[nodiscard]] review::Result<void> take_effect();
 
   [[nodiscard]] const DocumentSettings& document_settings() const { return document_settings_; }
   void set_document_settings(DocumentSettings settings) { document_settings_ = std::move(settings); }
@@ -92,8 +106,8 @@ class Storage {
 
  private:
   std::unique_ptr<review::Store> store_;
-  review::RuleBook law_;
-  review::Calendar calendar_;
+  Config config_;
+  InForce in_force_;
   review::SystemRandom random_;
   review::SqliteJournal journal_;
   review::Views views_;
@@ -110,6 +124,7 @@ class Storage {
   review::Devices devices_;
   review::SignIns sign_ins_;
   SecretBox secret_box_;
+  review::Approvals approvals_;
   review::Settings settings_;
   review::Contacts contacts_;
   review::Outbox outbox_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace review {
@@ -40,6 +41,13 @@ Calendar Calendar::with_closures(const std::vector<BankHoliday>& closures) const
     closure.kind = "closure";
     if (find(closure.date) == nullptr) all.push_back(std::move(closure));
   }
+  return Calendar{name_, first_, last_, std::move(all)};
+}
+
+Calendar Calendar::with_holidays(const std::vector<BankHoliday>& holidays) const {
+  std::vector<BankHoliday> all = holidays_;
+  std::ranges::copy_if(holidays, std::back_inserter(all),
+                       [&](const BankHoliday& holiday) { return find(holiday.date) == nullptr; });
   return Calendar{name_, first_, last_, std::move(all)};
 }
 

@@ -37,6 +37,9 @@ class Calendar {
 
   /// The same calendar with a partnership's own closures added. A day that is a bank holiday stays one.
   [[nodiscard]] Calendar with_closures(const std::vector<BankHoliday>& closures) const;
+  /// The same calendar with bank holidays that were announced after its data were made. A day that it lists stays as it
+  /// is.
+  [[nodiscard]] Calendar with_holidays(const std::vector<BankHoliday>& holidays) const;
 
  private:
   [[nodiscard]] const BankHoliday* find(Date day) const;

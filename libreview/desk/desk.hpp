@@ -26,6 +26,23 @@ struct Page {
   std::vector<std::string> next;  ///< the key to go on after; empty at the end
 };
 
+/// An open clock that would be due on another day. A day is empty where the clock would have none.
+struct MovedClock {
+  std::string case_id;
+  std::string clock;
+  std::string title;
+  std::string before;  ///< ISO days
+  std::string after;
+  std::string local_before;  ///< the partnership's own date beside the national one
+  std::string local_after;
+};
+
+/// What another law or calendar would move.
+struct Moves {
+  int count = 0;                   ///< over all cases
+  std::vector<MovedClock> clocks;  ///< those of cases that the reader sees, by case and clock
+};
+
 /// Takes entries in and gives answers out: permission, rules, journal and views, in that order, and `disclose` last.
 /// It is plain code on the one storage thread. Writing happens between `Journal::begin` and `commit`, which whoever
 /// owns the thread calls, so that several entries may share one commit.
@@ -97,6 +114,11 @@ class Desk {
   /// Makes the views of one case again from its entries, and its words leave the index for good: what follows an
   /// erasure. Inside a transaction; the words leave the file with the next `Journal::scrub`.
   [[nodiscard]] Result<void> forget_erased(std::string_view case_id);
+  /// The open clocks that would be due on another day under another law and calendar. Changes nothing.
+  [[nodiscard]] Moves moves(const RuleBook& law, const Calendar& calendar, const Reader& reader, const Moment& moment);
+
+  /// The law or the calendar that the parts refer to has changed: the views are to be of this fingerprint.
+  void made_under(std::string fingerprint) { parts_.fingerprint = std::move(fingerprint); }
   /// Makes the views again from the journal, if they are not of this program and law, or in any case.
   [[nodiscard]] Result<void> rebuild_views(bool always);
 

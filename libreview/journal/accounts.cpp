@@ -12,9 +12,16 @@ namespace review {
 namespace {
 
 constexpr std::string_view select_account =
-    "SELECT person, role, password, made, coalesce(disabled, '') FROM accounts ";
+    "SELECT person, role, password, made, coalesce(disabled, ''), name, agency, last_signed_in FROM accounts ";
 
-Account account_of(const Prepared& row) { return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)}; }
+Account account_of(const Prepared& row) {
+  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
+}
+
+/// An invitation is no way round the second person.
+bool changes_what_it_may(const Account& account, const std::string& role, const std::string& agency) {
+  return account.role != role || (!agency.empty() && account.agency != agency);
+}
 
 }  // namespace
 
@@ -39,17 +46,23 @@ void Accounts::forget_identities(const std::string& person) {
 }
 
 Result<Invitation> Accounts::invite(const std::string& person, const std::string& role, const std::string& by,
-                                    Instant now) {
+                                    Instant now, const AccountDetails& details) {
   if (!is_person(person)) return refuse(not_a_person());
   if (role.empty()) return refuse(Code::malformed, "Say which role the person has.");
   return store_.in_one_transaction([&]() -> Result<Invitation> {
     const auto at = rfc3339(now);
+    if (const auto known = find(person); known && changes_what_it_may(*known, role, details.agency)) {
+      return refuse(Code::second_person_required,
+                    "This person has an account with another role or agency. One person proposes the change of role, "
+                    "and another approves it. Invite them again after that.");
+    }
     make_person(store_, person, by, now);
     store_
         .prepare(
-            "INSERT INTO accounts(person, role, password, made) VALUES (?, ?, '', ?) "
-            "ON CONFLICT(person) DO UPDATE SET role = excluded.role, password = '', disabled = NULL")
-        .with(person, role, at)
+            "INSERT INTO accounts(person, role, password, made, name, agency) VALUES (?, ?, '', ?, ?, ?) "
+            "ON CONFLICT(person) DO UPDATE SET password = '', disabled = NULL, "
+            "name = coalesce(nullif(excluded.name, ''), name)")
+        .with(person, role, at, details.name, details.agency)
         .run();
     end_what_opens(person, at);
     forget_identities(person);

@@ -17,11 +17,20 @@ inline constexpr std::chrono::days invitation_life{7};
 
 /// Somebody who can sign in on the pages.
 struct Account {
-  std::string person;    ///< bare id
-  std::string role;      ///< as given; which roles there are is not decided here
-  std::string password;  ///< its argon2id digest in the form of `crypto_pwhash_str`; empty until it is chosen
-  std::string made;      ///< RFC 3339 UTC with milliseconds, as the others
-  std::string disabled;  ///< empty while the person may sign in
+  std::string person;          ///< bare id
+  std::string role;            ///< as given; which roles there are is not decided here
+  std::string password;        ///< its argon2id digest in the form of `crypto_pwhash_str`; empty until it is chosen
+  std::string made;            ///< RFC 3339 UTC with milliseconds, as the others
+  std::string disabled;        ///< empty while the person may sign in
+  std::string name;            ///< for screens; may be empty
+  std::string agency;          ///< that the person speaks for; empty for none
+  std::string last_signed_in;  ///< empty before the first time
+};
+
+/// What an account says of its person besides the role. What is empty stays as it is.
+struct AccountDetails {
+  std::string name{};    ///< for screens: `Asha Verma`
+  std::string agency{};  ///< bare id or body of the law
 };
 
 /// An invitation just made. `line` is shown once and kept nowhere.
@@ -39,8 +48,10 @@ class Accounts {
 
   /// Makes the account if missing, sets its role, lets it in again if it was disabled, and ends its password, its
   /// sessions, its accounts elsewhere and its earlier invitations. `malformed` for a person whose name is no id, and
-  /// for an empty role.
-  Result<Invitation> invite(const std::string& person, const std::string& role, const std::string& by, Instant now);
+  /// for an empty role; `second-person-required` where the account has another role or speaks for another agency: see
+  /// `change_role`.
+  Result<Invitation> invite(const std::string& person, const std::string& role, const std::string& by, Instant now,
+                            const AccountDetails& details = {});
   /// The person whom a live invitation is for.
   [[nodiscard]] std::optional<std::string> invited(std::string_view line, Instant now);
   /// Sets the password with an invitation, which is used up. `not-found` unless it is live.
@@ -61,6 +72,10 @@ class Accounts {
   Result<Account> disable(const std::string& person, const std::string& by, Instant now);
 
   [[nodiscard]] std::optional<Account> find(std::string_view person);
+  /// Gives the account another role, and another agency unless that is empty, and ends its sessions: whoever is signed
+  /// in signs in again. Whether a second person agreed is not asked here. `not-found` without an account.
+  Result<Account> change_role(const std::string& person, const std::string& role, const std::string& agency,
+                              const std::string& by, Instant now);
   /// All accounts by person.
   [[nodiscard]] std::vector<Account> list();
 

@@ -39,6 +39,7 @@ Result<std::string> Sessions::begin(const std::string& person, Instant now) {
         .prepare("INSERT INTO sessions(session, person, secret_digest, begun, seen, proved) VALUES (?, ?, ?, ?, ?, ?)")
         .with(text.id, person, std::span<const std::uint8_t>(digest), at, at, at)
         .run();
+    store_.prepare("UPDATE accounts SET last_signed_in = ? WHERE person = ?").with(at, person).run();
     AccessLog(store_).add(now, "people/" + person, "signed-in", person, "");
     return token_line(text);
   });

@@ -58,6 +58,17 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   cite_all(*this, contents_.holds);
 }
 
+RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,
+                               std::vector<std::string> quorum_bodies) const {
+  RuleBook other = *this;
+  auto& partnership = other.contents_.partnership;
+  partnership.name = std::move(name);
+  partnership.sign_off_bodies = std::move(sign_off_bodies);
+  partnership.quorum = quorum;
+  partnership.quorum_bodies = std::move(quorum_bodies);
+  return other;
+}
+
 const ClockRule* RuleBook::clock(std::string_view id) const { return find_row(contents_.clocks, id); }
 const Source* RuleBook::source(std::string_view id) const { return find_row(contents_.sources, id); }
 

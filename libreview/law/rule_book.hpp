@@ -37,6 +37,10 @@ class RuleBook {
   [[nodiscard]] const std::vector<LegalHold>& holds() const { return contents_.holds; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
+  /// The same law for a partnership of another name, with other bodies that sign and another quorum.
+  [[nodiscard]] RuleBook with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,
+                                     std::vector<std::string> quorum_bodies) const;
+
   /// The clock, or null.
   [[nodiscard]] const ClockRule* clock(std::string_view id) const;
   /// The source, or null.

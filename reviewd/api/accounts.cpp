@@ -1,6 +1,8 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/vocabulary/names.hpp"
+#include "reviewd/act.hpp"
+#include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/text_fields.hpp"
 #include "reviewd/now.hpp"
@@ -12,12 +14,18 @@ namespace json = boost::json;
 using review::Code;
 using review::Right;
 
+/// `police` for `agencies/police`; a body of the law as it is.
+std::string bare_agency(const std::string& agency) { return review::bare_reference(agency).value_or(agency); }
+
 json::object write(Call& call, const review::Account& account) {
   json::object out{{"person", "people/" + account.person},
                    {"role", account.role},
                    {"hasPassword", !account.password.empty()},
                    {"hasSecondFactor", call.storage.second_factors().has(account.person)},
                    {"created", account.made}};
+  if (!account.name.empty()) out["name"] = account.name;
+  if (!account.agency.empty()) out["agency"] = account.agency;
+  if (!account.last_signed_in.empty()) out["lastSignedIn"] = account.last_signed_in;
   if (!account.disabled.empty()) out["disabled"] = account.disabled;
   json::array identities;
   for (const auto& [issuer, subject] : call.storage.sign_on_identities().of(account.person)) {
@@ -41,18 +49,38 @@ Response list_accounts(Call& call) {
 }
 
 Response invite_person(Call& call) {
-  const auto fields = text_fields(call, {"person", "role"}, {});
+  auto fields = text_fields(call, {"person", "role"}, {"name", "agency"});
   if (!fields) return refused(call, fields.error());
   const auto role = role_of(*fields);
   if (!role) return refused(call, role.error());
   const auto& person = fields->at("person");
-  const auto invitation =
-      call.storage.accounts().invite(review::bare_reference(person).value_or(person),
-                                     std::string(review::role_name(*role)), call.reader.person, now(std::nullopt).now);
+  const auto invitation = call.storage.accounts().invite(
+      review::bare_reference(person).value_or(person), std::string(review::role_name(*role)), call.reader.person,
+      now(std::nullopt).now, {(*fields)["name"], bare_agency((*fields)["agency"])});
   if (!invitation) return refused(call, invitation.error());
   auto response = json_answer(201, write(*invitation, review::role_name(*role)));
   response.headers.emplace_back("Location", "/v1/accounts/" + invitation->person);
   return response;
+}
+
+/// Approved by another person, the change ends the sessions: see `change_role_act`.
+Response propose_role(Call& call) {
+  auto fields = text_fields(call, {"role", "reason"}, {"agency"});
+  if (!fields) return refused(call, fields.error());
+  const auto role = role_of(*fields);
+  if (!role) return refused(call, role.error());
+  const auto account = call.storage.accounts().find(call.path("person"));
+  if (!account) {
+    return refused(call, review::Refusal{review::Code::not_found, "There is no account of that person."});
+  }
+  const std::string wanted(review::role_name(*role));
+  const auto agency = bare_agency((*fields)["agency"]);
+  if (account->role == wanted && (agency.empty() || agency == account->agency)) {
+    return refused(call, review::Code::already_recorded, "The person has this role already.", "/role");
+  }
+  return propose(call, {"change-role", "people/" + account->person,
+                        proposal_of({{"role", wanted}, {"agency", agency}, {"from", account->role}}),
+                        (*fields)["reason"], call.reader.person});
 }
 
 Response disable_account(Call& call) {
@@ -180,6 +208,17 @@ std::vector<Endpoint> account_endpoints() {
        "Account",
        200,
        sign_account_out},
+      {"POST",
+       "/v1/accounts/{person}:proposeRole",
+       "proposeRole",
+       "Proposes another role for a person; it changes when another person approves",
+       {Right::manage_access},
+       Use::write,
+       {},
+       "RoleWish",
+       "Approval",
+       201,
+       propose_role},
   };
 }
 

@@ -67,5 +67,9 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> return_request_endpoints();
 [[nodiscard]] std::vector<Endpoint> return_alert_endpoints();
 [[nodiscard]] std::vector<Endpoint> timeliness_endpoints();
+[[nodiscard]] std::vector<Endpoint> approval_endpoints();
+[[nodiscard]] std::vector<Endpoint> setting_endpoints();
+[[nodiscard]] std::vector<Endpoint> closure_endpoints();
+[[nodiscard]] std::vector<Endpoint> scrutiny_endpoints();
 
 }  // namespace reviewd

@@ -11,6 +11,7 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
+using review::Code;
 using review::EmptyLists;
 using review::Part;
 using review::Right;

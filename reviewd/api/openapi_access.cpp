@@ -78,7 +78,13 @@ void add_access_schemas(json::object& schemas) {
                                                    {"nextPageToken", text("Always empty: there is one page.")}});
   schemas["PersonWish"] = object_of(
       "A person to be invited.", {{"person", text_like("Who it is. The person is made if missing.", reference_pattern)},
-                                  {"role", role("What the person will be.")}});
+                                  {"role", role("What the person will be.")},
+                                  {"name", text("What the person is called on screens."), false},
+                                  {"agency", text_like("Which agency the person speaks for.", body_pattern), false}});
+  schemas["RoleWish"] = object_of("Another role for a person, which another person must approve.",
+                                  {{"role", role("What the person would be.")},
+                                   {"agency", text_like("Which agency they would speak for.", body_pattern), false},
+                                   {"reason", text("Why.")}});
   schemas["Invitation"] = object_of(
       "An invitation just made.",
       {{"person", text_like("Whom it is for.", reference_pattern)},
@@ -96,6 +102,9 @@ void add_access_schemas(json::object& schemas) {
       {"hasPassword", yes_or_no("Whether the person has chosen a password.")},
       {"hasSecondFactor", yes_or_no("Whether a code is asked for at sign-in.")},
       {"created", instant("When the person was first invited.")},
+      {"name", text("What the person is called on screens."), false},
+      {"agency", text_like("Which agency the person speaks for.", body_pattern), false},
+      {"lastSignedIn", instant("When the person last signed in; absent before the first time."), false},
       {"disabled", instant("Since when the person is shut out; absent while not."), false},
       {"signsOnWith", list("The accounts of other providers that open it.", schema_ref("SignOnIdentity")), false}};
   schemas["SignOnIdentity"] = object_of("Whom an identity provider calls what. Never a name or a mail address.",

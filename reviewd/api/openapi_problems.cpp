@@ -111,7 +111,9 @@ std::vector<int> statuses_of(const Endpoint& endpoint) {
   std::vector<int> statuses = {400, 401};
   if (!endpoint.rights.empty() || practice_only) statuses.push_back(403);
   if (in_a_case) statuses.push_back(404);
-  if (records || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
+  const bool by_two = (!reads_only && endpoint.gives == "Approval") || endpoint.takes == "PersonWish" ||
+                      endpoint.takes == "ClosureChange";
+  if (records || by_two || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
       endpoint.gives == "DocumentContent") {
     statuses.push_back(409);
   }

@@ -31,7 +31,7 @@ struct ViewForm {
   json::array counted;  ///< the updates of the case as they count
 
   [[nodiscard]] std::string case_id() const { return call.path("case"); }
-  [[nodiscard]] bool for_others() const { return review::may(call.visitor.role, review::Right::manage_meetings); }
+  [[nodiscard]] bool for_others() const { return call.visitor.reader.may(review::Right::manage_meetings); }
 };
 
 std::string new_key() {
@@ -110,7 +110,7 @@ Typed typed_of_address(const Request& request) {
 
 /// The form, or the page that stands in its place.
 Response with_form(PageCall& call, Typed typed, std::string key, Response (*answer)(const ViewForm&)) {
-  if (!review::may(call.visitor.role, review::Right::record)) {
+  if (!call.visitor.reader.may(review::Right::record)) {
     return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
   }
   const auto entries = case_entries(call, call.path("case"));
@@ -173,8 +173,8 @@ Response circulation_page(PageCall& call) {
   const auto calendar = ask(call, {"GET", "/v1/calendars/england-and-wales"});
   const auto address = "/cases/" + percent_encoded(call.path("case"));
   const bool over = found->is_over(call.moment.today.iso());
-  const bool decides = over && review::may(call.visitor.role, review::Right::decide);
-  const bool records = review::may(call.visitor.role, review::Right::record);
+  const bool decides = over && call.visitor.reader.may(review::Right::decide);
+  const bool records = call.visitor.reader.may(review::Right::record);
   View view{{"title", "Views asked for between meetings"},
             {"question", found->question},
             {"respondBy", day_words(found->respond_by)},

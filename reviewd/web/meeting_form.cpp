@@ -75,7 +75,7 @@ std::string MeetingForm::title() const {
   return calls() ? "Call a meeting" : titles.at(kind.name);
 }
 
-bool MeetingForm::by_manager() const { return review::may(call.visitor.role, review::Right::manage_meetings); }
+bool MeetingForm::by_manager() const { return call.visitor.reader.may(review::Right::manage_meetings); }
 
 json::object meeting_entry_of(const MeetingForm& form) {
   auto entry = entry_of(form.typed, form.kind);

@@ -40,8 +40,8 @@ const review::Kind* kind_of_address(const PageCall& call) {
 }
 
 bool may_use(const PageCall& call, const review::Kind& kind) {
-  if (review::may(call.visitor.role, review::Right::manage_meetings)) return true;
-  return kind.name == "item-conflict-declared" && review::may(call.visitor.role, review::Right::record);
+  if (call.visitor.reader.may(review::Right::manage_meetings)) return true;
+  return kind.name == "item-conflict-declared" && call.visitor.reader.may(review::Right::record);
 }
 
 /// What stands there now, to be changed: of a meeting that moves, of minutes, of a recommendation, of seats.

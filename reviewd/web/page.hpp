@@ -63,5 +63,12 @@ struct Page {
 [[nodiscard]] std::vector<Page> mail_pages();             ///< texts of mails to copy; the mails of a practice store
 [[nodiscard]] std::vector<Page> account_pages();      ///< the own account, its sessions, and the proof that it is they
 [[nodiscard]] std::vector<Page> second_step_pages();  ///< codes from an app at sign-in
+[[nodiscard]] std::vector<Page> administration_pages();  ///< the landing page, the day of a practice store
+[[nodiscard]] std::vector<Page> people_pages();
+[[nodiscard]] std::vector<Page> approval_pages();
+[[nodiscard]] std::vector<Page> token_pages();
+[[nodiscard]] std::vector<Page> setting_pages();
+[[nodiscard]] std::vector<Page> closure_pages();
+[[nodiscard]] std::vector<Page> scrutiny_pages();
 
 }  // namespace reviewd

@@ -41,12 +41,20 @@ json::array navigation(const PageCall& call) {
     const bool here = path == "/contacts" || path.starts_with("/contacts/") || path == "/returns";
     links.push_back(link_of("Agencies", "/contacts", here));
   }
+  const bool scrutiny = path == "/scrutiny" || path.starts_with("/scrutiny/");
+  if (call.visitor.reader.may(review::Right::scrutinise) || call.visitor.reader.may(review::Right::decide)) {
+    links.push_back(link_of("Scrutiny", "/scrutiny", scrutiny));
+  }
+  const bool administration = path == "/administration" || path.starts_with("/administration/");
+  if (call.visitor.reader.may(review::Right::approve_settings)) {
+    links.push_back(link_of("Administration", "/administration", administration));
+  }
   return links;
 }
 
 /// What the layout shows besides the body. The rest of the view stays out: a page is converted once.
-constexpr std::array<std::string_view, 8> of_layout{"title",  "hasErrors", "practice", "today",
-                                                    "person", "formToken", "signedIn", "navigation"};
+constexpr std::array<std::string_view, 9> of_layout{"setsDay", "title",     "hasErrors", "practice",  "today",
+                                                    "person",  "formToken", "signedIn",  "navigation"};
 
 Response page(int status, std::string_view name, const View& view) {
   const auto* title = view.if_contains("title");
@@ -76,6 +84,7 @@ Response render(const PageCall& call, int status, std::string_view name, View vi
   view["signedIn"] = true;
   view["navigation"] = navigation(call);
   view["practice"] = call.storage.store().practice();
+  view["setsDay"] = call.visitor.reader.may(review::Right::set_practice_day);
   view["today"] = day_words(call.moment.today.iso());
   return page(status, name, view);
 }

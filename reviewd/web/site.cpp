@@ -194,7 +194,7 @@ std::string Site::keep_typed(Storage& storage, const Asked& asked) {
   const auto account = storage.sessions().over(session, now(std::nullopt).now);
   const auto role = account ? review::find_role(account->role) : std::nullopt;
   if (!role) return {};
-  const Visitor visitor{account->person, *role, reader_of(storage, account->person, *role), ""};
+  const Visitor visitor{account->person, *role, reader_of(storage, account->person, *role, account->agency), ""};
   PageCall call{asked.request, asked.match, storage, visitor, storage.moment()};
   return page->keep(call);
 }
@@ -223,8 +223,8 @@ Response Site::for_known(Storage& storage, const Asked& asked,
   if (asked.request.method != "GET" && !is_form_token(value_of(asked.form, "formToken"), who->line)) {
     return render_open(403, "not_from_here", {{"title", "This form could not be taken"}}, practice_);
   }
-  const Visitor visitor{who->account.person, who->role, reader_of(storage, who->account.person, who->role),
-                        form_token(who->line)};
+  const Visitor visitor{who->account.person, who->role,
+                        reader_of(storage, who->account.person, who->role, who->account.agency), form_token(who->line)};
   PageCall call{asked.request, asked.match, storage, visitor, storage.moment()};
   auto response = work(call, *who);
   if (const auto recorded = storage.record_shown(visitor.reader); !recorded) {

@@ -1,5 +1,7 @@
 #include <regex>
 
+#include "libreview/journal/accounts.hpp"
+#include "libreview/journal/system_random.hpp"
 #include "tests/cli/cli_support.hpp"
 
 namespace review::cli_test {
@@ -85,6 +87,31 @@ TEST_CASE("The first person of a store is invited on its file", "[cli]") {
   const auto invited = ctl("account invite --person an-administrator --role administrator --store " + store);
   CHECK(invited.exit == 0);
   CHECK_THAT(invited.data, Catch::StartsWith("/invitation/rvw_"));
+}
+
+TEST_CASE("A role is changed on the file only while there are not two others who can", "[cli]") {
+  const TemporaryFolder folder;
+  const auto file = folder / "store.db";
+  make_store(file.string());
+  {
+    auto store = Store::open(file).value();
+    SystemRandom random;
+    Accounts accounts(*store, random);
+    const auto now = parse_instant("2026-04-02T09:00:00Z").value();
+    for (const auto* person : {"a-officer", "b-officer", "c-officer"}) {
+      const auto invited = accounts.invite(person, "coordinator", "the-test", now);
+      REQUIRE(invited);
+      REQUIRE(accounts.accept(invited->line, "digest", now));
+    }
+    REQUIRE(accounts.disable("c-officer", "the-test", now));
+  }
+  const auto in = " --store " + file.string();
+  CHECK(ctl("account invite --person a-officer --role administrator" + in).exit == 4);
+  CHECK(ctl("account role --person a-officer --role administrator" + in).exit == 0);
+  CHECK(ctl("account role --person nobody --role chair" + in).exit == 3);
+  CHECK(ctl("account role --person c-officer --role chair" + in).exit == 4);
+  CHECK(ctl("account role --person a-officer" + in).exit == 2);
+  CHECK_THAT(ctl("account list" + in).data, Catch::Contains("administrator"));
 }
 
 TEST_CASE("A practice store has the day that is set", "[cli]") {

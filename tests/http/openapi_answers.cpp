@@ -387,6 +387,64 @@ void ask_about_alerts(Answers& answers, Practice& practice) {
   answers.keep("listReturnAlerts", caller.get("/v1/returnAlerts"));
 }
 
+void ask_for_two_people(Answers& answers, const Daemon& daemon) {
+  auto caller = daemon.administrator();
+  auto second = daemon.caller(daemon.issue("administrator-2", "administrator"));
+  answers.keep("invitePerson", caller.post("/v1/accounts", R"({"person":"cat","role":"reader","name":"Cat Example"})"));
+  answers.keep("invitePerson", caller.post("/v1/accounts", R"({"person":"cat","role":"chair"})"));
+  const std::string wish = R"({"role":"chair","agency":"POLICE","reason":"Invented."})";
+  for (const auto* decision : {"refuse", "withdraw", "approve"}) {
+    const auto made = answers.keep("proposeRole", caller.post("/v1/accounts/cat:proposeRole", wish));
+    answers.keep("proposeRole", caller.post("/v1/accounts/cat:proposeRole", wish));
+    const auto at = "/v1/approvals/" + made.text("/approval");
+    answers.keep("getApproval", second.get(at));
+    answers.keep("approve", caller.post(at + ":approve", ""));
+    const std::string name = decision;
+    auto& decider = name == "withdraw" ? caller : second;
+    answers.keep(name == "approve" ? name : name + "Approval", decider.post(at + ":" + name, ""));
+    answers.keep("refuseApproval", second.post(at + ":refuse", ""));
+    answers.keep("withdrawApproval", caller.post(at + ":withdraw", ""));
+  }
+  answers.keep("proposeRole", caller.post("/v1/accounts/nobody:proposeRole", wish));
+  answers.keep("listApprovals", caller.get("/v1/approvals"));
+  answers.keep("getApproval", caller.get("/v1/approvals/none"));
+  answers.keep("listAccounts", caller.get("/v1/accounts"));
+}
+
+void ask_to_settle(Answers& answers, const Practice& practice) {
+  auto caller = practice.daemon.administrator();
+  auto coordinator = practice.daemon.coordinator();
+  answers.keep("listSettings", caller.get("/v1/settings"));
+  answers.keep("previewSetting", caller.post("/v1/settings/quorum:preview", R"({"value":"2"})"));
+  answers.keep("previewSetting", caller.post("/v1/settings/quorum:preview", R"({"value":"9"})"));
+  answers.keep("previewSetting", caller.post("/v1/settings/none:preview", R"({"value":"9"})"));
+  const auto made = answers.keep("proposeSetting",
+                                 caller.post("/v1/settings/quorum:propose", R"({"value":"2","reason":"Invented."})"));
+  answers.keep("approve", coordinator.post("/v1/approvals/" + made.text("/approval") + ":approve", ""));
+  answers.keep("getSetting", caller.get("/v1/settings/quorum"));
+  const std::string closures = "/v1/calendars/england-and-wales/closures";
+  const std::string shut = R"({"change":"add","from":"2027-01-05","name":"Invented","kind":"closure")";
+  answers.keep("previewClosures", coordinator.post(closures + ":preview", shut + "}"));
+  answers.keep("previewClosures",
+               coordinator.post(closures + ":preview", R"({"change":"remove","from":"2027-01-05"})"));
+  const auto days =
+      answers.keep("proposeClosures", caller.post(closures + ":propose", shut + R"(,"reason":"Invented."})"));
+  answers.keep("getApproval", coordinator.get("/v1/approvals/" + days.text("/approval")));
+  answers.keep("approve", coordinator.post("/v1/approvals/" + days.text("/approval") + ":approve", ""));
+  answers.keep("listClosures", caller.get(closures));
+}
+
+void ask_for_scrutiny(Answers& answers, Practice& practice) {
+  const auto id = practice.open();
+  practice.add(id, R"({"challengeRaised":{"text":"Invented."}})");
+  practice.add(id, R"({"scrutinyGiven":{"how":"ATTENDED"}})");
+  answers.keep("listChallenges", practice.coordinator.get("/v1/challenges"));
+  auto scrutineer = practice.daemon.caller(practice.daemon.issue("scrutineer-1", "scrutineer"));
+  answers.keep("writeStatement", scrutineer.post("/v1/scrutiny/statements/2026", R"({"text":"Invented."})"));
+  answers.keep("getStatement", scrutineer.get("/v1/scrutiny/statements/2026"));
+  answers.keep("getStatement", scrutineer.get("/v1/scrutiny/statements/1"));
+}
+
 TEST_CASE("Answers to every operation are written for the linter", "[service][openapi]") {
   Answers answers;
   Practice practice;
@@ -408,6 +466,9 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_for_meetings(answers, practice);
   ask_about_returns(answers, practice);
   ask_about_alerts(answers, practice);
+  ask_for_two_people(answers, practice.daemon);
+  ask_for_scrutiny(answers, practice);
+  ask_to_settle(answers, practice);
   ask_without_token(answers, practice.daemon);
   openapi_test::write("answers.json", answers.text());
 }

@@ -60,5 +60,13 @@ TEST_CASE("a partnership's closures are added to a copy, and a bank holiday stay
   CHECK(closed.last() == calendar.last());
 }
 
+TEST_CASE("a bank holiday announced later is one, and a day that is listed stays as it is", "[unit][calendar]") {
+  const Calendar calendar = small().with_holidays({{on("2026-06-15"), "Invented holiday", "one-off", "partnership"},
+                                                   {on("2026-04-03"), "Another name", "one-off", "partnership"}});
+  CHECK(calendar.why(on("2026-06-15")) == "Invented holiday (bank holiday)");
+  CHECK_FALSE(calendar.working(on("2026-06-15")));
+  CHECK(calendar.why(on("2026-04-03")) == "Good Friday (bank holiday)");
+}
+
 }  // namespace
 }  // namespace review

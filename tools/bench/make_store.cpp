@@ -5,10 +5,7 @@
 
 #include "libreview/calendar/london.hpp"
 #include "libreview/journal/transaction.hpp"
-#include "libreview/law/bank_holidays.hpp"
-#include "libreview/law/england.hpp"
-#include "reviewd/fingerprint.hpp"
-#include "reviewd/storage.hpp"
+#include "reviewd/open_storage.hpp"
 
 // Makes a practice store of many cases, to time the daemon on: `make_store FILE CASES`. Every case has an incident and
 // nine in ten a notification in time; of the rest the clock to notify runs over. Prints a coordinator's token.
@@ -37,7 +34,9 @@ review::Recording notification(const std::string& case_id, const review::Moment&
 int make(const std::string& file, int cases) {
   auto store = review::Store::create(file, true);
   if (!store) throw std::runtime_error(store.error().says);
-  reviewd::Storage storage(std::move(*store), review::england(), review::england_and_wales(), reviewd::fingerprint({}));
+  const auto opened_storage = reviewd::open_storage(std::move(*store), {});
+  if (!opened_storage) throw std::runtime_error(opened_storage.error().says);
+  auto& storage = **opened_storage;
   if (!storage.desk().rebuild_views(false)) return 1;
   const auto first = review::Date::parse("2024-01-02").value();
   for (int number = 0; number < cases;) {

@@ -11,8 +11,8 @@ const std::vector<Verb>& verbs() {
       timetable_show(), calendar_holidays(), calendar_add(),    calendar_count(), law_check(),        law_show(),
       scenario_run(),   store_init(),        store_backup(),    store_check(),    journal_head(),     journal_verify(),
       views_rebuild(),  export_entries(),    import_entries(),  token_issue(),    token_list(),       token_revoke(),
-      account_invite(), account_list(),      account_disable(), account_reset(),  account_sign_out(), practice_today(),
-      demo_fill(),      completion()};
+      account_invite(), account_list(),      account_disable(), account_reset(),  account_sign_out(), account_role(),
+      practice_today(), demo_fill(),         completion()};
   return all;
 }
 

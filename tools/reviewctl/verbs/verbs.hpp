@@ -42,6 +42,7 @@ namespace reviewctl {
 [[nodiscard]] Verb token_list();
 [[nodiscard]] Verb token_revoke();
 [[nodiscard]] Verb account_invite();
+[[nodiscard]] Verb account_role();
 [[nodiscard]] Verb account_list();
 [[nodiscard]] Verb account_disable();
 [[nodiscard]] Verb account_reset();

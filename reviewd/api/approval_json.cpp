@@ -1,0 +1,63 @@
+#include "reviewd/api/approval_json.hpp"
+
+#include <boost/json/array.hpp>
+
+#include "reviewd/act.hpp"
+#include "reviewd/now.hpp"
+
+namespace reviewd {
+
+namespace json = boost::json;
+
+json::object approval_json(const review::Approval& approval, const review::Reader& reader) {
+  json::object proposal;
+  for (const auto& [name, text] : proposal_texts(approval)) {
+    if (!text.empty()) proposal[name] = text;
+  }
+  const auto* act = find_act(approval.act);
+  const bool mine = approval.proposed_by == reader.person;
+  const bool about_me = approval.subject == "people/" + reader.person;
+  json::object out{
+      {"approval", approval.approval},
+      {"act", approval.act},
+      {"subject", approval.subject},
+      {"proposal", std::move(proposal)},
+      {"reason", approval.reason},
+      {"proposedBy", "people/" + approval.proposed_by},
+      {"proposed", approval.proposed},
+      {"mayDecide", approval.is_open() && act != nullptr && may_decide(*act, reader) && !mine && !about_me},
+      {"mayWithdraw", approval.is_open() && mine}};
+  if (!approval.is_open()) {
+    out["outcome"] = approval.outcome;
+    out["decidedBy"] = "people/" + approval.decided_by;
+    out["decided"] = approval.decided;
+  }
+  return out;
+}
+
+Response propose(Call& call, const review::ApprovalWish& wish) {
+  const auto made = call.storage.approvals().propose(wish, now(std::nullopt).now);
+  if (!made) return refused(call, made.error());
+  auto response = json_answer(201, approval_json(*made, call.reader));
+  response.headers.emplace_back("Location", "/v1/approvals/" + made->approval);
+  return response;
+}
+
+json::object moves_json(Call& call, const InForce& other) {
+  const auto moves = call.desk().moves(other.law, other.calendar, call.reader, call.moment);
+  json::array clocks;
+  for (const auto& moved : moves.clocks) {
+    json::object clock{{"case", moved.case_id}, {"clock", moved.clock}, {"title", moved.title}};
+    const auto put = [&](std::string_view name, const std::string& day) {
+      if (!day.empty()) clock[name] = day;
+    };
+    put("dueBefore", moved.before);
+    put("dueAfter", moved.after);
+    put("localDueBefore", moved.local_before);
+    put("localDueAfter", moved.local_after);
+    clocks.push_back(std::move(clock));
+  }
+  return {{"count", moves.count}, {"clocks", std::move(clocks)}};
+}
+
+}  // namespace reviewd

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <boost/json/object.hpp>
+
+#include "libreview/journal/approvals.hpp"
+#include "reviewd/api/call.hpp"
+#include "reviewd/in_force.hpp"
+
+namespace reviewd {
+
+/// A proposal as the API shows it to who asks, without the deadlines that it moves.
+[[nodiscard]] boost::json::object approval_json(const review::Approval& approval, const review::Reader& reader);
+/// Puts a proposal on record; the answer to the request.
+[[nodiscard]] Response propose(Call& call, const review::ApprovalWish& wish);
+/// The deadlines that another law or calendar would move: how many, and those of cases that the reader sees.
+[[nodiscard]] boost::json::object moves_json(Call& call, const InForce& other);
+
+}  // namespace reviewd

@@ -1,0 +1,114 @@
+#include <boost/json/array.hpp>
+
+#include "reviewd/act.hpp"
+#include "reviewd/api/approval_json.hpp"
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/now.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Approval;
+using review::Approvals;
+using review::Right;
+
+/// Those that the reader made or may decide on. Others are not there for them.
+bool is_shown(const Approval& approval, const review::Reader& reader) {
+  const auto* act = find_act(approval.act);
+  return approval.proposed_by == reader.person || (act != nullptr && may_decide(*act, reader));
+}
+
+review::Result<Approval> shown_approval(Call& call) {
+  auto approval = call.storage.approvals().find(call.path("approval"));
+  if (approval && is_shown(*approval, call.reader)) return std::move(*approval);
+  return review::refuse(review::Code::not_found, "There is no such proposal that you may see.");
+}
+
+Response list_approvals(Call& call) {
+  json::array approvals;
+  for (const auto& approval : call.storage.approvals().list()) {
+    if (is_shown(approval, call.reader)) approvals.push_back(approval_json(approval, call.reader));
+  }
+  return json_answer(200, json::object{{"approvals", approvals}, {"nextPageToken", ""}});
+}
+
+Response get_approval(Call& call) {
+  const auto approval = shown_approval(call);
+  if (!approval) return refused(call, approval.error());
+  auto out = approval_json(*approval, call.reader);
+  const auto* act = find_act(approval->act);
+  if (approval->is_open() && act != nullptr && act->settles != nullptr) {
+    const auto settled = act->settles(call.storage, *approval);
+    const auto after = settled ? in_force(call.storage.config(), *settled) : review::refuse(settled.error());
+    if (after) out["moves"] = moves_json(call, *after);
+  }
+  return json_answer(200, out);
+}
+
+Response approve(Call& call) {
+  const auto shown = shown_approval(call);
+  if (!shown) return refused(call, shown.error());
+  const auto at = now(std::nullopt).now;
+  const auto* act = find_act(shown->act);
+  const auto done = call.storage.store().in_one_transaction([&]() -> review::Result<Approval> {
+    auto approved = call.storage.approvals().approve(shown->approval, call.reader.person, at);
+    if (!approved) return approved;
+    if (act == nullptr || !may_decide(*act, call.reader)) {
+      return review::refuse(review::Code::not_permitted, "Your role does not decide on this.");
+    }
+    if (act->carry_out == nullptr) return approved;
+    const auto carried = act->carry_out(call.storage, *approved, call.reader.person, at);
+    if (!carried) return review::refuse(carried.error());
+    return approved;
+  });
+  if (!done) return refused(call, done.error());
+  if (act->settles != nullptr) {
+    if (const auto effective = call.storage.take_effect(); !effective) return refused(call, effective.error());
+  }
+  return json_answer(200, approval_json(*done, call.reader));
+}
+
+Response decide(Call& call,
+                review::Result<Approval> (Approvals::*how)(std::string_view, const std::string&, review::Instant)) {
+  const auto shown = shown_approval(call);
+  if (!shown) return refused(call, shown.error());
+  const auto done = (call.storage.approvals().*how)(shown->approval, call.reader.person, now(std::nullopt).now);
+  if (!done) return refused(call, done.error());
+  return json_answer(200, approval_json(*done, call.reader));
+}
+
+Response refuse_approval(Call& call) { return decide(call, &Approvals::turn_down); }
+Response withdraw_approval(Call& call) { return decide(call, &Approvals::withdraw); }
+
+Endpoint row(std::string method, std::string pattern, std::string name, std::string summary, Use use, std::string gives,
+             Response (*answer)(Call&)) {
+  return {std::move(method),
+          std::move(pattern),
+          std::move(name),
+          std::move(summary),
+          {Right::manage_access, Right::manage_settings, Right::approve_settings, Right::move_cases},
+          use,
+          {},
+          "",
+          std::move(gives),
+          200,
+          answer};
+}
+
+}  // namespace
+
+std::vector<Endpoint> approval_endpoints() {
+  return {row("GET", "/v1/approvals", "listApprovals", "What you proposed, and what you may decide on", Use::read,
+              "ApprovalList", list_approvals),
+          row("GET", "/v1/approvals/{approval}", "getApproval",
+              "One proposal, with the open deadlines that it would move", Use::read, "Approval", get_approval),
+          row("POST", "/v1/approvals/{approval}:approve", "approve",
+              "Says yes to what another person proposed: it is done at once", Use::alone, "Approval", approve),
+          row("POST", "/v1/approvals/{approval}:refuse", "refuseApproval", "Says no to what another person proposed",
+              Use::write, "Approval", refuse_approval),
+          row("POST", "/v1/approvals/{approval}:withdraw", "withdrawApproval", "Takes back what you proposed",
+              Use::write, "Approval", withdraw_approval)};
+}
+
+}  // namespace reviewd

@@ -1,0 +1,181 @@
+#include <fmt/format.h>
+
+#include <boost/json/serialize.hpp>
+
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/ask.hpp"
+#include "reviewd/web/form_body.hpp"
+#include "reviewd/web/form_typed.hpp"
+#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/page.hpp"
+#include "reviewd/web/sections.hpp"
+#include "reviewd/web/words/access_words.hpp"
+#include "reviewd/web/words/choice_words.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+const std::string people = "/administration/people";
+
+std::string page_of_person(const std::string& person) { return people + "/" + percent_encoded(person_words(person)); }
+
+std::string standing(const json::value& account) {
+  if (const auto since = text_in(account, "disabled"); !since.empty()) return "Shut out since " + instant_words(since);
+  const auto* chosen = account.as_object().if_contains("hasPassword");
+  const bool may_sign_in = chosen != nullptr && chosen->is_bool() && chosen->get_bool();
+  return may_sign_in ? "Can sign in" : "Invited, has not chosen a password yet";
+}
+
+std::string last_time(const json::value& account) {
+  const auto at = text_in(account, "lastSignedIn");
+  return at.empty() ? "Never" : instant_words(at);
+}
+
+PlainTable people_table(const json::value& answer) {
+  PlainTable table{
+      "Everybody who can sign in, or could", {"Person", "Role", "Agency", "Last signed in", "Standing"}, {}};
+  for (const auto& account : list_in(answer, "accounts")) {
+    const auto person = text_in(account, "person");
+    const auto name = text_in(account, "name");
+    const auto agency = text_in(account, "agency");
+    table.rows.push_back(
+        {{name.empty() ? person_words(person) : name + " (" + person_words(person) + ")", page_of_person(person)},
+         {role_of_words(text_in(account, "role"))},
+         {agency.empty() ? "None" : agency_words(agency)},
+         {last_time(account)},
+         {standing(account)}});
+  }
+  return table;
+}
+
+PlainForm invite_form(const NameValues& typed) {
+  PlainForm form{people, {}, {{"invite", "Make a link"}}, {}};
+  form.questions = {
+      {"person", "Short name", "They sign in with it. Small letters, digits and hyphens, for example a-smith",
+       Question::Sort::line, value_of(typed, "person")},
+      {"name", "Name", "As others see it, for example Asha Smith", Question::Sort::line, value_of(typed, "name")},
+      {"role", "Role", "", Question::Sort::choice, value_of(typed, "role"), role_choices()},
+      {"agency", "Agency",
+       "For a panel member or an agency contact, for example POLICE or school-oak. Else leave it out",
+       Question::Sort::line, value_of(typed, "agency")}};
+  return form;
+}
+
+Response people_page(const PageCall& call, const NameValues& typed, int status, const json::value& problem) {
+  const auto answer = ask(call, {"GET", "/v1/accounts"});
+  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  auto form = invite_form(typed);
+  PlainPage page{"People", "", "/administration"};
+  if (problem.is_object()) page.faults = faults_of(problem, form.questions);
+  page.sections.push_back(
+      {.paragraphs = {"Choose a person to disable them or to change their role."}, .table = people_table(answer.json)});
+  page.sections.push_back(
+      {.heading = "Invite somebody",
+       .paragraphs = {"You get a link. With it they choose a password, once, within seven days. Somebody who has "
+                      "forgotten the password is invited again with the same short name and role.",
+                      "To change a role, open the person's page: that takes two people."},
+       .form = std::move(form)});
+  return sections_page(call, page, status);
+}
+
+Response show_people(PageCall& call) { return people_page(call, {}, 200, {}); }
+
+Response invite(PageCall& call) {
+  const auto typed = form_values(call.request.body).value_or(NameValues());
+  json::object wish;
+  for (const auto* name : {"person", "role", "name", "agency"}) {
+    const auto text = trimmed(value_of(typed, name));
+    if (!text.empty()) wish[name] = text;
+  }
+  const auto answer = ask(call, {"POST", "/v1/accounts", json::serialize(wish)});
+  if (answer.status == 400 || answer.status == 409) return people_page(call, typed, answer.status, answer.json);
+  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  const auto person = person_words(text_in(answer.json, "person"));
+  PlainPage page{"Link for " + person, "", people, "Back to people"};
+  page.sections.push_back(
+      {.paragraphs = {"This link is shown only now. Put the address of this service in front of it."},
+       .note = text_in(answer.json, "link"),
+       .facts = {{"For", person},
+                 {"Role", role_of_words(text_in(answer.json, "role"))},
+                 {"Works until", instant_words(text_in(answer.json, "expires"))}}});
+  page.sections.push_back(
+      {.heading = "How to hand it over",
+       .paragraphs = {"Give it to this person only: in person, or by a secure mail to an address that you know is "
+                      "theirs. Ring them on a number that you already have and tell them that it comes.",
+                      "Whoever opens it first chooses the password. If they say that it does not work, disable the "
+                      "account at once and invite them again."}});
+  return sections_page(call, page, 201);
+}
+
+PlainForm role_form(const std::string& person, const NameValues& typed, const std::string& role) {
+  PlainForm form{page_of_person(person), {}, {{"role", "Propose this role"}}, {}};
+  form.questions = {
+      {"role", "New role", "", Question::Sort::choice, typed.empty() ? role : value_of(typed, "role"), role_choices()},
+      {"agency", "Agency", "Only if it changes too", Question::Sort::line, value_of(typed, "agency")},
+      {"reason", "Why?", "The other person decides on this", Question::Sort::area, value_of(typed, "reason"), {}, 3}};
+  return form;
+}
+
+Response person_page(const PageCall& call, const NameValues& typed, int status, const json::value& problem) {
+  const auto answer = ask(call, {"GET", "/v1/accounts"});
+  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  const json::value* found = nullptr;
+  for (const auto& account : list_in(answer.json, "accounts")) {
+    if (text_in(account, "person") == "people/" + call.path("person")) found = &account;
+  }
+  if (found == nullptr) return refused_page(call, 404, {});
+  const auto person = text_in(*found, "person");
+  const auto name = text_in(*found, "name");
+  const auto agency = text_in(*found, "agency");
+  auto form = role_form(person, typed, text_in(*found, "role"));
+  PlainPage page{name.empty() ? person_words(person) : name, "Person", people, "Back to people"};
+  if (problem.is_object()) page.faults = faults_of(problem, form.questions);
+  page.sections.push_back({.facts = {{"Short name", person_words(person)},
+                                     {"Role", role_of_words(text_in(*found, "role"))},
+                                     {"Agency", agency.empty() ? "None" : agency_words(agency)},
+                                     {"Last signed in", last_time(*found)},
+                                     {"Standing", standing(*found)}}});
+  page.sections.push_back(
+      {.heading = "Change the role",
+       .paragraphs = {"You propose it, another person approves it. Then the person is signed out and signs in again."},
+       .form = std::move(form)});
+  if (text_in(*found, "disabled").empty()) {
+    page.sections.push_back(
+        {.heading = "Shut this person out",
+         .paragraphs = {"For somebody who leaves, or whose password may be known. It works at once: "
+                        "they are signed out on every device. What they recorded stays."},
+         .form = {page_of_person(person), {}, {{"disable", "Shut out now", true}}, {}}});
+  }
+  return sections_page(call, page, status);
+}
+
+Response show_person(PageCall& call) { return person_page(call, {}, 200, {}); }
+
+Response change_person(PageCall& call) {
+  const auto typed = form_values(call.request.body).value_or(NameValues());
+  const auto account = "/v1/accounts/" + percent_encoded(call.path("person"));
+  if (value_of(typed, "do") == "disable") {
+    const auto answer = ask(call, {"POST", account + ":disable"});
+    return answer.good() ? see_other(page_of_person(call.path("person")))
+                         : refused_page(call, answer.status, answer.json);
+  }
+  json::object wish{{"role", value_of(typed, "role")}, {"reason", trimmed(value_of(typed, "reason"))}};
+  if (const auto agency = trimmed(value_of(typed, "agency")); !agency.empty()) wish["agency"] = agency;
+  const auto answer = ask(call, {"POST", account + ":proposeRole", json::serialize(wish)});
+  if (answer.status == 400 || answer.status == 409) return person_page(call, typed, answer.status, answer.json);
+  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  return see_other("/administration/approvals/" + percent_encoded(text_in(answer.json, "approval")));
+}
+
+}  // namespace
+
+std::vector<Page> people_pages() {
+  return {{"GET", people, "peoplePage", Use::read, show_people},
+          {"POST", people, "invitePersonPage", Use::write, invite},
+          {"GET", people + "/{person}", "personPage", Use::read, show_person},
+          {"POST", people + "/{person}", "changePersonPage", Use::write, change_person}};
+}
+
+}  // namespace reviewd

@@ -1,0 +1,103 @@
+#include <catch2/catch.hpp>
+
+#include "libreview/journal/access_log.hpp"
+#include "libreview/journal/accounts.hpp"
+#include "libreview/journal/approvals.hpp"
+#include "libreview/journal/sessions.hpp"
+#include "libreview/journal/system_random.hpp"
+
+namespace review {
+namespace {
+
+struct World {
+  std::unique_ptr<Store> store = Store::in_memory();
+  SystemRandom random{};
+  Approvals approvals{*store, random};
+  Accounts accounts{*store, random};
+  Instant now = parse_instant("2026-03-02T10:00:00Z").value();
+
+  Approval propose(const std::string& by = "ann", const std::string& subject = "people/cat") {
+    return approvals.propose({"change-role", subject, R"({"role":"chair"})", "She chairs from May.", by}, now).value();
+  }
+};
+
+TEST_CASE("What one person proposes another decides, never the same, never who it is about", "[unit][journal]") {
+  World world;
+  const auto made = world.propose();
+  CHECK(made.is_open());
+  CHECK(world.approvals.approve(made.approval, "ann", world.now).error().code == Code::second_person_required);
+  CHECK(world.approvals.turn_down(made.approval, "ann", world.now).error().code == Code::second_person_required);
+  CHECK(world.approvals.approve(made.approval, "cat", world.now).error().code == Code::second_person_required);
+  CHECK(world.approvals.withdraw(made.approval, "bob", world.now).error().code == Code::second_person_required);
+  CHECK(world.approvals.approve("none", "bob", world.now).error().code == Code::not_found);
+  const auto approved = world.approvals.approve(made.approval, "bob", world.now);
+  REQUIRE(approved);
+  CHECK(approved->outcome == "approved");
+  CHECK(approved->decided_by == "bob");
+  CHECK(world.approvals.turn_down(made.approval, "dan", world.now).error().code == Code::already_recorded);
+}
+
+TEST_CASE("The same is proposed once at a time, with a reason", "[unit][journal]") {
+  World world;
+  const auto first = world.propose();
+  CHECK(world.approvals.propose({"change-role", "people/cat", "{}", "Again.", "bob"}, world.now).error().code ==
+        Code::already_recorded);
+  CHECK(world.approvals.propose({"change-role", "people/dan", "{}", "", "bob"}, world.now).error().code ==
+        Code::reasons_required);
+  REQUIRE(world.approvals.withdraw(first.approval, "ann", world.now));
+  const auto second = world.propose("bob");
+  CHECK(world.approvals.list().front().approval == second.approval);
+  CHECK(world.approvals.list().size() == 2);
+}
+
+TEST_CASE("An approved act that is done later is done once, by who proposed it", "[unit][journal]") {
+  World world;
+  const auto made = world.propose("ann", "cases/26-0001");
+  const auto use = [&](const std::string& by) {
+    return world.approvals.use_up("change-role", "cases/26-0001", by, world.now);
+  };
+  CHECK(use("ann").error().code == Code::second_person_required);
+  REQUIRE(world.approvals.approve(made.approval, "bob", world.now));
+  CHECK(use("bob").error().code == Code::second_person_required);
+  REQUIRE(use("ann"));
+  CHECK(use("ann").error().code == Code::second_person_required);
+}
+
+TEST_CASE("The table itself keeps what was decided, and knows two people", "[unit][journal]") {
+  World world;
+  const auto made = world.propose();
+  const auto run = [&](const std::string& sql) { world.store->database().exec(sql); };
+  CHECK_THROWS(run("UPDATE approvals SET decided_by = 'ann', decided = 'now', outcome = 'approved'"));
+  CHECK_THROWS(run("DELETE FROM approvals"));
+  REQUIRE(world.approvals.turn_down(made.approval, "bob", world.now));
+  CHECK_THROWS(run("UPDATE approvals SET outcome = 'approved'"));
+  const auto log = AccessLog(*world.store).since(0, 10);
+  REQUIRE(log.size() == 2);
+  CHECK(log[0].deed == "proposed");
+  CHECK(log[1].deed == "refused");
+  CHECK(log[1].actor == "bob");
+}
+
+TEST_CASE("A changed role ends the sessions, and an invitation is no way round it", "[unit][journal]") {
+  World world;
+  Sessions sessions(*world.store, world.random);
+  const auto link = world.accounts.invite("cat", "reader", "ann", world.now, {"Cat Example", "police"});
+  REQUIRE(link);
+  REQUIRE(world.accounts.accept(link->line, "digest", world.now));
+  const auto line = sessions.begin("cat", world.now).value();
+  CHECK(sessions.find(line, world.now)->last_signed_in == rfc3339(world.now));
+  CHECK(world.accounts.invite("cat", "coordinator", "ann", world.now).error().code == Code::second_person_required);
+  CHECK(world.accounts.invite("cat", "reader", "ann", world.now, {"", "education"}).error().code ==
+        Code::second_person_required);
+  CHECK(sessions.find(line, world.now));
+  const auto changed = world.accounts.change_role("cat", "chair", "", "bob", world.now);
+  REQUIRE(changed);
+  CHECK(changed->role == "chair");
+  CHECK(changed->agency == "police");
+  CHECK(changed->name == "Cat Example");
+  CHECK_FALSE(sessions.find(line, world.now));
+  CHECK(world.accounts.change_role("nobody", "chair", "", "bob", world.now).error().code == Code::not_found);
+}
+
+}  // namespace
+}  // namespace review
