@@ -79,70 +79,74 @@ Result<void> read_documents(const toml::node& value, DocumentSettings& documents
     }
     if (is_bytes) documents.most_bytes = number;
     if (!is_bytes) documents.check_time = std::chrono::seconds(number);
-    Result<void> read_sign_in(const toml::node& value, SignInLimits& limits) {
-      const auto* table = value.as_table();
-      if (table == nullptr) return refuse(Code::wrong_type, "sign-in is a table.");
-      for (const auto& [key, number] : *table) {
-        const auto given = number.value<std::int64_t>();
-        if (!given) return refuse(Code::wrong_type, fmt::format("The limit {} is a whole number.", key.str()));
-        if (const auto set = set_sign_in_limit(limits, key.str(), *given); !set) return refuse(set.error());
-      }
-      return {};
-    }
-
-    Result<void> read_key(const std::string& file, std::string_view key, const toml::node& value, Config& config) {
-      if (key == "limits") return read_limits(value, config.limits);
-      if (key == "sign-on") {
-        auto read = read_sign_on(std::filesystem::path(file).parent_path(), value);
-        if (!read) return refuse(read.error());
-        config.sign_on = std::move(*read);
-        return {};
-      }
-      if (key == "documents") return read_documents(value, config.documents);
-      if (key == "mail") return read_mail(file, value, config.mail);
-      if (key == "sign-in") return read_sign_in(value, config.sign_in);
-      if (key == "pepper-file") {
-        const auto name = value.value<std::string>();
-        if (!name || name->empty()) return refuse(Code::wrong_type, "pepper-file is the name of a file.");
-        config.pepper_file = (std::filesystem::path(file).parent_path() / *name).string();
-        return {};
-      }
-      if (key == "overlay" || key == "closures") {
-        auto text = beside(file, value, key);
-        if (!text) return refuse(text.error());
-        if (key == "overlay") config.overlay_name = value.value_or(std::string());
-        (key == "overlay" ? config.overlay_text : config.closures_text) = std::move(*text);
-        return {};
-      }
-      if (key == "allowed-hosts") {
-        const auto* hosts = value.as_array();
-        if (hosts == nullptr) return refuse(Code::wrong_type, "allowed-hosts is a list of names.");
-        for (const auto& host : *hosts) {
-          const auto name = host.value<std::string>();
-          if (!name || name->empty()) return refuse(Code::wrong_type, "allowed-hosts is a list of names.");
-          config.limits.allowed_hosts.push_back(*name);
-        }
-        return {};
-      }
-      return refuse(Code::unknown_field, fmt::format("There is no setting {}.", key));
-    }
-
-  }  // namespace
-
-  Result<Config> read_config(const std::string& file) {
-    const auto text = read_file(file);
-    if (!text) return refuse(Code::not_found, "The configuration file cannot be read.");
-    Config config;
-    try {
-      const auto table = toml::parse(*text);
-      for (const auto& [key, value] : table) {
-        if (const auto read = read_key(file, key.str(), value, config); !read) return refuse(read.error());
-      }
-    } catch (const toml::parse_error& error) {
-      return refuse(Code::malformed, fmt::format("The configuration file cannot be read: line {}, {}.",
-                                                 error.source().begin.line, error.description()));
-    }
-    return config;
   }
+  return {};
+}
+
+Result<void> read_sign_in(const toml::node& value, SignInLimits& limits) {
+  const auto* table = value.as_table();
+  if (table == nullptr) return refuse(Code::wrong_type, "sign-in is a table.");
+  for (const auto& [key, number] : *table) {
+    const auto given = number.value<std::int64_t>();
+    if (!given) return refuse(Code::wrong_type, fmt::format("The limit {} is a whole number.", key.str()));
+    if (const auto set = set_sign_in_limit(limits, key.str(), *given); !set) return refuse(set.error());
+  }
+  return {};
+}
+
+Result<void> read_key(const std::string& file, std::string_view key, const toml::node& value, Config& config) {
+  if (key == "limits") return read_limits(value, config.limits);
+  if (key == "sign-on") {
+    auto read = read_sign_on(std::filesystem::path(file).parent_path(), value);
+    if (!read) return refuse(read.error());
+    config.sign_on = std::move(*read);
+    return {};
+  }
+  if (key == "documents") return read_documents(value, config.documents);
+  if (key == "mail") return read_mail(file, value, config.mail);
+  if (key == "sign-in") return read_sign_in(value, config.sign_in);
+  if (key == "pepper-file") {
+    const auto name = value.value<std::string>();
+    if (!name || name->empty()) return refuse(Code::wrong_type, "pepper-file is the name of a file.");
+    config.pepper_file = (std::filesystem::path(file).parent_path() / *name).string();
+    return {};
+  }
+  if (key == "overlay" || key == "closures") {
+    auto text = beside(file, value, key);
+    if (!text) return refuse(text.error());
+    if (key == "overlay") config.overlay_name = value.value_or(std::string());
+    (key == "overlay" ? config.overlay_text : config.closures_text) = std::move(*text);
+    return {};
+  }
+  if (key == "allowed-hosts") {
+    const auto* hosts = value.as_array();
+    if (hosts == nullptr) return refuse(Code::wrong_type, "allowed-hosts is a list of names.");
+    for (const auto& host : *hosts) {
+      const auto name = host.value<std::string>();
+      if (!name || name->empty()) return refuse(Code::wrong_type, "allowed-hosts is a list of names.");
+      config.limits.allowed_hosts.push_back(*name);
+    }
+    return {};
+  }
+  return refuse(Code::unknown_field, fmt::format("There is no setting {}.", key));
+}
+
+}  // namespace
+
+Result<Config> read_config(const std::string& file) {
+  const auto text = read_file(file);
+  if (!text) return refuse(Code::not_found, "The configuration file cannot be read.");
+  Config config;
+  try {
+    const auto table = toml::parse(*text);
+    for (const auto& [key, value] : table) {
+      if (const auto read = read_key(file, key.str(), value, config); !read) return refuse(read.error());
+    }
+  } catch (const toml::parse_error& error) {
+    return refuse(Code::malformed, fmt::format("The configuration file cannot be read: line {}, {}.",
+                                               error.source().begin.line, error.description()));
+  }
+  return config;
+}
 
 }  // namespace reviewd

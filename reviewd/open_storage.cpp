@@ -12,8 +12,6 @@ review::Result<std::unique_ptr<Storage>> open_storage(std::unique_ptr<review::St
   storage->set_document_settings(config.documents);
   storage->set_mail(config.mail);
   return storage;
-  return std::make_unique<Storage>(std::move(store), std::move(*law), std::move(calendar), fingerprint(config),
-                                   config.pepper);
 }
 
 }  // namespace reviewd

@@ -5,10 +5,7 @@
 
 namespace reviewd {
 
-Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, review::Calendar calendar,
-                 std::string fingerprint,
-                 std::string_view pepper) Storage::Storage(std::unique_ptr<review::Store> store, Config config,
-                                                           InForce in_force)
+Storage::Storage(std::unique_ptr<review::Store> store, Config config, InForce in_force)
     : store_(std::move(store)),
       config_(std::move(config)),
       in_force_(std::move(in_force)),
@@ -23,7 +20,7 @@ Storage::Storage(std::unique_ptr<review::Store> store, review::RuleBook law, rev
       second_factors_(*store_, random_),
       devices_(*store_, random_),
       sign_ins_(*store_, random_),
-      secret_box_(store_->key(), pepper),
+      secret_box_(store_->key(), config_.pepper),
       approvals_(*store_, random_),
       settings_(*store_),
       contacts_(*store_, random_),

@@ -39,10 +39,6 @@ namespace reviewd {
 /// Everything that belongs to the storage thread: the store and what works on it.
 class Storage {
  public:
-  /// `overlay` is the text of the partnership's overlay; the law and the holidays go into the fingerprint of the views.
-  /// The pepper is that of the passwords; empty where there is none.
-  Storage(std::unique_ptr<review::Store> store, review::RuleBook law, review::Calendar calendar,
-          std::string fingerprint, std::string_view pepper = {});
   /// `in_force` is the law and the days off under `config` and what the store settles.
   Storage(std::unique_ptr<review::Store> store, Config config, InForce in_force);
 
