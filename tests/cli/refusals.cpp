@@ -116,7 +116,7 @@ const Misuse misuses[] = {
     {"store init", "Name the store: --store FILE."},
     {"store backup", "Say where the backup goes: --to FILE."},
     {"token issue --person a-officer", "--person NAME --role ROLE"},
-    {"token issue --person a-officer --role king", "--role is one of administrator, coordinator, reader, not king"},
+    {"token issue --person a-officer --role king", "--role is one of administrator, coordinator, reader, chair,"},
     {"journal head --store x.db --server http://127.0.0.1:1", "Give --store or --server, not both."},
 };
 
