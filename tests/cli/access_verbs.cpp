@@ -37,7 +37,7 @@ TEST_CASE("A token is narrowed to rights, cases and networks when it is issued",
   CHECK(issued.at("/cases/0") == "26-0007");
   CHECK(issued.at("/networks/0") == "127.0.0.0/8");
   CHECK(issued.at("/agency") == "POLICE");
-  CHECK(office.as("administrator", "token issue --person a-script --role script --scope decide").exit == 1);
+  CHECK(office.as("administrator", "token issue --person a-script --role script --scope decide").exit == 2);
   CHECK(office.as("administrator", "token issue --person a-script --role script --days 91").exit == 2);
 }
 
