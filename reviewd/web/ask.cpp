@@ -22,7 +22,7 @@ Request request_of(const Request& from, const Asking& asking) {
   request.headers = asking.headers;
   if (!asking.body.empty() && !request.header("Content-Type"))
     request.headers.emplace_back("Content-Type", "application/json");
-  if (const auto host = call.request.header("Host")) request.headers.emplace_back("Host", *host);
+  if (const auto host = from.header("Host")) request.headers.emplace_back("Host", *host);
   request.body = asking.body;
   request.request_id = from.request_id;
   request.peer = from.peer;
