@@ -104,7 +104,7 @@ Result<Desk::Weighed> Desk::weigh_follower(const Recording& recording, Mirror mi
                   {},
                   {},
                   recording.moment};
-  if (!show(mirror.case_id, recording.reader, recording.moment)) {
+  if (!parts_.views.find_for(recording.reader, mirror.case_id, recording.moment.today)) {
     const auto at = pointer_to(recording.entry, mirror.case_id);
     if (at.empty()) {
       return refuse(Code::not_permitted, "You do not see everything that this concerns. Somebody else records it.");

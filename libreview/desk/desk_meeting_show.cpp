@@ -29,10 +29,14 @@ Result<ShownMeeting> Desk::show_meeting(std::string_view meeting, const Reader& 
   const auto now = fold_meeting(entries);
   std::set<std::string> visible;
   for (const auto& item : now.items) {
-    if (!item.case_id.empty() && show(item.case_id, reader, moment)) visible.insert(item.case_id);
+    if (!item.case_id.empty() && parts_.views.find_for(reader, item.case_id, moment.today))
+      visible.insert(item.case_id);
   }
   if (!sees_meeting(now, reader, visible)) return no_meeting();
   const auto withheld = withheld_items(now, reader, visible);
+  for (const auto& item : now.items) {
+    if (visible.contains(item.case_id) && !withheld.has(item.item)) note_shown(item.case_id, "meeting");
+  }
   if (!up_to.empty()) cut_after(entries, up_to);
   auto shown = disclose_meeting(fold_meeting(entries), withheld);
   auto seen = disclose_meeting(entries, withheld, reader);

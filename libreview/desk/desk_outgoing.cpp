@@ -21,8 +21,20 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
   }
   Outgoing out;
   std::map<std::string, Seen> cases;
+  std::map<std::string, std::vector<v1::Entry>> meetings;  ///< what the reader sees of each
   for (const auto& stored : parts_.journal.since(seq, limit)) {
     out.last = stored.seq;
+    if (stored.record.starts_with("meetings/")) {
+      const auto reference = case_of(stored.record);
+      auto known = meetings.find(reference);
+      if (known == meetings.end()) {
+        auto shown = show_meeting(reference, reader, moment);
+        known = meetings.emplace(reference, shown ? std::move(shown->entries) : std::vector<v1::Entry>()).first;
+      }
+      for (const auto& one : known->second) {
+        if (one.entry() == stored.entry) out.entries.push_back(one);
+      }
+    }
     if (!stored.record.starts_with("cases/")) continue;
     const auto entry = entry_of(stored);
     auto known = cases.find(entry.case_());

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "libreview/access/kind_table.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+
 namespace review {
 namespace {
 
@@ -41,7 +44,7 @@ Withheld withheld_items(const Meeting& meeting, const Reader& reader, const std:
 }
 
 bool sees_meeting(const Meeting& meeting, const Reader& reader, const std::set<std::string>& visible) {
-  if (!reader.may(Right::read_cases)) return false;
+  if (!reader.may(Right::read_cases) || access_to("meeting-called", reader.role).reads == Reads::none) return false;
   if (reader.cases) return !visible.empty();
   if (reach_of(reader.role) == Reach::every || meeting.chair == reader.person) return true;
   const auto is_mine = [&](const auto& seat) { return seat.person() == reader.person; };
@@ -69,6 +72,7 @@ std::vector<v1::Entry> disclose_meeting(const std::vector<v1::Entry>& entries, c
     const bool own = entry.has_item_conflict_declared() && withheld.left.contains(item) &&
                      entry.item_conflict_declared().person() == reader.person;
     if (!item.empty() && withheld.has(item) && !own) continue;
+    if (access_to(kind_of(entry)->name, reader.role).reads == Reads::none) continue;
     shown.push_back(entry.has_meeting_called() ? without_items(entry, withheld) : entry);
   }
   return shown;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 
+#include "libreview/access/entry_access.hpp"
 #include "libreview/journal/random_id.hpp"
 #include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
@@ -49,7 +50,8 @@ FormRows rows_of(const ViewForm& form, const json::value& problem) {
   const auto errors = problem.is_object() ? errors_of(problem, form.typed) : std::vector<FormError>();
   const Offers offers;
   ArrangedRows rows(form.typed, offers, errors);
-  const auto own = agency_of_member(form.counted, form.call.visitor.person);
+  const auto& reader = form.call.visitor.reader;
+  const auto own = reader.agency.empty() ? agency_of_member(form.counted, reader.person) : reader.agency;
   for (const char* name : {"positionRecorded.meeting", "positionRecorded.circulation"}) {
     if (!form.typed.is_blank(name)) rows.hidden(name, form.typed.first(name));
   }
@@ -110,7 +112,7 @@ Typed typed_of_address(const Request& request) {
 
 /// The form, or the page that stands in its place.
 Response with_form(PageCall& call, Typed typed, std::string key, Response (*answer)(const ViewForm&)) {
-  if (!call.visitor.reader.may(review::Right::record)) {
+  if (!review::records_kind(call.visitor.reader, "position-recorded")) {
     return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
   }
   const auto entries = case_entries(call, call.path("case"));
@@ -174,7 +176,7 @@ Response circulation_page(PageCall& call) {
   const auto address = "/cases/" + percent_encoded(call.path("case"));
   const bool over = found->is_over(call.moment.today.iso());
   const bool decides = over && call.visitor.reader.may(review::Right::decide);
-  const bool records = call.visitor.reader.may(review::Right::record);
+  const bool records = review::records_kind(call.visitor.reader, "position-recorded");
   View view{{"title", "Views asked for between meetings"},
             {"question", found->question},
             {"respondBy", day_words(found->respond_by)},

@@ -22,6 +22,7 @@ std::string what_words(const std::string& what) {
                                                            {"clocks", "The timescales"},
                                                            {"list", "A line in a list"},
                                                            {"preview", "What an update would change"},
+                                                           {"meeting", "A meeting that takes it"},
                                                            {"export", "An export"},
                                                            {"document", "A document"},
                                                            {"search", "A search result"}};

@@ -71,7 +71,8 @@ json::array asked_between_meetings(const PageCall& call) {
   for (const auto& one : list_in(cases.json, "cases")) {
     const auto reference = text_in(one, "case");
     const auto counted = counted_of(call, reference);
-    const auto agency = agency_of_member(counted, call.visitor.person);
+    const auto& own = call.visitor.reader.agency;
+    const auto agency = own.empty() ? agency_of_member(counted, call.visitor.person) : own;
     for (const auto& asked : circulations_of(counted)) {
       const bool mine = std::any_of(asked.outstanding.begin(), asked.outstanding.end(),
                                     [&](const std::string& other) { return is_same_agency(other, agency); });

@@ -1,5 +1,6 @@
 #include <boost/json/serialize.hpp>
 
+#include "libreview/access/entry_access.hpp"
 #include "libreview/journal/random_id.hpp"
 #include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
@@ -41,7 +42,7 @@ const review::Kind* kind_of_address(const PageCall& call) {
 
 bool may_use(const PageCall& call, const review::Kind& kind) {
   if (call.visitor.reader.may(review::Right::manage_meetings)) return true;
-  return kind.name == "item-conflict-declared" && call.visitor.reader.may(review::Right::record);
+  return kind.name == "item-conflict-declared" && review::records_kind(call.visitor.reader, kind.name);
 }
 
 /// What stands there now, to be changed: of a meeting that moves, of minutes, of a recommendation, of seats.

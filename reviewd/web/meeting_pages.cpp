@@ -19,8 +19,6 @@ std::string new_key() {
   return review::random_id(random);
 }
 
-bool may(const PageCall& call, review::Right right) { return review::may(call.visitor.role, right); }
-
 Response meetings_page(PageCall& call) {
   const auto coming = ask(call, {"GET", "/v1/meetings?pageSize=100&filter=state%3DCALLED"});
   if (!coming.good()) return refused_page(call, coming.status, coming.json);
@@ -28,18 +26,13 @@ Response meetings_page(PageCall& call) {
   if (!past.good()) return refused_page(call, past.status, past.json);
   return render(call, 200, "meetings",
                 meetings_view(list_in(coming.json, "meetings"), list_in(past.json, "meetings"),
-                              may(call, review::Right::manage_meetings)));
+                              call.visitor.reader.may(review::Right::manage_meetings)));
 }
 
 Response meeting_page(PageCall& call) {
   const auto found = ask(call, {"GET", "/v1/meetings/" + percent_encoded(call.path("meeting"))});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  MeetingFacts facts{found.json,
-                     {},
-                     {},
-                     call.visitor.person,
-                     may(call, review::Right::manage_meetings),
-                     may(call, review::Right::record)};
+  MeetingFacts facts{found.json, {}, {}, call.visitor.reader, call.visitor.reader.may(review::Right::manage_meetings)};
   for (const auto& item : list_in(found.json, "items")) {
     const auto reference = text_in(item, "case");
     if (reference.empty()) continue;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "libreview/access/entry_access.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form_field.hpp"
 #include "reviewd/web/form_words.hpp"
@@ -64,6 +65,7 @@ void put_case(json::object& row, const MeetingFacts& facts, const json::value& i
   const auto reference = text_in(item, "case");
   const auto meeting = text_in(facts.meeting, "meeting");
   const auto address = "/cases/" + percent_encoded(reference);
+  const auto records = [&](std::string_view kind) { return review::records_kind(facts.reader, kind); };
   const auto found = facts.cases.find(reference);
   const bool known = found != facts.cases.end();
   const json::array none;
@@ -77,7 +79,7 @@ void put_case(json::object& row, const MeetingFacts& facts, const json::value& i
   auto decision = decision_of_meeting(counted, meeting, address);
   const auto recommends = text_in(object_in(item, "recommendation"), "recommends");
   const bool ended = text_in(facts.meeting, "state") == "ENDED";
-  const bool decides = known && facts.records && ended && decision.empty() && !recommends.empty();
+  const bool decides = known && records("rapid-review-decided") && ended && decision.empty() && !recommends.empty();
   row["decideAddress"] = decides ? fmt::format(
                                        "{}/add/rapidReviewDecided?rapidReviewDecided.meeting={}"
                                        "&rapidReviewDecided.outcome={}",
@@ -86,10 +88,12 @@ void put_case(json::object& row, const MeetingFacts& facts, const json::value& i
   const bool decided = !decision.empty();
   row["decided"] = decided ? json::value(std::move(decision)) : json::value(false);
   put_list(row, "signOffs", decided ? sign_offs(counted, facts.sign_off_bodies, address) : json::array());
-  row["actionAddress"] = known && facts.records ? address + "/add/actionAgreed" : "";
-  row["paperAddress"] =
-      known && facts.records ? address + "/add/documentFiled?documentFiled.meeting=" + percent_encoded(meeting) : "";
-  row["viewAddress"] = known && facts.records ? address + "/view?meeting=" + percent_encoded(meeting) : "";
+  row["actionAddress"] = known && records("action-agreed") ? address + "/add/actionAgreed" : "";
+  row["paperAddress"] = known && records("document-filed")
+                            ? address + "/add/documentFiled?documentFiled.meeting=" + percent_encoded(meeting)
+                            : "";
+  row["viewAddress"] =
+      known && records("position-recorded") ? address + "/view?meeting=" + percent_encoded(meeting) : "";
 }
 
 json::object item_row(const MeetingFacts& facts, const json::value& item, std::string (*new_key)()) {
@@ -114,7 +118,7 @@ json::object item_row(const MeetingFacts& facts, const json::value& item, std::s
   const bool out =
       std::any_of(list_in(item, "conflicts").begin(), list_in(item, "conflicts").end(), [&](const json::value& one) {
         const auto managed = text_in(one, "managed");
-        return text_in(one, "person") == facts.person && (managed == "LEAVES_ITEM" || managed == "EXCLUDED");
+        return text_in(one, "person") == facts.reader.person && (managed == "LEAVES_ITEM" || managed == "EXCLUDED");
       });
   const bool writes = facts.manages && !cancelled && !out;
   row["minuteAddress"] = writes ? address + "/add/itemMinuted" : "";
@@ -123,7 +127,7 @@ json::object item_row(const MeetingFacts& facts, const json::value& item, std::s
   row["recommendAddress"] =
       writes && open ? address + "/add/itemRecommended?itemRecommended.item=" + percent_encoded(name) : "";
   row["conflictAddress"] =
-      facts.records && !cancelled
+      review::records_kind(facts.reader, "item-conflict-declared") && !cancelled
           ? address + "/add/itemConflictDeclared?itemConflictDeclared.item=" + percent_encoded(name)
           : "";
   return row;

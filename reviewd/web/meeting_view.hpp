@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "libreview/access/reader.hpp"
 #include "reviewd/web/render.hpp"
 
 namespace reviewd {
@@ -21,9 +22,8 @@ struct MeetingFacts {
   boost::json::value meeting;  ///< of the API
   std::map<std::string, AgendaCase> cases;
   std::vector<std::string> sign_off_bodies;
-  std::string person;  ///< who looks
-  bool manages;        ///< may record anything of the meeting
-  bool records;        ///< may record updates in cases
+  const review::Reader& reader;  ///< who looks
+  bool manages;                  ///< may record anything of the meeting
 };
 
 /// A meeting: agenda with papers, views, conflicts, minutes, recommendation and what became of it; attendance; quorum.
