@@ -186,10 +186,10 @@ Response choose_opening(PageCall& call) { return may_record(call) ? choose_openi
 std::vector<Page> entry_forms() {
   return {{"GET", "/cases/{case}/add", "chooseEntry", Use::read, choose},
           {"GET", "/cases/{case}/add/{kind}", "entryForm", Use::read, show},
-          {"POST", "/cases/{case}/add/{kind}", "recordEntry", Use::write, take, keep_typed},
+          {"POST", "/cases/{case}/add/{kind}", "recordEntry", Use::write, take, false, keep_typed},
           {"GET", "/cases/log", "chooseOpening", Use::read, choose_opening},
           {"GET", "/cases/log/{kind}", "openingForm", Use::read, show},
-          {"POST", "/cases/log/{kind}", "recordOpening", Use::write, take, keep_typed}};
+          {"POST", "/cases/log/{kind}", "recordOpening", Use::write, take, false, keep_typed}};
 }
 
 }  // namespace reviewd

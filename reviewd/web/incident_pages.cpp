@@ -50,11 +50,11 @@ std::vector<Page> incident_pages() {
           {"GET", "/incident/{draft}/check", "checkIncident", Use::read, show_check},
           {"POST", "/incident/{draft}/check", "logIncident", Use::write, log_incident},
           {"GET", "/incident/{draft}/{section}", "incidentSection", Use::read, show_section},
-          {"POST", "/incident/{draft}/{section}", "saveIncidentSection", Use::write, save_section, keep_section},
+          {"POST", "/incident/{draft}/{section}", "saveIncidentSection", Use::write, save_section, false, keep_section},
           {"GET", "/incident/{draft}/children/{child}/remove", "removeChildPage", Use::read, show_remove_child},
           {"POST", "/incident/{draft}/children/{child}/remove", "removeChild", Use::write, take_child_away},
           {"GET", "/incident/{draft}/children/{child}/{section}", "childSection", Use::read, show_section},
-          {"POST", "/incident/{draft}/children/{child}/{section}", "saveChildSection", Use::write, save_section,
+          {"POST", "/incident/{draft}/children/{child}/{section}", "saveChildSection", Use::write, save_section, false,
            keep_section}};
 }
 

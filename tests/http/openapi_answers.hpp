@@ -1,0 +1,54 @@
+#pragma once
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+#include <map>
+#include <regex>
+#include <string>
+
+#include "tests/http/openapi_written.hpp"
+#include "tests/http/service_support.hpp"
+
+/// Asks a service everything, so that tests/openapi/lint can compare the answers with the document.
+namespace review::service_test {
+
+namespace json = boost::json;
+
+/// Answers, each with the operation that gave it.
+class Answers {
+ public:
+  HttpAnswer keep(const std::string& operation, HttpAnswer answer) {
+    json::object headers;
+    for (const char* name : {"Content-Type", "X-Request-Id", "ETag", "Location", "Allow", "Retry-After",
+                             "WWW-Authenticate", "Cache-Control"}) {
+      if (auto value = answer.header(name); !value.empty()) headers[name] = std::move(value);
+    }
+    const bool is_json = answer.header("Content-Type").find("json") != std::string::npos &&
+                         answer.header("Content-Type").find("ndjson") == std::string::npos;
+    kept_.push_back(json::object{{"operation", operation},
+                                 {"status", answer.status},
+                                 {"headers", std::move(headers)},
+                                 {"body", is_json ? answer.json() : json::value(json::string(answer.body))}});
+    return answer;
+  }
+
+  [[nodiscard]] std::string text() const { return json::serialize(kept_); }
+
+ private:
+  json::array kept_;
+};
+
+void ask_for_tokens(Answers& answers, const Daemon& daemon);
+void ask_for_accounts(Answers& answers, const Daemon& daemon);
+void ask_who_saw(Answers& answers, const Daemon& daemon, const std::string& id);
+void ask_to_find(Answers& answers, HttpCaller& caller);
+void ask_for_drafts(Answers& answers, HttpCaller& caller);
+void ask_for_meetings(Answers& answers, Practice& practice);
+void ask_about_returns(Answers& answers, Practice& practice);
+void ask_about_alerts(Answers& answers, Practice& practice);
+void ask_for_two_people(Answers& answers, const Daemon& daemon);
+void ask_to_settle(Answers& answers, const Practice& practice);
+void ask_for_scrutiny(Answers& answers, Practice& practice);
+
+}  // namespace review::service_test
