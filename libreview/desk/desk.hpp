@@ -145,6 +145,10 @@ class Desk {
     shown_.insert({std::string(case_id), std::string(what)});
   }
 
+  /// The entries of a case as they count, corrections in their place and withdrawn ones left out, whoever may see them:
+  /// for answers that are made of single fields. It is on the caller to show no more than those.
+  [[nodiscard]] std::vector<v1::Entry> entries_that_count(std::string_view case_id);
+
   /// An entry that filed a document, and the document's name.
   struct DocumentName {
     std::string entry;

@@ -28,7 +28,7 @@ tl::unexpected<Refusal> fault(Code code, std::string says, std::string pointer) 
 }
 
 /// The entry that the inputs say. One that is empty counts as not given, as browsers send it.
-Result<review::v1::Entry> entry_of(const std::vector<FormPart>& parts) {
+Result<review::v1::Entry> entry_of(const std::vector<MultipartPart>& parts) {
   json::object filed;
   json::object entry;
   for (const auto& part : parts) {

@@ -61,6 +61,9 @@ review::Result<review::v1::Entry> read_line(std::string_view line) {
                            "correctedBy", "withdrawnBy", "source", "hidden"}) {
     bare.get_object().erase(name);
   }
+  if (auto* filed = bare.get_object().if_contains("documentFiled"); filed != nullptr && filed->is_object()) {
+    for (const char* name : {"mediaType", "size", "version"}) filed->get_object().erase(name);
+  }
   const auto led = entry->has_rapid_review_joined() || entry->has_entry_corrected() || entry->hidden();
   if (!led) {
     if (const auto checked = review::read_entry(bare, review::Origin::request); !checked)

@@ -19,8 +19,8 @@ constexpr std::size_t most_cases = 400;
 constexpr std::size_t most_dates = 50;
 constexpr int soon_working_days = 5;
 
-/// Sorts after every day: the list of cases has it where no date waits.
-constexpr const char* last_day = "9999-12-31";
+/// The last day that the service takes; where no date waits, the list of cases has one that sorts after it.
+constexpr const char* last_day = "2199-12-31";
 
 struct Waiting {
   const Case* of_case;

@@ -36,7 +36,7 @@ std::string without_escapes(std::string text) {
   return text;
 }
 
-Result<void> read_disposition(std::string_view value, FormPart& part) {
+Result<void> read_disposition(std::string_view value, MultipartPart& part) {
   const auto read = read_parameters(value);
   if (!read || read->value != "form-data") return refuse(Code::malformed, "A part of the form is no form data.");
   const auto* name = read->find("name");
@@ -54,8 +54,8 @@ Result<void> read_disposition(std::string_view value, FormPart& part) {
 }
 
 /// `lines` are the headers of a part, without the empty line after them.
-Result<FormPart> read_head(std::string_view lines) {
-  FormPart part;
+Result<MultipartPart> read_head(std::string_view lines) {
+  MultipartPart part;
   bool typed = false;
   while (!lines.empty()) {
     const auto end = std::min(lines.find("\r\n"), lines.size());
@@ -85,7 +85,7 @@ bool is_multipart(std::string_view content_type) {
   return same_ignoring_case(trimmed(content_type.substr(0, content_type.find(';'))), "multipart/form-data");
 }
 
-Result<std::vector<FormPart>> read_multipart(std::string_view content_type, std::string_view body) {
+Result<std::vector<MultipartPart>> read_multipart(std::string_view content_type, std::string_view body) {
   if (!is_multipart(content_type)) return refuse(Code::unsupported_media_type, "Send it as multipart/form-data.");
   const auto type = read_parameters(content_type);
   const auto* boundary = type ? type->find("boundary") : nullptr;
@@ -96,7 +96,7 @@ Result<std::vector<FormPart>> read_multipart(std::string_view content_type, std:
   const auto delimiter = "\r\n" + opening;
   if (!body.starts_with(opening)) return refuse(Code::malformed, "The form does not begin with its boundary.");
   body.remove_prefix(opening.size());
-  std::vector<FormPart> parts;
+  std::vector<MultipartPart> parts;
   while (!body.starts_with("--")) {
     if (!body.starts_with("\r\n"))
       return refuse(Code::malformed, "A boundary in the form is not on a line of its own.");
@@ -121,12 +121,13 @@ Result<std::vector<FormPart>> read_multipart(std::string_view content_type, std:
   return parts;
 }
 
-const FormPart* find_part(const std::vector<FormPart>& parts, std::string_view name) {
-  const auto found = std::find_if(parts.begin(), parts.end(), [&](const FormPart& one) { return one.name == name; });
+const MultipartPart* find_part(const std::vector<MultipartPart>& parts, std::string_view name) {
+  const auto found =
+      std::find_if(parts.begin(), parts.end(), [&](const MultipartPart& one) { return one.name == name; });
   return found == parts.end() ? nullptr : &*found;
 }
 
-std::string write_multipart(std::string_view boundary, const std::vector<FormPart>& parts) {
+std::string write_multipart(std::string_view boundary, const std::vector<MultipartPart>& parts) {
   const auto quoted = [](const std::string& text) {
     std::string out;
     for (const char c : text) out += c == '"' ? std::string("%22") : std::string(c == '\\' ? 2 : 1, c);

@@ -10,7 +10,7 @@
 namespace reviewd {
 
 /// One part of a form with a file.
-struct FormPart {
+struct MultipartPart {
   std::string name;
   std::optional<std::string> file_name{};  ///< of a file; nothing for an ordinary input
   std::string content_type{};              ///< as declared; empty where nothing was
@@ -22,16 +22,16 @@ struct FormPart {
 /// header than Content-Disposition and Content-Type, no `filename*`, no name twice, at most 16 parts. Names are UTF-8
 /// without control characters. `unsupported-media-type` for another type, `malformed` for what is broken; the sentence
 /// says what, and repeats nothing of the body.
-[[nodiscard]] review::Result<std::vector<FormPart>> read_multipart(std::string_view content_type,
-                                                                   std::string_view body);
+[[nodiscard]] review::Result<std::vector<MultipartPart>> read_multipart(std::string_view content_type,
+                                                                        std::string_view body);
 
 /// Whether a Content-Type says `multipart/form-data`.
 [[nodiscard]] bool is_multipart(std::string_view content_type);
 
 /// The part of that name; null where there is none.
-[[nodiscard]] const FormPart* find_part(const std::vector<FormPart>& parts, std::string_view name);
+[[nodiscard]] const MultipartPart* find_part(const std::vector<MultipartPart>& parts, std::string_view name);
 
 /// The body that says so. `boundary` must stand in none of the parts: a random text does not.
-[[nodiscard]] std::string write_multipart(std::string_view boundary, const std::vector<FormPart>& parts);
+[[nodiscard]] std::string write_multipart(std::string_view boundary, const std::vector<MultipartPart>& parts);
 
 }  // namespace reviewd

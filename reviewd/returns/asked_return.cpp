@@ -45,7 +45,7 @@ std::optional<AskedReturn> asked_return(Storage& storage, std::string_view case_
                                         std::string_view agency, review::Date today) {
   const auto file = storage.views().find(case_id);
   if (!file) return std::nullopt;
-  const auto entries = review::effective(storage.desk().read_entries(case_id));
+  const auto entries = storage.desk().entries_that_count(case_id);
   const auto entry = std::ranges::find_if(entries, [&](const v1::Entry& one) { return one.entry() == request; });
   const auto& requests = file->requests();
   const auto of_agency = std::ranges::find_if(

@@ -76,8 +76,8 @@ Response show_form(PageCall& call) {
 }
 
 /// The form without what only pages know.
-Asking asking_of(const PageCall& call, const std::vector<FormPart>& parts, const std::string& key) {
-  std::vector<FormPart> sent;
+Asking asking_of(const PageCall& call, const std::vector<MultipartPart>& parts, const std::string& key) {
+  std::vector<MultipartPart> sent;
   for (const auto& part : parts) {
     if (part.name != "formToken" && part.name != "key") sent.push_back(part);
   }

@@ -69,7 +69,7 @@ View home_view(const json::value& work, const json::value& saved) {
   const bool has_held = !held.empty();
   const bool has_saved = !links.empty();
   return {{"title", "Home"},         {"sections", std::move(sections)}, {"hasHeld", has_held},
-          {"held", std::move(held)}, {"hasSaved", has_saved},           {"saved", std::move(links)}};
+          {"held", std::move(held)}, {"hasSaved", has_saved},           {"savedViews", std::move(links)}};
 }
 
 }  // namespace reviewd

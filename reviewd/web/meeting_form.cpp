@@ -92,6 +92,15 @@ json::object meeting_entry_of(const MeetingForm& form) {
     }
     recorded->get_object()["attendance"] = std::move(seats);
   }
+  // A meeting need not answer every question of the law; what it left open is not there.
+  auto* recommended = entry.if_contains("itemRecommended");
+  if (recommended != nullptr && recommended->is_object() && recommended->get_object().contains("criteria")) {
+    json::array answered;
+    for (const auto& answer : list_in(*recommended, "criteria")) {
+      if (!text_in(answer, "met").empty() || !text_in(answer, "reason").empty()) answered.push_back(answer);
+    }
+    recommended->get_object()["criteria"] = std::move(answered);
+  }
   return entry;
 }
 

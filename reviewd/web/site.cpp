@@ -182,6 +182,11 @@ SignInTry Site::attempt_of(const Known& who, const PageCall& call) {
 }
 
 void Site::answer_page(const Shared& asked) {
+  // What has transactions of its own runs between commits, and so records what it shows in one of its own.
+  const auto* page = page_of(asked->match);
+  if (page != nullptr && page->use == Use::alone) {
+    return read(asked, [this, asked](Storage& storage) { return page_for(storage, *asked); });
+  }
   // Also a page that only shows: what it shows is recorded, in a commit that it shares with others, before it leaves.
   write(asked, [this, asked](Storage& storage) { return page_for(storage, *asked); });
 }

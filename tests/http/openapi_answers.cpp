@@ -129,7 +129,9 @@ void ask_to_move(Answers& answers, HttpCaller& caller, const std::string& last_d
   answers.keep("importEntries", caller.post("/v1/import?dryRun=perhaps", all, ndjson));
   Practice other;
   other.day(last_day);
-  CHECK(answers.keep("importEntries", other.coordinator.post("/v1/import", all, ndjson)).status == 200);
+  const auto imported = answers.keep("importEntries", other.coordinator.post("/v1/import", all, ndjson));
+  INFO(imported.body);
+  CHECK(imported.status == 200);
   answers.keep("listCases", other.coordinator.get("/v1/cases?pageSize=200"));
 }
 

@@ -150,7 +150,8 @@ TEST_CASE("Cases are found by the date that is next, and by the agency that was 
   CHECK(listed("filter=agency=police").empty());
   CHECK(listed("orderBy=nextDueOn%20desc").back() == listed("orderBy=nextDueOn").front());
   practice.day("2026-01-15");
-  CHECK(listed("filter=nextDueOn%3C2026-01-15") == std::vector<std::string>{second});
+  CHECK(listed("filter=nextDueOn%3C2026-01-15") == std::vector<std::string>{first, second});
+  CHECK(listed("filter=nextDueOn%3C2026-01-05").empty());
   CHECK(practice.coordinator.get("/v1/cases?filter=agency!=police").status == 400);
 }
 

@@ -170,7 +170,7 @@ TEST_CASE("An administrator is told how many deadlines move, and of no case", "[
   CHECK(answer.json().at("clocks").as_array().empty());
   CHECK(answer.body.find("26-0") == std::string::npos);
   const auto made = office.administrator.post(at_closures + ":propose", shut + R"(,"reason":"We move."})");
-  CHECK(office.administrator.get("/v1/approvals/" + made.text("/approval")).body.find("26-0") == std::string::npos);
+  CHECK(office.administrator.get("/v1/approvals/" + made.text("/approval")).body.find("26-0001") == std::string::npos);
 }
 
 TEST_CASE("The partnership's own rules are checked, previewed, approved, and in force at once", "[service]") {

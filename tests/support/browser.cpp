@@ -57,7 +57,7 @@ HttpAnswer Browser::send(const std::string& address, FormValues values) {
   return send_with(address, values, {{"Origin", origin()}, {"Sec-Fetch-Site", "same-origin"}});
 }
 
-HttpAnswer Browser::send_form(const std::string& address, std::vector<reviewd::FormPart> parts) {
+HttpAnswer Browser::send_form(const std::string& address, std::vector<reviewd::MultipartPart> parts) {
   parts.insert(parts.begin(), {"formToken", std::nullopt, "", form_token_});
   HttpFields headers{{"Origin", origin()},
                      {"Sec-Fetch-Site", "same-origin"},

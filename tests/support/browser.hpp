@@ -21,7 +21,7 @@ class Browser {
   /// Sends a form, with the token of the page that was opened last.
   HttpAnswer send(const std::string& address, FormValues values);
   /// Sends a form with a file, with that token too.
-  HttpAnswer send_form(const std::string& address, std::vector<reviewd::FormPart> parts);
+  HttpAnswer send_form(const std::string& address, std::vector<reviewd::MultipartPart> parts);
   /// A form without a file, from another site, or with other headers.
   HttpAnswer send_with(const std::string& address, const FormValues& values, HttpFields headers);
 

@@ -33,8 +33,8 @@ TEST_CASE("A form with a file is read as it was sent", "[unit][http]") {
 }
 
 TEST_CASE("What is written as a form is read back", "[unit][http]") {
-  const std::vector<FormPart> sent{{"a\"b", std::nullopt, "", "1"},
-                                   {"file", "c\\d\"e.txt", "text/plain", "\r\n--x\r\n"}};
+  const std::vector<MultipartPart> sent{{"a\"b", std::nullopt, "", "1"},
+                                        {"file", "c\\d\"e.txt", "text/plain", "\r\n--x\r\n"}};
   const auto parts = read_multipart("multipart/form-data; boundary=b-1", write_multipart("b-1", sent));
   REQUIRE(parts);
   REQUIRE(parts->size() == 2);
@@ -118,7 +118,7 @@ TEST_CASE("A form cut off or changed anywhere is read or refused, never more", "
       auto changed = whole;
       changed[i] = c;
       const auto parts = read_multipart(type, changed);
-      for (const auto& one : parts.value_or(std::vector<FormPart>())) CHECK_FALSE(one.name.empty());
+      for (const auto& one : parts.value_or(std::vector<MultipartPart>())) CHECK_FALSE(one.name.empty());
     }
   }
 }

@@ -66,9 +66,10 @@ TEST_CASE("Who is invited again has no password and no session any more", "[unit
   office.let_in("a-smith");
   const auto session = office.begin("a-smith", nine);
   REQUIRE(office.sessions.find(session, nine));
-  REQUIRE(office.accounts.invite("a-smith", "reader", "people/an-administrator", nine));
+  CHECK_FALSE(office.accounts.invite("a-smith", "reader", "people/an-administrator", nine));
+  REQUIRE(office.accounts.invite("a-smith", "coordinator", "people/an-administrator", nine));
   CHECK(office.accounts.find("a-smith")->password.empty());
-  CHECK(office.accounts.find("a-smith")->role == "reader");
+  CHECK(office.accounts.find("a-smith")->role == "coordinator");
   CHECK_FALSE(office.sessions.find(session, nine));
 }
 

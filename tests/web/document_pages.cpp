@@ -5,13 +5,13 @@
 namespace review::service_test {
 namespace {
 
-using reviewd::FormPart;
+using reviewd::MultipartPart;
 using test::Browser;
 
 bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
 
-FormPart input(const std::string& name, std::string_view value) { return {name, std::nullopt, "", value}; }
-FormPart file(std::string_view content, const std::string& name) {
+MultipartPart input(const std::string& name, std::string_view value) { return {name, std::nullopt, "", value}; }
+MultipartPart file(std::string_view content, const std::string& name) {
   return {"file", name, "application/octet-stream", content};
 }
 
@@ -20,7 +20,7 @@ TEST_CASE("A document is filed, replaced and downloaded on the pages", "[web]") 
   const auto id = practice.open();
   practice.add(id, R"({"meetingArranged":{"meeting":"meeting-1","heldOn":"2026-01-20"}})");
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
-  CHECK(says(browser.open("/cases/" + id), "No documents yet"));
+  CHECK(says(browser.open("/cases/" + id), "/cases/" + id + "/documents\""));
   CHECK(says(browser.open("/cases/" + id + "/add"), "/cases/" + id + "/documents/add"));
   const auto address = "/cases/" + id + "/documents";
   CHECK(says(browser.open(address), "No document was filed"));
@@ -37,7 +37,6 @@ TEST_CASE("A document is filed, replaced and downloaded on the pages", "[web]") 
   CHECK(says(list, "Minutes &lt;1&gt; was filed as version 1."));
   CHECK(says(list, "no scanner is set up"));
   CHECK(says(list, "Sent as m.pdf"));
-  CHECK(says(browser.open("/cases/" + id), "1 document"));
 
   CHECK(says(browser.open(address + "/add?document=document-1"), "value=\"Minutes &lt;1&gt;\""));
   const auto next = browser.send_form(address + "/add", {input("key", "key-2"), input("title", "Minutes"),

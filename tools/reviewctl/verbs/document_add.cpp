@@ -14,7 +14,7 @@
 namespace reviewctl {
 namespace {
 
-using reviewd::FormPart;
+using reviewd::MultipartPart;
 
 Outcome<ExitCode> run(Call& call) {
   const auto file = call.arguments.text("file");
@@ -26,7 +26,7 @@ Outcome<ExitCode> run(Call& call) {
   std::vector<std::string> values;
   const std::vector<std::string> names{"title", "document", "meeting", "agency"};
   for (const auto& name : names) values.push_back(call.arguments.text(name));
-  std::vector<FormPart> parts;
+  std::vector<MultipartPart> parts;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (!values[i].empty()) parts.push_back({names[i], std::nullopt, "", values[i]});
   }
