@@ -33,7 +33,9 @@ Response break_glass(Call& call) {
   const auto broken = call.storage.glass().break_it(call.reader.person, "cases/" + call.path("case"),
                                                     fields->at("ground"), fields->at("reasons"), now(std::nullopt).now);
   if (!broken) return refused(call, broken.error());
-  return json_answer(201, write(*broken));
+  auto response = json_answer(201, write(*broken));
+  response.headers.emplace_back("Location", "/v1/cases/" + call.path("case"));
+  return response;
 }
 
 /// Whoever looks at it afterwards sees all of it, others their own.

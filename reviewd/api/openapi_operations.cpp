@@ -106,7 +106,7 @@ json::object import_refused() {
 
 json::object responses(const Endpoint& endpoint) {
   json::object out{{std::to_string(endpoint.status), success(endpoint)}};
-  if (takes_entry(endpoint)) out["200"] = preview(endpoint);
+  if (takes_entry(endpoint) && endpoint.takes != "DocumentForm") out["200"] = preview(endpoint);
   if (endpoint.gives == "ImportReport") out["409"] = import_refused();
   for (const auto& [status, problem] : problems_of(endpoint)) out[status] = problem;
   return out;
