@@ -54,9 +54,7 @@ std::vector<Desk::DocumentName> Desk::documents_filed(std::string_view case_id) 
   return filed;
 }
 
-std::vector<v1::Entry> Desk::entries_that_count(std::string_view case_id) {
-  return effective(read_entries(case_id));
-}
+std::vector<v1::Entry> Desk::entries_that_count(std::string_view case_id) { return effective(read_entries(case_id)); }
 
 int Desk::version(std::string_view case_id) { return parts_.journal.version(record_name(case_id)); }
 

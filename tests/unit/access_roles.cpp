@@ -91,9 +91,7 @@ TEST_CASE("an entry says who corrected and who withdrew it", "[unit]") {
       "{'entryCorrected':{'entry':'" + note + "','reason':'r','replacement':{'noteAdded':{'text':'y'}}}}";
   const auto first = one.must(correction);
   const auto second = one.must(correction);
-  const auto by = [&](std::size_t place) {
-    return entries_shown(one, Role::reader)->at(place);
-  };
+  const auto by = [&](std::size_t place) { return entries_shown(one, Role::reader)->at(place); };
   CHECK(by(1).corrected_by() == second);
   const auto withdrawal = one.must("{'entryWithdrawn':{'entry':'" + second + "','reason':'MISTAKE'}}");
   CHECK(by(1).corrected_by() == first);
