@@ -2,25 +2,12 @@
 
 #include <sstream>
 
+#include "libreview/law/known_names.hpp"
 #include "libreview/law/law_check.hpp"
-#include "libreview/vocabulary/kinds.hpp"
-#include "libreview/vocabulary/milestones.hpp"
 #include "reviewd/partnership_settings.hpp"
 
 namespace reviewd {
 namespace {
-
-review::Names kind_names() {
-  review::Names names;
-  for (const auto& kind : review::kinds()) names.insert(kind.name);
-  return names;
-}
-
-review::Names milestone_names() {
-  review::Names names;
-  for (const auto& milestone : review::derived_milestones()) names.emplace(milestone.name);
-  return names;
-}
 
 /// The first line of the rules that names, in quotes, something that the fault is about; 0 where none does.
 int line_of(const std::string& rules, const std::string& where) {
@@ -46,7 +33,7 @@ review::Result<InForce> checked_in_force(const Config& config, const Settled& se
     refusal.violations.push_back(review::Violation{"/value", refusal.says});
     return review::refuse(std::move(refusal));
   }
-  const auto faults = review::law_check(made->law, kind_names(), milestone_names());
+  const auto faults = review::law_check(made->law, review::kind_names(), review::milestone_names());
   if (faults.empty()) return made;
   const auto own = settled.find("overlay-law");
   const auto& rules = own == settled.end() ? config.overlay_text : own->second;

@@ -1,22 +1,11 @@
-#include "reviewd/http/percent.hpp"
-#include "tools/reviewctl/service_of.hpp"
+#include "tools/reviewctl/verbs/account_deed.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
 namespace {
 
 Outcome<ExitCode> run(Call& call) {
-  const auto service = service_of(call);
-  if (!service) return stop(service.error());
-  const auto person = call.arguments.text("PERSON");
-  const auto disabled = ask_json(**service, {"POST", "/v1/accounts/" + reviewd::percent_encoded(person) + ":disable"});
-  if (!disabled) return stop(disabled.error());
-  if (call.output.for_people()) {
-    call.output.line("The person is shut out, and signed out everywhere. Tokens of theirs are revoked one by one.");
-  } else {
-    call.output.value(*disabled);
-  }
-  return ExitCode::done;
+  return account_deed(call, "disable", "The person is shut out, signed out everywhere, and their tokens are revoked.");
 }
 
 }  // namespace

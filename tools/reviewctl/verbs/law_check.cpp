@@ -5,9 +5,8 @@
 #include <filesystem>
 #include <variant>
 
+#include "libreview/law/known_names.hpp"
 #include "libreview/story/parse_story.hpp"
-#include "libreview/vocabulary/kinds.hpp"
-#include "libreview/vocabulary/milestones.hpp"
 #include "tools/reviewctl/read_file.hpp"
 #include "tools/reviewctl/verbs/offline_law.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
@@ -16,18 +15,6 @@ namespace reviewctl {
 namespace {
 
 namespace fs = std::filesystem;
-
-review::Names kind_names() {
-  review::Names names;
-  for (const auto& kind : review::kinds()) names.insert(kind.name);
-  return names;
-}
-
-review::Names milestone_names() {
-  review::Names names;
-  for (const auto& milestone : review::derived_milestones()) names.emplace(milestone.name);
-  return names;
-}
 
 /// The clocks that the scenarios in a folder expect, without their subject.
 Outcome<review::Names> clocks_told(const std::string& folder, const review::RuleBook& law) {
@@ -59,7 +46,7 @@ Outcome<ExitCode> run(Call& call) {
     if (!clocks) return stop(clocks.error());
     told = std::move(*clocks);
   }
-  const auto faults = review::law_check(*law, kind_names(), milestone_names(), told);
+  const auto faults = review::law_check(*law, review::kind_names(), review::milestone_names(), told);
   Listing listing{"faults", {}, {{{"WHERE", "where"}, {"WHAT IS WRONG", "says"}}}, "Nothing is wrong in the law."};
   for (const auto& fault : faults) {
     listing.items.push_back(boost::json::object{{"where", fault.where}, {"says", fault.says}});
