@@ -53,7 +53,7 @@ class Reader {
         one(value, into, *field, here);
       }
     }
-    if (origin_ == Origin::request) required(into, *object, at);
+    if (origin_ != Origin::record) required(into, *object, at);
     if (&type == v1::Entry::descriptor()) one_kind(*object, at);
   }
 
@@ -146,7 +146,7 @@ class Reader {
       return fault(Code::wrong_type, at, "This must be a whole number, 0 or more.");
     }
     const int most = rules_of(field).most();
-    if (origin_ == Origin::request && most > 0 && from.get_int64() > most) {
+    if (origin_ != Origin::record && most > 0 && from.get_int64() > most) {
       return fault(Code::wrong_type, at, fmt::format("This must be {} or less.", most));
     }
     into.GetReflection()->SetInt32(&into, &field, static_cast<std::int32_t>(from.get_int64()));

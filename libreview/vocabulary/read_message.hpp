@@ -9,8 +9,9 @@
 
 namespace review {
 
-/// Where the JSON comes from: a request may not set what only the server writes; the record holds it all.
-enum class Origin { request, record };
+/// Where the JSON comes from. A request may not set what only the server writes. What another store exported has that
+/// too, and is checked like a request otherwise. The record was checked when it came in.
+enum class Origin { request, other_store, record };
 
 /// Reads an entry and checks it against the schema: unknown fields, types, choices, dates, references and required
 /// fields. Every fault is reported, each with a JSON Pointer that begins with `pointer`; the refusal's code is the

@@ -50,26 +50,14 @@ json::object write(const RowFault& fault) {
           {"violations", violations}};
 }
 
-/// The entry of one line. What another store wrote is checked like a request, but for the fields of the server.
+/// The entry of one line. Of one that is hidden there is only its envelope and its kind, and of one that followed from
+/// another case only what leads there.
 review::Result<review::v1::Entry> read_line(std::string_view line) {
   const auto value = review::parse_json(line);
   if (!value) return review::refuse(value.error());
   auto entry = review::read_entry(*value, review::Origin::record);
-  if (!entry) return review::refuse(entry.error());
-  auto bare = *value;
-  for (const char* name : {"entry", "case", "recordedTime", "recordedBy", "irregularities", "caseVersion",
-                           "correctedBy", "withdrawnBy", "source", "hidden"}) {
-    bare.get_object().erase(name);
-  }
-  if (auto* filed = bare.get_object().if_contains("documentFiled"); filed != nullptr && filed->is_object()) {
-    for (const char* name : {"mediaType", "size", "version"}) filed->get_object().erase(name);
-  }
-  const auto led = entry->has_rapid_review_joined() || entry->has_entry_corrected() || entry->hidden();
-  if (!led) {
-    if (const auto checked = review::read_entry(bare, review::Origin::request); !checked)
-      return review::refuse(checked.error());
-  }
-  return entry;
+  if (!entry || entry->hidden() || entry->rapid_review_joined().has_led_by()) return entry;
+  return review::read_entry(*value, review::Origin::other_store);
 }
 
 /// All lines or none: one that cannot be taken leaves the store as it was.
