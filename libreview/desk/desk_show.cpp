@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "libreview/clocks/reading.hpp"
 #include "libreview/clocks/timetable.hpp"
 #include "libreview/desk/desk.hpp"
@@ -19,6 +21,16 @@ tl::unexpected<Refusal> no_case() {
 Result<void> may_read(const Reader& reader) {
   if (reader.may(Right::read_cases)) return {};
   return refuse(Code::not_permitted, "Your role does not see what is in cases.");
+}
+
+/// Whoever reads of a case only the own agency's part learns no more of it by the way a list is narrowed or ordered.
+Result<void> may_ask(const ListQuery& query, const Reader& reader) {
+  if (reads_incidents(reader.role)) return {};
+  const auto open = [](const std::string& field) { return field == "case" || field == "stage" || field == "openedOn"; };
+  const bool all_open =
+      open(query.order.field) && std::ranges::all_of(query.terms, [&](const Term& term) { return open(term.field); });
+  if (all_open) return {};
+  return refuse(Code::not_permitted, "Your role cannot narrow or order the list by that.");
 }
 
 /// Entries that are hidden now are hidden in every earlier state too, also from the fold; the first entry, which the
@@ -206,6 +218,7 @@ Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& re
 
 Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, const Moment& moment) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
+  if (const auto allowed = may_ask(query, reader); !allowed) return refuse(allowed.error());
   const int wanted = query.limit;
   query.limit = wanted + 1;
   auto rows = parts_.views.cases(query, reader);

@@ -292,6 +292,11 @@ TEST_CASE("An agency contact sees the own agency's part of a case, and no more",
   REQUIRE(shown.at("clocks").as_array().size() == 1);
   CHECK(shown.at("clocks").at(0).at("clock") == "agency-return:police");
   CHECK(texts(sam.get("/v1/cases/-/clocks"), "clocks", "clock") == std::vector<std::string>{"agency-return:police"});
+  for (const auto* query : {"filter=nextDueOn%3C2026-02-01", "filter=agency%3Dcity-hospital", "orderBy=nextDueOn",
+                            "filter=held%3Dtrue", "filter=localAuthority%3Dsandwell"}) {
+    CHECK(sam.get(std::string("/v1/cases?") + query).code() == "not-permitted");
+  }
+  CHECK(sam.get("/v1/cases?filter=stage%3DRAPID_REVIEW").status == 200);
   CHECK(sam.get("/v1/cases/" + id + "/clocks/rapid-review").status == 404);
   CHECK(sam.get("/v1/cases/" + id + "/clocks/agency-return:city-hospital").status == 404);
   const auto entries = sam.get("/v1/cases/" + id + "/entries").json().at("entries").as_array();
