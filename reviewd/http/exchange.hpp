@@ -3,6 +3,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "reviewd/http/admission.hpp"
 #include "reviewd/http/guard.hpp"
@@ -12,7 +13,7 @@ namespace reviewd {
 /// One request while it arrives, and the memory it holds.
 struct Exchange {
   explicit Exchange(Admission& given_admission) : admission(given_admission) {}
-  ~Exchange() { admission.release(reserved); }
+  ~Exchange() { let_go(); }
   Exchange(const Exchange&) = delete;
   Exchange& operator=(const Exchange&) = delete;
 
@@ -23,6 +24,12 @@ struct Exchange {
     } else {
       refused = Refused{Fault::busy, "Too much is being sent at once. Send it again."};
     }
+  }
+
+  /// Whoever has the answer may count on room for the next body.
+  void let_go() {
+    body = {};
+    admission.release(std::exchange(reserved, 0));
   }
 
   Admission& admission;

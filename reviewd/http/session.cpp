@@ -61,6 +61,7 @@ net::awaitable<bool> Session::serve_one() {
   } else {
     co_await ask_handler(exchange, response);
   }
+  exchange.let_go();
   const bool last = is_last(exchange);
   const bool sent = co_await send(exchange, response, last);
   co_return sent && !last;

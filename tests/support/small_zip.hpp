@@ -11,7 +11,7 @@ namespace review::test {
 inline std::string small_zip(const std::vector<std::pair<std::string, std::string>>& members, unsigned flags = 0) {
   const auto number = [](std::uint64_t value, int bytes) {
     std::string text;
-    for (int i = 0; i < bytes; ++i) text += static_cast<char>(value >> (8 * i) & 0xFFU);
+    for (int i = 0; i < bytes; ++i, value >>= 8U) text += static_cast<char>(value & 0xFFU);
     return text;
   };
   std::string zip;
