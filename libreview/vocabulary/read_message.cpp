@@ -98,7 +98,9 @@ class Reader {
       const bool empty = given == nullptr || (given->is_string() && given->get_string().empty()) ||
                          (given->is_array() && given->get_array().empty());
       if (empty) {
-        fault(Code::missing_field, step(at, field.json_name()), fmt::format("Give this: {}", rules_of(field).label()));
+        const auto& label = rules_of(field).label();
+        fault(Code::missing_field, step(at, field.json_name()),
+              fmt::format("{} this: {}", label.ends_with('?') ? "Answer" : "Give", label));
       }
     }
   }

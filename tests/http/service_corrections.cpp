@@ -53,7 +53,7 @@ TEST_CASE("A correction is held to the rules of what it corrects", "[service]") 
                    "/entryCorrected/replacement/panelNotified/colour");
   practice.refused(id, corrected("none", note), "missing-reference", "/entryCorrected/entry");
   const auto later = practice.refused(id, withdrawn(notification, "MISTAKE"), "not-in-this-stage");
-  CHECK(later.text("/detail").find("Rapid review decided") != std::string::npos);
+  CHECK(later.text("/detail").find("Rapid review decision") != std::string::npos);
   const auto opening = coordinator.get(entries).text("/entries/0/entry");
   practice.refused(id, withdrawn(opening, "MISTAKE"), "not-in-this-stage", "/entryWithdrawn/entry");
   CHECK(practice.stage(id) == "RAPID_REVIEW");

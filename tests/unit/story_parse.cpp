@@ -123,7 +123,7 @@ TEST_CASE("Anything unknown is an error, with file and line", "[unit][story]") {
   CHECK(fault("record note-added recorded-by=ann") == "a.review:4: note-added has no field recorded-by.");
   CHECK(fault("record note-added text=x text=y") == "a.review:4: text is given twice.");
   CHECK(fault("record note-added text") == "a.review:4: \"text\" is not a field with a value.");
-  CHECK(fault("record note-added") == "a.review:4: /noteAdded/text Give this: Note");
+  CHECK(fault("record note-added") == "a.review:4: /noteAdded/text Answer this: What was said or noted?");
   CHECK(fault("record note-added text=x case=second") == "a.review:4: Cases have letters, such as case=B.");
   CHECK(fault("record note-added text=x despite=bad-luck") == "a.review:4: There is no refusal bad-luck.");
   CHECK(fault("refuse note-added text=x") == "a.review:4: A refusal ends in \"with\" and the code of a refusal.");
