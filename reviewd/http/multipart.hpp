@@ -24,6 +24,8 @@ struct MultipartPart {
 /// says what, and repeats nothing of the body.
 [[nodiscard]] review::Result<std::vector<MultipartPart>> read_multipart(std::string_view content_type,
                                                                         std::string_view body);
+/// The parts are views into the body, which must outlive them.
+review::Result<std::vector<MultipartPart>> read_multipart(std::string_view content_type, std::string&& body) = delete;
 
 /// Whether a Content-Type says `multipart/form-data`.
 [[nodiscard]] bool is_multipart(std::string_view content_type);

@@ -29,13 +29,15 @@ TEST_CASE("A form with a file is read as it was sent", "[unit][http]") {
   CHECK(parts->at(2).content.empty());
   CHECK(find_part(*parts, "file") == &parts->at(1));
   CHECK(find_part(*parts, "none") == nullptr);
-  CHECK(read_multipart("Multipart/Form-Data; boundary=\"xYz\"", title + "--xYz--"));
+  const auto closed = title + "--xYz--";
+  CHECK(read_multipart("Multipart/Form-Data; boundary=\"xYz\"", closed));
 }
 
 TEST_CASE("What is written as a form is read back", "[unit][http]") {
   const std::vector<MultipartPart> sent{{"a\"b", std::nullopt, "", "1"},
                                         {"file", "c\\d\"e.txt", "text/plain", "\r\n--x\r\n"}};
-  const auto parts = read_multipart("multipart/form-data; boundary=b-1", write_multipart("b-1", sent));
+  const auto written = write_multipart("b-1", sent);
+  const auto parts = read_multipart("multipart/form-data; boundary=b-1", written);
   REQUIRE(parts);
   REQUIRE(parts->size() == 2);
   for (std::size_t i = 0; i < 2; ++i) {
@@ -90,8 +92,9 @@ TEST_CASE("A form that two programs could read differently is not taken", "[unit
 }
 
 TEST_CASE("A boundary is one of the standard, and there are sixteen parts at most", "[unit][http]") {
-  const auto code = [](const std::string& content_type) {
-    const auto parts = read_multipart(content_type, title + "--xYz--");
+  const auto body = title + "--xYz--";
+  const auto code = [&](const std::string& content_type) {
+    const auto parts = read_multipart(content_type, body);
     return parts ? std::string("taken") : std::string(review::code_name(parts.error().code));
   };
   CHECK(code(type) == "taken");
@@ -105,8 +108,10 @@ TEST_CASE("A boundary is one of the standard, and there are sixteen parts at mos
   CHECK(code("multipart/form-data; boundary=" + std::string(71, 'a')) == "malformed");
   std::string many;
   for (int i = 0; i < 16; ++i) many += part("form-data; name=\"n" + std::to_string(i) + "\"", "");
-  CHECK(read_multipart(type, many + "--xYz--"));
-  CHECK_FALSE(read_multipart(type, many + title + "--xYz--"));
+  const auto sixteen = many + "--xYz--";
+  const auto seventeen = many + title + "--xYz--";
+  CHECK(read_multipart(type, sixteen));
+  CHECK_FALSE(read_multipart(type, seventeen));
 }
 
 TEST_CASE("A form cut off or changed anywhere is read or refused, never more", "[unit][http]") {
