@@ -35,15 +35,31 @@ std::vector<std::string> values_of(const v1::Entry& entry, const std::array<cons
 
 constexpr std::array<const char*, 5> agency_fields = {"agency", "agencies", "body", "owner", "by"};
 
-/// Whose the entry is, agency by agency.
-std::vector<std::string> agencies_of(const v1::Entry& entry) {
+/// Who owns the action that an entry updates; it may leave the action out where there is one only.
+std::string owner_of_action(const v1::CaseFile& file, const v1::ActionUpdated& updated) {
+  for (const auto& action : file.actions()) {
+    const bool only = updated.action().empty() && file.actions_size() == 1;
+    if (only || action.action() == updated.action()) return action.owner();
+  }
+  return {};
+}
+
+/// The agencies that the entry is about by what it says.
+std::vector<std::string> agencies_told(const v1::CaseFile& file, const v1::Entry& entry) {
   auto agencies = values_of(entry, agency_fields);
+  if (entry.has_action_updated()) agencies.push_back(owner_of_action(file, entry.action_updated()));
+  return agencies;
+}
+
+/// Whose the entry is, agency by agency.
+std::vector<std::string> agencies_of(const v1::CaseFile& file, const v1::Entry& entry) {
+  auto agencies = agencies_told(file, entry);
   if (!entry.on_behalf_of().empty()) agencies.push_back(entry.on_behalf_of());
   return agencies;
 }
 
 bool names_own_agency(const Reader& reader, const v1::CaseFile& file, const v1::Entry& entry, Date today) {
-  for (const auto& agency : agencies_of(entry)) {
+  for (const auto& agency : agencies_of(file, entry)) {
     if (is_own_agency(reader, file, agency, today)) return true;
   }
   return false;
@@ -57,15 +73,17 @@ bool is_about_own(const Reader& reader, const v1::CaseFile& file, const v1::Entr
   return names_own_agency(reader, file, entry, today);
 }
 
-/// The same for an entry to be recorded: nobody else may be named either.
+/// The same for an entry to be recorded: it says so itself, not only on whose behalf it is recorded, and nobody else
+/// may be named either.
 bool is_only_about_own(const Reader& reader, const v1::CaseFile& file, const v1::Entry& entry, Date today) {
-  for (const auto& person : values_of(entry, std::array<const char*, 1>{"person"})) {
+  const auto people = values_of(entry, std::array<const char*, 1>{"person"});
+  for (const auto& person : people) {
     if (person != reader.person) return false;
   }
-  for (const auto& agency : agencies_of(entry)) {
+  for (const auto& agency : agencies_of(file, entry)) {
     if (!is_own_agency(reader, file, agency, today)) return false;
   }
-  return is_about_own(reader, file, entry, today);
+  return !people.empty() || !agencies_told(file, entry).empty();
 }
 
 bool is_shared(const Reader& reader, const v1::CaseFile& file, const v1::Entry& entry, Date today) {

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <string>
 
+#include "libreview/record/conflicts.hpp"
+
 namespace review {
 namespace {
 
@@ -19,16 +21,6 @@ std::string agency_key(std::string_view name) {
 
 bool holds_on(const v1::MemberFile& member, const std::string& day) {
   return member.from() <= day && (member.until().empty() || day <= member.until());
-}
-
-/// The newest conflict of the person that is about the whole case, or about the meeting.
-const v1::ConflictFile* newest_conflict(const v1::CaseFile& file, std::string_view person, std::string_view meeting) {
-  const v1::ConflictFile* newest = nullptr;
-  for (const auto& conflict : file.conflicts()) {
-    const bool about = conflict.meeting().empty() || conflict.meeting() == meeting;
-    if (conflict.person() == person && about) newest = &conflict;
-  }
-  return newest;
 }
 
 bool reaches(const Reader& reader, const v1::CaseFile& file, Date today) {
@@ -50,17 +42,11 @@ bool may_at_all(const Reader& reader, const v1::CaseFile& file) {
 }  // namespace
 
 bool is_excluded(const v1::CaseFile& file, std::string_view person) {
-  const v1::ConflictFile* newest = nullptr;
-  for (const auto& conflict : file.conflicts()) {
-    if (conflict.person() == person) newest = &conflict;
-  }
-  return newest != nullptr && newest->managed() == v1::CONFLICT_MANAGED_EXCLUDED;
+  return conflict_anywhere(file, person) == v1::CONFLICT_MANAGED_EXCLUDED;
 }
 
 bool left_item(const v1::CaseFile& file, std::string_view person, std::string_view meeting) {
-  const auto* conflict = newest_conflict(file, person, meeting);
-  return conflict != nullptr && (conflict->managed() == v1::CONFLICT_MANAGED_LEAVES_ITEM ||
-                                 conflict->managed() == v1::CONFLICT_MANAGED_EXCLUDED);
+  return is_excluded(file, person) || conflict_in(file, person, meeting) >= v1::CONFLICT_MANAGED_LEAVES_ITEM;
 }
 
 bool is_member(const v1::CaseFile& file, std::string_view person, Date today) {

@@ -72,6 +72,12 @@ class Desk {
   /// What the recorder gets of an entry just recorded: as it is shown, or without its content where it took the case
   /// from the recorder's own sight.
   [[nodiscard]] v1::Entry receipt(const Recorded& recorded, const Reader& reader, const Moment& moment);
+  /// Whether the reader sees the case. To ask is not to read it: nothing is noted.
+  [[nodiscard]] bool sees(std::string_view case_id, const Reader& reader, const Moment& moment);
+  /// Whether the reader could record an entry of this sort there, by role and by how the case is seen: `not-found`,
+  /// `not-permitted`. For acts that go with an entry and are not entries.
+  [[nodiscard]] Result<void> may_record(std::string_view case_id, const v1::Entry& entry, const Reader& reader,
+                                        const Moment& moment);
   /// Runs every check and says what would change. Stores nothing.
   [[nodiscard]] Result<Preview> preview(const Recording& recording);
 

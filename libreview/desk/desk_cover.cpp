@@ -22,7 +22,7 @@ Result<void> Desk::check_cover(const v1::CaseFile& file, const v1::Entry& entry,
   auto coordinators = parts_.roster.people_with(coordinator, moment.now);
   if (coordinators.erase(conflict->person()) == 0) return {};
   const bool covered = std::ranges::any_of(coordinators, [&](const std::string& other) {
-    return sees(Reader{other, Role::coordinator}, file, moment.today);
+    return review::sees(Reader{other, Role::coordinator}, file, moment.today);
   });
   if (covered) return {};
   Refusal refusal{Code::second_person_required,

@@ -64,6 +64,17 @@ Result<std::vector<v1::CaseFile>> Desk::others_concerned(const v1::CaseFile& fil
   return others;
 }
 
+bool Desk::sees(std::string_view case_id, const Reader& reader, const Moment& moment) {
+  return parts_.views.find_for(reader, case_id, moment.today).has_value();
+}
+
+Result<void> Desk::may_record(std::string_view case_id, const v1::Entry& entry, const Reader& reader,
+                              const Moment& moment) {
+  const auto file = parts_.views.find_for(reader, case_id, moment.today);
+  if (!file) return refuse(Code::not_found, "There is no case of this reference that you may see.");
+  return records_entry(reader, *file, entry, moment.today);
+}
+
 Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   const bool opens = recording.case_id.empty();
   const auto& kind = *kind_of(recording.entry);
@@ -81,7 +92,10 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   const auto entries = corrects ? read_entries(recording.case_id) : std::vector<v1::Entry>();
   const bool sets_aside =
       !recording.entry.despite().empty() || !recording.entry.entry_corrected().replacement().despite().empty();
-  const bool decides = kind.decision || sets_aside || corrects_decision(entries, recording.entry);
+  const auto* corrected = corrected_kind(entries, recording.entry);
+  // A role that does not record a kind takes nothing of it back either, unless it decides.
+  const bool of_others = corrected != nullptr && !records_kind(recording.reader, corrected->name);
+  const bool decides = kind.decision || sets_aside || of_others || (corrected != nullptr && corrected->decision);
   if (const auto allowed = permitted(recording, file, decides); !allowed) return refuse(allowed.error());
   if (!opens) {
     if (const auto matched = check_match(recording.match, decides, file.version()); !matched)

@@ -221,18 +221,18 @@ Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, c
   if (const auto allowed = may_ask(query, reader); !allowed) return refuse(allowed.error());
   const int wanted = query.limit;
   query.limit = wanted + 1;
-  auto rows = parts_.views.cases(query, reader);
+  auto rows = parts_.views.cases(query, reader, moment.today);
   if (!rows) return refuse(rows.error());
   Page<v1::Case> page;
   for (const auto& row : *rows) {
     if (static_cast<int>(page.items.size()) == wanted) break;
-    const auto file = parts_.views.find(case_of(row.record));
+    const auto file = parts_.views.find_for(reader, case_of(row.record), moment.today);
     if (!file) continue;
     const CaseFacts facts{*file,
-                          readings(*file, parts_.law, parts_.calendar, moment.today),
+                          readings(*file, parts_.law, parts_.calendar, query.today),
                           {},
-                          holds_on(*file, moment.today),
-                          moment.today,
+                          holds_on(*file, query.today),
+                          query.today,
                           parts_.practice,
                           cases_hidden_from(reader, *file, moment.today)};
     auto shown = disclose(facts, reader);
@@ -250,15 +250,15 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   const int wanted = query.limit;
   query.limit = wanted + 1;
-  auto rows = parts_.views.clocks(query, reader);
+  auto rows = parts_.views.clocks(query, reader, moment.today);
   if (!rows) return refuse(rows.error());
   Page<v1::Clock> page;
   for (const auto& row : *rows) {
     if (static_cast<int>(page.items.size()) == wanted) break;
-    const auto file = parts_.views.find(case_of(row.record));
+    const auto file = parts_.views.find_for(reader, case_of(row.record), moment.today);
     if (!file) continue;
     const auto entries = file->latenesses().empty() ? std::vector<v1::Entry>() : read_entries(file->case_());
-    for (auto& clock : readings_with_reasons(*file, entries, moment.today)) {
+    for (auto& clock : readings_with_reasons(*file, entries, query.today)) {
       if (clock.clock() != row.clock) continue;
       clock.clear_working();
       note_shown(file->case_(), "list");

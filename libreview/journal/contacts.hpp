@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libreview/calendar/date.hpp"
 #include "libreview/calendar/instant.hpp"
 #include "libreview/journal/random.hpp"
 #include "libreview/journal/store.hpp"
@@ -30,6 +31,11 @@ struct Contact {
   std::string telephone;
   std::string from;     ///< a day
   std::string until{};  ///< the last day; empty while it is open
+
+  /// Whether this is somebody to write to on that day.
+  [[nodiscard]] bool is_there(Date today) const {
+    return from <= today.iso() && (until.empty() || today.iso() <= until);
+  }
 };
 
 /// `MAIN`, `DEPUTY`, `OUT_OF_HOURS`.

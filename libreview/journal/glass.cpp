@@ -31,6 +31,12 @@ tl::unexpected<Refusal> refused_at(Code code, const char* says, const char* poin
   return refuse(std::move(refusal));
 }
 
+/// Blanks are no reason.
+std::size_t letters_in(const std::string& words) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(words, [](char one) { return static_cast<unsigned char>(one) > ' '; }));
+}
+
 }  // namespace
 
 const std::vector<std::string>& glass_grounds() {
@@ -43,7 +49,7 @@ Result<BrokenGlass> Glass::break_it(const std::string& person, const std::string
                                     const std::string& words, Instant now) {
   if (std::ranges::find(glass_grounds(), ground) == glass_grounds().end())
     return refused_at(Code::not_a_choice, "Choose one of the grounds on which a case may be opened.", "/ground");
-  if (words.size() < least_words)
+  if (letters_in(words) < least_words)
     return refused_at(Code::reasons_required, "Say why you need to see this case, in at least 20 characters.",
                       "/reasons");
   return store_.in_one_transaction([&]() -> Result<BrokenGlass> {

@@ -245,8 +245,18 @@ Refusal Store::failed(const SQLite::Exception& error) {
 }
 
 void Store::unreadable(const SQLite::Exception& error) {
-  if (error.getErrorCode() == SQLITE_NOMEM) throw std::bad_alloc();
-  throw StoreBroken(fmt::format("The store cannot be read: {}.", error.getErrorStr()));
+  switch (error.getErrorCode() & 0xff) {
+    case SQLITE_NOMEM:
+      throw std::bad_alloc();
+    case SQLITE_ERROR:
+    case SQLITE_RANGE:
+    case SQLITE_MISUSE:
+    case SQLITE_TOOBIG:
+    case SQLITE_MISMATCH:
+      throw;  // a fault of this program in one question, not of the file
+    default:
+      throw StoreBroken(fmt::format("The store cannot be read: {}.", error.getErrorStr()));
+  }
 }
 
 }  // namespace review

@@ -119,6 +119,18 @@ void not_by_who_is_out(const Weighing& asked, const MeetingItem& item) {
   asked.findings.add(Code::conflicted, "You take no part in this item. Somebody else records what was said.");
 }
 
+/// Nobody lets themselves back into an item.
+void conflicted(const Weighing& asked) {
+  const auto& declared = asked.entry.item_conflict_declared();
+  const auto* item = item_named(asked, declared.item());
+  if (item == nullptr || declared.person() != asked.occasion.who) return;
+  const auto* earlier = conflict_of(*item, declared.person());
+  if (earlier == nullptr || declared.managed() >= earlier->managed) return;
+  asked.findings.add(Code::second_person_required,
+                     "This would let you back in where your conflict of interest keeps you out. Another person "
+                     "records it.");
+}
+
 void recommended(const Weighing& asked) {
   const auto& recommended = asked.entry.item_recommended();
   const auto* item = item_named(asked, recommended.item());
@@ -152,7 +164,7 @@ void kind_fits(const Weighing& asked) {
     auto cases = cases_on(asked.meeting);
     new_item(asked, entry.agenda_item_added().item(), "/agendaItemAdded/item", names, cases);
   } else if (entry.has_item_conflict_declared()) {
-    (void)item_named(asked, entry.item_conflict_declared().item());
+    conflicted(asked);
   } else if (entry.has_attendance_recorded()) {
     attended(asked);
   } else if (entry.has_item_minuted()) {

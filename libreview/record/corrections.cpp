@@ -8,9 +8,11 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/record/admit.hpp"
 #include "libreview/record/case_file.hpp"
+#include "libreview/record/conflicts.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/lift_proposals.hpp"
 #include "libreview/record/prepare.hpp"
+#include "libreview/record/seal.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -118,11 +120,10 @@ std::string corrected_entry(const v1::Entry& entry) {
   return entry.has_entry_withdrawn() ? entry.entry_withdrawn().entry() : std::string();
 }
 
-bool corrects_decision(const std::vector<v1::Entry>& entries, const v1::Entry& entry) {
+const Kind* corrected_kind(const std::vector<v1::Entry>& entries, const v1::Entry& entry) {
   const auto* target = find_entry(entries, corrected_entry(entry));
-  if (target == nullptr) return false;
-  const auto& about = target->has_entry_corrected() ? target->entry_corrected().replacement() : *target;
-  return kind_of(about) != nullptr && kind_of(about)->decision;
+  if (target == nullptr) return nullptr;
+  return kind_of(target->has_entry_corrected() ? target->entry_corrected().replacement() : *target);
 }
 
 Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const v1::Entry& correction,
@@ -165,8 +166,11 @@ Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const 
                   fmt::format("A later entry, {} ({}), could not stand after this. Correct or withdraw that one first.",
                               id, kind_of(later)->label));
   }
-  if (const auto kept = embargoes_kept(fold(entries), fold(after), admitted, occasion); !kept) {
-    return refuse(kept.error());
+  const auto was = fold(entries);
+  const auto becomes = fold(after);
+  for (const auto& kept : {embargoes_kept(was, becomes, admitted, occasion), seal_kept(was, becomes, occasion),
+                           conflicts_kept(was, becomes, occasion)}) {
+    if (!kept) return refuse(kept.error());
   }
   return admitted;
 }

@@ -5,6 +5,7 @@
 
 #include "libreview/base/result.hpp"
 #include "libreview/record/occasion.hpp"
+#include "libreview/vocabulary/kinds.hpp"
 #include "review/v1/entries.pb.h"
 
 namespace review {
@@ -18,7 +19,8 @@ namespace review {
 /// The entry that a correction or withdrawal is about; empty for any other entry.
 [[nodiscard]] std::string corrected_entry(const v1::Entry& entry);
 
-/// Whether an entry is a correction or withdrawal of a decision, which needs what the decision needs.
-[[nodiscard]] bool corrects_decision(const std::vector<v1::Entry>& entries, const v1::Entry& entry);
+/// The kind of the entry that a correction or withdrawal is about, or of what a withdrawn correction put in its place;
+/// null for any other entry, and where there is no entry of that name.
+[[nodiscard]] const Kind* corrected_kind(const std::vector<v1::Entry>& entries, const v1::Entry& entry);
 
 }  // namespace review

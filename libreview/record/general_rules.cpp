@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/stage_table.hpp"
 #include "libreview/vocabulary/kinds.hpp"
@@ -70,40 +71,49 @@ void reasons_given(const Question& question, const Kind& kind) {
   question.findings.add(Code::reasons_required, asks, {}, fmt::format("/{}/{}", kind.json, kind.reasoned_by.front()));
 }
 
-const v1::ConflictFile* conflict_of(const v1::CaseFile& file, const std::string& person) {
-  const v1::ConflictFile* newest = nullptr;
-  for (const auto& conflict : file.conflicts()) {
-    if (conflict.person() == person) newest = &conflict;
-  }
-  return newest;
-}
-
-void no_conflict(const Question& question, const std::string& person, v1::ConflictManaged from, const std::string& at) {
-  const auto* conflict = conflict_of(question.file, person);
-  if (conflict == nullptr || conflict->managed() < from) return;
+void no_conflict(const Question& question, const std::string& person, const std::string& meeting,
+                 v1::ConflictManaged from, const std::string& at) {
+  const auto managed =
+      meeting.empty() ? conflict_anywhere(question.file, person) : conflict_in(question.file, person, meeting);
+  if (managed < from) return;
   question.findings.add(Code::conflicted, "This person declared a conflict of interest and takes no part in this.", {},
                         at);
 }
 
-void conflicts_kept(const Question& question, const Kind& kind) {
+/// The meeting that the entry names as the one it comes from; empty where it names none.
+std::string meeting_of(const v1::Entry& entry) {
+  const auto& message = kind_message(entry);
+  const auto* field = message.GetDescriptor()->FindFieldByName("meeting");
+  return field == nullptr ? std::string() : message.GetReflection()->GetString(message, field);
+}
+
+/// Whoever records a view and names no person gives it themselves.
+const std::string& giver(const Question& question, const std::string& person) {
+  return person.empty() ? question.occasion.who : person;
+}
+
+void by_nobody_in_conflict(const Question& question, const Kind& kind) {
   const auto& entry = question.entry;
+  const auto meeting = meeting_of(entry);
+  const auto gives_no_position = v1::CONFLICT_MANAGED_NO_POSITION;
   if (kind.decision) {
     for (int i = 0; i < entry.decided_by_size(); ++i) {
-      no_conflict(question, entry.decided_by(i), v1::CONFLICT_MANAGED_NO_POSITION, fmt::format("/decidedBy/{}", i));
+      no_conflict(question, entry.decided_by(i), meeting, gives_no_position, fmt::format("/decidedBy/{}", i));
     }
   }
   if (entry.has_position_recorded()) {
-    no_conflict(question, entry.position_recorded().person(), v1::CONFLICT_MANAGED_NO_POSITION,
+    no_conflict(question, giver(question, entry.position_recorded().person()), meeting, gives_no_position,
                 "/positionRecorded/person");
   }
   if (entry.has_signed_off()) {
-    no_conflict(question, entry.signed_off().person(), v1::CONFLICT_MANAGED_NO_POSITION, "/signedOff/person");
+    no_conflict(question, giver(question, entry.signed_off().person()), meeting, gives_no_position,
+                "/signedOff/person");
   }
   if (entry.has_meeting_held()) {
     for (int i = 0; i < entry.meeting_held().attendance_size(); ++i) {
       const auto& seat = entry.meeting_held().attendance(i);
       if (seat.has_presence() && seat.presence() != v1::PRESENCE_PRESENT) continue;
-      no_conflict(question, seat.person(), v1::CONFLICT_MANAGED_EXCLUDED,
+      no_conflict(question, seat.person(), meeting, v1::CONFLICT_MANAGED_EXCLUDED,
                   fmt::format("/meetingHeld/attendance/{}/person", i));
     }
   }
@@ -116,7 +126,7 @@ void general_rules(const Question& question) {
   days_not_ahead(question, question.entry, "");
   stage_fits(question, kind);
   reasons_given(question, kind);
-  conflicts_kept(question, kind);
+  by_nobody_in_conflict(question, kind);
 }
 
 }  // namespace review

@@ -2,6 +2,7 @@
 
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/seal.hpp"
 
 namespace review {
 namespace {
@@ -47,6 +48,12 @@ void apply_sealed(v1::CaseFile& file, const v1::Entry& entry) {
   file.clear_unseal_proposed_by();
 }
 
+void admit_sealed(const Question& question) {
+  auto after = question.file;
+  apply_sealed(after, question.entry);
+  if (const auto kept = seal_kept(question.file, after, question.occasion); !kept) question.findings.add(kept.error());
+}
+
 void needs_seal(const Question& question) {
   if (!question.file.sealed()) question.findings.add(Code::not_in_this_stage, "This case is not sealed.");
 }
@@ -57,13 +64,11 @@ void apply_proposed(v1::CaseFile& file, const v1::Entry& entry) { file.add_unsea
 void admit_unsealed(const Question& question) {
   needs_seal(question);
   if (!question.file.sealed()) return;
-  const auto& proposers = question.file.unseal_proposed_by();
-  const bool another =
-      std::ranges::any_of(proposers, [&](const std::string& one) { return one != question.occasion.who; });
-  if (another) return;
+  if (unsealing_proposed_by_another(question.file, question.occasion)) return;
   question.findings.add(Code::second_person_required,
-                        proposers.empty() ? "Somebody must propose to unseal the case first. A second person does it."
-                                          : "You proposed this yourself. Another person must unseal the case.");
+                        question.file.unseal_proposed_by().empty()
+                            ? "Somebody must propose to unseal the case first. A second person does it."
+                            : "You proposed this yourself. Another person must unseal the case.");
 }
 
 void apply_unsealed(v1::CaseFile& file, const v1::Entry&) {
@@ -76,10 +81,8 @@ void apply_unsealed(v1::CaseFile& file, const v1::Entry&) {
 
 std::vector<Handling> membership_handlings() {
   return {
-      {"member-added", admit_added, apply_added},
-      {"member-removed", admit_removed, apply_removed},
-      {"case-sealed", nullptr, apply_sealed},
-      {"unseal-proposed", needs_seal, apply_proposed},
+      {"member-added", admit_added, apply_added},        {"member-removed", admit_removed, apply_removed},
+      {"case-sealed", admit_sealed, apply_sealed},       {"unseal-proposed", needs_seal, apply_proposed},
       {"case-unsealed", admit_unsealed, apply_unsealed},
   };
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "libreview/record/case_file.hpp"
+#include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
 #include "libreview/record/rapid_review_begins.hpp"
@@ -41,6 +42,14 @@ void apply_conflict(v1::CaseFile& file, const v1::Entry& entry) {
   conflict.set_person(entry.conflict_declared().person());
   conflict.set_managed(entry.conflict_declared().managed());
   conflict.set_meeting(entry.conflict_declared().meeting());
+}
+
+void admit_conflict(const Question& question) {
+  auto after = question.file;
+  apply_conflict(after, question.entry);
+  if (const auto kept = conflicts_kept(question.file, after, question.occasion); !kept) {
+    question.findings.add(kept.error());
+  }
 }
 
 void admit_circulation(const Question& question) {
@@ -165,7 +174,7 @@ std::vector<Handling> rapid_review_handlings() {
       {"meeting-arranged", nullptr, apply_arranged},
       {"meeting-held", nullptr, apply_held},
       {"circulation-started", admit_circulation, apply_circulation},
-      {"conflict-declared", nullptr, apply_conflict},
+      {"conflict-declared", admit_conflict, apply_conflict},
       {"immediate-action-taken", nullptr, nullptr},
       {"position-recorded", nullptr, apply_position},
       {"signed-off", nullptr, apply_signed},

@@ -80,6 +80,9 @@ Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::str
   }
   const std::string key = with_clock ? sort + ", record, clock" : sort + ", record";
   if (!query.after.empty()) {
+    if (query.after.size() != (with_clock ? 3U : 2U)) {
+      return fault_in("/pageToken", {Code::malformed, "This page token cannot be read. Begin again without it."});
+    }
     const char* marks = with_clock ? "(?, ?, ?)" : "(?, ?)";
     where += fmt::format(" AND ({}) {} {}", key, query.order.descending ? "<" : ">", marks);
     bound.insert(bound.end(), query.after.begin(), query.after.end());
@@ -229,14 +232,14 @@ std::optional<v1::CaseFile> Views::find_for(const Reader& reader, std::string_vi
   return file;
 }
 
-Result<std::vector<ListRow>> Views::cases(const ListQuery& query, const Reader& reader) {
-  return list(store_, query, "view_cases", case_columns(), cases_seen(reader, query.today, "view_cases"),
-              case_condition, false);
+Result<std::vector<ListRow>> Views::cases(const ListQuery& query, const Reader& reader, Date today) {
+  return list(store_, query, "view_cases", case_columns(), cases_seen(reader, today, "view_cases"), case_condition,
+              false);
 }
 
-Result<std::vector<ListRow>> Views::clocks(const ListQuery& query, const Reader& reader) {
-  return list(store_, query, "view_clocks", clock_columns(), clocks_seen(reader, query.today, "view_clocks"),
-              clock_condition, true);
+Result<std::vector<ListRow>> Views::clocks(const ListQuery& query, const Reader& reader, Date today) {
+  return list(store_, query, "view_clocks", clock_columns(), clocks_seen(reader, today, "view_clocks"), clock_condition,
+              true);
 }
 
 std::vector<std::string> Views::values_of_cases(CaseValue of, const std::function<bool(std::string_view)>& fits) {

@@ -43,8 +43,8 @@ class Views {
   [[nodiscard]] bool sees(const Reader& reader, std::string_view case_id, Date today);
 
   /// At most `limit` rows of those that the reader sees. Refuses fields that the list does not have.
-  [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query, const Reader& reader);
-  [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query, const Reader& reader);
+  [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query, const Reader& reader, Date today);
+  [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query, const Reader& reader, Date today);
 
   /// The values that a field of the list of cases has, each with a case that has it and that `fits`; in their order.
   [[nodiscard]] std::vector<std::string> values_of_cases(CaseValue of,

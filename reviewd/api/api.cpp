@@ -79,20 +79,30 @@ std::int64_t Api::body_limit(std::string_view method, std::string_view path, std
   return method == "POST" && path == "/v1/import" ? import_bytes : usual;
 }
 
+const std::vector<Route>& Api::open_routes() {
+  static const std::vector<Route> rows = {{"GET", "/healthz", "getHealth"},
+                                          {"GET", "/readyz", "getReadiness"},
+                                          {"GET", "/metrics", "getMetrics"},
+                                          {"GET", "/openapi.json", "getOpenApi"}};
+  return rows;
+}
+
 bool Api::answer_open(const Request& request, const Answer& answer) {
-  if (request.method != "GET") return false;
-  if (request.path == "/healthz") {
-    answer(plain(200, "text/plain; charset=utf-8", "ok\n", "getHealth"));
-  } else if (request.path == "/readyz") {
+  const auto& rows = open_routes();
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const Route& route) {
+    return route.method == request.method && route.pattern == request.path;
+  });
+  if (row == rows.end()) return false;
+  if (row->name == "getHealth") {
+    answer(plain(200, "text/plain; charset=utf-8", "ok\n", row->name));
+  } else if (row->name == "getReadiness") {
     const bool ready = !storage_.is_broken();
     answer(plain(ready ? 200 : 503, "text/plain; charset=utf-8", ready ? "ready\n" : "read-only: the store failed\n",
-                 "getReadiness"));
-  } else if (request.path == "/metrics") {
-    answer(plain(200, "text/plain; version=0.0.4; charset=utf-8", metrics_.text(), "getMetrics"));
-  } else if (request.path == "/openapi.json") {
-    answer(plain(200, "application/json", openapi_, "getOpenApi"));
+                 row->name));
+  } else if (row->name == "getMetrics") {
+    answer(plain(200, "text/plain; version=0.0.4; charset=utf-8", metrics_.text(), row->name));
   } else {
-    return false;
+    answer(plain(200, "application/json", openapi_, row->name));
   }
   return true;
 }

@@ -19,6 +19,9 @@ class Api {
 
   void handle(Request request, Answer answer);
 
+  /// What anybody may ask, without a token.
+  [[nodiscard]] static const std::vector<Route>& open_routes();
+
   /// How large a body may be on a route.
   [[nodiscard]] static std::int64_t body_limit(std::string_view method, std::string_view path, std::int64_t usual);
 

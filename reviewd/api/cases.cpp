@@ -25,7 +25,7 @@ Response get_case(Call& call) {
 Response list_cases(Call& call) {
   const auto query = list_query(call, "case");
   if (!query) return refused(call, query.error());
-  const auto page = call.desk().list_cases(*query, call.reader, {call.moment.now, query->today});
+  const auto page = call.desk().list_cases(*query, call.reader, call.moment);
   if (!page) return refused(call, page.error());
   json::array cases;
   for (const auto& one : page->items) cases.push_back(write_message(one, Part::whole, EmptyLists::shown));

@@ -37,7 +37,7 @@ Response get_clock(Call& call) {
 Response list_clocks(Call& call) {
   const auto query = list_query(call, "dueOn");
   if (!query) return refused(call, query.error());
-  const auto page = call.desk().list_clocks(*query, call.reader, {call.moment.now, query->today});
+  const auto page = call.desk().list_clocks(*query, call.reader, call.moment);
   if (!page) return refused(call, page.error());
   json::array clocks;
   for (const auto& clock : page->items) {

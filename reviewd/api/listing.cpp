@@ -118,7 +118,7 @@ Result<review::ListQuery> list_query(const Call& call, std::string_view ordered_
     auto token = read_token(call, *text);
     if (!token) return refuse(token.error());
     const auto day = review::Date::parse(token->day);
-    if (!day || token->after.size() < 2)
+    if (!day || token->after.empty())
       return fault("pageToken", "This page token cannot be read. Begin again without it.");
     query.today = *day;
     query.after = std::move(token->after);

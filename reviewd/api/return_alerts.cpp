@@ -12,9 +12,7 @@ using review::Right;
 constexpr int most_mails = 200;
 
 /// Whether somebody who looks after contacts also sees the case: an administrator sees none.
-bool sees(Call& call, const std::string& case_id) {
-  return call.desk().show(case_id, call.reader, call.moment).has_value();
-}
+bool sees(Call& call, const std::string& case_id) { return call.desk().sees(case_id, call.reader, call.moment); }
 
 json::object write(const review::ReturnAlert& alert) {
   json::object out{{"alert", alert.alert},

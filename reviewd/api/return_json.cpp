@@ -51,10 +51,18 @@ json::object write_made_link(Call& call, const LinkSent& sent) {
 }
 
 review::Result<void> may_see_links(Call& call) {
-  const auto seen = call.desk().show(call.path("case"), call.reader, call.moment);
-  if (!seen) return review::refuse(seen.error());
-  if (call.reader.may(review::Right::manage_contacts) && call.reader.may(review::Right::record)) return {};
-  return review::refuse(review::Code::not_permitted, "Your role does not allow this.");
+  if (!call.reader.may(review::Right::manage_contacts) || !call.reader.may(review::Right::record)) {
+    return review::refuse(review::Code::not_permitted, "Your role does not allow this.");
+  }
+  if (call.desk().sees(call.path("case"), call.reader, call.moment)) return {};
+  return review::refuse(review::Code::not_found, "There is no case of this reference that you may see.");
+}
+
+review::Result<void> may_change_links(Call& call) {
+  if (const auto seen = may_see_links(call); !seen) return seen;
+  review::v1::Entry asking;
+  asking.mutable_agency_return_requested();
+  return call.desk().may_record(call.path("case"), asking, call.reader, call.moment);
 }
 
 std::string host_of(const Call& call) { return call.request.header("Host").value_or("localhost"); }

@@ -17,6 +17,8 @@ namespace reviewd {
 /// Links are for those who look after contacts and record in cases, and only in a case that they see; a refusal where
 /// that is not so.
 [[nodiscard]] review::Result<void> may_see_links(Call& call);
+/// The same to make, revoke and remind, which goes with asking an agency: not in a case that is only open for a while.
+[[nodiscard]] review::Result<void> may_change_links(Call& call);
 
 /// The host that the request names.
 [[nodiscard]] std::string host_of(const Call& call);

@@ -19,7 +19,6 @@ std::string actor(const Call& call) { return "people/" + call.reader.person; }
 
 /// The link that the address names, in its case.
 review::Result<review::ReturnLink> link_of(Call& call) {
-  if (const auto seen = may_see_links(call); !seen) return review::refuse(seen.error());
   const auto link = call.storage.return_links().of_id(call.path("link"));
   if (link && link->case_id == call.path("case")) return *link;
   return review::refuse(Code::not_found, "There is no link of this name here.");
@@ -35,6 +34,7 @@ Response list_links(Call& call) {
 }
 
 Response get_link(Call& call) {
+  if (const auto seen = may_see_links(call); !seen) return refused(call, seen.error());
   const auto link = link_of(call);
   if (!link) return refused(call, link.error());
   return json_answer(200, write_link(call, *link));
@@ -45,7 +45,7 @@ Response make_link(Call& call) {
   if (!fields) return refused(call, fields.error());
   const auto last = review::Date::parse(fields->text("expiresOn"));
   if (!last) return refused(call, field_fault(Code::not_a_date, "Give the day as in 2026-03-17.", "expiresOn"));
-  if (const auto seen = may_see_links(call); !seen) return refused(call, seen.error());
+  if (const auto may = may_change_links(call); !may) return refused(call, may.error());
   const auto sent = send_link(call.storage,
                               {call.path("case"), bare(fields->text("request")), bare(fields->text("agency")),
                                bare(fields->text("contact")), *last},
@@ -57,6 +57,7 @@ Response make_link(Call& call) {
 }
 
 Response revoke_link(Call& call) {
+  if (const auto may = may_change_links(call); !may) return refused(call, may.error());
   const auto link = link_of(call);
   if (!link) return refused(call, link.error());
   const auto revoked = call.storage.return_links().revoke(link->case_id, link->link, actor(call), call.moment.now);
@@ -66,6 +67,7 @@ Response revoke_link(Call& call) {
 
 /// The reminder goes into the record and into the outbox, or neither.
 Response remind(Call& call) {
+  if (const auto may = may_change_links(call); !may) return refused(call, may.error());
   const auto link = link_of(call);
   if (!link) return refused(call, link.error());
   if (!link->revoked.empty() || link->complete || link->expires_on < call.moment.today.iso()) {

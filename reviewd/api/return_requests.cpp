@@ -37,7 +37,7 @@ json::object asking(const JsonFields& fields) {
 /// Whom to write to: the main contact, else a deputy, else who is there out of hours.
 std::string first_contact(Call& call, const std::string& agency) {
   for (const auto& contact : call.storage.contacts().contacts_of(agency)) {
-    if (contact.until.empty() || contact.until >= call.moment.today.iso()) return contact.contact;
+    if (contact.is_there(call.moment.today)) return contact.contact;
   }
   return {};
 }
@@ -51,7 +51,7 @@ Response ask_agencies(Call& call) {
   }
   auto entry = review::read_entry(asking(*fields), review::Origin::request);
   if (!entry) return refused(call, entry.error());
-  if (const auto seen = may_see_links(call); !seen) return refused(call, seen.error());
+  if (const auto may = may_change_links(call); !may) return refused(call, may.error());
   const auto recorded =
       call.desk().record({call.path("case"), std::move(*entry), call.reader, {}, {}, {}, call.moment});
   if (!recorded) return refused(call, recorded.error());

@@ -14,7 +14,7 @@ review::Result<std::vector<Case>> whole_list(const Call& call, review::ListQuery
   query.limit = step;
   std::vector<Case> all;
   for (;;) {
-    auto page = call.desk().list_cases(query, call.reader, {call.moment.now, query.today});
+    auto page = call.desk().list_cases(query, call.reader, call.moment);
     if (!page) return review::refuse(page.error());
     for (auto& one : page->items) {
       if (all.size() < most) all.push_back(std::move(one));

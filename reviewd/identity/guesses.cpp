@@ -22,8 +22,14 @@ seconds wait_after(int wrong) {
 seconds Guesses::begin(const std::string& person, Instant now) {
   const std::lock_guard lock(mutex_);
   std::erase_if(tries_, [&](const auto& one) { return one.second.next + forgotten_after < now; });
-  // So many names at once are a flood; the names that are known already go on, the others wait.
-  if (tries_.size() >= most_accounts && !tries_.contains(person)) return longest_wait;
+  // So many names at once are a flood: one that need not wait at this moment makes room.
+  if (tries_.size() >= most_accounts && !tries_.contains(person)) {
+    const auto oldest = std::min_element(tries_.begin(), tries_.end(), [](const auto& one, const auto& other) {
+      return one.second.next < other.second.next;
+    });
+    if (now < oldest->second.next) return longest_wait;
+    tries_.erase(oldest);
+  }
   auto& tries = tries_[person];
   if (now < tries.next) return std::chrono::ceil<seconds>(tries.next - now);
   ++tries.wrong;

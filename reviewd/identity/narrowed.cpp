@@ -13,6 +13,7 @@ std::optional<review::Reader> narrowed(review::Reader reader, const review::Toke
     if (!right) return std::nullopt;
     reader.scopes.insert(*right);
   }
+  if (!reader.may(review::Right::break_glass)) reader.glass.clear();
   if (!reach.cases.empty()) reader.cases.emplace(reach.cases.begin(), reach.cases.end());
   return reader;
 }

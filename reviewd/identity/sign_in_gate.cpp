@@ -18,10 +18,11 @@ bool SignInGate::is_spared(const std::string& address) const { return spare_loop
 
 std::chrono::seconds SignInGate::begin(const SignInTry& attempt, Instant now) {
   if (!attempt.device.empty()) return known_.begin(known_as(attempt), now);
-  if (const auto wait = strangers_.begin(attempt.person, now); wait.count() > 0) return wait;
+  // The address first, so that nobody fills the table of names from one.
   if (!is_spared(attempt.address)) {
     if (const auto wait = addresses_.take(attempt.address, now); wait.count() > 0) return wait;
   }
+  if (const auto wait = strangers_.begin(attempt.person, now); wait.count() > 0) return wait;
   return breaker_.take(now);
 }
 

@@ -1,6 +1,7 @@
 #include "reviewd/returns/return_cookie.hpp"
 #include "reviewd/returns/return_page.hpp"
 #include "reviewd/returns/send_link.hpp"
+#include "reviewd/returns/submit.hpp"
 #include "reviewd/web/form_body.hpp"
 #include "reviewd/web/form_typed.hpp"
 
@@ -18,8 +19,12 @@ View door_view(const ReturnCall& call, std::string_view title) {
           {"door", call.address("")}};
 }
 
+/// A link that opens: to whoever was excluded from its case it does not.
 std::optional<review::ReturnLink> live(const ReturnCall& call) {
-  return call.storage.return_links().live(call.line(), call.storage.moment().today);
+  const auto moment = call.storage.moment();
+  auto link = call.storage.return_links().live(call.line(), moment.today);
+  if (link && !call.storage.desk().sees(link->case_id, reader_of(*link), moment)) return std::nullopt;
+  return link;
 }
 
 Response show_door(ReturnCall& call) {

@@ -8,6 +8,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/returns/return_cookie.hpp"
 #include "reviewd/returns/send_link.hpp"
+#include "reviewd/returns/submit.hpp"
 #include "reviewd/web/form_body.hpp"
 #include "reviewd/web/session_cookie.hpp"
 
@@ -49,6 +50,8 @@ std::optional<ReturnVisit> visit_of(ReturnCall& call, bool used) {
   if (!link || !links.is_in(link->link, session, now(std::nullopt).now)) return std::nullopt;
   const bool sends = call.request.method != "GET";
   if (sends && !is_form_token(value_of(call.form, "formToken"), session)) return std::nullopt;
+  // Whoever was excluded from the case meanwhile finds the link as one that is over.
+  if (!call.storage.desk().sees(link->case_id, reader_of(*link), call.storage.moment())) return std::nullopt;
   auto asked = asked_return(call.storage, link->case_id, link->request, link->agency, today);
   if (!asked) return std::nullopt;
   const auto kept = review::parse_json(links.draft(call.line()));

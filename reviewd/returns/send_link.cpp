@@ -59,7 +59,7 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
     return fault(Code::missing_reference, "Nothing was asked of this agency by that update.", "/request");
   }
   const auto contact = storage.contacts().find_contact(wish.contact);
-  if (!contact || contact->agency != wish.agency || (!contact->until.empty() && contact->until < moment.today.iso())) {
+  if (!contact || contact->agency != wish.agency || !contact->is_there(moment.today)) {
     return fault(Code::missing_reference, "This agency has no such contact now.", "/contact");
   }
   auto made = storage.return_links().make(wish, by, moment.now);

@@ -7,15 +7,14 @@ namespace {
 
 namespace json = boost::json;
 
-/// Who speaks: the contact, for the agency alone, in the case of the link alone.
+}  // namespace
+
 review::Reader reader_of(const review::ReturnLink& link) {
   review::Reader reader{link.contact, review::Role::agency_contact, link.agency};
   reader.cases = {link.case_id};
   reader.asked = {link.case_id};
   return reader;
 }
-
-}  // namespace
 
 review::Result<review::Recorded> submit_return(Storage& storage, const review::ReturnLink& link, json::object answer) {
   answer["agency"] = link.agency;

@@ -7,6 +7,9 @@
 
 namespace reviewd {
 
+/// Who speaks by a link: the contact, for the agency alone, in the case of the link alone.
+[[nodiscard]] review::Reader reader_of(const review::ReturnLink& link);
+
 /// Records what an agency sent by its link, in the open transaction: by its contact, on behalf of the agency, as an
 /// answer to the request of the link. `answer` is the content of `agencyReturnReceived` without agency and request.
 /// The same checks as for everybody else who records: a refusal carries the pointers of the entry.

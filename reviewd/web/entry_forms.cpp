@@ -161,6 +161,7 @@ Response take(PageCall& call) {
   const auto* kind = kind_of_address(call);
   const auto values = form_values(call.request.body);
   if (kind == nullptr || !values) return no_such_page(call);
+  if (!review::records_kind(call.visitor.reader, kind->name)) return not_allowed(call);
   if (values->size() > most_inputs) {
     return refused_page(call, 413, json::object{{"detail", "This form is too long. Record it in several updates."}});
   }

@@ -75,7 +75,8 @@ Response preview_page(const EntryForm& form, const json::value& preview) {
   const auto answer = case_for(form);
   if (answer.refused != 0) return refused_page(form.call, answer.refused, answer.problem);
   auto view = common(form, "Check before you record");
-  const auto& entry = object_in(preview, "entry");
+  const json::value& recorded = preview.as_object().at("entry");
+  const auto& entry = recorded.as_object();
   view["kind"] = form.title();
   view["rows"] = entry_summary(entry, form.kind, answer.of.offers);
   auto clocks = clock_changes(list_in(preview, "clocks"));
@@ -84,7 +85,7 @@ Response preview_page(const EntryForm& form, const json::value& preview) {
   const json::value& after = preview.as_object().at("case");
   view["stage"] = shown(stage_change(answer.of.shown, after));
   json::array irregularities;
-  for (const auto& one : list_in(entry, "irregularities")) {
+  for (const auto& one : list_in(recorded, "irregularities")) {
     irregularities.push_back(json::object{{"says", text_in(one, "says")}});
   }
   view["hasIrregularities"] = !irregularities.empty();

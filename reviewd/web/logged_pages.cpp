@@ -58,9 +58,10 @@ Response logged_page(PageCall& call) {
   if (!found.good()) return refused_page(call, found.status, found.json);
   const auto address = case_address(call);
   auto clocks = running_clocks(found.json, address);
+  const auto recorded = entries_answer(call);
   View view{{"title", "Incident logged"},  {"reference", text_in(found.json, "case")},
             {"caseAddress", address},      {"hasClocks", !clocks.empty()},
-            {"clocks", std::move(clocks)}, {"safe", was_confirmed_safe(list_in(entries_answer(call).json, "entries"))}};
+            {"clocks", std::move(clocks)}, {"safe", was_confirmed_safe(list_in(recorded.json, "entries"))}};
   put_drafts(view, call, call.path("case"));
   return render(call, 200, "logged", std::move(view));
 }

@@ -38,7 +38,8 @@ json::array counted_entries(const json::array& entries) {
   std::map<std::string, json::value> corrections;
   for (const auto& entry : entries) {
     if (is(entry, "entryCorrected") && text_in(entry, "withdrawnBy").empty()) {
-      corrections[text_in(entry, "entry")] = object_in(inside(entry, "entryCorrected"), "replacement");
+      const json::value correction = inside(entry, "entryCorrected");
+      corrections[text_in(entry, "entry")] = object_in(correction, "replacement");
     }
   }
   json::array counted;

@@ -1,5 +1,8 @@
 #include "reviewd/web/site.hpp"
 
+#include <algorithm>
+
+#include "reviewd/api/api.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/identity/reader_of.hpp"
@@ -70,7 +73,7 @@ const std::vector<Site::Own>& Site::own_with_sign_on() {
   return rows;
 }
 
-std::vector<Route> Site::page_routes(bool sign_on) {
+std::vector<Route> Site::routes(bool sign_on) {
   std::vector<Route> all;
   for (const auto& row : own()) all.push_back({row.method, row.pattern, row.name});
   if (sign_on) {
@@ -85,7 +88,7 @@ Site::Site(StorageThread& storage, bool practice, const Config& config, Metrics&
            std::unique_ptr<SignOn> sign_on)
     : storage_(storage),
       practice_(practice),
-      router_(page_routes(sign_on != nullptr)),
+      router_(routes(sign_on != nullptr)),
       passwords_(config.pepper),
       gate_(config.sign_in),
       sign_on_(std::move(sign_on)) {
@@ -95,8 +98,10 @@ Site::Site(StorageThread& storage, bool practice, const Config& config, Metrics&
 
 bool Site::has(const Request& request) {
   const auto& path = request.path;
-  const bool of_api = path == "/v1" || path.starts_with("/v1/");
-  return !of_api && path != "/healthz" && path != "/readyz" && path != "/metrics" && path != "/openapi.json";
+  const auto& open = Api::open_routes();
+  const bool of_api = path == "/v1" || path.starts_with("/v1/") ||
+                      std::any_of(open.begin(), open.end(), [&](const Route& route) { return route.pattern == path; });
+  return !of_api;
 }
 
 void Site::handle(Request request, Answer answer) {

@@ -28,6 +28,10 @@ class Site {
   [[nodiscard]] static bool has(const Request& request);
   void handle(Request request, Answer answer);
 
+  /// Every page, also those before anybody is signed in and those of a link; with `sign_on` those too with which people
+  /// sign on with another account.
+  [[nodiscard]] static std::vector<Route> routes(bool sign_on);
+
  private:
   struct Asked;
   using Shared = std::shared_ptr<const Asked>;
@@ -48,7 +52,6 @@ class Site {
   [[nodiscard]] static const std::vector<Own>& own();
   /// Those of `own` that only answer where people sign on with another account.
   [[nodiscard]] static const std::vector<Own>& own_with_sign_on();
-  [[nodiscard]] static std::vector<Route> page_routes(bool sign_on);
 
   void show_sign_in(const Shared& asked);
   void sign_in(const Shared& asked);

@@ -15,7 +15,7 @@ const Refused by_the_service[] = {
      "case log --harm deth --local-authority-aware-on 2026-04-31",
      2,
      {"--local-authority-aware-on: This must be a day such as", "--harm: Choose one of DEATH",
-      "--abuse-or-neglect: Give"}},
+      "--abuse-or-neglect: Answer"}},
     {"coordinator", "entry add 26-0001 note-added", 2, {"missing-field", "at --text (/noteAdded/text)"}},
     {"coordinator",
      "entry add 26-0001 note-added --text Invented. --occurred-on 2027-01-01",

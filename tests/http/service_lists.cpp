@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <sodium.h>
 
 #include <algorithm>
 #include <set>
@@ -155,6 +156,48 @@ TEST_CASE("Page sizes and tokens keep to their bounds", "[service]") {
   const auto entries = all_pages(coordinator, "/v1/cases/" + id + "/entries?pageSize=2", "entries", "entry", [&] {});
   CHECK(entries.size() == 5);
   CHECK(std::set<std::string>(entries.begin(), entries.end()).size() == 5);
+}
+
+/// A page token that somebody made up.
+std::string made_up(const std::string& json) {
+  std::string text(sodium_base64_encoded_len(json.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(json.data()), json.size(),
+                    sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  text.pop_back();
+  return text;
+}
+
+TEST_CASE("A page token that was made up is refused, and the service goes on", "[service]") {
+  Practice practice;
+  auto member = practice.daemon.caller(practice.daemon.issue("ann", "panel-member"));
+  for (const auto* keys : {"[]", "[\"a\"]", "[\"a\",\"b\",\"c\"]", "[\"a\",\"b\",\"c\",\"d\"]"}) {
+    const auto token = made_up(fmt::format(R"(["/v1/cases?&&","2026-01-05",{}])", keys));
+    INFO(keys);
+    CHECK(member.get("/v1/cases?pageToken=" + token).text("/violations/0/pointer") == "/pageToken");
+    const auto clocks = made_up(fmt::format(R"(["/v1/cases/-/clocks?&&","2026-01-05",{}])", keys));
+    if (std::string(keys) != "[\"a\",\"b\",\"c\"]") {
+      CHECK(member.get("/v1/cases/-/clocks?pageToken=" + clocks).text("/violations/0/pointer") == "/pageToken");
+    }
+    CHECK(member.get("/v1/meetings?pageToken=" + made_up(fmt::format(R"(["/v1/meetings?&&","2026-01-05",{}])", keys)))
+              .status < 500);
+  }
+  CHECK(member.get("/v1/cases").status == 200);
+}
+
+TEST_CASE("The day in a page token opens no case: who sees it is asked of today", "[service]") {
+  Practice practice;
+  practice.day("2026-03-02");
+  const auto id = practice.open();
+  practice.add(id, R"({"memberAdded":{"person":"ann","role":"PANEL_MEMBER","agency":"police","until":"2026-03-20"}})");
+  auto ann = practice.daemon.caller(practice.daemon.issue("ann", "panel-member"));
+  const auto token = made_up(R"(["/v1/cases?&&","2026-03-18",["",""]])");
+  CHECK(ann.get("/v1/cases?pageToken=" + token).body.find(id) != std::string::npos);
+  practice.day("2026-04-01");
+  const auto late = ann.get("/v1/cases?pageToken=" + token);
+  CHECK(late.status == 200);
+  CHECK(late.body.find(id) == std::string::npos);
+  const auto clocks = made_up(R"(["/v1/cases/-/clocks?&&","2026-03-18",["","",""]])");
+  CHECK(ann.get("/v1/cases/-/clocks?pageToken=" + clocks).body.find(id) == std::string::npos);
 }
 
 TEST_CASE("A list that is read over midnight keeps the day that it began with", "[service]") {

@@ -21,6 +21,7 @@ struct Relation {
   std::string role;
   std::optional<std::pair<int, int>> member;  ///< first and last day, counted from today; last 99 for open
   std::string conflict;                       ///< the newest word on it; empty for none
+  bool in_a_meeting = false;                  ///< a later word on it is about one meeting
   bool sealed = false;
   bool on_the_list = false;
   bool glass = false;
@@ -74,6 +75,13 @@ v1::CaseFile case_of(const Relation& one) {
     REQUIRE(v1::ConflictManaged_Parse("CONFLICT_MANAGED_" + one.conflict, &managed));
     now.set_managed(managed);
   }
+  if (one.in_a_meeting) {
+    // Milder, about one meeting: it lifts nothing.
+    auto& there = *file.add_conflicts();
+    there.set_person("ann");
+    there.set_managed(v1::CONFLICT_MANAGED_STAYS_DECLARED);
+    there.set_meeting("meeting-1");
+  }
   return file;
 }
 
@@ -96,6 +104,7 @@ Relation random_relation(std::mt19937& dice) {
   static const std::vector<std::string> conflicts = {"",         "",           "STAYS_DECLARED", "NO_POSITION",
                                                      "EXCLUDED", "LEAVES_ITEM"};
   one.conflict = conflicts[static_cast<std::size_t>(roll(6))];
+  one.in_a_meeting = roll(2) == 0;
   one.sealed = roll(3) == 0;
   one.on_the_list = roll(2) == 0;
   one.glass = roll(4) == 0;
@@ -136,7 +145,7 @@ TEST_CASE("a list leaves out in SQL exactly what is hidden in the single case", 
     const bool ought = ought_to_see(one);
     CHECK(views.sees(reader, "26-0001", today) == ought);
     CHECK(views.find_for(reader, "26-0001", today).has_value() == ought);
-    const auto rows = views.cases(ListQuery{{}, Order{"case"}, today, 10, {}}, reader);
+    const auto rows = views.cases(ListQuery{{}, Order{"case"}, today, 10, {}}, reader, today);
     REQUIRE(rows);
     CHECK(rows->size() == (ought ? 1 : 0));
     CHECK_FALSE(views.sees(reader, "26-0009", today));

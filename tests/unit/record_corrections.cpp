@@ -151,6 +151,11 @@ TEST_CASE("a case that is closed can still be corrected", "[unit]") {
   CHECK(one.file().stage() == v1::STAGE_CLOSED);
 }
 
+bool decides(const std::vector<v1::Entry>& entries, const v1::Entry& correction) {
+  const auto* kind = corrected_kind(entries, correction);
+  return kind != nullptr && kind->decision;
+}
+
 TEST_CASE("correcting a decision is a decision, also by way of its correction", "[unit]") {
   SmallCase one;
   one.must(incident);
@@ -158,12 +163,12 @@ TEST_CASE("correcting a decision is a decision, also by way of its correction", 
   const std::string spotlight = "{'referralDecided':{'outcome':'SPOTLIGHT','reasons':'why'}}";
   const auto decided = one.must(spotlight);
   const auto again = one.must(correct(decided, spotlight));
-  CHECK(corrects_decision(one.entries(), entry(withdraw(decided))));
-  CHECK(corrects_decision(one.entries(), entry(withdraw(again))));
-  CHECK(corrects_decision(one.entries(), entry(correct(decided, spotlight))));
-  CHECK_FALSE(corrects_decision(one.entries(), entry(withdraw(note))));
-  CHECK_FALSE(corrects_decision(one.entries(), entry(withdraw("entry-99"))));
-  CHECK_FALSE(corrects_decision(one.entries(), entry(spotlight)));
+  CHECK(decides(one.entries(), entry(withdraw(decided))));
+  CHECK(decides(one.entries(), entry(withdraw(again))));
+  CHECK(decides(one.entries(), entry(correct(decided, spotlight))));
+  CHECK_FALSE(decides(one.entries(), entry(withdraw(note))));
+  CHECK_FALSE(decides(one.entries(), entry(withdraw("entry-99"))));
+  CHECK_FALSE(decides(one.entries(), entry(spotlight)));
   CHECK(corrected_entry(entry(withdraw(note))) == note);
   CHECK(corrected_entry(entry(spotlight)) == "");
 }

@@ -22,6 +22,8 @@ ListQuery query(const std::string& filter, const std::string& order, const std::
 }
 
 const Reader coordinator{"ann", Role::coordinator};
+/// A coordinator sees every case on every day.
+const Date a_day = day("2026-03-09");
 
 /// Views with cases of every sort: notified ones, one that is sent, one that is published, one that is held.
 struct Board {
@@ -65,14 +67,14 @@ struct Board {
   }
 
   [[nodiscard]] Words clocks(const ListQuery& asked) {
-    const auto rows = views.clocks(asked, coordinator);
+    const auto rows = views.clocks(asked, coordinator, a_day);
     REQUIRE(rows);
     Words found;
     for (const auto& row : *rows) found.push_back(row.record.substr(6) + " " + row.clock);
     return found;
   }
   [[nodiscard]] Words cases(const std::string& filter, const std::string& order, const std::string& today) {
-    const auto rows = views.cases(query(filter, order, today), coordinator);
+    const auto rows = views.cases(query(filter, order, today), coordinator, a_day);
     REQUIRE(rows);
     Words found;
     for (const auto& row : *rows) found.push_back(row.record.substr(6));
@@ -167,19 +169,19 @@ TEST_CASE("a court order holds a case to its last day", "[unit]") {
   one.must(incident);
   one.must("{'courtOrderRecorded':{'endsOn':'2026-05-01'}}");
   REQUIRE(views.put(one.file(), {}));
-  CHECK(views.cases(query("held=true", "", "2026-05-01"), coordinator)->size() == 1);
-  CHECK(views.cases(query("held=true", "", "2026-05-02"), coordinator)->empty());
+  CHECK(views.cases(query("held=true", "", "2026-05-01"), coordinator, a_day)->size() == 1);
+  CHECK(views.cases(query("held=true", "", "2026-05-02"), coordinator, a_day)->empty());
 }
 
 TEST_CASE("a list cannot be ordered by what is no column of it", "[unit]") {
   Board board;
   for (const char* order : {"state", "title", "record", "due_on", "1"}) {
     INFO(order);
-    CHECK_FALSE(board.views.clocks(query("", order, "2026-03-09"), coordinator));
+    CHECK_FALSE(board.views.clocks(query("", order, "2026-03-09"), coordinator, a_day));
   }
   for (const char* order : {"held", "dueOn", "file"}) {
     INFO(order);
-    CHECK_FALSE(board.views.cases(query("", order, "2026-03-09"), coordinator));
+    CHECK_FALSE(board.views.cases(query("", order, "2026-03-09"), coordinator, a_day));
   }
 }
 
@@ -193,7 +195,7 @@ TEST_CASE("page by page, each row comes exactly once, also where the days are al
       Words seen;
       auto asked = query("", order, "2026-03-09", size);
       for (;;) {
-        const auto rows = board.views.clocks(asked, coordinator);
+        const auto rows = board.views.clocks(asked, coordinator, a_day);
         REQUIRE(rows);
         if (rows->empty()) break;
         CHECK(static_cast<int>(rows->size()) <= size);
@@ -210,7 +212,7 @@ TEST_CASE("what is overdue costs what it returns, not what is stored", "[unit]")
   Board board;
   auto overdue = query("state=\"OVERDUE\"", "dueOn", "2026-06-01", 50);
   const auto looked_up = [&] {
-    const auto plan = plan_of(*board.store, [&] { REQUIRE(board.views.clocks(overdue, coordinator)); });
+    const auto plan = plan_of(*board.store, [&] { REQUIRE(board.views.clocks(overdue, coordinator, a_day)); });
     INFO(plan);
     CHECK(plan.find("view_clocks_due") != std::string::npos);
     CHECK(plan.find("SCAN") == std::string::npos);

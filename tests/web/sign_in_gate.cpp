@@ -55,6 +55,15 @@ TEST_CASE("One address tries many names only so often, and loopback as it likes"
   for (int i = 200; i < 250; ++i) CHECK(try_from("127.0.0.1", i, start) == seconds{0});
 }
 
+TEST_CASE("Ten thousand invented names keep nobody out who has another", "[web]") {
+  SignInGate gate({.address_burst = 10, .address_per_minute = 6, .wrong_per_minute = 1'000'000});
+  for (int i = 0; i < 6'000; ++i) {
+    (void)gate.begin({fmt::format("invented-{}", i), "", fmt::format("203.0.113.{}", i % 250)}, start);
+    (void)gate.begin({fmt::format("local-{}", i), "", "127.0.0.1"}, start);
+  }
+  CHECK(gate.begin({"a-smith", "", "198.51.100.7"}, start + seconds{1}) == seconds{0});
+}
+
 TEST_CASE("Tries that were right do not count for the address", "[web]") {
   SignInGate gate({.address_burst = 5, .address_per_minute = 1});
   for (int i = 0; i < 50; ++i) {
