@@ -58,9 +58,10 @@ Response logged_page(PageCall& call) {
   if (!found.good()) return refused_page(call, found.status, found.json);
   const auto address = case_address(call);
   auto clocks = running_clocks(found.json, address);
+  const auto listed = entries_answer(call);
   View view{{"title", "Incident logged"},  {"reference", text_in(found.json, "case")},
             {"caseAddress", address},      {"hasClocks", !clocks.empty()},
-            {"clocks", std::move(clocks)}, {"safe", was_confirmed_safe(list_in(entries_answer(call).json, "entries"))}};
+            {"clocks", std::move(clocks)}, {"safe", was_confirmed_safe(list_in(listed.json, "entries"))}};
   put_drafts(view, call, call.path("case"));
   return render(call, 200, "logged", std::move(view));
 }
@@ -73,6 +74,7 @@ Response national_form_page(PageCall& call) {
   auto view = national_form(found.json, list_in(listed.json, "entries"));
   put_identity(view, found.json);
   view["title"] = "Summary for the national form";
+  view["contentNote"] = true;
   return render(call, 200, "national_form", std::move(view));
 }
 
