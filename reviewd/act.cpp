@@ -11,7 +11,8 @@ namespace reviewd {
 namespace json = boost::json;
 
 const std::vector<Act>& acts() {
-  static const std::vector<Act> all = {change_role_act(), change_setting_act(), change_closures_act()};
+  static const std::vector<Act> all = {change_role_act(), change_setting_act(), change_closures_act(),
+                                       issue_token_act_row()};
   return all;
 }
 

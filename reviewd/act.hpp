@@ -32,6 +32,7 @@ struct Act {
 [[nodiscard]] Act change_role_act();
 [[nodiscard]] Act change_setting_act();
 [[nodiscard]] Act change_closures_act();
+[[nodiscard]] Act issue_token_act_row();
 
 /// The texts of a proposal, which is a JSON object of them.
 [[nodiscard]] std::map<std::string, std::string> proposal_texts(const review::Approval& approval);

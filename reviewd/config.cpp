@@ -18,6 +18,8 @@ using review::Code;
 using review::refuse;
 using review::Result;
 
+constexpr std::int64_t most_reserve = 1024;
+
 std::optional<std::string> read_file(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) return std::nullopt;
@@ -105,6 +107,14 @@ Result<void> read_key(const std::string& file, std::string_view key, const toml:
   if (key == "documents") return read_documents(value, config.documents);
   if (key == "mail") return read_mail(file, value, config.mail);
   if (key == "sign-in") return read_sign_in(value, config.sign_in);
+  if (key == "reserve-mebibytes") {
+    const auto given = value.value<std::int64_t>();
+    if (!given || *given < 0 || *given > most_reserve) {
+      return refuse(Code::wrong_type, fmt::format("reserve-mebibytes is a whole number up to {}.", most_reserve));
+    }
+    config.reserve_bytes = *given * 1024 * 1024;
+    return {};
+  }
   if (key == "pepper-file") {
     const auto name = value.value<std::string>();
     if (!name || name->empty()) return refuse(Code::wrong_type, "pepper-file is the name of a file.");

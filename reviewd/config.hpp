@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,16 +20,12 @@ namespace reviewd {
 ///     closures = "closures.toml"       # its extra closure days
 ///     allowed-hosts = ["reviews.example.org"]
 ///     pepper-file = "/etc/review/pepper"  # a secret that passwords go through; kept apart from the store
-///     [sign-in]
-///     address-burst = 60               # any row of sign_in_limit_table()
-///     [limits]
-///     header-ms = 5000                 # any row of limit_table()
-///     [sign-on]                        # see SignOnConfig
-///     [documents]
-///     bytes = 26214400                 # length of a document, then 413
-///     check = ["/usr/bin/clamdscan", "--fdpass", "-"]   # gets each on its standard input; see DocumentSettings
-///     check-seconds = 60
-///     [mail]                           # see reviewd/delivery/mail_config.hpp
+///     reserve-mebibytes = 8            # kept free beside the store, so that reading goes on when the disk is full; 0:
+///     none [sign-in] address-burst = 60               # any row of sign_in_limit_table() [limits] header-ms = 5000 #
+///     any row of limit_table() [sign-on]                        # see SignOnConfig [documents] bytes = 26214400 #
+///     length of a document, then 413 check = ["/usr/bin/clamdscan", "--fdpass", "-"]   # gets each on its standard
+///     input; see DocumentSettings check-seconds = 60 [mail]                           # see
+///     reviewd/delivery/mail_config.hpp
 struct Config {
   std::string overlay_name{};
   std::string overlay_text{};   ///< empty: none
@@ -40,6 +37,7 @@ struct Config {
   SignOnConfig sign_on{};
   DocumentSettings documents{};
   MailSetup mail{};
+  std::int64_t reserve_bytes = 8 * 1024 * 1024;  ///< see Reserve; 0: none
 };
 
 /// Reads the file and those that it names.

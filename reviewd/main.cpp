@@ -90,7 +90,13 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   };
   const auto bell = std::make_shared<reviewd::DocumentBell>();
   storage->on_held_document([bell] { bell->ring(); });
-  reviewd::StorageThread thread(std::move(storage), {stop_serving, tell_failure});
+  const auto tell_full = [&](bool full) {
+    reviewd::log_event(*logger, full ? spdlog::level::err : spdlog::level::info, full ? "disk-full" : "disk-has-room",
+                       {});
+  };
+  auto reserve =
+      config.reserve_bytes == 0 ? nullptr : std::make_unique<reviewd::Reserve>(options.store, config.reserve_bytes);
+  reviewd::StorageThread thread(std::move(storage), {stop_serving, tell_failure, tell_full}, std::move(reserve));
   std::optional<reviewd::DocumentChecks> checks;
   if (config.documents.checks()) checks.emplace(thread, config.documents, bell);
   std::optional<reviewd::MailDelivery> delivery;

@@ -122,6 +122,9 @@ std::string unsettled_value(std::string_view name, const Config& config, const I
   if (name == "sign-off-bodies") return fmt::format("{}", fmt::join(partnership.sign_off_bodies, ", "));
   if (name == "quorum-bodies") return fmt::format("{}", fmt::join(partnership.quorum_bodies, ", "));
   if (name == "quorum") return std::to_string(partnership.quorum);
+  if (name == "coordinator-telephone") return config.mail.telephone;
+  if (name == "coordinator-mailbox" && !config.mail.coordinators.empty()) return config.mail.coordinators.front();
+  if (name == "safeguarding-telephone") return config.mail.safeguarding_telephone;
   if (name == "content-notes") return "on";
   if (name == "overlay-law") return config.overlay_text;
   return {};

@@ -10,11 +10,16 @@ namespace {
 
 constexpr std::size_t most_waiting = 1024;
 constexpr std::size_t most_in_group = 64;
+/// How often it is looked whether there is room again.
+constexpr std::chrono::seconds between_tries{1};
 
 }  // namespace
 
-StorageThread::StorageThread(std::unique_ptr<Storage> storage, Events events)
-    : storage_(std::move(storage)), events_(std::move(events)), thread_([this] { run(); }) {}
+StorageThread::StorageThread(std::unique_ptr<Storage> storage, Events events, std::unique_ptr<Reserve> reserve)
+    : storage_(std::move(storage)), events_(std::move(events)), reserve_(std::move(reserve)) {
+  if (reserve_ && !reserve_->make()) set_full(true);
+  thread_ = std::thread([this] { run(); });
+}
 
 StorageThread::~StorageThread() {
   {
@@ -56,14 +61,20 @@ void StorageThread::run() {
     std::deque<Read> reads;
     {
       std::unique_lock lock(mutex_);
-      wake_.wait(lock, [this] { return stopping_ || !reads_.empty() || !writes_.empty(); });
-      if (reads_.empty() && writes_.empty()) return;
+      const auto waits = [this] { return stopping_ || !reads_.empty() || !writes_.empty(); };
+      if (full_) {
+        wake_.wait_for(lock, between_tries, waits);
+      } else {
+        wake_.wait(lock, waits);
+      }
+      if (stopping_ && reads_.empty() && writes_.empty()) return;
       while (!writes_.empty() && group.size() < most_in_group) {
         group.push_back(std::move(writes_.front()));
         writes_.pop_front();
       }
       reads.swap(reads_);
     }
+    if (full_) make_reserve_again();
     if (!group.empty()) commit_group(group);
     for (const auto& read : reads) answer(read);
   }
@@ -86,6 +97,13 @@ void StorageThread::commit_group(std::deque<Write>& writes) {
     for (const auto& one : writes) one.refuse(store_broken());
     return;
   }
+  if (full_) {
+    std::erase_if(writes, [](const Write& one) {
+      if (!one.goes_on) one.refuse(store_full());
+      return !one.goes_on;
+    });
+  }
+  if (writes.empty()) return;
   std::vector<std::function<void()>> releases;
   bool whole = true;
   try {
@@ -121,6 +139,7 @@ void StorageThread::commit_alone(const Write& one) {
       return;
     }
     storage_->journal().rollback();
+    if (one.goes_on && give_up_reserve()) return commit_alone(one);
     one.refuse(store_full());
   } catch (const review::StoreBroken&) {
     broken();
@@ -130,6 +149,25 @@ void StorageThread::commit_alone(const Write& one) {
     events_.failed(log_words(failure));
     one.refuse(refusal_of(failure));
   }
+}
+
+bool StorageThread::give_up_reserve() {
+  if (!reserve_ || !reserve_->give_up()) return false;
+  set_full(true);
+  return true;
+}
+
+void StorageThread::make_reserve_again() {
+  const auto now = std::chrono::steady_clock::now();
+  if (now - tried_ < between_tries) return;
+  tried_ = now;
+  if (reserve_->make()) set_full(false);
+}
+
+void StorageThread::set_full(bool full) {
+  full_ = full;
+  tried_ = std::chrono::steady_clock::now();
+  if (events_.full) events_.full(full);
 }
 
 void StorageThread::broken() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -10,6 +11,7 @@
 #include <thread>
 
 #include "libreview/base/refusal.hpp"
+#include "reviewd/reserve.hpp"
 #include "reviewd/storage.hpp"
 
 namespace reviewd {
@@ -24,6 +26,9 @@ struct Written {
 /// takes what waits, never waiting for more, and releases every answer only after the commit, refusals included. If a
 /// write throws, or the disk is full, the group is rolled back and each write is done once more in a transaction of its
 /// own, so that only the one at fault fails. There are no savepoints.
+///
+/// With a reserve, a disk that is full keeps nobody from reading: the reserve is given up for what goes on then, and
+/// everything else is refused at once, until there is room to make it again.
 class StorageThread {
  public:
   /// What answers where the work failed for good: the disk is full, the store is broken, an entry was altered.
@@ -36,15 +41,17 @@ class StorageThread {
   struct Write {
     std::function<Written(Storage&)> write;
     Refuse refuse;
+    bool goes_on = false;  ///< done also while the disk is full: it records what was shown, or who signed in
   };
 
   /// What the thread tells of, from the thread.
   struct Events {
     std::function<void()> broken;                  ///< once, when the store failed: nothing is acknowledged any more
     std::function<void(std::string_view)> failed;  ///< of each request that failed: words for the log
+    std::function<void(bool)> full{};              ///< the reserve was given up, or is there again (false)
   };
 
-  StorageThread(std::unique_ptr<Storage> storage, Events events);
+  StorageThread(std::unique_ptr<Storage> storage, Events events, std::unique_ptr<Reserve> reserve = nullptr);
   /// Finishes what waits.
   ~StorageThread();
   StorageThread(const StorageThread&) = delete;
@@ -54,6 +61,8 @@ class StorageThread {
   [[nodiscard]] bool read(Read read);
   [[nodiscard]] bool write(Write write);
   [[nodiscard]] bool is_broken() const { return broken_; }
+  /// The reserve is given up: reading goes on, and nothing new is taken.
+  [[nodiscard]] bool is_full() const { return full_; }
   /// How many requests wait.
   [[nodiscard]] std::size_t waiting() const;
 
@@ -63,6 +72,10 @@ class StorageThread {
   void commit_group(std::deque<Write>& writes);
   void commit_alone(const Write& write);
   void broken();
+  /// Whether there is room again for what failed on a full disk.
+  [[nodiscard]] bool give_up_reserve();
+  void make_reserve_again();
+  void set_full(bool full);
 
   std::unique_ptr<Storage> storage_;
   Events events_;
@@ -72,6 +85,9 @@ class StorageThread {
   std::deque<Write> writes_;
   bool stopping_ = false;
   std::atomic<bool> broken_ = false;
+  std::unique_ptr<Reserve> reserve_;
+  std::atomic<bool> full_ = false;
+  std::chrono::steady_clock::time_point tried_{};  ///< when the reserve was last tried to be made again
   std::thread thread_;
 };
 

@@ -97,13 +97,14 @@ Result<Approval> Approvals::withdraw(std::string_view id, const std::string& by,
   return decide(id, "withdrawn", by, now);
 }
 
-Result<Approval> Approvals::use_up(std::string_view act, std::string_view subject, const std::string& by, Instant now) {
+Result<Approval> Approvals::use_up(std::string_view act, std::string_view subject, const std::string& by, Instant now,
+                                   std::string_view proposal) {
   return store_.in_one_transaction([&]() -> Result<Approval> {
     static const auto sql = std::string(select_approval) +
                             "WHERE act = ? AND subject = ? AND proposed_by = ? AND outcome = 'approved' "
-                            "AND used IS NULL ORDER BY decided LIMIT 1";
+                            "AND used IS NULL AND (? = '' OR proposal = ?) ORDER BY decided LIMIT 1";
     auto row = store_.prepare(sql);
-    if (!row.with(act, subject, by).step()) {
+    if (!row.with(act, subject, by, proposal, proposal).step()) {
       return refuse(Code::second_person_required,
                     "This needs a second person: propose it, and let another approve it.");
     }

@@ -54,8 +54,9 @@ class Approvals {
   /// Who proposed it takes it back; `second-person-required` for everybody else, who turns it down instead.
   Result<Approval> withdraw(std::string_view id, const std::string& by, Instant now);
   /// For an act that is done after it was approved, once, by who proposed it: the approval is used up.
-  /// `second-person-required` where none is there to be used.
-  Result<Approval> use_up(std::string_view act, std::string_view subject, const std::string& by, Instant now);
+  /// `second-person-required` where none is there to be used; with a proposal, none of exactly that one.
+  Result<Approval> use_up(std::string_view act, std::string_view subject, const std::string& by, Instant now,
+                          std::string_view proposal = {});
 
   [[nodiscard]] std::optional<Approval> find(std::string_view id);
   /// Open ones first, oldest first; then those decided, newest first.

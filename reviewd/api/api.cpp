@@ -73,6 +73,8 @@ Api::Api(StorageThread& storage, Metrics& metrics)
     : storage_(storage), metrics_(metrics), router_(routes()), openapi_(openapi_document()) {
   metrics_.gauge("review_storage_waiting", "Requests that wait for the storage thread",
                  [this] { return static_cast<double>(storage_.waiting()); });
+  metrics_.gauge("review_store_full", "1 while the disk of the store is full: reading goes on, nothing new is taken",
+                 [this] { return storage_.is_full() ? 1.0 : 0.0; });
 }
 
 std::int64_t Api::body_limit(std::string_view method, std::string_view path, std::int64_t usual) {
@@ -96,9 +98,10 @@ bool Api::answer_open(const Request& request, const Answer& answer) {
   if (row->name == "getHealth") {
     answer(plain(200, "text/plain; charset=utf-8", "ok\n", row->name));
   } else if (row->name == "getReadiness") {
-    const bool ready = !storage_.is_broken();
-    answer(plain(ready ? 200 : 503, "text/plain; charset=utf-8", ready ? "ready\n" : "read-only: the store failed\n",
-                 row->name));
+    const bool broken = storage_.is_broken();
+    const bool ready = !broken && !storage_.is_full();
+    const auto* why = broken ? "read-only: the store failed\n" : "read-only: the disk is full\n";
+    answer(plain(ready ? 200 : 503, "text/plain; charset=utf-8", ready ? "ready\n" : why, row->name));
   } else if (row->name == "getMetrics") {
     answer(plain(200, "text/plain; version=0.0.4; charset=utf-8", metrics_.text(), row->name));
   } else {
@@ -161,7 +164,7 @@ void Api::handle(Request request, Answer answer) {
                                const bool full = response->status == 507;
                                return Written{[asked, response] { asked->answer(std::move(*response)); }, full};
                              },
-                             refuse});
+                             refuse, endpoint->use == Use::read || asked->request.method == "GET"});
   } else {
     queued = storage_.read({[asked, serve_it](Storage& storage) { asked->answer(serve_it(storage)); }, refuse});
   }

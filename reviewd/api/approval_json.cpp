@@ -1,5 +1,6 @@
 #include "reviewd/api/approval_json.hpp"
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 
 #include "reviewd/act.hpp"
@@ -11,11 +12,15 @@ namespace json = boost::json;
 
 json::object approval_json(const review::Approval& approval, const review::Reader& reader) {
   json::object proposal;
-  for (const auto& [name, text] : proposal_texts(approval)) {
-    if (!text.empty()) proposal[name] = text;
-  }
   const auto* act = find_act(approval.act);
   const bool mine = approval.proposed_by == reader.person;
+  for (const auto& [name, text] : proposal_texts(approval)) {
+    if (text.empty()) continue;
+    // Of the cases that a token opens, who sees no case and did not name them learns how many there are.
+    const bool counts = name == "cases" && !mine && !reader.may(review::Right::read_cases);
+    proposal[counts ? "caseCount" : name] =
+        counts ? std::to_string(1 + std::count(text.begin(), text.end(), ' ')) : text;
+  }
   const bool about_me = approval.subject == "people/" + reader.person;
   json::object out{
       {"approval", approval.approval},
@@ -31,6 +36,7 @@ json::object approval_json(const review::Approval& approval, const review::Reade
     out["outcome"] = approval.outcome;
     out["decidedBy"] = "people/" + approval.decided_by;
     out["decided"] = approval.decided;
+    if (!approval.used.empty()) out["used"] = approval.used;
   }
   return out;
 }

@@ -20,6 +20,7 @@ struct Call {
   Storage& storage;
   review::Reader reader;
   review::Moment moment;
+  bool on_file = false;  ///< asked on the file itself, by whoever owns the machine, while no service runs
 
   /// A part of the path, for example `case`.
   [[nodiscard]] std::string path(std::string_view name) const { return std::string(match.parameter(name)); }

@@ -2,6 +2,7 @@
 
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/text_fields.hpp"
+#include "reviewd/delivery/tell_governance.hpp"
 #include "reviewd/now.hpp"
 
 namespace reviewd {
@@ -10,7 +11,7 @@ namespace {
 namespace json = boost::json;
 using review::Right;
 
-json::object write(const review::BrokenGlass& glass) {
+json::object write(Call& call, const review::BrokenGlass& glass) {
   json::object out{{"glass", glass.glass},
                    {"person", "people/" + glass.person},
                    {"case", glass.record.substr(glass.record.find('/') + 1)},
@@ -23,17 +24,20 @@ json::object write(const review::BrokenGlass& glass) {
     out["reviewed"] = glass.reviewed;
     out["finding"] = glass.finding;
   }
+  if (const auto mail = call.storage.outbox().state_of(about_glass(glass.glass)); !mail.empty()) out["mail"] = mail;
   return out;
 }
 
-/// The answer is the same whether there is such a case or not.
+/// The answer is the same whether there is such a case or not. Information governance is told with the same commit.
 Response break_glass(Call& call) {
   const auto fields = text_fields(call, {"ground", "reasons"}, {});
   if (!fields) return refused(call, fields.error());
   const auto broken = call.storage.glass().break_it(call.reader.person, "cases/" + call.path("case"),
                                                     fields->at("ground"), fields->at("reasons"), now(std::nullopt).now);
   if (!broken) return refused(call, broken.error());
-  auto response = json_answer(201, write(*broken));
+  const auto told = tell_governance(call.storage, *broken, call.request.header("Host").value_or("localhost"));
+  if (!told) return refused(call, told.error());
+  auto response = json_answer(201, write(call, *broken));
   response.headers.emplace_back("Location", "/v1/cases/" + call.path("case"));
   return response;
 }
@@ -45,7 +49,8 @@ Response list_glass(Call& call) {
   if (!waiting) return refused(call, waiting.error());
   json::array list;
   for (const auto& one : call.storage.glass().list(*waiting, most)) {
-    if (call.reader.may(Right::review_break_glass) || one.person == call.reader.person) list.push_back(write(one));
+    if (call.reader.may(Right::review_break_glass) || one.person == call.reader.person)
+      list.push_back(write(call, one));
   }
   return json_answer(200, json::object{{"glass", std::move(list)}, {"nextPageToken", ""}});
 }
@@ -56,7 +61,7 @@ Response review_glass(Call& call) {
   const auto looked = call.storage.glass().look_at(call.path("glass"), call.reader.person, fields->at("finding"),
                                                    now(std::nullopt).now);
   if (!looked) return refused(call, looked.error());
-  return json_answer(200, write(*looked));
+  return json_answer(200, write(call, *looked));
 }
 
 }  // namespace

@@ -50,6 +50,18 @@ std::vector<Member> token_members() {
           {"revoked", instant("When it was revoked; absent while it is not."), false},
           {"lastUsed", instant("When it was last presented, to the minute; absent if never."), false},
           scopes(),
+          {"caseCount", whole_number("How many cases it opens at most; absent where its role says which."), false},
+          networks(),
+          agency()};
+}
+
+std::vector<Member> token_wish_members() {
+  return {{"person", text_like("Whose it is. The person is made if missing.", reference_pattern)},
+          {"role", role("What it lets its holder be. Of somebody who has an account, no more than that.")},
+          {"expires",
+           instant(fmt::format("When it ends; {} days from now if absent, and at most.", review::token_life.count())),
+           false},
+          scopes(),
           cases(),
           networks(),
           agency()};
@@ -58,19 +70,13 @@ std::vector<Member> token_members() {
 }  // namespace
 
 void add_access_schemas(json::object& schemas) {
-  schemas["TokenWish"] = object_of(
-      "A token to be issued.",
-      {{"person", text_like("Whose it is. The person is made if missing.", reference_pattern)},
-       {"role", role("What it lets its holder be.")},
-       {"expires",
-        instant(fmt::format("When it ends; {} days from now if absent, and at most.", review::token_life.count())),
-        false},
-       scopes(),
-       cases(),
-       networks(),
-       agency()});
+  schemas["TokenWish"] = object_of("A token to be issued.", token_wish_members());
+  auto proposal = token_wish_members();
+  proposal.push_back({"reason", text("Why.")});
+  schemas["TokenProposal"] = object_of("A token that another person must approve.", std::move(proposal));
   schemas["Token"] = object_of("A token, without its secret.", token_members());
   auto issued = token_members();
+  issued.push_back(cases());
   issued.push_back(
       {"secret", text_like("The token to sign in with. It is shown this once and kept nowhere.", "^rvw_")});
   schemas["IssuedToken"] = object_of("A token just issued, with its secret.", std::move(issued));

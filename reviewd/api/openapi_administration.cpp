@@ -22,7 +22,7 @@ void add_approvals(json::object& schemas) {
                                {{"count", whole_number("How many, over all cases.")},
                                 {"clocks", list("Those of cases that you may see.", schema_ref("MovedClock"))}});
   json::object proposal{{"type", "object"},
-                        {"description", "What is proposed: role and agency, a value, or days off."},
+                        {"description", "What is proposed: role and agency, a token, a value, or days off."},
                         {"additionalProperties", json::object{{"type", "string"}}}};
   schemas["Approval"] = object_of(
       "What one person proposes and another decides.",
@@ -38,6 +38,7 @@ void add_approvals(json::object& schemas) {
        {"outcome", one_of("What became of it; absent while it waits.", {"approved", "refused", "withdrawn"}), false},
        {"decidedBy", text_like("Who decided.", reference_pattern), false},
        {"decided", instant("When."), false},
+       {"used", instant("When an approved act was done that is done later, by who proposed it."), false},
        {"moves", schema_ref("Moves", "Of one that waits and would move deadlines, asked for alone."), false}});
   schemas["ApprovalList"] =
       object_of("What you proposed, and what you may decide on.",
@@ -62,6 +63,14 @@ std::vector<Member> setting_members() {
 }
 
 void add_settings(json::object& schemas) {
+  schemas["Partnership"] =
+      object_of("Whom to ask. What nobody settled is absent.",
+                {{"name", text("Of the partnership.")},
+                 {"contentNotes", yes_or_no("A note stands on pages that describe injuries or a death.")},
+                 {"coordinatorName", text("Of the review coordinator."), false},
+                 {"coordinatorTelephone", text("Of the review coordinator."), false},
+                 {"coordinatorMailbox", text("Of the review coordinator."), false},
+                 {"safeguardingTelephone", text("For whoever is worried about a child now."), false}});
   auto alone = setting_members();
   auto change =
       object_of("A value that was given.", {{"value", text("The value. Empty: what was settled is taken back.")},

@@ -40,7 +40,7 @@ const std::vector<Tag>& tag_table() {
       {"Access", "Tokens, and people who sign in.", {"/v1/tokens", "/v1/accounts"}},
       {"Administration",
        "What needs a second person, and what the partnership settles.",
-       {"/v1/approvals", "/v1/settings"}},
+       {"/v1/approvals", "/v1/settings", "/v1/partnership"}},
       {"Scrutiny",
        "Challenges, their answers, and the statement for the yearly report.",
        {"/v1/challenges", "/v1/scrutiny"}},
@@ -166,7 +166,8 @@ json::object plain_answer(std::string_view says, std::string_view type) {
 
 json::object open_operation(const OpenRoute& route) {
   json::object answers{{"200", plain_answer("The answer.", route.type)}};
-  if (route.name == "getReadiness") answers["503"] = plain_answer("The store failed: reading only.", route.type);
+  if (route.name == "getReadiness")
+    answers["503"] = plain_answer("The store failed, or its disk is full: reading only.", route.type);
   for (const auto& [status, problem] : problems_of_open_route()) answers[status] = problem;
   return {{"operationId", route.name},
           {"summary", route.summary},

@@ -39,7 +39,12 @@ void add_seen_schemas(json::object& schemas) {
                                 {"ends", instant("Until when.")},
                                 {"reviewedBy", text_like("Who looked at it.", reference_pattern), false},
                                 {"reviewed", instant("When somebody looked at it."), false},
-                                {"finding", text("What was found."), false}});
+                                {"finding", text("What was found."), false},
+                                {"mail",
+                                 one_of("How the mail stands that tells information governance of it; absent where "
+                                        "none could be sent.",
+                                        {"WAITING", "DELIVERED", "FAILED"}),
+                                 false}});
   schemas["GlassList"] =
       object_of("What was opened so.", {{"glass", list("Newest first.", schema_ref("Glass"))},
                                         {"nextPageToken", text("Always empty: there is one page.")}});

@@ -65,17 +65,19 @@ review::Result<std::vector<std::string>> networks_of(const Call& call) {
   return networks;
 }
 
-}  // namespace
+using Fields = std::map<std::string, std::string>;
 
-review::Result<review::TokenWish> token_wish(const Call& call) {
-  const auto fields = text_fields(call, {"person", "role"}, {"expires", "agency"}, {"scopes", "cases", "networks"});
-  if (!fields) return review::refuse(fields.error());
-  const auto role = role_of(*fields);
+review::Result<Fields> fields_of(const Call& call, const std::vector<std::string_view>& required) {
+  return text_fields(call, required, {"expires", "agency"}, {"scopes", "cases", "networks"});
+}
+
+review::Result<review::TokenWish> wish_of(const Call& call, const Fields& fields) {
+  const auto role = role_of(fields);
   if (!role) return review::refuse(role.error());
-  const auto& person = fields->at("person");
+  const auto& person = fields.at("person");
   review::TokenWish wish{review::bare_reference(person).value_or(person), std::string(review::role_name(*role)),
                          call.reader.person};
-  if (const auto given = fields->find("expires"); given != fields->end()) {
+  if (const auto given = fields.find("expires"); given != fields.end()) {
     const auto expires = review::parse_instant(given->second);
     if (!expires) return review::refuse(expires.error());
     wish.expires = *expires;
@@ -87,7 +89,7 @@ review::Result<review::TokenWish> token_wish(const Call& call) {
   auto networks = networks_of(call);
   if (!networks) return review::refuse(networks.error());
   wish.reach = {std::move(*scopes), std::move(*cases), std::move(*networks), {}};
-  if (const auto agency = fields->find("agency"); agency != fields->end()) {
+  if (const auto agency = fields.find("agency"); agency != fields.end()) {
     const auto bare = review::bare_reference(agency->second);
     if (!bare && !is_body(agency->second)) {
       return fault(Code::malformed, "An agency is named by its reference, or as a body such as POLICE.", "agency");
@@ -95,6 +97,22 @@ review::Result<review::TokenWish> token_wish(const Call& call) {
     wish.reach.agency = bare.value_or(agency->second);
   }
   return wish;
+}
+
+}  // namespace
+
+review::Result<review::TokenWish> token_wish(const Call& call) {
+  const auto fields = fields_of(call, {"person", "role"});
+  if (!fields) return review::refuse(fields.error());
+  return wish_of(call, *fields);
+}
+
+review::Result<ProposedToken> proposed_token(const Call& call) {
+  const auto fields = fields_of(call, {"person", "role", "reason"});
+  if (!fields) return review::refuse(fields.error());
+  auto wish = wish_of(call, *fields);
+  if (!wish) return review::refuse(wish.error());
+  return ProposedToken{std::move(*wish), fields->at("reason")};
 }
 
 }  // namespace reviewd

@@ -60,15 +60,18 @@ Result<void> check(const MailSetup& mail) {
   if (!mail.server.empty() && !is_smtp) {
     return refuse(Code::malformed, "mail.server is an address such as smtp://mail.example.org:587.");
   }
-  if (!mail.server.empty() && (!review::is_mailbox(mail.from) || mail.address.empty() || mail.coordinators.empty())) {
-    return refuse(Code::missing_field, "Mail needs server, from, address and coordinators.");
+  const bool has_all =
+      review::is_mailbox(mail.from) && !mail.address.empty() && !mail.coordinators.empty() && !mail.governance.empty();
+  if (!mail.server.empty() && !has_all) {
+    return refuse(Code::missing_field, "Mail needs server, from, address, coordinators and governance.");
   }
   if (!mail.address.empty() && !mail.address.starts_with("https://") && !mail.address.starts_with("http://127.")) {
     return refuse(Code::malformed, "mail.address is an address such as https://reviews.example.org.");
   }
-  const bool faulty = std::any_of(mail.coordinators.begin(), mail.coordinators.end(),
-                                  [](const auto& one) { return !review::is_mailbox(one); });
-  if (faulty) return refuse(Code::malformed, "mail.coordinators is a list of mail addresses.");
+  for (const auto& [key, list] : {std::pair("coordinators", &mail.coordinators), {"governance", &mail.governance}}) {
+    if (std::all_of(list->begin(), list->end(), [](const auto& one) { return review::is_mailbox(one); })) continue;
+    return refuse(Code::malformed, fmt::format("mail.{} is a list of mail addresses.", key));
+  }
   if (!mail.tls && !is_loopback(host_of(mail.server))) {
     return refuse(Code::malformed, "mail.tls is none only to a server on this machine.");
   }
@@ -84,12 +87,14 @@ Result<void> read_mail(const std::string& config, const toml::node& value, MailS
       {"server", &mail.server},       {"from", &mail.from},
       {"user", &mail.user},           {"address", &mail.address},
       {"telephone", &mail.telephone}, {"safeguarding-telephone", &mail.safeguarding_telephone}};
+  const std::map<std::string_view, std::vector<std::string>*> lists{
+      {"domains", &mail.domains}, {"coordinators", &mail.coordinators}, {"governance", &mail.governance}};
   for (const auto& [node, given] : *table) {
     const auto key = node.str();
-    if (key == "domains" || key == "coordinators") {
+    if (const auto at = lists.find(key); at != lists.end()) {
       auto list = texts_of(given, key);
       if (!list) return refuse(list.error());
-      (key == "domains" ? mail.domains : mail.coordinators) = std::move(*list);
+      *at->second = std::move(*list);
       continue;
     }
     auto text = text_of(given, key);

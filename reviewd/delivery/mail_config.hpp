@@ -20,6 +20,7 @@ namespace reviewd {
 ///     tls = "required"                      # or "none", to a server on this machine
 ///     domains = ["police.uk", "nhs.net"]    # a contact's mailbox is below one of these
 ///     coordinators = ["reviews@example.org"]
+///     governance = ["information-governance@example.org"]   # told when a case is opened in an emergency
 ///     address = "https://reviews.example.org"
 ///     telephone = "01632 960001"
 ///     safeguarding-telephone = "01632 960002"

@@ -14,6 +14,7 @@ struct MailSetup {
   bool tls = true;                          ///< the server must speak TLS; only on loopback it need not
   std::vector<std::string> domains{};       ///< of contacts' mailboxes, with what is below them; empty: any
   std::vector<std::string> coordinators{};  ///< mailboxes that alerts go to
+  std::vector<std::string> governance{};    ///< mailboxes that hear of a case that was opened in an emergency
   std::string address{};                    ///< of this service, as others reach it: `https://reviews.example.org`
   std::string telephone{};                  ///< of the review coordinators
   std::string safeguarding_telephone{};     ///< of children's social care, for a child who is at risk now

@@ -59,4 +59,11 @@ MailText alert_mail(const MailFacts& facts) {
                       facts.address, signature(facts))};
 }
 
+MailText emergency_mail(const std::string& partnership, const std::string& address) {
+  return {"A case was opened in an emergency",
+          fmt::format("A case was opened in an emergency. Sign in to see it.\n\n{}\n\nSomebody other than the person "
+                      "who opened it has to look at it afterwards.\n\n{}",
+                      address, partnership)};
+}
+
 }  // namespace reviewd

@@ -25,5 +25,7 @@ struct MailFacts {
 [[nodiscard]] MailText code_mail(const MailFacts& facts, const std::string& code);
 [[nodiscard]] MailText receipt_mail(const MailFacts& facts, const std::string& when, bool complete);
 [[nodiscard]] MailText alert_mail(const MailFacts& facts);
+/// To information governance, when somebody opened a case that they do not see. `address` is a page of ours.
+[[nodiscard]] MailText emergency_mail(const std::string& partnership, const std::string& address);
 
 }  // namespace reviewd

@@ -1,3 +1,4 @@
+#include "reviewd/partnership_contact.hpp"
 #include "reviewd/returns/return_cookie.hpp"
 #include "reviewd/returns/return_page.hpp"
 #include "reviewd/returns/send_link.hpp"
@@ -11,11 +12,13 @@ namespace reviewd {
 namespace {
 
 View door_view(const ReturnCall& call, std::string_view title) {
-  const auto& mail = call.storage.mail();
+  const auto contact = partnership_contact(call.storage);
   return {{"title", title},
-          {"partnership", call.storage.desk().law().partnership().name},
-          {"telephone", mail.telephone},
-          {"mailbox", mail.coordinators.empty() ? std::string() : mail.coordinators.front()},
+          {"partnership", contact.partnership},
+          {"coordinator", contact.name},
+          {"telephone", contact.telephone},
+          {"mailbox", contact.mailbox},
+          {"safeguarding", contact.safeguarding},
           {"door", call.address("")}};
 }
 

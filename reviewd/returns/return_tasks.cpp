@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 #include <charconv>
 
+#include "reviewd/partnership_contact.hpp"
 #include "reviewd/returns/agency_days.hpp"
 #include "reviewd/returns/return_form.hpp"
 #include "reviewd/returns/return_page.hpp"
@@ -89,7 +90,7 @@ Response step_page(const ReturnCall& call, const ReturnVisit& visit, const Retur
             {"errors", fault_rows(step, faults)},
             {"hasErrors", !faults.empty()},
             {"asksRisk", step.path == "risk" || step.path == "nothing"},
-            {"safeguarding", call.storage.mail().safeguarding_telephone}};
+            {"safeguarding", partnership_contact(call.storage).safeguarding}};
   return render_return(call, visit, faults.empty() ? 200 : 400, "return_step", std::move(view));
 }
 
@@ -145,7 +146,7 @@ Response take_step(ReturnCall& call) {
   if (!at_risk) return see_other(next);
   View view{{"title", "This is not a referral"},
             {"next", next},
-            {"safeguarding", call.storage.mail().safeguarding_telephone}};
+            {"safeguarding", partnership_contact(call.storage).safeguarding}};
   return render_return(call, *visit, 200, "return_risk", std::move(view));
 }
 

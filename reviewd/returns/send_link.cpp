@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "reviewd/partnership_contact.hpp"
 #include "reviewd/returns/asked_return.hpp"
 
 namespace reviewd {
@@ -31,7 +32,7 @@ std::string address_of(Storage& storage, const std::string& host, const std::str
 MailFacts mail_facts(Storage& storage, const review::ReturnLink& link) {
   const auto asked = asked_return(storage, link.case_id, link.request, link.agency, storage.moment().today);
   return {storage.desk().law().partnership().name, link.link, "",
-          asked && asked->due ? words_of(*asked->due) : std::string(), storage.mail().telephone};
+          asked && asked->due ? words_of(*asked->due) : std::string(), partnership_contact(storage).telephone};
 }
 
 review::Result<void> mail_contact(Storage& storage, const review::ReturnLink& link, const MailText& mail,

@@ -35,7 +35,6 @@ Response account_page(PageCall& call) {
 }
 
 Response password_page(PageCall& call) {
-  if (auto asks = ask_for_proof(call, "/account/password")) return std::move(*asks);
   return render(call, 200, "account_password", password_view(shortest_password_of(call.visitor.role), {}));
 }
 
@@ -47,7 +46,7 @@ Response sign_out_elsewhere(PageCall& call) {
 }
 
 Response show_confirm(PageCall& call) {
-  return confirm_page(call, 200, call.request.parameter("then").value_or("/"), "");
+  return confirm_page(call, 200, call.request.parameter("then").value_or("/"), {}, "");
 }
 
 }  // namespace

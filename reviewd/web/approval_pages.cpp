@@ -75,7 +75,9 @@ Response approval_page(const PageCall& call, int status, const json::value& prob
   auto form = deciding_form(approval);
   if (!form.buttons.empty()) {
     const bool decides = form.buttons.size() > 1;
-    page.sections.push_back({.paragraphs = {decides ? "If you approve, it is in force at once."
+    const bool key = text_in(approval, "act") == "issue-token";
+    page.sections.push_back({.paragraphs = {decides ? key ? "If you approve, who proposed it makes the key."
+                                                          : "If you approve, it is in force at once."
                                                     : "Another person has to approve it. Until then nothing changes."},
                              .form = std::move(form)});
   }

@@ -35,6 +35,9 @@ std::string approval_title(const boost::json::value& approval) {
   const auto act = text_in(approval, "act");
   const auto subject = after_slash(text_in(approval, "subject"));
   if (act == "change-role") return fmt::format("Role of {}: {}", subject, role_of_words(proposed(approval, "role")));
+  if (act == "issue-token") {
+    return fmt::format("Access key for {}: {}", subject, role_of_words(proposed(approval, "role")));
+  }
   if (act == "change-closures") {
     const auto* what = proposed(approval, "change") == "add" ? "New days off" : "Days off taken back";
     return fmt::format("{}: {}", what, days_of(approval));
@@ -56,6 +59,15 @@ Facts proposal_facts(const boost::json::value& approval) {
     add("Role when it was proposed", role_of_words(proposed(approval, "from")));
     add("New role", role_of_words(proposed(approval, "role")));
     add("New agency", agency_words(proposed(approval, "agency")));
+  } else if (act == "issue-token") {
+    add("Whose", after_slash(text_in(approval, "subject")));
+    add("Role", role_of_words(proposed(approval, "role")));
+    add("Speaks for", agency_words(proposed(approval, "agency")));
+    add("Works until", proposed(approval, "expires").empty() ? "" : instant_words(proposed(approval, "expires")));
+    add("Only these rights", proposed(approval, "scopes"));
+    add("Only these cases", proposed(approval, "cases"));
+    add("Only so many cases", proposed(approval, "caseCount"));
+    add("Only from these networks", proposed(approval, "networks"));
   } else if (act == "change-closures") {
     add("Days", days_of(approval));
     add("What they are", proposed(approval, "name"));

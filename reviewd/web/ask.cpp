@@ -4,8 +4,10 @@
 #include <stdexcept>
 
 #include "libreview/vocabulary/parse_json.hpp"
+#include "reviewd/api/proof_table.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/problem.hpp"
+#include "reviewd/web/proof.hpp"
 
 namespace reviewd {
 namespace {
@@ -69,6 +71,10 @@ Response answer_to(const PageCall& call, const Asking& asking) {
                                                      [&](review::Right right) { return reader.may(right); });
   if (!allowed) {
     return problem(review::Refusal{review::Code::not_permitted, "Your role does not allow this."}, request.request_id);
+  }
+  if (needs_proof(endpoint->name, request) && !is_proved(call)) {
+    call.wants_proof = true;
+    return problem(proof_wanted(), request.request_id);
   }
   Call asked{request, match, call.storage, reader, call.moment};
   return endpoint->answer(asked);

@@ -26,7 +26,8 @@ struct ApiAnswer {
   [[nodiscard]] bool good() const { return status < 300; }
 };
 
-/// What the API answers to the visitor: through the endpoint's own row, with its rights. A page may ask only what its
+/// What the API answers to the visitor: through the endpoint's own row, with its rights, and refused where the visitor
+/// must first show anew who they are (`proof_table`). A page may ask only what its
 /// use allows: an endpoint that writes is asked by a page whose use is `write`.
 [[nodiscard]] ApiAnswer ask(const PageCall& call, const Asking& asking);
 

@@ -13,6 +13,7 @@
 #include "reviewd/web/drafts.hpp"
 #include "reviewd/web/entry_view.hpp"
 #include "reviewd/web/form_fields.hpp"
+#include "reviewd/web/form_page.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/page.hpp"
 #include "reviewd/web/render.hpp"
@@ -101,7 +102,9 @@ Response entry_page(PageCall& call) {
   if (const auto* kind = kind_in(entry.json); kind != nullptr && kind->decision) {
     if (const auto law = ask(call, {"GET", "/v1/law"}); law.good()) offers.take_law(law.json, *kind);
   }
-  return render(call, 200, "entry", entry_view(entry.json, found.json, offers, may_record(call, found.json)));
+  auto view = entry_view(entry.json, found.json, offers, may_record(call, found.json));
+  if (const auto* kind = kind_in(entry.json)) view["contentNote"] = describes_harm(*kind);
+  return render(call, 200, "entry", std::move(view));
 }
 
 }  // namespace

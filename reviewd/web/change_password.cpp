@@ -65,7 +65,7 @@ void Site::change_password(const Shared& asked) {
     const auto again = [&](int status, const PasswordFaults& faults) {
       return render(call, status, "account_password", password_view(shortest, faults));
     };
-    if (auto asks = ask_for_proof(call, "/account/password")) return asks;
+    if (!is_proved(call)) return see_other("/confirm-it-is-you?then=/account/password");
     if (const auto faults = faults_of(asked->form, who.account.person, shortest); faults.any()) {
       return again(400, faults);
     }

@@ -12,12 +12,20 @@ namespace reviewd {
 
 void Site::confirm(const Shared& asked) {
   const auto then = value_of(asked->form, "then");
-  const auto page = [then](PageCall& call, int status, const std::string& fault) {
-    return confirm_page(call, status, then, fault);
+  const auto kept = kept_form(asked->form);
+  const auto page = [then, kept](PageCall& call, int status, const std::string& fault) {
+    return confirm_page(call, status, then, kept, fault);
   };
-  const auto work = [this, asked, page, then](const Known& who, const SignInTry& attempt) {
+  const auto work = [this, asked, page, then, kept](const Known& who, const SignInTry& attempt) {
     const bool right = passwords_.is(value_of(asked->form, "password"), who.account.password);
-    write(asked, [this, asked, page, then, who, attempt, right](Storage& storage) {
+    const auto renewed_line = std::make_shared<std::string>();
+    // The form that waits goes on after the proof is on disk: it may need a commit of its own.
+    const auto then_on = std::make_shared<const Asked>(
+        Asked{asked->request, asked->match, asked->form, [this, asked, kept, who, renewed_line](Response response) {
+                if (!kept.waits() || renewed_line->empty()) return asked->answer(std::move(response));
+                carry_on(asked, who.line, *renewed_line);
+              }});
+    write(then_on, [this, asked, page, then, who, attempt, right, renewed_line](Storage& storage) {
       return for_known(storage, *asked, [&](PageCall& call, const Known&) {
         const auto& person = who.account.person;
         const bool has_code = storage.second_factors().has(person);
@@ -29,6 +37,7 @@ void Site::confirm(const Shared& asked) {
         gate_.right(attempt);
         const auto renewed = storage.sessions().prove(who.line, now(std::nullopt).now);
         if (!renewed) return Response{507};
+        *renewed_line = *renewed;
         auto response = see_other(safe_address(then));
         set_session(response, *renewed);
         return response;
@@ -46,6 +55,21 @@ void Site::confirm(const Shared& asked) {
     }
     return std::nullopt;
   });
+}
+
+void Site::carry_on(const Shared& asked, const std::string& line_before, const std::string& line) {
+  const Answer answer = [asked, line](Response response) {
+    set_session(response, line);
+    asked->answer(std::move(response));
+  };
+  auto request = request_of(kept_form(asked->form), asked->request, line_before, line);
+  auto match = request ? router_.match(request->method, request->segments) : RouteMatch();
+  if (!request || page_of(match) == nullptr) return answer(see_other("/"));
+  NameValues form = form_values(request->body).value_or(NameValues());
+  for (auto& [name, value] : form) {
+    if (name == "formToken") value = form_token(line);
+  }
+  answer_page(std::make_shared<const Asked>(Asked{std::move(*request), std::move(match), std::move(form), answer}));
 }
 
 }  // namespace reviewd

@@ -11,9 +11,9 @@ namespace reviewd {
 /// The list or the object of a member; an empty one where there is none.
 [[nodiscard]] const boost::json::array& list_in(const boost::json::value& object, std::string_view key);
 [[nodiscard]] const boost::json::object& object_in(const boost::json::value& object, std::string_view key);
-/// What they give lives in the value that they read: neither a temporary nor what would be copied into one is taken.
-const boost::json::array& list_in(boost::json::value&& object, std::string_view key) = delete;
-const boost::json::object& object_in(boost::json::value&& object, std::string_view key) = delete;
+/// What would be gone before it is read.
+const boost::json::array& list_in(const boost::json::value&& object, std::string_view key) = delete;
+const boost::json::object& object_in(const boost::json::value&& object, std::string_view key) = delete;
 /// The whole number of a member; 0 where there is none.
 [[nodiscard]] int number_in(const boost::json::value& object, std::string_view key);
 

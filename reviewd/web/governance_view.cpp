@@ -47,6 +47,13 @@ std::string time_words(const std::string& instant) {
   return fmt::format("{} at {}", instant_words(instant), review::london_time(*at));
 }
 
+/// Whether information governance heard of it by mail.
+std::string told_words(const std::string& mail) {
+  if (mail == "DELIVERED") return "By mail";
+  if (mail == "WAITING") return "A mail is on its way";
+  return mail == "FAILED" ? "The mail could not be delivered" : "No mail could be sent";
+}
+
 std::string message_at(const json::value& problem, std::string_view pointer) {
   for (const auto& violation : list_in(problem, "violations")) {
     if (text_in(violation, "pointer") == pointer) return text_in(violation, "message");
@@ -122,6 +129,7 @@ View governance_view(const json::value& glass, const review::Reader& reader, con
                                 {"when", time_words(text_in(one, "begun"))},
                                 {"ground", ground_words(text_in(one, "ground"))},
                                 {"reasons", text_in(one, "reasons")},
+                                {"told", told_words(text_in(one, "mail"))},
                                 {"reviewed", shown(reviewed.empty() ? reviewed : time_words(reviewed))},
                                 {"reviewedBy", person_words(text_in(one, "reviewedBy"))},
                                 {"finding", text_in(one, "finding")},

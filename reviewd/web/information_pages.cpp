@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reviewd/web/ask.hpp"
+#include "reviewd/web/contact_facts.hpp"
 #include "reviewd/web/help_view.hpp"
 #include "reviewd/web/page.hpp"
 #include "reviewd/web/process_view.hpp"
@@ -22,13 +23,21 @@ struct Information {
 };
 
 View process(Storage& storage, const Request& request) {
-  return process_view(ask_openly(storage, request, "/v1/law").json, storage.moment().today.iso());
+  auto view = process_view(ask_openly(storage, request, "/v1/law").json, storage.moment().today.iso());
+  put_partnership(view, ask_openly(storage, request, "/v1/partnership").json);
+  return view;
+}
+
+View help(Storage& storage, const Request& request) {
+  auto view = help_view();
+  put_partnership(view, ask_openly(storage, request, "/v1/partnership").json);
+  return view;
 }
 
 constexpr std::array<Information, 4> table{{
     {"/process", "processPage", "process", false, process},
     {"/what-happens", "whatHappensPage", "process", true, process},
-    {"/help", "helpPage", "help", true, [](Storage&, const Request&) { return help_view(); }},
+    {"/help", "helpPage", "help", true, help},
     {"/accessibility", "accessibilityPage", "accessibility", true,
      [](Storage&, const Request&) {
        return View{{"title", "Accessibility"}};

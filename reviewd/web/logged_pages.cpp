@@ -74,6 +74,7 @@ Response national_form_page(PageCall& call) {
   auto view = national_form(found.json, list_in(listed.json, "entries"));
   put_identity(view, found.json);
   view["title"] = "Summary for the national form";
+  view["contentNote"] = true;
   return render(call, 200, "national_form", std::move(view));
 }
 

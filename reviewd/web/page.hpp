@@ -21,6 +21,9 @@ struct PageCall {
   Storage& storage;
   const Visitor& visitor;
   review::Moment moment;
+  /// The API refused something because the visitor has to show anew who they are: whatever the page answers, that is
+  /// asked for instead.
+  mutable bool wants_proof = false;
 
   /// A part of the path, for example `case`.
   [[nodiscard]] std::string path(std::string_view name) const { return std::string(match.parameter(name)); }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 
 #include "reviewd/http/percent.hpp"
@@ -74,7 +75,7 @@ Response people_page(const PageCall& call, const NameValues& typed, int status, 
   page.sections.push_back(
       {.heading = "Invite somebody",
        .paragraphs = {"You get a link. With it they choose a password, once, within seven days. Somebody who has "
-                      "forgotten the password is invited again with the same short name and role.",
+                      "forgotten the password gets another link: open the person's page and reset it.",
                       "To change a role, open the person's page: that takes two people."},
        .form = std::move(form)});
   return sections_page(call, page, status);
@@ -82,16 +83,8 @@ Response people_page(const PageCall& call, const NameValues& typed, int status, 
 
 Response show_people(PageCall& call) { return people_page(call, {}, 200, {}); }
 
-Response invite(PageCall& call) {
-  const auto typed = form_values(call.request.body).value_or(NameValues());
-  json::object wish;
-  for (const auto* name : {"person", "role", "name", "agency"}) {
-    const auto text = trimmed(value_of(typed, name));
-    if (!text.empty()) wish[name] = text;
-  }
-  const auto answer = ask(call, {"POST", "/v1/accounts", json::serialize(wish)});
-  if (answer.status == 400 || answer.status == 409) return people_page(call, typed, answer.status, answer.json);
-  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+/// The link with which somebody chooses a password, which is shown this once.
+Response link_page(const PageCall& call, const ApiAnswer& answer, int status) {
   const auto person = person_words(text_in(answer.json, "person"));
   PlainPage page{"Link for " + person, "", people, "Back to people"};
   page.sections.push_back(
@@ -106,7 +99,20 @@ Response invite(PageCall& call) {
                       "theirs. Ring them on a number that you already have and tell them that it comes.",
                       "Whoever opens it first chooses the password. If they say that it does not work, disable the "
                       "account at once and invite them again."}});
-  return sections_page(call, page, 201);
+  return sections_page(call, page, status);
+}
+
+Response invite(PageCall& call) {
+  const auto typed = form_values(call.request.body).value_or(NameValues());
+  json::object wish;
+  for (const auto* name : {"person", "role", "name", "agency"}) {
+    const auto text = trimmed(value_of(typed, name));
+    if (!text.empty()) wish[name] = text;
+  }
+  const auto answer = ask(call, {"POST", "/v1/accounts", json::serialize(wish)});
+  if (answer.status == 400 || answer.status == 409) return people_page(call, typed, answer.status, answer.json);
+  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  return link_page(call, answer, 201);
 }
 
 PlainForm role_form(const std::string& person, const NameValues& typed, const std::string& role) {
@@ -143,12 +149,51 @@ Response person_page(const PageCall& call, const NameValues& typed, int status, 
        .form = std::move(form)});
   if (text_in(*found, "disabled").empty()) {
     page.sections.push_back(
+        {.heading = "Reset how this person signs in",
+         .paragraphs = {"For somebody who has forgotten the password, or has lost the telephone with the codes."},
+         .links = {{"Reset how this person signs in", page_of_person(person) + "/reset"}}});
+    page.sections.push_back(
         {.heading = "Shut this person out",
          .paragraphs = {"For somebody who leaves, or whose password may be known. It works at once: "
                         "they are signed out on every device. What they recorded stays."},
          .form = {page_of_person(person), {}, {{"disable", "Shut out now", true}}, {}}});
   }
   return sections_page(call, page, status);
+}
+
+Response show_reset(PageCall& call) {
+  const auto answer = ask(call, {"GET", "/v1/accounts"});
+  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  const auto& all = list_in(answer.json, "accounts");
+  const auto person = "people/" + call.path("person");
+  const bool in_use = std::any_of(all.begin(), all.end(), [&](const json::value& one) {
+    return text_in(one, "person") == person && text_in(one, "disabled").empty();
+  });
+  if (!in_use) return refused_page(call, 404, {});
+  const auto back = page_of_person(person);
+  PlainPage page{"Do you want to reset how " + person_words(person) + " signs in?", "Person", back,
+                 "Back to the person"};
+  PlainForm form{back + "/reset",
+                 {},
+                 {{"password", "Reset the password"}, {"both", "Reset the password and the codes", true}},
+                 {}};
+  page.sections.push_back(
+      {.paragraphs = {"The password of today stops working at once, and the person is signed out on every device. They "
+                      "keep their role and what they recorded.",
+                      "You get a link. With it they choose another password, once, within seven days. Hand it to "
+                      "nobody else: whoever opens it first chooses the password.",
+                      "Reset the codes too if the telephone with the app and the recovery codes are lost. Be sure "
+                      "first that it is the person who asks: ring them on a number that you already have."},
+       .form = std::move(form)});
+  return sections_page(call, page);
+}
+
+Response reset_person(PageCall& call) {
+  const auto typed = form_values(call.request.body).value_or(NameValues());
+  const json::object wish{{"withSecondFactor", value_of(typed, "do") == "both"}};
+  const auto address = "/v1/accounts/" + percent_encoded(call.path("person")) + ":reset";
+  const auto answer = ask(call, {"POST", address, json::serialize(wish)});
+  return answer.good() ? link_page(call, answer, 200) : refused_page(call, answer.status, answer.json);
 }
 
 Response show_person(PageCall& call) { return person_page(call, {}, 200, {}); }
@@ -175,7 +220,9 @@ std::vector<Page> people_pages() {
   return {{"GET", people, "peoplePage", Use::read, show_people},
           {"POST", people, "invitePersonPage", Use::write, invite},
           {"GET", people + "/{person}", "personPage", Use::read, show_person},
-          {"POST", people + "/{person}", "changePersonPage", Use::write, change_person}};
+          {"POST", people + "/{person}", "changePersonPage", Use::write, change_person},
+          {"GET", people + "/{person}/reset", "resetPersonPage", Use::read, show_reset},
+          {"POST", people + "/{person}/reset", "resetPerson", Use::write, reset_person}};
 }
 
 }  // namespace reviewd

@@ -1,18 +1,22 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
+#include "reviewd/web/kept_form.hpp"
 #include "reviewd/web/page.hpp"
 
 namespace reviewd {
 
-/// Where to send somebody who last showed who they are too long ago for what they want to do: to the page that asks
-/// again, and from there back to `then`. Nothing where it is fresh (`review::is_fresh`).
-[[nodiscard]] std::optional<Response> ask_for_proof(const PageCall& call, const std::string& then);
+/// Whether the visitor showed who they are within the last five minutes (`review::is_fresh`).
+[[nodiscard]] bool is_proved(const PageCall& call);
 
-/// The page that asks: for the password, and for the code of who has a second step.
-[[nodiscard]] Response confirm_page(const PageCall& call, int status, const std::string& then,
+/// Asks somebody to show who they are, who wants what the table of proofs names: back to the page that they asked for,
+/// or on with the form that they sent, which waits.
+[[nodiscard]] Response ask_for_proof(PageCall& call);
+
+/// The page that asks: for the password, and for the code of who has a second step; or for a sign-on with the council's
+/// account, of who has one here.
+[[nodiscard]] Response confirm_page(const PageCall& call, int status, const std::string& then, const KeptForm& kept,
                                     const std::string& fault);
 
 }  // namespace reviewd

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "libreview/access/entry_access.hpp"
+#include "reviewd/web/ask.hpp"
 #include "reviewd/web/asset.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/templates.hpp"
@@ -52,6 +53,13 @@ json::array navigation(const PageCall& call) {
   return links;
 }
 
+/// Whether the partnership wants a note before injuries or a death are described.
+bool has_content_notes(const PageCall& call) {
+  const auto partnership = ask(call, {"GET", "/v1/partnership"});
+  const auto* wanted = partnership.json.as_object().if_contains("contentNotes");
+  return wanted != nullptr && wanted->is_bool() && wanted->get_bool();
+}
+
 /// What the layout shows besides the body. The rest of the view stays out: a page is converted once.
 constexpr std::array<std::string_view, 9> of_layout{"setsDay", "title",     "hasErrors", "practice",  "today",
                                                     "person",  "formToken", "signedIn",  "navigation"};
@@ -86,6 +94,9 @@ Response render(const PageCall& call, int status, std::string_view name, View vi
   view["practice"] = call.storage.store().practice();
   view["setsDay"] = call.visitor.reader.may(review::Right::set_practice_day);
   view["today"] = day_words(call.moment.today.iso());
+  if (const auto* note = view.if_contains("contentNote"); note != nullptr && note->is_bool() && note->get_bool()) {
+    view["contentNote"] = has_content_notes(call);
+  }
   return page(status, name, view);
 }
 

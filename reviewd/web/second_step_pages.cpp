@@ -35,7 +35,6 @@ Response set_up_page(PageCall& call, int status, const std::string& secret, cons
 
 /// On: how to turn it off. Off: what it is, or, where it was begun, the secret and the box for the first code.
 Response second_step_page(PageCall& call) {
-  if (auto asks = ask_for_proof(call, own_address)) return std::move(*asks);
   const bool is_on = call.storage.second_factors().has(call.visitor.person);
   if (const auto secret = secret_being_set_up(call)) return set_up_page(call, 200, *secret, "");
   const bool needed = needs_second_step(call.visitor.role) && !call.storage.store().practice();
@@ -44,7 +43,6 @@ Response second_step_page(PageCall& call) {
 }
 
 Response begin_set_up(PageCall& call) {
-  if (auto asks = ask_for_proof(call, own_address)) return std::move(*asks);
   const auto& person = call.visitor.person;
   auto& random = call.storage.random();
   const auto sealed = call.storage.secret_box().seal(new_totp_secret(random), person, random);
@@ -69,7 +67,6 @@ Response confirm_set_up(PageCall& call) {
 }
 
 Response turn_off(PageCall& call) {
-  if (auto asks = ask_for_proof(call, own_address)) return std::move(*asks);
   const auto& person = call.visitor.person;
   const auto removed = call.storage.second_factors().remove(person, "people/" + person, now(std::nullopt).now);
   return removed ? see_other("/account?done=second-step-off") : Response{507};
@@ -77,7 +74,7 @@ Response turn_off(PageCall& call) {
 
 Response code_picture(PageCall& call) {
   const auto secret = secret_being_set_up(call);
-  if (!secret || ask_for_proof(call, own_address)) return refused_page(call, 404, {});
+  if (!secret) return refused_page(call, 404, {});
   return {200, "image/svg+xml", qr_code(totp_address(*secret, call.visitor.person))};
 }
 

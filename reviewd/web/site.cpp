@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reviewd/api/api.hpp"
+#include "reviewd/api/proof_table.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/identity/reader_of.hpp"
@@ -12,6 +13,7 @@
 #include "reviewd/web/asset.hpp"
 #include "reviewd/web/information_pages.hpp"
 #include "reviewd/web/page_answer.hpp"
+#include "reviewd/web/proof.hpp"
 #include "reviewd/web/render.hpp"
 #include "reviewd/web/second_step.hpp"
 #include "reviewd/web/session_cookie.hpp"
@@ -42,7 +44,7 @@ review::Refusal too_much_waits() {
 
 /// What somebody may see who has yet to set up a second step.
 bool is_account_page(const std::string& path) {
-  return path == "/account" || path.starts_with("/account/") || path == "/confirm-it-is-you";
+  return path == "/account" || path.starts_with("/account/") || path.starts_with("/confirm-it-is-you");
 }
 
 }  // namespace
@@ -69,6 +71,7 @@ const std::vector<Site::Own>& Site::own_with_sign_on() {
       {"GET", "/sign-in/council", "beginSignOn", &Site::begin_sign_on},
       {"GET", "/sign-in/council/return", "endSignOn", &Site::end_sign_on},
       {"POST", "/invitation/{invitation}/council", "linkSignOn", &Site::link_sign_on},
+      {"POST", "/confirm-it-is-you/council", "confirmBySignOn", &Site::confirm_by_sign_on},
   };
   return rows;
 }
@@ -135,10 +138,13 @@ void Site::handle(Request request, Answer answer) {
     }
   }
   if (const auto* page = return_page_of(asked->match)) {
-    return write(asked, [asked, page](Storage& storage) {
-      ReturnCall call{asked->request, asked->match, asked->form, storage};
-      return page->answer(call);
-    });
+    return write(
+        asked,
+        [asked, page](Storage& storage) {
+          ReturnCall call{asked->request, asked->match, asked->form, storage};
+          return page->answer(call);
+        },
+        asked->request.method == "GET");
   }
   answer_page(asked);
 }
@@ -151,7 +157,7 @@ void Site::read(const Shared& asked, std::function<Response(Storage&)> work) {
   if (!queued) refuse(too_much_waits());
 }
 
-void Site::write(const Shared& asked, std::function<Response(Storage&)> work) {
+void Site::write(const Shared& asked, std::function<Response(Storage&)> work, bool goes_on) {
   const auto refuse = [asked, practice = practice_](const review::Refusal& refusal) {
     asked->answer(cannot_answer(refusal, practice));
   };
@@ -161,7 +167,7 @@ void Site::write(const Shared& asked, std::function<Response(Storage&)> work) {
                         const bool full = response->status == 507;
                         return Written{[asked, response] { asked->answer(std::move(*response)); }, full};
                       },
-                      refuse});
+                      refuse, goes_on});
   if (!queued) refuse(too_much_waits());
 }
 
@@ -193,7 +199,9 @@ void Site::answer_page(const Shared& asked) {
     return read(asked, [this, asked](Storage& storage) { return page_for(storage, *asked); });
   }
   // Also a page that only shows: what it shows is recorded, in a commit that it shares with others, before it leaves.
-  write(asked, [this, asked](Storage& storage) { return page_for(storage, *asked); });
+  const bool shows = asked->request.method == "GET" || (page != nullptr && page->use == Use::read);
+  write(
+      asked, [this, asked](Storage& storage) { return page_for(storage, *asked); }, shows);
 }
 
 std::string Site::keep_typed(Storage& storage, const Asked& asked) {
@@ -251,7 +259,9 @@ Response Site::page_for(Storage& storage, const Asked& asked) const {
     if (!is_account_page(asked.request.path) && must_set_up_second_step(storage, who.account)) {
       return see_other("/account/second-step");
     }
-    return page->answer(call);
+    if (needs_proof(page->name, asked.request) && !is_proved(call)) return ask_for_proof(call);
+    auto response = page->answer(call);
+    return call.wants_proof ? ask_for_proof(call) : std::move(response);
   });
 }
 

@@ -69,6 +69,9 @@ class Site {
   void extend_session(const Shared& asked);
   void change_password(const Shared& asked);
   void confirm(const Shared& asked);
+  void confirm_by_sign_on(const Shared& asked);
+  /// Sends the form that waited for the proof, in the session whose line is `line` now and was `line_before`.
+  void carry_on(const Shared& asked, const std::string& line_before, const std::string& line);
 
   void answer_page(const Shared& asked);
   /// A form came after its session was over by time alone: what was typed is kept for the person whose session it was,
@@ -79,8 +82,9 @@ class Site {
   /// Answers as a page does, to who is signed in and sent a form of this session; else sends them to sign in.
   [[nodiscard]] Response for_known(Storage& storage, const Asked& asked,
                                    const std::function<Response(PageCall&, const Known&)>& work) const;
-  /// Does the work on the storage thread, in a transaction, and answers with what it gives.
-  void write(const Shared& asked, std::function<Response(Storage&)> work);
+  /// Does the work on the storage thread, in a transaction, and answers with what it gives; also while the disk is
+  /// full, unless it is said that it does not go on then.
+  void write(const Shared& asked, std::function<Response(Storage&)> work, bool goes_on = true);
   void read(const Shared& asked, std::function<Response(Storage&)> work);
 
   /// Begins slow work for who is signed in: answers at once with what `begin` gives, or, where it gives nothing, leaves

@@ -9,6 +9,7 @@ const settings = (port) => [
   'from = "reviews@example.org"',
   'domains = ["school.example"]',
   'coordinators = ["coordinators@example.org"]',
+  'governance = ["governance@example.org", "deputy@example.org"]',
   'address = "https://reviews.example.org"',
   'telephone = "01632 960001"',
   'safeguarding-telephone = "01632 960002"',
@@ -78,6 +79,37 @@ test("an agency gets its link, its code and its receipt by mail, and the coordin
   assert.doesNotMatch(service.said(), /Jones|school|rvw_|Invented/);
   assert.equal((await service.get("/v1/practice/mails")).status, 403);
   assert.equal(await service.stop(), 0);
+  await server.stop();
+});
+
+test("when a case is opened in an emergency, information governance hears of it at once and of nothing more", async () => {
+  const server = await startMailServer();
+  const service = await startService(settings(server.port));
+  const words = "The invented school rang about Child A and nobody else is here.";
+  const broken = await service.post("/v1/cases/26-0001:breakGlass", { ground: "child-at-risk", reasons: words });
+  assert.equal(broken.status, 201);
+  assert.equal(broken.json.mail, "WAITING");
+  const begun = Date.now();
+  const mails = [await server.next(), await server.next()];
+  assert.ok(Date.now() - begun < 10_000);
+  assert.deepEqual(mails.map((mail) => mail.to[0]).sort(), ["deputy@example.org", "governance@example.org"]);
+  for (const { text } of mails) {
+    assert.match(text, /^OFFICIAL-SENSITIVE\r?$/m);
+    assert.match(text, /A case was opened in an emergency\. Sign in to see it\./);
+    assert.match(text, /https:\/\/reviews\.example\.org\/governance/);
+    assert.doesNotMatch(text, /26-0001|a-smith|Child A|school|child-at-risk/);
+    assert.ok(!text.includes(broken.json.glass));
+  }
+  const until = Date.now() + 20_000;
+  const state = async () => (await service.get("/v1/glass")).json.glass[0].mail;
+  while ((await state()) !== "DELIVERED" && Date.now() < until) await new Promise((wake) => setTimeout(wake, 100));
+  assert.equal(await state(), "DELIVERED");
+  // A reason that is too short opens nothing, and nobody is told.
+  const refused = await service.post("/v1/cases/26-0001:breakGlass", { ground: "child-at-risk", reasons: "short" });
+  assert.equal(refused.status, 409);
+  await new Promise((wake) => setTimeout(wake, 1500));
+  assert.equal(server.mails.length, 0);
+  await service.stop();
   await server.stop();
 });
 

@@ -50,6 +50,7 @@ void ask_across(Answers& answers, HttpCaller& caller) {
   answers.keep("getLaw", caller.get("/v1/law"));
   answers.keep("getCalendar", caller.get("/v1/calendars/england-and-wales"));
   answers.keep("getPracticeDay", caller.get("/v1/practice/today"));
+  answers.keep("getPartnership", caller.get("/v1/partnership"));
 }
 
 void ask_to_record(Answers& answers, Practice& practice) {

@@ -19,6 +19,11 @@ void ask_for_tokens(Answers& answers, const Daemon& daemon) {
   answers.keep("issueToken", caller.post("/v1/tokens", R"({"person":"Some Body","role":"reader"})"));
   answers.keep("revokeToken", caller.post("/v1/tokens/" + issued.text("/token") + ":revoke", ""));
   answers.keep("revokeToken", caller.post("/v1/tokens/none:revoke", ""));
+  const auto wanted = R"({"person":"a-program","role":"script","cases":["26-0001"],"reason":"Invented."})";
+  answers.keep("proposeToken", caller.post("/v1/tokens:propose", wanted));
+  answers.keep("proposeToken", caller.post("/v1/tokens:propose", R"({"person":"a-program","role":"script"})"));
+  answers.keep("proposeToken", caller.post("/v1/tokens:propose", wanted));
+  answers.keep("listApprovals", caller.get("/v1/approvals"));
   answers.keep("listTokens", caller.get("/v1/tokens"));
 }
 

@@ -214,6 +214,26 @@ TEST_CASE("A token as it should be says who somebody is", "[service]") {
   CHECK(provider.verify(sign(at.with("sub", "subject-2")), "the nonce", today)->subject == "subject-2");
 }
 
+TEST_CASE("A proof is a token that says that the person signed on since it was asked for", "[service]") {
+  Publisher at;
+  Provider provider(at.config());
+  const auto sign = [&](json::value when) {
+    return at.rsa.token(at.rsa.header(), at.with("auth_time", std::move(when)));
+  };
+  const auto verify = [&](const std::string& token) { return provider.verify(token, "the nonce", today, today); };
+  const auto now = seconds(today);
+  CHECK(verify(sign(now)));
+  CHECK(verify(sign(now - 60)));
+  for (const auto& token : {at.rsa.token(at.rsa.header(), at.claims()), sign(now - 61), sign(now + 61), sign(0),
+                            sign(json::string(std::to_string(now)))}) {
+    const auto who = verify(token);
+    REQUIRE_FALSE(who);
+    CHECK(who.error().code == review::Code::unauthenticated);
+  }
+  // Where no proof is asked for, it may have been at any time.
+  CHECK(provider.verify(sign(now - 86'400), "the nonce", today));
+}
+
 TEST_CASE("A token that is forged in any place is refused, in words that hold nothing of it", "[service]") {
   Publisher at;
   Provider provider(at.config());

@@ -180,6 +180,64 @@ test("whoever the provider turns away is told so calmly", async () => {
   assert.match(page.text, /did not sign you in/);
 });
 
+/** Somebody signed in, and the token of their forms. */
+async function signedIn(who) {
+  const { browser } = await signOn(service, provider, who);
+  const { text } = await browser.go(`${service.address}/confirm-it-is-you`);
+  return { browser, text, formToken: /name="formToken" value="([0-9a-f]+)"/.exec(text)[1] };
+}
+
+test("somebody without a password shows anew who they are at the provider, which asks again", async () => {
+  const { browser, text, formToken } = await signedIn("ann");
+  assert.match(text, /Sign in with your Exampleshire account/);
+  assert.doesNotMatch(text, /name="password"/);
+  const before = browser.cookie(service.address, "__Host-sid");
+  let asked;
+  const stop = (address) => {
+    if (address.startsWith(`${provider.issuer}/`)) asked ??= new URL(address);
+    return false;
+  };
+  const page = await browser.go(`${service.address}/confirm-it-is-you/council`, {
+    method: "POST",
+    headers: { Origin: service.address, "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams({ formToken, then: "/cases" }),
+    stop,
+  });
+  assert.equal(asked.searchParams.get("prompt"), "login");
+  assert.equal(asked.searchParams.get("max_age"), "0");
+  assert.equal(page.at, `${service.address}/cases`);
+  assert.match(page.text, /ann-smith/);
+  assert.notEqual(browser.cookie(service.address, "__Host-sid"), before);
+});
+
+test("a form that waits for that proof is shown again, and sent with what was typed", async () => {
+  const { browser, formToken } = await signedIn("ann");
+  const typed = new URLSearchParams({ case: "26-0001", ground: "child-at-risk", reasons: 'Too short & "odd"', formToken });
+  const fields = { formToken, formAddress: "/open-a-case", formBody: typed.toString() };
+  const page = await browser.send(`${service.address}/confirm-it-is-you/council`, fields);
+  assert.match(page.text, /You have confirmed that it is you/);
+  assert.match(page.text, /action="\/open-a-case"/);
+  assert.match(page.text, /value="Too short &amp; &quot;odd&quot;"/);
+  const renewed = /name="formToken" value="([0-9a-f]+)"/.exec(page.text)[1];
+  assert.notEqual(renewed, formToken);
+  typed.set("formToken", renewed);
+  const sent = await browser.send(`${service.address}/open-a-case`, typed);
+  assert.equal(sent.status, 409);
+  assert.match(sent.text, /at least 20 characters/);
+});
+
+test("another person at the provider proves nothing", async () => {
+  const { browser, formToken } = await signedIn("ann");
+  const before = browser.cookie(service.address, "__Host-sid");
+  provider.signIn("impostor");
+  const page = await browser.send(`${service.address}/confirm-it-is-you/council`, { formToken, then: "/cases" });
+  assert.equal(page.status, 403);
+  assert.match(page.text, /is not the one of the person who is signed in here/);
+  assert.equal(browser.cookie(service.address, "__Host-sid"), before);
+  const forged = await browser.send(`${service.address}/confirm-it-is-you/council`, { formToken: "0".repeat(32) });
+  assert.equal(forged.status, 403);
+});
+
 test("where nothing is to be linked the form of another site is not taken", async () => {
   const link = await service.invite("erin");
   const answer = await fetch(`${service.address}${link}/council`, {

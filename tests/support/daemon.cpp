@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -53,24 +54,34 @@ pid_t spawn(const std::vector<std::string>& arguments, const std::filesystem::pa
 
 int code_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status); }
 
-std::string issue_on_file(const std::filesystem::path& file, bool practice) {
+std::string issue_on_file(const std::filesystem::path& file, bool practice, const std::string& person) {
   auto store = Store::open_or_create(file, practice);
   if (!store) throw std::runtime_error(store.error().says);
   SystemRandom random;
   const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-  auto issued = Tokens(**store, random).issue({"administrator-1", "administrator", "administrator-1"}, now);
+  auto issued = Tokens(**store, random).issue({person, "administrator", person}, now);
   if (!issued) throw std::runtime_error(issued.error().says);
   return issued->line;
 }
 
 }  // namespace
 
-Daemon::Daemon(DaemonWish wish) : wish_(std::move(wish)), administrator_(issue_on_file(store(), wish_.practice)) {
+bool can_have_disk() { return ::geteuid() == 0; }
+
+Daemon::Daemon(DaemonWish wish) : wish_(std::move(wish)) {
+  if (wish_.disk_mebibytes > 0) {
+    std::filesystem::create_directory(disk());
+    const auto options = fmt::format("mode=0700,size={}m", wish_.disk_mebibytes);
+    if (::mount("tmpfs", disk().c_str(), "tmpfs", 0, options.c_str()) != 0) throw std::runtime_error("no disk");
+  }
+  administrator_ = issue_on_file(store(), wish_.practice, "administrator-1");
+  if (!wish_.practice) second_administrator_ = issue_on_file(store(), false, "administrator-2");
   start();
 }
 
 Daemon::~Daemon() {
   if (process_ > 0) kill();
+  if (wish_.disk_mebibytes > 0) ::umount2(disk().c_str(), MNT_DETACH);
 }
 
 std::string Daemon::said() const { return read_all(folder_ / "said"); }
@@ -101,6 +112,11 @@ void Daemon::start() {
 
 std::string Daemon::issue(const std::string& person, const std::string& role) const {
   auto asked = administrator();
+  if (!wish_.practice) {
+    const auto proposed = asked.post(
+        "/v1/tokens:propose", fmt::format(R"({{"person":"{}","role":"{}","reason":"Invented."}})", person, role));
+    second_administrator().post("/v1/approvals/" + proposed.text("/approval") + ":approve", "");
+  }
   const auto answer = asked.post("/v1/tokens", fmt::format(R"({{"person":"{}","role":"{}"}})", person, role));
   if (answer.status != 201) throw std::runtime_error("no token: " + answer.body);
   return answer.text("/secret");

@@ -16,6 +16,7 @@ namespace review::test {
 struct DaemonWish {
   bool practice = true;
   std::vector<std::string> arguments{};  ///< besides --store, --listen 127.0.0.1:0 and --practice
+  int disk_mebibytes = 0;                ///< a disk of its own for the store: see can_have_disk(); 0: none
 };
 
 /// How a program ended, and what it said on stderr.
@@ -34,7 +35,11 @@ class Daemon {
   ~Daemon();
 
   [[nodiscard]] std::uint16_t port() const { return port_; }
-  [[nodiscard]] std::filesystem::path store() const { return folder_ / "store.db"; }
+  [[nodiscard]] std::filesystem::path store() const { return disk() / "store.db"; }
+  /// The folder of the store.
+  [[nodiscard]] std::filesystem::path disk() const {
+    return wish_.disk_mebibytes == 0 ? folder_ / "" : folder_ / "disk";
+  }
   [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return folder_ / name; }
   [[nodiscard]] const std::string& administrator_token() const { return administrator_; }
   /// Everything that the daemon wrote on stderr since it was made.
@@ -42,7 +47,9 @@ class Daemon {
 
   [[nodiscard]] HttpCaller caller(const std::string& token = "") const { return {port_, token}; }
   [[nodiscard]] HttpCaller administrator() const { return caller(administrator_); }
-  /// A new token for a person.
+  /// Another one of a real store, who approves what the first proposes.
+  [[nodiscard]] HttpCaller second_administrator() const { return caller(second_administrator_); }
+  /// A new token for a person; of a real store, which a second administrator agrees to.
   [[nodiscard]] std::string issue(const std::string& person, const std::string& role) const;
   [[nodiscard]] HttpCaller coordinator(const std::string& person = "coordinator-1") const {
     return caller(issue(person, "coordinator"));
@@ -64,10 +71,14 @@ class Daemon {
  private:
   DaemonWish wish_;
   TemporaryFolder folder_;
-  std::string administrator_;
+  std::string administrator_{};
+  std::string second_administrator_{};
   pid_t process_ = -1;
   std::uint16_t port_ = 0;
 };
+
+/// Whether this user may give a daemon a disk of its own, which is a file system in memory.
+[[nodiscard]] bool can_have_disk();
 
 /// Runs reviewd with these arguments until it ends by itself; after ten seconds it is killed.
 [[nodiscard]] Ended run_reviewd(const std::vector<std::string>& arguments);

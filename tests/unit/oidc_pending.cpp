@@ -16,31 +16,50 @@ const auto start = PendingSignOns::Clock::time_point(std::chrono::hours(1));
 TEST_CASE("A sign-on that has begun ends once, in the browser where it began, within ten minutes", "[unit]") {
   review::SystemRandom random;
   PendingSignOns pending(random);
-  const auto one = pending.begin("/cases", "", start);
-  const auto two = pending.begin("/", "an invitation", start);
+  const auto one = pending.begin({"/cases"}, start);
+  const auto two = pending.begin({"/", "an invitation"}, start);
   CHECK(std::set<std::string>{one.cookie, one.state, one.nonce, one.verifier, two.cookie, two.state, two.nonce,
                               two.verifier}
             .size() == 8);
   CHECK(one.verifier.size() == 43);
   const auto back = pending.take(one.cookie, one.state, start + PendingSignOns::life - std::chrono::seconds(1));
   REQUIRE(back);
-  CHECK(back->then == "/cases");
+  CHECK(back->goal.then == "/cases");
   CHECK(back->nonce == one.nonce);
   CHECK_FALSE(pending.take(one.cookie, one.state, start));
   CHECK_FALSE(pending.take(one.cookie, two.state, start));
   CHECK_FALSE(pending.take(two.cookie, two.state, start));  // the state came, with another cookie: it is over
-  const auto late = pending.begin("/", "", start);
+  const auto late = pending.begin({"/"}, start);
   CHECK_FALSE(pending.take(late.cookie, late.state, start + PendingSignOns::life));
   CHECK_FALSE(pending.take("", "", start));
+}
+
+TEST_CASE("Of the proofs of a session only the newest waits, with what was typed", "[unit]") {
+  review::SystemRandom random;
+  PendingSignOns pending(random);
+  const auto proof = [&](const std::string& session, const std::string& typed) {
+    reviewd::SignOnGoal goal{"/"};
+    goal.session = session;
+    goal.form_body = typed;
+    return pending.begin(goal, start);
+  };
+  const auto first = proof("one", "a=1");
+  const auto other = proof("two", "b=1");
+  const auto plain = pending.begin({"/"}, start);
+  const auto second = proof("one", "a=2");
+  CHECK_FALSE(pending.take(first.cookie, first.state, start));
+  CHECK(pending.take(second.cookie, second.state, start)->goal.form_body == "a=2");
+  CHECK(pending.take(other.cookie, other.state, start)->goal.form_body == "b=1");
+  CHECK(pending.take(plain.cookie, plain.state, start));
 }
 
 TEST_CASE("Many who begin to sign on push out the oldest, and no others", "[unit]") {
   review::SystemRandom random;
   PendingSignOns pending(random);
-  const auto first = pending.begin("/", "", start);
-  const auto second = pending.begin("/", "", start + std::chrono::milliseconds(1));
+  const auto first = pending.begin({"/"}, start);
+  const auto second = pending.begin({"/"}, start + std::chrono::milliseconds(1));
   for (std::size_t i = 2; i <= PendingSignOns::most; ++i) {
-    pending.begin("/", "", start + std::chrono::milliseconds(2)).state.clear();
+    pending.begin({"/"}, start + std::chrono::milliseconds(2)).state.clear();
   }
   CHECK_FALSE(pending.take(first.cookie, first.state, start));
   CHECK(pending.take(second.cookie, second.state, start + std::chrono::milliseconds(3)));

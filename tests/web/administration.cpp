@@ -2,6 +2,7 @@
 
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
+#include "tests/web/filling.hpp"
 
 /// The pages of administration and scrutiny, over HTTP, as each role sees them.
 namespace review::service_test {
@@ -85,6 +86,33 @@ TEST_CASE("A role is proposed on one page and approved on another, by another pe
   CHECK(says(office.administrator.open(page), "Chair"));
 }
 
+TEST_CASE("Somebody who cannot sign in any more gets another link, after a page that says what happens", "[web]") {
+  Office office;
+  auto reader = Browser::of(office.practice.daemon, "r-reader", "reader");
+  const std::string page = "/administration/people/r-reader";
+  CHECK(says(office.administrator.open(page), page + "/reset"));
+  const auto asks = office.administrator.open(page + "/reset");
+  CHECK(says(asks, "Do you want to reset how r-reader signs in?"));
+  CHECK(says(asks, "signed out on every device"));
+  CHECK(reader.open("/cases").status == 200);
+  const auto done = office.administrator.send(page + "/reset", {{"do", "password"}});
+  CHECK(done.status == 200);
+  CHECK(reader.open("/cases").status == 303);
+  const auto at = done.body.find("/invitation/rvw_");
+  REQUIRE(at != std::string::npos);
+  const auto link = done.body.substr(at, done.body.find('<', at) - at);
+  Browser again(office.practice.daemon);
+  REQUIRE(again.open(link).status == 200);
+  const std::string fresh = "amber window cabbage";
+  CHECK(again.send(link, {{"password", fresh}, {"again", fresh}}).status == 303);
+  CHECK(again.open("/cases").status == 200);
+  CHECK(office.administrator.open("/administration/people/nobody/reset").status == 404);
+  CHECK(office.coordinator.open(page + "/reset").status == 403);
+  CHECK(Office::send(office.administrator, page, {{"do", "disable"}}).status == 303);
+  CHECK_FALSE(office.administrator.open(page).body.find(page + "/reset") != std::string::npos);
+  CHECK(office.administrator.open(page + "/reset").status == 404);
+}
+
 TEST_CASE("A key for a program is shown once and stopped at once", "[web]") {
   Office office;
   const std::string page = "/administration/tokens";
@@ -101,6 +129,30 @@ TEST_CASE("A key for a program is shown once and stopped at once", "[web]") {
   CHECK(says(list, page + "/" + id + "/revoke"));
   CHECK(office.administrator.send(page + "/" + id + "/revoke", {}).status == 303);
   CHECK(program.get("/v1/cases").status == 401);
+}
+
+TEST_CASE("In a real store a key is proposed, approved by another, and then made and shown once", "[web]") {
+  const Daemon real({false, {}});
+  auto administrator = Browser::of(real, "ada-admin", "administrator");
+  test::set_up_second_step(administrator);
+  const std::string page = "/administration/tokens";
+  REQUIRE(says(administrator.open(page), "Propose a key"));
+  auto answer = administrator.send(page, {{"person", "nightly"}, {"role", "script"}, {"reason", ""}});
+  CHECK(answer.status == 409);
+  CHECK(says(answer, "Say why"));
+  answer = administrator.send(page, {{"person", "nightly"}, {"role", "script"}, {"reason", "The yearly figures."}});
+  REQUIRE(answer.status == 303);
+  const auto approval = answer.header("Location");
+  CHECK(says(administrator.open(approval), "Access key for nightly: Script"));
+  CHECK_FALSE(administrator.open(page).body.find("Make the key") != std::string::npos);
+  const auto id = approval.substr(approval.rfind('/') + 1);
+  REQUIRE(real.second_administrator().post("/v1/approvals/" + id + ":approve", "").status == 200);
+  CHECK(says(administrator.open(page), "Make the key"));
+  const auto made = administrator.send(page + "/agreed/" + id, {});
+  CHECK(made.status == 201);
+  CHECK(says(made, "rvw_"));
+  CHECK_FALSE(administrator.open(page).body.find("Make the key") != std::string::npos);
+  CHECK(administrator.send(page + "/agreed/" + id, {}).status == 409);
 }
 
 TEST_CASE("Days off go from the form to the preview, to the proposal, to force", "[web]") {

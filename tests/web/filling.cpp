@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <regex>
 
+#include "reviewd/identity/totp.hpp"
+#include "reviewd/now.hpp"
 #include "tests/web/form_support.hpp"
 
 namespace review::test {
@@ -24,6 +27,33 @@ HttpAnswer fill(Browser& browser, const std::string& address, const HttpAnswer& 
 FormValues day_boxes(const std::string& name, const std::string& day, const std::string& month,
                      const std::string& year) {
   return {{name + ".day", day}, {name + ".month", month}, {name + ".year", year}};
+}
+
+std::string from_base32(const std::string& text) {
+  std::string out;
+  std::uint32_t held = 0;
+  int bits = 0;
+  for (const char c : text) {
+    if (c == ' ') continue;
+    held = (held << 5) | static_cast<std::uint32_t>(c >= 'A' ? c - 'A' : c - '2' + 26);
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    out += static_cast<char>((held >> bits) & 0xFFU);
+  }
+  return out;
+}
+
+void set_up_second_step(Browser& browser) {
+  const std::string page = "/account/second-step";
+  REQUIRE(browser.open(page).status == 200);
+  REQUIRE(browser.send(page, {}).status == 303);
+  const auto shown = browser.open(page);
+  std::smatch found;
+  REQUIRE(std::regex_search(shown.body, found, std::regex("<strong class=\"review-reference\">([A-Z2-7 ]+)</strong>")));
+  const auto now = reviewd::totp_step(reviewd::now(std::nullopt).now);
+  const auto code = reviewd::totp_code(from_base32(found[1]), now);
+  REQUIRE(browser.send(page + "/confirm", {{"code", code}}).status == 200);
 }
 
 bool says(const HttpAnswer& page, const std::string& words) {

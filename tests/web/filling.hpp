@@ -14,6 +14,12 @@ HttpAnswer fill(Browser& browser, const std::string& address, const HttpAnswer& 
 [[nodiscard]] FormValues day_boxes(const std::string& name, const std::string& day, const std::string& month,
                                    const std::string& year);
 
+/// The bytes of base32, with or without blanks.
+[[nodiscard]] std::string from_base32(const std::string& text);
+
+/// Sets up the second step of who is signed in, without which nobody administers a real store.
+void set_up_second_step(Browser& browser);
+
 /// Whether the page has these words.
 [[nodiscard]] bool says(const HttpAnswer& page, const std::string& words);
 

@@ -7,6 +7,7 @@
 #include "reviewd/now.hpp"
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
+#include "tests/web/filling.hpp"
 
 /// Signing in with a code besides the password, over HTTP.
 namespace review::service_test {
@@ -18,22 +19,6 @@ using test::good_password;
 constexpr const char* own_page = "/account/second-step";
 
 bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
-/// The bytes of base32, with or without blanks.
-std::string from_base32(const std::string& text) {
-  std::string out;
-  std::uint32_t held = 0;
-  int bits = 0;
-  for (const char c : text) {
-    if (c == ' ') continue;
-    held = (held << 5) | static_cast<std::uint32_t>(c >= 'A' ? c - 'A' : c - '2' + 26);
-    bits += 5;
-    if (bits < 8) continue;
-    bits -= 8;
-    out += static_cast<char>((held >> bits) & 0xFFU);
-  }
-  return out;
-}
 
 /// What an app does with the secret. Codes run ahead of the clock by a step at most, each used once.
 class App {
@@ -65,7 +50,7 @@ SetUp set_up(Browser& browser) {
   const auto page = browser.open(own_page);
   std::smatch found;
   REQUIRE(std::regex_search(page.body, found, std::regex("<strong class=\"review-reference\">([A-Z2-7 ]+)</strong>")));
-  SetUp done{App(from_base32(found[1])), {}};
+  SetUp done{App(test::from_base32(found[1])), {}};
   CHECK(done.app.secret().size() == 20);
   const auto shown = browser.send("/account/second-step/confirm", {{"code", done.app.code()}});
   REQUIRE(shown.status == 200);

@@ -67,7 +67,8 @@ Outcome<Answered> FileService::send(const Ask& ask) {
     if (endpoint->takes == "Ndjson") {
       if (const auto made = storage_->desk().rebuild_views(false); !made) return stop(made.error());
     }
-    reviewd::Call call{request, match, *storage_, review::Reader{nobody, role_for(*endpoint)}, storage_->moment()};
+    reviewd::Call call{request, match, *storage_, review::Reader{nobody, role_for(*endpoint)}, storage_->moment(),
+                       true};
     auto response = endpoint->answer(call);
     return Answered{response.status, std::move(response.body)};
   } catch (const review::AlteredEntry&) {

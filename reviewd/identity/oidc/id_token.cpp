@@ -83,6 +83,15 @@ std::string_view out_of_time(const json::object& claims, review::Instant now) {
   return {};
 }
 
+/// Why the token does not show that the person signed on since then; empty if it does. A provider counts in whole
+/// seconds, and its clock may be a little behind.
+std::string_view signed_on_before(const json::object& claims, review::Instant since, review::Instant now) {
+  const auto at = time_of(claims, "auth_time");
+  if (!at) return "The token says not when the person signed on.";
+  if (*at < since - clock_skew) return "The person signed on too long ago.";
+  return *at > now + clock_skew ? "The person signed on in the future." : std::string_view();
+}
+
 }  // namespace
 
 review::Result<SignedOn> read_id_token(std::string_view payload, const ExpectedClaims& expected, review::Instant now) {
@@ -91,6 +100,9 @@ review::Result<SignedOn> read_id_token(std::string_view payload, const ExpectedC
   const auto& claims = parsed->get_object();
   if (const auto why = addressed_elsewhere(claims, expected); !why.empty()) return no_good(why);
   if (const auto why = out_of_time(claims, now); !why.empty()) return no_good(why);
+  if (expected.since) {
+    if (const auto why = signed_on_before(claims, *expected.since, now); !why.empty()) return no_good(why);
+  }
   SignedOn who{expected.issuer, text_of(claims, "sub")};
   if (who.subject.empty() || who.subject.size() > longest_subject) return no_good("The token names nobody.");
   if (!expected.tenants.empty()) {

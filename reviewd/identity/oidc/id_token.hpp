@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ struct ExpectedClaims {
   std::string nonce;
   std::set<std::string> tenants{};         ///< of Entra ID; empty: none is asked for
   std::set<std::string> second_factors{};  ///< values of `amr` that count as one
+  /// The person must have signed on there since then, by `auth_time`; absent: whenever it was.
+  std::optional<review::Instant> since{};
 };
 
 /// Who signed on, in the provider's words. Never a name or a mail address: those change hands.

@@ -17,13 +17,26 @@ std::string PendingSignOns::secret() {
   return base64url(bytes);
 }
 
-PendingSignOn PendingSignOns::begin(std::string then, std::string invitation, Clock::time_point now) {
+void PendingSignOns::forget_proof_of(const std::string& session) {
+  for (auto each = by_age_.begin(); each != by_age_.end();) {
+    const auto held = by_state_.find(each->second);
+    if (held->second.pending.goal.session != session) {
+      ++each;
+      continue;
+    }
+    by_state_.erase(held);
+    each = by_age_.erase(each);
+  }
+}
+
+PendingSignOn PendingSignOns::begin(SignOnGoal goal, Clock::time_point now) {
   const std::lock_guard lock(mutex_);
+  if (goal.is_proof()) forget_proof_of(goal.session);
   while (!by_age_.empty() && (by_age_.size() >= most || now - by_age_.begin()->first >= life)) {
     by_state_.erase(by_age_.begin()->second);
     by_age_.erase(by_age_.begin());
   }
-  PendingSignOn pending{secret(), secret(), secret(), secret(), std::move(then), std::move(invitation)};
+  PendingSignOn pending{secret(), secret(), secret(), secret(), std::move(goal)};
   by_age_.emplace(now, pending.state);
   by_state_.emplace(pending.state, Held{pending, now});
   return pending;

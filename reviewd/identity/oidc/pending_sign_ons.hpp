@@ -7,17 +7,17 @@
 #include <string>
 
 #include "libreview/journal/random.hpp"
+#include "reviewd/identity/oidc/sign_on_goal.hpp"
 
 namespace reviewd {
 
 /// A sign-on that has begun here and goes on at the provider.
 struct PendingSignOn {
-  std::string cookie{};      ///< what the browser that began it holds
-  std::string state{};       ///< what the provider gives back
-  std::string nonce{};       ///< what its token must hold
-  std::string verifier{};    ///< of PKCE (RFC 7636)
-  std::string then{};        ///< where to go afterwards
-  std::string invitation{};  ///< that is taken up by it; empty: none
+  std::string cookie{};    ///< what the browser that began it holds
+  std::string state{};     ///< what the provider gives back
+  std::string nonce{};     ///< what its token must hold
+  std::string verifier{};  ///< of PKCE (RFC 7636)
+  SignOnGoal goal{};
 };
 
 /// Those sign-ons, in memory: ten minutes each, ten thousand at most (the oldest goes first). From any thread.
@@ -29,8 +29,9 @@ class PendingSignOns {
 
   explicit PendingSignOns(review::Random& random) : random_(random) {}
 
-  /// A new one; its secrets are random, 256 bits each.
-  [[nodiscard]] PendingSignOn begin(std::string then, std::string invitation, Clock::time_point now);
+  /// A new one; its secrets are random, 256 bits each. Of a session's proofs only the newest waits, so that no more
+  /// than one form is held for each session.
+  [[nodiscard]] PendingSignOn begin(SignOnGoal goal, Clock::time_point now);
   /// The one that this browser began, which is over with this; nothing if the state is unknown, used, too old, or of
   /// another browser. A state that came once does not come again, whoever brings it.
   [[nodiscard]] std::optional<PendingSignOn> take(const std::string& cookie, const std::string& state,
@@ -42,6 +43,7 @@ class PendingSignOns {
     Clock::time_point begun;
   };
   [[nodiscard]] std::string secret();
+  void forget_proof_of(const std::string& session);
 
   review::Random& random_;
   std::mutex mutex_;

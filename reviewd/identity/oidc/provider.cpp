@@ -94,7 +94,8 @@ Result<std::vector<VerificationKey>> Provider::keys_for(const Jws& jws) {
   return fresh;
 }
 
-Result<SignedOn> Provider::verify(const std::string& token, const std::string& nonce, review::Instant now) {
+Result<SignedOn> Provider::verify(const std::string& token, const std::string& nonce, review::Instant now,
+                                  std::optional<review::Instant> since) {
   const auto jws = read_jws(token);
   if (!jws) return refuse(jws.error());
   if (!jws->type.empty() && jws->type != "jwt") return no_good("The token is not one that says who somebody is.");
@@ -103,8 +104,8 @@ Result<SignedOn> Provider::verify(const std::string& token, const std::string& n
   const auto* key = key_of(*jws, *keys);
   if (key == nullptr) return no_good("The token is signed with a key that the provider does not have.");
   if (!has_signature(*jws, *key)) return no_good("The signature of the token is wrong.");
-  return read_id_token(jws->payload, {config_.issuer, config_.client, nonce, config_.tenants, config_.second_factors},
-                       now);
+  return read_id_token(jws->payload,
+                       {config_.issuer, config_.client, nonce, config_.tenants, config_.second_factors, since}, now);
 }
 
 Result<SignedOn> Provider::redeem(const Return& back, review::Instant now) {
@@ -127,7 +128,7 @@ Result<SignedOn> Provider::redeem(const Return& back, review::Instant now) {
   if (!fetched) return refuse(fetched.error());
   const auto parsed = review::parse_json(fetched->body);
   if (fetched->status != ok || !parsed || !parsed->is_object()) return no_good("The provider does not take the code.");
-  return verify(text_of(parsed->get_object(), "id_token"), back.nonce, now);
+  return verify(text_of(parsed->get_object(), "id_token"), back.nonce, now, back.since);
 }
 
 }  // namespace reviewd

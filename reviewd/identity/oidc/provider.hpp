@@ -3,6 +3,7 @@
 #include <chrono>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ class Provider {
     std::string issuer;    ///< what the answer says it is from (RFC 9207); empty if it says nothing
     std::string verifier;  ///< of PKCE
     std::string nonce;
+    std::optional<review::Instant> since{};  ///< the person must have signed on there since then
   };
 
   /// `clock` says how old is what was read.
@@ -42,8 +44,8 @@ class Provider {
   /// Takes the code to the provider and reads the token that it gives.
   [[nodiscard]] review::Result<SignedOn> redeem(const Return& back, review::Instant now);
   /// Whom a token is of: the signature by the provider's keys, then what it says.
-  [[nodiscard]] review::Result<SignedOn> verify(const std::string& token, const std::string& nonce,
-                                                review::Instant now);
+  [[nodiscard]] review::Result<SignedOn> verify(const std::string& token, const std::string& nonce, review::Instant now,
+                                                std::optional<review::Instant> since = std::nullopt);
   /// What is under way ends soon.
   void stop() { fetch_.stop(); }
 

@@ -30,8 +30,7 @@ class SignOn {
   /// Who came back, and what for.
   struct Done {
     SignedOn who;
-    std::string then;
-    std::string invitation;
+    SignOnGoal goal;
   };
 
   /// `refused` is told why somebody was not signed on, in fixed words that hold nothing of a token.
@@ -42,13 +41,13 @@ class SignOn {
 
   /// The words on the button.
   [[nodiscard]] const std::string& words() const { return config_.words; }
-  /// Begins a sign-on, to go on at `then`, or to take up an invitation. `tell` is called once, on any thread.
-  void begin(std::string then, std::string invitation, std::function<void(review::Result<Begun>)> tell);
+  /// Begins a sign-on. `tell` is called once, on any thread.
+  void begin(SignOnGoal goal, std::function<void(review::Result<Begun>)> tell);
   /// Ends it.
   void finish(Back back, std::function<void(review::Result<Done>)> tell);
 
  private:
-  [[nodiscard]] review::Result<Begun> begun(const std::string& then, const std::string& invitation);
+  [[nodiscard]] review::Result<Begun> begun(const SignOnGoal& goal);
   [[nodiscard]] review::Result<Done> done(const Back& back);
 
   SignOnConfig config_;

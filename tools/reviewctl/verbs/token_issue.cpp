@@ -28,6 +28,19 @@ std::vector<std::string> right_names() {
   return names;
 }
 
+/// In a real store another person agrees first.
+Outcome<ExitCode> propose(Call& call, Service& service, const json::object& wish) {
+  const auto proposed = ask_json(service, {"POST", "/v1/tokens:propose", json::serialize(wish)});
+  if (!proposed) return stop(proposed.error());
+  if (call.output.for_people()) {
+    call.output.line(text_of(proposed->get_object(), "approval"));
+    call.output.say("Another person approves it. Then issue it with the same options, without --reason.");
+  } else {
+    call.output.value(*proposed);
+  }
+  return ExitCode::done;
+}
+
 Outcome<ExitCode> run(Call& call) {
   const auto person = call.arguments.find("person");
   const auto role = call.arguments.find("role");
@@ -50,6 +63,10 @@ Outcome<ExitCode> run(Call& call) {
   }
   const auto service = service_of(call);
   if (!service) return stop(service.error());
+  if (const auto reason = call.arguments.find("reason")) {
+    wish["reason"] = *reason;
+    return propose(call, **service, wish);
+  }
   const auto issued = ask_json(**service, {"POST", "/v1/tokens", json::serialize(wish)});
   if (!issued) return stop(issued.error());
   if (call.output.for_people()) {
@@ -76,8 +93,11 @@ Verb token_issue() {
                       {"scope", "RIGHT", "The only rights of the role that it uses", right_names(), 1, true},
                       {"case", "CASE", "The only cases that it opens", {}, 1, true},
                       {"network", "NETWORK", "Where it is taken from only, such as 10.0.0.0/8", {}, 1, true},
-                      {"agency", "AGENCY", "Whom its holder speaks for, such as POLICE"}},
-          .more = "The first token of a store is issued on its file, before the daemon holds it.",
+                      {"agency", "AGENCY", "Whom its holder speaks for, such as POLICE"},
+                      {"reason", "TEXT", "Proposes it instead, to another person who approves it"}},
+          .more =
+              "The first token of a store is issued on its file, before the daemon holds it. Through the service "
+              "of a real store a token takes two people: propose it with --reason, then issue it.",
           .examples = {{"The first", "token issue --store review.db --person a-officer --role coordinator"},
                        {"Through the service", "token issue --person b-reader --role reader --days 30"},
                        {"For a program that reads one case",

@@ -1,0 +1,60 @@
+#include "reviewd/api/token_grant.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "reviewd/act.hpp"
+#include "reviewd/now.hpp"
+
+namespace reviewd {
+namespace {
+
+using review::Code;
+
+bool is_above(review::Role wanted, review::Role own) {
+  const auto& rights = review::rights();
+  return review::reach_of(wanted) > review::reach_of(own) ||
+         std::any_of(rights.begin(), rights.end(),
+                     [&](review::Right right) { return review::may(wanted, right) && !review::may(own, right); });
+}
+
+}  // namespace
+
+review::Result<void> within_account(const Call& call, const review::TokenWish& wish) {
+  if (call.on_file) return {};
+  const auto account = call.storage.accounts().find(wish.person);
+  const auto own = account ? review::find_role(account->role) : std::nullopt;
+  const auto wanted = review::find_role(wish.role);
+  if (!own || !wanted || !is_above(*wanted, *own)) return {};
+  review::Refusal refusal{Code::second_person_required,
+                          fmt::format("This person's role is {}. A token may not do more: propose another role for the "
+                                      "person first.",
+                                      review::role_name(*own))};
+  refusal.violations.push_back(review::Violation{"/role", refusal.says});
+  return review::refuse(std::move(refusal));
+}
+
+review::Result<void> agreed_by_two(const Call& call, const review::TokenWish& wish) {
+  if (call.on_file || call.storage.store().practice()) return {};
+  const auto used = call.storage.approvals().use_up(issue_token_act, "people/" + wish.person, call.reader.person,
+                                                    now(std::nullopt).now, proposal_of(token_proposal(wish)));
+  if (!used) return review::refuse(used.error());
+  return {};
+}
+
+std::map<std::string, std::string> token_proposal(const review::TokenWish& wish) {
+  std::map<std::string, std::string> texts{{"role", wish.role}};
+  const auto add = [&](const char* name, const std::string& text) {
+    if (!text.empty()) texts[name] = text;
+  };
+  add("expires", wish.expires ? review::rfc3339(*wish.expires) : std::string());
+  add("scopes", fmt::format("{}", fmt::join(wish.reach.scopes, " ")));
+  add("cases", fmt::format("{}", fmt::join(wish.reach.cases, " ")));
+  add("networks", fmt::format("{}", fmt::join(wish.reach.networks, " ")));
+  add("agency", wish.reach.agency);
+  return texts;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "libreview/journal/tokens.hpp"
+#include "reviewd/api/call.hpp"
+
+namespace reviewd {
+
+/// The act by which a token of a real store is agreed by two.
+inline constexpr std::string_view issue_token_act = "issue-token";
+
+/// A token is no way round the change of a role: of somebody who has an account it may not do more than that account,
+/// nor reach more cases. `second-person-required` otherwise.
+[[nodiscard]] review::Result<void> within_account(const Call& call, const review::TokenWish& wish);
+
+/// In a real store a token is issued by who proposed it, once another person has approved exactly that token; the
+/// approval is used up. `second-person-required` without one. In a practice store, and on the file itself, which is
+/// how the first token of a store comes to be, nobody else is asked. In the transaction of the issue.
+[[nodiscard]] review::Result<void> agreed_by_two(const Call& call, const review::TokenWish& wish);
+
+/// What a proposal of a token holds: role, and what narrows it. A list is one text with blanks.
+[[nodiscard]] std::map<std::string, std::string> token_proposal(const review::TokenWish& wish);
+
+}  // namespace reviewd
