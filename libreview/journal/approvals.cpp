@@ -97,13 +97,16 @@ Result<Approval> Approvals::withdraw(std::string_view id, const std::string& by,
   return decide(id, "withdrawn", by, now);
 }
 
-Result<Approval> Approvals::use_up(std::string_view act, std::string_view subject, const std::string& by, Instant now) {
+Result<Approval> Approvals::use_up(std::string_view act, std::string_view subject, const std::string& by, Instant now,
+                                   const Usable& which) {
   return store_.in_one_transaction([&]() -> Result<Approval> {
     static const auto sql = std::string(select_approval) +
                             "WHERE act = ? AND subject = ? AND proposed_by = ? AND outcome = 'approved' "
-                            "AND used IS NULL ORDER BY decided LIMIT 1";
+                            "AND used IS NULL AND decided >= ? AND (? = '' OR approval = ?) "
+                            "ORDER BY decided DESC, approval LIMIT 1";
     auto row = store_.prepare(sql);
-    if (!row.with(act, subject, by).step()) {
+    const auto since = rfc3339(which.decided_since);
+    if (!row.with(act, subject, by, since, which.approval, which.approval).step()) {
       return refuse(Code::second_person_required,
                     "This needs a second person: propose it, and let another approve it.");
     }

@@ -17,6 +17,7 @@ json::object approval_json(const review::Approval& approval, const review::Reade
   const auto* act = find_act(approval.act);
   const bool mine = approval.proposed_by == reader.person;
   const bool about_me = approval.subject == "people/" + reader.person;
+  const bool fits = act == nullptr || act->fits == nullptr || act->fits(approval, reader);
   json::object out{
       {"approval", approval.approval},
       {"act", approval.act},
@@ -25,13 +26,16 @@ json::object approval_json(const review::Approval& approval, const review::Reade
       {"reason", approval.reason},
       {"proposedBy", "people/" + approval.proposed_by},
       {"proposed", approval.proposed},
-      {"mayDecide", approval.is_open() && act != nullptr && may_decide(*act, reader) && !mine && !about_me},
+      {"mayDecide", approval.is_open() && act != nullptr && may_decide(*act, reader) && fits && !mine && !about_me},
       {"mayWithdraw", approval.is_open() && mine}};
   if (!approval.is_open()) {
     out["outcome"] = approval.outcome;
     out["decidedBy"] = "people/" + approval.decided_by;
     out["decided"] = approval.decided;
   }
+  if (!approval.used.empty()) out["used"] = approval.used;
+  const auto until = mine ? usable_until(approval, now(std::nullopt).now) : std::string();
+  if (!until.empty()) out["usableUntil"] = until;
   return out;
 }
 

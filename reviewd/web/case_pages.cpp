@@ -76,6 +76,10 @@ Response case_page(PageCall& call) {
   const auto harm = text_in(found.json, "harm");
   if (call.visitor.reader.may(review::Right::see_reads))
     view["seen"] = "/cases/" + percent_encoded(call.path("case")) + "/seen";
+  if (call.visitor.reader.may(review::Right::export_cases))
+    view["exportCase"] = "/cases/" + percent_encoded(call.path("case")) + "/export";
+  if (call.visitor.reader.may(review::Right::erase))
+    view["erase"] = "/cases/" + percent_encoded(call.path("case")) + "/erase";
   view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
   if (!harm.empty()) view["nationalForm"] = "/cases/" + percent_encoded(call.path("case")) + "/national-form";
   review::SystemRandom random;
@@ -101,7 +105,12 @@ Response entry_page(PageCall& call) {
   if (const auto* kind = kind_in(entry.json); kind != nullptr && kind->decision) {
     if (const auto law = ask(call, {"GET", "/v1/law"}); law.good()) offers.take_law(law.json, *kind);
   }
-  return render(call, 200, "entry", entry_view(entry.json, found.json, offers, may_record(call, found.json)));
+  auto view = entry_view(entry.json, found.json, offers, may_record(call, found.json));
+  if (call.visitor.reader.may(review::Right::erase)) {
+    view["erase"] =
+        "/cases/" + percent_encoded(call.path("case")) + "/erase?entry=" + percent_encoded(call.path("entry"));
+  }
+  return render(call, 200, "entry", std::move(view));
 }
 
 }  // namespace
