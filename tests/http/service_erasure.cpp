@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "reviewd/http/multipart.hpp"
+#include "tests/http/meeting_support.hpp"
 #include "tests/http/service_support.hpp"
 
 /// Words that are erased by two people are gone for good, from the file too.
@@ -143,6 +144,28 @@ TEST_CASE("An entry is erased with its corrections and the versions of its docum
   CHECK(office.files_with("Canary title") == 0);
   CHECK(office.files_with("CanaryTwo") > 0);
   CHECK(office.verified().at("erased").as_int64() == 4);
+}
+
+TEST_CASE("What a meeting said of an erased case goes, and what it said of others stays", "[service]") {
+  Office office;
+  auto& practice = office.practice;
+  const auto id = practice.open();
+  const auto other = practice.open();
+  const auto shared = call_meeting(practice, {id, other}, "2026-01-07");
+  const auto said = [](const std::string& item, const std::string& words) {
+    return fmt::format(R"({{"itemMinuted":{{"item":"{}","minutes":"{}"}}}})", item, words);
+  };
+  add_to(practice.coordinator, shared, said("item-1", "CanaryGone was said."));
+  add_to(practice.coordinator, shared, said("item-2", "CanaryStays was said."));
+  CHECK(office.governance.post("/v1/cases/" + id + ":previewErasure", "{}").json().at("meetingEntries") == 1);
+  REQUIRE(office.erase(id, wish_of()).status == 200);
+  CHECK(office.files_with("CanaryGone") == 0);
+  CHECK(office.files_with("CanaryStays") > 0);
+  const auto shown = practice.coordinator.get("/v1/meetings/" + shared);
+  CHECK(shown.status == 200);
+  CHECK(shown.body.find("CanaryStays") != std::string::npos);
+  CHECK(practice.coordinator.get("/v1/meetings/" + shared + "/entries").status == 200);
+  CHECK(office.verified().at("verifies").as_bool());
 }
 
 TEST_CASE("A document that another case has too stays there", "[service]") {
