@@ -11,8 +11,9 @@ namespace reviewd {
 namespace json = boost::json;
 
 const std::vector<Act>& acts() {
-  static const std::vector<Act> all = {change_role_act(), change_setting_act(), change_closures_act(),
-                                       issue_token_act_row()};
+  static const std::vector<Act> all = {
+      change_role_act(),  change_setting_act(), change_closures_act(), issue_token_act_row(), export_case_act(),
+      export_store_act(), erase_act()};
   return all;
 }
 
@@ -23,6 +24,18 @@ const Act* find_act(std::string_view name) {
 
 bool may_decide(const Act& act, const review::Reader& reader) {
   return std::any_of(act.deciders.begin(), act.deciders.end(), [&](review::Right right) { return reader.may(right); });
+}
+
+std::string case_of(const review::Approval& approval) {
+  constexpr std::string_view cases = "cases/";
+  return approval.subject.starts_with(cases) ? approval.subject.substr(cases.size()) : std::string();
+}
+
+std::string usable_until(const review::Approval& approval, review::Instant now) {
+  const auto* act = find_act(approval.act);
+  if (act == nullptr || act->life.count() == 0 || approval.outcome != "approved" || !approval.used.empty()) return {};
+  const auto decided = review::parse_instant(approval.decided);
+  return decided && now < *decided + act->life ? review::rfc3339(*decided + act->life) : std::string();
 }
 
 std::map<std::string, std::string> proposal_texts(const review::Approval& approval) {

@@ -16,9 +16,11 @@
 #include "reviewd/delivery/mail_delivery.hpp"
 #include "reviewd/documents/document_checks.hpp"
 #include "reviewd/documents/upload_limit.hpp"
+#include "reviewd/finish_erasures.hpp"
 #include "reviewd/http/server.hpp"
 #include "reviewd/identity/pepper.hpp"
 #include "reviewd/log.hpp"
+#include "reviewd/now.hpp"
 #include "reviewd/open_storage.hpp"
 #include "reviewd/options.hpp"
 #include "reviewd/web/refused_form.hpp"
@@ -38,6 +40,8 @@ review::Result<std::unique_ptr<reviewd::Storage>> open_up_to_date(const reviewd:
   auto storage = reviewd::open_storage(std::move(*store), config);
   if (!storage) return storage;
   if (const auto rebuilt = (*storage)->desk().rebuild_views(false); !rebuilt) return review::refuse(rebuilt.error());
+  // A full disk keeps nobody from reading: it is tried again at the next start.
+  static_cast<void>(reviewd::finish_erasures(**storage, reviewd::now(std::nullopt).now));
   return storage;
 }
 

@@ -27,13 +27,13 @@ const std::vector<Row>& table() {
        "Review coordinator",
        Reach::every,
        {read_cases, record, decide, move_cases, set_practice_day, manage_meetings, manage_contacts, approve_settings,
-        see_reads, break_glass}},
+        see_reads, break_glass, export_cases, erase}},
       {Role::reader, "reader", "Reader", Reach::every, {read_cases}},
       {Role::chair,
        "chair",
        "Chair",
        Reach::every,
-       {read_cases, record, decide, manage_meetings, approve_settings, break_glass}},
+       {read_cases, record, decide, manage_meetings, approve_settings, break_glass, export_cases, erase}},
       {Role::panel_member, "panel-member", "Panel member", Reach::own, {read_cases, record}},
       {Role::reviewer, "reviewer", "Reviewer", Reach::own, {read_cases, record}},
       {Role::scrutineer, "scrutineer", "Scrutineer", Reach::every, {read_cases, record, scrutinise}},
@@ -42,7 +42,7 @@ const std::vector<Row>& table() {
        "information-governance",
        "Information governance",
        Reach::every,
-       {read_cases, record, decide, see_reads, see_withdrawn, break_glass, review_break_glass}},
+       {read_cases, record, decide, see_reads, see_withdrawn, break_glass, review_break_glass, export_cases, erase}},
       {Role::script, "script", "Script", Reach::every, {read_cases, record}},
   };
   return rows;
@@ -72,7 +72,9 @@ const std::vector<RightName>& right_names() {
                                                {break_glass, "break-glass"},
                                                {see_withdrawn, "see-withdrawn"},
                                                {review_break_glass, "review-break-glass"},
-                                               {scrutinise, "scrutinise"}};
+                                               {scrutinise, "scrutinise"},
+                                               {export_cases, "export-cases"},
+                                               {erase, "erase"}};
   return names;
 }
 

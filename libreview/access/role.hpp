@@ -37,7 +37,9 @@ enum class Right {
   break_glass,         ///< open a case for four hours, for a reason, read-only
   see_withdrawn,       ///< what was withdrawn because it was of another case or person
   review_break_glass,  ///< look at it afterwards
-  scrutinise           ///< the page of challenges, and the statement for the yearly report
+  scrutinise,          ///< the page of challenges, and the statement for the yearly report
+  export_cases,        ///< take one case out of the service, and say yes to another's wish to export
+  erase                ///< propose that words of a case are erased, and say yes to another's wish
 };
 
 /// Which cases a role reaches before seals, exclusions and the cases of a token are looked at.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/desk/erasure.hpp"
 #include "libreview/desk/finds.hpp"
 #include "libreview/desk/meeting_recording.hpp"
 #include "libreview/desk/recording.hpp"
@@ -120,6 +121,12 @@ class Desk {
   /// Makes the views of one case again from its entries, and its words leave the index for good: what follows an
   /// erasure. Inside a transaction; the words leave the file with the next `Journal::scrub`.
   [[nodiscard]] Result<void> forget_erased(std::string_view case_id);
+  /// What goes when these entries of a case are erased, whoever may see it; the whole case where none is named.
+  [[nodiscard]] Erasure erasure_of(std::string_view case_id, const std::set<std::string>& named);
+  /// Whether anything of the case may be erased on the day: see `may_be_erased`. A joined case holds it too.
+  [[nodiscard]] Result<void> may_erase(std::string_view case_id, const std::set<std::string>& not_touched, Date today);
+  /// Erases the sealed parts, and makes the views again. Inside a transaction.
+  [[nodiscard]] Result<void> erase(std::string_view case_id, const Erasure& erasure);
   /// The open clocks that would be due on another day under another law and calendar. Changes nothing.
   [[nodiscard]] Moves moves(const RuleBook& law, const Calendar& calendar, const Reader& reader, const Moment& moment);
 
@@ -142,6 +149,10 @@ class Desk {
   };
   [[nodiscard]] Result<Outgoing> outgoing(std::int64_t seq, std::size_t limit, const Reader& reader,
                                           const Moment& moment);
+
+  /// One case for an export: what the reader may see of it, without the content of what is hidden, whoever asks.
+  [[nodiscard]] Result<std::vector<v1::Entry>> outgoing_case(std::string_view case_id, const Reader& reader,
+                                                             const Moment& moment);
 
   /// What was shown since it was last asked: whoever answers records it before the answer leaves.
   [[nodiscard]] std::set<Shown> take_shown() { return std::exchange(shown_, {}); }

@@ -56,4 +56,15 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
   return out;
 }
 
+Result<std::vector<v1::Entry>> Desk::outgoing_case(std::string_view case_id, const Reader& reader,
+                                                   const Moment& moment) {
+  auto shown = entries(case_id, reader, moment);
+  if (!shown) return shown;
+  note_shown(case_id, "export");
+  for (auto& entry : *shown) {
+    if (entry.hidden()) entry = without_content(entry);
+  }
+  return shown;
+}
+
 }  // namespace review

@@ -98,13 +98,16 @@ Result<Approval> Approvals::withdraw(std::string_view id, const std::string& by,
 }
 
 Result<Approval> Approvals::use_up(std::string_view act, std::string_view subject, const std::string& by, Instant now,
-                                   std::string_view proposal) {
+                                   const Usable& which) {
   return store_.in_one_transaction([&]() -> Result<Approval> {
-    static const auto sql = std::string(select_approval) +
-                            "WHERE act = ? AND subject = ? AND proposed_by = ? AND outcome = 'approved' "
-                            "AND used IS NULL AND (? = '' OR proposal = ?) ORDER BY decided LIMIT 1";
+    static const auto sql =
+        std::string(select_approval) +
+        "WHERE act = ? AND subject = ? AND proposed_by = ? AND outcome = 'approved' "
+        "AND used IS NULL AND decided >= ? AND (? = '' OR approval = ?) AND (? = '' OR proposal = ?) "
+        "ORDER BY decided DESC, approval LIMIT 1";
     auto row = store_.prepare(sql);
-    if (!row.with(act, subject, by, proposal, proposal).step()) {
+    const auto since = rfc3339(which.decided_since);
+    if (!row.with(act, subject, by, since, which.approval, which.approval, which.proposal, which.proposal).step()) {
       return refuse(Code::second_person_required,
                     "This needs a second person: propose it, and let another approve it.");
     }

@@ -37,6 +37,13 @@ struct Approval {
   [[nodiscard]] bool is_open() const { return outcome.empty(); }
 };
 
+/// Which approval may be used up.
+struct Usable {
+  Instant decided_since{};  ///< an older one has lapsed
+  std::string approval{};   ///< this one and no other; empty: any
+  std::string proposal{};   ///< of exactly this proposal; empty: any
+};
+
 /// The rule of two people: one proposes, another decides, and both stay on record. Who may decide which act, and what
 /// an act does, is not decided here. Each step is in the access log, in the same transaction.
 class Approvals {
@@ -53,10 +60,10 @@ class Approvals {
   Result<Approval> turn_down(std::string_view id, const std::string& by, Instant now);
   /// Who proposed it takes it back; `second-person-required` for everybody else, who turns it down instead.
   Result<Approval> withdraw(std::string_view id, const std::string& by, Instant now);
-  /// For an act that is done after it was approved, once, by who proposed it: the approval is used up.
-  /// `second-person-required` where none is there to be used; with a proposal, none of exactly that one.
+  /// For an act that is done after it was approved, once, by who proposed it: the approval is used up, the newest
+  /// where there are several. `second-person-required` where none is there to be used.
   Result<Approval> use_up(std::string_view act, std::string_view subject, const std::string& by, Instant now,
-                          std::string_view proposal = {});
+                          const Usable& which = {});
 
   [[nodiscard]] std::optional<Approval> find(std::string_view id);
   /// Open ones first, oldest first; then those decided, newest first.

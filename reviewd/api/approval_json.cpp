@@ -22,6 +22,7 @@ json::object approval_json(const review::Approval& approval, const review::Reade
         counts ? std::to_string(1 + std::count(text.begin(), text.end(), ' ')) : text;
   }
   const bool about_me = approval.subject == "people/" + reader.person;
+  const bool fits = act == nullptr || act->fits == nullptr || act->fits(approval, reader);
   json::object out{
       {"approval", approval.approval},
       {"act", approval.act},
@@ -30,7 +31,7 @@ json::object approval_json(const review::Approval& approval, const review::Reade
       {"reason", approval.reason},
       {"proposedBy", "people/" + approval.proposed_by},
       {"proposed", approval.proposed},
-      {"mayDecide", approval.is_open() && act != nullptr && may_decide(*act, reader) && !mine && !about_me},
+      {"mayDecide", approval.is_open() && act != nullptr && may_decide(*act, reader) && fits && !mine && !about_me},
       {"mayWithdraw", approval.is_open() && mine}};
   if (!approval.is_open()) {
     out["outcome"] = approval.outcome;
@@ -38,6 +39,9 @@ json::object approval_json(const review::Approval& approval, const review::Reade
     out["decided"] = approval.decided;
     if (!approval.used.empty()) out["used"] = approval.used;
   }
+  if (!approval.used.empty()) out["used"] = approval.used;
+  const auto until = mine ? usable_until(approval, now(std::nullopt).now) : std::string();
+  if (!until.empty()) out["usableUntil"] = until;
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include "reviewd/act.hpp"
 #include "reviewd/api/approval_json.hpp"
+#include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/now.hpp"
 
@@ -13,22 +14,25 @@ using review::Approval;
 using review::Approvals;
 using review::Right;
 
-/// Those that the reader made or may decide on. Others are not there for them.
-bool is_shown(const Approval& approval, const review::Reader& reader) {
+/// Those that the reader made or may decide on. Others are not there for them, nor is one about a case that is not
+/// there for them, or only through broken glass.
+bool is_shown(Call& call, const Approval& approval) {
   const auto* act = find_act(approval.act);
-  return approval.proposed_by == reader.person || (act != nullptr && may_decide(*act, reader));
+  if (approval.proposed_by != call.reader.person && (act == nullptr || !may_decide(*act, call.reader))) return false;
+  const auto about = case_of(approval);
+  return about.empty() || case_at_hand(call, about).has_value();
 }
 
 review::Result<Approval> shown_approval(Call& call) {
   auto approval = call.storage.approvals().find(call.path("approval"));
-  if (approval && is_shown(*approval, call.reader)) return std::move(*approval);
+  if (approval && is_shown(call, *approval)) return std::move(*approval);
   return review::refuse(review::Code::not_found, "There is no such proposal that you may see.");
 }
 
 Response list_approvals(Call& call) {
   json::array approvals;
   for (const auto& approval : call.storage.approvals().list()) {
-    if (is_shown(approval, call.reader)) approvals.push_back(approval_json(approval, call.reader));
+    if (is_shown(call, approval)) approvals.push_back(approval_json(approval, call.reader));
   }
   return json_answer(200, json::object{{"approvals", approvals}, {"nextPageToken", ""}});
 }
@@ -57,6 +61,9 @@ Response approve(Call& call) {
     if (act == nullptr || !may_decide(*act, call.reader)) {
       return review::refuse(review::Code::not_permitted, "Your role does not decide on this.");
     }
+    if (act->fits != nullptr) {
+      if (const auto fits = act->fits(*approved, call.reader); !fits) return review::refuse(fits.error());
+    }
     if (act->carry_out == nullptr) return approved;
     const auto carried = act->carry_out(call.storage, *approved, call.reader.person, at);
     if (!carried) return review::refuse(carried.error());
@@ -66,7 +73,9 @@ Response approve(Call& call) {
   if (act->settles != nullptr) {
     if (const auto effective = call.storage.take_effect(); !effective) return refused(call, effective.error());
   }
-  return json_answer(200, approval_json(*done, call.reader));
+  // What cannot be done now is done at the next start: `used` says when it was.
+  if (act->afterwards != nullptr) static_cast<void>(act->afterwards(call.storage, at));
+  return json_answer(200, approval_json(call.storage.approvals().find(done->approval).value_or(*done), call.reader));
 }
 
 Response decide(Call& call,
@@ -87,7 +96,8 @@ Endpoint row(std::string method, std::string pattern, std::string name, std::str
           std::move(pattern),
           std::move(name),
           std::move(summary),
-          {Right::manage_access, Right::manage_settings, Right::approve_settings, Right::move_cases},
+          {Right::manage_access, Right::manage_settings, Right::approve_settings, Right::move_cases,
+           Right::export_cases, Right::erase},
           use,
           {},
           "",

@@ -72,5 +72,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> closure_endpoints();
 [[nodiscard]] std::vector<Endpoint> scrutiny_endpoints();
 [[nodiscard]] std::vector<Endpoint> partnership_endpoints();
+[[nodiscard]] std::vector<Endpoint> case_export_endpoints();
+[[nodiscard]] std::vector<Endpoint> erasure_endpoints();
 
 }  // namespace reviewd

@@ -45,6 +45,11 @@ std::vector<std::string> JsonFields::list(std::string_view name) const {
   return found == lists.end() ? std::vector<std::string>() : found->second;
 }
 
+bool JsonFields::flag(std::string_view name) const {
+  const auto found = flags.find(name);
+  return found != flags.end() && found->second;
+}
+
 review::Result<JsonFields> json_fields(const Call& call, const JsonShape& shape) {
   const auto body = json_body(call);
   if (!body) return review::refuse(body.error());
@@ -57,6 +62,11 @@ review::Result<JsonFields> json_fields(const Call& call, const JsonShape& shape)
       auto texts = texts_in(value, name);
       if (!texts) return review::refuse(texts.error());
       fields.lists[name] = std::move(*texts);
+    } else if (lists(shape.flags, name)) {
+      if (!value.is_bool()) {
+        return review::refuse(field_fault(Code::wrong_type, fmt::format("{} is true or false.", name), name));
+      }
+      fields.flags[name] = value.get_bool();
     } else if (!lists(shape.required, name) && !lists(shape.optional, name)) {
       return review::refuse(field_fault(Code::unknown_field, "There is no field of this name here.", name));
     } else if (!value.is_string()) {

@@ -9,14 +9,17 @@
 
 namespace reviewd {
 
-/// A body of texts and lists of texts.
+/// A body of texts, lists of texts, and yes or no.
 struct JsonFields {
   std::map<std::string, std::string, std::less<>> texts;
   std::map<std::string, std::vector<std::string>, std::less<>> lists;
+  std::map<std::string, bool, std::less<>> flags;
 
   /// Empty where it was not given.
   [[nodiscard]] std::string text(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> list(std::string_view name) const;
+  /// False where it was not given.
+  [[nodiscard]] bool flag(std::string_view name) const;
 };
 
 /// Which fields a body may have.
@@ -24,6 +27,7 @@ struct JsonShape {
   std::vector<std::string_view> required;  ///< texts
   std::vector<std::string_view> optional;  ///< texts
   std::vector<std::string_view> lists;     ///< of texts; may be absent
+  std::vector<std::string_view> flags{};   ///< true or false; may be absent
 };
 
 /// The body by its shape. Refuses what is no object, an unknown field, a wrong type, and a required one that is

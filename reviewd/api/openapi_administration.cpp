@@ -21,9 +21,10 @@ void add_approvals(json::object& schemas) {
   schemas["Moves"] = object_of("The open deadlines that would move.",
                                {{"count", whole_number("How many, over all cases.")},
                                 {"clocks", list("Those of cases that you may see.", schema_ref("MovedClock"))}});
-  json::object proposal{{"type", "object"},
-                        {"description", "What is proposed: role and agency, a token, a value, or days off."},
-                        {"additionalProperties", json::object{{"type", "string"}}}};
+  json::object proposal{
+      {"type", "object"},
+      {"description", "What is proposed: role and agency, a token, a value, days off, a recipient, or entries."},
+      {"additionalProperties", json::object{{"type", "string"}}}};
   schemas["Approval"] = object_of(
       "What one person proposes and another decides.",
       {{"approval", text_like("Its id.", reference_pattern)},
@@ -38,7 +39,11 @@ void add_approvals(json::object& schemas) {
        {"outcome", one_of("What became of it; absent while it waits.", {"approved", "refused", "withdrawn"}), false},
        {"decidedBy", text_like("Who decided.", reference_pattern), false},
        {"decided", instant("When."), false},
-       {"used", instant("When an approved act was done that is done later, by who proposed it."), false},
+       {"used",
+        instant("When what was approved was done, of what is done later; of an erasure, when the file was free "
+                "of the words."),
+        false},
+       {"usableUntil", instant("Of your own that was approved: how long you can do it."), false},
        {"moves", schema_ref("Moves", "Of one that waits and would move deadlines, asked for alone."), false}});
   schemas["ApprovalList"] =
       object_of("What you proposed, and what you may decide on.",

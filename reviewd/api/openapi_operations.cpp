@@ -70,10 +70,10 @@ json::object content(std::string_view schema) {
     for (const auto& type : file_types()) all[type.media_type] = json::object{{"schema", schema_ref(schema)}};
     return all;
   }
-  const std::string_view type = schema == "Ndjson"         ? "application/x-ndjson"
-                                : schema == "DocumentForm" ? "multipart/form-data"
-                                : schema == "Csv"          ? "text/csv"
-                                                           : "application/json";
+  const std::string_view type = schema == "Ndjson" || schema == "CaseExport" ? "application/x-ndjson"
+                                : schema == "DocumentForm"                   ? "multipart/form-data"
+                                : schema == "Csv"                            ? "text/csv"
+                                                                             : "application/json";
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};
 }
 

@@ -114,7 +114,8 @@ std::vector<int> statuses_of(const Endpoint& endpoint) {
   const bool by_two = (!reads_only && endpoint.gives == "Approval") || endpoint.takes == "PersonWish" ||
                       endpoint.takes == "ClosureChange";
   if (records || by_two || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
-      endpoint.gives == "DocumentContent") {
+      endpoint.takes == "ErasureChoice" || endpoint.gives == "DocumentContent" || endpoint.gives == "CaseExport" ||
+      endpoint.gives == "Ndjson") {
     statuses.push_back(409);
   }
   if (records && in_a_case) statuses.push_back(412);

@@ -26,6 +26,8 @@ void add_draft_schemas(boost::json::object& schemas);
 void add_contact_schemas(boost::json::object& schemas);
 /// Of what needs a second person, of settings and days off, and of scrutiny.
 void add_administration_schemas(boost::json::object& schemas);
+/// What takes two people with cases: exports and erasures, added to `schemas`.
+void add_two_people_schemas(boost::json::object& schemas);
 /// What has to do with the log and its file, added to `schemas`.
 void add_store_schemas(boost::json::object& schemas);
 

@@ -39,7 +39,7 @@ review::Result<void> within_account(const Call& call, const review::TokenWish& w
 review::Result<void> agreed_by_two(const Call& call, const review::TokenWish& wish) {
   if (call.on_file || call.storage.store().practice()) return {};
   const auto used = call.storage.approvals().use_up(issue_token_act, "people/" + wish.person, call.reader.person,
-                                                    now(std::nullopt).now, proposal_of(token_proposal(wish)));
+                                                    now(std::nullopt).now, {{}, {}, proposal_of(token_proposal(wish))});
   if (!used) return review::refuse(used.error());
   return {};
 }

@@ -7,8 +7,12 @@
 #include "libreview/journal/transaction.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "libreview/vocabulary/read_message.hpp"
-#include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/act.hpp"
+#include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/export_everything.hpp"
+#include "reviewd/api/json_fields.hpp"
+#include "reviewd/now.hpp"
 
 namespace reviewd {
 namespace {
@@ -16,22 +20,25 @@ namespace {
 namespace json = boost::json;
 using review::Right;
 
-/// One entry a line, in the order of the log, complete but for what is hidden from everyone.
+Response propose_export(Call& call) {
+  const auto fields = json_fields(call, {{"recipient"}, {"reason"}, {}, {}});
+  if (!fields) return refused(call, fields.error());
+  return propose(call, {"export-store", "store", proposal_of({{"recipient", fields->text("recipient")}}),
+                        fields->text("reason"), call.reader.person});
+}
+
+/// Of a real store, once, after another person said yes. Nothing in a practice store is real.
 Response export_all(Call& call) {
-  constexpr std::size_t entries_a_step = 500;
-  Response response;
-  response.content_type = "application/x-ndjson";
-  std::int64_t last = 0;
-  for (;;) {
-    const auto step = call.desk().outgoing(last, entries_a_step, call.reader, call.moment);
-    if (!step) return refused(call, step.error());
-    if (step->last == 0) return response;
-    last = step->last;
-    for (const auto& entry : step->entries) {
-      response.body += json::serialize(review::write_message(entry));
-      response.body += '\n';
-    }
+  if (!call.reader.may(Right::read_cases)) {
+    return refused(call, review::Refusal{review::Code::not_permitted, "Your role does not see what is in cases."});
   }
+  if (!call.on_file && !call.storage.store().practice()) {
+    const auto at = now(std::nullopt).now;
+    const auto act = export_store_act();
+    const auto agreed = call.storage.approvals().use_up(act.name, "store", call.reader.person, at, {at - act.life, {}});
+    if (!agreed) return refused(call, agreed.error());
+  }
+  return export_everything(call);
 }
 
 struct RowFault {
@@ -60,6 +67,14 @@ review::Result<review::v1::Entry> read_line(std::string_view line) {
   return review::read_entry(*value, review::Origin::other_store);
 }
 
+/// The first line of an export of one case, which says what the file is.
+bool is_head(std::string_view line) {
+  if (line.find("\"export\"") == std::string_view::npos) return false;
+  const auto value = review::parse_json(line);
+  const auto* object = value ? value->if_object() : nullptr;
+  return object != nullptr && object->size() == 1 && object->contains("export");
+}
+
 /// All lines or none: one that cannot be taken leaves the store as it was.
 Response import_all(Call& call) {
   const auto dry = flag(call, "dryRun");
@@ -74,6 +89,7 @@ Response import_all(Call& call) {
     const auto text = rest.substr(0, end);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    if (is_head(text)) continue;
     const auto entry = read_line(text);
     if (!entry) {
       faults.push_back({line, entry.error()});
@@ -104,7 +120,7 @@ std::vector<Endpoint> transfer_endpoints() {
       {"GET",
        "/v1/export",
        "exportEntries",
-       "Every entry, one a line",
+       "Every entry, one a line. Of a real store: once, after another person approved",
        {Right::move_cases},
        Use::alone,
        {},
@@ -112,6 +128,17 @@ std::vector<Endpoint> transfer_endpoints() {
        "Ndjson",
        200,
        export_all},
+      {"POST",
+       "/v1/export:propose",
+       "proposeExport",
+       "Proposes to take everything out of the service; another person approves, then you can do it once",
+       {Right::move_cases},
+       Use::write,
+       {},
+       "ExportWish",
+       "Approval",
+       201,
+       propose_export},
       {"POST",
        "/v1/import",
        "importEntries",

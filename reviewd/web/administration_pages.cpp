@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 
 #include "reviewd/web/ask.hpp"
@@ -14,24 +15,24 @@ using review::Right;
 
 /// What somebody may open from the landing page.
 struct Door {
-  Right right;
+  std::vector<Right> rights;  ///< any of them is enough
   Cell link;
 };
 
 const std::vector<Door>& doors() {
   static const std::vector<Door> all = {
-      {Right::manage_access, {"People", "/administration/people", "", "", "invite, shut out, propose another role"}},
-      {Right::approve_settings,
+      {{Right::manage_access}, {"People", "/administration/people", "", "", "invite, shut out, propose another role"}},
+      {{Right::approve_settings, Right::export_cases, Right::erase},
        {"Approvals", "/administration/approvals", "", "", "what waits for a second person, and what was decided"}},
-      {Right::manage_access, {"Access keys for programs", "/administration/tokens", "", "", "make one, stop one"}},
-      {Right::approve_settings,
+      {{Right::manage_access}, {"Access keys for programs", "/administration/tokens", "", "", "make one, stop one"}},
+      {{Right::approve_settings},
        {"Settings of the partnership", "/administration/settings", "", "",
         "who signs, the quorum, whom to ring, your own rules"}},
-      {Right::approve_settings,
+      {{Right::approve_settings},
        {"Closure days and new bank holidays", "/administration/closures", "", "", "and which deadlines they move"}},
-      {Right::manage_contacts,
+      {{Right::manage_contacts},
        {"Agencies and contacts", "/contacts", "", "", "who answers for which agency, and who stands in"}},
-      {Right::set_practice_day, {"The day of this practice store", "/practice", "", "", "set what counts as today"}}};
+      {{Right::set_practice_day}, {"The day of this practice store", "/practice", "", "", "set what counts as today"}}};
   return all;
 }
 
@@ -39,9 +40,11 @@ Response landing(PageCall& call) {
   PlainPage page{"Administration"};
   Section section;
   for (const auto& door : doors()) {
-    const bool for_practice = door.right == Right::set_practice_day;
+    const bool for_practice = door.rights.front() == Right::set_practice_day;
     if (for_practice && !call.storage.store().practice()) continue;
-    if (review::may(call.visitor.role, door.right)) section.links.push_back(door.link);
+    const bool opens =
+        std::ranges::any_of(door.rights, [&](Right right) { return review::may(call.visitor.role, right); });
+    if (opens) section.links.push_back(door.link);
   }
   if (section.links.empty()) return refused_page(call, 403, json::object{});
   page.sections.push_back(std::move(section));

@@ -75,11 +75,13 @@ Response approval_page(const PageCall& call, int status, const json::value& prob
   auto form = deciding_form(approval);
   if (!form.buttons.empty()) {
     const bool decides = form.buttons.size() > 1;
-    const bool key = text_in(approval, "act") == "issue-token";
-    page.sections.push_back({.paragraphs = {decides ? key ? "If you approve, who proposed it makes the key."
-                                                          : "If you approve, it is in force at once."
+    page.sections.push_back({.paragraphs = {decides ? approving_words(approval)
                                                     : "Another person has to approve it. Until then nothing changes."},
                              .form = std::move(form)});
+  }
+  if (!text_in(approval, "usableUntil").empty() && text_in(approval, "act") == "export-case") {
+    page.sections.push_back({.links = {{"Download the case", "/" + text_in(approval, "subject") + "/export", "", "",
+                                        "once, until " + instant_words(text_in(approval, "usableUntil"))}}});
   }
   return sections_page(call, page, status);
 }

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include "reviewd/act.hpp"
+#include "reviewd/erasure_ground.hpp"
 #include "reviewd/partnership_settings.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/words/access_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/two_people_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -42,6 +44,12 @@ std::string approval_title(const boost::json::value& approval) {
     const auto* what = proposed(approval, "change") == "add" ? "New days off" : "Days off taken back";
     return fmt::format("{}: {}", what, days_of(approval));
   }
+  if (act == "export-case") return fmt::format("Export of case {} to {}", subject, proposed(approval, "recipient"));
+  if (act == "export-store") return fmt::format("Export of everything to {}", proposed(approval, "recipient"));
+  if (act == "erase") {
+    const bool whole = proposed(approval, "entries").empty();
+    return fmt::format("{} of case {}", whole ? "Erasure of the words" : "Erasure of updates", subject);
+  }
   const auto* setting = find_partnership_setting(subject);
   if (act == "change-setting" && setting != nullptr) return std::string(setting->title);
   const auto* row = find_act(act);
@@ -76,16 +84,52 @@ Facts proposal_facts(const boost::json::value& approval) {
   } else if (act == "change-setting") {
     const auto value = proposed(approval, "value");
     add("New value", value.empty() ? "As the configuration says" : value);
+  } else if (act == "export-case") {
+    add("Case", after_slash(text_in(approval, "subject")));
+    add("Who gets it", proposed(approval, "recipient"));
+    add("In it", field_classes_words(proposed(approval, "fields")));
+    if (proposed(approval, "placementAddresses") != "yes")
+      add("Left out", "Where children live, are placed and go to school");
+  } else if (act == "export-store") {
+    add("What", "Every case and every meeting, with names and addresses");
+    add("Who gets it", proposed(approval, "recipient"));
+  } else if (act == "erase") {
+    add("Case", after_slash(text_in(approval, "subject")));
+    const auto entries = static_cast<int>(parted(proposed(approval, "entries")).size());
+    add("What", entries == 0 ? "The words of the whole case" : counted_words(entries, "update", "updates"));
+    add("Why it is lawful", erasure_ground_words(proposed(approval, "ground")));
+    add("Legal holds",
+        proposed(approval, "notUnderHolds").empty() ? "" : "Checked: nothing here touches on one that is in force");
   }
   return facts;
+}
+
+std::string approving_words(const boost::json::value& approval) {
+  const auto act = text_in(approval, "act");
+  if (act == "erase") {
+    return "If you approve, the words are erased at once and for good: nobody can bring them back. The service may "
+           "stand still for some seconds.";
+  }
+  if (act == "export-case" || act == "export-store") {
+    return fmt::format("If you approve, {} can download it once, within a day. Approve only if you know who gets it.",
+                       person_words(text_in(approval, "proposedBy")));
+  }
+  if (act == "issue-token") return "If you approve, who proposed it makes the key.";
+  return "If you approve, it is in force at once.";
 }
 
 std::string outcome_words(const boost::json::value& approval) {
   const auto outcome = text_in(approval, "outcome");
   if (outcome.empty()) return "Waits for a second person";
   const auto* words = outcome == "approved" ? "Approved" : outcome == "refused" ? "Refused" : "Taken back";
-  return fmt::format("{} by {}, {}", words, person_words(text_in(approval, "decidedBy")),
-                     instant_words(text_in(approval, "decided")));
+  auto says = fmt::format("{} by {}, {}", words, person_words(text_in(approval, "decidedBy")),
+                          instant_words(text_in(approval, "decided")));
+  const auto used = text_in(approval, "used");
+  if (!used.empty()) says += ". Done, " + instant_words(used);
+  if (text_in(approval, "act") == "erase" && outcome == "approved" && used.empty()) {
+    says += ". The words are erased; they leave the file of the store when the service starts again";
+  }
+  return says;
 }
 
 }  // namespace reviewd

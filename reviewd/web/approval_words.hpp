@@ -11,6 +11,8 @@ namespace reviewd {
 [[nodiscard]] std::string approval_title(const boost::json::value& approval);
 /// What is proposed, part by part.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> proposal_facts(const boost::json::value& approval);
+/// What happens if it is approved, for who decides.
+[[nodiscard]] std::string approving_words(const boost::json::value& approval);
 /// `Approved by b-jones, Tuesday 17 March 2026`, or that it waits.
 [[nodiscard]] std::string outcome_words(const boost::json::value& approval);
 

@@ -77,6 +77,10 @@ Response case_page(PageCall& call) {
   const auto harm = text_in(found.json, "harm");
   if (call.visitor.reader.may(review::Right::see_reads))
     view["seen"] = "/cases/" + percent_encoded(call.path("case")) + "/seen";
+  if (call.visitor.reader.may(review::Right::export_cases))
+    view["exportCase"] = "/cases/" + percent_encoded(call.path("case")) + "/export";
+  if (call.visitor.reader.may(review::Right::erase))
+    view["erase"] = "/cases/" + percent_encoded(call.path("case")) + "/erase";
   view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
   if (!harm.empty()) view["nationalForm"] = "/cases/" + percent_encoded(call.path("case")) + "/national-form";
   review::SystemRandom random;
@@ -104,6 +108,10 @@ Response entry_page(PageCall& call) {
   }
   auto view = entry_view(entry.json, found.json, offers, may_record(call, found.json));
   if (const auto* kind = kind_in(entry.json)) view["contentNote"] = describes_harm(*kind);
+  if (call.visitor.reader.may(review::Right::erase)) {
+    view["erase"] =
+        "/cases/" + percent_encoded(call.path("case")) + "/erase?entry=" + percent_encoded(call.path("entry"));
+  }
   return render(call, 200, "entry", std::move(view));
 }
 

@@ -73,5 +73,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> setting_pages();
 [[nodiscard]] std::vector<Page> closure_pages();
 [[nodiscard]] std::vector<Page> scrutiny_pages();
+[[nodiscard]] std::vector<Page> export_pages();  ///< a case leaves the service
+[[nodiscard]] std::vector<Page> erase_pages();   ///< words of a case are erased
 
 }  // namespace reviewd

@@ -47,7 +47,7 @@ json::array navigation(const PageCall& call) {
     links.push_back(link_of("Scrutiny", "/scrutiny", scrutiny));
   }
   const bool administration = path == "/administration" || path.starts_with("/administration/");
-  if (call.visitor.reader.may(review::Right::approve_settings)) {
+  if (call.visitor.reader.may(review::Right::approve_settings) || call.visitor.reader.may(review::Right::erase)) {
     links.push_back(link_of("Administration", "/administration", administration));
   }
   return links;

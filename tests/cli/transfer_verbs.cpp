@@ -23,6 +23,19 @@ struct Exported {
   std::string store = (office / "second.db").string();
 };
 
+TEST_CASE("Everything of a real store is exported by two people, or from its file", "[cli]") {
+  Daemon daemon({false, {}});
+  const auto token = (daemon / "token").string();
+  write_file(token, daemon.issue("a-coordinator", "coordinator"));
+  const auto refused =
+      ctl("export --server http://127.0.0.1:" + std::to_string(daemon.port()) + " --token-file " + token);
+  CHECK(refused.exit == 4);
+  CHECK(refused.talk.find("second-person-required") != std::string::npos);
+  CHECK(refused.talk.find("POST /v1/export:propose") != std::string::npos);
+  REQUIRE(daemon.stop() == 0);
+  CHECK(ctl("export --store " + daemon.store().string()).exit == 0);
+}
+
 TEST_CASE("What was exported can be imported elsewhere", "[cli]") {
   const Exported exported;
   const auto lines = lines_of(exported.office.done("export").data);

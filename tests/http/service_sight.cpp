@@ -31,7 +31,9 @@ const std::map<std::string, std::string>& bodies() {
       {"Entry", note},
       {"GlassWish", R"({"ground":"child-at-risk","reasons":"An invented reason of some length."})"},
       {"ReturnLinkWish", R"({"request":"none","agency":"none","contact":"none","expiresOn":"2026-02-01"})"},
-      {"ReturnRequestWish", R"({"agencies":["none"]})"}};
+      {"ReturnRequestWish", R"({"agencies":["none"]})"},
+      {"CaseExportWish", R"({"recipient":"Nobody","reason":"Invented."})"},
+      {"ErasureWish", R"({"ground":"unlawful","reason":"Invented."})"}};
   return all;
 }
 

@@ -30,7 +30,9 @@ std::vector<std::string> texts(const HttpAnswer& answer, const std::string& list
   return all;
 }
 
-Practice::Practice(DaemonWish wish) : daemon(std::move(wish)), coordinator(daemon.coordinator()) { day("2026-01-05"); }
+Practice::Practice(DaemonWish wish) : daemon(wish), coordinator(daemon.coordinator()) {
+  if (wish.practice) day("2026-01-05");
+}
 
 void Practice::day(const std::string& iso) {
   REQUIRE(coordinator.put("/v1/practice/today", fmt::format(R"({{"date":"{}"}})", iso)).status == 200);

@@ -8,7 +8,7 @@
 
 #include "tests/support/daemon.hpp"
 
-/// A real service with a practice store, and cases brought to where a test begins.
+/// A real service with a practice store, or a real one if that is wished, and cases brought to where a test begins.
 namespace review::service_test {
 
 using test::Daemon;
@@ -39,7 +39,7 @@ inline const std::string notified = R"({"panelNotified":{"reference":"SIN-EXAMPL
 
 class Practice {
  public:
-  explicit Practice(DaemonWish wish = {});
+  explicit Practice(DaemonWish wish = {});  ///< a real store has the day of today
 
   void day(const std::string& iso);
   /// Opens a case and gives its reference.

@@ -30,15 +30,15 @@ TEST_CASE("each role has the rights of the table, and no other", "[unit]") {
       {Role::administrator, {manage_access, manage_store, manage_contacts, manage_settings, approve_settings}},
       {Role::coordinator,
        {read_cases, record, decide, move_cases, set_practice_day, manage_meetings, manage_contacts, approve_settings,
-        see_reads, break_glass}},
+        see_reads, break_glass, export_cases, erase}},
       {Role::reader, {read_cases}},
-      {Role::chair, {read_cases, record, decide, manage_meetings, approve_settings, break_glass}},
+      {Role::chair, {read_cases, record, decide, manage_meetings, approve_settings, break_glass, export_cases, erase}},
       {Role::panel_member, {read_cases, record}},
       {Role::reviewer, {read_cases, record}},
       {Role::scrutineer, {read_cases, record, scrutinise}},
       {Role::agency_contact, {read_cases, record}},
       {Role::information_governance,
-       {read_cases, record, decide, see_reads, see_withdrawn, break_glass, review_break_glass}},
+       {read_cases, record, decide, see_reads, see_withdrawn, break_glass, review_break_glass, export_cases, erase}},
       {Role::script, {read_cases, record}},
   };
   CHECK(roles().size() == table.size());

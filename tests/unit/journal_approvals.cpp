@@ -63,6 +63,26 @@ TEST_CASE("An approved act that is done later is done once, by who proposed it",
   CHECK(use("ann").error().code == Code::second_person_required);
 }
 
+TEST_CASE("A yes lapses, and one can be used by its name", "[unit][journal]") {
+  World world;
+  const auto approved = [&](const std::string& reason) {
+    const auto made = world.approvals.propose({"export-case", "cases/26-0001", "{}", reason, "ann"}, world.now).value();
+    return world.approvals.approve(made.approval, "bob", world.now).value().approval;
+  };
+  const auto first = approved("One.");
+  world.now += std::chrono::hours{1};
+  const auto second = approved("Two.");
+  const auto use = [&](const Usable& which) {
+    return world.approvals.use_up("export-case", "cases/26-0001", "ann", world.now, which);
+  };
+  CHECK(use({world.now + std::chrono::seconds{1}, {}}).error().code == Code::second_person_required);
+  CHECK(use({world.now, first}).error().code == Code::second_person_required);
+  CHECK(use({world.now, {}}).value().approval == second);
+  CHECK(use({{}, second}).error().code == Code::second_person_required);
+  CHECK(use({{}, first}).value().approval == first);
+  CHECK(use({}).error().code == Code::second_person_required);
+}
+
 TEST_CASE("The table itself keeps what was decided, and knows two people", "[unit][journal]") {
   World world;
   const auto made = world.propose();

@@ -25,7 +25,14 @@ Outcome<ExitCode> run(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto bytes = ask_bytes(**service, {"GET", "/v1/export"});
-  if (!bytes) return stop(bytes.error());
+  if (!bytes) {
+    auto problem = bytes.error();
+    if (problem.code == "second-person-required") {
+      problem.hints = {"Propose it: POST /v1/export:propose with recipient and reason. Another person approves it on",
+                       "the page Approvals. Then the same command works once, within a day."};
+    }
+    return stop(std::move(problem));
+  }
   const auto to = call.arguments.find("to");
   if (!to || *to == "-") {
     call.output.raw(*bytes);
