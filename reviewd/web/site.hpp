@@ -27,6 +27,8 @@ class Site {
   /// Whether the address is one of a page, and not of the API.
   [[nodiscard]] static bool has(const Request& request);
   void handle(Request request, Answer answer);
+  /// Every address of the site; with those that only answer where people sign on with another account.
+  [[nodiscard]] static std::vector<Route> page_routes(bool sign_on);
 
  private:
   struct Asked;
@@ -48,7 +50,6 @@ class Site {
   [[nodiscard]] static const std::vector<Own>& own();
   /// Those of `own` that only answer where people sign on with another account.
   [[nodiscard]] static const std::vector<Own>& own_with_sign_on();
-  [[nodiscard]] static std::vector<Route> page_routes(bool sign_on);
 
   void show_sign_in(const Shared& asked);
   void sign_in(const Shared& asked);
