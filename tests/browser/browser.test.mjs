@@ -13,4 +13,5 @@ await import("./meeting.mjs");
 await import("./oversight.mjs");
 await import("./administration.mjs");
 await import("./devices.mjs");
+await import("./real_store.mjs");
 await import("./every_page.mjs");

@@ -22,15 +22,15 @@ let people = 0;
 export const newName = (word) => `${word}-${++people}`;
 
 /** Does something in a window of its own; nothing may go wrong in it until it is closed. */
-export async function inWindow(wish, journey, service = office.service) {
-  const visitor = await visit(office.browser, service.address, wish);
+export async function inWindow(wish, journey, service = () => office.service) {
+  const visitor = await visit(office.browser, service().address, wish);
   visitor.look = async (name) => visitor.faults.push(...(await look(visitor, name)));
   try {
     const answer = await journey(visitor);
     assert.deepEqual(visitor.faults, []);
     return answer;
   } catch (error) {
-    await visitor.page.screenshot({ path: `failed-${++failed}.png`, fullPage: true });
+    await visitor.page.screenshot({ path: `failed-${++failed}.png`, fullPage: true }).catch(() => {});
     const there = await visitor.page.locator("main").innerText().catch(() => "");
     error.stack += `\non ${visitor.page.url()}, see failed-${failed}.png. Besides: ${visitor.faults.join("; ")}\nIt says: ${there.slice(0, 400)}`;
     throw error;
@@ -40,10 +40,10 @@ export async function inWindow(wish, journey, service = office.service) {
 }
 
 /** Somebody with a role, who has just signed in. `wish`: scripts, person, agency. */
-export const as = (role, wish, journey, service = office.service) =>
+export const as = (role, wish, journey, service = () => office.service) =>
   inWindow({ scripts: wish.scripts ?? true, ...wish.window }, async (visitor) => {
     visitor.person = wish.person ?? newName(role);
-    await takeUp(visitor.page, await service.invite(visitor.person, role, wish.agency));
+    await takeUp(visitor.page, await service().invite(visitor.person, role, wish.agency));
     return journey(visitor);
   }, service);
 
@@ -74,3 +74,7 @@ export async function caseOf(pseudonym, { notified = true, harm = "SERIOUS_HARM"
 }
 
 export const record = (id, entry) => office.service.post(`/v1/cases/${id}/entries`, entry);
+
+/** Records a decision of the office, which names the state of the case that it is about. */
+export const decide = async (id, entry) =>
+  office.service.post(`/v1/cases/${id}/entries`, entry, (await office.service.get(`/v1/cases/${id}`)).version);

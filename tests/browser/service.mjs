@@ -37,10 +37,14 @@ export async function startService({ practice = true, config = "" } = {}) {
     daemon.on("exit", () => reject(new Error(`reviewd did not start: ${said}`)));
   });
   if (practice) await ctl(["demo", "fill"], { REVIEW_TOKEN: administrator, REVIEW_SERVER: address });
-  const send = async (bearer, method, path, body) => {
+  const send = async (bearer, method, path, body, version) => {
     const answer = await fetch(address + path, {
       method,
-      headers: { Authorization: `Bearer ${bearer}`, ...(body && { "Content-Type": "application/json" }) },
+      headers: {
+        Authorization: `Bearer ${bearer}`,
+        ...(body && { "Content-Type": "application/json" }),
+        ...(version && { "If-Match": `"${version}"` }),
+      },
       body: body && JSON.stringify(body),
     });
     const text = await answer.text();
@@ -54,7 +58,7 @@ export async function startService({ practice = true, config = "" } = {}) {
       (await send(administrator, "POST", "/v1/accounts", { person, role, ...(agency && { agency }) })).link,
     /** What the office did before: asks the service as a coordinator. */
     get: (path) => send(office, "GET", path),
-    post: (path, body) => send(office, "POST", path, body),
+    post: (path, body, version) => send(office, "POST", path, body, version),
     stop: async () => {
       daemon.removeAllListeners("exit");
       const ended = new Promise((resolve) => daemon.on("exit", resolve));

@@ -48,6 +48,7 @@ export async function visit(browser, address, { scripts = true, ...more } = {}) 
     if (said.type() === "error" && !/status of (400|403|404|409|412|429)/.test(said.text())) faults.push(said.text());
   });
   const page = await context.newPage();
+  page.on("download", (file) => noteAnswer(file.url(), false));
   return { page, scripts, faults, close: () => context.close() };
 }
 
