@@ -30,7 +30,7 @@ std::string text_of(const std::map<std::string, std::string>& wish, const std::s
 
 Result<std::vector<Date>> days_of(const std::map<std::string, std::string>& wish, const review::Calendar& calendar) {
   const auto from = Date::parse(text_of(wish, "from"));
-  if (!from) return fault(Code::not_a_date, "Give the first day, for example 2026-12-29.", "from");
+  if (!from) return fault(Code::not_a_date, "Give the first day.", "from");
   const auto last_text = text_of(wish, "through");
   const auto last = last_text.empty() ? from : Date::parse(last_text);
   if (!last) return fault(Code::not_a_date, "Give the last day, for example 2026-12-31, or leave it out.", "through");

@@ -41,7 +41,7 @@ Result<std::string> bodies(const std::string& text) {
   for (auto at = names.begin(); at != names.end(); ++at) {
     if (!is_body(*at)) {
       return refuse(Code::malformed,
-                    fmt::format("{} is no body. Write LOCAL_AUTHORITY, POLICE, or the reference of an agency.", *at));
+                    fmt::format("{} is no body of the partnership and no short name of an agency.", *at));
     }
     if (std::find(names.begin(), at, *at) != at) return refuse(Code::malformed, fmt::format("{} is there twice.", *at));
   }
@@ -91,8 +91,8 @@ const std::vector<PartnershipSetting>& partnership_settings() {
   static const std::vector<PartnershipSetting> all = {
       {"partnership-name", "Name of the partnership", "As it stands on letters", false, false, one_line},
       {"sign-off-bodies", "Bodies that must sign",
-       "For example LOCAL_AUTHORITY, INTEGRATED_CARE_BOARD, POLICE. Name agencies by their reference", false, false,
-       bodies},
+       "For example Local authority, Integrated care board, Police. Name other agencies by their short name", false,
+       false, bodies},
       {"quorum-bodies", "Bodies that count for the quorum", "Written as the bodies that must sign", false, false,
        bodies},
       {"quorum", "How many of these bodies make a meeting quorate", "A whole number", false, false, small_number},

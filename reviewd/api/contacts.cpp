@@ -92,7 +92,7 @@ Response add_contact(Call& call) {
   }
   const auto from = fields->text("from");
   if (!from.empty() && !review::Date::parse(from)) {
-    return refused(call, field_fault(Code::not_a_date, "Give the day as in 2026-03-17.", "from"));
+    return refused(call, field_fault(Code::not_a_date, "There is no such day.", "from"));
   }
   const auto id = fields->text("contact");
   const auto added = call.storage.contacts().add_contact(
@@ -110,7 +110,7 @@ Response end_contact(Call& call) {
   if (!fields) return refused(call, fields.error());
   const auto until = fields->text("until");
   if (!until.empty() && !review::Date::parse(until)) {
-    return refused(call, field_fault(Code::not_a_date, "Give the day as in 2026-03-17.", "until"));
+    return refused(call, field_fault(Code::not_a_date, "There is no such day.", "until"));
   }
   const auto ended = call.storage.contacts().end_contact(call.path("agency"), call.path("contact"),
                                                          until.empty() ? call.moment.today.iso() : until, actor(call),

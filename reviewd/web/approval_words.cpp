@@ -8,6 +8,7 @@
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/words/access_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/setting_words.hpp"
 #include "reviewd/web/words/two_people_words.hpp"
 
 namespace reviewd {
@@ -83,7 +84,9 @@ Facts proposal_facts(const boost::json::value& approval) {
     add("Sort", kind.empty() ? "" : kind == "closure" ? "The partnership is closed" : "Bank holiday");
   } else if (act == "change-setting") {
     const auto value = proposed(approval, "value");
-    add("New value", value.empty() ? "As the configuration says" : value);
+    const auto* setting = find_partnership_setting(after_slash(text_in(approval, "subject")));
+    const bool in_words = setting != nullptr && !setting->is_long;
+    add("New value", value.empty() ? "As the configuration says" : in_words ? setting_words(*setting, value) : value);
   } else if (act == "export-case") {
     add("Case", after_slash(text_in(approval, "subject")));
     add("Who gets it", proposed(approval, "recipient"));

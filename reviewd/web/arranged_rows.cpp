@@ -15,6 +15,12 @@ bool belongs(const FormError& error, const std::string& path) {
   return error.path == path || error.path.starts_with(path + ".");
 }
 
+/// What the form calls the question stands before the fault; what the schema calls it would be said in vain.
+std::string said(const FormError& error) {
+  const bool missing = error.message.starts_with("Give this: ") || error.message.starts_with("Answer this: ");
+  return missing ? "Answer this question" : error.message;
+}
+
 std::string described_by(const std::string& id, const ArrangedWords& words, const std::string& error) {
   std::string ids = words.hint.empty() ? "" : id + "-hint";
   if (!error.empty()) ids += (ids.empty() ? "" : " ") + id + "-error";
@@ -26,7 +32,7 @@ std::string described_by(const std::string& id, const ArrangedWords& words, cons
 std::string ArrangedRows::error_of(const std::string& path) {
   std::string message;
   for (const auto& error : errors_) {
-    if (belongs(error, path)) message += (message.empty() ? "" : " ") + error.message;
+    if (belongs(error, path)) message += (message.empty() ? "" : " ") + said(error);
   }
   return message;
 }
@@ -35,8 +41,8 @@ void ArrangedRows::place(const std::string& path, const std::string& anchor, con
   for (std::size_t i = 0; i < errors_.size(); ++i) {
     if (placed_[i] || !belongs(errors_[i], path)) continue;
     placed_[i] = true;
-    summary_.push_back(json::object{{"text", label + (label.ends_with('?') ? " " : ": ") + errors_[i].message},
-                                    {"href", "#" + anchor}});
+    summary_.push_back(
+        json::object{{"text", label + (label.ends_with('?') ? " " : ": ") + said(errors_[i])}, {"href", "#" + anchor}});
   }
 }
 

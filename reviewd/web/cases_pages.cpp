@@ -1,5 +1,6 @@
 #include <boost/json/serialize.hpp>
 
+#include "libreview/access/disclose.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/cases_view.hpp"
@@ -42,6 +43,7 @@ Response show(PageCall& call, CasesFacts facts) {
   auto answer = ask(call, {"GET", address});
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
   facts.cases = std::move(answer.json);
+  facts.narrows = review::reads_incidents(call.visitor.reader.role);
   facts.choices = ask(call, {"GET", "/v1/cases:choices"}).json;
   facts.saved = ask(call, {"GET", "/v1/savedViews"}).json;
   const auto view = cases_view(facts);

@@ -124,8 +124,10 @@ View cases_view(const CasesFacts& facts) {
   View view{{"title", "Cases"},
             {"filtered", query.narrows()},
             {"caption", query.narrows() ? "Cases that fit" : "All cases that you may see"},
+            {"narrows", facts.narrows},
             {"headings", json::array{heading("Case", "case", query), heading("Opened", "openedOn", query),
-                                     heading("Next date", "nextDueOn", query)}},
+                                     facts.narrows ? heading("Next date", "nextDueOn", query)
+                                                   : json::object{{"words", "Next date"}, {"address", ""}}}},
             {"hasRows", !rows.empty()},
             {"rows", std::move(rows)},
             {"none", query.narrows() ? "No case fits. Show all cases, or remove a filter." : "There is no case yet."},

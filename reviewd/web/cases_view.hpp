@@ -14,6 +14,7 @@ struct CasesFacts {
   boost::json::value cases;    ///< the API's list
   boost::json::value choices;  ///< local authorities and agencies to choose from
   boost::json::value saved;    ///< the visitor's saved views
+  bool narrows = true;         ///< whether the visitor may narrow and order the list by dates and agencies
   CaseQuery query;
   std::string typed_from;  ///< the days as they were typed, right or wrong
   std::string typed_until;

@@ -9,8 +9,10 @@
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form_body.hpp"
+#include "reviewd/web/form_offers.hpp"
 #include "reviewd/web/form_typed.hpp"
 #include "reviewd/web/form_words.hpp"
+#include "reviewd/web/words/choice_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -43,6 +45,16 @@ json::array weekday_boxes(const json::array& closed) {
                                  {"chosen", lists(closed, value)}});
   }
   return boxes;
+}
+
+/// The bodies of the law, of which an agency may be one.
+json::array body_choices(const std::string& chosen) {
+  json::array choices{
+      json::object{{"value", ""}, {"words", "None: a school, a surgery, a charity"}, {"chosen", false}}};
+  for (const auto& body : bodies_of_law()) {
+    choices.push_back(json::object{{"value", body.value}, {"words", body.label}, {"chosen", body.value == chosen}});
+  }
+  return choices;
 }
 
 /// `2026-05-25` of `25 5 2026`, `25/5/2026` or `2026-05-25`; other text as it is.
@@ -111,7 +123,7 @@ View agency_view(const json::value& agency, const std::string& today, bool may_c
   return {{"title", text_in(agency, "name")},
           {"agency", id},
           {"name", text_in(agency, "name")},
-          {"body", text_in(agency, "body")},
+          {"bodies", body_choices(text_in(agency, "body"))},
           {"open", std::move(open)},
           {"hasOpen", has_open},
           {"ended", std::move(ended)},
@@ -129,7 +141,7 @@ View agency_fields(const NameValues& form) {
   }
   return {{"agency", value_of(form, "agency")},
           {"name", value_of(form, "name")},
-          {"body", value_of(form, "body")},
+          {"bodies", body_choices(value_of(form, "body"))},
           {"weekdays", weekday_boxes(closed)},
           {"closedDays", value_of(form, "closedDays")}};
 }
@@ -157,8 +169,9 @@ View timeliness_view(const json::value& timeliness) {
     const auto waiting = number_in(agency, "waiting");
     const auto in_time = number_in(agency, "inTimescale");
     const auto due = asked - waiting;
+    const auto name = text_in(agency, "name");
     rows.push_back(
-        json::object{{"name", text_in(agency, "name")},
+        json::object{{"name", name == text_in(agency, "agency") ? agency_words(name) : name},
                      {"asked", std::to_string(asked)},
                      {"inTimescale", std::to_string(in_time)},
                      {"late", std::to_string(number_in(agency, "late"))},

@@ -12,6 +12,7 @@
 #include "reviewd/web/form_summary.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/render.hpp"
+#include "reviewd/web/words/stage_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -37,18 +38,13 @@ View common(const EntryForm& form, std::string title) {
           {"kept", hidden_inputs(form.typed)}};
 }
 
-std::string stage_words(const json::value& of_case) {
-  const auto stage = text_in(of_case, "stage");
-  const auto* found = review::find_value(*review::v1::Stage_descriptor(), stage);
-  return found == nullptr ? stage : review::choice_label(*found);
-}
-
 /// Which sentence says what the stage becomes; empty where it stays.
 std::string stage_change(const json::value& before, const json::value& after) {
-  if (stage_words(before) == stage_words(after)) return {};
-  return before.is_null()
-             ? fmt::format("The new case will be at the stage “{}”.", stage_words(after))
-             : fmt::format("The case will go from the stage “{}” to “{}”.", stage_words(before), stage_words(after));
+  const auto now = stage_words(text_in(before, "stage"));
+  const auto then = stage_words(text_in(after, "stage"));
+  if (now == then) return {};
+  return before.is_null() ? fmt::format("The new case will be at the stage “{}”.", then)
+                          : fmt::format("The case will go from the stage “{}” to “{}”.", now, then);
 }
 
 /// What others recorded since the version that the person saw, newest last.

@@ -73,7 +73,7 @@ class RowMaker {
         more.push_back(field);
       }
     }
-    folded("More: who decided, evidence, note", path, more);
+    folded(kind.decision ? "More: for which agency, note" : "More: who decided, evidence, note", path, more);
   }
 
   void message(const pb::Descriptor& type, const std::string& path, const review::Kind* kind) {

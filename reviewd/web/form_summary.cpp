@@ -7,6 +7,7 @@
 #include "review/v1/clock.pb.h"
 #include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_words.hpp"
+#include "reviewd/web/words/clock_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -148,8 +149,7 @@ json::array clock_changes(const json::array& changes) {
     const auto& after = object_in(change, "after");
     const auto& newest = after.empty() ? before : after;
     const auto* word = review::find_value(*review::v1::Change_descriptor(), text_in(change, "change"));
-    const auto agency = body_words(text_in(newest, "agency"));
-    rows.push_back(json::object{{"title", text_in(newest, "title") + (agency.empty() ? "" : ", " + agency)},
+    rows.push_back(json::object{{"title", clock_title(newest)},
                                 {"change", word == nullptr ? text_in(change, "change") : review::choice_label(*word)},
                                 {"before", before.empty() ? "Not started" : standing(before)},
                                 {"after", after.empty() ? "No longer needed" : standing(after)},

@@ -1,3 +1,4 @@
+#include "libreview/access/disclose.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/drafts.hpp"
 #include "reviewd/web/form_words.hpp"
@@ -39,6 +40,7 @@ Response home_page(PageCall& call) {
   auto alerts = alerts_for(call);
   view["hasAlerts"] = !alerts.empty();
   view["alerts"] = std::move(alerts);
+  view["overview"] = review::reads_incidents(call.visitor.reader.role);
   return render(call, 200, "home", std::move(view));
 }
 

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "libreview/access/disclose.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/asset.hpp"
@@ -28,8 +29,10 @@ json::array navigation(const PageCall& call) {
   json::array links{link_of("Home", "/", path == "/")};
   if (call.visitor.reader.may(review::Right::read_cases)) {
     links.push_back(link_of("Cases", "/cases", cases));
-    links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));
-    links.push_back(link_of("Overview", "/overview", path == "/overview"));
+    if (review::reads_incidents(call.visitor.reader.role)) {
+      links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));
+      links.push_back(link_of("Overview", "/overview", path == "/overview"));
+    }
     links.push_back(link_of("Search", "/search", path == "/search"));
   }
   if (review::records_kind(call.visitor.reader, "incident-logged")) {

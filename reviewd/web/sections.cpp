@@ -11,6 +11,9 @@ json::array texts(const std::vector<std::string>& all) {
   return list;
 }
 
+/// A case is named by its reference, which never breaks at its hyphen.
+bool is_case(const Cell& cell) { return cell.address == "/cases/" + cell.words; }
+
 json::array cells_of(const std::vector<Cell>& cells, const std::vector<std::string>& columns) {
   json::array list;
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -19,6 +22,7 @@ json::array cells_of(const std::vector<Cell>& cells, const std::vector<std::stri
                                 {"cellLabel", i < columns.size() ? columns[i] : std::string()},
                                 {"cellWords", cell.words},
                                 {"cellAddress", cell.address},
+                                {"cellKeeps", is_case(cell)},
                                 {"cellAction", cell.action},
                                 {"cellButton", cell.button},
                                 {"cellButtonOf", cell.button_of}});

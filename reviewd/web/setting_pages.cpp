@@ -10,6 +10,7 @@
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/moves_section.hpp"
 #include "reviewd/web/page.hpp"
+#include "reviewd/web/words/setting_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -17,12 +18,6 @@ namespace {
 namespace json = boost::json;
 
 const std::string settings = "/administration/settings";
-
-std::string in_words(const json::value& setting, const PartnershipSetting& row) {
-  const auto value = text_in(setting, "value");
-  if (value.empty()) return "Nothing yet";
-  return row.is_long ? "A file of rules" : value;
-}
 
 std::string origin_words(const json::value& setting) {
   if (text_in(setting, "origin") == "CONFIGURATION") return "The configuration file, or the usual value";
@@ -41,7 +36,7 @@ Response show_settings(PageCall& call) {
     const auto* row = find_partnership_setting(name);
     if (row == nullptr) continue;
     table.rows.push_back({{text_in(setting, "title"), settings + "/" + percent_encoded(name)},
-                          {in_words(setting, *row)},
+                          {setting_words(*row, text_in(setting, "value"))},
                           {origin_words(setting)}});
   }
   PlainPage page{"Settings of the partnership", "", "/administration"};
@@ -61,18 +56,20 @@ PlainForm value_form(const PartnershipSetting& row, const std::string& value) {
                      std::string(row.title),
                      std::string(row.hint),
                      sort,
-                     value,
+                     setting_to_type(row, value),
                      {{"on", "On"}, {"off", "Off"}},
                      row.is_long ? 25 : 5}};
   return form;
 }
 
-PlainTable history_of(const json::value& setting, bool is_long) {
+PlainTable history_of(const json::value& setting, const PartnershipSetting& row) {
   PlainTable table{"Values that were approved here, newest first", {"When", "Approved by", "Value"}, {}};
   const auto& all = list_in(setting, "history");
   for (auto at = all.rbegin(); at != all.rend(); ++at) {
     const auto value = text_in(*at, "value");
-    const auto words = value.empty() ? "Taken back" : is_long ? fmt::format("{} characters", value.size()) : value;
+    const auto words = value.empty() ? "Taken back"
+                       : row.is_long ? fmt::format("{} characters", value.size())
+                                     : setting_words(row, value);
     table.rows.push_back(
         {{instant_words(text_in(*at, "changed"))}, {person_words(text_in(*at, "changedBy"))}, {words}});
   }
@@ -90,7 +87,7 @@ Response setting_page(const PageCall& call, const std::string* typed, int status
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
   Section now{.facts = {{"Where it comes from", origin_words(answer.json)}}};
   if (!row->is_long || !may_propose(call))
-    now.facts.emplace(now.facts.begin(), "Now", value.empty() ? "Nothing yet" : value);
+    now.facts.emplace(now.facts.begin(), "Now", row->is_long && !value.empty() ? value : setting_words(*row, value));
   page.sections.push_back(std::move(now));
   if (may_propose(call)) {
     page.sections.push_back({.heading = "Propose another value",
@@ -98,7 +95,7 @@ Response setting_page(const PageCall& call, const std::string* typed, int status
                                             "page shows which open deadlines would move."},
                              .form = std::move(form)});
   }
-  page.sections.push_back({.table = history_of(answer.json, row->is_long)});
+  page.sections.push_back({.table = history_of(answer.json, *row)});
   return sections_page(call, page, status);
 }
 
@@ -111,7 +108,9 @@ Response check_page(const PageCall& call, const PartnershipSetting& row, const j
   form.questions = {{"reason", "Why?", "The other person decides on this", Question::Sort::area, reason, {}, 3}};
   PlainPage page{"Check before you propose", std::string(row.title), settings + "/" + std::string(row.name), "Back"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
-  page.sections.push_back({.facts = {{"New value", value.empty() ? "As the configuration file says" : value}}});
+  page.sections.push_back({.facts = {{"New value", value.empty() ? "As the configuration file says"
+                                                   : row.is_long ? value
+                                                                 : setting_words(row, value)}}});
   page.sections.push_back(moves_section(preview.at("moves")));
   page.sections.push_back(
       {.paragraphs = {"Another person has to approve it. Until then nothing changes."}, .form = std::move(form)});
@@ -123,7 +122,7 @@ Response take_setting(PageCall& call) {
   const auto* row = find_partnership_setting(call.path("setting"));
   if (row == nullptr) return refused_page(call, 404, {});
   const auto address = "/v1/settings/" + std::string(row->name);
-  const auto value = value_of(typed, "value");
+  const auto value = setting_typed(*row, value_of(typed, "value"));
   const auto reason = trimmed(value_of(typed, "reason"));
   const auto preview = ask(call, {"POST", address + ":preview", json::serialize(json::object{{"value", value}})});
   if (preview.status == 400 || preview.status == 409) {

@@ -1,6 +1,6 @@
-// A real service over a practice store with the example cases, for as long as the tests run.
+// A real service over a store of its own, for as long as the tests run.
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -14,16 +14,19 @@ const ctl = async (args, env = {}) => {
 
 export const password = "violet harbour teapot";
 
-/** Starts the service; gives its address, and how to invite somebody and to stop it. */
-export async function startService() {
+/** Starts the service. A practice store has the example cases in it; a real one is empty. `config` is what `--config` reads. */
+export async function startService({ practice = true, config = "" } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "review-browser-"));
   const store = join(folder, "store.db");
-  await ctl(["store", "init", "--practice", "--store", store]);
-  const issue = ["token", "issue", "--store", store, "--person", "the-administrator", "--role", "administrator"];
-  const administrator = await ctl(issue);
-  const daemon = spawn(join(bin, "reviewd"), ["--store", store, "--listen", "127.0.0.1:0", "--practice"], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const settings = join(folder, "reviewd.toml");
+  writeFileSync(settings, config);
+  const kind = practice ? ["--practice"] : [];
+  await ctl(["store", "init", "--store", store, ...kind]);
+  const token = (person, role) => ctl(["token", "issue", "--store", store, "--person", person, "--role", role]);
+  const administrator = await token("the-administrator", "administrator");
+  const office = await token("the-office", "coordinator");
+  const listen = ["--store", store, "--listen", "127.0.0.1:0", "--config", settings, ...kind];
+  const daemon = spawn(join(bin, "reviewd"), listen, { stdio: ["ignore", "ignore", "pipe"] });
   const address = await new Promise((resolve, reject) => {
     let said = "";
     daemon.stderr.on("data", (bytes) => {
@@ -33,11 +36,29 @@ export async function startService() {
     });
     daemon.on("exit", () => reject(new Error(`reviewd did not start: ${said}`)));
   });
-  const env = { REVIEW_TOKEN: administrator, REVIEW_SERVER: address };
-  await ctl(["demo", "fill"], env);
+  if (practice) await ctl(["demo", "fill"], { REVIEW_TOKEN: administrator, REVIEW_SERVER: address });
+  const send = async (bearer, method, path, body, version) => {
+    const answer = await fetch(address + path, {
+      method,
+      headers: {
+        Authorization: `Bearer ${bearer}`,
+        ...(body && { "Content-Type": "application/json" }),
+        ...(version && { "If-Match": `"${version}"` }),
+      },
+      body: body && JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return JSON.parse(text);
+  };
   return {
     address,
-    invite: (person, role) => ctl(["account", "invite", "--person", person, "--role", role], env),
+    /** The link with which somebody signs in for the first time. */
+    invite: async (person, role, agency) =>
+      (await send(administrator, "POST", "/v1/accounts", { person, role, ...(agency && { agency }) })).link,
+    /** What the office did before: asks the service as a coordinator. */
+    get: (path) => send(office, "GET", path),
+    post: (path, body, version) => send(office, "POST", path, body, version),
     stop: async () => {
       daemon.removeAllListeners("exit");
       const ended = new Promise((resolve) => daemon.on("exit", resolve));

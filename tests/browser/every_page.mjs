@@ -1,0 +1,35 @@
+// What the journeys did not come by; and that nothing is left.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { as, inWindow } from "./office.mjs";
+import { neverOpened, neverReadByAxe } from "./routes.mjs";
+
+test("what explains, and is open to everybody, has no barrier", () =>
+  inWindow({}, async ({ page, look }) => {
+    for (const address of ["/what-happens", "/help", "/accessibility"]) {
+      await page.goto(address);
+      await look(address.slice(1));
+    }
+  }));
+
+test("what is not there, and what is not for a reader, is said calmly", () =>
+  as("reader", {}, async ({ page, look }) => {
+    await look("home-of-a-reader");
+    for (const [name, address, status] of [
+      ["missing-case", "/cases/99-9999", 404],
+      ["missing-page", "/nowhere", 404],
+      ["not-for-a-reader", "/cases/26-0005/add/noteAdded", 403],
+      ["case-of-a-reader", "/cases/26-0005", 200],
+      ["documents-of-a-reader", "/cases/26-0005/documents", 200],
+      ["process", "/process", 200],
+    ]) {
+      const answer = await page.goto(address);
+      assert.equal(answer.status(), status, address);
+      await look(name);
+    }
+  }));
+
+test("every page of the service was opened, and every page that people read was read by axe", () => {
+  assert.deepEqual(neverOpened(), []);
+  assert.deepEqual(neverReadByAxe(), []);
+});
