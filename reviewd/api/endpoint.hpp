@@ -71,5 +71,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> setting_endpoints();
 [[nodiscard]] std::vector<Endpoint> closure_endpoints();
 [[nodiscard]] std::vector<Endpoint> scrutiny_endpoints();
+[[nodiscard]] std::vector<Endpoint> people_endpoints();
 
 }  // namespace reviewd

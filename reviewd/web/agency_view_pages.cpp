@@ -12,6 +12,7 @@
 #include "reviewd/web/circulations.hpp"
 #include "reviewd/web/form_body.hpp"
 #include "reviewd/web/form_entry.hpp"
+#include "reviewd/web/form_registers.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/meeting_facts.hpp"
 #include "reviewd/web/page.hpp"
@@ -47,8 +48,9 @@ bool gives_no_view(const std::string& managed) {
 
 FormRows rows_of(const ViewForm& form, const json::value& problem) {
   const auto& type = *v1::PositionRecorded::descriptor();
-  const auto errors = problem.is_object() ? errors_of(problem, form.typed) : std::vector<FormError>();
-  const Offers offers;
+  const auto errors = problem.is_object() ? errors_of(problem) : std::vector<FormError>();
+  Offers offers;
+  take_registers(form.call, offers);
   ArrangedRows rows(form.typed, offers, errors);
   const auto& reader = form.call.visitor.reader;
   const auto own = reader.agency.empty() ? agency_of_member(form.counted, reader.person) : reader.agency;
@@ -57,7 +59,7 @@ FormRows rows_of(const ViewForm& form, const json::value& problem) {
   }
   if (form.for_others()) {
     rows.field(type, "agency", {"positionRecorded.agency", "Which agency’s view is it?", {}, false});
-    rows.field(type, "person", {"positionRecorded.person", "Who gave it?", "The name that they sign in with"});
+    rows.field(type, "person", {"positionRecorded.person", "Who gave it?"});
   } else {
     rows.hidden("positionRecorded.person", form.call.visitor.person);
     if (own.empty()) {
@@ -136,9 +138,12 @@ Response show(PageCall& call) {
 
 Response record(const ViewForm& form) {
   const auto at = "/cases/" + percent_encoded(form.case_id());
+  Offers names;
+  take_registers(form.call, names);
+  const auto& kind = *review::find_kind("positionRecorded");
   const auto answer = ask(form.call, {"POST",
                                       "/v1" + at + "/entries",
-                                      json::serialize(entry_of(form.typed, *review::find_kind("positionRecorded"))),
+                                      json::serialize(entry_of(form.typed, kind, names)),
                                       {{"Idempotency-Key", form.key}}});
   if (answer.status == 400 || answer.status == 409 || answer.status == 422)
     return view_page(form, answer.status, answer.json);

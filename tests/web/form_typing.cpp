@@ -100,7 +100,7 @@ TEST_CASE("A refusal that points at no field stands above without a link, and ma
       R"({"code":"sign-off-missing","detail":"POLICE has not signed.","violations":[],"holds":[]})");
   Typed typed;
   typed.put("rapidReviewSubmitted.version", "1");
-  const auto page = shown(kind, typed, {}, errors_of(problem, typed), {"sign-off-missing"});
+  const auto page = shown(kind, typed, {}, errors_of(problem), {"sign-off-missing"});
   REQUIRE(page.made.summary.size() == 1);
   CHECK(page.made.summary[0].at("text") == "POLICE has not signed.");
   CHECK(page.made.summary[0].at("href") == false);
