@@ -9,6 +9,7 @@
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form_body.hpp"
+#include "reviewd/web/form_offers.hpp"
 #include "reviewd/web/form_typed.hpp"
 #include "reviewd/web/form_words.hpp"
 
@@ -43,6 +44,24 @@ json::array weekday_boxes(const json::array& closed) {
                                  {"chosen", lists(closed, value)}});
   }
   return boxes;
+}
+
+/// Which safeguarding partner an agency is, or none; a body that is no partner is kept as one choice more.
+json::array body_choices(const std::string& body) {
+  const auto& bodies = bodies_of_law();
+  std::vector<std::pair<std::string, std::string>> choices;
+  for (std::size_t i = 0; i < 3; ++i) choices.emplace_back(bodies[i].value, bodies[i].label);
+  const bool is_known = std::any_of(choices.begin(), choices.end(), [&](const auto& one) { return one.first == body; });
+  if (!body.empty() && !is_known) choices.emplace_back(body, body_words(body));
+  choices.emplace_back("", "No");
+  json::array radios;
+  for (const auto& [value, words] : choices) {
+    radios.push_back(json::object{{"value", value},
+                                  {"words", words},
+                                  {"id", radios.empty() ? "body" : "body-" + std::to_string(radios.size() + 1)},
+                                  {"chosen", value == body}});
+  }
+  return radios;
 }
 
 /// `2026-05-25` of `25 5 2026`, `25/5/2026` or `2026-05-25`; other text as it is.
@@ -111,7 +130,7 @@ View agency_view(const json::value& agency, const std::string& today, bool may_c
   return {{"title", text_in(agency, "name")},
           {"agency", id},
           {"name", text_in(agency, "name")},
-          {"body", text_in(agency, "body")},
+          {"bodies", body_choices(text_in(agency, "body"))},
           {"open", std::move(open)},
           {"hasOpen", has_open},
           {"ended", std::move(ended)},
@@ -127,9 +146,8 @@ View agency_fields(const NameValues& form) {
   for (const auto& [name, value] : form) {
     if (name == "closedWeekdays") closed.push_back(json::string(value));
   }
-  return {{"agency", value_of(form, "agency")},
-          {"name", value_of(form, "name")},
-          {"body", value_of(form, "body")},
+  return {{"name", value_of(form, "name")},
+          {"bodies", body_choices(value_of(form, "body"))},
           {"weekdays", weekday_boxes(closed)},
           {"closedDays", value_of(form, "closedDays")}};
 }
