@@ -11,6 +11,7 @@
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/render.hpp"
 #include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/step_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -82,7 +83,7 @@ std::string EntryForm::address() const {
   return opens_case() ? "/cases/log/" + kind.json : "/cases/" + percent_encoded(case_id) + "/add/" + kind.json;
 }
 
-std::string EntryForm::title() const { return screen_words(kind.label); }
+std::string EntryForm::title() const { return step_words(kind); }
 
 json::array entries_of(const EntryForm& form) {
   json::array all;
