@@ -141,7 +141,8 @@ Response answered(const EntryForm& form, const ApiAnswer& answer, bool record) {
     draft_recorded(form.call, form.draft, id);
     form.call.storage.presence().left(form.call.visitor.person, id);
     if (form.kind.json == "incidentLogged") return see_other("/cases/" + percent_encoded(id) + "/logged");
-    return see_other("/cases/" + percent_encoded(id));
+    const auto entry = form.opens_case() ? std::string() : text_in(answer.json, "entry");
+    return see_other("/cases/" + percent_encoded(id) + (entry.empty() ? "" : "?recorded=" + percent_encoded(entry)));
   }
   switch (answer.status) {
     case 412:
