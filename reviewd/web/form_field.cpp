@@ -39,6 +39,8 @@ std::vector<Offer> choices_of(const pb::FieldDescriptor& field, const Offers& of
   if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_ENUM) {
     for (int i = 1; i < field.enum_type()->value_count(); ++i) {
       const auto& value = *field.enum_type()->value(i);
+      // Nothing follows besides a decision that nothing follows.
+      if (field.name() == "further_outcomes" && value.number() == review::v1::OUTCOME_NO_FURTHER_REVIEW) continue;
       choices.push_back(
           {review::short_name(value), choice_words(field.enum_type()->name(), review::short_name(value))});
     }

@@ -57,8 +57,9 @@ std::string go_on(Browser& browser, const std::string& address, const FormValues
 
 void answer_what_is_needed(Browser& browser, const std::string& at) {
   CHECK(go_on(browser, at + "/when", day_boxes("incidentLogged.incidentOn", "2", "1", "2026")) == at + "/what");
-  CHECK(go_on(browser, at + "/what", {{"incidentLogged.summary", "An invented incident."}}) == at);
-  CHECK(go_on(browser, at + "/known", day_boxes("incidentLogged.localAuthorityAwareOn", "5", "1", "2026")) == at);
+  CHECK(go_on(browser, at + "/what", {{"incidentLogged.summary", "An invented incident."}}) == at + "/where");
+  CHECK(go_on(browser, at + "/known", day_boxes("incidentLogged.localAuthorityAwareOn", "5", "1", "2026")) ==
+        at + "/harm");
   go_on(browser, at + "/harm",
         {{"incidentLogged.harm", "SERIOUS_HARM"}, {"incidentLogged.abuseOrNeglect", "SUSPECTED"}});
   go_on(browser, at + "/where", {{"incidentLogged.occurredIn", "sandwell"}});
