@@ -153,7 +153,6 @@ Response save_section(PageCall& call) {
   const auto before = place.incident.draft.typed;
   if (!take_answers(call, place, values)) return no_such_page(call);
   auto& draft = place.incident.draft;
-  share_with_only_child(draft.typed, before);
   const auto add = value_of(values, "add");
   const auto remove = value_of(values, "remove");
   const auto paths = paths_of(place.part());
@@ -168,6 +167,7 @@ Response save_section(PageCall& call) {
     return wanted == "quietly" ? kept_quietly(200, draft.id)
                                : shown_section(call, place, 400, errors_here(call, place));
   }
+  share_with_only_child(draft.typed, before);
   draft.typed.drop_empty_items();
   const auto kept = save_draft(call, draft);
   if (wanted == "quietly") return kept_quietly(kept.good() ? 200 : kept.status, draft.id);
