@@ -19,9 +19,6 @@ using review::Date;
 /// What counts as soon, in calendar days: a working week.
 constexpr int soon_days = 7;
 
-/// Stands for no day in the list's `nextDueOn`; it sorts after every day.
-constexpr std::string_view no_day = "9999-12-31";
-
 std::optional<Date> day_of(const std::string& text) {
   if (auto day = Date::parse(text)) return *day;
   int parts[3] = {};
@@ -150,7 +147,7 @@ std::string api_filter(const CaseQuery& query, Date today) {
   if (!query.agency.empty()) add(fmt::format("agency=\"{}\"", query.agency));
   if (query.due == "late") add(fmt::format("nextDueOn<\"{}\"", today.iso()));
   if (query.due == "soon") add(fmt::format("nextDueOn<=\"{}\"", today.plus_days(soon_days).iso()));
-  if (query.due == "none") add(fmt::format("nextDueOn>\"{}\"", no_day));
+  if (query.due == "none") add(fmt::format("nextDueOn>\"{}\"", review::last_day));
   if (query.held) add("held=true");
   if (query.from) add(fmt::format("openedOn>=\"{}\"", query.from->iso()));
   if (query.until) add(fmt::format("openedOn<=\"{}\"", query.until->iso()));

@@ -48,6 +48,11 @@ class Date {
   std::chrono::sys_days days_;
 };
 
+/// The last day that `Date::parse` takes.
+inline constexpr std::string_view last_day = "2199-12-31";
+/// Stands for no day in what is ordered by days: it sorts after every day, and is none.
+inline constexpr std::string_view no_day = "9999-99-99";
+
 /// The name in full, for example `Saturday`.
 [[nodiscard]] std::string_view weekday_name(std::chrono::weekday weekday);
 /// The name in full, 1 = `January`.

@@ -41,7 +41,7 @@ Result<void> check(const Agency& agency) {
     return fault(Code::malformed, "An agency's id is lower-case letters, digits and hyphens, at most 40.", "/agency");
   }
   if (agency.name.empty() || !is_line(agency.name, 120)) {
-    return fault(Code::malformed, "Give the agency's name in one line, at most 120 letters.", "/name");
+    return fault(Code::malformed, "Enter the name of the agency in one line, at most 120 letters.", "/name");
   }
   if (!agency.body.empty() && !is_body(agency.body)) {
     return fault(Code::not_a_choice, "A body is written as in POLICE or INTEGRATED_CARE_BOARD.", "/body");
@@ -62,16 +62,16 @@ Result<void> check(const Agency& agency) {
 Result<void> check(const Contact& contact) {
   if (!is_person(contact.contact)) return fault(Code::malformed, not_a_person().says, "/contact");
   if (contact.name.empty() || !is_line(contact.name, 120)) {
-    return fault(Code::malformed, "Give the contact's name in one line, at most 120 letters.", "/name");
+    return fault(Code::malformed, "Enter the name of the contact in one line, at most 120 letters.", "/name");
   }
   if (!lists(contact_roles(), contact.role)) {
-    return fault(Code::not_a_choice, "Choose one of MAIN, DEPUTY, OUT_OF_HOURS.", "/role");
+    return fault(Code::not_a_choice, "Choose what the contact is for: MAIN, DEPUTY or OUT_OF_HOURS.", "/role");
   }
   if (!is_mailbox(contact.mailbox)) {
-    return fault(Code::malformed, "Give a mail address, like b.jones@example.org.", "/mailbox");
+    return fault(Code::malformed, "Enter a mail address, like b.jones@example.org.", "/mailbox");
   }
   if (!is_line(contact.telephone, 40)) {
-    return fault(Code::malformed, "Give the telephone number in one line, at most 40 letters.", "/telephone");
+    return fault(Code::malformed, "Enter the telephone number in one line, at most 40 letters.", "/telephone");
   }
   return {};
 }
@@ -138,7 +138,7 @@ Result<Agency> Contacts::add(const Agency& agency, const std::string& by, Instan
   if (const auto fit = check(agency); !fit) return refuse(fit.error());
   return store_.in_one_transaction([&]() -> Result<Agency> {
     if (find(agency.agency)) {
-      return fault(Code::already_recorded, "There is an agency of this id already. Choose another.", "/agency");
+      return fault(Code::already_recorded, "There is an agency of this name already.", "/agency");
     }
     store_.prepare("INSERT INTO agencies(agency, name, body, closed_weekdays, made) VALUES (?, ?, ?, ?, ?)")
         .with(agency.agency, agency.name, agency.body, joined(agency.closed_weekdays), rfc3339(now))

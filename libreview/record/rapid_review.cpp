@@ -65,6 +65,15 @@ void apply_circulation(v1::CaseFile& file, const v1::Entry& entry) {
 
 void apply_position(v1::CaseFile& file, const v1::Entry&) { rapid_review_begins(file); }
 
+/// A condition that nobody can read binds nobody, and a partner who does not agree says why.
+void admit_signed(const Question& question) {
+  const auto& signature = question.entry.signed_off();
+  const bool agrees = !signature.has_view() || signature.view() == v1::SIGNED_VIEW_AGREES;
+  if (agrees || !signature.reasons().empty()) return;
+  question.findings.add(Code::reasons_required, "Say what the conditions are, or why the body does not agree.",
+                        {"wt-2023"}, "/signedOff/reasons");
+}
+
 void apply_signed(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& signature = entry.signed_off();
   auto& kept = *file.add_sign_offs();
@@ -177,7 +186,7 @@ std::vector<Handling> rapid_review_handlings() {
       {"conflict-declared", admit_conflict, apply_conflict},
       {"immediate-action-taken", nullptr, nullptr},
       {"position-recorded", nullptr, apply_position},
-      {"signed-off", nullptr, apply_signed},
+      {"signed-off", admit_signed, apply_signed},
       {"rapid-review-submitted", admit_submitted, apply_submitted},
       {"rapid-review-joined", admit_joined, apply_joined},
       {"panel-responded", admit_responded, apply_responded},

@@ -16,9 +16,6 @@ namespace {
 /// Grows with every change of the tables below.
 constexpr int layout = 3;
 
-/// Stands for a day that is not there: it sorts after every day.
-constexpr const char* no_day = "9999-99-99";
-
 /// The last day on which something holds publication; empty where nothing does.
 std::string held_until(const v1::CaseFile& file) {
   std::string until;
@@ -43,7 +40,7 @@ std::string fixed_state(const ClockRule& rule, const Run& run) {
 
 /// The day that is due first of what runs; `no_day` where nothing does. It does not depend on the day of asking.
 std::string next_due(const std::vector<Line>& lines) {
-  std::string next = no_day;
+  std::string next(no_day);
   for (const auto& line : lines) {
     const auto& run = line.runs.back();
     const bool live = fixed_state(*line.rule, run).empty() && !line.rule->minimum;

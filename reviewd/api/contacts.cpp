@@ -1,6 +1,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/reference_of_name.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
 #include "reviewd/delivery/mail_config.hpp"
@@ -52,10 +53,13 @@ Response get_agency(Call& call) {
   return json_answer(200, write(call, *found));
 }
 
+/// Whoever gives no id gets one made from the name.
 Response add_agency(Call& call) {
-  const auto fields = json_fields(call, {{"agency", "name"}, {"body"}, {"closedWeekdays", "closedDays"}});
+  const auto fields = json_fields(call, {{}, {"agency", "name", "body"}, {"closedWeekdays", "closedDays"}});
   if (!fields) return refused(call, fields.error());
-  const auto id = fields->text("agency");
+  const auto given = fields->text("agency");
+  const auto id = given.empty() ? review::reference_of_name(fields->text("name")) : given;
+  if (id.empty()) return refused(call, field_fault(Code::missing_field, "Enter the name of the agency", "name"));
   const auto added =
       call.storage.contacts().add({review::bare_reference(id).value_or(id), fields->text("name"), fields->text("body"),
                                    fields->list("closedWeekdays"), fields->list("closedDays")},

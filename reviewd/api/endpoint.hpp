@@ -74,5 +74,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> partnership_endpoints();
 [[nodiscard]] std::vector<Endpoint> case_export_endpoints();
 [[nodiscard]] std::vector<Endpoint> erasure_endpoints();
+[[nodiscard]] std::vector<Endpoint> people_endpoints();
 
 }  // namespace reviewd

@@ -120,6 +120,15 @@ void add_access_schemas(json::object& schemas) {
   schemas["Account"] = object_of("Somebody who can sign in on the pages.", account);
   schemas["AccountList"] = object_of("All of them.", {{"accounts", list("By person.", schema_ref("Account"))},
                                                       {"nextPageToken", text("Always empty: there is one page.")}});
+  schemas["Person"] =
+      object_of("Somebody who can sign in, by name.",
+                {{"person", text_like("Who it is, for example people/a-coordinator.", reference_pattern)},
+                 {"role", role("What the person is.")},
+                 {"name", text("What the person is called on screens."), false},
+                 {"agency", text_like("Which agency the person speaks for.", body_pattern), false}});
+  schemas["PersonList"] =
+      object_of("All who can sign in.", {{"people", list("By person.", schema_ref("Person"))},
+                                         {"nextPageToken", text("Always empty: there is one page.")}});
   auto practice = yes_or_no("True: only a practice store has a day that can be set. It is not sent.");
   practice["readOnly"] = true;
   schemas["PracticeDay"] = object_of("The day of a practice store.", {{"date", day("The day that counts as today.")},

@@ -39,11 +39,12 @@ void add_register(json::object& schemas) {
                  {"contacts", list("Main contact first, those that ended last.", schema_ref("Contact"))}});
   schemas["AgencyList"] =
       object_of("The register.", {{"agencies", list("By name.", schema_ref("Agency"))}, {"nextPageToken", no_more()}});
-  schemas["AgencyWish"] = object_of("An agency to be added.", {{"agency", reference("Its id.")},
-                                                               {"name", text("Its name.")},
-                                                               {"body", body(), false},
-                                                               {"closedWeekdays", weekdays(), false},
-                                                               {"closedDays", closed_days(), false}});
+  schemas["AgencyWish"] =
+      object_of("An agency to be added.", {{"agency", reference("Its id; made from the name if absent."), false},
+                                           {"name", text("Its name.")},
+                                           {"body", body(), false},
+                                           {"closedWeekdays", weekdays(), false},
+                                           {"closedDays", closed_days(), false}});
   schemas["AgencyChange"] =
       object_of("What changes; the rest stays.", {{"name", text("Its name."), false},
                                                   {"body", text("Its body; empty for none."), false},

@@ -37,7 +37,7 @@ const std::vector<Tag>& tag_table() {
       {"Store", "The log, its file and its views.", {"/v1/journal", "/v1/store", "/v1/views"}},
       {"Transfer", "Everything out, and back in.", {"/v1/export", "/v1/import"}},
       {"Drafts", "What somebody began to write and has not recorded.", {"/v1/drafts"}},
-      {"Access", "Tokens, and people who sign in.", {"/v1/tokens", "/v1/accounts"}},
+      {"Access", "Tokens, and people who sign in.", {"/v1/tokens", "/v1/accounts", "/v1/people"}},
       {"Administration",
        "What needs a second person, and what the partnership settles.",
        {"/v1/approvals", "/v1/settings", "/v1/partnership"}},

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -20,15 +21,16 @@ constexpr std::size_t most_cases = 400;
 constexpr std::size_t most_dates = 50;
 constexpr int soon_working_days = 5;
 
-/// The last day that the service takes; where no date waits, the list of cases has one that sorts after it.
-constexpr const char* last_day = "2199-12-31";
-
 struct Waiting {
   const Case* of_case;
   const Clock* clock;
 };
 
-bool is_ours(const Clock& clock) { return clock.owed_by() == review::v1::OWED_BY_US; }
+/// What somebody who answers for an agency owes is their agency's; for everybody else it is the partnership's.
+bool is_ours(const Clock& clock, const review::Reader& reader) {
+  return clock.owed_by() ==
+         (review::reads_incidents(reader.role) ? review::v1::OWED_BY_US : review::v1::OWED_BY_AGENCY);
+}
 
 bool is_late(const Clock& clock) { return clock.state() == review::v1::CLOCK_STATE_OVERDUE; }
 
@@ -37,7 +39,7 @@ bool is_soon(const Clock& clock) {
          (clock.state() == review::v1::CLOCK_STATE_RUNNING && clock.working_days_left() <= soon_working_days);
 }
 
-json::object part_of(const std::vector<Case>& cases, bool (*belongs)(const Clock&)) {
+json::object part_of(const std::vector<Case>& cases, const std::function<bool(const Clock&)>& belongs) {
   std::vector<Waiting> all;
   for (const auto& one : cases) {
     for (const auto& clock : one.clocks()) {
@@ -68,15 +70,14 @@ json::array held_of(const std::vector<Case>& cases) {
   return held;
 }
 
-/// What waits in it, or is held. Whoever reads only the own agency's part of a case may not narrow a list by dates, and
-/// has few cases.
-review::Result<std::vector<Case>> cases_of_interest(const Call& call) {
-  const auto today = call.moment.today;
+/// The cases that wait for something, and those that are held; all where the reader may not ask which those are.
+review::Result<std::vector<Case>> cases_for(const Call& call, review::Date today) {
   if (!review::reads_incidents(call.reader.role)) return whole_list(call, {{}, {"case"}, today, 0, {}}, most_cases);
-  auto cases = whole_list(call, {{{"nextDueOn", "<=", last_day}}, {"nextDueOn"}, today, 0, {}}, most_cases);
+  const std::string last(review::last_day);
+  auto cases = whole_list(call, {{{"nextDueOn", "<=", last}}, {"nextDueOn"}, today, 0, {}}, most_cases);
   if (!cases) return cases;
   auto others =
-      whole_list(call, {{{"held", "=", "true"}, {"nextDueOn", ">", last_day}}, {"case"}, today, 0, {}}, most_cases);
+      whole_list(call, {{{"held", "=", "true"}, {"nextDueOn", ">", last}}, {"case"}, today, 0, {}}, most_cases);
   if (!others) return others;
   for (auto& one : *others) cases->push_back(std::move(one));
   return cases;
@@ -84,15 +85,15 @@ review::Result<std::vector<Case>> cases_of_interest(const Call& call) {
 
 Response get_worklist(Call& call) {
   const auto today = call.moment.today;
-  const auto cases = cases_of_interest(call);
+  const auto cases = cases_for(call, today);
   if (!cases) return refused(call, cases.error());
+  const auto ours = [&](const Clock& clock) { return is_ours(clock, call.reader); };
   return json_answer(
-      200,
-      json::object{{"overdue", part_of(*cases, [](const Clock& clock) { return is_ours(clock) && is_late(clock); })},
-                   {"soon", part_of(*cases, [](const Clock& clock) { return is_ours(clock) && is_soon(clock); })},
-                   {"waiting", part_of(*cases, [](const Clock& clock) { return !is_ours(clock); })},
-                   {"held", held_of(*cases)},
-                   {"asOf", today.iso()}});
+      200, json::object{{"overdue", part_of(*cases, [&](const Clock& clock) { return ours(clock) && is_late(clock); })},
+                        {"soon", part_of(*cases, [&](const Clock& clock) { return ours(clock) && is_soon(clock); })},
+                        {"waiting", part_of(*cases, [&](const Clock& clock) { return !ours(clock); })},
+                        {"held", held_of(*cases)},
+                        {"asOf", today.iso()}});
 }
 
 }  // namespace

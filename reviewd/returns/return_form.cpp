@@ -49,7 +49,7 @@ void add_line_faults(std::vector<ReturnFault>& faults, const Typed& typed, bool 
   for (int i = 0; i < typed.count(box("chronology")); ++i) {
     if (typed.is_blank(below(box("chronology"), i))) continue;
     const auto prefix = below("chronology", i);
-    if (const auto says = fault_of_day(typed, item(i, "on"), true); !says.empty()) {
+    if (const auto says = fault_of_day(typed, item(i, "on"), true, "The day"); !says.empty()) {
       faults.push_back({below(prefix, "on"), says});
     } else if (all && typed_day(typed, item(i, "on"), true).empty()) {
       faults.push_back({below(prefix, "on"), "Say when it was. A year, or a month and a year, will do."});
@@ -99,7 +99,8 @@ std::vector<ReturnFault> faults_of(const ReturnStep& step, const Typed& typed, b
       continue;
     }
     if (question.shape == Shape::partial_day) {
-      if (const auto says = fault_of_day(typed, name, true); !says.empty()) faults.push_back({question.name, says});
+      if (const auto says = fault_of_day(typed, name, true, "The day"); !says.empty())
+        faults.push_back({question.name, says});
       continue;
     }
     const auto value = trimmed(typed.first(name));

@@ -12,6 +12,7 @@
 #include "reviewd/web/circulations.hpp"
 #include "reviewd/web/form_body.hpp"
 #include "reviewd/web/form_entry.hpp"
+#include "reviewd/web/form_registers.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/meeting_facts.hpp"
 #include "reviewd/web/page.hpp"
@@ -45,10 +46,48 @@ bool gives_no_view(const std::string& managed) {
   return managed == "NO_POSITION" || managed == "LEAVES_ITEM" || managed == "EXCLUDED";
 }
 
+/// Somebody of an agency who gives no view on this case, because of a conflict of interest.
+struct Barred {
+  std::string person;
+  std::string agency;
+};
+
+std::vector<Barred> barred_in(const json::array& counted) {
+  std::vector<Barred> all;
+  for (const auto& entry : counted) {
+    const auto person = text_in(object_in(entry, "conflictDeclared"), "person");
+    const bool is_known = std::any_of(all.begin(), all.end(), [&](const Barred& one) { return one.person == person; });
+    if (person.empty() || is_known || !gives_no_view(managed_conflict(counted, person))) continue;
+    all.push_back({person, agency_of_member(counted, person)});
+  }
+  return all;
+}
+
+std::string barred_words(const Barred& one) {
+  return one.person + (one.agency.empty() ? "" : " (" + agency_words(one.agency) + ")") +
+         " declared a conflict of interest and gives no view.";
+}
+
+/// Whoever records a view for an agency whose member gives none says who gave it instead.
+json::value nobody_named(const ViewForm& form) {
+  if (!form.for_others() || !form.typed.is_blank("positionRecorded.person")) return {};
+  auto agency = trimmed(form.typed.first("positionRecorded.agency.other"));
+  if (agency.empty()) agency = form.typed.first("positionRecorded.agency");
+  for (const auto& one : barred_in(form.counted)) {
+    if (one.agency.empty() || !is_same_agency(one.agency, agency)) continue;
+    const auto says = "Say who gave this view: " + barred_words(one);
+    return json::object{
+        {"detail", says},
+        {"violations", json::array{json::object{{"pointer", "/positionRecorded/person"}, {"message", says}}}}};
+  }
+  return {};
+}
+
 FormRows rows_of(const ViewForm& form, const json::value& problem) {
   const auto& type = *v1::PositionRecorded::descriptor();
-  const auto errors = problem.is_object() ? errors_of(problem, form.typed) : std::vector<FormError>();
-  const Offers offers;
+  const auto errors = problem.is_object() ? errors_of(problem) : std::vector<FormError>();
+  Offers offers;
+  take_registers(form.call, offers);
   ArrangedRows rows(form.typed, offers, errors);
   const auto& reader = form.call.visitor.reader;
   const auto own = reader.agency.empty() ? agency_of_member(form.counted, reader.person) : reader.agency;
@@ -57,7 +96,9 @@ FormRows rows_of(const ViewForm& form, const json::value& problem) {
   }
   if (form.for_others()) {
     rows.field(type, "agency", {"positionRecorded.agency", "Which agency’s view is it?", {}, false});
-    rows.field(type, "person", {"positionRecorded.person", "Who gave it?", "The name that they sign in with"});
+    std::string barred;
+    for (const auto& one : barred_in(form.counted)) barred += (barred.empty() ? "" : " ") + barred_words(one);
+    rows.field(type, "person", {"positionRecorded.person", "Who gave it?", barred, barred.empty()});
   } else {
     rows.hidden("positionRecorded.person", form.call.visitor.person);
     if (own.empty()) {
@@ -135,10 +176,14 @@ Response show(PageCall& call) {
 }
 
 Response record(const ViewForm& form) {
+  if (const auto problem = nobody_named(form); problem.is_object()) return view_page(form, 400, problem);
   const auto at = "/cases/" + percent_encoded(form.case_id());
+  Offers names;
+  take_registers(form.call, names);
+  const auto& kind = *review::find_kind("positionRecorded");
   const auto answer = ask(form.call, {"POST",
                                       "/v1" + at + "/entries",
-                                      json::serialize(entry_of(form.typed, *review::find_kind("positionRecorded"))),
+                                      json::serialize(entry_of(form.typed, kind, names)),
                                       {{"Idempotency-Key", form.key}}});
   if (answer.status == 400 || answer.status == 409 || answer.status == 422)
     return view_page(form, answer.status, answer.json);

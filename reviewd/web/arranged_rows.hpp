@@ -36,6 +36,8 @@ class ArrangedRows {
   void hidden(const std::string& name, const std::string& value);
   void opens(const std::string& path, const std::string& legend, const std::string& hint = {});
   void closes();
+  /// The last line of the error summary: where to go on although something was refused.
+  void way_on(const std::string& words, const std::string& path);
   /// A button that adds one more to a list.
   void add(const std::string& list, const std::string& words);
 
@@ -43,8 +45,12 @@ class ArrangedRows {
   [[nodiscard]] FormRows made();
 
  private:
-  [[nodiscard]] std::string error_of(const std::string& path);
-  void place(const std::string& path, const std::string& anchor, const std::string& label);
+  using Field = google::protobuf::FieldDescriptor;
+
+  [[nodiscard]] std::string said(const FormError& error, const std::string& path, const std::string& label,
+                                 const Field* field) const;
+  [[nodiscard]] std::string error_of(const std::string& path, const std::string& label, const Field* field) const;
+  void place(const std::string& path, const std::string& anchor, const std::string& label, const Field* field);
 
   const Typed& typed_;
   const Offers& offers_;
@@ -52,6 +58,8 @@ class ArrangedRows {
   std::vector<bool> placed_ = std::vector<bool>(errors_.size());
   boost::json::array rows_;
   boost::json::array summary_;
+  boost::json::array ways_on_;
+  std::string scope_;  ///< the legend of the group that is open
 };
 
 }  // namespace reviewd

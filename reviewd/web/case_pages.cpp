@@ -17,6 +17,7 @@
 #include "reviewd/web/form_page.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/page.hpp"
+#include "reviewd/web/recorded_banner.hpp"
 #include "reviewd/web/render.hpp"
 
 namespace reviewd {
@@ -75,6 +76,7 @@ Response case_page(PageCall& call) {
     if (all.good()) put_agency_views(view, list_in(all.json, "entries"), records);
   }
   put_drafts(view, call, call.path("case"));
+  put_recorded(view, call, found.json);
   const auto harm = text_in(found.json, "harm");
   if (call.visitor.reader.may(review::Right::see_reads))
     view["seen"] = "/cases/" + percent_encoded(call.path("case")) + "/seen";

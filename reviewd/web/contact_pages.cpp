@@ -35,6 +35,12 @@ Response add_page(const PageCall& call, int status, const NameValues& form, cons
   view["isNew"] = true;
   view["action"] = "/contacts/add";
   show_errors(view, problem);
+  // The id was made from the name: what is wrong with it is put right there.
+  if (auto* errors = view.if_contains("errors")) {
+    for (auto& error : errors->as_array()) {
+      if (text_in(error, "href") == "#agency") error.as_object()["href"] = "#name";
+    }
+  }
   return render(call, status, "agency_add", std::move(view));
 }
 
@@ -45,8 +51,7 @@ Response show_add(PageCall& call) {
 
 Response add_agency(PageCall& call) {
   const auto form = form_of(call);
-  auto wish = agency_wish(form);
-  wish["agency"] = value_of(form, "agency");
+  const auto wish = agency_wish(form);
   const auto answer = ask(call, {"POST", "/v1/agencies", json::serialize(wish)});
   if (answer.good()) return see_other("/contacts/" + text_in(answer.json, "agency"));
   if (answer.status == 403) return refused_page(call, answer.status, answer.json);

@@ -47,14 +47,22 @@ json::array weekday_boxes(const json::array& closed) {
   return boxes;
 }
 
-/// The bodies of the law, of which an agency may be one.
-json::array body_choices(const std::string& chosen) {
-  json::array choices{
-      json::object{{"value", ""}, {"words", "None: a school, a surgery, a charity"}, {"chosen", false}}};
-  for (const auto& body : bodies_of_law()) {
-    choices.push_back(json::object{{"value", body.value}, {"words", body.label}, {"chosen", body.value == chosen}});
+/// Which safeguarding partner an agency is, or none; a body that is no partner is kept as one choice more.
+json::array body_choices(const std::string& body) {
+  const auto& bodies = bodies_of_law();
+  std::vector<std::pair<std::string, std::string>> choices;
+  for (std::size_t i = 0; i < 3; ++i) choices.emplace_back(bodies[i].value, bodies[i].label);
+  const bool is_known = std::any_of(choices.begin(), choices.end(), [&](const auto& one) { return one.first == body; });
+  if (!body.empty() && !is_known) choices.emplace_back(body, body_words(body));
+  choices.emplace_back("", "No");
+  json::array radios;
+  for (const auto& [value, words] : choices) {
+    radios.push_back(json::object{{"value", value},
+                                  {"words", words},
+                                  {"id", radios.empty() ? "body" : "body-" + std::to_string(radios.size() + 1)},
+                                  {"chosen", value == body}});
   }
-  return choices;
+  return radios;
 }
 
 /// `2026-05-25` of `25 5 2026`, `25/5/2026` or `2026-05-25`; other text as it is.
@@ -139,8 +147,7 @@ View agency_fields(const NameValues& form) {
   for (const auto& [name, value] : form) {
     if (name == "closedWeekdays") closed.push_back(json::string(value));
   }
-  return {{"agency", value_of(form, "agency")},
-          {"name", value_of(form, "name")},
+  return {{"name", value_of(form, "name")},
           {"bodies", body_choices(value_of(form, "body"))},
           {"weekdays", weekday_boxes(closed)},
           {"closedDays", value_of(form, "closedDays")}};

@@ -83,7 +83,7 @@ json::array meetings(const json::array& entries, const std::string& chosen) {
 /// What is wrong, at which input.
 void put_errors(View& view, const json::value& problem) {
   json::array errors;
-  for (const auto& error : problem.is_object() ? errors_of(problem, Typed(NameValues())) : std::vector<FormError>()) {
+  for (const auto& error : problem.is_object() ? errors_of(problem) : std::vector<FormError>()) {
     const bool has_input = error.path == "title" || error.path == "file" || error.path == "meeting";
     errors.push_back(json::object{{"href", shown(has_input ? "#" + error.path : "")}, {"text", error.message}});
     if (has_input) view[error.path + "Error"] = error.message;

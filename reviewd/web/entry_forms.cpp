@@ -11,6 +11,7 @@
 #include "reviewd/web/form_choice.hpp"
 #include "reviewd/web/form_entry.hpp"
 #include "reviewd/web/form_page.hpp"
+#include "reviewd/web/form_registers.hpp"
 #include "reviewd/web/form_seed.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/render.hpp"
@@ -118,9 +119,11 @@ void take_away(Typed& typed, const std::string& item) {
 }
 
 Asking asking_of(const EntryForm& form, bool record) {
+  Offers names;
+  take_registers(form.call, names);
   Asking asking{"POST",
                 form.opens_case() ? "/v1/cases" : "/v1/cases/" + percent_encoded(form.case_id) + "/entries",
-                json::serialize(entry_of(form.typed, form.kind)),
+                json::serialize(entry_of(form.typed, form.kind, names)),
                 {}};
   if (!form.version.empty()) asking.headers.emplace_back("If-Match", "\"" + form.version + "\"");
   if (record) {
@@ -138,7 +141,8 @@ Response answered(const EntryForm& form, const ApiAnswer& answer, bool record) {
     draft_recorded(form.call, form.draft, id);
     form.call.storage.presence().left(form.call.visitor.person, id);
     if (form.kind.json == "incidentLogged") return see_other("/cases/" + percent_encoded(id) + "/logged");
-    return see_other("/cases/" + percent_encoded(id));
+    const auto entry = form.opens_case() ? std::string() : text_in(answer.json, "entry");
+    return see_other("/cases/" + percent_encoded(id) + (entry.empty() ? "" : "?recorded=" + percent_encoded(entry)));
   }
   switch (answer.status) {
     case 412:

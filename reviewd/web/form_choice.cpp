@@ -8,6 +8,8 @@
 #include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/render.hpp"
+#include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/step_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -59,8 +61,8 @@ Response choose_page(const PageCall& call) {
     for (const auto& next : list_in(found.json, "nextEntries")) {
       const auto* kind = review::find_kind(text_in(next, "kind"));
       if (kind == nullptr || !is_of_part(*kind, part)) continue;
-      const auto label = screen_words(text_in(next, "label"));
-      const auto why = text_in(next, "why");
+      const auto label = step_words(*kind);
+      const auto why = practice_words(text_in(next, "why"));
       if (why.empty()) {
         // A document is sent with its file; only its place is recorded from there.
         const auto href =
@@ -92,7 +94,7 @@ Response choose_opening_page(const PageCall& call) {
     const auto words = openings().find(kind.json);
     if (!kind.opens_case || words == openings().end()) continue;
     const auto href = kind.json == "incidentLogged" ? std::string("/incident") : "/cases/log/" + kind.json;
-    kinds.push_back(json::object{{"href", href}, {"label", kind.label}, {"words", words->second}});
+    kinds.push_back(json::object{{"href", href}, {"label", step_words(kind)}, {"words", words->second}});
   }
   return render(call, 200, "choose_opening", View{{"title", "What does the new case begin with?"}, {"kinds", kinds}});
 }

@@ -64,15 +64,17 @@ void put_day(Typed& typed, const std::string& name, const std::string& iso) {
   typed.put(name + ".day", second == iso.size() ? "" : without_zeros(iso.substr(second + 1)));
 }
 
-std::string fault_of_day(const Typed& typed, const std::string& name, bool partial) {
+std::string fault_of_day(const Typed& typed, const std::string& name, bool partial, std::string_view subject) {
   const auto text = typed_day(typed, name, partial);
   const auto [day, month, year] = boxes(typed, name);
   if (text.empty() || (partial ? bool(review::PartialDate::parse(text)) : bool(review::Date::parse(text)))) return {};
-  if (year.empty()) return "This day must include a year.";
-  if (!are_digits(year) || year.size() != 4) return "The year must have 4 figures, for example 2026.";
-  if (month.empty()) return "This day must include a month.";
-  if (day.empty()) return "This must be a whole day: add the day of the month.";
-  return "This must be a real day.";
+  if (year.empty()) return fmt::format("{} must include a year", subject);
+  if (!are_digits(year) || year.size() != 4) {
+    return fmt::format("{} must have a year of 4 figures, such as 2026", subject);
+  }
+  if (month.empty()) return fmt::format("{} must include a month", subject);
+  if (day.empty()) return fmt::format("{} must include the day of the month", subject);
+  return fmt::format("{} must be a real date, such as 27 3 2026", subject);
 }
 
 }  // namespace reviewd

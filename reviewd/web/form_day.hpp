@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "reviewd/web/form_typed.hpp"
 
@@ -14,7 +15,9 @@ namespace reviewd {
 /// Puts a day, whole or partial, into the boxes.
 void put_day(Typed& typed, const std::string& name, const std::string& iso);
 
-/// What is wrong with boxes that hold no day, in a sentence for whoever typed it; empty where they hold one.
-[[nodiscard]] std::string fault_of_day(const Typed& typed, const std::string& name, bool partial);
+/// What is wrong with boxes that hold no day, for whoever typed it; empty where they hold one. `subject` is what the
+/// day is called: `The day of the incident`.
+[[nodiscard]] std::string fault_of_day(const Typed& typed, const std::string& name, bool partial,
+                                       std::string_view subject);
 
 }  // namespace reviewd

@@ -30,7 +30,7 @@ std::vector<std::string> lines(const std::string& text) {
 
 class Builder {
  public:
-  explicit Builder(const Typed& typed) : typed_(typed) {}
+  Builder(const Typed& typed, const Offers& offers) : typed_(typed), offers_(offers) {}
 
   json::object message(const pb::Descriptor& type, const std::string& path, const review::Kind* kind) const {
     json::object object;
@@ -40,13 +40,17 @@ class Builder {
       if (!given.is_null() || is_kind) object[field->json_name()] = std::move(given);
       if (is_kind && object[field->json_name()].is_null()) object[field->json_name()] = json::object();
     }
+    // A decision happened on the day on which it was made, unless another day is said.
+    if (kind != nullptr && kind->decision && !object.contains("occurredOn") && object.contains("decidedOn")) {
+      object["occurredOn"] = object["decidedOn"];
+    }
     return object;
   }
 
  private:
   json::value value(const pb::FieldDescriptor& field, const std::string& path) const {
     if (field.is_repeated()) {
-      auto all = is_message(field) ? messages(field, path) : texts(path);
+      auto all = is_message(field) ? messages(field, path) : texts(field, path);
       return all.empty() ? json::value() : json::value(std::move(all));
     }
     if (!is_message(field)) return scalar(field, path);
@@ -62,14 +66,15 @@ class Builder {
     return all;
   }
 
-  json::array texts(const std::string& path) const {
+  json::array texts(const pb::FieldDescriptor& field, const std::string& path) const {
     json::array all;
     for (const auto& given : typed_.all(path)) {
-      for (const auto& line : lines(given)) all.push_back(as_text(line));
+      for (const auto& line : lines(given)) all.push_back(as_text(offers_.meant(field, line)));
     }
     for (const auto& given : typed_.all(path + ".other")) {
       for (const auto& line : lines(given)) {
-        if (std::find(all.begin(), all.end(), as_text(line)) == all.end()) all.push_back(as_text(line));
+        auto meant = as_text(offers_.meant(field, line));
+        if (std::find(all.begin(), all.end(), meant) == all.end()) all.push_back(std::move(meant));
       }
     }
     return all;
@@ -90,10 +95,11 @@ class Builder {
       const auto [stopped, error] = std::from_chars(text.data(), end, number);
       if (error == std::errc() && stopped == end) return number;
     }
-    return as_text(text);
+    return as_text(offers_.meant(field, text));
   }
 
   const Typed& typed_;
+  const Offers& offers_;
 };
 
 std::string text_of(const json::value& value) {
@@ -137,8 +143,8 @@ void put_message(Typed& typed, const std::string& path, const json::object& from
 
 }  // namespace
 
-json::object entry_of(const Typed& typed, const review::Kind& kind) {
-  return Builder(typed).message(*review::v1::Entry::descriptor(), "", &kind);
+json::object entry_of(const Typed& typed, const review::Kind& kind, const Offers& offers) {
+  return Builder(typed, offers).message(*review::v1::Entry::descriptor(), "", &kind);
 }
 
 void put_entry(Typed& typed, const std::string& path, const json::object& entry, const review::Kind& kind) {

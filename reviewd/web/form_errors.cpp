@@ -4,22 +4,12 @@
 
 #include <boost/json/array.hpp>
 
-#include "reviewd/web/form_day.hpp"
 #include "reviewd/web/form_words.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-
-/// Only the boxes know what is missing in them: a fault that a partial day has too comes first.
-std::string said(const std::string& path, const std::string& message, const Typed& typed) {
-  if (!message.starts_with("This must be a day")) return message;
-  for (const bool partial : {true, false}) {
-    if (auto fault = fault_of_day(typed, path, partial); !fault.empty()) return fault;
-  }
-  return message;
-}
 
 std::string held(const json::value& hold) {
   const auto since = text_in(hold, "since");
@@ -38,11 +28,10 @@ std::string path_of(std::string_view pointer) {
   return path;
 }
 
-std::vector<FormError> errors_of(const json::value& problem, const Typed& typed) {
+std::vector<FormError> errors_of(const json::value& problem) {
   std::vector<FormError> errors;
   for (const auto& one : list_in(problem, "violations")) {
-    const auto path = path_of(text_in(one, "pointer"));
-    errors.push_back({path, said(path, text_in(one, "message"), typed)});
+    errors.push_back({path_of(text_in(one, "pointer")), text_in(one, "message")});
   }
   if (errors.empty()) errors.push_back({"", text_in(problem, "detail")});
   for (const auto& hold : list_in(problem, "holds")) errors.push_back({"", held(hold)});

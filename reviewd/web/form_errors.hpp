@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "libreview/vocabulary/kinds.hpp"
-#include "reviewd/web/form_typed.hpp"
 
 namespace reviewd {
 
@@ -15,9 +14,9 @@ struct FormError {
   std::string message;
 };
 
-/// What the API found wrong, as it says it, by the names of the inputs. Of a day whose boxes hold none, what is wrong
-/// with the boxes. A refusal that points at nothing is one error without a path.
-[[nodiscard]] std::vector<FormError> errors_of(const boost::json::value& problem, const Typed& typed);
+/// What the API found wrong, as it says it, by the names of the inputs: `fault_words` says it to whoever typed. A
+/// refusal that points at nothing is one error without a path.
+[[nodiscard]] std::vector<FormError> errors_of(const boost::json::value& problem);
 
 /// `/incidentLogged/children/0/ageYears` → `incidentLogged.children.0.ageYears`.
 [[nodiscard]] std::string path_of(std::string_view pointer);

@@ -9,6 +9,8 @@
 #include "libreview/vocabulary/rules.hpp"
 #include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_words.hpp"
+#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/practice_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -18,6 +20,8 @@ namespace pb = google::protobuf;
 
 /// More choices than this stand in a list that opens.
 constexpr std::size_t most_radios = 8;
+/// More names than this are typed rather than ticked.
+constexpr std::size_t most_names = 15;
 
 using Values = std::vector<std::string>;
 
@@ -35,12 +39,15 @@ std::vector<Offer> choices_of(const pb::FieldDescriptor& field, const Offers& of
   if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_ENUM) {
     for (int i = 1; i < field.enum_type()->value_count(); ++i) {
       const auto& value = *field.enum_type()->value(i);
-      choices.push_back({review::short_name(value), review::choice_label(value)});
+      // Nothing follows besides a decision that nothing follows.
+      if (field.name() == "further_outcomes" && value.number() == review::v1::OUTCOME_NO_FURTHER_REVIEW) continue;
+      choices.push_back(
+          {review::short_name(value), choice_words(field.enum_type()->name(), review::short_name(value))});
     }
     return choices;
   }
   if (review::rules_of(field).form() == review::v1::KIND) {
-    for (const auto& kind : review::kinds()) choices.push_back({kind.name, kind.label});
+    for (const auto& kind : review::kinds()) choices.push_back({kind.name, practice_words(kind.label)});
     return choices;
   }
   return offers.of(field);
@@ -54,10 +61,8 @@ std::string usual_hint(const pb::FieldDescriptor& field) {
                                   : "For example, 27 3 2026. It cannot be after today.";
     case review::v1::PARTIAL_DATE:
       return "For example, 27 3 2026. Leave out the day, or the day and the month, if they are not known.";
-    case review::v1::ID:
-      return "The short name: small letters, figures and hyphens, for example a-smith or east-hospital";
     default:
-      return {};
+      return example_words(field);
   }
 }
 
@@ -70,7 +75,9 @@ class Input {
         typed_(typed),
         choices_(std::move(choices)),
         given_(typed.all(words.path)),
-        hint_(words.hint.empty() ? usual_hint(field) : words.hint) {}
+        hint_(!words.hint.empty()                         ? words.hint
+              : choices_.empty() || review::is_day(field) ? usual_hint(field)
+                                                          : std::string()) {}
 
   [[nodiscard]] json::object text(const char* width, const char* mode) const {
     auto row = common();
@@ -107,22 +114,22 @@ class Input {
     return chosen("radios", given_.empty() || given_.front().empty() ? Values{""} : given_);
   }
 
-  [[nodiscard]] json::object select(const std::string& none, bool may_be_other) {
+  [[nodiscard]] json::object select(const std::string& none, const std::string& other_words) {
     std::string other = typed_.first(words_.path + ".other");
-    if (!may_be_other) {
+    if (other_words.empty()) {
       keep_what_is_no_choice();
     } else if (other.empty() && !given_.empty() && !offers_value(choices_, given_.front())) {
       other = given_.front();
     }
     choices_.insert(choices_.begin(), {"", none});
     auto row = chosen("select", given_.empty() ? Values{""} : given_);
-    if (may_be_other) put_other(row["select"].as_object(), "Another agency", other);
+    if (!other_words.empty()) put_other(row["select"].as_object(), other_words, other);
     return row;
   }
 
-  [[nodiscard]] json::object checkboxes(bool may_be_other) {
+  [[nodiscard]] json::object checkboxes(const std::string& other_words) {
     Values others = typed_.all(words_.path + ".other");
-    if (may_be_other) {
+    if (!other_words.empty()) {
       for (const auto& one : given_) {
         if (!offers_value(choices_, one)) others.push_back(one);
       }
@@ -130,8 +137,8 @@ class Input {
       keep_what_is_no_choice();
     }
     auto row = chosen("checkboxes", given_);
-    if (may_be_other) {
-      put_other(row["checkboxes"].as_object(), "Others, one on each line", fmt::format("{}", fmt::join(others, "\n")));
+    if (!other_words.empty()) {
+      put_other(row["checkboxes"].as_object(), other_words, fmt::format("{}", fmt::join(others, "\n")));
     }
     return row;
   }
@@ -172,7 +179,7 @@ class Input {
     return {{widget, std::move(row)}};
   }
 
-  void put_other(json::object& row, const char* label, const std::string& value) const {
+  void put_other(json::object& row, const std::string& label, const std::string& value) const {
     const auto path = words_.path + ".other";
     row["other"] =
         json::object{{"otherId", id_of(path)}, {"otherName", path}, {"otherLabel", label}, {"otherValue", value}};
@@ -209,9 +216,10 @@ json::object field_row(const pb::FieldDescriptor& field, const FieldWords& words
   if (names && choices.empty()) {
     return typed.is_blank(words.path) ? json::object() : hidden_row(words.path, typed.first(words.path));
   }
-  const bool other = may_be_other(field);
-  const bool many = choices.size() > most_radios || other;
-  const bool listed = !choices.empty();
+  const auto other = other_words(field);
+  const bool many = choices.size() > most_radios || !other.empty();
+  const bool listed = !choices.empty() && !(field.is_repeated() && !other.empty() && choices.size() > most_names);
+  if (!listed) choices.clear();
   Input input(field, words, typed, std::move(choices));
   if (field.is_repeated()) return listed ? input.checkboxes(other) : input.area(true);
   if (!listed) return plain_row(field, input, input);

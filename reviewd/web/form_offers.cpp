@@ -5,21 +5,18 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
-#include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/rules.hpp"
 #include "reviewd/web/form_fields.hpp"
+#include "reviewd/web/form_registers.hpp"
 #include "reviewd/web/form_words.hpp"
+#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/practice_words.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
 namespace pb = google::protobuf;
-
-std::string choice_words(const pb::EnumDescriptor& type, const std::string& value) {
-  const auto* found = review::find_value(type, value);
-  return found == nullptr ? value : review::choice_label(*found);
-}
 
 std::string joined(const std::string& head, const std::string& tail) {
   return tail.empty() ? head : head.empty() ? tail : fmt::format("{}, {}", head, tail);
@@ -48,7 +45,7 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"entry", "entry"},
                                                            {"step", "step"}};
   const auto& rules = review::rules_of(field);
-  if (rules.form() == review::v1::BODY) return "body";
+  if (const auto sort = register_of_field(field); !sort.empty()) return std::string(sort);
   if (rules.form() != review::v1::ID && rules.form() != review::v1::CODE) return {};
   if (!rules.names().empty() && rules.names() != "meeting" && rules.names() != "child") return {};
   const auto found = sorts.find(field.name());
@@ -73,18 +70,6 @@ bool has_sort(const review::Kind& kind, const std::vector<std::string>& sorts) {
 
 }  // namespace
 
-const std::vector<Offer>& bodies_of_law() {
-  static const std::vector<Offer> all = {{"LOCAL_AUTHORITY", "Local authority"},
-                                         {"INTEGRATED_CARE_BOARD", "Integrated care board"},
-                                         {"POLICE", "Police"},
-                                         {"SAFEGUARDING_PARTNERS", "All safeguarding partners"},
-                                         {"BOARD", "Board of the partnership"},
-                                         {"PANEL", "National Panel"},
-                                         {"SECRETARY_OF_STATE", "Secretary of State"},
-                                         {"OFSTED", "Ofsted"}};
-  return all;
-}
-
 void Offers::take_case(const json::value& from) {
   const auto put = [&](const char* sort, const json::value& one, const char* key, const std::string& label) {
     const auto name = text_in(one, key);
@@ -92,13 +77,11 @@ void Offers::take_case(const json::value& from) {
   };
   for (const auto& one : list_in(from, "children")) put("child", one, "child", text_in(one, "pseudonym"));
   for (const auto& one : list_in(from, "reviews")) {
-    put("review", one, "review",
-        joined(choice_words(*review::v1::Outcome_descriptor(), text_in(one, "kind")), text_in(one, "review")));
+    put("review", one, "review", joined(choice_words("Outcome", text_in(one, "kind")), text_in(one, "review")));
   }
   for (const auto& one : list_in(from, "proceedings")) {
     put("proceedings", one, "proceedings",
-        joined(choice_words(*review::v1::ProceedingsKind_descriptor(), text_in(one, "kind")),
-               dated("since", text_in(one, "openedOn"))));
+        joined(choice_words("ProceedingsKind", text_in(one, "kind")), dated("since", text_in(one, "openedOn"))));
   }
   for (const auto& one : list_in(from, "courtOrders")) {
     put("order", one, "order", joined(text_in(one, "order"), dated("since", text_in(one, "since"))));
@@ -113,7 +96,8 @@ void Offers::take_case(const json::value& from) {
   }
   for (const auto& one : list_in(from, "clocks")) {
     const auto agency = text_in(one, "agency");
-    put("clock", one, "clock", joined(text_in(one, "title"), body_words(agency)));
+    put("clock", one, "clock",
+        joined(practice_words(text_in(one, "title")), agency.empty() ? "" : agency_words(agency)));
   }
 }
 
@@ -139,7 +123,7 @@ void Offers::take_entries(const json::array& entries) {
 void Offers::take_timetable(const json::value& timetable) {
   for (const auto& step : list_in(timetable, "steps")) {
     by_sort_["step"].push_back(
-        {text_in(step, "step"), joined(text_in(step, "title"), dated("by", text_in(step, "dueOn")))});
+        {text_in(step, "step"), joined(practice_words(text_in(step, "title")), dated("by", text_in(step, "dueOn")))});
   }
 }
 
@@ -156,24 +140,10 @@ void Offers::take_law(const json::value& law, const review::Kind& kind) {
 }
 
 const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
-  static const std::vector<Offer> none;
   const auto sort = sort_of(field);
-  if (sort == "body") return bodies_of_law();
   const auto found = by_sort_.find(sort);
-  return found == by_sort_.end() ? none : found->second;
+  return found == by_sort_.end() ? bodies_for(sort) : found->second;
 }
-
-std::string Offers::words(const pb::FieldDescriptor& field, const std::string& value) const {
-  for (const auto& one : of(field)) {
-    if (one.value == value) return one.label;
-  }
-  for (const auto& one : criteria_) {
-    if (field.name() == "criterion" && one.value == value) return one.label;
-  }
-  return value;
-}
-
-bool may_be_other(const pb::FieldDescriptor& field) { return review::rules_of(field).form() == review::v1::BODY; }
 
 bool wants_entries(const review::Kind& kind) {
   return has_sort(kind, {"entry", "request", "meeting", "challenge", "recommendation"});

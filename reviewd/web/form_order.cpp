@@ -15,25 +15,22 @@ struct Place {
 
 using Arranged = std::vector<Place>;
 
-constexpr std::string_view criteria_chapter = "The criteria";
 constexpr std::string_view decision_chapter = "The decision";
-constexpr std::string_view dissent_chapter = "Views that differ";
 
 const std::map<std::string_view, Arranged>& arranged() {
   static const std::map<std::string_view, Arranged> all = {
-      {"NotificationDecided",
-       {{"criteria", criteria_chapter}, {"decision", decision_chapter}, {"reasons"}, {"dissent", dissent_chapter}}},
+      {"NotificationDecided", {{"criteria"}, {"decision", decision_chapter}, {"reasons"}, {"dissent"}}},
       {"RapidReviewDecided",
-       {{"criteria", criteria_chapter},
+       {{"criteria"},
         {"outcome", decision_chapter},
         {"local_name"},
         {"further_outcomes"},
         {"reasons"},
         {"proposes_national_review"},
-        {"dissent", dissent_chapter},
+        {"dissent"},
         {"meeting"}}},
-      {"DecisionReconsidered", {{"outcome", decision_chapter}, {"reasons"}, {"dissent", dissent_chapter}, {"meeting"}}},
-      {"ReferralDecided", {{"outcome", decision_chapter}, {"reasons"}, {"dissent", dissent_chapter}, {"meeting"}}},
+      {"DecisionReconsidered", {{"outcome", decision_chapter}, {"reasons"}, {"dissent"}, {"meeting"}}},
+      {"ReferralDecided", {{"outcome", decision_chapter}, {"reasons"}, {"dissent"}, {"meeting"}}},
       {"NoteAdded", {{"spoke_to"}, {"text"}}},
   };
   return all;

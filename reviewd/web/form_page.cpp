@@ -5,11 +5,13 @@
 #include "libreview/base/refusal.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
+#include "reviewd/web/form_registers.hpp"
 #include "reviewd/web/form_rows.hpp"
 #include "reviewd/web/form_seed.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/render.hpp"
 #include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/step_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -40,7 +42,11 @@ json::array others_here(const EntryForm& form) {
 }
 
 Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int status, const json::value& problem) {
-  const auto errors = problem.is_object() ? errors_of(problem, form.typed) : std::vector<FormError>();
+  auto errors = problem.is_object() ? errors_of(problem) : std::vector<FormError>();
+  for (auto& error : errors) {
+    // The day of a decision is asked once, as the day on which it was made.
+    if (form.kind.decision && error.path == "occurredOn" && form.typed.is_blank(error.path)) error.path = "decidedOn";
+  }
   const auto set_aside = overridable(status, problem);
   auto made = form_rows({form.kind, form.typed, answer.of.offers, errors, set_aside});
   const auto version =
@@ -77,7 +83,7 @@ std::string EntryForm::address() const {
   return opens_case() ? "/cases/log/" + kind.json : "/cases/" + percent_encoded(case_id) + "/add/" + kind.json;
 }
 
-std::string EntryForm::title() const { return screen_words(kind.label); }
+std::string EntryForm::title() const { return step_words(kind); }
 
 json::array entries_of(const EntryForm& form) {
   json::array all;
@@ -94,6 +100,7 @@ json::array entries_of(const EntryForm& form) {
 
 FormCaseAnswer case_for(const EntryForm& form) {
   FormCaseAnswer answer;
+  take_registers(form.call, answer.of.offers);
   if (form.kind.decision) answer.of.offers.take_law(ask(form.call, {"GET", "/v1/law"}).json, form.kind);
   if (form.opens_case()) return answer;
   auto found = ask(form.call, {"GET", case_address(form)});
@@ -123,6 +130,8 @@ Response first_form_page(EntryForm form) {
   const auto answer = case_for(form);
   if (answer.refused != 0) return refused_page(form.call, answer.refused, answer.problem);
   seed_only_offers(form.typed, form.kind, answer.of.offers);
+  seed_day(form.typed, form.kind, form.call.moment.today.iso());
+  seed_matter(form.typed, form.kind, text_in(answer.of.shown, "stage"));
   return shown_form(form, answer, 200, {});
 }
 

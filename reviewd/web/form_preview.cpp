@@ -2,7 +2,6 @@
 
 #include <boost/json/array.hpp>
 
-#include "libreview/vocabulary/names.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/form_alike.hpp"
@@ -12,6 +11,7 @@
 #include "reviewd/web/form_summary.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/render.hpp"
+#include "reviewd/web/words/practice_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
 
 namespace reviewd {
@@ -38,13 +38,14 @@ View common(const EntryForm& form, std::string title) {
           {"kept", hidden_inputs(form.typed)}};
 }
 
+std::string stage_of(const json::value& of_case) { return stage_words(text_in(of_case, "stage")); }
+
 /// Which sentence says what the stage becomes; empty where it stays.
 std::string stage_change(const json::value& before, const json::value& after) {
-  const auto now = stage_words(text_in(before, "stage"));
-  const auto then = stage_words(text_in(after, "stage"));
-  if (now == then) return {};
-  return before.is_null() ? fmt::format("The new case will be at the stage “{}”.", then)
-                          : fmt::format("The case will go from the stage “{}” to “{}”.", now, then);
+  if (stage_of(before) == stage_of(after)) return {};
+  return before.is_null()
+             ? fmt::format("The new case will be at the stage “{}”.", stage_of(after))
+             : fmt::format("The case will go from the stage “{}” to “{}”.", stage_of(before), stage_of(after));
 }
 
 /// What others recorded since the version that the person saw, newest last.
@@ -82,7 +83,7 @@ Response preview_page(const EntryForm& form, const json::value& preview) {
   view["stage"] = shown(stage_change(answer.of.shown, after));
   json::array irregularities;
   for (const auto& one : list_in(recorded, "irregularities")) {
-    irregularities.push_back(json::object{{"says", text_in(one, "says")}});
+    irregularities.push_back(json::object{{"says", practice_words(text_in(one, "says"))}});
   }
   view["hasIrregularities"] = !irregularities.empty();
   view["irregularities"] = std::move(irregularities);
@@ -97,7 +98,7 @@ Response stale_page(const EntryForm& form) {
   if (answer.refused != 0) return refused_page(form.call, answer.refused, answer.problem);
   auto view = common(form, "Somebody recorded something meanwhile");
   view["kind"] = form.title();
-  view["rows"] = entry_summary(entry_of(form.typed, form.kind), form.kind, answer.of.offers);
+  view["rows"] = entry_summary(entry_of(form.typed, form.kind, answer.of.offers), form.kind, answer.of.offers);
   view["since"] = entries_since(form, answer.of.offers);
   view["version"] = std::to_string(number_in(answer.of.shown, "version"));
   view["back"] = "/cases/" + percent_encoded(form.case_id);

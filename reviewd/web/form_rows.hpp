@@ -38,6 +38,7 @@ struct FormPart {
   const google::protobuf::Descriptor& type;
   std::string path;                      ///< of the message, for example `incidentLogged.children.0`
   std::vector<std::string_view> fields;  ///< by their names in the schema, in the order of the page
+  bool may_be_left = false;              ///< the whole part: then nothing in it must be answered
 };
 /// The rows of these fields alone.
 [[nodiscard]] FormRows part_rows(const FormAsked& asked, const FormPart& part);

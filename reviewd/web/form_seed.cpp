@@ -1,10 +1,13 @@
 #include "reviewd/web/form_seed.hpp"
 
 #include <array>
+#include <map>
 #include <string_view>
 
+#include "reviewd/web/form_day.hpp"
 #include "reviewd/web/form_entry.hpp"
 #include "reviewd/web/form_fields.hpp"
+#include "reviewd/web/form_words.hpp"
 
 namespace reviewd {
 
@@ -25,9 +28,32 @@ void seed_only_offers(Typed& typed, const review::Kind& kind, const Offers& offe
   }
 }
 
+void seed_day(Typed& typed, const review::Kind& kind, const std::string& today) {
+  if (kind.decision && typed.is_blank("decidedOn")) put_day(typed, "decidedOn", today);
+}
+
+void seed_matter(Typed& typed, const review::Kind& kind, const std::string& stage) {
+  static const std::map<std::string, std::string> matters = {{"LOGGED", "NOTIFICATION"},
+                                                             {"RAPID_REVIEW", "RAPID_REVIEW"},
+                                                             {"AWAITING_PANEL", "RECONSIDERATION"},
+                                                             {"REVIEW", "REPORT"},
+                                                             {"REPORT_ACCEPTED", "PUBLICATION"}};
+  const auto found = matters.find(stage);
+  if (kind.name == "signed-off" && found != matters.end() && typed.is_blank("signedOff.of")) {
+    typed.put("signedOff.of", found->second);
+  }
+}
+
 void seed_replacement(Typed& typed, const boost::json::value& entry) {
+  const std::string path = "entryCorrected.replacement";
   const auto* kind = kind_in(entry);
-  if (kind != nullptr) put_entry(typed, "entryCorrected.replacement", entry.as_object(), *kind);
+  if (kind == nullptr) return;
+  put_entry(typed, path, entry.as_object(), *kind);
+  if (!kind->decision) return;
+  // Its one day is asked once.
+  const auto occurred = text_in(entry, "occurredOn");
+  if (typed.is_blank(path + ".decidedOn")) put_day(typed, path + ".decidedOn", occurred);
+  if (occurred == typed_day(typed, path + ".decidedOn", false)) typed.replace(path + ".occurredOn", Typed());
 }
 
 }  // namespace reviewd

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/json/value.hpp>
+#include <string>
 
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/web/form_offers.hpp"
@@ -11,6 +12,12 @@ namespace reviewd {
 /// Answers that leave no choice, before anybody typed: the only review, proceedings, order, embargo, action or
 /// challenge of the case, where the entry is about one.
 void seed_only_offers(Typed& typed, const review::Kind& kind, const Offers& offers);
+
+/// A decision was made today, unless somebody says otherwise.
+void seed_day(Typed& typed, const review::Kind& kind, const std::string& today);
+
+/// What a signature is for, by the stage of the case.
+void seed_matter(Typed& typed, const review::Kind& kind, const std::string& stage);
 
 /// The entry that is corrected, as the beginning of the one that takes its place.
 void seed_replacement(Typed& typed, const boost::json::value& entry);

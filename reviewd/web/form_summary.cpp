@@ -7,7 +7,10 @@
 #include "review/v1/clock.pb.h"
 #include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_words.hpp"
+#include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"
+#include "reviewd/web/words/field_says.hpp"
+#include "reviewd/web/words/practice_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -21,13 +24,12 @@ std::string value_words(const json::value& value, const pb::FieldDescriptor& fie
   if (!value.is_string()) return {};
   const std::string text(value.get_string());
   if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_ENUM) {
-    const auto* found = review::find_value(*field.enum_type(), text);
-    return found == nullptr ? text : review::choice_label(*found);
+    return choice_words(field.enum_type()->name(), text);
   }
   if (review::is_day(field)) return day_words(text);
   if (review::rules_of(field).form() == review::v1::KIND) {
     const auto* kind = review::find_kind(text);
-    return kind == nullptr ? text : kind->label;
+    return kind == nullptr ? text : practice_words(kind->label);
   }
   const auto words = offers.words(field, text);
   // References come back behind their collection.
@@ -45,7 +47,7 @@ class Summary {
       const auto* value = from.if_contains(field->json_name());
       if (value == nullptr) continue;
       const bool is_kind = kind != nullptr && field == kind->field;
-      const auto label = scope + screen_words(review::rules_of(*field).label());
+      const auto label = scope + field_label(*field);
       if (is_kind) {
         message(value->as_object(), *field->message_type(), scope, nullptr);
       } else if (is_entry(*field)) {
@@ -153,7 +155,7 @@ json::array clock_changes(const json::array& changes) {
                                 {"change", word == nullptr ? text_in(change, "change") : review::choice_label(*word)},
                                 {"before", before.empty() ? "Not started" : standing(before)},
                                 {"after", after.empty() ? "No longer needed" : standing(after)},
-                                {"note", shown(text_in(after, "why"))}});
+                                {"note", shown(practice_words(text_in(after, "why")))}});
   }
   return rows;
 }

@@ -9,6 +9,7 @@
 #include "libreview/calendar/partial_date.hpp"
 #include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_offers.hpp"
+#include "reviewd/web/words/practice_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -86,7 +87,7 @@ std::string entry_label(const json::value& entry) {
   const auto* kind = kind_in(entry);
   if (kind == nullptr) return {};
   const auto day = text_in(entry, "occurredOn");
-  return screen_words(kind->label) + (day.empty() ? "" : ", " + day_words(day));
+  return practice_words(kind->label) + (day.empty() ? "" : ", " + day_words(day));
 }
 
 }  // namespace reviewd

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "libreview/calendar/date.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/cases_view.hpp"
 #include "reviewd/web/form_words.hpp"
@@ -48,7 +49,7 @@ json::array held_rows(const json::array& cases) {
   }
   const auto day_of = [](const json::object& row) {
     const std::string day(row.at("reviewOn").as_string());
-    return day.empty() ? std::string("9999") : day;
+    return day.empty() ? std::string(review::no_day) : day;
   };
   std::stable_sort(rows.begin(), rows.end(),
                    [&](const auto& left, const auto& right) { return day_of(left) < day_of(right); });

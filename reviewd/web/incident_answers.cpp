@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <boost/json/object.hpp>
 
-#include "libreview/vocabulary/rules.hpp"
 #include "reviewd/web/form_entry.hpp"
+#include "reviewd/web/form_faults.hpp"
 #include "reviewd/web/form_field.hpp"
 #include "reviewd/web/form_summary.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/incident_draft.hpp"
 #include "reviewd/web/incident_sections.hpp"
+#include "reviewd/web/words/field_says.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 
 namespace reviewd {
@@ -23,7 +24,7 @@ namespace json = boost::json;
 template <class Work>
 void each_page(const Typed& typed, const std::string& address, const Work& work) {
   for (const auto& section : incident_sections()) {
-    if (section.name == "where") {
+    if (section.name == first_after_children) {
       for (int i = 0; i < typed.count(children_path); ++i) {
         for (const auto& of_child : child_sections()) {
           work(of_child, i, fmt::format("{}: {}", child_name(typed, i), of_child.title),
@@ -49,7 +50,7 @@ json::array rows_of(const Typed& typed, const FormPart& part, const IncidentSect
     here = std::move(first);
   }
   const auto& kind = *review::find_kind(section.kind);
-  auto rows = entry_summary(entry_of(here, kind), kind, offers);
+  auto rows = entry_summary(entry_of(here, kind, offers), kind, offers);
   for (auto& row : rows) {
     auto key = practice_words(text_in(row, "key"));
     const auto colon = key.find(": ");
@@ -59,19 +60,20 @@ json::array rows_of(const Typed& typed, const FormPart& part, const IncidentSect
   return rows;
 }
 
-std::string label_of(const FormPart& part, const std::string& path) {
+/// What is wrong at a path, in words that name the field.
+std::string fault_at(const FormPart& part, const FormError& error, const std::string& path, const Typed& typed) {
   const auto rest = path.substr(std::min(path.size(), part.path.size() + 1));
   for (const auto name : part.fields) {
     const auto& field = *part.type.FindFieldByName(std::string(name));
-    if (rest.substr(0, rest.find('.')) == field.json_name()) return practice_words(review::rules_of(field).label());
+    if (rest.substr(0, rest.find('.')) != field.json_name()) continue;
+    return fault_words({field, path, field_label(field)}, error.message, typed);
   }
-  return {};
+  return practice_words(error.message);
 }
 
 }  // namespace
 
-json::array incident_answers(const Typed& typed, const std::string& address) {
-  const auto offers = offers_of(typed);
+json::array incident_answers(const Typed& typed, const Offers& offers, const std::string& address) {
   json::array cards;
   each_page(
       typed, address,
@@ -86,24 +88,23 @@ json::array incident_answers(const Typed& typed, const std::string& address) {
 json::array incident_errors(const Typed& typed, const std::vector<FormError>& errors, const std::string& address) {
   json::array rows;
   std::vector<bool> placed(errors.size());
-  each_page(typed, address,
-            [&](const IncidentSection& section, int child, const std::string& title, const std::string& href) {
-              const auto part = part_of(section, child);
-              const auto paths = paths_of(part);
-              for (std::size_t i = 0; i < errors.size(); ++i) {
-                const auto& at = errors[i].path;
-                const auto found = std::find_if(paths.begin(), paths.end(), [&](const auto& path) {
-                  return at == path || at.starts_with(path + ".");
-                });
-                if (placed[i] || found == paths.end()) continue;
-                placed[i] = true;
-                rows.push_back(
-                    json::object{{"text", fmt::format("{}, {} {}", title, label_of(part, *found), errors[i].message)},
-                                 {"href", href + "#" + id_of(at)}});
-              }
-            });
+  each_page(
+      typed, address,
+      [&](const IncidentSection& section, int child, const std::string& title, const std::string& href) {
+        const auto part = part_of(section, child);
+        const auto paths = paths_of(part);
+        for (std::size_t i = 0; i < errors.size(); ++i) {
+          const auto& at = errors[i].path;
+          const auto found = std::find_if(paths.begin(), paths.end(),
+                                          [&](const auto& path) { return at == path || at.starts_with(path + "."); });
+          if (placed[i] || found == paths.end()) continue;
+          placed[i] = true;
+          rows.push_back(json::object{{"text", fmt::format("{}: {}", title, fault_at(part, errors[i], *found, typed))},
+                                      {"href", href + "#" + id_of(at)}});
+        }
+      });
   for (std::size_t i = 0; i < errors.size(); ++i) {
-    if (!placed[i]) rows.push_back(json::object{{"text", errors[i].message}, {"href", false}});
+    if (!placed[i]) rows.push_back(json::object{{"text", practice_words(errors[i].message)}, {"href", false}});
   }
   return rows;
 }

@@ -28,7 +28,7 @@ struct Different {
 
 json::array alike_to(const PageCall& call, const Typed& typed, const IncidentWeighed& weighed) {
   if (!weighed.answer.good()) return {};
-  const auto entry = entry_of(typed, *review::find_kind("incidentLogged"));
+  const auto entry = entry_of(typed, *review::find_kind("incidentLogged"), weighed.offers);
   return cases_alike(call, entry, weighed.answer.json.as_object().at("case"));
 }
 
@@ -44,7 +44,7 @@ Response check_page(const PageCall& call, const IncidentDraft& incident, const I
   View view{{"title", "Check your answers"},
             {"back", incident.address()},
             {"action", incident.address() + "/check"},
-            {"cards", incident_answers(typed, incident.address())},
+            {"cards", incident_answers(typed, weighed.offers, incident.address())},
             {"ready", weighed.errors.empty()},
             {"errors", std::move(errors)},
             {"hasErrors", wrong},
@@ -71,12 +71,12 @@ std::string names_of(const json::array& alike) {
 }
 
 /// Confirms the safety of the children in the new case. What cannot be recorded waits there as a draft.
-void record_safety(const PageCall& call, const WebDraft& draft, const std::string& case_id) {
+void record_safety(const PageCall& call, const WebDraft& draft, const Offers& offers, const std::string& case_id) {
   const std::string kind = "safetyConfirmed";
   if (draft.typed.is_blank(kind)) return;
   const auto recorded = ask(call, {"POST",
                                    "/v1/cases/" + percent_encoded(case_id) + "/entries",
-                                   json::serialize(entry_of(draft.typed, *review::find_kind(kind))),
+                                   json::serialize(entry_of(draft.typed, *review::find_kind(kind), offers)),
                                    {{"Idempotency-Key", "safety-" + draft.id}}});
   if (recorded.good()) return;
   Typed typed;
@@ -102,19 +102,19 @@ Response log_incident(PageCall& call) {
   if (!weighed.errors.empty()) return check_page(call, incident, weighed, 400, {reason, false});
   const auto alike = alike_to(call, draft.typed, weighed);
   if (!alike.empty() && reason.empty()) return check_page(call, incident, weighed, 400, {reason, true});
-  auto entry = entry_of(draft.typed, *review::find_kind("incidentLogged"));
+  auto entry = entry_of(draft.typed, *review::find_kind("incidentLogged"), weighed.offers);
   if (!alike.empty())
     entry["note"] = fmt::format("Looked at before this case was opened: {}. {}", names_of(alike), reason);
   const auto opened =
       ask(call, {"POST", "/v1/cases", json::serialize(entry), {{"Idempotency-Key", "incident-" + draft.id}}});
   if (!opened.good()) {
     return opened.status == 400 || opened.status == 409
-               ? check_page(call, incident, {opened, errors_of(opened.json, draft.typed)}, opened.status,
+               ? check_page(call, incident, {opened, errors_of(opened.json), weighed.offers}, opened.status,
                             {reason, false})
                : refused_page(call, opened.status, opened.json);
   }
   const auto case_id = text_in(opened.json, "case");
-  record_safety(call, draft, case_id);
+  record_safety(call, draft, weighed.offers, case_id);
   draft_recorded(call, draft.id, case_id);
   return see_other("/cases/" + percent_encoded(case_id) + "/logged");
 }

@@ -5,6 +5,7 @@
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form_entry.hpp"
+#include "reviewd/web/form_registers.hpp"
 #include "reviewd/web/incident_sections.hpp"
 #include "reviewd/web/render.hpp"
 
@@ -29,28 +30,40 @@ IncidentDraft incident_called(const PageCall& call) {
 }
 
 IncidentWeighed weigh_incident(const PageCall& call, const Typed& typed) {
+  IncidentWeighed weighed{{}, {}, offers_of(call, typed)};
   const auto asked = [&](const char* kind) {
-    return ask(call,
-               {"POST", "/v1/cases?validateOnly=true", json::serialize(entry_of(typed, *review::find_kind(kind)))});
+    return ask(call, {"POST", "/v1/cases?validateOnly=true",
+                      json::serialize(entry_of(typed, *review::find_kind(kind), weighed.offers))});
   };
-  IncidentWeighed weighed{asked("incidentLogged"), {}};
-  if (!weighed.answer.good()) weighed.errors = errors_of(weighed.answer.json, typed);
+  weighed.answer = asked("incidentLogged");
+  if (!weighed.answer.good()) weighed.errors = errors_of(weighed.answer.json);
   if (typed.is_blank("safetyConfirmed")) return weighed;
   // No case is there yet that could take it, but what cannot be read is refused before that is looked at.
   const auto safety = asked("safetyConfirmed");
   if (safety.status != 400) return weighed;
-  for (auto& error : errors_of(safety.json, typed)) weighed.errors.push_back(std::move(error));
+  for (auto& error : errors_of(safety.json)) weighed.errors.push_back(std::move(error));
   return weighed;
 }
 
-Offers offers_of(const Typed& typed) {
+Offers offers_of(const PageCall& call, const Typed& typed) {
   json::array children;
   for (int i = 0; i < typed.count(children_path); ++i) {
     children.push_back(json::object{{"child", child_id(i)}, {"pseudonym", child_name(typed, i)}});
   }
   Offers offers;
+  take_registers(call, offers);
   offers.take_case(json::object{{"children", std::move(children)}});
   return offers;
+}
+
+void share_with_only_child(Typed& typed, const Typed& before) {
+  if (typed.count(children_path) != 1) return;
+  for (const auto* field : {"harm", "abuseOrNeglect"}) {
+    const auto of_child = below(below(children_path, 0), field);
+    const auto of_incident = std::string("incidentLogged.") + field;
+    const bool is_shared = typed.is_blank(of_child) || typed.first(of_child) == before.first(of_incident);
+    if (is_shared && !typed.is_blank(of_incident)) typed.put(of_child, typed.first(of_incident));
+  }
 }
 
 void remove_child(Typed& typed, int child) {

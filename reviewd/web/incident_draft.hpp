@@ -26,11 +26,15 @@ struct IncidentDraft {
 struct IncidentWeighed {
   ApiAnswer answer;
   std::vector<FormError> errors;
+  Offers offers{};  ///< what the names in the answers mean
 };
 [[nodiscard]] IncidentWeighed weigh_incident(const PageCall& call, const Typed& typed);
 
-/// The children that the draft names, for fields that refer to one.
-[[nodiscard]] Offers offers_of(const Typed& typed);
+/// The children that the draft names, for fields that refer to one, and the registers of names.
+[[nodiscard]] Offers offers_of(const PageCall& call, const Typed& typed);
+/// Where there is one child, the harm to it and what is known of abuse or neglect are those of the incident, unless
+/// somebody answered otherwise. `before` is what the incident said until now.
+void share_with_only_child(Typed& typed, const Typed& before);
 /// Takes a child out; those after it move up, and so does what refers to them.
 void remove_child(Typed& typed, int child);
 

@@ -27,7 +27,7 @@ class TaskList {
 
   json::array made() {
     for (const auto& section : incident_sections()) {
-      if (section.name == "where") children();
+      if (section.name == first_after_children) children();
       if (groups_.empty() || text_in(groups_.back(), "heading") != section.task) begin(section.task);
       add(std::string(section.title), address_ + "/" + std::string(section.name),
           section_status(section, draft_.typed, -1));

@@ -24,7 +24,8 @@ constexpr std::size_t most_inputs = 2000;
 struct Place {
   IncidentDraft incident;
   const IncidentSection* section = nullptr;
-  int child = -1;  ///< below 0 for a page about the incident
+  int child = -1;       ///< below 0 for a page about the incident
+  bool is_new = false;  ///< the child is not in the draft yet
 
   [[nodiscard]] FormPart part() const { return part_of(*section, child); }
   [[nodiscard]] std::string address(const IncidentSection& of) const {
@@ -52,8 +53,9 @@ Place place_of(const PageCall& call) {
   if (of_child) place.child = number_of(call.path("child")) - 1;
   const int count = place.incident.draft.typed.count(children_path);
   // One more than there are is a new child, whose first page is the one with its pseudonym.
-  const bool is_new = place.child == count && place.section == &child_sections().front() && count < Typed::most_items;
-  const bool is_there = !of_child || (place.child >= 0 && place.child < count) || is_new;
+  place.is_new =
+      of_child && place.child == count && place.section == &child_sections().front() && count < Typed::most_items;
+  const bool is_there = !of_child || (place.child >= 0 && place.child < count) || place.is_new;
   if (place.section == nullptr || !is_there) place.incident.instead = no_such_page(call);
   return place;
 }
@@ -65,16 +67,16 @@ bool is_below(const std::string& path, const std::vector<std::string>& paths) {
 
 Response shown_section(const PageCall& call, const Place& place, int status, const std::vector<FormError>& errors) {
   const auto& typed = place.incident.draft.typed;
-  const auto offers = offers_of(typed);
+  const auto offers = offers_of(call, typed);
   const std::vector<std::string> none;
   auto made = part_rows({*review::find_kind(place.section->kind), typed, offers, errors, none}, place.part());
   const auto title = place.child < 0 ? std::string(place.section->title)
                                      : fmt::format("{}: {}", child_name(typed, place.child), place.section->title);
   const bool wrong = !made.summary.empty();
-  const bool removable = place.child >= 0 && place.child < typed.count(children_path);
+  const bool removable = place.child >= 0 && !place.is_new;
   View view{{"title", title},
             {"pageHeading", title},
-            {"caption", place.section->task},
+            {"caption", "Log an incident"},
             {"back", place.incident.address()},
             {"action", place.address(*place.section)},
             {"says", place.section->says},
@@ -139,6 +141,8 @@ Response kept_quietly(int status, const std::string& id) {
 Response show_section(PageCall& call) {
   auto place = place_of(call);
   if (place.incident.instead) return std::move(*place.incident.instead);
+  auto& typed = place.incident.draft.typed;
+  if (place.is_new) typed.put(below(children_path, place.child) + ".pseudonym", proposed_pseudonym(typed));
   return shown_section(call, place, 200, {});
 }
 
@@ -146,6 +150,7 @@ Response save_section(PageCall& call) {
   auto place = place_of(call);
   if (place.incident.instead) return std::move(*place.incident.instead);
   NameValues values;
+  const auto before = place.incident.draft.typed;
   if (!take_answers(call, place, values)) return no_such_page(call);
   auto& draft = place.incident.draft;
   const auto add = value_of(values, "add");
@@ -162,6 +167,7 @@ Response save_section(PageCall& call) {
     return wanted == "quietly" ? kept_quietly(200, draft.id)
                                : shown_section(call, place, 400, errors_here(call, place));
   }
+  share_with_only_child(draft.typed, before);
   draft.typed.drop_empty_items();
   const auto kept = save_draft(call, draft);
   if (wanted == "quietly") return kept_quietly(kept.good() ? 200 : kept.status, draft.id);

@@ -21,47 +21,47 @@ bool is_needed(const pb::FieldDescriptor& field) {
 
 const std::vector<IncidentSection>& incident_sections() {
   static const std::vector<IncidentSection> all = {
-      {"when", "About the incident", "When it happened", incident, {"incident_on", "incident_time"}},
-      {"what",
-       "About the incident",
-       "What happened",
-       incident,
-       {"summary", "cause"},
-       true,
-       "Write what is known, and from whom. Use pseudonyms, not names."},
       {"known",
-       "When it became known",
+       "The incident",
        "When it became known",
        incident,
-       {"agency_aware_on", "local_authority_aware_on", "abuse_or_neglect_suspected_on"}},
+       {"local_authority_aware_on", "agency_aware_on", "abuse_or_neglect_suspected_on"}},
       {"harm",
-       "Harm and abuse or neglect",
+       "The incident",
        "Harm and abuse or neglect",
        incident,
        {"harm", "abuse_or_neglect"},
        true,
        "Answer for the child who was harmed most."},
-      {"where", "Where", "Where it happened", incident, {"occurred_in", "resident_in", "place"}},
-      {"family",
-       "Family and agencies",
-       "Family and household",
+      {"when", "The incident", "When it happened", incident, {"incident_on", "incident_time"}},
+      {"what",
+       "The incident",
+       "What happened",
        incident,
-       {"family"},
-       false,
-       "Parents, carers, brothers and sisters, and anyone suspected."},
-      {"agencies",
-       "Family and agencies",
-       "Agencies, press and contact",
-       incident,
-       {"agencies", "joint_agency_response", "media_interest", "contact"}},
-      {"safety",
-       "Safety of this child and siblings now",
+       {"summary", "cause"},
+       true,
+       "Write what is known, and from whom. Use pseudonyms, not names."},
+      {"where", "The incident", "Where it happened", incident, {"occurred_in", "resident_in", "place"}},
+      {first_after_children,
+       "Safety and others",
        "Safety of this child and siblings now",
        "safetyConfirmed",
        {"children", "siblings", "by", "on"},
        false,
        "If a child may be at risk now, act first: refer to children's social care or call 999. This service refers "
        "nobody. If safety is not confirmed yet, leave this page empty and record it later."},
+      {"family",
+       "Safety and others",
+       "Family and household",
+       incident,
+       {"family"},
+       false,
+       "Parents, carers, brothers and sisters, and anyone suspected."},
+      {"agencies",
+       "Safety and others",
+       "Agencies, press and contact",
+       incident,
+       {"agencies", "joint_agency_response", "media_interest", "contact"}},
   };
   return all;
 }
@@ -103,6 +103,20 @@ const IncidentSection* find_section(const std::vector<IncidentSection>& sections
   return found == sections.end() ? nullptr : &*found;
 }
 
+std::string proposed_pseudonym(const Typed& typed) {
+  const int count = typed.count(children_path);
+  const auto is_taken = [&](const std::string& name) {
+    for (int i = 0; i < count; ++i) {
+      if (child_name(typed, i) == name) return true;
+    }
+    return false;
+  };
+  for (char letter = 'A'; letter <= 'Z'; ++letter) {
+    if (auto name = std::string("Child ") + letter; !is_taken(name)) return name;
+  }
+  return "Child " + std::to_string(count + 1);
+}
+
 std::string child_name(const Typed& typed, int child) {
   const auto given = trimmed(typed.first(below(children_path, child) + ".pseudonym"));
   return given.empty() ? "Child " + std::to_string(child + 1) : given;
@@ -110,7 +124,7 @@ std::string child_name(const Typed& typed, int child) {
 
 FormPart part_of(const IncidentSection& section, int child) {
   const auto* type = review::find_kind(section.kind)->field->message_type();
-  if (child < 0) return {*type, std::string(section.kind), section.fields};
+  if (child < 0) return {*type, std::string(section.kind), section.fields, section.kind != incident};
   return {*type->FindFieldByName("children")->message_type(), below(children_path, child), section.fields};
 }
 

@@ -22,6 +22,8 @@ struct IncidentSection {
 
 /// The pages about the incident, in order, but for those of a child.
 [[nodiscard]] const std::vector<IncidentSection>& incident_sections();
+/// The children stand before this page.
+inline constexpr std::string_view first_after_children = "safety";
 /// The pages of each child.
 [[nodiscard]] const std::vector<IncidentSection>& child_sections();
 [[nodiscard]] const IncidentSection* find_section(const std::vector<IncidentSection>& sections, std::string_view name);
@@ -29,6 +31,8 @@ struct IncidentSection {
 /// The list of children.
 inline const std::string children_path = "incidentLogged.children";
 /// What the page about a child is headed by before anybody gave a pseudonym: `Child 2`.
+/// `Child A` for the first, and for the next a letter that no other child has: until somebody chooses otherwise.
+[[nodiscard]] std::string proposed_pseudonym(const Typed& typed);
 [[nodiscard]] std::string child_name(const Typed& typed, int child);
 
 /// The fields of a section: of the child at that place, or of the incident where it is below 0.

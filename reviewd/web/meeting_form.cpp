@@ -8,6 +8,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/form_entry.hpp"
+#include "reviewd/web/form_registers.hpp"
 #include "reviewd/web/form_summary.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/render.hpp"
@@ -78,7 +79,9 @@ std::string MeetingForm::title() const {
 bool MeetingForm::by_manager() const { return call.visitor.reader.may(review::Right::manage_meetings); }
 
 json::object meeting_entry_of(const MeetingForm& form) {
-  auto entry = entry_of(form.typed, form.kind);
+  Offers names;
+  take_registers(form.call, names);
+  auto entry = entry_of(form.typed, form.kind, names);
   if (form.kind.name == "meeting-called" && form.calls()) {
     auto& called = entry["meetingCalled"];
     if (!called.is_object()) called = json::object();

@@ -5,6 +5,7 @@
 #include "reviewd/web/case_entries.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/meeting_facts.hpp"
+#include "reviewd/web/meeting_sight.hpp"
 #include "reviewd/web/meeting_view.hpp"
 #include "reviewd/web/page.hpp"
 #include "reviewd/web/render.hpp"
@@ -46,7 +47,9 @@ Response meeting_page(PageCall& call) {
   for (const auto& body : list_in(partnership, "signOffBodies")) {
     facts.sign_off_bodies.emplace_back(body.as_string());
   }
-  return render(call, 200, "meeting", meeting_view(facts, new_key));
+  auto view = meeting_view(facts, new_key);
+  put_meeting_sight(view, call, facts);
+  return render(call, 200, "meeting", std::move(view));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "libreview/base/refusal.hpp"
 #include "reviewd/web/arranged_rows.hpp"
 #include "reviewd/web/ask.hpp"
+#include "reviewd/web/form_registers.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/meeting_form.hpp"
 #include "reviewd/web/words/case_words.hpp"
@@ -49,7 +50,7 @@ void called(const Arranging& of) {
   of.rows.field(type, "held_on", {"meetingCalled.heldOn", "On which day is it held?", {}, false});
   of.rows.field(type, "begins_at", {"meetingCalled.beginsAt", "At what time?", "For example, 10:00"});
   of.rows.field(type, "place", {"meetingCalled.place", "Where?", "A room, or how to join online"});
-  of.rows.field(type, "chair", {"meetingCalled.chair", "Who chairs it?", "The name that they sign in with"});
+  of.rows.field(type, "chair", {"meetingCalled.chair", "Who chairs it?"});
   if (of.form.calls()) {
     const auto cases = open_cases(of);
     if (!cases.empty()) of.rows.choice("checkboxes", {"meetingCalled.cases", "Which cases are on the agenda?"}, cases);
@@ -60,9 +61,9 @@ void called(const Arranging& of) {
   const auto& seat = *v1::Seat::descriptor();
   for (int i = 0; i < count; ++i) {
     const auto path = fmt::format("meetingCalled.invited.{}", i);
-    of.rows.opens(path, fmt::format("Invited, person {}", i + 1), i == 0 ? "Leave empty what you do not need." : "");
+    of.rows.opens(path, fmt::format("Invited person {}", i + 1), i == 0 ? "Leave empty what you do not need." : "");
     of.rows.field(seat, "agency", {path + ".agency", "Agency"});
-    of.rows.field(seat, "person", {path + ".person", "Person", "The name that they sign in with"});
+    of.rows.field(seat, "person", {path + ".person", "Who comes?"});
     of.rows.closes();
   }
   if (count > 0) of.rows.add("meetingCalled.invited", "Invite another person");
@@ -82,8 +83,7 @@ void conflict(const Arranging& of) {
   const auto& type = *v1::ItemConflictDeclared::descriptor();
   of.rows.hidden("itemConflictDeclared.item", of.typed().first("itemConflictDeclared.item"));
   if (of.form.by_manager()) {
-    of.rows.field(type, "person",
-                  {"itemConflictDeclared.person", "Whose conflict is it?", "The name that they sign in with", false});
+    of.rows.field(type, "person", {"itemConflictDeclared.person", "Whose conflict is it?", {}, false});
   } else {
     of.rows.hidden("itemConflictDeclared.person", of.form.call.visitor.person);
   }
@@ -130,7 +130,7 @@ void seat_row(const Arranging& of, const std::string& path, const Sat& sat, int 
   if (sat.agency.empty()) {
     of.rows.opens(path, fmt::format("Somebody else ({})", number), "Leave it empty if nobody else came.");
     of.rows.field(type, "agency", {path + ".agency", "Agency"});
-    of.rows.field(type, "person", {path + ".person", "Person", "The name that they sign in with"});
+    of.rows.field(type, "person", {path + ".person", "Who came?"});
   } else {
     of.rows.opens(path, agency_words(sat.agency) + (sat.person.empty() ? "" : ": " + sat.person));
     of.rows.hidden(path + ".agency", sat.agency);
@@ -163,7 +163,7 @@ void criteria(const Arranging& of) {
   const auto law = ask(of.form.call, {"GET", "/v1/law"});
   const auto& type = *v1::CriterionAnswer::descriptor();
   int next = of.typed().count(list);
-  of.rows.opens(list, "Criteria of the law",
+  of.rows.opens(list, "The criteria of the guidance",
                 "What the meeting thinks of each. The partners answer them when they decide.");
   for (const auto& one : list_in(law.json, "criteria")) {
     if (text_in(one, "decision") != "review") continue;
@@ -220,7 +220,9 @@ void set_aside(const Arranging& of, int status, const json::value& problem) {
   for (int i = 0; i < of.typed().count("despite"); ++i)
     codes.push_back(of.typed().first(fmt::format("despite.{}.code", i)));
   const auto* refused = review::find_code(text_in(problem, "code"));
-  if (status == 409 && refused != nullptr && refused->overridable) {
+  const bool may_be = status == 409 && refused != nullptr && refused->overridable;
+  const auto is_new = [&](const std::string& code) { return may_be && refused->name == code; };
+  if (may_be) {
     if (std::find(codes.begin(), codes.end(), refused->name) == codes.end()) codes.emplace_back(refused->name);
   }
   for (std::size_t i = 0; i < codes.size(); ++i) {
@@ -229,16 +231,18 @@ void set_aside(const Arranging& of, int status, const json::value& problem) {
     of.rows.opens(path, row == nullptr ? codes[i] : std::string(row->title),
                   "If it happened all the same, record it despite this. It will show that the rule was not kept.");
     of.rows.hidden(path + ".code", codes[i]);
-    of.rows.field(*v1::Despite::descriptor(), "reasons", {path + ".reasons", "Why the rule was not kept"});
-    of.rows.field(*v1::Despite::descriptor(), "authorised_by", {path + ".authorisedBy", "Who authorised it"});
+    if (is_new(codes[i])) of.rows.way_on("Record it all the same, with reasons", path);
+    of.rows.field(*v1::Despite::descriptor(), "reasons", {path + ".reasons", "Why was the rule not kept?", {}, false});
+    of.rows.field(*v1::Despite::descriptor(), "authorised_by",
+                  {path + ".authorisedBy", "Who authorised it?", {}, false});
     of.rows.closes();
   }
   if (!codes.empty()) of.rows.hidden("despite.count", std::to_string(codes.size()));
 }
 
 /// The API speaks of items where the form asks for cases, and of seats that the form may have left out.
-std::vector<FormError> errors_for(const json::value& problem, const Typed& typed) {
-  auto errors = problem.is_object() ? errors_of(problem, typed) : std::vector<FormError>();
+std::vector<FormError> errors_for(const json::value& problem) {
+  auto errors = problem.is_object() ? errors_of(problem) : std::vector<FormError>();
   for (auto& error : errors) {
     if (error.path.starts_with("meetingCalled.items")) error.path = "meetingCalled.cases";
     if (error.path.starts_with("attendanceRecorded")) error.path.clear();
@@ -249,11 +253,14 @@ std::vector<FormError> errors_for(const json::value& problem, const Typed& typed
 }  // namespace
 
 FormRows meeting_rows(const MeetingForm& form, const json::value& meeting, int status, const json::value& problem) {
-  const auto errors = errors_for(problem, form.typed);
-  const Offers offers;
+  const auto errors = errors_for(problem);
+  Offers offers;
+  take_registers(form.call, offers);
   ArrangedRows rows(form.typed, offers, errors);
   const Arranging of{form, meeting, rows, offers};
   const auto& kind = form.kind.name;
+  // What was just refused is put first: whoever cannot keep the rule goes on there.
+  if (status == 409) set_aside(of, status, problem);
   if (kind == "meeting-called") called(of);
   if (kind == "agenda-item-added") item_added(of);
   if (kind == "item-conflict-declared") conflict(of);
@@ -262,7 +269,7 @@ FormRows meeting_rows(const MeetingForm& form, const json::value& meeting, int s
   if (kind == "item-recommended") recommended(of);
   if (kind == "meeting-ended") ended(of);
   if (kind == "meeting-cancelled") cancelled(of);
-  set_aside(of, status, problem);
+  if (status != 409) set_aside(of, status, problem);
   return rows.made();
 }
 

@@ -8,6 +8,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/step_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -50,7 +51,7 @@ json::object next_steps(const json::value& of_case) {
   json::array later;
   for (const auto& step : list_in(of_case, "nextEntries")) {
     const auto kind = text_in(step, "kind");
-    const auto label = practice_words(text_in(step, "label"));
+    const auto label = step_words(kind);
     const auto why = text_in(step, "why");
     if (!why.empty()) {
       later.push_back(json::object{{"label", label}, {"why", practice_words(why)}});

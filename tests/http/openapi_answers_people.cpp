@@ -32,6 +32,8 @@ void ask_for_accounts(Answers& answers, const Daemon& daemon) {
   answers.keep("invitePerson", caller.post("/v1/accounts", R"({"person":"people/somebody","role":"reader"})"));
   answers.keep("invitePerson", caller.post("/v1/accounts", R"({"person":"people/somebody","role":"nobody"})"));
   answers.keep("listAccounts", caller.get("/v1/accounts"));
+  answers.keep("listPeople", daemon.coordinator().get("/v1/people"));
+  answers.keep("listPeople", daemon.reader().get("/v1/people"));
   const auto identity = R"({"issuer":"https://id.example","subject":"subject-1"})";
   answers.keep("bindAccount", caller.post("/v1/accounts/somebody:bind", identity));
   answers.keep("bindAccount", caller.post("/v1/accounts/nobody:bind", identity));

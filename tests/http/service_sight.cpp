@@ -299,6 +299,11 @@ TEST_CASE("An agency contact sees the own agency's part of a case, and no more",
     CHECK(sam.get(std::string("/v1/cases?") + query).code() == "not-permitted");
   }
   CHECK(sam.get("/v1/cases?filter=stage%3DRAPID_REVIEW").status == 200);
+  const auto work = sam.get("/v1/worklist");
+  REQUIRE(work.status == 200);
+  REQUIRE(work.json().at("soon").at("items").as_array().size() == 1);
+  CHECK(work.text("/soon/items/0/clock/clock") == "agency-return:police");
+  CHECK(work.json().at("waiting").at("items").as_array().empty());
   CHECK(sam.get("/v1/cases/" + id + "/clocks/rapid-review").status == 404);
   CHECK(sam.get("/v1/cases/" + id + "/clocks/agency-return:city-hospital").status == 404);
   const auto entries = sam.get("/v1/cases/" + id + "/entries").json().at("entries").as_array();

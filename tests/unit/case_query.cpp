@@ -35,6 +35,14 @@ TEST_CASE("What the list of cases is narrowed to stands in its address, and noth
   CHECK(api_order(query) == "openedOn desc");
 }
 
+TEST_CASE("Cases for which no date runs are asked for with a day that the API takes", "[unit]") {
+  const auto filter = api_filter(read({{"due", "none"}}), day("2026-03-17"));
+  CHECK(filter == "nextDueOn>\"2199-12-31\"");
+  CHECK(review::Date::parse(review::last_day));
+  CHECK_FALSE(review::Date::parse(review::no_day));
+  CHECK(review::last_day < review::no_day);
+}
+
 TEST_CASE("An empty form narrows nothing", "[unit]") {
   const auto query = read({{"stage", ""}, {"authority", ""}, {"from", ""}, {"until", ""}, {"sort", ""}});
   CHECK_FALSE(query.narrows());

@@ -315,14 +315,15 @@ TEST_CASE("The register is kept on pages, and read by everybody who reads cases"
   auto browser = Browser::of(daemon, "a-smith", "coordinator");
   CHECK(browser.open("/contacts").body.find("No agency is in the register yet") != std::string::npos);
   browser.open("/contacts/add");
-  const auto wrong = browser.send("/contacts/add", {{"agency", "East School"}, {"name", "East School"}});
+  const auto wrong = browser.send("/contacts/add", {{"name", ""}});
   CHECK(wrong.status == 400);
-  CHECK(wrong.body.find("href=\"#agency\"") != std::string::npos);
-  const auto added = browser.send("/contacts/add", {{"agency", "east-school"},
-                                                    {"name", "East School"},
-                                                    {"closedWeekdays", "FRIDAY"},
-                                                    {"closedDays", "25 5 2026\n2026-05-26"}});
+  CHECK(wrong.body.find("<a href=\"#name\">Enter the name of the agency</a>") != std::string::npos);
+  const auto added =
+      browser.send("/contacts/add",
+                   {{"name", "East School"}, {"closedWeekdays", "FRIDAY"}, {"closedDays", "25 5 2026\n2026-05-26"}});
   CHECK(added.header("Location") == "/contacts/east-school");
+  const auto again = browser.send("/contacts/add", {{"name", "East school"}});
+  CHECK(again.body.find("<a href=\"#name\">There is an agency of this name already.</a>") != std::string::npos);
   const auto page = browser.open("/contacts/east-school");
   CHECK(page.body.find("2026-05-25") != std::string::npos);
   CHECK(browser.send("/contacts/east-school/contacts", {{"name", "B Jones"}, {"role", "MAIN"}, {"mailbox", "none"}})

@@ -131,7 +131,8 @@ TEST_CASE("A note of a telephone call is recorded in one step, from the page of 
   const auto sent =
       fill(browser, "/cases/" + id + "/add/noteAdded", page,
            {{"noteAdded.spokeTo", "The school"}, {"noteAdded.text", "They will send it on Friday."}}, "do", "record");
-  REQUIRE(sent.header("Location") == "/cases/" + id);
+  REQUIRE(sent.header("Location").starts_with("/cases/" + id + "?recorded="));
+  CHECK(says(browser.open(sent.header("Location")), "Recorded: Note added."));
   const auto entries = practice.coordinator.get("/v1/cases/" + id + "/entries");
   CHECK(entries.text("/entries/1/noteAdded/spokeTo") == "The school");
   const auto empty = fill(browser, "/cases/" + id + "/add/noteAdded", browser.open("/cases/" + id), {}, "do", "record");

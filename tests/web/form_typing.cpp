@@ -6,6 +6,7 @@
 #include "reviewd/http/problem.hpp"
 #include "reviewd/web/form_day.hpp"
 #include "reviewd/web/form_entry.hpp"
+#include "reviewd/web/form_seed.hpp"
 #include "reviewd/web/form_summary.hpp"
 #include "tests/web/form_support.hpp"
 
@@ -26,7 +27,7 @@ Typed day(const std::string& name, const std::string& d, const std::string& m, c
 std::vector<FormError> refused(const Typed& typed, const review::Kind& kind) {
   const auto read = review::read_entry(entry_of(typed, kind), review::Origin::request);
   if (read) return {};
-  return errors_of(*review::parse_json(problem(read.error(), "0000000000000000").body), typed);
+  return errors_of(*review::parse_json(problem(read.error(), "0000000000000000").body));
 }
 
 std::string message_at(const std::vector<FormError>& errors, const std::string& path) {
@@ -55,25 +56,28 @@ TEST_CASE("Three boxes make a day, or as much of it as is known", "[web]") {
 
 TEST_CASE("Boxes that hold no day say what is wrong with them", "[web]") {
   const std::string name = "occurredOn";
-  CHECK(fault_of_day(day(name, "2", "3", "2026"), name, false).empty());
-  CHECK(fault_of_day(day(name, "31", "2", "2026"), name, false) == "This must be a real day.");
-  CHECK(fault_of_day(day(name, "1", "3", "26"), name, false).find("4 figures") != std::string::npos);
-  CHECK(fault_of_day(day(name, "1", "3", ""), name, true).find("a year") != std::string::npos);
-  CHECK(fault_of_day(day(name, "1", "", "2026"), name, true).find("a month") != std::string::npos);
-  CHECK(fault_of_day(day(name, "", "3", "2026"), name, false).find("a whole day") != std::string::npos);
-  CHECK(fault_of_day(day(name, "", "3", "2026"), name, true).empty());
+  const auto fault = [&](const char* d, const char* m, const char* y, bool partial) {
+    return fault_of_day(day(name, d, m, y), name, partial, "The day it happened");
+  };
+  CHECK(fault("2", "3", "2026", false).empty());
+  CHECK(fault("31", "2", "2026", false) == "The day it happened must be a real date, such as 27 3 2026");
+  CHECK(fault("1", "3", "26", false) == "The day it happened must have a year of 4 figures, such as 2026");
+  CHECK(fault("1", "3", "", true) == "The day it happened must include a year");
+  CHECK(fault("1", "", "2026", true) == "The day it happened must include a month");
+  CHECK(fault("", "3", "2026", false) == "The day it happened must include the day of the month");
+  CHECK(fault("", "3", "2026", true).empty());
 }
 
 TEST_CASE("A refusal stands at the field, above with a link, and loses nothing that was typed", "[web]") {
   const auto& kind = *review::find_kind("incident-logged");
   auto typed = day("incidentLogged.localAuthorityAwareOn", "31", "2", "2026");
   typed.put("incidentLogged.harm", "DEATH");
-  typed.put("incidentLogged.occurredIn", "Moorcombe Council");
+  typed.put("incidentLogged.occurredIn", "?!");
   typed.set_count("incidentLogged.children", 2);
   typed.put("incidentLogged.children.0.pseudonym", "Child Birch");
   typed.put("incidentLogged.children.1.ageYears", "four");
   const auto errors = refused(typed, kind);
-  CHECK(message_at(errors, "incidentLogged.localAuthorityAwareOn") == "This must be a real day.");
+  CHECK_FALSE(message_at(errors, "incidentLogged.localAuthorityAwareOn").empty());
   CHECK_FALSE(message_at(errors, "incidentLogged.abuseOrNeglect").empty());
   CHECK_FALSE(message_at(errors, "incidentLogged.occurredIn").empty());
   CHECK_FALSE(message_at(errors, "incidentLogged.children.1.ageYears").empty());
@@ -86,7 +90,14 @@ TEST_CASE("A refusal stands at the field, above with a link, and loses nothing t
     CHECK(page.html.find("id=\"" + href.substr(1) + "\"") != std::string::npos);
     CHECK(page.html.find("href=\"" + href + "\"") != std::string::npos);
   }
-  CHECK(json::serialize(page.made.summary).find("Child 2, Age in years: ") != std::string::npos);
+  const auto summary = json::serialize(page.made.summary);
+  for (const auto* words : {"The day the local authority became aware must be a real date, such as 27 3 2026",
+                            "Choose whether abuse or neglect is known or suspected",
+                            "Use letters or figures for “In which local authority did it happen?”",
+                            "Child 2: “Age in years” must be a whole number"}) {
+    INFO(words << "\n" << summary);
+    CHECK(summary.find(words) != std::string::npos);
+  }
   const Typed again(form_test::sent_by(page.html));
   for (const auto& [name, values] : typed.values()) {
     INFO(name);
@@ -100,10 +111,13 @@ TEST_CASE("A refusal that points at no field stands above without a link, and ma
       R"({"code":"sign-off-missing","detail":"POLICE has not signed.","violations":[],"holds":[]})");
   Typed typed;
   typed.put("rapidReviewSubmitted.version", "1");
-  const auto page = shown(kind, typed, {}, errors_of(problem, typed), {"sign-off-missing"});
-  REQUIRE(page.made.summary.size() == 1);
+  const auto page = shown(kind, typed, {}, errors_of(problem), {"sign-off-missing"});
+  REQUIRE(page.made.summary.size() == 2);
   CHECK(page.made.summary[0].at("text") == "POLICE has not signed.");
   CHECK(page.made.summary[0].at("href") == false);
+  CHECK(page.made.summary[1].at("text") == "Record it all the same, with reasons");
+  CHECK(page.made.summary[1].at("href") == "#despite-0");
+  CHECK(page.html.find("id=\"despite-0\"") < page.html.find("name=\"rapidReviewSubmitted.version\""));
   CHECK(page.html.find("A partner has not signed") != std::string::npos);
 
   auto sent = Typed(form_test::sent_by(page.html));
@@ -207,6 +221,59 @@ TEST_CASE("A body is chosen, or another agency is named", "[web]") {
                      {"panelNotified.informed.other", "east-hospital\n\nOFSTED\nwest-school"}});
   CHECK(entry_of(sent_again(kind, typed), kind).at("panelNotified").at("informed") ==
         *review::parse_json(R"(["SAFEGUARDING_PARTNERS","OFSTED","east-hospital","west-school"])"));
+}
+
+TEST_CASE("A name that is typed becomes a short name, or the one that the register has", "[web]") {
+  Offers offers;
+  offers.take_agencies(*review::parse_json(R"({"agencies":[
+    {"agency":"police-west","name":"Westmoor Police","body":"POLICE"},{"agency":"east","name":"City Hospital"}]})"));
+  offers.take_people(*review::parse_json(R"({"people":[{"person":"people/a-smith","name":"Anna Smith"}]})"));
+  const auto& challenged = *review::find_kind("notification-challenged");
+  const auto by = [&](const char* typed) {
+    return entry_of(Typed(NameValues{{"notificationChallenged.by.other", typed}}), challenged, offers)
+        .at("notificationChallenged")
+        .at("by");
+  };
+  CHECK(by("City Hospital") == "east");
+  CHECK(by("westmoor police") == "POLICE");
+  CHECK(by("National Panel") == "PANEL");
+  CHECK(by("St. Anne’s School") == "st-annes-school");
+  CHECK(by("east") == "east");
+  const auto& safety = *review::find_kind("safety-confirmed");
+  const auto confirmed = [&](const char* typed) {
+    return entry_of(Typed(NameValues{{"safetyConfirmed.by", typed}}), safety, offers).at("safetyConfirmed").at("by");
+  };
+  CHECK(confirmed("Anna Smith") == "a-smith");
+  CHECK(confirmed("Zoë O’Neill") == "zoe-oneill");
+  const auto html = shown(challenged, {}, offers).html;
+  CHECK(html.find("Westmoor Police") < html.find("Local authority"));
+  CHECK(html.find("short name") == std::string::npos);
+  CHECK(html.find("Ofsted") == std::string::npos);
+}
+
+TEST_CASE("Every question of the law that is left open is named, each with a link", "[web]") {
+  const auto& kind = *review::find_kind("notification-decided");
+  Offers offers;
+  offers.take_law(*review::parse_json(R"({"criteria":[
+    {"criterion":"one","question":"Is it one?","decision":"notification"},
+    {"criterion":"two","question":"Is it two?","decision":"notification"}]})"),
+                  kind);
+  const auto page = shown(kind, {}, offers, {{"notificationDecided.criteria", "Answer the criterion one: Is it one?"}});
+  REQUIRE(page.made.summary.size() == 2);
+  CHECK(page.made.summary[0].at("text") == "Is it one? Choose whether it is met");
+  CHECK(page.made.summary[1].at("text") == "Is it two? Choose whether it is met");
+  CHECK(page.made.summary[1].at("href") == "#notificationDecided-criteria-1-met");
+}
+
+TEST_CASE("A decision asks for one day, which is the day on which it was made", "[web]") {
+  const auto& kind = *review::find_kind("notification-decided");
+  Typed typed;
+  seed_day(typed, kind, "2026-03-17");
+  const auto sent = sent_again(kind, typed);
+  CHECK_FALSE(sent.has("occurredOn.day"));
+  const auto entry = entry_of(sent, kind);
+  CHECK(entry.at("decidedOn") == "2026-03-17");
+  CHECK(entry.at("occurredOn") == "2026-03-17");
 }
 
 TEST_CASE("The criteria of the law are asked one by one, wherever the answers stand", "[web]") {

@@ -57,8 +57,9 @@ std::string go_on(Browser& browser, const std::string& address, const FormValues
 
 void answer_what_is_needed(Browser& browser, const std::string& at) {
   CHECK(go_on(browser, at + "/when", day_boxes("incidentLogged.incidentOn", "2", "1", "2026")) == at + "/what");
-  CHECK(go_on(browser, at + "/what", {{"incidentLogged.summary", "An invented incident."}}) == at);
-  CHECK(go_on(browser, at + "/known", day_boxes("incidentLogged.localAuthorityAwareOn", "5", "1", "2026")) == at);
+  CHECK(go_on(browser, at + "/what", {{"incidentLogged.summary", "An invented incident."}}) == at + "/where");
+  CHECK(go_on(browser, at + "/known", day_boxes("incidentLogged.localAuthorityAwareOn", "5", "1", "2026")) ==
+        at + "/harm");
   go_on(browser, at + "/harm",
         {{"incidentLogged.harm", "SERIOUS_HARM"}, {"incidentLogged.abuseOrNeglect", "SUSPECTED"}});
   go_on(browser, at + "/where", {{"incidentLogged.occurredIn", "sandwell"}});
@@ -92,6 +93,28 @@ TEST_CASE("How far a page is, is said in words", "[web]") {
   CHECK_FALSE(reviewd::can_be_logged(typed));
   typed.put("incidentLogged.abuseOrNeglect", "KNOWN");
   CHECK(status("harm") == "Completed");
+}
+
+TEST_CASE("An only child was harmed as the incident says, unless somebody answers otherwise", "[web]") {
+  Typed typed;
+  typed.put("incidentLogged.harm", "SERIOUS_HARM");
+  reviewd::share_with_only_child(typed, Typed());
+  CHECK(typed.count("incidentLogged.children") == 0);
+  typed.put("incidentLogged.children.0.pseudonym", "Child A");
+  reviewd::share_with_only_child(typed, Typed());
+  CHECK(typed.first("incidentLogged.children.0.harm") == "SERIOUS_HARM");
+  const auto before = typed;
+  typed.put("incidentLogged.harm", "DEATH");
+  reviewd::share_with_only_child(typed, before);
+  CHECK(typed.first("incidentLogged.children.0.harm") == "DEATH");
+  typed.put("incidentLogged.children.0.harm", "SERIOUS_HARM");
+  const auto other = typed;
+  typed.put("incidentLogged.harm", "DEATH");
+  reviewd::share_with_only_child(typed, other);
+  CHECK(typed.first("incidentLogged.children.0.harm") == "SERIOUS_HARM");
+  typed.put("incidentLogged.children.1.pseudonym", "Child B");
+  reviewd::share_with_only_child(typed, other);
+  CHECK_FALSE(typed.has("incidentLogged.children.1.harm"));
 }
 
 TEST_CASE("When a child is taken out, those after it move up, and so does what refers to them", "[web]") {
@@ -166,7 +189,9 @@ TEST_CASE("A page says what is wrong with it alone, and keeps what was typed", "
   CHECK(says(check, at + "/harm#incidentLogged-harm"));
   CHECK_FALSE(says(check, "Log the incident</button>"));
 
-  page = fill(browser, at + "/children/1/about", browser.open(at + "/children/1/about"), {}, "do", "continue");
+  page = browser.open(at + "/children/1/about");
+  CHECK(says(page, "value=\"Child A\""));
+  page = fill(browser, at + "/children/1/about", page, {{"incidentLogged.children.0.pseudonym", ""}}, "do", "continue");
   CHECK(page.status == 400);
   CHECK(says(page, "Give a pseudonym"));
   page = fill(browser, at + "/family", browser.open(at + "/family"), {}, "add", "incidentLogged.family");

@@ -6,10 +6,12 @@
 #include "review/v1/entries.pb.h"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/stage_words.hpp"
 
 namespace reviewd {
 
 std::string choice_words(std::string_view type, const std::string& value) {
+  if (type == "Stage") return stage_words(value);
   const auto* pool = review::v1::Entry::descriptor()->file()->pool();
   const auto* choices = pool->FindEnumTypeByName("review.v1." + std::string(type));
   const auto* found = choices == nullptr ? nullptr : review::find_value(*choices, value);
