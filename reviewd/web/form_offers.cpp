@@ -170,7 +170,10 @@ std::string Offers::words(const pb::FieldDescriptor& field, const std::string& v
   for (const auto& one : criteria_) {
     if (field.name() == "criterion" && one.value == value) return one.label;
   }
-  return value;
+  const auto form = review::rules_of(field).form();
+  if (form != review::v1::ID && form != review::v1::BODY) return value;
+  const auto bare = review::bare_reference(value).value_or(value);
+  return known_.knows(bare) ? known_.agency(bare) : known_.person(value);
 }
 
 bool may_be_other(const pb::FieldDescriptor& field) { return review::rules_of(field).form() == review::v1::BODY; }

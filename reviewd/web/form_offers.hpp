@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libreview/vocabulary/kinds.hpp"
+#include "reviewd/web/register.hpp"
 
 namespace reviewd {
 
@@ -31,6 +32,10 @@ class Offers {
   /// From the law of the API, for one kind of decision.
   void take_law(const boost::json::value& law, const review::Kind& kind);
 
+  /// Agencies and people are called as the register has them.
+  void take_register(Register known) { known_ = std::move(known); }
+  [[nodiscard]] const Register& known() const { return known_; }
+
   /// What is offered for a field; empty where anything may be written.
   [[nodiscard]] const std::vector<Offer>& of(const google::protobuf::FieldDescriptor& field) const;
   /// The questions that the law asks: value is the criterion, label the question.
@@ -41,6 +46,7 @@ class Offers {
  private:
   std::map<std::string, std::vector<Offer>> by_sort_;
   std::vector<Offer> criteria_;
+  Register known_;
 };
 
 /// The bodies that law files and rules know by name.
