@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reviewd/case_query.hpp"
+#include "reviewd/web/register.hpp"
 #include "reviewd/web/render.hpp"
 
 namespace reviewd {
@@ -14,7 +15,8 @@ struct CasesFacts {
   boost::json::value cases;    ///< the API's list
   boost::json::value choices;  ///< local authorities and agencies to choose from
   boost::json::value saved;    ///< the visitor's saved views
-  CaseQuery query;
+  Register known{};
+  CaseQuery query{};
   std::string typed_from;  ///< the days as they were typed, right or wrong
   std::string typed_until;
   std::vector<review::Violation> violations;
