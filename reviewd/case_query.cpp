@@ -16,9 +16,6 @@ namespace {
 
 using review::Date;
 
-/// What counts as soon, in calendar days: a working week.
-constexpr int soon_days = 7;
-
 /// Stands for no day in the list's `nextDueOn`; it sorts after every day.
 constexpr std::string_view no_day = "9999-12-31";
 
@@ -142,14 +139,14 @@ std::string address_query(const CaseQuery& query) {
   return text;
 }
 
-std::string api_filter(const CaseQuery& query, Date today) {
+std::string api_filter(const CaseQuery& query, Date today, Date soon) {
   std::string terms;
   const auto add = [&](const std::string& term) { terms += (terms.empty() ? "" : " AND ") + term; };
   if (!query.stage.empty()) add(fmt::format("stage=\"{}\"", query.stage));
   if (!query.authority.empty()) add(fmt::format("localAuthority=\"{}\"", query.authority));
   if (!query.agency.empty()) add(fmt::format("agency=\"{}\"", query.agency));
   if (query.due == "late") add(fmt::format("nextDueOn<\"{}\"", today.iso()));
-  if (query.due == "soon") add(fmt::format("nextDueOn<=\"{}\"", today.plus_days(soon_days).iso()));
+  if (query.due == "soon") add(fmt::format("nextDueOn<=\"{}\"", soon.iso()));
   if (query.due == "none") add(fmt::format("nextDueOn>\"{}\"", no_day));
   if (query.held) add("held=true");
   if (query.from) add(fmt::format("openedOn>=\"{}\"", query.from->iso()));

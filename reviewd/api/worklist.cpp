@@ -6,6 +6,7 @@
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/standing.hpp"
+#include "reviewd/case_query.hpp"
 
 namespace reviewd {
 namespace {
@@ -17,7 +18,6 @@ using review::v1::Clock;
 
 constexpr std::size_t most_cases = 400;
 constexpr std::size_t most_dates = 50;
-constexpr int soon_working_days = 5;
 
 /// The last day that the service takes; where no date waits, the list of cases has one that sorts after it.
 constexpr const char* last_day = "2199-12-31";

@@ -10,6 +10,7 @@
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/moves_section.hpp"
 #include "reviewd/web/page.hpp"
+#include "reviewd/web/words/choice_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -18,14 +19,28 @@ namespace json = boost::json;
 
 const std::string settings = "/administration/settings";
 
-std::string in_words(const json::value& setting, const PartnershipSetting& row) {
-  const auto value = text_in(setting, "value");
+/// A value as people say it: bodies by their names, `On` for `on`.
+std::string value_words(const PartnershipSetting& row, const std::string& value, const Register& known) {
   if (value.empty()) return "Nothing yet";
-  return row.is_long ? "A file of rules" : value;
+  if (row.name == "content-notes") return name_words(value);
+  if (row.name != "sign-off-bodies" && row.name != "quorum-bodies") return value;
+  std::string words;
+  for (std::size_t from = 0; from <= value.size();) {
+    const auto to = std::min(value.find(',', from), value.size());
+    const auto body = trimmed(std::string_view(value).substr(from, to - from));
+    if (!body.empty()) words += (words.empty() ? "" : ", ") + known.agency(body);
+    from = to + 1;
+  }
+  return words;
+}
+
+std::string in_words(const json::value& setting, const PartnershipSetting& row, const Register& known) {
+  const auto value = text_in(setting, "value");
+  return row.is_long && !value.empty() ? "A file of rules" : value_words(row, value, known);
 }
 
 std::string origin_words(const json::value& setting) {
-  if (text_in(setting, "origin") == "CONFIGURATION") return "The configuration file, or the usual value";
+  if (text_in(setting, "origin") == "CONFIGURATION") return "The usual value";
   return fmt::format("Settled here, approved by {}, {}", person_words(text_in(setting, "changedBy")),
                      instant_words(text_in(setting, "changed")));
 }
@@ -35,18 +50,19 @@ bool may_propose(const PageCall& call) { return call.visitor.reader.may(review::
 Response show_settings(PageCall& call) {
   const auto answer = ask(call, {"GET", "/v1/settings"});
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  const auto known = register_of(call);
   PlainTable table{"What holds now", {"Setting", "Value", "Where it comes from"}, {}};
   for (const auto& setting : list_in(answer.json, "settings")) {
     const auto name = text_in(setting, "setting");
     const auto* row = find_partnership_setting(name);
     if (row == nullptr) continue;
     table.rows.push_back({{text_in(setting, "title"), settings + "/" + percent_encoded(name)},
-                          {in_words(setting, *row)},
+                          {in_words(setting, *row, known)},
                           {origin_words(setting)}});
   }
   PlainPage page{"Settings of the partnership", "", "/administration"};
   page.sections.push_back({.paragraphs = {"One person proposes a change, another approves it. Then it is in force at "
-                                          "once. What is settled here comes before the configuration file."},
+                                          "once. What is settled here takes the place of the usual value."},
                            .table = std::move(table)});
   page.sections.push_back(
       {.heading = "Days off", .links = {{"Closure days and new bank holidays", "/administration/closures"}}});
@@ -67,12 +83,14 @@ PlainForm value_form(const PartnershipSetting& row, const std::string& value) {
   return form;
 }
 
-PlainTable history_of(const json::value& setting, bool is_long) {
+PlainTable history_of(const json::value& setting, const PartnershipSetting& row, const Register& known) {
   PlainTable table{"Values that were approved here, newest first", {"When", "Approved by", "Value"}, {}};
   const auto& all = list_in(setting, "history");
   for (auto at = all.rbegin(); at != all.rend(); ++at) {
     const auto value = text_in(*at, "value");
-    const auto words = value.empty() ? "Taken back" : is_long ? fmt::format("{} characters", value.size()) : value;
+    const auto words = value.empty() ? "Taken back"
+                       : row.is_long ? fmt::format("{} characters", value.size())
+                                     : value_words(row, value, known);
     table.rows.push_back(
         {{instant_words(text_in(*at, "changed"))}, {person_words(text_in(*at, "changedBy"))}, {words}});
   }
@@ -85,20 +103,20 @@ Response setting_page(const PageCall& call, const std::string* typed, int status
   const auto answer = ask(call, {"GET", "/v1/settings/" + std::string(row->name)});
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
   const auto value = text_in(answer.json, "value");
+  const auto known = register_of(call);
   auto form = value_form(*row, typed == nullptr ? value : *typed);
   PlainPage page{std::string(row->title), "Setting", settings, "Back to settings"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
   Section now{.facts = {{"Where it comes from", origin_words(answer.json)}}};
-  if (!row->is_long || !may_propose(call))
-    now.facts.emplace(now.facts.begin(), "Now", value.empty() ? "Nothing yet" : value);
+  if (!row->is_long || !may_propose(call)) now.facts.emplace(now.facts.begin(), "Now", value_words(*row, value, known));
   page.sections.push_back(std::move(now));
   if (may_propose(call)) {
     page.sections.push_back({.heading = "Propose another value",
-                             .paragraphs = {"Leave it empty to go back to what the configuration file says. The next "
+                             .paragraphs = {"Leave it empty to go back to the usual value. The next "
                                             "page shows which open deadlines would move."},
                              .form = std::move(form)});
   }
-  page.sections.push_back({.table = history_of(answer.json, row->is_long)});
+  page.sections.push_back({.table = history_of(answer.json, *row, known)});
   return sections_page(call, page, status);
 }
 
@@ -111,8 +129,9 @@ Response check_page(const PageCall& call, const PartnershipSetting& row, const j
   form.questions = {{"reason", "Why?", "The other person decides on this", Question::Sort::area, reason, {}, 3}};
   PlainPage page{"Check before you propose", std::string(row.title), settings + "/" + std::string(row.name), "Back"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
-  page.sections.push_back({.facts = {{"New value", value.empty() ? "As the configuration file says" : value}}});
-  page.sections.push_back(moves_section(preview.at("moves")));
+  page.sections.push_back(
+      {.facts = {{"New value", value.empty() ? "The usual value" : value_words(row, value, register_of(call))}}});
+  page.sections.push_back(moves_section(preview.at("moves"), register_of(call)));
   page.sections.push_back(
       {.paragraphs = {"Another person has to approve it. Until then nothing changes."}, .form = std::move(form)});
   return sections_page(call, page, status);
