@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/contact_view.hpp"
 #include "reviewd/web/form_words.hpp"
+#include "reviewd/web/meeting_facts.hpp"
 #include "reviewd/web/words/case_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"
 
@@ -197,15 +199,35 @@ json::object row_of(const ReturnListFacts& facts, const json::value& clock, cons
   return row;
 }
 
-/// Children of the case of whom neither a name nor a date of birth is recorded: no agency can look for them.
-std::string unnamed_children(const json::value& of_case) {
-  json::array names;
-  for (const auto& child : list_in(of_case, "children")) {
-    if (text_in(child, "name").empty() || text_in(child, "bornOn").empty()) {
-      names.push_back(json::string(text_in(child_words(child, Register()), "name")));
+/// Which children have that member somewhere in the updates: what agencies look for a child by is told there alone.
+std::set<std::string> children_with(const json::array& counted, std::string_view member) {
+  std::set<std::string> found;
+  for (const auto& entry : counted) {
+    for (const auto* kind : {"incidentLogged", "learningReferred", "circumstancesChanged"}) {
+      const json::value inside = object_in(entry, kind);
+      int place = 0;
+      for (const auto& child : list_in(inside, "children")) {
+        ++place;
+        const auto named = text_in(child, "child");
+        if (!text_in(child, member).empty()) found.insert(named.empty() ? fmt::format("child-{}", place) : named);
+      }
     }
   }
-  return names.empty() ? std::string() : pseudonym_words(names);
+  return found;
+}
+
+/// Children of the case whose name or date of birth is not recorded: no agency can look for them.
+std::string unnamed_children(const ReturnListFacts& facts) {
+  const auto counted = counted_entries(facts.entries);
+  const auto named = children_with(counted, "name");
+  const auto born = children_with(counted, "bornOn");
+  json::array unnamed;
+  for (const auto& child : list_in(facts.of_case, "children")) {
+    const auto id = text_in(child, "child");
+    if (named.contains(id) && born.contains(id)) continue;
+    unnamed.push_back(json::string(text_in(child_words(child, facts.known), "name")));
+  }
+  return unnamed.empty() ? std::string() : pseudonym_words(unnamed);
 }
 
 json::array agency_boxes(const ReturnListFacts& facts) {
@@ -251,7 +273,7 @@ View return_list_view(const ReturnListFacts& facts) {
           {"rows", std::move(rows)},
           {"hasRows", has_rows},
           {"mayAsk", facts.links.is_object()},
-          {"unnamed", unnamed_children(facts.of_case)},
+          {"unnamed", unnamed_children(facts)},
           {"practice", facts.practice},
           {"agencies", std::move(boxes)},
           {"hasAgencies", has_boxes}};

@@ -287,7 +287,9 @@ TEST_CASE("A coordinator asks agencies, reminds, calls and takes a link back on 
   Asking asking;
   auto browser = Browser::of(asking.practice.daemon, "a-smith", "coordinator");
   const auto page = "/cases/" + asking.id + "/returns";
-  CHECK(browser.open(page).body.find("No agency was asked yet") != std::string::npos);
+  const auto empty = browser.open(page).body;
+  CHECK(empty.find("No agency was asked yet") != std::string::npos);
+  CHECK(empty.find("Add the name and date of birth of Child A first") != std::string::npos);
   CHECK(browser.send(page + "/ask", {{"type", "SCOPING"}}).status == 400);
   const auto asked = browser.send(page + "/ask", {{"agencies", "east-school"},
                                                   {"type", "SCOPING"},
