@@ -87,9 +87,10 @@ NameValues with_short_name(NameValues typed) {
 PlainForm invite_form(const PageCall& call, const NameValues& typed) {
   PlainForm form{people, {}, {{"invite", "Make a link"}}, {}};
   form.questions = {
-      {"name", "Full name", "As others see it, for example Asha Smith", Question::Sort::line, value_of(typed, "name")},
-      {"person", "Sign-in name",
-       "Leave it empty, and it is made of the full name: asha-smith. Small letters, digits and hyphens",
+      {"name", "Name", "As others see it, for example Asha Smith", Question::Sort::line, value_of(typed, "name")},
+      {"person", "Short name",
+       "They sign in with it. Leave it empty, and it is made of the name: asha-smith. Small letters, digits and "
+       "hyphens",
        Question::Sort::line, value_of(typed, "person")},
       {"role", "Role", "", Question::Sort::choice, value_of(typed, "role"), role_choices()},
       {"agency", "Agency", "For a panel member or an agency contact", Question::Sort::choice, value_of(typed, "agency"),
