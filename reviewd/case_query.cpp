@@ -16,8 +16,6 @@ namespace {
 
 using review::Date;
 
-/// What counts as soon, in calendar days: a working week.
-constexpr int soon_days = 7;
 
 std::optional<Date> day_of(const std::string& text) {
   if (auto day = Date::parse(text)) return *day;
@@ -139,14 +137,14 @@ std::string address_query(const CaseQuery& query) {
   return text;
 }
 
-std::string api_filter(const CaseQuery& query, Date today) {
+std::string api_filter(const CaseQuery& query, Date today, Date soon) {
   std::string terms;
   const auto add = [&](const std::string& term) { terms += (terms.empty() ? "" : " AND ") + term; };
   if (!query.stage.empty()) add(fmt::format("stage=\"{}\"", query.stage));
   if (!query.authority.empty()) add(fmt::format("localAuthority=\"{}\"", query.authority));
   if (!query.agency.empty()) add(fmt::format("agency=\"{}\"", query.agency));
   if (query.due == "late") add(fmt::format("nextDueOn<\"{}\"", today.iso()));
-  if (query.due == "soon") add(fmt::format("nextDueOn<=\"{}\"", today.plus_days(soon_days).iso()));
+  if (query.due == "soon") add(fmt::format("nextDueOn<=\"{}\"", soon.iso()));
   if (query.due == "none") add(fmt::format("nextDueOn>\"{}\"", review::last_day));
   if (query.held) add("held=true");
   if (query.from) add(fmt::format("openedOn>=\"{}\"", query.from->iso()));

@@ -27,6 +27,9 @@ struct CaseQuery {
   [[nodiscard]] bool narrows() const;
 };
 
+/// What is due within so many working days is due soon, on every page and for the API.
+inline constexpr int soon_working_days = 5;
+
 /// The columns that the list can be sorted by, as the API calls them.
 [[nodiscard]] const std::vector<std::string>& case_sorts();
 
@@ -37,8 +40,9 @@ struct CaseQuery {
 /// `stage=LOGGED&held=yes`: the query part of the address, percent-encoded, in a fixed order; empty for none.
 [[nodiscard]] std::string address_query(const CaseQuery& query);
 
-/// The filter of the API: `stage="LOGGED" AND held=true`; empty for none. `today` says what is late.
-[[nodiscard]] std::string api_filter(const CaseQuery& query, review::Date today);
+/// The filter of the API: `stage="LOGGED" AND held=true`; empty for none. `today` says what is late, and
+/// `soon` is the last day that is soon.
+[[nodiscard]] std::string api_filter(const CaseQuery& query, review::Date today, review::Date soon);
 /// The order of the API: `openedOn desc`; empty for the usual one.
 [[nodiscard]] std::string api_order(const CaseQuery& query);
 

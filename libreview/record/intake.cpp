@@ -38,8 +38,8 @@ void mark_notifiable(v1::CaseFile& file, const v1::Entry& entry, const std::stri
   std::string because;
   if (!suspected_on.empty() && suspected_on != aware_on) {
     because = fmt::format(
-        "The authority knew of the incident on {}; abuse or neglect was suspected on {}. The later day starts the "
-        "clock.",
+        "The authority knew of the incident on {}; abuse or neglect was suspected on {}. The count starts "
+        "from the later day.",
         aware_on, suspected_on);
   }
   file.set_notifiable_from(later_of(aware_on, suspected_on));

@@ -123,6 +123,7 @@ void add_links(json::object& schemas) {
                                       {"agency", id("Which agency.")},
                                       {"link", id("By which link.")},
                                       {"time", instant("When.")},
+                                      {"received", id("The entry with what the agency wrote, once it has."), false},
                                       {"seen", instant("When somebody said to have seen it."), false},
                                       {"seenBy", reference("Who."), false}});
   schemas["ReturnAlertList"] = object_of(

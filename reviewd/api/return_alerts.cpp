@@ -14,12 +14,14 @@ constexpr int most_mails = 200;
 /// Whether somebody who looks after contacts also sees the case: an administrator sees none.
 bool sees(Call& call, const std::string& case_id) { return call.desk().sees(case_id, call.reader, call.moment); }
 
-json::object write(const review::ReturnAlert& alert) {
+json::object write(Call& call, const review::ReturnAlert& alert) {
   json::object out{{"alert", alert.alert},
                    {"case", alert.case_id},
                    {"agency", alert.agency},
                    {"link", alert.link},
                    {"time", alert.time}};
+  const auto link = call.storage.return_links().of_id(alert.link);
+  if (link && !link->entry.empty()) out["received"] = link->entry;
   if (!alert.seen.empty()) {
     out["seen"] = alert.seen;
     out["seenBy"] = alert.seen_by;
@@ -30,7 +32,7 @@ json::object write(const review::ReturnAlert& alert) {
 Response list_alerts(Call& call) {
   json::array alerts;
   for (const auto& alert : call.storage.return_alerts().list()) {
-    if (sees(call, alert.case_id)) alerts.push_back(write(alert));
+    if (sees(call, alert.case_id)) alerts.push_back(write(call, alert));
   }
   return json_answer(200, json::object{{"returnAlerts", std::move(alerts)}, {"nextPageToken", ""}});
 }
@@ -42,7 +44,7 @@ Response see_alert(Call& call) {
   }
   const auto seen = call.storage.return_alerts().see(found->alert, "people/" + call.reader.person, call.moment.now);
   if (!seen) return refused(call, seen.error());
-  return json_answer(200, write(*seen));
+  return json_answer(200, write(call, *seen));
 }
 
 Response list_mails(Call& call) {

@@ -8,6 +8,7 @@
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/standing.hpp"
+#include "reviewd/case_query.hpp"
 
 namespace reviewd {
 namespace {
@@ -19,7 +20,6 @@ using review::v1::Clock;
 
 constexpr std::size_t most_cases = 400;
 constexpr std::size_t most_dates = 50;
-constexpr int soon_working_days = 5;
 
 struct Waiting {
   const Case* of_case;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <stdexcept>
 
@@ -79,7 +80,10 @@ Response send(ReturnCall& call) {
   }
   // A part may leave questions open, but neither who speaks nor whether a child is at risk.
   const auto steps = return_steps(visit->asked.type, visit->draft);
-  const bool who_and_risk = is_answered(steps[0], visit->draft) && is_answered(steps[1], visit->draft);
+  const bool who_and_risk = std::ranges::all_of(steps, [&](const ReturnStep& step) {
+    const bool must = step.path == "you" || step.path == "risk" || step.path == risk_told;
+    return !must || is_answered(step, visit->draft);
+  });
   const bool part = !nothing && how == "PARTIAL";
   if (!errors.empty() && !(part && who_and_risk)) return check_page(call, *visit, 400, std::move(errors));
   const auto recorded = submit_return(call.storage, visit->link, answer_of(*visit, !part));

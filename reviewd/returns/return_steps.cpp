@@ -23,14 +23,25 @@ ReturnQuestion involvement() {
           {{"INVOLVED", "Yes"}, {"NOT_INVOLVED", "No, we find no record"}}};
 }
 
-std::vector<ReturnQuestion> risk() {
-  return {{"currentRisk",
-           "Do you know of a risk to any child now?",
-           "Any child: also brothers, sisters and others in the household.",
-           Shape::choice,
-           "Say whether you know of a risk to any child now.",
-           {{"YES", "Yes"}, {"NO", "No"}, {"NOT_KNOWN", "We do not know"}}},
-          {"risk", "If there is a risk: what is it, and what was done about it?", "", Shape::area, "", {}}};
+ReturnQuestion risk() {
+  return {"currentRisk",
+          "Do you know of a risk to any child now?",
+          "Any child: also brothers, sisters and others in the household.",
+          Shape::choice,
+          "Say whether you know of a risk to any child now.",
+          {{"YES", "Yes"}, {"NO", "No"}, {"NOT_KNOWN", "We do not know"}}};
+}
+
+/// Asked once the coordinators were alerted and the agency was told to call.
+ReturnStep told() {
+  return {std::string(risk_told),
+          "This is not a referral",
+          {{"risk",
+            "What is the risk, and whom did you tell?",
+            "Call first. What you write here goes to the review coordinators when you save it, before the rest.",
+            Shape::area,
+            "Say what the risk is, and whom you told.",
+            {}}}};
 }
 
 std::vector<ReturnQuestion> known() {
@@ -82,17 +93,14 @@ void add_asked(std::vector<ReturnStep>& steps, std::string_view type) {
 
 std::vector<ReturnStep> return_steps(std::string_view type, const boost::json::object& draft) {
   std::vector<ReturnStep> steps{{"you", "Who you are", {author(), involvement()}},
-                                {"risk", "Is any child at risk now?", risk()}};
+                                {"risk", "Is any child at risk now?", {risk()}}};
+  if (text_in(draft, "currentRisk") == "YES") steps.push_back(told());
   if (text_in(draft, "involvement") != "NOT_INVOLVED") add_asked(steps, type);
   return steps;
 }
 
 const ReturnStep& nil_return_step() {
-  static const ReturnStep step = [] {
-    ReturnStep made{"nothing", "Your agency was not involved", {author()}};
-    for (auto& question : risk()) made.questions.push_back(std::move(question));
-    return made;
-  }();
+  static const ReturnStep step{"nothing", "Your agency was not involved", {author(), risk()}};
   return step;
 }
 

@@ -31,10 +31,13 @@ struct ReturnStep {
 };
 
 /// The pages of the form, in order, for what is asked and what was answered so far: an agency that was not involved has
-/// two.
+/// two. One that knows of a child at risk has one more, which says that this is no referral.
 [[nodiscard]] std::vector<ReturnStep> return_steps(std::string_view type, const boost::json::object& draft);
 /// The way of two pages for an agency that was not involved: this, then sending.
 [[nodiscard]] const ReturnStep& nil_return_step();
+
+/// The path of the step that asks what the risk to a child is, where there is one.
+inline constexpr std::string_view risk_told = "told";
 
 /// The step of that path; null for another path.
 [[nodiscard]] const ReturnStep* find_step(const std::vector<ReturnStep>& steps, std::string_view path);

@@ -7,6 +7,7 @@
 #include "reviewd/returns/agency_days.hpp"
 #include "reviewd/returns/return_form.hpp"
 #include "reviewd/returns/return_page.hpp"
+#include "reviewd/returns/submit.hpp"
 #include "reviewd/web/form_body.hpp"
 #include "reviewd/web/form_words.hpp"
 
@@ -90,6 +91,7 @@ Response step_page(const ReturnCall& call, const ReturnVisit& visit, const Retur
             {"errors", fault_rows(step, faults)},
             {"hasErrors", !faults.empty()},
             {"asksRisk", step.path == "risk" || step.path == "nothing"},
+            {"warns", step.path == risk_told},
             {"safeguarding", partnership_contact(call.storage).safeguarding}};
   return render_return(call, visit, faults.empty() ? 200 : 400, "return_step", std::move(view));
 }
@@ -117,7 +119,19 @@ std::string after(const ReturnCall& call, const ReturnVisit& visit, const Return
   for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
     if (steps[i].path == step.path) return call.address("/" + steps[i + 1].path);
   }
-  return call.address("/tasks");
+  return call.address(text_in(visit.draft, "involvement") == "NOT_INVOLVED" ? "/check" : "/tasks");
+}
+
+/// What the risk is goes to the coordinators at once, as a first part of the return: it does not wait for the rest.
+review::Result<void> tell_risk(ReturnCall& call, const ReturnVisit& visit) {
+  json::object part{{"completeness", "PARTIAL"}};
+  for (const auto* name : {"author", "currentRisk", "risk"}) {
+    if (const auto* value = visit.draft.if_contains(name)) part[name] = *value;
+  }
+  const auto recorded = submit_return(call.storage, visit.link, std::move(part));
+  if (!recorded) return review::refuse(recorded.error());
+  call.storage.return_links().sent(visit.link.link, recorded->entry_id, false, call.storage.moment().now);
+  return {};
 }
 
 Response take_step(ReturnCall& call) {
@@ -131,7 +145,8 @@ Response take_step(ReturnCall& call) {
   if (remove.starts_with("agencyReturnReceived.chronology.")) take_away(typed, remove);
   const bool changes_rows = !add.empty() || !remove.empty();
   const bool later = value_of(call.form, "do") == "later";
-  const auto faults = changes_rows ? std::vector<ReturnFault>() : faults_of(*step, typed, !later);
+  const auto told_before = text_in(visit->draft, "risk");
+  auto faults = changes_rows ? std::vector<ReturnFault>() : faults_of(*step, typed, !later);
   const bool days_are_right = faults_of(*step, typed, false).empty();
   if (days_are_right) {
     take_answers(*step, typed, visit->draft);
@@ -141,13 +156,13 @@ Response take_step(ReturnCall& call) {
   // At once, whatever else is still to be answered: a child does not wait for a form.
   const bool at_risk = typed.first("agencyReturnReceived.currentRisk") == "YES";
   if (at_risk) raise_alert(call, visit->link);
+  if (const auto told = text_in(visit->draft, "risk"); faults.empty() && !told.empty() && told != told_before) {
+    if (const auto sent = tell_risk(call, *visit); !sent) faults.push_back({"risk", sent.error().says});
+  }
   if (changes_rows || !faults.empty()) return step_page(call, *visit, *step, typed, faults);
-  const auto next = later ? call.address("/kept") : after(call, *visit, *step);
-  if (!at_risk) return see_other(next);
-  View view{{"title", "This is not a referral"},
-            {"next", next},
-            {"safeguarding", partnership_contact(call.storage).safeguarding}};
-  return render_return(call, *visit, 200, "return_risk", std::move(view));
+  // Whoever knows of a child at risk reads that this is no referral, also on the way out.
+  if (at_risk) return see_other(call.address("/" + std::string(risk_told)));
+  return see_other(later ? call.address("/kept") : after(call, *visit, *step));
 }
 
 Response show_kept(ReturnCall& call) {

@@ -21,7 +21,7 @@ struct Door {
 
 const std::vector<Door>& doors() {
   static const std::vector<Door> all = {
-      {{Right::manage_access}, {"People", "/administration/people", "", "", "invite, shut out, propose another role"}},
+      {{Right::manage_access}, {"People", "/administration/people", "", "", "invite, disable, propose another role"}},
       {{Right::approve_settings, Right::export_cases, Right::erase},
        {"Approvals", "/administration/approvals", "", "", "what waits for a second person, and what was decided"}},
       {{Right::manage_access}, {"Access keys for programs", "/administration/tokens", "", "", "make one, stop one"}},

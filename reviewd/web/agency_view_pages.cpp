@@ -202,9 +202,9 @@ Response take(PageCall& call) {
   return with_form(call, std::move(typed), key.empty() ? new_key() : key, record);
 }
 
-json::array words_of(const std::vector<std::string>& agencies) {
+json::array words_of(const std::vector<std::string>& agencies, const Register& known) {
   json::array words;
-  for (const auto& agency : agencies) words.push_back(json::object{{"agency", agency_words(agency)}});
+  for (const auto& agency : agencies) words.push_back(json::object{{"agency", known.agency(agency)}});
   return words;
 }
 
@@ -218,6 +218,8 @@ Response circulation_page(PageCall& call) {
                                   [&](const Circulation& one) { return one.circulation == call.path("circulation"); });
   if (found == all.end()) return refused_page(call, 404, {});
   const auto calendar = ask(call, {"GET", "/v1/calendars/england-and-wales"});
+  const auto known = register_of(call);
+  auto views = agency_views(found->answers, known);
   const auto address = "/cases/" + percent_encoded(call.path("case"));
   const bool over = found->is_over(call.moment.today.iso());
   const bool decides = over && call.visitor.reader.may(review::Right::decide);
@@ -226,10 +228,10 @@ Response circulation_page(PageCall& call) {
             {"question", found->question},
             {"respondBy", day_words(found->respond_by)},
             {"left", days_left_words(call.moment.today, found->respond_by, calendar.json)},
-            {"hasViews", !found->views.empty()},
-            {"views", found->views},
+            {"hasViews", !views.empty()},
+            {"views", std::move(views)},
             {"hasOutstanding", !found->outstanding.empty()},
-            {"outstanding", words_of(found->outstanding)},
+            {"outstanding", words_of(found->outstanding, known)},
             {"over", over},
             {"decideAddress", decides ? address + "/add/rapidReviewDecided" : ""},
             {"viewAddress", records ? address + "/view?circulation=" + percent_encoded(found->circulation) : ""}};

@@ -71,7 +71,8 @@ Response approval_page(const PageCall& call, int status, const json::value& prob
                                         instant_words(text_in(approval, "proposed")));
   facts.emplace_back("Standing", outcome_words(approval));
   page.sections.push_back({.facts = std::move(facts)});
-  if (const auto* moves = approval.as_object().if_contains("moves")) page.sections.push_back(moves_section(*moves));
+  if (const auto* moves = approval.as_object().if_contains("moves"))
+    page.sections.push_back(moves_section(*moves, register_of(call)));
   auto form = deciding_form(approval);
   if (!form.buttons.empty()) {
     const bool decides = form.buttons.size() > 1;

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "reviewd/web/fact_item.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 
@@ -11,31 +12,6 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-
-/// One thing of a block: a title, and what is known of it.
-class Item {
- public:
-  explicit Item(std::string title) : title_(std::move(title)) {}
-
-  Item& say(std::string_view key, const std::string& words) {
-    if (!words.empty()) rows_.push_back(json::object{{"key", key}, {"value", words}});
-    return *this;
-  }
-  Item& day(std::string_view key, const json::value& from, std::string_view member) {
-    const auto on = text_in(from, member);
-    return say(key, on.empty() ? "" : day_words(on));
-  }
-  Item& yes(std::string_view key, const json::value& from, std::string_view member) {
-    const auto* found = from.as_object().if_contains(member);
-    if (found == nullptr || !found->is_bool()) return *this;
-    return say(key, found->get_bool() ? "Yes" : "No");
-  }
-  [[nodiscard]] json::object made() { return {{"title", title_}, {"rows", std::move(rows_)}}; }
-
- private:
-  std::string title_;
-  json::array rows_;
-};
 
 std::string joined(const json::value& from, std::string_view member, std::string (*words)(const std::string&)) {
   std::string text;
@@ -52,7 +28,7 @@ json::object decision(const json::value& of) {
   const auto outcome = choice_words("Outcome", text_in(of, "outcome"));
   const auto referral = choice_words("ReferralOutcome", text_in(of, "referral"));
   const auto notification = choice_words("NotificationDecision", text_in(of, "notification"));
-  Item item(!outcome.empty() ? outcome : !referral.empty() ? referral : notification);
+  FactItem item(!outcome.empty() ? outcome : !referral.empty() ? referral : notification);
   item.day("Decided on", of, "decidedOn").say("Decided by", joined(of, "decidedBy", same));
   return item.made();
 }
@@ -69,7 +45,7 @@ json::array decisions(const json::value& of_case) {
 json::array panel(const json::value& of_case) {
   const json::value view = object_in(of_case, "panelView");
   if (view.as_object().empty()) return {};
-  Item item(choice_words("PanelView", text_in(view, "view")));
+  FactItem item(choice_words("PanelView", text_in(view, "view")));
   item.day("On", view, "on");
   return {item.made()};
 }
@@ -77,7 +53,7 @@ json::array panel(const json::value& of_case) {
 json::array reviews(const json::value& of_case) {
   json::array all;
   for (const auto& review : list_in(of_case, "reviews")) {
-    Item item(
+    FactItem item(
         fmt::format("{}: {}", name_words(text_in(review, "review")), choice_words("Outcome", text_in(review, "kind"))));
     item.say("Reviewers", joined(review, "reviewers", same))
         .day("Commissioned on", review, "commissionedOn")
@@ -92,8 +68,8 @@ json::array reviews(const json::value& of_case) {
 json::array proceedings(const json::value& of_case) {
   json::array all;
   for (const auto& one : list_in(of_case, "proceedings")) {
-    Item item(fmt::format("{}: {}", name_words(text_in(one, "proceedings")),
-                          choice_words("ProceedingsKind", text_in(one, "kind"))));
+    FactItem item(fmt::format("{}: {}", name_words(text_in(one, "proceedings")),
+                              choice_words("ProceedingsKind", text_in(one, "kind"))));
     item.yes("Open", one, "open")
         .yes("Holds publication", one, "holdsPublication")
         .day("Opened on", one, "openedOn")
@@ -106,7 +82,7 @@ json::array proceedings(const json::value& of_case) {
     all.push_back(item.made());
   }
   for (const auto& order : list_in(of_case, "courtOrders")) {
-    Item item("Court order: " + name_words(text_in(order, "order")));
+    FactItem item("Court order: " + name_words(text_in(order, "order")));
     item.yes("Binding today", order, "binding").day("Since", order, "since").day("Ends on", order, "endsOn");
     all.push_back(item.made());
   }
@@ -116,7 +92,7 @@ json::array proceedings(const json::value& of_case) {
 json::array embargoes(const json::value& of_case) {
   json::array all;
   for (const auto& embargo : list_in(of_case, "embargoes")) {
-    Item item(name_words(text_in(embargo, "embargo")));
+    FactItem item(name_words(text_in(embargo, "embargo")));
     item.say("Covers", joined(embargo, "covers", covered_words))
         .day("Since", embargo, "since")
         .day("Looked at again on", embargo, "reviewOn")
@@ -131,7 +107,7 @@ json::array embargoes(const json::value& of_case) {
 json::array publication(const json::value& of_case) {
   const json::value of = object_in(of_case, "publication");
   if (of.as_object().empty()) return {};
-  Item item(text_in(of, "review").empty() ? "Report" : "Report of " + name_words(text_in(of, "review")));
+  FactItem item(text_in(of, "review").empty() ? "Report" : "Report of " + name_words(text_in(of, "review")));
   item.day("Planned for", of, "plannedOn")
       .day("Advance copy sent on", of, "advanceCopySentOn")
       .day("Published on", of, "publishedOn")
@@ -141,22 +117,10 @@ json::array publication(const json::value& of_case) {
   return {item.made()};
 }
 
-json::array actions(const json::value& of_case) {
-  json::array all;
-  for (const auto& action : list_in(of_case, "actions")) {
-    Item item(name_words(text_in(action, "action")));
-    item.say("Owner", agency_words(text_in(action, "owner")))
-        .day("Due on", action, "dueOn")
-        .yes("Complete", action, "complete");
-    all.push_back(item.made());
-  }
-  return all;
-}
-
-json::array areas(const json::value& of_case) {
+json::array areas(const json::value& of_case, const Register& known) {
   json::array all;
   for (const auto& area : list_in(of_case, "areas")) {
-    Item item(name_words(text_in(area, "area")));
+    FactItem item(known.authority(text_in(area, "area")));
     item.say("Its part", choice_words("AreaRole", text_in(area, "role"))).yes("Leads", area, "leads");
     all.push_back(item.made());
   }
@@ -165,7 +129,7 @@ json::array areas(const json::value& of_case) {
 
 }  // namespace
 
-json::array case_facts(const json::value& of_case) {
+json::array case_facts(const json::value& of_case, const Register& known) {
   json::array blocks;
   const auto add = [&](std::string_view heading, json::array items) {
     if (!items.empty()) blocks.push_back(json::object{{"heading", heading}, {"items", std::move(items)}});
@@ -176,8 +140,7 @@ json::array case_facts(const json::value& of_case) {
   add("Proceedings and court orders", proceedings(of_case));
   add("Embargoes", embargoes(of_case));
   add("Publication", publication(of_case));
-  add("Actions", actions(of_case));
-  add("Other areas", areas(of_case));
+  add("Other areas", areas(of_case, known));
   return blocks;
 }
 

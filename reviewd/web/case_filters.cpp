@@ -1,10 +1,10 @@
 #include "reviewd/web/case_filters.hpp"
 
 #include <boost/json/array.hpp>
+#include <functional>
 #include <utility>
 
 #include "reviewd/web/form_words.hpp"
-#include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
 
 namespace reviewd {
@@ -16,12 +16,14 @@ using Choices = std::vector<std::pair<std::string, std::string>>;
 
 const Choices& dues() {
   static const Choices all{{"late", "Something is out of timescale"},
-                           {"soon", "Something is late or due within a week"},
+                           {"soon", "Something is late, or due in the next five working days"},
                            {"none", "No date is running"}};
   return all;
 }
 
-Choices named(const json::array& values, std::string (*words)(const std::string&)) {
+using Words = std::function<std::string(const std::string&)>;
+
+Choices named(const json::array& values, const Words& words) {
   Choices choices;
   for (const auto& value : values) {
     const std::string id(value.as_string());
@@ -31,7 +33,7 @@ Choices named(const json::array& values, std::string (*words)(const std::string&
 }
 
 /// A value in the address that is no choice any more stays chosen, so that the page shows what it is narrowed to.
-json::array options(Choices choices, const std::string& chosen, std::string (*words)(const std::string&)) {
+json::array options(Choices choices, const std::string& chosen, const Words& words) {
   json::array list;
   bool found = chosen.empty();
   for (const auto& [value, label] : choices) {
@@ -52,7 +54,7 @@ std::string due_words(const std::string& due) {
 std::string stage_name(const std::string& stage) { return stage_words(stage); }
 
 /// What the list is narrowed to, each with the address without it.
-json::array selected(const CaseQuery& query) {
+json::array selected(const CaseQuery& query, const Register& known) {
   json::array all;
   const auto add = [&](const std::string& words, auto clear) {
     auto without = query;
@@ -62,10 +64,10 @@ json::array selected(const CaseQuery& query) {
   };
   if (!query.stage.empty()) add("Stage: " + stage_words(query.stage), [](CaseQuery& one) { one.stage.clear(); });
   if (!query.authority.empty()) {
-    add("Local authority: " + name_words(query.authority), [](CaseQuery& one) { one.authority.clear(); });
+    add("Local authority: " + known.authority(query.authority), [](CaseQuery& one) { one.authority.clear(); });
   }
   if (!query.agency.empty()) {
-    add("Agency: " + agency_words(query.agency), [](CaseQuery& one) { one.agency.clear(); });
+    add("Agency: " + known.agency(query.agency), [](CaseQuery& one) { one.agency.clear(); });
   }
   if (!query.due.empty()) add(due_words(query.due), [](CaseQuery& one) { one.due.clear(); });
   if (query.held) add("Held from publication", [](CaseQuery& one) { one.held = false; });
@@ -83,15 +85,17 @@ json::array selected(const CaseQuery& query) {
 void put_filters(View& view, const CasesFacts& facts) {
   const auto& query = facts.query;
   view["stages"] = options(stages(), query.stage, stage_name);
+  const Words authority = [&](const std::string& id) { return facts.known.authority(id); };
+  const Words agency = [&](const std::string& id) { return facts.known.agency(id); };
   view["authorities"] =
-      options(named(list_in(facts.choices, "localAuthorities"), name_words), query.authority, name_words);
-  view["agencies"] = options(named(list_in(facts.choices, "agencies"), agency_words), query.agency, agency_words);
+      options(named(list_in(facts.choices, "localAuthorities"), authority), query.authority, authority);
+  view["agencies"] = options(named(list_in(facts.choices, "agencies"), agency), query.agency, agency);
   view["dues"] = options(dues(), query.due, due_words);
   view["held"] = query.held;
   view["from"] = facts.typed_from;
   view["until"] = facts.typed_until;
   view["sort"] = query.sort;
-  view["selected"] = selected(query);
+  view["selected"] = selected(query, facts.known);
 }
 
 }  // namespace reviewd

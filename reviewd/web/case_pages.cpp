@@ -8,6 +8,7 @@
 #include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
+#include "reviewd/web/case_entries.hpp"
 #include "reviewd/web/case_view.hpp"
 #include "reviewd/web/case_views.hpp"
 #include "reviewd/web/clock_view.hpp"
@@ -16,6 +17,7 @@
 #include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_page.hpp"
 #include "reviewd/web/form_words.hpp"
+#include "reviewd/web/meeting_facts.hpp"
 #include "reviewd/web/page.hpp"
 #include "reviewd/web/recorded_banner.hpp"
 #include "reviewd/web/render.hpp"
@@ -32,22 +34,14 @@ bool may_record(const PageCall& call, const json::value& of_case) {
   return call.visitor.reader.may(review::Right::record) && !list_in(of_case, "nextEntries").empty();
 }
 
-/// The page of the updates that was asked for, or the last one where there is none such.
-ApiAnswer take_updates(const PageCall& call, Updates& updates) {
-  const auto take = [&] {
-    const auto address = fmt::format("{}/entries?orderBy=recordedTime%20desc&pageSize={}&skip={}", api_address(call),
-                                     updates_a_page, (updates.page - 1) * updates_a_page);
-    auto answer = ask(call, {"GET", address});
-    if (answer.good()) updates.total = static_cast<std::size_t>(number_in(answer.json, "totalSize"));
-    return answer;
-  };
-  auto answer = take();
-  if (const auto page = page_of_updates(updates.total, updates.page); answer.good() && page != updates.page) {
-    updates.page = page;
-    answer = take();
-  }
-  if (answer.good()) updates.entries = std::move(answer.json.as_object().at("entries").as_array());
-  return answer;
+/// The page of the updates that was asked for, newest first, or the last one where there is none such.
+Updates updates_on(const json::array& entries, std::size_t asked) {
+  Updates updates{{}, entries.size(), page_of_updates(entries.size(), asked)};
+  const auto passed = (updates.page - 1) * updates_a_page;
+  const auto last = entries.size() - std::min(entries.size(), passed);
+  const auto first = last - std::min(last, updates_a_page);
+  for (auto at = last; at > first; --at) updates.entries.push_back(entries[at - 1]);
+  return updates;
 }
 
 /// More pages of updates than any case has.
@@ -65,15 +59,13 @@ std::size_t page_number(const Request& request) {
 Response case_page(PageCall& call) {
   const auto found = ask(call, {"GET", api_address(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  Updates updates;
-  updates.page = page_number(call.request);
-  const auto listed = take_updates(call, updates);
-  if (!listed.good()) return refused_page(call, listed.status, listed.json);
-  const bool records = may_record(call, found.json);
-  auto view = case_view(found.json, updates, records);
+  const auto listed = case_entries(call, call.path("case"));
+  if (!listed.answer.good()) return refused_page(call, listed.answer.status, listed.answer.json);
+  const CaseStory story{updates_on(listed.entries, page_number(call.request)), counted_entries(listed.entries),
+                        register_of(call), may_record(call, found.json)};
+  auto view = case_view(found.json, story);
   if (const auto stage = text_in(found.json, "stage"); stage == "NOTIFIED" || stage == "RAPID_REVIEW") {
-    const auto all = ask(call, {"GET", api_address(call) + "/entries?orderBy=recordedTime%20desc&pageSize=200"});
-    if (all.good()) put_agency_views(view, list_in(all.json, "entries"), records);
+    put_agency_views(view, story.counted, story.known, story.may_record);
   }
   put_drafts(view, call, call.path("case"));
   put_recorded(view, call, found.json);
@@ -97,7 +89,7 @@ Response clock_page(PageCall& call) {
   if (!clock.good()) return refused_page(call, clock.status, clock.json);
   const auto found = ask(call, {"GET", api_address(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  return render(call, 200, "clock", clock_view(clock.json, found.json));
+  return render(call, 200, "clock", clock_view(clock.json, found.json, register_of(call)));
 }
 
 Response entry_page(PageCall& call) {
@@ -107,8 +99,12 @@ Response entry_page(PageCall& call) {
   if (!found.good()) return refused_page(call, found.status, found.json);
   Offers offers;
   offers.take_case(found.json);
+  offers.take_register(register_of(call));
   if (const auto* kind = kind_in(entry.json); kind != nullptr && kind->decision) {
     if (const auto law = ask(call, {"GET", "/v1/law"}); law.good()) offers.take_law(law.json, *kind);
+  }
+  if (const auto* kind = kind_in(entry.json); kind != nullptr && wants_entries(*kind)) {
+    offers.take_entries(case_entries(call, call.path("case")).entries);
   }
   auto view = entry_view(entry.json, found.json, offers, may_record(call, found.json));
   if (const auto* kind = kind_in(entry.json)) view["contentNote"] = describes_harm(*kind);

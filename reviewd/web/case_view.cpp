@@ -7,10 +7,12 @@
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case_facts.hpp"
+#include "reviewd/web/case_incident.hpp"
+#include "reviewd/web/case_learning.hpp"
+#include "reviewd/web/case_people.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/next_steps.hpp"
 #include "reviewd/web/words/case_words.hpp"
-#include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
@@ -25,7 +27,7 @@ bool earlier_due(const json::value* left, const json::value* right) {
 }
 
 /// Clocks that ask for something first, by due day; then those that are done or ask for nothing.
-void put_clocks(View& view, const json::value& of_case) {
+void put_clocks(View& view, const json::value& of_case, const Register& known) {
   std::vector<const json::value*> open;
   json::array done;
   json::array overdue;
@@ -33,14 +35,14 @@ void put_clocks(View& view, const json::value& of_case) {
     if (is_open_clock(clock)) {
       open.push_back(&clock);
     } else {
-      done.push_back(clock_row(clock));
+      done.push_back(clock_row(clock, known));
     }
   }
   std::stable_sort(open.begin(), open.end(), earlier_due);
   json::array rows;
   for (const auto* clock : open) {
-    rows.push_back(clock_row(*clock));
-    if (text_in(*clock, "state") == "OVERDUE") overdue.push_back(clock_row(*clock));
+    rows.push_back(clock_row(*clock, known));
+    if (text_in(*clock, "state") == "OVERDUE") overdue.push_back(clock_row(*clock, known));
   }
   view["hasClocks"] = !rows.empty();
   view["clocks"] = std::move(rows);
@@ -59,20 +61,13 @@ void put_holds(View& view, const json::value& of_case) {
   view["holds"] = std::move(holds);
 }
 
-void put_incident(View& view, const json::value& of_case) {
+void put_incident(View& view, const json::value& of_case, const CaseStory& story) {
   json::array children;
-  for (const auto& child : list_in(of_case, "children")) children.push_back(child_words(child));
+  for (const auto& child : list_in(of_case, "children")) children.push_back(child_words(child, story.known));
   view["hasChildren"] = !children.empty();
   view["children"] = std::move(children);
-  json::array rows;
-  const auto say = [&](std::string_view key, const std::string& words) {
-    if (!words.empty()) rows.push_back(json::object{{"key", key}, {"value", words}});
-  };
-  say("Most serious harm", choice_words("Harm", text_in(of_case, "harm")));
-  say("Abuse or neglect", choice_words("AbuseOrNeglect", text_in(of_case, "abuseOrNeglect")));
-  say("Local authority", name_words(text_in(of_case, "localAuthority")));
-  say("Opened here on", day_words(text_in(of_case, "openedOn")));
-  view["incident"] = std::move(rows);
+  view["incident"] = incident_rows(of_case, story.counted, story.known);
+  view["happened"] = what_happened(story.counted);
 }
 
 void put_irregularities(View& view, const json::value& of_case, const std::string& address) {
@@ -88,7 +83,6 @@ void put_irregularities(View& view, const json::value& of_case, const std::strin
   view["irregularities"] = std::move(rows);
 }
 
-/// How many documents there are among the updates that the visitor sees.
 }  // namespace
 
 void put_identity(View& view, const json::value& of_case) {
@@ -99,22 +93,26 @@ void put_identity(View& view, const json::value& of_case) {
   view["caseAddress"] = "/cases/" + percent_encoded(reference);
 }
 
-View case_view(const json::value& of_case, const Updates& updates, bool may_record) {
+View case_view(const json::value& of_case, const CaseStory& story) {
   View view;
   put_identity(view, of_case);
   const std::string address(view["caseAddress"].as_string());
   view["title"] = "Case " + text_in(of_case, "case");
   const auto* legacy = of_case.as_object().if_contains("legacy");
   view["legacy"] = legacy != nullptr && legacy->is_bool() && legacy->get_bool();
-  put_clocks(view, of_case);
+  put_clocks(view, of_case, story.known);
   put_holds(view, of_case);
-  put_incident(view, of_case);
+  put_incident(view, of_case, story);
   put_irregularities(view, of_case, address);
-  view["blocks"] = case_facts(of_case);
-  for (auto& [name, value] : timeline(updates, address)) view[name] = value;
+  auto blocks = case_facts(of_case, story.known);
+  for (auto* const part : {learning_blocks, people_blocks}) {
+    for (auto& block : part(of_case, story.counted, story.known)) blocks.push_back(std::move(block));
+  }
+  view["blocks"] = std::move(blocks);
+  for (auto& [name, value] : timeline(story.updates, address, story.known)) view[name] = value;
   view["documents"] = address + "/documents";
-  view["mayRecord"] = may_record;
-  if (may_record) view["next"] = next_steps(of_case);
+  view["mayRecord"] = story.may_record;
+  if (story.may_record) view["next"] = next_steps(of_case);
   return view;
 }
 

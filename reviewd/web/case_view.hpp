@@ -8,9 +8,16 @@
 
 namespace reviewd {
 
-/// The page of a case, from the case and a page of its updates as the API gives them.
-/// `may_record` shows what can come next.
-[[nodiscard]] View case_view(const boost::json::value& of_case, const Updates& updates, bool may_record);
+/// What the page of a case tells besides the case itself.
+struct CaseStory {
+  Updates updates;             ///< one page of them
+  boost::json::array counted;  ///< all of them as they count
+  Register known;
+  bool may_record = false;  ///< shows what can come next
+};
+
+/// The page of a case, from the case as the API gives it.
+[[nodiscard]] View case_view(const boost::json::value& of_case, const CaseStory& story);
 
 /// What stands at the top of every page of a case: `reference`, `name`, `stage`, `caseAddress`.
 void put_identity(View& view, const boost::json::value& of_case);

@@ -9,10 +9,9 @@ namespace reviewd {
 
 namespace json = boost::json;
 
-void put_agency_views(View& view, const json::array& entries, bool may_record) {
-  const auto counted = counted_entries(entries);
+void put_agency_views(View& view, const json::array& counted, const Register& known, bool may_record) {
   const std::string address(view.at("caseAddress").as_string());
-  auto views = agency_views(counted);
+  auto views = agency_views(counted, known);
   json::array asked;
   for (const auto& one : circulations_of(counted)) {
     asked.push_back(

@@ -2,12 +2,13 @@
 
 #include <boost/json/array.hpp>
 
+#include "reviewd/web/register.hpp"
 #include "reviewd/web/render.hpp"
 
 namespace reviewd {
 
 /// What the page of a case says of the agencies' views: the newest of each, and those asked for between meetings.
-/// `entries` are those of the API. The view has the address of the case already.
-void put_agency_views(View& view, const boost::json::array& entries, bool may_record);
+/// `counted` are its updates as they count. The view has the address of the case already.
+void put_agency_views(View& view, const boost::json::array& counted, const Register& known, bool may_record);
 
 }  // namespace reviewd

@@ -4,6 +4,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/cases_view.hpp"
+#include "reviewd/web/circulations.hpp"
 #include "reviewd/web/file_answer.hpp"
 #include "reviewd/web/form_body.hpp"
 #include "reviewd/web/form_words.hpp"
@@ -16,13 +17,16 @@ namespace {
 namespace json = boost::json;
 
 /// `?filter=…&orderBy=…` of the API.
-std::string api_query(const CaseQuery& query, review::Date today) {
+std::string api_query(const PageCall& call, const CaseQuery& query) {
+  const auto today = call.moment.today;
+  const auto calendar = ask(call, {"GET", "/v1/calendars/england-and-wales"});
+  const auto soon = working_day_after(today, soon_working_days, calendar.json);
   std::string text;
   const auto add = [&](std::string_view name, const std::string& value) {
     if (!value.empty())
       text += std::string(text.empty() ? "?" : "&") + std::string(name) + "=" + percent_encoded(value);
   };
-  add("filter", api_filter(query, today));
+  add("filter", api_filter(query, today, soon));
   add("orderBy", api_order(query));
   add("pageToken", query.page);
   return text;
@@ -38,13 +42,14 @@ CasesFacts facts_of(const NameValues& parameters) {
 }
 
 Response show(PageCall& call, CasesFacts facts) {
-  auto address = "/v1/cases" + api_query(facts.query, call.moment.today);
+  auto address = "/v1/cases" + api_query(call, facts.query);
   address += (address.find('?') == std::string::npos ? "?" : "&") + std::string("pageSize=25");
   auto answer = ask(call, {"GET", address});
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
   facts.cases = std::move(answer.json);
   facts.narrows = review::reads_incidents(call.visitor.reader.role);
   facts.choices = ask(call, {"GET", "/v1/cases:choices"}).json;
+  facts.known = register_of(call);
   facts.saved = ask(call, {"GET", "/v1/savedViews"}).json;
   const auto view = cases_view(facts);
   return render(call, view.at("hasErrors").as_bool() ? 400 : 200, "cases", view);
@@ -55,7 +60,7 @@ Response cases_page(PageCall& call) { return show(call, facts_of(call.request.pa
 Response cases_file(PageCall& call) {
   auto facts = facts_of(call.request.parameters);
   facts.query.page.clear();
-  return file_answer(call, ask(call, {"GET", "/v1/cases:csv" + api_query(facts.query, call.moment.today)}));
+  return file_answer(call, ask(call, {"GET", "/v1/cases:csv" + api_query(call, facts.query)}));
 }
 
 Response dates_file(PageCall& call) {

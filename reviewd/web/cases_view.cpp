@@ -33,26 +33,26 @@ std::string holds_of(const json::value& of_case) {
     const auto one = hold_words(hold);
     const std::string day(one.at("reviewOn").as_string());
     words += (words.empty() ? "" : "; ") + std::string(one.at("what").as_string());
-    if (!day.empty()) words += ", looked at again " + day_words(day);
+    if (!day.empty()) words += ", looked at again " + short_day_words(day);
   }
   return words.empty() ? "Not held" : words;
 }
 
-json::object row_of(const json::value& of_case) {
+json::object row_of(const json::value& of_case, const Register& known) {
   const auto reference = text_in(of_case, "case");
   json::object row{{"reference", reference},
                    {"address", "/cases/" + percent_encoded(reference)},
                    {"name", case_name(of_case)},
                    {"stage", stage_words(text_in(of_case, "stage"))},
-                   {"opened", day_words(text_in(of_case, "openedOn"))},
-                   {"authority", name_words(text_in(of_case, "localAuthority"))},
+                   {"opened", short_day_words(text_in(of_case, "openedOn"))},
+                   {"authority", known.authority(text_in(of_case, "localAuthority"))},
                    {"holds", holds_of(of_case)},
                    {"next", ""}};
   if (const auto* next = next_clock(of_case); next != nullptr) {
-    const auto clock = clock_row(*next);
+    const auto clock = clock_row(*next, known);
     row["next"] = clock.at("title");
     row["nextAddress"] = clock.at("address");
-    row["standing"] = clock.at("standing");
+    row["standing"] = short_standing_words(*next);
   }
   return row;
 }
@@ -113,7 +113,7 @@ json::array saved_links(const json::value& saved) {
 View cases_view(const CasesFacts& facts) {
   const auto& query = facts.query;
   json::array rows;
-  for (const auto& of_case : list_in(facts.cases, "cases")) rows.push_back(row_of(of_case));
+  for (const auto& of_case : list_in(facts.cases, "cases")) rows.push_back(row_of(of_case, facts.known));
   const auto next = text_in(facts.cases, "nextPageToken");
   auto first = query;
   first.page.clear();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reviewd/case_query.hpp"
+#include "reviewd/web/register.hpp"
 #include "reviewd/web/render.hpp"
 
 namespace reviewd {
@@ -15,7 +16,8 @@ struct CasesFacts {
   boost::json::value choices;  ///< local authorities and agencies to choose from
   boost::json::value saved;    ///< the visitor's saved views
   bool narrows = true;         ///< whether the visitor may narrow and order the list by dates and agencies
-  CaseQuery query;
+  Register known{};
+  CaseQuery query{};
   std::string typed_from;  ///< the days as they were typed, right or wrong
   std::string typed_until;
   std::vector<review::Violation> violations;

@@ -48,7 +48,7 @@ std::vector<Circulation> circulations_of(const json::array& counted) {
     const json::value asked = object_in(entry, "circulationStarted");
     if (asked.as_object().empty()) continue;
     Circulation one{text_in(asked, "circulation"), text_in(asked, "question"), text_in(asked, "respondBy"), {}, {}, {}};
-    const auto answers = answers_to(counted, one.circulation);
+    auto answers = answers_to(counted, one.circulation);
     for (const auto& agency : list_in(asked, "agencies")) {
       const std::string name(agency.as_string());
       const bool has = std::any_of(answers.begin(), answers.end(), [&](const json::value& answer) {
@@ -57,7 +57,7 @@ std::vector<Circulation> circulations_of(const json::array& counted) {
       });
       (has ? one.answered : one.outstanding).push_back(name);
     }
-    one.views = agency_views(answers);
+    one.answers = std::move(answers);
     all.push_back(std::move(one));
   }
   return all;

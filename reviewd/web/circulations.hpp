@@ -16,7 +16,7 @@ struct Circulation {
   std::string respond_by;
   std::vector<std::string> answered;     ///< agencies, as they were asked
   std::vector<std::string> outstanding;  ///< the others that were asked
-  boost::json::array views;              ///< the newest answer of each agency, in words, as `agency_views` gives them
+  boost::json::array answers;            ///< the updates that answer it, as the API gives them
 
   [[nodiscard]] bool is_over(const std::string& today) const { return outstanding.empty() || today > respond_by; }
 };

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <cstdlib>
 #include <string>
@@ -60,10 +61,10 @@ class Rows {
   json::array rows_;
 };
 
-json::array summary(const json::value& clock, const std::string& case_address) {
+json::array summary(const json::value& clock, const std::string& case_address, const Register& known) {
   Rows rows;
   rows.say("Due on", words_or(text_in(clock, "dueOn"), "No date"));
-  rows.say("Whose", owner_words(clock));
+  rows.say("Whose", owner_words(clock, known));
   rows.say("Started on", words_or(text_in(clock, "startedOn"), "Not started"),
            entry_address(case_address, text_in(clock, "startedBy")));
   rows.say("Why it started that day", practice_words(text_in(clock, "startBecause")));
@@ -73,7 +74,7 @@ json::array summary(const json::value& clock, const std::string& case_address) {
   if (const auto stopped = text_in(clock, "stoppedOn"); !stopped.empty()) rows.say("Ended on", day_words(stopped));
   rows.say("Reason for lateness", text_in(clock, "latenessReason"));
   rows.say("What to mind", practice_words(text_in(clock, "why")));
-  rows.say("What stands behind it", choice_words("LegalStatus", text_in(clock, "legalStatus")));
+  rows.say("Kind of rule", choice_words("LegalStatus", text_in(clock, "legalStatus")));
   rows.say("Version of the rules", name_words(text_in(clock, "law")));
   return rows.made();
 }
@@ -84,11 +85,6 @@ json::array local_date(const json::value& local) {
   rows.say("Counted from", words_or(text_in(local, "startedOn"), ""));
   rows.say("Length", length_words(local));
   rows.say("Counted", counting_words(text_in(local, "counting")));
-  std::string cites;
-  for (const auto& cite : list_in(local, "cites")) {
-    if (cite.is_string()) cites += (cites.empty() ? "" : "; ") + std::string(cite.get_string());
-  }
-  rows.say("Where it comes from", cites);
   return rows.made();
 }
 
@@ -124,18 +120,18 @@ json::array earlier_runs(const json::value& clock, const std::string& case_addre
 
 }  // namespace
 
-View clock_view(const json::value& clock, const json::value& of_case) {
+View clock_view(const json::value& clock, const json::value& of_case, const Register& known) {
   View view;
   put_identity(view, of_case);
   const std::string address(view["caseAddress"].as_string());
-  const auto row = clock_row(clock);
+  const auto row = clock_row(clock, known);
   view["clockTitle"] = row.at("title");
   view["title"] =
-      fmt::format("{}: how this date was worked out, case {}", clock_title(clock), text_in(of_case, "case"));
+      fmt::format("{}: how this date was worked out, case {}", clock_title(clock, known), text_in(of_case, "case"));
   view["state"] = row.at("state");
   view["colour"] = row.at("colour");
   view["standing"] = row.at("standing");
-  view["rows"] = summary(clock, address);
+  view["rows"] = summary(clock, address, known);
   auto working = working_rows(clock);
   view["hasWorking"] = !working.empty();
   view["working"] = std::move(working);
@@ -146,8 +142,16 @@ View clock_view(const json::value& clock, const json::value& of_case) {
   view["hasLocal"] = !local.as_object().empty();
   view["local"] = std::move(own);
   view["localLater"] = practice_words(text_in(local, "warning"));
-  view["cites"] = list_in(clock, "cites");
-  view["hasCites"] = !list_in(clock, "cites").empty();
+  // A local time stands on what other areas wrote of theirs: that explains it, and binds nobody.
+  const bool is_local = text_in(clock, "legalStatus") == "LOCAL";
+  json::array elsewhere = is_local ? list_in(clock, "cites") : json::array();
+  for (const auto& cite : list_in(local, "cites")) {
+    if (std::ranges::find(elsewhere, cite) == elsewhere.end()) elsewhere.push_back(cite);
+  }
+  view["hasElsewhere"] = !elsewhere.empty();
+  view["elsewhere"] = std::move(elsewhere);
+  view["cites"] = is_local ? json::array() : list_in(clock, "cites");
+  view["hasCites"] = !is_local && !list_in(clock, "cites").empty();
   auto runs = earlier_runs(clock, address);
   view["hasRuns"] = !runs.empty();
   view["runs"] = std::move(runs);

@@ -2,11 +2,13 @@
 
 #include <boost/json/value.hpp>
 
+#include "reviewd/web/register.hpp"
 #include "reviewd/web/render.hpp"
 
 namespace reviewd {
 
 /// The page that says how a date was worked out: the clock of the API with its working, of that case.
-[[nodiscard]] View clock_view(const boost::json::value& clock, const boost::json::value& of_case);
+[[nodiscard]] View clock_view(const boost::json::value& clock, const boost::json::value& of_case,
+                              const Register& known);
 
 }  // namespace reviewd

@@ -101,7 +101,7 @@ Response check_page(const PageCall& call, const json::object& wish, const json::
                                                                    : "These become working days again"},
                  {"First day", day_words(text_in(wish, "from"))},
                  {"Last day", day_words(through.empty() ? text_in(wish, "from") : through)}}});
-  page.sections.push_back(moves_section(moves));
+  page.sections.push_back(moves_section(moves, register_of(call)));
   page.sections.push_back(
       {.paragraphs = {"Another person has to approve it. Until then nothing changes."}, .form = std::move(form)});
   return sections_page(call, page, status);

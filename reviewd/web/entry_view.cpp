@@ -24,14 +24,13 @@ json::object line(std::string_view key, const std::string& words) {
 json::array rows_of(const json::value& entry, const review::Kind* kind, const Offers& offers) {
   json::array rows;
   const auto recorded = text_in(entry, "recordedTime");
-  const auto agency = text_in(entry, "onBehalfOf");
   if (kind != nullptr) {
     for (auto& row : entry_summary(entry.as_object(), *kind, offers)) {
       row.as_object()["key"] = practice_words(text_in(row, "key"));
       rows.push_back(row);
     }
   }
-  rows.push_back(line("Recorded by", person_words(text_in(entry, "recordedBy"))));
+  rows.push_back(line("Recorded by", offers.known().person(text_in(entry, "recordedBy"))));
   if (!recorded.empty()) rows.push_back(line("Recorded on", instant_words(recorded)));
   return rows;
 }

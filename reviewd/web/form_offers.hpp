@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libreview/vocabulary/kinds.hpp"
+#include "reviewd/web/register.hpp"
 
 namespace reviewd {
 
@@ -39,6 +40,9 @@ class Offers {
   void take_areas(const boost::json::value& choices);
   /// From the law of the API: the bodies that must sign.
   void take_signers(const boost::json::value& law);
+  /// Agencies and people are called as the register has them.
+  void take_register(Register known) { known_ = std::move(known); }
+  [[nodiscard]] const Register& known() const { return known_; }
 
   /// What is offered for a field; empty where anything may be written.
   [[nodiscard]] const std::vector<Offer>& of(const google::protobuf::FieldDescriptor& field) const;
@@ -54,6 +58,7 @@ class Offers {
  private:
   std::map<std::string, std::vector<Offer>> by_sort_;
   std::vector<Offer> criteria_;
+  Register known_;
 };
 
 /// The bodies that law files and rules know by name.

@@ -57,6 +57,14 @@ std::string day_words(const std::string& iso) {
                      review::month_name(whole->month()), whole->year());
 }
 
+std::string short_day_words(const std::string& iso) {
+  const auto date = review::Date::parse(iso);
+  if (!date) return day_words(iso);
+  constexpr std::size_t letters = 3;
+  return fmt::format("{} {} {} {}", review::weekday_name(date->weekday()).substr(0, letters), date->day(),
+                     review::month_name(date->month()).substr(0, letters), date->year());
+}
+
 std::string counted_words(int count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }

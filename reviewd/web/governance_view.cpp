@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "libreview/calendar/london.hpp"
 #include "libreview/journal/glass.hpp"
@@ -68,23 +69,60 @@ bool is_reference(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-View seen_view(const json::value& reads, const std::string& reference) {
-  json::array rows;
-  for (const auto& read : list_in(reads, "reads")) {
+/// What only passed by in a list or among results.
+bool is_glimpse(const std::string& what) { return what == "list" || what == "search"; }
+
+/// One row for each person, thing and day, with how often: newest first.
+json::array by_day(const json::array& reads, bool glimpses) {
+  struct Row {
+    std::string key;
+    json::object shown;
+    int times;
+  };
+  std::vector<Row> rows;
+  for (const auto& read : reads) {
+    const auto what = text_in(read, "what");
+    if (is_glimpse(what) != glimpses) continue;
+    const auto time = text_in(read, "time");
+    const bool glass = !text_in(read, "glass").empty();
+    const auto key = fmt::format("{} {} {} {}", instant_words(time), text_in(read, "person"), what, glass);
+    const auto found = std::ranges::find(rows, key, &Row::key);
+    if (found != rows.end()) {
+      ++found->times;
+      continue;
+    }
     const auto role = review::find_role(text_in(read, "role"));
-    rows.push_back(json::object{{"when", time_words(text_in(read, "time"))},
-                                {"who", person_words(text_in(read, "person"))},
-                                {"role", role ? review::role_words(*role) : std::string_view()},
-                                {"what", what_words(text_in(read, "what"))},
-                                {"glass", !text_in(read, "glass").empty()}});
+    rows.push_back({key,
+                    {{"when", time_words(time)},
+                     {"who", person_words(text_in(read, "person"))},
+                     {"role", role ? review::role_words(*role) : std::string_view()},
+                     {"what", what_words(what)},
+                     {"glass", glass}},
+                    1});
   }
+  json::array all;
+  for (auto& row : rows) {
+    row.shown["times"] = row.times == 1 ? std::string() : fmt::format("{} times that day", row.times);
+    all.push_back(std::move(row.shown));
+  }
+  return all;
+}
+
+View seen_view(const json::value& reads, const std::string& reference) {
+  auto rows = by_day(list_in(reads, "reads"), false);
+  auto glimpses = by_day(list_in(reads, "reads"), true);
+  const bool has_rows = !rows.empty();
+  const bool has_glimpses = !glimpses.empty();
   const auto address = "/cases/" + percent_encoded(reference);
   const auto next = text_in(reads, "nextPageToken");
   return {{"title", fmt::format("Who has seen case {}", reference)},
           {"reference", reference},
           {"caseAddress", address},
-          {"hasRows", !rows.empty()},
+          {"hasRows", has_rows},
           {"rows", std::move(rows)},
+          {"hasGlimpses", has_glimpses},
+          {"glimpses", std::move(glimpses)},
+          {"nobody", !has_rows && !has_glimpses},
           {"older", shown(next.empty() ? next : address + "/seen?page=" + percent_encoded(next))}};
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "libreview/calendar/date.hpp"
@@ -17,20 +18,64 @@ namespace {
 
 namespace json = boost::json;
 
-json::object section(std::string_view heading, const json::value& work, std::string_view part, std::string_view none) {
-  const json::value list = object_in(work, part);
-  json::array rows;
-  for (const auto& item : list_in(list, "items")) {
-    auto row = clock_row(item.at("clock"));
-    row["name"] = pseudonym_words(list_in(item, "pseudonyms"));
-    rows.push_back(std::move(row));
+/// When what holds a case from publication is looked at again, by case: `Held, looked at again Tuesday 17 March 2026`.
+std::map<std::string, std::string> held_words(const json::array& held) {
+  std::map<std::string, std::string> words;
+  for (const auto& one : held) {
+    std::string first;
+    for (const auto& hold : list_in(one, "holds")) {
+      const auto day = text_in(hold, "reviewOn");
+      if (!day.empty() && (first.empty() || day < first)) first = day;
+    }
+    words[text_in(one, "case")] =
+        first.empty() ? "Held, with no day to look at it again" : "Held, looked at again " + day_words(first);
   }
+  return words;
+}
+
+/// The dates of a part of the work, case by case: first the cases that nothing holds, each by its earliest date.
+json::array case_rows(const json::array& items, const std::map<std::string, std::string>& held, const Register& known) {
+  std::vector<json::object> rows;
+  for (const auto& item : items) {
+    const auto date = clock_row(item.at("clock"), known);
+    const auto of_case = text_in(date, "case");
+    auto found = std::ranges::find_if(rows, [&](const json::object& row) { return text_in(row, "case") == of_case; });
+    if (found == rows.end()) {
+      const auto hold = held.find(of_case);
+      rows.push_back({{"case", of_case},
+                      {"caseAddress", date.at("caseAddress")},
+                      {"name", pseudonym_words(list_in(item, "pseudonyms"))},
+                      {"held", hold == held.end() ? std::string() : hold->second},
+                      {"dates", json::array()}});
+      found = rows.end() - 1;
+    }
+    found->at("dates").as_array().push_back(
+        json::object{{"title", date.at("title")}, {"address", date.at("address")}, {"standing", date.at("standing")}});
+  }
+  std::ranges::stable_partition(rows, [](const json::object& row) { return text_in(row, "held").empty(); });
+  json::array all;
+  for (auto& row : rows) all.push_back(std::move(row));
+  return all;
+}
+
+/// A part of the work, and what is said where there is none of it.
+struct Part {
+  std::string_view heading;
+  std::string_view name;
+  std::string_view none;
+};
+
+json::object section(const Part& part, const json::value& work, const std::map<std::string, std::string>& held,
+                     const Register& known) {
+  const json::value list = object_in(work, part.name);
+  const auto& items = list_in(list, "items");
   const auto* cut = list.as_object().if_contains("more");
   const bool more = cut != nullptr && cut->is_bool() && cut->get_bool();
-  return {{"heading", heading},
-          {"none", none},
+  auto rows = case_rows(items, held, known);
+  return {{"heading", part.heading},
+          {"none", part.none},
           {"hasRows", !rows.empty()},
-          {"more", more ? fmt::format("Only the first {} are shown.", rows.size()) : std::string()},
+          {"more", more ? fmt::format("Only the first {} dates are shown.", items.size()) : std::string()},
           {"rows", std::move(rows)}};
 }
 
@@ -60,13 +105,17 @@ json::array held_rows(const json::array& cases) {
 
 }  // namespace
 
-View home_view(const json::value& work, const json::value& saved) {
+View home_view(const json::value& work, const json::value& saved, const Register& known) {
   auto held = held_rows(list_in(work, "held"));
+  const auto words = held_words(list_in(work, "held"));
   auto links = saved_links(saved);
-  json::array sections{section("Out of timescale", work, "overdue", "Nothing of yours is out of timescale."),
-                       section("Due today or in the next five working days", work, "soon",
-                               "Nothing is due in the next five working days."),
-                       section("Waiting for others", work, "waiting", "You are not waiting for anybody.")};
+  json::array sections;
+  for (const auto& part :
+       {Part{"Out of timescale", "overdue", "Nothing of yours is out of timescale."},
+        Part{"Due today or in the next five working days", "soon", "Nothing is due in the next five working days."},
+        Part{"Waiting for others", "waiting", "You are not waiting for anybody."}}) {
+    sections.push_back(section(part, work, words, known));
+  }
   const bool has_held = !held.empty();
   const bool has_saved = !links.empty();
   return {{"title", "Home"},         {"sections", std::move(sections)}, {"hasHeld", has_held},

@@ -92,7 +92,8 @@ const std::vector<IncidentSection>& child_sections() {
        {"name", "other_names", "born_on", "sex", "gender", "ethnicity", "faith", "language", "disability", "address",
         "school", "not_in_school", "nhs_number"},
        false,
-       "The national form asks for these. Every other page shows the pseudonym only."},
+       "The national form asks for these, and agencies that are asked for a summary see the name, the date of birth "
+       "and the address, to search by. Other pages show the pseudonym."},
   };
   return all;
 }

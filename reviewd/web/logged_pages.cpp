@@ -20,22 +20,22 @@ namespace json = boost::json;
 std::string case_address(const PageCall& call) { return "/cases/" + percent_encoded(call.path("case")); }
 
 /// What whoever logged an incident has to do, in the words of those who do it.
-std::string duty_words(const json::value& clock) {
+std::string duty_words(const json::value& clock, const Register& known) {
   const auto name = text_in(clock, "clock");
   const auto is = [&](std::string_view one) { return name == one || name.starts_with(std::string(one) + ":"); };
   if (is("notify-panel")) return "Tell the National Panel";
   if (is("tell-partners")) return "Tell the safeguarding partners";
   if (is("notify-looked-after-death")) return "Tell the Secretary of State and Ofsted that a child in care died";
   if (is("notify-care-leaver-death")) return "Tell the Secretary of State and Ofsted that a care leaver died";
-  return clock_title(clock);
+  return clock_title(clock, known);
 }
 
-json::array running_clocks(const json::value& of_case, const std::string& address) {
+json::array running_clocks(const json::value& of_case, const std::string& address, const Register& known) {
   json::array rows;
   for (const auto& clock : list_in(of_case, "clocks")) {
     const auto due = text_in(clock, "dueOn");
     if (!is_open_clock(clock) || due.empty()) continue;
-    rows.push_back(json::object{{"words", fmt::format("{} by the end of {}", duty_words(clock), day_words(due))},
+    rows.push_back(json::object{{"words", fmt::format("{} by the end of {}", duty_words(clock, known), day_words(due))},
                                 {"href", address + "/clocks/" + percent_encoded(text_in(clock, "clock"))},
                                 {"late", text_in(clock, "state") == "OVERDUE"}});
   }
@@ -57,7 +57,7 @@ Response logged_page(PageCall& call) {
   const auto found = ask(call, {"GET", "/v1" + case_address(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
   const auto address = case_address(call);
-  auto clocks = running_clocks(found.json, address);
+  auto clocks = running_clocks(found.json, address, register_of(call));
   const auto recorded = entries_answer(call);
   View view{{"title", "Incident logged"},  {"reference", text_in(found.json, "case")},
             {"caseAddress", address},      {"hasClocks", !clocks.empty()},

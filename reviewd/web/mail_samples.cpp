@@ -11,8 +11,7 @@ const std::vector<MailSample>& mail_samples() {
        "at risk now, call children's social care; this request is not a referral.\n\n[name], review coordinator"},
       {"To an agency: a reminder", "A reminder: [reference]",
        "OFFICIAL-SENSITIVE\n\nHello\n\nWe asked your agency for information by [day], and are waiting for it. The "
-       "rapid "
-       "review has 15 working days in all. If you have part of it, please send that part now. If something stands in "
+       "rapid review is due on [day]. If you have part of it, please send that part now. If something stands in "
        "the way, call us on [number].\n\n[name], review coordinator"},
       {"To an agency's lead: not in timescale", "Out of timescale: [reference]",
        "OFFICIAL-SENSITIVE\n\nHello\n\nYour agency was asked for information on [day], reminded on [day] and called on "

@@ -60,7 +60,7 @@ json::array counted_entries(const json::array& entries) {
   return counted;
 }
 
-json::array agency_views(const json::array& entries) {
+json::array agency_views(const json::array& entries, const Register& known) {
   std::map<std::string, json::object> newest;
   for (const auto& entry : entries) {
     if (!is(entry, "positionRecorded")) continue;
@@ -69,10 +69,10 @@ json::array agency_views(const json::array& entries) {
     const auto person = text_in(view, "person");
     const auto meeting = text_in(view, "meeting");
     newest[body_key(agency)] =
-        json::object{{"agency", agency_words(agency)},
+        json::object{{"agency", known.agency(agency)},
                      {"recommends", choice_words("Outcome", text_in(view, "recommends"))},
                      {"reasons", text_in(view, "reasons")},
-                     {"by", person.empty() ? person_words(text_in(entry, "recordedBy")) : person},
+                     {"by", known.person(person.empty() ? text_in(entry, "recordedBy") : person)},
                      {"day", day_words(text_in(entry, "occurredOn"))},
                      {"context", !meeting.empty()                       ? "for the meeting " + meeting
                                  : text_in(view, "circulation").empty() ? ""
@@ -93,14 +93,15 @@ json::array papers_of(const json::array& entries, const std::string& meeting, co
   return papers;
 }
 
-json::array actions_since(const json::array& entries, const std::string& day, const std::string& case_address) {
+json::array actions_since(const json::array& entries, const std::string& day, const std::string& case_address,
+                          const Register& known) {
   json::array actions;
   for (const auto& entry : entries) {
     if (!is(entry, "actionAgreed") || text_in(entry, "occurredOn") < day) continue;
     const auto agreed = inside(entry, "actionAgreed");
     const auto what = text_in(agreed, "what");
     actions.push_back(json::object{{"what", what.empty() ? name_words(text_in(agreed, "action")) : what},
-                                   {"owner", agency_words(text_in(agreed, "owner"))},
+                                   {"owner", known.agency(text_in(agreed, "owner"))},
                                    {"due", day_words(text_in(agreed, "dueOn"))},
                                    {"address", address_of(entry, case_address)}});
   }

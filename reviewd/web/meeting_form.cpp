@@ -12,6 +12,7 @@
 #include "reviewd/web/form_summary.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/render.hpp"
+#include "reviewd/web/words/meeting_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -107,6 +108,35 @@ json::object meeting_entry_of(const MeetingForm& form) {
   return entry;
 }
 
+namespace {
+
+/// What follows when the meeting ends, and what is missing for it: said before anything is recorded.
+json::array ending_words(const json::value& meeting) {
+  json::array lines;
+  const auto say = [&](const std::string& words) { lines.push_back(json::object{{"words", words}}); };
+  say(quorum_words(meeting));
+  const json::value quorum = object_in(meeting, "quorum");
+  const auto* quorate = quorum.as_object().if_contains("quorate");
+  if (quorate == nullptr || !quorate->is_bool() || !quorate->get_bool()) {
+    say("Without a quorum the partners' decision can name this meeting only if somebody who may decide records it all "
+        "the same, with reasons. Every safeguarding partner can sign instead.");
+  }
+  int number = 0;
+  for (const auto& item : list_in(meeting, "items")) {
+    ++number;
+    std::string missing = text_in(item, "minutes").empty() ? "no minutes" : "";
+    if (object_in(item, "recommendation").empty()) {
+      missing += std::string(missing.empty() ? "" : " and ") + "no recommendation";
+    }
+    if (!text_in(item, "case").empty() && !missing.empty()) say(fmt::format("Item {} has {} yet.", number, missing));
+  }
+  say("Each case on the agenda is told who was there for its own item, what was said and what was recommended.");
+  say("Afterwards nothing can be added to the agenda, and the meeting cannot be moved.");
+  return lines;
+}
+
+}  // namespace
+
 Response meeting_form_page(const MeetingForm& form, int status, const json::value& problem) {
   json::value meeting;
   if (!form.calls()) {
@@ -124,7 +154,10 @@ Response meeting_form_page(const MeetingForm& form, int status, const json::valu
   json::array cites;
   for (const auto& cite : list_in(problem, "cites")) cites.push_back(json::object{{"cite", cite}});
   view["cites"] = std::move(cites);
-  view["button"] = form.calls() ? "Call the meeting" : "Save";
+  auto follows = form.kind.name == "meeting-ended" ? ending_words(meeting) : json::array();
+  view["hasFollows"] = !follows.empty();
+  view["follows"] = std::move(follows);
+  view["button"] = form.kind.name == "meeting-ended" ? "End the meeting" : form.calls() ? "Call the meeting" : "Save";
   return render(form.call, status, "record_form", std::move(view));
 }
 

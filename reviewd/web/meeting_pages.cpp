@@ -33,7 +33,9 @@ Response meetings_page(PageCall& call) {
 Response meeting_page(PageCall& call) {
   const auto found = ask(call, {"GET", "/v1/meetings/" + percent_encoded(call.path("meeting"))});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  MeetingFacts facts{found.json, {}, {}, call.visitor.reader, call.visitor.reader.may(review::Right::manage_meetings)};
+  MeetingFacts facts{
+      found.json,       {}, {}, call.visitor.reader, call.visitor.reader.may(review::Right::manage_meetings),
+      register_of(call)};
   for (const auto& item : list_in(found.json, "items")) {
     const auto reference = text_in(item, "case");
     if (reference.empty()) continue;

@@ -47,10 +47,10 @@ json::array criteria(const json::value& recommendation) {
   return rows;
 }
 
-json::array dissent(const json::value& recommendation) {
+json::array dissent(const json::value& recommendation, const Register& known) {
   json::array rows;
   for (const auto& one : list_in(recommendation, "dissent")) {
-    rows.push_back(json::object{{"by", agency_words(text_in(one, "by"))}, {"reasons", text_in(one, "reasons")}});
+    rows.push_back(json::object{{"by", known.agency(text_in(one, "by"))}, {"reasons", text_in(one, "reasons")}});
   }
   return rows;
 }
@@ -74,8 +74,8 @@ void put_case(json::object& row, const MeetingFacts& facts, const json::value& i
   row["name"] = known ? case_name(found->second.shown) : "";
   row["caseAddress"] = known ? address : "";
   put_list(row, "papers", papers_of(counted, meeting, address));
-  put_list(row, "views", agency_views(counted));
-  put_list(row, "actions", actions_since(counted, text_in(facts.meeting, "heldOn"), address));
+  put_list(row, "views", agency_views(counted, facts.known));
+  put_list(row, "actions", actions_since(counted, text_in(facts.meeting, "heldOn"), address, facts.known));
   auto decision = decision_of_meeting(counted, meeting, address);
   const auto recommends = text_in(object_in(item, "recommendation"), "recommends");
   const bool ended = text_in(facts.meeting, "state") == "ENDED";
@@ -89,11 +89,28 @@ void put_case(json::object& row, const MeetingFacts& facts, const json::value& i
   row["decided"] = decided ? json::value(std::move(decision)) : json::value(false);
   put_list(row, "signOffs", decided ? sign_offs(counted, facts.sign_off_bodies, address) : json::array());
   row["actionAddress"] = known && records("action-agreed") ? address + "/add/actionAgreed" : "";
-  row["paperAddress"] = known && records("document-filed")
-                            ? address + "/add/documentFiled?documentFiled.meeting=" + percent_encoded(meeting)
-                            : "";
+  row["paperAddress"] =
+      known && records("document-filed") ? address + "/documents/add?meeting=" + percent_encoded(meeting) : "";
   row["viewAddress"] =
       known && records("position-recorded") ? address + "/view?meeting=" + percent_encoded(meeting) : "";
+}
+
+/// `1. Child A (26-0015)`: where it stands on the agenda, the title unless it only names the case, and the children.
+std::string heading_of(const MeetingFacts& facts, const json::value& item) {
+  const auto& all = list_in(facts.meeting, "items");
+  std::size_t number = 1;
+  for (const auto& one : all) {
+    if (text_in(one, "item") == text_in(item, "item")) break;
+    ++number;
+  }
+  const auto reference = text_in(item, "case");
+  const auto found = facts.cases.find(reference);
+  auto title = text_in(item, "title");
+  if (found != facts.cases.end()) {
+    const auto children = fmt::format("{} ({})", case_name(found->second.shown), reference);
+    title = title.empty() || title == "Case " + reference ? children : title + ": " + children;
+  }
+  return fmt::format("{}. {}", number, title);
 }
 
 json::object item_row(const MeetingFacts& facts, const json::value& item, std::string (*new_key)()) {
@@ -106,14 +123,14 @@ json::object item_row(const MeetingFacts& facts, const json::value& item, std::s
   json::object row{{"anchor", id_of("item." + name)},
                    {"item", name},
                    {"left", left != nullptr && left->is_bool() && left->get_bool()},
-                   {"heading", text_in(item, "title")},
+                   {"heading", heading_of(facts, item)},
                    {"presenter", text_in(item, "presenter")},
                    {"minutes", text_in(item, "minutes")},
                    {"recommends", choice_words("Outcome", text_in(recommendation, "recommends"))},
                    {"why", text_in(recommendation, "reasons")}};
   put_list(row, "conflicts", conflicts(item));
   put_list(row, "criteria", criteria(recommendation));
-  put_list(row, "dissent", dissent(recommendation));
+  put_list(row, "dissent", dissent(recommendation, facts.known));
   put_case(row, facts, item);
   const bool out =
       std::any_of(list_in(item, "conflicts").begin(), list_in(item, "conflicts").end(), [&](const json::value& one) {
@@ -133,22 +150,22 @@ json::object item_row(const MeetingFacts& facts, const json::value& item, std::s
   return row;
 }
 
-json::array seats(const json::value& meeting) {
+json::array seats(const json::value& meeting, const Register& known) {
   json::array rows;
   for (const auto& seat : list_in(meeting, "attendance")) {
     const auto presence = text_in(seat, "presence");
-    rows.push_back(json::object{{"agency", agency_words(text_in(seat, "agency"))},
+    rows.push_back(json::object{{"agency", known.agency(text_in(seat, "agency"))},
                                 {"person", text_in(seat, "person")},
                                 {"presence", choice_words("Presence", presence.empty() ? "PRESENT" : presence)}});
   }
   return rows;
 }
 
-json::array invited(const json::value& meeting) {
+json::array invited(const json::value& meeting, const Register& known) {
   json::array rows;
   for (const auto& seat : list_in(meeting, "invited")) {
     rows.push_back(
-        json::object{{"agency", agency_words(text_in(seat, "agency"))}, {"person", text_in(seat, "person")}});
+        json::object{{"agency", known.agency(text_in(seat, "agency"))}, {"person", text_in(seat, "person")}});
   }
   return rows;
 }
@@ -218,8 +235,8 @@ View meeting_view(const MeetingFacts& facts, std::string (*new_key)()) {
   json::array items;
   for (const auto& item : list_in(meeting, "items")) items.push_back(item_row(facts, item, new_key));
   put_list(view, "items", std::move(items));
-  put_list(view, "seats", seats(meeting));
-  put_list(view, "invited", invited(meeting));
+  put_list(view, "seats", seats(meeting, facts.known));
+  put_list(view, "invited", invited(meeting, facts.known));
   return view;
 }
 

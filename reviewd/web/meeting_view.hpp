@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libreview/access/reader.hpp"
+#include "reviewd/web/register.hpp"
 #include "reviewd/web/render.hpp"
 
 namespace reviewd {
@@ -24,6 +25,7 @@ struct MeetingFacts {
   std::vector<std::string> sign_off_bodies;
   const review::Reader& reader;  ///< who looks
   bool manages;                  ///< may record anything of the meeting
+  Register known{};
 };
 
 /// A meeting: agenda with papers, views, conflicts, minutes, recommendation and what became of it; attendance; quorum.

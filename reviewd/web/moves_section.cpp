@@ -20,7 +20,7 @@ std::string days_in_words(const boost::json::value& moved, std::string_view when
 
 }  // namespace
 
-Section moves_section(const boost::json::value& moves) {
+Section moves_section(const boost::json::value& moves, const Register& known) {
   Section section{.heading = "Open deadlines that would move"};
   const auto count = number_in(moves, "count");
   const auto& clocks = list_in(moves, "clocks");
@@ -34,10 +34,11 @@ Section moves_section(const boost::json::value& moves) {
   for (const auto& moved : clocks) {
     const auto reference = text_in(moved, "case");
     const auto address = "/cases/" + percent_encoded(reference);
-    section.table.rows.push_back({{reference, address},
-                                  {clock_title(moved), address + "/clocks/" + percent_encoded(text_in(moved, "clock"))},
-                                  {days_in_words(moved, "Before")},
-                                  {days_in_words(moved, "After")}});
+    section.table.rows.push_back(
+        {{reference, address},
+         {clock_title(moved, known), address + "/clocks/" + percent_encoded(text_in(moved, "clock"))},
+         {days_in_words(moved, "Before")},
+         {days_in_words(moved, "After")}});
   }
   return section;
 }

@@ -9,7 +9,7 @@ namespace {
 Response overview_page(PageCall& call) {
   const auto overview = ask(call, {"GET", "/v1/overview"});
   if (!overview.good()) return refused_page(call, overview.status, overview.json);
-  return render(call, 200, "overview", overview_view(overview.json));
+  return render(call, 200, "overview", overview_view(overview.json, register_of(call)));
 }
 
 }  // namespace

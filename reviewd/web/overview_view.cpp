@@ -26,11 +26,12 @@ std::string rapid_review_words(const json::value& row) {
   return state == "OVERDUE" ? days + ", out of timescale" : days;
 }
 
-json::array owed_words(const json::value& row) {
+json::array owed_words(const json::value& row, const Register& known) {
   json::array lines;
   for (const auto& owed : list_in(row, "owed")) {
     const auto late = number_in(owed, "late");
-    auto words = fmt::format("{}: {}", owner_words(owed), counted_words(number_in(owed, "dates"), "date", "dates"));
+    auto words =
+        fmt::format("{}: {}", owner_words(owed, known), counted_words(number_in(owed, "dates"), "date", "dates"));
     if (late > 0) words += fmt::format(", {} out of timescale", late);
     lines.push_back(json::object{{"words", words}});
   }
@@ -44,15 +45,15 @@ json::array hold_lines(const json::value& row) {
     const auto day = text_in(hold, "reviewOn");
     lines.push_back(
         json::object{{"words", text_in(words, "what") + (day.empty() ? ", no day to look at it again"
-                                                                     : ", looked at again " + day_words(day))}});
+                                                                     : ", looked at again " + short_day_words(day))}});
   }
   return lines;
 }
 
-json::object row_of(const json::value& row) {
+json::object row_of(const json::value& row, const Register& known) {
   const auto reference = text_in(row, "case");
   auto holds = hold_lines(row);
-  auto owed = owed_words(row);
+  auto owed = owed_words(row, known);
   json::object out{{"reference", reference},
                    {"address", "/cases/" + percent_encoded(reference)},
                    {"name", pseudonym_words(list_in(row, "pseudonyms"))},
@@ -64,21 +65,21 @@ json::object row_of(const json::value& row) {
                    {"owed", std::move(owed)},
                    {"next", ""}};
   if (const auto* next = row.as_object().if_contains("next"); next != nullptr) {
-    const auto clock = clock_row(*next);
+    const auto clock = clock_row(*next, known);
     out["next"] = clock.at("title");
     out["nextAddress"] = clock.at("address");
     out["state"] = clock.at("state");
     out["colour"] = clock.at("colour");
-    out["standing"] = clock.at("standing");
+    out["standing"] = short_standing_words(*next);
   }
   return out;
 }
 
 }  // namespace
 
-View overview_view(const json::value& overview) {
+View overview_view(const json::value& overview, const Register& known) {
   json::array rows;
-  for (const auto& row : list_in(overview, "cases")) rows.push_back(row_of(row));
+  for (const auto& row : list_in(overview, "cases")) rows.push_back(row_of(row, known));
   json::array stages;
   int cases = 0;
   int late = 0;

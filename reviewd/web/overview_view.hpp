@@ -2,12 +2,13 @@
 
 #include <boost/json/value.hpp>
 
+#include "reviewd/web/register.hpp"
 #include "reviewd/web/render.hpp"
 
 namespace reviewd {
 
 /// Where every review stands, from the API's overview: one row a case, what is late first; and how many cases are at
 /// each stage.
-[[nodiscard]] View overview_view(const boost::json::value& overview);
+[[nodiscard]] View overview_view(const boost::json::value& overview, const Register& known);
 
 }  // namespace reviewd

@@ -4,14 +4,15 @@
 #include <boost/json/serialize.hpp>
 
 #include "reviewd/http/percent.hpp"
+#include "reviewd/returns/send_link.hpp"
 #include "reviewd/web/ask.hpp"
 #include "reviewd/web/form_body.hpp"
 #include "reviewd/web/form_typed.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/page.hpp"
+#include "reviewd/web/register.hpp"
 #include "reviewd/web/sections.hpp"
 #include "reviewd/web/words/access_words.hpp"
-#include "reviewd/web/words/choice_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -23,7 +24,7 @@ const std::string people = "/administration/people";
 std::string page_of_person(const std::string& person) { return people + "/" + percent_encoded(person_words(person)); }
 
 std::string standing(const json::value& account) {
-  if (const auto since = text_in(account, "disabled"); !since.empty()) return "Shut out since " + instant_words(since);
+  if (const auto since = text_in(account, "disabled"); !since.empty()) return "Disabled since " + instant_words(since);
   const auto* chosen = account.as_object().if_contains("hasPassword");
   const bool may_sign_in = chosen != nullptr && chosen->is_bool() && chosen->get_bool();
   return may_sign_in ? "Can sign in" : "Invited, has not chosen a password yet";
@@ -34,7 +35,7 @@ std::string last_time(const json::value& account) {
   return at.empty() ? "Never" : instant_words(at);
 }
 
-PlainTable people_table(const json::value& answer) {
+PlainTable people_table(const json::value& answer, const Register& known) {
   PlainTable table{
       "Everybody who can sign in, or could", {"Person", "Role", "Agency", "Last signed in", "Standing"}, {}};
   for (const auto& account : list_in(answer, "accounts")) {
@@ -44,34 +45,68 @@ PlainTable people_table(const json::value& answer) {
     table.rows.push_back(
         {{name.empty() ? person_words(person) : name + " (" + person_words(person) + ")", page_of_person(person)},
          {role_of_words(text_in(account, "role"))},
-         {agency.empty() ? "None" : agency_words(agency)},
+         {agency.empty() ? "None" : known.agency(agency)},
          {last_time(account)},
          {standing(account)}});
   }
   return table;
 }
 
-PlainForm invite_form(const NameValues& typed) {
+/// Agencies to choose from: the bodies of the law that sit on the panel, then the register.
+std::vector<std::pair<std::string, std::string>> agency_choices(const PageCall& call, std::string_view none) {
+  std::vector<std::pair<std::string, std::string>> all{{"", std::string(none)}};
+  for (const auto* body : {"LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "POLICE"})
+    all.emplace_back(body, body_words(body));
+  const auto register_answer = ask(call, {"GET", "/v1/agencies"});
+  for (const auto& agency : list_in(register_answer.json, "agencies")) {
+    all.emplace_back(text_in(agency, "agency"), text_in(agency, "name"));
+  }
+  return all;
+}
+
+/// `asha-smith` for `Asha Smith`: a short name of letters, digits and hyphens.
+std::string short_name_of(const std::string& name) {
+  std::string made;
+  for (const char c : name) {
+    const bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (fits) made += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    if (c == ' ' && !made.empty() && made.back() != '-') made += '-';
+  }
+  while (!made.empty() && made.back() == '-') made.pop_back();
+  constexpr std::size_t longest = 40;
+  return made.substr(0, longest);
+}
+
+/// A short name is made of the name where none was typed.
+NameValues with_short_name(NameValues typed) {
+  for (auto& [field, value] : typed) {
+    if (field == "person" && trimmed(value).empty()) value = short_name_of(trimmed(value_of(typed, "name")));
+  }
+  return typed;
+}
+
+PlainForm invite_form(const PageCall& call, const NameValues& typed) {
   PlainForm form{people, {}, {{"invite", "Make a link"}}, {}};
   form.questions = {
-      {"person", "Short name", "They sign in with it. Small letters, digits and hyphens, for example a-smith",
-       Question::Sort::line, value_of(typed, "person")},
       {"name", "Name", "As others see it, for example Asha Smith", Question::Sort::line, value_of(typed, "name")},
+      {"person", "Short name",
+       "They sign in with it. Leave it empty, and it is made of the name: asha-smith. Small letters, digits and "
+       "hyphens",
+       Question::Sort::line, value_of(typed, "person")},
       {"role", "Role", "", Question::Sort::choice, value_of(typed, "role"), role_choices()},
-      {"agency", "Agency",
-       "For a panel member or an agency contact, for example POLICE or school-oak. Else leave it out",
-       Question::Sort::line, value_of(typed, "agency")}};
+      {"agency", "Agency", "For a panel member or an agency contact", Question::Sort::choice, value_of(typed, "agency"),
+       agency_choices(call, "None")}};
   return form;
 }
 
 Response people_page(const PageCall& call, const NameValues& typed, int status, const json::value& problem) {
   const auto answer = ask(call, {"GET", "/v1/accounts"});
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
-  auto form = invite_form(typed);
+  auto form = invite_form(call, typed);
   PlainPage page{"People", "", "/administration"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
-  page.sections.push_back(
-      {.paragraphs = {"Choose a person to disable them or to change their role."}, .table = people_table(answer.json)});
+  page.sections.push_back({.paragraphs = {"Choose a person to disable them or to change their role."},
+                           .table = people_table(answer.json, register_of(call))});
   page.sections.push_back(
       {.heading = "Invite somebody",
        .paragraphs = {"You get a link. With it they choose a password, once, within seven days. Somebody who has "
@@ -87,12 +122,12 @@ Response show_people(PageCall& call) { return people_page(call, {}, 200, {}); }
 Response link_page(const PageCall& call, const ApiAnswer& answer, int status) {
   const auto person = person_words(text_in(answer.json, "person"));
   PlainPage page{"Link for " + person, "", people, "Back to people"};
-  page.sections.push_back(
-      {.paragraphs = {"This link is shown only now. Put the address of this service in front of it."},
-       .note = text_in(answer.json, "link"),
-       .facts = {{"For", person},
-                 {"Role", role_of_words(text_in(answer.json, "role"))},
-                 {"Works until", instant_words(text_in(answer.json, "expires"))}}});
+  page.sections.push_back({.paragraphs = {"This link is shown only now. Copy all of it."},
+                           .note = address_of(call.storage, call.request.header("Host").value_or("localhost"),
+                                              text_in(answer.json, "link")),
+                           .facts = {{"For", person},
+                                     {"Role", role_of_words(text_in(answer.json, "role"))},
+                                     {"Works until", instant_words(text_in(answer.json, "expires"))}}});
   page.sections.push_back(
       {.heading = "How to hand it over",
        .paragraphs = {"Give it to this person only: in person, or by a secure mail to an address that you know is "
@@ -103,7 +138,7 @@ Response link_page(const PageCall& call, const ApiAnswer& answer, int status) {
 }
 
 Response invite(PageCall& call) {
-  const auto typed = form_values(call.request.body).value_or(NameValues());
+  const auto typed = with_short_name(form_values(call.request.body).value_or(NameValues()));
   json::object wish;
   for (const auto* name : {"person", "role", "name", "agency"}) {
     const auto text = trimmed(value_of(typed, name));
@@ -115,11 +150,12 @@ Response invite(PageCall& call) {
   return link_page(call, answer, 201);
 }
 
-PlainForm role_form(const std::string& person, const NameValues& typed, const std::string& role) {
+PlainForm role_form(const PageCall& call, const std::string& person, const NameValues& typed, const std::string& role) {
   PlainForm form{page_of_person(person), {}, {{"role", "Propose this role"}}, {}};
   form.questions = {
       {"role", "New role", "", Question::Sort::choice, typed.empty() ? role : value_of(typed, "role"), role_choices()},
-      {"agency", "Agency", "Only if it changes too", Question::Sort::line, value_of(typed, "agency")},
+      {"agency", "Agency", "Only if it changes too", Question::Sort::choice, value_of(typed, "agency"),
+       agency_choices(call, "As it is")},
       {"reason", "Why?", "The other person decides on this", Question::Sort::area, value_of(typed, "reason"), {}, 3}};
   return form;
 }
@@ -135,12 +171,12 @@ Response person_page(const PageCall& call, const NameValues& typed, int status, 
   const auto person = text_in(*found, "person");
   const auto name = text_in(*found, "name");
   const auto agency = text_in(*found, "agency");
-  auto form = role_form(person, typed, text_in(*found, "role"));
+  auto form = role_form(call, person, typed, text_in(*found, "role"));
   PlainPage page{name.empty() ? person_words(person) : name, "Person", people, "Back to people"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
   page.sections.push_back({.facts = {{"Short name", person_words(person)},
                                      {"Role", role_of_words(text_in(*found, "role"))},
-                                     {"Agency", agency.empty() ? "None" : agency_words(agency)},
+                                     {"Agency", agency.empty() ? "None" : register_of(call).agency(agency)},
                                      {"Last signed in", last_time(*found)},
                                      {"Standing", standing(*found)}}});
   page.sections.push_back(
@@ -156,7 +192,7 @@ Response person_page(const PageCall& call, const NameValues& typed, int status, 
         {.heading = "Shut this person out",
          .paragraphs = {"For somebody who leaves, or whose password may be known. It works at once: "
                         "they are signed out on every device. What they recorded stays."},
-         .form = {page_of_person(person), {}, {{"disable", "Shut out now", true}}, {}}});
+         .form = {page_of_person(person), {}, {{"disable", "Disable account", true}}, {}}});
   }
   return sections_page(call, page, status);
 }

@@ -93,7 +93,7 @@ std::string status_words(const std::string& status) {
   if (status == "statute") return "The law says so";
   if (status == "statutory-guidance") return "Statutory guidance says so";
   if (status == "panel-guidance") return "The National Panel’s guidance says so";
-  return "Agreed locally";
+  return "Our own aim";
 }
 
 std::string time_words(const json::value& clock, const json::value& version) {
@@ -121,10 +121,11 @@ json::object row_of(const json::value& clock, const std::string& today) {
     return {};
   }
   const bool here = local != nullptr && stands == version;
-  row["here"] = here ? fmt::format("Agreed here: {}", unit_words(*local)) : std::string();
+  row["here"] = here ? fmt::format("Our own aim: {}", unit_words(*local)) : std::string();
   row["status"] = status_words(text_in(clock, "legalStatus"));
   std::string cites;
-  if (stands != nullptr) {
+  // A local time is the partnership's own, whoever else has one like it.
+  if (stands != nullptr && stands != local && text_in(clock, "legalStatus") != "local") {
     for (const auto& cite : list_in(*stands, "cites"))
       cites += (cites.empty() ? "" : "; ") + std::string(cite.as_string());
   }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 
 #include "libreview/calendar/date.hpp"
@@ -16,6 +17,9 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
+
+/// The box that stands for every agency of the register: no agency can have this id.
+const std::string every_agency = "*";
 
 /// A new link opens for so many days.
 constexpr int link_days = 28;
@@ -47,7 +51,9 @@ Response list_page(const PageCall& call, int status, const NameValues& form, con
   const json::value clocks = json::object{{"clocks", all_of(call, api_of(call) + "/clocks?pageSize=200", "clocks")}};
   const auto agencies = ask(call, {"GET", "/v1/agencies"});
   const auto links = may_ask(call) ? ask(call, {"GET", api_of(call) + "/returnLinks"}).json : json::value();
-  auto view = return_list_view({of_case.json, entries, clocks, links, agencies.json, call.moment.today.iso()});
+  const Register known(agencies.json);
+  auto view = return_list_view({of_case.json, entries, clocks, links, agencies.json, known, call.moment.today.iso(),
+                                call.storage.store().practice()});
   view["period"] = value_of(form, "period");
   for (const auto* part : {"day", "month", "year"}) view[part] = value_of(form, std::string("dueOn.") + part);
   show_errors(view, problem);
@@ -58,19 +64,23 @@ Response show_list(PageCall& call) { return list_page(call, 200, {}, {}); }
 
 /// The mails that went out, to read or to copy: their links are shown this once.
 Response sent_page(const PageCall& call, const json::array& links, const json::array& without) {
+  const auto known = register_of(call);
   json::array mails;
   for (const auto& link : links) {
-    mails.push_back(json::object{
-        {"agency", text_in(link, "agency")}, {"subject", text_in(link, "subject")}, {"text", text_in(link, "text")}});
+    mails.push_back(json::object{{"agency", known.agency(text_in(link, "agency"))},
+                                 {"subject", text_in(link, "subject")},
+                                 {"text", text_in(link, "text")}});
   }
   json::array others;
-  for (const auto& agency : without) others.push_back(json::object{{"agency", agency}});
+  for (const auto& agency : without)
+    others.push_back(json::object{{"agency", known.agency(std::string(agency.as_string()))}});
   const bool has_mails = !mails.empty();
   const bool has_others = !others.empty();
   return render(call, 200, "returns_sent",
                 {{"title", has_mails ? "The agencies were asked" : "The request was recorded"},
                  {"back", page_of_case(call)},
                  {"mailTexts", "/cases/" + percent_encoded(call.path("case")) + "/mail-texts"},
+                 {"sendsNothing", call.storage.store().practice()},
                  {"mails", std::move(mails)},
                  {"hasMails", has_mails},
                  {"others", std::move(others)},
@@ -87,8 +97,14 @@ Response ask_agencies(PageCall& call) {
   json::array agencies;
   Typed due;
   for (const auto& [name, value] : form) {
-    if (name == "agencies") agencies.push_back(json::string(value));
+    if (name == "agencies" && value != every_agency) agencies.push_back(json::string(value));
     if (name.starts_with("dueOn.")) due.put(name, value);
+  }
+  if (std::ranges::count(form, std::pair<std::string, std::string>("agencies", every_agency)) > 0) {
+    agencies.clear();
+    const auto known = ask(call, {"GET", "/v1/agencies"});
+    for (const auto& agency : list_in(known.json, "agencies"))
+      agencies.push_back(json::string(text_in(agency, "agency")));
   }
   json::object wish{{"agencies", std::move(agencies)}};
   for (const auto* name : {"type", "period"}) {

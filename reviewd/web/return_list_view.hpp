@@ -4,6 +4,7 @@
 #include <boost/json/value.hpp>
 #include <string>
 
+#include "reviewd/web/register.hpp"
 #include "reviewd/web/render.hpp"
 
 namespace reviewd {
@@ -15,7 +16,9 @@ struct ReturnListFacts {
   const boost::json::value& clocks;
   const boost::json::value& links;  ///< null for whoever may not see links
   const boost::json::value& agencies;
+  const Register& known;
   std::string today;
+  bool practice;
 };
 
 /// Each request with how it stands, its link, how the agency was chased and what to do next; and the boxes to ask more

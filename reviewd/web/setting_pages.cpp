@@ -10,6 +10,7 @@
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/moves_section.hpp"
 #include "reviewd/web/page.hpp"
+#include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/setting_words.hpp"
 
 namespace reviewd {
@@ -20,7 +21,7 @@ namespace json = boost::json;
 const std::string settings = "/administration/settings";
 
 std::string origin_words(const json::value& setting) {
-  if (text_in(setting, "origin") == "CONFIGURATION") return "The configuration file, or the usual value";
+  if (text_in(setting, "origin") == "CONFIGURATION") return "The usual value";
   return fmt::format("Settled here, approved by {}, {}", person_words(text_in(setting, "changedBy")),
                      instant_words(text_in(setting, "changed")));
 }
@@ -30,6 +31,7 @@ bool may_propose(const PageCall& call) { return call.visitor.reader.may(review::
 Response show_settings(PageCall& call) {
   const auto answer = ask(call, {"GET", "/v1/settings"});
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  const auto known = register_of(call);
   PlainTable table{"What holds now", {"Setting", "Value", "Where it comes from"}, {}};
   for (const auto& setting : list_in(answer.json, "settings")) {
     const auto name = text_in(setting, "setting");
@@ -41,7 +43,7 @@ Response show_settings(PageCall& call) {
   }
   PlainPage page{"Settings of the partnership", "", "/administration"};
   page.sections.push_back({.paragraphs = {"One person proposes a change, another approves it. Then it is in force at "
-                                          "once. What is settled here comes before the configuration file."},
+                                          "once. What is settled here takes the place of the usual value."},
                            .table = std::move(table)});
   page.sections.push_back(
       {.heading = "Days off", .links = {{"Closure days and new bank holidays", "/administration/closures"}}});
@@ -82,16 +84,16 @@ Response setting_page(const PageCall& call, const std::string* typed, int status
   const auto answer = ask(call, {"GET", "/v1/settings/" + std::string(row->name)});
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
   const auto value = text_in(answer.json, "value");
+  const auto known = register_of(call);
   auto form = value_form(*row, typed == nullptr ? value : *typed);
   PlainPage page{std::string(row->title), "Setting", settings, "Back to settings"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
   Section now{.facts = {{"Where it comes from", origin_words(answer.json)}}};
-  if (!row->is_long || !may_propose(call))
-    now.facts.emplace(now.facts.begin(), "Now", row->is_long && !value.empty() ? value : setting_words(*row, value));
+  if (!row->is_long || !may_propose(call)) now.facts.emplace(now.facts.begin(), "Now", setting_words(*row, value));
   page.sections.push_back(std::move(now));
   if (may_propose(call)) {
     page.sections.push_back({.heading = "Propose another value",
-                             .paragraphs = {"Leave it empty to go back to what the configuration file says. The next "
+                             .paragraphs = {"Leave it empty to go back to the usual value. The next "
                                             "page shows which open deadlines would move."},
                              .form = std::move(form)});
   }
@@ -108,10 +110,9 @@ Response check_page(const PageCall& call, const PartnershipSetting& row, const j
   form.questions = {{"reason", "Why?", "The other person decides on this", Question::Sort::area, reason, {}, 3}};
   PlainPage page{"Check before you propose", std::string(row.title), settings + "/" + std::string(row.name), "Back"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
-  page.sections.push_back({.facts = {{"New value", value.empty() ? "As the configuration file says"
-                                                   : row.is_long ? value
-                                                                 : setting_words(row, value)}}});
-  page.sections.push_back(moves_section(preview.at("moves")));
+  page.sections.push_back(
+      {.facts = {{"New value", value.empty() ? "The usual value" : setting_words(row, value)}}});
+  page.sections.push_back(moves_section(preview.at("moves"), register_of(call)));
   page.sections.push_back(
       {.paragraphs = {"Another person has to approve it. Until then nothing changes."}, .form = std::move(form)});
   return sections_page(call, page, status);

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string>
 
+#include "reviewd/web/register.hpp"
+
 namespace reviewd {
 
 /// One page of the updates of a case as the API gives them.
@@ -21,6 +23,7 @@ inline constexpr std::size_t updates_a_page = 50;
 
 /// The page as it is shown: `updates`, each with `title`, `day`, `by`, `recorded`, `facts`, `note` and the `address` of
 /// its own page; `pages` with `number`, `address` and `current` where there is more than one, and `newer` and `older`.
-[[nodiscard]] boost::json::object timeline(const Updates& updates, const std::string& case_address);
+[[nodiscard]] boost::json::object timeline(const Updates& updates, const std::string& case_address,
+                                           const Register& known);
 
 }  // namespace reviewd

@@ -61,7 +61,7 @@ TEST_CASE("Somebody who is shut out is out before their next page", "[web]") {
   const std::string page = "/administration/people/r-reader";
   CHECK(Office::send(office.administrator, page, {{"do", "disable"}}).status == 303);
   CHECK(reader.open("/cases").status == 303);
-  CHECK(says(office.administrator.open(page), "Shut out since"));
+  CHECK(says(office.administrator.open(page), "Disabled since"));
 }
 
 TEST_CASE("A role is proposed on one page and approved on another, by another person", "[web]") {

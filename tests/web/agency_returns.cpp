@@ -130,7 +130,9 @@ TEST_CASE("No mail about a return names a child, a case or a concern", "[web]") 
   const auto link = asking.link();
   Browser browser(asking.practice.daemon);
   asking.come_in(browser, link);
-  browser.send(link + "/risk", answers({{"currentRisk", "YES"}, {"risk", "Invented: a brother is at home alone."}}));
+  browser.send(link + "/risk", answers({{"currentRisk", "YES"}}));
+  browser.open(link + "/told");
+  browser.send(link + "/told", answers({{"risk", "Invented: a brother is at home alone."}}));
   const auto mails = asking.practice.coordinator.get("/v1/practice/mails").body;
   for (const std::string& word : {std::string("Child A"), asking.id, std::string("brother"), std::string("East School"),
                                   std::string("B Jones")}) {
@@ -250,8 +252,8 @@ TEST_CASE("A child at risk reaches the coordinators before anything is sent, and
   const auto link = asking.link();
   Browser browser(asking.practice.daemon);
   asking.come_in(browser, link);
-  const auto said = browser.send(link + "/risk", answers({{"currentRisk", "YES"}, {"risk", "Invented."}}));
-  CHECK(said.status == 200);
+  CHECK(browser.send(link + "/risk", answers({{"currentRisk", "YES"}}, "later")).header("Location") == link + "/told");
+  const auto said = browser.open(link + "/told");
   CHECK(said.body.find("This is not a referral") != std::string::npos);
   CHECK(said.body.find("999") != std::string::npos);
   const auto alerts = asking.practice.coordinator.get("/v1/returnAlerts");
@@ -259,7 +261,21 @@ TEST_CASE("A child at risk reaches the coordinators before anything is sent, and
   CHECK(asking.mail(0, "subject").starts_with("Look at this now"));
 
   auto coordinator = Browser::of(asking.practice.daemon, "a-smith", "coordinator");
-  CHECK(coordinator.open("/").body.find("A child may be at risk now") != std::string::npos);
+  const auto alerted = coordinator.open("/").body;
+  for (const auto* words : {"A child may be at risk now", "East School told us", "Main contact: B Jones", "Child A",
+                            "They have not written yet what the risk is."}) {
+    INFO(words);
+    CHECK(alerted.find(words) != std::string::npos);
+  }
+  // What the risk is must be said, and reaches the coordinators before the rest.
+  CHECK(browser.send(link + "/told", answers({})).status == 400);
+  CHECK(browser.send(link + "/told", answers({{"risk", "Invented: we called at noon."}})).status == 303);
+  const auto first = asking.last_entry();
+  CHECK(first.at("agencyReturnReceived").as_object().at("completeness").as_string() == "PARTIAL");
+  CHECK(first.at("agencyReturnReceived").as_object().at("risk").as_string() == "Invented: we called at noon.");
+  const auto read = "/cases/" + asking.id + "/entries/" + std::string(first.at("entry").as_string());
+  CHECK(coordinator.open("/").body.find("href=\"" + read + "\"") != std::string::npos);
+  CHECK(coordinator.open(read).body.find("Invented: we called at noon.") != std::string::npos);
   const auto seen = coordinator.send("/alerts/" + alerts.text("/returnAlerts/0/alert"), {});
   CHECK(seen.header("Location") == "/cases/" + asking.id + "/returns");
   CHECK(coordinator.open("/").body.find("A child may be at risk now") == std::string::npos);
@@ -271,7 +287,9 @@ TEST_CASE("A coordinator asks agencies, reminds, calls and takes a link back on 
   Asking asking;
   auto browser = Browser::of(asking.practice.daemon, "a-smith", "coordinator");
   const auto page = "/cases/" + asking.id + "/returns";
-  CHECK(browser.open(page).body.find("No agency was asked yet") != std::string::npos);
+  const auto empty = browser.open(page).body;
+  CHECK(empty.find("No agency was asked yet") != std::string::npos);
+  CHECK(empty.find("Add the name and date of birth of Child A first") != std::string::npos);
   CHECK(browser.send(page + "/ask", {{"type", "SCOPING"}}).status == 400);
   const auto asked = browser.send(page + "/ask", {{"agencies", "east-school"},
                                                   {"type", "SCOPING"},
@@ -299,13 +317,20 @@ TEST_CASE("A coordinator asks agencies, reminds, calls and takes a link back on 
   CHECK(browser.open(page).body.find("Call them") != std::string::npos);
   CHECK(act("called").status == 303);
   CHECK(act("raised").status == 303);
-  CHECK(act("share").status == 303);
   CHECK(act("revoke").status == 303);
   const auto after = browser.open(page).body;
   CHECK(after.find("Taken back") != std::string::npos);
   CHECK(after.find("Raised with the agency") != std::string::npos);
   CHECK(act("newLink").body.find("/return/rvw_") != std::string::npos);
   CHECK(browser.open("/cases/" + asking.id + "/mail-texts").status == 200);
+  // Nothing is shared before it came.
+  CHECK(after.find("Share with the panel") == std::string::npos);
+  asking.post("/v1/cases/" + asking.id + "/entries", R"({"agencyReturnReceived":{"agency":"east-school"}})", 201);
+  const auto came = browser.open(page).body;
+  CHECK(came.find("Read the summary") != std::string::npos);
+  CHECK(came.find("Share with the panel") != std::string::npos);
+  CHECK(act("share").status == 303);
+  CHECK(browser.open(page).body.find("Shared with the panel on Tuesday 20 January 2026") != std::string::npos);
   CHECK(browser.open("/returns").body.find("East School") != std::string::npos);
   CHECK(browser.open("/practice/mail").body.find("Your agency is asked") != std::string::npos);
 }

@@ -49,7 +49,7 @@ TEST_CASE("updates that were withdrawn do not count, and corrections count in th
               "'positionRecorded':{'agency':'POLICE','recommends':'TABLETOP'}}}},"
               "{'entry':'d','entryWithdrawn':{'entry':'b'}},"
               "{'entry':'e','hidden':true,'noteAdded':{}}]"));
-  const auto views = agency_views(counted);
+  const auto views = agency_views(counted, Register());
   REQUIRE(views.size() == 1);
   CHECK(text_in(views[0], "agency") == "Police");
   CHECK(text_in(views[0], "recommends") == "Tabletop review");
@@ -59,7 +59,8 @@ TEST_CASE("updates that were withdrawn do not count, and corrections count in th
 TEST_CASE("the newest view of an agency counts, however its name is written", "[web]") {
   const auto views = agency_views(
       list_of("[{'occurredOn':'2026-01-05','positionRecorded':{'agency':'POLICE','recommends':'LCSPR'}},"
-              "{'occurredOn':'2026-01-06','positionRecorded':{'agency':'police','recommends':'TABLETOP'}}]"));
+              "{'occurredOn':'2026-01-06','positionRecorded':{'agency':'police','recommends':'TABLETOP'}}]"),
+      Register());
   REQUIRE(views.size() == 1);
   CHECK(text_in(views[0], "recommends") == "Tabletop review");
 }

@@ -69,11 +69,11 @@ TEST_CASE("How a clock stands is one sentence with its day", "[web]") {
 TEST_CASE("A clock is named with what it is about, and links to its working", "[web]") {
   const auto clock = json(R"({"clock":"agency-return:health-visiting","case":"26-0013","title":"Agency return",
     "agency":"health-visiting","owedBy":"AGENCY","state":"OVERDUE","dueOn":"2026-10-30","workingDaysLate":15})");
-  const auto row = clock_row(clock);
+  const auto row = clock_row(clock, Register());
   CHECK(row.at("title") == "Agency summary: Health visiting");
   CHECK(row.at("owner") == "Health visiting");
   CHECK(row.at("address") == "/cases/26-0013/clocks/agency-return%3Ahealth-visiting");
-  CHECK(clock_title(json(R"({"clock":"action:handover","title":"Complete the action"})")) ==
+  CHECK(clock_title(json(R"({"clock":"action:handover","title":"Complete the action"})"), Register()) ==
         "Complete the action: Handover");
 }
 
@@ -85,17 +85,43 @@ TEST_CASE("A case is called by the pseudonyms of its children", "[web]") {
 
 TEST_CASE("A child is described by what is known, and by nothing else", "[web]") {
   const auto child = child_words(json(R"({"child":"child-1","pseudonym":"Baby 1","ageWeeks":1,"lookedAfter":true,
-    "harm":"SERIOUS_HARM","plan":"CHILD_PROTECTION"})"));
+    "harm":"SERIOUS_HARM","plan":"CHILD_PROTECTION"})"),
+                                 Register());
   CHECK(child.at("name") == "Baby 1");
   CHECK(child.at("facts") == json(R"([{"words":"1 week old"},{"words":"Serious harm"},{"words":"Child in care"},
     {"words":"Child protection plan"}])"));
-  CHECK(child_words(json(R"({"child":"child-2"})")).at("name") == "Child 2");
+  CHECK(child_words(json(R"({"child":"child-2"})"), Register()).at("name") == "Child 2");
+}
+
+TEST_CASE("Agencies, councils and contacts are called as the register has them", "[web]") {
+  const Register known(json(R"({"agencies":[{"agency":"police-west","name":"Westmoor Police","contacts":[
+    {"contact":"contact-abc","name":"B Jones"}]},{"agency":"westmoor","name":"Westmoor Borough Council"}]})"));
+  CHECK(known.agency("police-west") == "Westmoor Police");
+  CHECK(known.agency("agencies/police-west") == "Westmoor Police");
+  CHECK(known.agency("POLICE") == "Police");
+  CHECK(known.agency("acute-trust") == "Acute trust");
+  CHECK(known.authority("westmoor") == "Westmoor Borough Council");
+  CHECK(known.authority("stoke-on-trent") == "Stoke on Trent");
+  CHECK(known.person("people/contact-abc") == "B Jones, Westmoor Police");
+  CHECK(known.person("people/a-smith") == "a-smith");
+}
+
+TEST_CASE("Telling the Panel is the local authority's duty, and the rapid review the partners'", "[web]") {
+  const auto owner = [](const char* clock) {
+    return owner_words(boost::json::object{{"clock", clock}, {"owedBy", "US"}}, Register());
+  };
+  CHECK(owner("notify-panel") == "The local authority");
+  CHECK(owner("notify-care-leaver-death:2") == "The local authority");
+  CHECK(owner("tell-partners") == "The local authority");
+  CHECK(owner("rapid-review") == "The partnership");
 }
 
 TEST_CASE("Names of the record read as words", "[web]") {
   CHECK(agency_words("POLICE") == "Police");
   CHECK(agency_words("acute-trust") == "Acute trust");
   CHECK(name_words("proceedings-1") == "Proceedings 1");
+  CHECK(place_words("stoke-on-trent") == "Stoke on Trent");
+  CHECK(place_words("isle-of-wight") == "Isle of Wight");
   CHECK(choice_words("Harm", "SERIOUS_HARM") == "Serious harm");
   CHECK(choice_words("Harm", "BROKEN") == "BROKEN");
   CHECK(choice_words("Harm", "").empty());

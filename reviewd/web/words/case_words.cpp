@@ -44,7 +44,7 @@ std::string case_name(const json::value& of_case) {
   return pseudonym_words(names);
 }
 
-json::object child_words(const json::value& child) {
+json::object child_words(const json::value& child, const Register& known) {
   json::array facts;
   const auto say = [&](const std::string& words) {
     if (!words.empty()) facts.push_back(json::object{{"words", words}});
@@ -59,7 +59,7 @@ json::object child_words(const json::value& child) {
   if (is_true(child, "careLeaver")) say("Care leaver");
   say(choice_words("Plan", text_in(child, "plan")));
   if (const auto authority = text_in(child, "responsibleAuthority"); !authority.empty()) {
-    say("Responsible local authority: " + agency_words(authority));
+    say("Responsible local authority: " + known.authority(authority));
   }
   const auto pseudonym = text_in(child, "pseudonym");
   return {{"name", pseudonym.empty() ? name_words(text_in(child, "child")) : pseudonym}, {"facts", std::move(facts)}};

@@ -4,6 +4,8 @@
 #include <boost/json/value.hpp>
 #include <string>
 
+#include "reviewd/web/register.hpp"
+
 namespace reviewd {
 
 /// What a page calls a case beside its reference: the pseudonyms of its children, `Child A and Child B`; `Child not
@@ -13,7 +15,7 @@ namespace reviewd {
 [[nodiscard]] std::string pseudonym_words(const boost::json::array& names);
 
 /// One child in words: `name`, and `facts` with one line each, such as the age, the harm and the plan.
-[[nodiscard]] boost::json::object child_words(const boost::json::value& child);
+[[nodiscard]] boost::json::object child_words(const boost::json::value& child, const Register& known);
 
 /// One hold on publication: `what`, `why`, `since`, and `review`, when it is looked at again.
 [[nodiscard]] boost::json::object hold_words(const boost::json::value& hold);

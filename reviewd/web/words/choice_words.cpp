@@ -1,6 +1,7 @@
 #include "reviewd/web/words/choice_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "libreview/vocabulary/names.hpp"
 #include "review/v1/entries.pb.h"
@@ -22,6 +23,21 @@ std::string name_words(const std::string& name) {
   std::string words = name;
   std::replace(words.begin(), words.end(), '-', ' ');
   if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+std::string place_words(const std::string& place) {
+  static constexpr std::array<std::string_view, 8> small{"and", "by", "in", "le", "of", "on", "the", "upon"};
+  std::string words;
+  for (std::size_t from = 0; from <= place.size();) {
+    const auto to = std::min(place.find('-', from), place.size());
+    auto word = name_words(place.substr(from, to - from));
+    if (!words.empty() && std::ranges::count(small, place.substr(from, to - from)) > 0) {
+      word = place.substr(from, to - from);
+    }
+    words += (words.empty() ? "" : " ") + word;
+    from = to + 1;
+  }
   return words;
 }
 

@@ -51,6 +51,15 @@ std::string subject_words(const std::string& clock) {
   return colon == std::string::npos ? std::string() : name_words(clock.substr(colon + 1));
 }
 
+/// Telling the Panel, the partners and the Secretary of State is the local authority's own duty (Children Act 2004,
+/// section 16C, and Working Together); the rest is for the partners together.
+bool is_duty_of_authority(const json::value& clock) {
+  static constexpr std::array<std::string_view, 4> duties{"notify-panel", "tell-partners", "notify-looked-after-death",
+                                                          "notify-care-leaver-death"};
+  const auto id = text_in(clock, "clock");
+  return std::ranges::count(duties, id.substr(0, id.find(':'))) > 0;
+}
+
 }  // namespace
 
 bool is_minimum(const json::value& clock) {
@@ -58,10 +67,10 @@ bool is_minimum(const json::value& clock) {
   return found != nullptr && found->is_bool() && found->get_bool();
 }
 
-std::string clock_title(const json::value& clock) {
+std::string clock_title(const json::value& clock, const Register& known) {
   const auto title = practice_words(text_in(clock, "title"));
   const auto agency = text_in(clock, "agency");
-  const auto subject = agency.empty() ? subject_words(text_in(clock, "clock")) : agency_words(agency);
+  const auto subject = agency.empty() ? subject_words(text_in(clock, "clock")) : known.agency(agency);
   return subject.empty() ? title : title + ": " + subject;
 }
 
@@ -89,25 +98,35 @@ std::string standing_words(const json::value& clock) {
   return "What starts it has not happened yet";
 }
 
-std::string owner_words(const json::value& clock) {
-  const auto owner = text_in(clock, "owedBy");
-  const auto agency = text_in(clock, "agency");
-  if (owner == "US") return "The partnership";
-  if (owner == "PANEL") return "National Panel";
-  if (owner == "REVIEWER") return "The reviewer";
-  return agency.empty() ? "An agency" : agency_words(agency);
+std::string short_standing_words(const json::value& clock) {
+  const auto state = text_in(clock, "state");
+  const auto due = short_day_words(text_in(clock, "dueOn"));
+  const auto late = number_in(clock, "workingDaysLate");
+  if (state == "RUNNING" && !is_minimum(clock)) return fmt::format("Due {} · {}", due, left_words(clock));
+  if (state == "DUE_TODAY") return fmt::format("Due today, {}", due);
+  if (state != "OVERDUE") return standing_words(clock);
+  return late == 0 ? "Was due " + due : fmt::format("Was due {} · {} late", due, working_days(late));
 }
 
-json::object clock_row(const json::value& clock) {
+std::string owner_words(const json::value& clock, const Register& known) {
+  const auto owner = text_in(clock, "owedBy");
+  const auto agency = text_in(clock, "agency");
+  if (owner == "US") return is_duty_of_authority(clock) ? "The local authority" : "The partnership";
+  if (owner == "PANEL") return "National Panel";
+  if (owner == "REVIEWER") return "The reviewer";
+  return agency.empty() ? "An agency" : known.agency(agency);
+}
+
+json::object clock_row(const json::value& clock, const Register& known) {
   const auto of_case = text_in(clock, "case");
   const auto address = "/cases/" + percent_encoded(of_case);
   const auto* state = find_state(text_in(clock, "state"));
-  return {{"title", clock_title(clock)},
+  return {{"title", clock_title(clock, known)},
           {"address", address + "/clocks/" + percent_encoded(text_in(clock, "clock"))},
           {"state", state_words(text_in(clock, "state"))},
           {"colour", state == nullptr ? "grey" : state->colour},
           {"standing", standing_words(clock)},
-          {"owner", owner_words(clock)},
+          {"owner", owner_words(clock, known)},
           {"case", of_case},
           {"caseAddress", address}};
 }
