@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <string>
 
 namespace review {
@@ -50,11 +51,13 @@ bool may_at_all(const Reader& reader, const v1::CaseFile& file) {
 }  // namespace
 
 bool is_excluded(const v1::CaseFile& file, std::string_view person) {
-  const v1::ConflictFile* newest = nullptr;
+  std::map<std::string_view, v1::ConflictManaged> newest;  // by what it is about; empty for the whole case
   for (const auto& conflict : file.conflicts()) {
-    if (conflict.person() == person) newest = &conflict;
+    if (conflict.person() != person) continue;
+    if (conflict.meeting().empty()) newest.clear();
+    newest[conflict.meeting()] = conflict.managed();
   }
-  return newest != nullptr && newest->managed() == v1::CONFLICT_MANAGED_EXCLUDED;
+  return std::ranges::any_of(newest, [](const auto& one) { return one.second == v1::CONFLICT_MANAGED_EXCLUDED; });
 }
 
 bool left_item(const v1::CaseFile& file, std::string_view person, std::string_view meeting) {

@@ -8,8 +8,8 @@
 
 namespace review {
 
-/// Whether the person is kept out of the whole case by a conflict of interest: the newest word on it counts. It beats
-/// every role, membership, seal and open glass.
+/// Whether the person is kept out of the whole case by a conflict of interest: the newest word on it counts, and a
+/// word about one meeting takes back none about the whole case. It beats every role, membership, seal and open glass.
 [[nodiscard]] bool is_excluded(const v1::CaseFile& file, std::string_view person);
 
 /// Whether the person left this case's item in a meeting. A conflict that names no meeting is about all of them.

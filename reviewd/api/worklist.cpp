@@ -11,6 +11,7 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
+using Notes = review::Desk::Notes;
 using review::Right;
 using review::v1::Case;
 using review::v1::Clock;
@@ -36,7 +37,7 @@ bool is_soon(const Clock& clock) {
          (clock.state() == review::v1::CLOCK_STATE_RUNNING && clock.working_days_left() <= soon_working_days);
 }
 
-json::object part_of(const std::vector<Case>& cases, bool (*belongs)(const Clock&)) {
+json::object part_of(const Call& call, const std::vector<Case>& cases, bool (*belongs)(const Clock&)) {
   std::vector<Waiting> all;
   for (const auto& one : cases) {
     for (const auto& clock : one.clocks()) {
@@ -49,16 +50,18 @@ json::object part_of(const std::vector<Case>& cases, bool (*belongs)(const Clock
   json::array items;
   for (const auto& each : all) {
     if (items.size() == most_dates) break;
+    call.desk().note_shown(each.of_case->case_(), "list");
     items.push_back(
         json::object{{"pseudonyms", write_pseudonyms(*each.of_case)}, {"clock", write_listed(*each.clock)}});
   }
   return {{"items", std::move(items)}, {"more", all.size() > most_dates}};
 }
 
-json::array held_of(const std::vector<Case>& cases) {
+json::array held_of(const Call& call, const std::vector<Case>& cases) {
   json::array held;
   for (const auto& one : cases) {
     if (one.holds().empty()) continue;
+    call.desk().note_shown(one.case_(), "list");
     json::array holds;
     for (const auto& hold : one.holds()) holds.push_back(review::write_message(hold));
     held.push_back(
@@ -67,21 +70,34 @@ json::array held_of(const std::vector<Case>& cases) {
   return held;
 }
 
+/// Of the cases looked through only those are shown that stand in a part of it: those are noted.
+Response worklist_of(const Call& call, const std::vector<Case>& cases) {
+  return json_answer(
+      200, json::object{
+               {"overdue", part_of(call, cases, [](const Clock& clock) { return is_ours(clock) && is_late(clock); })},
+               {"soon", part_of(call, cases, [](const Clock& clock) { return is_ours(clock) && is_soon(clock); })},
+               {"waiting", part_of(call, cases, [](const Clock& clock) { return !is_ours(clock); })},
+               {"held", held_of(call, cases)},
+               {"asOf", call.moment.today.iso()}});
+}
+
+/// Whoever reads only the own agency's part of a case cannot ask by dates that are not theirs: they get all that they
+/// see looked through.
 Response get_worklist(Call& call) {
   const auto today = call.moment.today;
-  auto cases = whole_list(call, {{{"nextDueOn", "<=", last_day}}, {"nextDueOn"}, today, 0, {}}, most_cases);
+  if (!review::reads_incidents(call.reader.role)) {
+    const auto own = whole_list(call, {{}, {"case"}, today, 0, {}}, most_cases, Notes::asker);
+    if (!own) return refused(call, own.error());
+    return worklist_of(call, *own);
+  }
+  auto cases =
+      whole_list(call, {{{"nextDueOn", "<=", last_day}}, {"nextDueOn"}, today, 0, {}}, most_cases, Notes::asker);
   if (!cases) return refused(call, cases.error());
-  auto others =
-      whole_list(call, {{{"held", "=", "true"}, {"nextDueOn", ">", last_day}}, {"case"}, today, 0, {}}, most_cases);
+  auto others = whole_list(call, {{{"held", "=", "true"}, {"nextDueOn", ">", last_day}}, {"case"}, today, 0, {}},
+                           most_cases, Notes::asker);
   if (!others) return refused(call, others.error());
   for (auto& one : *others) cases->push_back(std::move(one));
-  return json_answer(
-      200,
-      json::object{{"overdue", part_of(*cases, [](const Clock& clock) { return is_ours(clock) && is_late(clock); })},
-                   {"soon", part_of(*cases, [](const Clock& clock) { return is_ours(clock) && is_soon(clock); })},
-                   {"waiting", part_of(*cases, [](const Clock& clock) { return !is_ours(clock); })},
-                   {"held", held_of(*cases)},
-                   {"asOf", today.iso()}});
+  return worklist_of(call, *cases);
 }
 
 }  // namespace

@@ -69,7 +69,9 @@ Response case_page(PageCall& call) {
   const bool records = may_record(call, found.json);
   auto view = case_view(found.json, updates, records);
   if (const auto stage = text_in(found.json, "stage"); stage == "NOTIFIED" || stage == "RAPID_REVIEW") {
-    const auto all = ask(call, {"GET", api_address(call) + "/entries?orderBy=recordedTime%20desc&pageSize=200"});
+    const auto all =
+        ask(call, {"GET", api_address(call) + "/entries?orderBy=recordedTime%20desc&pageSize=200"
+                                              "&kinds=circulationStarted,positionRecorded,entryCorrected"});
     if (all.good()) put_agency_views(view, list_in(all.json, "entries"), records);
   }
   put_drafts(view, call, call.path("case"));
