@@ -105,9 +105,9 @@ Result<void> Words::tidy() {
 
 void Words::each(const std::string& match, const Condition& seen, const std::function<bool(const Place&)>& visit) {
   store_.reading([&] {
-    auto rows =
-        store_.prepare("SELECT p.id, p.record, p.entry FROM view_words w JOIN view_places p ON p.id = w.rowid WHERE " +
-                       seen.sql + " AND view_words MATCH ? ORDER BY p.entry <> '', w.rank, p.id DESC");
+    auto rows = store_.prepare(
+        "SELECT p.id, p.record, p.entry FROM view_words w CROSS JOIN view_places p ON p.id = w.rowid WHERE " +
+        seen.sql + " AND view_words MATCH ? ORDER BY p.entry <> '', w.rank, p.id DESC");
     auto bound = seen.bound;
     bound.push_back(match);
     rows.give_each(bound);

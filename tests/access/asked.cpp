@@ -141,8 +141,7 @@ std::string fault_in_case(const RandomWorld& world, const Asking& who, const Tol
 /// The lists in which every case stands that somebody sees; in the others only such.
 bool names_all(const RouteRule& route, const Asking& who) {
   static const std::set<std::string> whole = {"/v1/cases", "/v1/cases:csv", "/v1/overview"};
-  static const std::set<std::string> of_others = {"/v1/cases/-/clocks", "/v1/cases/-/clocks:csv", "/v1/cases:search",
-                                                  "/v1/export"};
+  static const std::set<std::string> of_others = {"/v1/cases/-/clocks:csv", "/v1/cases:search", "/v1/export"};
   return whole.contains(route.pattern) || (of_others.contains(route.pattern) && who.role != "agency-contact");
 }
 
@@ -185,8 +184,11 @@ std::optional<Asked> any_request(RandomWorld& world, const Asking& who) {
     asked.body = R"({"words":"Quillfeather","pageSize":200})";
   } else if (route.method != "GET") {
     asked.body = "{}";
+    if (route.pattern == "/v1/import") asked.content_type = "application/x-ndjson";
     for (const auto& one : about_cases()) {
-      if (one.method == route.method && one.pattern == route.pattern) asked.body = one.body;
+      if (one.method != route.method || one.pattern != route.pattern || one.body.empty()) continue;
+      asked.body = one.body;
+      asked.content_type = one.content_type;
     }
   }
   if (route.method == "GET") fill(asked, world, who);

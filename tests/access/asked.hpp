@@ -13,6 +13,7 @@ struct Asked {
   const ToldCase* of = nullptr;  ///< null where the address names no case, or one that there is not
   std::string address;
   std::string body{};
+  std::string content_type = "application/json";
   int ought = 200;  ///< 401, 403, 404; or 200 for whatever comes after access
 };
 

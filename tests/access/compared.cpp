@@ -38,9 +38,9 @@ TEST_CASE("Who may see and do what is as an independent model has it, over rando
       continue;
     }
     const auto ask = [&, &to = caller] {
-      const auto type = asked->route.pattern == "/v1/import" ? "application/x-ndjson" : "application/json";
-      return to.send(asked->route.method, asked->address, asked->body,
-                     asked->body.empty() ? test::HttpFields{} : test::HttpFields{{"Content-Type", type}});
+      return to.send(
+          asked->route.method, asked->address, asked->body,
+          asked->body.empty() ? test::HttpFields{} : test::HttpFields{{"Content-Type", asked->content_type}});
     };
     auto answer = ask();
     if (answer.status == 0) answer = ask();  // the kept connection had ended

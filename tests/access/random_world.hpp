@@ -40,7 +40,8 @@ class RandomWorld {
   void make_people();
   void make_tokens(const std::string& person, const std::string& role);
   void open_in_emergencies();
-  void tell(ToldCase& of, const std::string& body, ToldEntry entry);
+  /// Records an entry and tells the model of it. False where a rule refused it: chance asks for all sorts of things.
+  bool tell(ToldCase& of, const std::string& body, ToldEntry entry);
   void file_document(ToldCase& of, const std::string& agency, const std::string& meeting);
   [[nodiscard]] std::string any_person();
 
