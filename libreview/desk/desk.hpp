@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 #include "libreview/access/disclose.hpp"
 #include "libreview/desk/erasure.hpp"
 #include "libreview/desk/finds.hpp"
+#include "libreview/desk/listed_cases.hpp"
 #include "libreview/desk/meeting_recording.hpp"
 #include "libreview/desk/recording.hpp"
 #include "libreview/journal/journal.hpp"
@@ -109,12 +111,17 @@ class Desk {
                                                   std::string_view up_to = {});
   [[nodiscard]] Result<Page<ShownMeeting>> list_meetings(ListQuery query, const Reader& reader, const Moment& moment);
 
-  [[nodiscard]] Result<Page<v1::Case>> list_cases(ListQuery query, const Reader& reader, const Moment& moment);
+  /// Who notes which cases of a list are shown: the desk, or whoever asks and shows only some of them.
+  enum class Notes { desk, asker };
+  [[nodiscard]] Result<Page<v1::Case>> list_cases(ListQuery query, const Reader& reader, const Moment& moment,
+                                                  Notes notes = Notes::desk);
   /// Clocks across cases, without their working.
   [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment);
 
-  /// Where the words stand, in cases and entries that the reader may see, best first. Only those are counted.
-  [[nodiscard]] Result<Finds> search(std::string_view words, const Reader& reader, const Moment& moment);
+  /// Where the words stand, in cases and entries that the reader may see, best first. Only those are counted. The words
+  /// around them are given for those that are asked for.
+  [[nodiscard]] Result<Finds> search(std::string_view words, const Reader& reader, const Moment& moment,
+                                     Excerpted excerpted = {});
   /// What the list of cases can be narrowed to: values that cases have which the reader may see.
   [[nodiscard]] Result<ListChoices> list_choices(const Reader& reader, const Moment& moment);
 
@@ -131,7 +138,10 @@ class Desk {
   [[nodiscard]] Moves moves(const RuleBook& law, const Calendar& calendar, const Reader& reader, const Moment& moment);
 
   /// The law or the calendar that the parts refer to has changed: the views are to be of this fingerprint.
-  void made_under(std::string fingerprint) { parts_.fingerprint = std::move(fingerprint); }
+  void made_under(std::string fingerprint) {
+    parts_.fingerprint = std::move(fingerprint);
+    listed_.forget();
+  }
   /// Makes the views again from the journal, if they are not of this program and law, or in any case.
   [[nodiscard]] Result<void> rebuild_views(bool always);
 
@@ -155,7 +165,7 @@ class Desk {
                                                              const Moment& moment);
 
   /// What was shown since it was last asked: whoever answers records it before the answer leaves.
-  [[nodiscard]] std::set<Shown> take_shown() { return std::exchange(shown_, {}); }
+  [[nodiscard]] std::set<Shown> take_shown();
 
   /// Something of a case is shown that the desk itself does not hand out, such as a document.
   void note_shown(std::string_view case_id, std::string_view what) {
@@ -181,6 +191,10 @@ class Desk {
  private:
   /// The entries of a case as recorded, hidden ones included: for what does not leave the service.
   [[nodiscard]] std::vector<v1::Entry> read_entries(std::string_view case_id);
+  using Entries = std::shared_ptr<const std::vector<v1::Entry>>;
+  /// The same, read and verified once for an answer that asks several times: kept until `take_shown`, or until another
+  /// entry is the newest.
+  [[nodiscard]] Entries entries_once(std::string_view case_id);
   struct Weighed;
   struct Standing;
   struct WeighedMeeting;
@@ -222,6 +236,13 @@ class Desk {
   [[nodiscard]] Result<void> check_cover(const v1::CaseFile& file, const v1::Entry& entry, const Moment& moment);
   Parts parts_;
   std::set<Shown> shown_;
+  struct Once {
+    std::string record{};
+    std::string newest{};  ///< the id of its newest entry
+    Entries entries{};
+  };
+  Once once_;
+  ListedCases listed_;
 };
 
 }  // namespace review

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "libreview/access/disclose.hpp"
@@ -47,14 +48,14 @@ std::optional<Find> Desk::find_at(const Place& place, const v1::CaseFile& file, 
   return find;
 }
 
-Result<Finds> Desk::search(std::string_view words, const Reader& reader, const Moment& moment) {
+Result<Finds> Desk::search(std::string_view words, const Reader& reader, const Moment& moment, Excerpted excerpted) {
   if (!reader.may(Right::read_cases)) return sees_no_cases();
   const auto match = match_words(words);
   if (!match) return refuse(match.error());
   Finds found;
   std::vector<std::int64_t> places;
   std::map<std::string, std::optional<v1::CaseFile>> seen;  // nothing: not for this reader
-  parts_.views.words().each(*match, [&](const Place& place) {
+  parts_.views.each_place(*match, reader, moment.today, [&](const Place& place) {
     const auto [at, is_new] = seen.try_emplace(place.record);
     if (is_new) {
       at->second = parts_.views.find_for(reader, case_of(place.record), moment.today);
@@ -69,23 +70,20 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
     places.push_back(place.id);
     return true;
   });
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    found.finds[i].words = parts_.views.words().excerpt(*match, places[i]);
-  }
+  const auto from = std::min(excerpted.from, places.size());
+  const auto to = from + std::min(excerpted.count, places.size() - from);
+  const std::vector<std::int64_t> shown(places.begin() + static_cast<std::ptrdiff_t>(from),
+                                        places.begin() + static_cast<std::ptrdiff_t>(to));
+  auto excerpts = parts_.views.words().excerpts(*match, shown);
+  for (std::size_t i = 0; i < shown.size(); ++i) found.finds[from + i].words = std::move(excerpts[i]);
   return found;
 }
 
 Result<ListChoices> Desk::list_choices(const Reader& reader, const Moment& moment) {
   if (!reader.may(Right::read_cases)) return sees_no_cases();
   if (!reads_incidents(reader.role)) return ListChoices{};
-  std::map<std::string, bool, std::less<>> known;
-  const auto fits = [&](std::string_view record) {
-    const auto found = known.find(record);
-    if (found != known.end()) return found->second;
-    return known.emplace(record, parts_.views.sees(reader, case_of(record), moment.today)).first->second;
-  };
-  return ListChoices{parts_.views.values_of_cases(CaseValue::local_authority, fits),
-                     parts_.views.values_of_cases(CaseValue::agency, fits)};
+  return ListChoices{parts_.views.values_of_cases(CaseValue::local_authority, reader, moment.today),
+                     parts_.views.values_of_cases(CaseValue::agency, reader, moment.today)};
 }
 
 Result<void> Desk::refresh(std::string_view case_id) {
@@ -97,6 +95,8 @@ Result<void> Desk::refresh(std::string_view case_id) {
 }
 
 Result<void> Desk::forget_erased(std::string_view case_id) {
+  once_ = {};
+  listed_.forget();
   auto kept = refresh(case_id);
   if (!kept) return kept;
   return parts_.views.words().tidy();

@@ -37,6 +37,12 @@ Result<void> may_see(const Recording& recording) {
   return refuse(Code::not_permitted, "Your role does not see what is in cases.");
 }
 
+/// A token that is for certain cases opens no other.
+Result<void> may_open(const Recording& recording) {
+  if (!recording.case_id.empty() || !recording.reader.cases) return {};
+  return refuse(Code::not_permitted, "This access token is for certain cases. It cannot open another.");
+}
+
 /// The reference of a case counts up within the London year in which it is opened.
 Result<std::string> next_reference(Journal& journal, Date today) {
   for (;;) {
@@ -136,9 +142,7 @@ Result<Recorded> Desk::record(const Recording& recording) {
     if (!found) return refuse(Code::not_found, "There is no case of this reference that you may see.");
     file = std::move(*found);
   }
-  if (recording.case_id.empty() && recording.reader.cases) {
-    return refuse(Code::not_permitted, "This access token is for certain cases. It cannot open another.");
-  }
+  if (const auto opens = may_open(recording); !opens) return refuse(opens.error());
   if (const auto allowed = permitted(recording, file, false); !allowed) return refuse(allowed.error());
   auto before = replay(recording);
   if (!before) return refuse(before.error());
@@ -226,6 +230,7 @@ Result<void> Desk::remember(const Recording& recording, const std::string& recor
 
 Result<Preview> Desk::preview(const Recording& recording) {
   if (const auto sees = may_see(recording); !sees) return refuse(sees.error());
+  if (const auto opens = may_open(recording); !opens) return refuse(opens.error());
   auto weighed = weigh(recording);
   if (!weighed) return refuse(weighed.error());
   auto& [file, entry, joined] = *weighed;

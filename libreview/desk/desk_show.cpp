@@ -49,7 +49,7 @@ std::vector<v1::Entry> without_hidden(const std::vector<v1::Entry>& entries, con
 struct Desk::Standing {
   v1::CaseFile now;   ///< who may see what is asked of it
   v1::CaseFile file;  ///< as it stands, or stood
-  std::vector<v1::Entry> entries;
+  Entries entries;
   std::set<std::string> hidden;
   Moment moment;
 };
@@ -58,15 +58,32 @@ std::vector<v1::Entry> Desk::read_entries(std::string_view case_id) {
   return entries_of(parts_.journal.read(record_name(case_id)));
 }
 
+Desk::Entries Desk::entries_once(std::string_view case_id) {
+  const auto record = record_name(case_id);
+  const int version = parts_.journal.version(record);
+  const auto newest = version == 0 ? std::vector<StoredEntry>() : parts_.journal.page(record, version - 1, 1);
+  const auto id = newest.empty() ? std::string() : newest.front().entry;
+  if (!once_.entries || once_.record != record || once_.newest != id) {
+    once_ = {record, id, std::make_shared<const std::vector<v1::Entry>>(read_entries(case_id))};
+  }
+  return once_.entries;
+}
+
+std::set<Desk::Shown> Desk::take_shown() {
+  once_ = {};
+  return std::exchange(shown_, {});
+}
+
 std::vector<Desk::DocumentName> Desk::documents_filed(std::string_view case_id) {
   std::vector<DocumentName> filed;
-  for (const auto& entry : read_entries(case_id)) {
+  const auto entries = entries_once(case_id);
+  for (const auto& entry : *entries) {
     if (entry.has_document_filed()) filed.push_back({entry.entry(), entry.document_filed().document()});
   }
   return filed;
 }
 
-std::vector<v1::Entry> Desk::entries_that_count(std::string_view case_id) { return effective(read_entries(case_id)); }
+std::vector<v1::Entry> Desk::entries_that_count(std::string_view case_id) { return effective(*entries_once(case_id)); }
 
 int Desk::version(std::string_view case_id) { return parts_.journal.version(record_name(case_id)); }
 
@@ -80,13 +97,14 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, const Reader& re
   }
   auto file = parts_.views.find_for(reader, case_id, moment.today);
   if (!file) return no_case();
-  Standing standing{*file, *file, read_entries(case_id), {}, moment};
-  standing.hidden = hidden_entries(standing.entries);
+  Standing standing{*file, *file, entries_once(case_id), {}, moment};
+  standing.hidden = hidden_entries(*standing.entries);
   if (!as_at) return standing;
-  standing.entries = recorded_by(standing.entries, *as_at);
-  if (standing.entries.empty()) return no_case();
-  standing.file = fold(without_hidden(standing.entries, standing.hidden));
-  standing.file.set_version(standing.entries.back().case_version());
+  auto then = recorded_by(*standing.entries, *as_at);
+  if (then.empty()) return no_case();
+  standing.file = fold(without_hidden(then, standing.hidden));
+  standing.file.set_version(then.back().case_version());
+  standing.entries = std::make_shared<const std::vector<v1::Entry>>(std::move(then));
   standing.moment.today = *as_at;
   return standing;
 }
@@ -150,13 +168,13 @@ Result<v1::Case> Desk::show(std::string_view case_id, const Reader& reader, cons
   auto standing = this->standing(case_id, reader, moment, as_at);
   if (!standing) return refuse(standing.error());
   note_shown(case_id, "case");
-  return disclose_case(standing->file, standing->entries, reader, standing->moment);
+  return disclose_case(standing->file, *standing->entries, reader, standing->moment);
 }
 
 Result<v1::Case> Desk::show_version(std::string_view case_id, int version, const Reader& reader, const Moment& moment) {
   auto standing = this->standing(case_id, reader, moment, std::nullopt);
   if (!standing) return refuse(standing.error());
-  auto& entries = standing->entries;
+  auto entries = *standing->entries;
   std::erase_if(entries, [&](const v1::Entry& entry) { return entry.case_version() > version; });
   if (entries.empty()) return no_case();
   note_shown(case_id, "case");
@@ -168,7 +186,7 @@ Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Rea
   auto standing = this->standing(case_id, reader, moment, as_at);
   if (!standing) return refuse(standing.error());
   note_shown(case_id, "entries");
-  return disclose(EntryFacts{standing->now, standing->entries, standing->hidden, moment.today,
+  return disclose(EntryFacts{standing->now, *standing->entries, standing->hidden, moment.today,
                              cases_hidden_from(reader, standing->now, moment.today)},
                   reader);
 }
@@ -187,7 +205,7 @@ Result<std::vector<v1::Clock>> Desk::clocks(std::string_view case_id, const Read
                                             std::optional<Date> as_at) {
   auto standing = this->standing(case_id, reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  auto clocks = readings_with_reasons(standing->file, standing->entries, standing->moment.today);
+  auto clocks = readings_with_reasons(standing->file, *standing->entries, standing->moment.today);
   std::erase_if(
       clocks, [&](const v1::Clock& clock) { return !reads_clock(reader, standing->now, clock.clock(), moment.today); });
   return clocks;
@@ -198,7 +216,7 @@ Result<v1::Clock> Desk::clock(std::string_view case_id, std::string_view clock_i
   auto standing = this->standing(case_id, reader, moment, as_at);
   if (!standing) return refuse(standing.error());
   note_shown(case_id, "clocks");
-  for (auto& clock : readings_with_reasons(standing->file, standing->entries, standing->moment.today)) {
+  for (auto& clock : readings_with_reasons(standing->file, *standing->entries, standing->moment.today)) {
     if (clock.clock() == clock_id && reads_clock(reader, standing->now, clock_id, moment.today))
       return std::move(clock);
   }
@@ -216,7 +234,7 @@ Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& re
   return review::timetable(*file, parts_.law, parts_.calendar, moment.today);
 }
 
-Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, const Moment& moment) {
+Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, const Moment& moment, Notes notes) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_ask(query, reader); !allowed) return refuse(allowed.error());
   const int wanted = query.limit;
@@ -226,19 +244,25 @@ Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, c
   Page<v1::Case> page;
   for (const auto& row : *rows) {
     if (static_cast<int>(page.items.size()) == wanted) break;
-    const auto file = parts_.views.find_for(reader, case_of(row.record), moment.today);
-    if (!file) continue;
-    const CaseFacts facts{*file,
-                          readings(*file, parts_.law, parts_.calendar, query.today),
+    const auto listed = listed_.get(row.record, row.file, query.today, [&] {
+      ListedCase made{Views::file_of(row.file), {}, {}};
+      made.clocks = readings(made.file, parts_.law, parts_.calendar, query.today);
+      for (auto& clock : made.clocks) clock.clear_working();
+      made.holds = holds_on(made.file, query.today);
+      return made;
+    });
+    const auto& file = listed->file;
+    if (!review::sees(reader, file, moment.today)) continue;
+    const CaseFacts facts{file,
+                          listed->clocks,
                           {},
-                          holds_on(*file, query.today),
+                          listed->holds,
                           query.today,
                           parts_.practice,
-                          cases_hidden_from(reader, *file, moment.today)};
+                          cases_hidden_from(reader, file, moment.today)};
     auto shown = disclose(facts, reader);
     if (!shown) return refuse(shown.error());
-    for (auto& clock : *shown->mutable_clocks()) clock.clear_working();
-    note_shown(file->case_(), "list");
+    if (notes == Notes::desk) note_shown(file.case_(), "list");
     page.items.push_back(std::move(*shown));
     page.next = {row.order_value, row.record};
   }

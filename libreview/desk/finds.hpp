@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,12 @@ struct Find {
   std::string kind;            ///< `noteAdded`; of a correction, the kind of what it corrects
   std::string occurred_on;     ///< the day it happened, or else the London day that it was recorded on
   std::vector<Excerpt> words;  ///< around what was found
+};
+
+/// Of which finds, counted from the best, the words around them are wanted.
+struct Excerpted {
+  std::size_t from = 0;
+  std::size_t count = most_finds;
 };
 
 /// What a search found.

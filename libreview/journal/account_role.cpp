@@ -16,6 +16,11 @@ Result<Account> Accounts::change_role(const std::string& person, const std::stri
         .run();
     // What was open under the earlier role is over; a link to choose a password opens no more than the role allows.
     store_.prepare("UPDATE sessions SET ended = ? WHERE person = ? AND ended IS NULL").with(rfc3339(now), person).run();
+    if (role != account->role) {
+      store_.prepare("UPDATE tokens SET revoked = ? WHERE person = ? AND role = ? AND revoked IS NULL")
+          .with(rfc3339(now), person, account->role)
+          .run();
+    }
     AccessLog(store_).add(now, by, "role-changed", person, fmt::format("from {} to {}", account->role, role));
     return *find(person);
   });

@@ -29,6 +29,11 @@ class Prepared {
     auto index = 0;
     (bind(++index, values), ...);
   }
+  /// The same of texts, however many.
+  void give_each(const std::vector<std::string>& values) {
+    auto index = 0;
+    for (const auto& value : values) bind(++index, value);
+  }
   /// The same, in one expression with what is done next.
   template <class... Values>
   [[nodiscard]] Prepared& with(const Values&... values) {

@@ -23,7 +23,8 @@ struct ListQuery {
 struct ListRow {
   std::string order_value;
   std::string record;
-  std::string clock;  ///< empty in a list of records
+  std::string clock;   ///< empty in a list of records
+  std::string file{};  ///< in a list of cases: the case as kept, as bytes
 };
 
 }  // namespace review

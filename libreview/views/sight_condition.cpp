@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+
 #include "libreview/access/disclose.hpp"
 
 namespace review {
@@ -12,32 +15,23 @@ void add(Condition& to, const std::string& sql, std::initializer_list<std::strin
   to.bound.insert(to.bound.end(), bound);
 }
 
-/// `record IN (?, ?)`; nothing is in an empty list.
+/// `record IN (…)`; nothing is in an empty list. One text however many they are, so that it is compiled once.
 void add_records(Condition& to, std::string_view table, const std::set<std::string>& cases) {
-  to.sql += fmt::format("{}.record IN (", table);
-  const char* between = "";
-  for (const auto& one : cases) {
-    to.sql += fmt::format("{}?", between);
-    to.bound.push_back("cases/" + one);
-    between = ", ";
-  }
-  to.sql += ")";
+  boost::json::array records;
+  for (const auto& one : cases) records.push_back(boost::json::string("cases/" + one));
+  add(to, fmt::format("{}.record IN (SELECT value FROM json_each(?))", table), {boost::json::serialize(records)});
 }
 
-std::string members_of(std::string_view table) {
-  return fmt::format(
-      "SELECT 1 FROM view_members m WHERE m.record = {}.record AND m.person = ? AND m.from_day <= ? "
-      "AND (m.until_day = '' OR m.until_day >= ?)",
-      table);
-}
+/// Of a row of `view_members`: it is of the person, and holds on the day.
+constexpr std::string_view is_member = "m.person = ? AND m.from_day <= ? AND (m.until_day = '' OR m.until_day >= ?)";
 
 }  // namespace
 
+// What is asked of the person is a set of records, made once for a statement, and not a question for every row.
 Condition cases_seen(const Reader& reader, Date today, std::string_view table) {
   if (!reader.may(Right::read_cases) || reach_of(reader.role) == Reach::none) return {"0", {}};
   Condition seen;
-  add(seen,
-      fmt::format("NOT EXISTS (SELECT 1 FROM view_exclusions x WHERE x.record = {}.record AND x.person = ?)", table),
+  add(seen, fmt::format("{}.record NOT IN (SELECT x.record FROM view_exclusions x WHERE x.person = ?)", table),
       {reader.person});
   if (reader.cases) {
     seen.sql += " AND ";
@@ -49,12 +43,12 @@ Condition cases_seen(const Reader& reader, Date today, std::string_view table) {
     seen.sql += " OR ";
     add_records(seen, table, reader.asked);
   }
-  add(seen, fmt::format(" OR EXISTS (SELECT 1 FROM view_seals s WHERE s.record = {}.record AND s.person = ?)", table),
+  add(seen, fmt::format(" OR {}.record IN (SELECT s.record FROM view_seals s WHERE s.person = ?)", table),
       {reader.person});
-  seen.sql +=
-      fmt::format(" OR (NOT EXISTS (SELECT 1 FROM view_seals s WHERE s.record = {}.record AND s.person = '')", table);
+  seen.sql += fmt::format(" OR ({}.record NOT IN (SELECT s.record FROM view_seals s WHERE s.person = '')", table);
   if (reach_of(reader.role) == Reach::own) {
-    add(seen, fmt::format(" AND EXISTS ({})", members_of(table)), {reader.person, today.iso(), today.iso()});
+    add(seen, fmt::format(" AND {}.record IN (SELECT m.record FROM view_members m WHERE {})", table, is_member),
+        {reader.person, today.iso(), today.iso()});
   }
   seen.sql += "))";
   return seen;
@@ -65,8 +59,9 @@ Condition clocks_seen(const Reader& reader, Date today, std::string_view table) 
   if (reads_incidents(reader.role)) return seen;
   const auto key = [](const std::string& agency) { return fmt::format("lower(replace({}, '_', '-'))", agency); };
   add(seen,
-      fmt::format(" AND {0}.agency <> '' AND ({1} = {2} OR EXISTS ({3} AND {1} = {4}))", table,
-                  key(fmt::format("{}.agency", table)), key("?"), members_of(table), key("m.agency")),
+      fmt::format(" AND {0}.agency <> '' AND ({1} = {2} OR EXISTS (SELECT 1 FROM view_members m WHERE m.record = "
+                  "{0}.record AND {3} AND {1} = {4}))",
+                  table, key(fmt::format("{}.agency", table)), key("?"), is_member, key("m.agency")),
       {reader.agency, reader.person, today.iso(), today.iso()});
   return seen;
 }

@@ -14,7 +14,7 @@ namespace review {
 namespace {
 
 /// Grows with every change of the tables below.
-constexpr int layout = 3;
+constexpr int layout = 4;
 
 /// The last day on which something holds publication; empty where nothing does.
 std::string held_until(const v1::CaseFile& file) {
@@ -86,8 +86,9 @@ Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::str
   }
   const std::string direction = query.order.descending ? " DESC" : "";
   const std::string order = sort + direction + ", record" + direction + (with_clock ? ", clock" + direction : "");
-  const std::string sql = fmt::format("SELECT {}, record, {} FROM {} WHERE {} ORDER BY {} LIMIT {}", sort,
-                                      with_clock ? "clock" : "''", table, where, order, query.limit);
+  const char* more = with_clock ? "clock, ''" : table == "view_cases" ? "'', file" : "'', ''";
+  const std::string sql = fmt::format("SELECT {}, record, {} FROM {} WHERE {} ORDER BY {} LIMIT {}", sort, more, table,
+                                      where, order, query.limit);
   return store.reading([&]() -> Result<std::vector<ListRow>> {
     // Not `prepare`, which keeps every text for ever: a caller could make it keep as many as there are filters.
     SQLite::Statement statement(store.database(), sql);
@@ -95,7 +96,7 @@ Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::str
     std::vector<ListRow> rows;
     while (statement.executeStep()) {
       rows.push_back(ListRow{statement.getColumn(0).getString(), statement.getColumn(1).getString(),
-                             statement.getColumn(2).getString()});
+                             statement.getColumn(2).getString(), statement.getColumn(3).getString()});
     }
     return rows;
   });
@@ -138,12 +139,15 @@ Result<void> Views::reset(std::string_view fingerprint) {
         "CREATE INDEX view_clocks_clock ON view_clocks (clock, due_on, record);"
         "CREATE TABLE view_members (record TEXT NOT NULL, person TEXT NOT NULL, agency TEXT NOT NULL,"
         " from_day TEXT NOT NULL, until_day TEXT NOT NULL) STRICT;"
-        "CREATE INDEX view_members_person ON view_members (record, person);"
+        "CREATE INDEX view_members_record ON view_members (record, person);"
+        "CREATE INDEX view_members_person ON view_members (person, record);"
         "CREATE TABLE view_exclusions (record TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (record, person))"
         " STRICT, WITHOUT ROWID;"
+        "CREATE INDEX view_exclusions_person ON view_exclusions (person, record);"
         // A row without a person says that the case is sealed; the others are who sees it.
         "CREATE TABLE view_seals (record TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (record, person))"
         " STRICT, WITHOUT ROWID;"
+        "CREATE INDEX view_seals_person ON view_seals (person, record);"
         "CREATE INDEX view_clocks_agency ON view_clocks (agency, record);"
         "CREATE TABLE view_meetings (record TEXT PRIMARY KEY, held_on TEXT NOT NULL, state TEXT NOT NULL) STRICT;"
         "CREATE INDEX view_meetings_held ON view_meetings (held_on, record);");
@@ -205,22 +209,35 @@ std::optional<v1::CaseFile> Views::find(std::string_view case_id) {
   return store_.reading([&]() -> std::optional<v1::CaseFile> {
     auto kept = store_.prepare("SELECT file FROM view_cases WHERE record = ?");
     if (!kept.with(record_of(case_id)).step()) return std::nullopt;
-    v1::CaseFile file;
-    if (!file.ParseFromString(kept.text(0))) throw std::runtime_error("A kept case cannot be read. Rebuild the views.");
-    return file;
+    return file_of(kept.text(0));
   });
 }
 
+v1::CaseFile Views::file_of(const std::string& bytes) {
+  v1::CaseFile file;
+  if (!file.ParseFromString(bytes)) throw std::runtime_error("A kept case cannot be read. Rebuild the views.");
+  return file;
+}
+
+// The condition is asked of the name, whether or not there is such a case.
 bool Views::sees(const Reader& reader, std::string_view case_id, Date today) {
-  const auto seen = cases_seen(reader, today, "view_cases");
+  auto seen = cases_seen(reader, today, "c");
   return store_.reading([&] {
-    SQLite::Statement statement(store_.database(), "SELECT 1 FROM view_cases WHERE record = ? AND " + seen.sql);
-    statement.bind(1, record_of(case_id));
-    for (std::size_t i = 0; i < seen.bound.size(); ++i) statement.bind(static_cast<int>(i) + 2, seen.bound[i]);
-    return statement.executeStep();
+    auto answer =
+        store_.prepare("SELECT " + seen.sql + ", EXISTS (SELECT 1 FROM view_cases v WHERE v.record = c.record) " +
+                       "FROM (SELECT ? AS record) c");
+    seen.bound.push_back(record_of(case_id));
+    answer.give_each(seen.bound);
+    return answer.step() && answer.integer(0) == 1 && answer.integer(1) == 1;
   });
 }
 
+bool Views::keeps_out(std::string_view person, std::string_view case_id) {
+  return store_.reading([&] {
+    auto row = store_.prepare("SELECT 1 FROM view_exclusions WHERE record = ? AND person = ?");
+    return row.with(record_of(case_id), person).step();
+  });
+}
 /// Asked twice, in SQL and of the case itself: only where both say so is there a case.
 std::optional<v1::CaseFile> Views::find_for(const Reader& reader, std::string_view case_id, Date today) {
   if (!sees(reader, case_id, today)) return std::nullopt;
@@ -239,23 +256,29 @@ Result<std::vector<ListRow>> Views::clocks(const ListQuery& query, const Reader&
               true);
 }
 
-std::vector<std::string> Views::values_of_cases(CaseValue of, const std::function<bool(std::string_view)>& fits) {
-  const bool areas = of == CaseValue::local_authority;
+std::vector<std::string> Views::values_of_cases(CaseValue of, const Reader& reader, Date today) {
+  const std::string table = of == CaseValue::local_authority ? "view_cases" : "view_clocks";
+  const std::string column = of == CaseValue::local_authority ? "local_authority" : "agency";
+  auto seen = cases_seen(reader, today, "v");
   return store_.reading([&] {
     std::vector<std::string> values;
     for (std::string last;;) {
-      auto next = store_.prepare(areas ? "SELECT min(local_authority) FROM view_cases WHERE local_authority > ?"
-                                       : "SELECT min(agency) FROM view_clocks WHERE agency > ?");
+      auto next = store_.prepare(fmt::format("SELECT min({0}) FROM {1} WHERE {0} > ?", column, table));
       if (!next.with(last).step() || next.is_null(0)) return values;
       last = next.text(0);
-      auto rows = store_.prepare(areas ? "SELECT record FROM view_cases WHERE local_authority = ?"
-                                       : "SELECT DISTINCT record FROM view_clocks WHERE agency = ?");
-      rows.give(last);
-      bool found = false;
-      while (!found && rows.step()) found = fits(rows.text(0));
-      if (found) values.push_back(last);
+      auto row =
+          store_.prepare(fmt::format("SELECT 1 FROM {} v WHERE {} AND v.{} = ? LIMIT 1", table, seen.sql, column));
+      auto bound = seen.bound;
+      bound.push_back(last);
+      row.give_each(bound);
+      if (row.step()) values.push_back(last);
     }
   });
+}
+
+void Views::each_place(const std::string& match, const Reader& reader, Date today,
+                       const std::function<bool(const Place&)>& visit) {
+  words_.each(match, cases_seen(reader, today, "p"), visit);
 }
 
 Result<void> Views::put(const Meeting& meeting) {

@@ -36,9 +36,13 @@ class Views {
   [[nodiscard]] Result<void> put(const v1::CaseFile& case_file, const std::vector<Line>& lines);
   /// The case as kept, or nothing. It equals the fold of its entries.
   [[nodiscard]] std::optional<v1::CaseFile> find(std::string_view case_id);
+  /// The case in the bytes of a row of the list of cases. Throws where they are no case.
+  [[nodiscard]] static v1::CaseFile file_of(const std::string& bytes);
 
   /// The case, if the reader sees it on the day. A case that is hidden costs as much as one that is not there.
   [[nodiscard]] std::optional<v1::CaseFile> find_for(const Reader& reader, std::string_view case_id, Date today);
+  /// Whether a conflict of interest keeps the person out of the case.
+  [[nodiscard]] bool keeps_out(std::string_view person, std::string_view case_id);
   /// Whether the reader sees it.
   [[nodiscard]] bool sees(const Reader& reader, std::string_view case_id, Date today);
 
@@ -46,9 +50,12 @@ class Views {
   [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query, const Reader& reader, Date today);
   [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query, const Reader& reader, Date today);
 
-  /// The values that a field of the list of cases has, each with a case that has it and that `fits`; in their order.
-  [[nodiscard]] std::vector<std::string> values_of_cases(CaseValue of,
-                                                         const std::function<bool(std::string_view)>& fits);
+  /// The values that a field of the list of cases has, each with a case that has it and that the reader sees; in their
+  /// order.
+  [[nodiscard]] std::vector<std::string> values_of_cases(CaseValue of, const Reader& reader, Date today);
+  /// Walks the places where words are found (see `Words::each`), of the cases that the reader sees.
+  void each_place(const std::string& match, const Reader& reader, Date today,
+                  const std::function<bool(const Place&)>& visit);
   [[nodiscard]] Words& words() { return words_; }
   /// Keeps what a list of meetings is asked by. Inside a transaction.
   [[nodiscard]] Result<void> put(const Meeting& meeting);

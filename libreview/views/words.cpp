@@ -11,6 +11,8 @@ namespace {
 constexpr char begins = '\x02';
 constexpr char ends = '\x03';
 
+constexpr std::string_view tokenizer = "unicode61 remove_diacritics 2";
+
 std::string record_of(const v1::CaseFile& file) { return fmt::format("cases/{}", file.case_()); }
 
 std::vector<Excerpt> pieces(const std::string& marked) {
@@ -35,11 +37,11 @@ std::vector<Excerpt> pieces(const std::string& marked) {
 
 void Words::reset() {
   store_.database().exec(
-      "DROP TABLE IF EXISTS view_words; DROP TABLE IF EXISTS view_places;"
-      "CREATE TABLE view_places (id INTEGER PRIMARY KEY, record TEXT NOT NULL, entry TEXT NOT NULL,"
-      " UNIQUE (record, entry)) STRICT;"
-      "CREATE VIRTUAL TABLE view_words USING fts5(words, tokenize = 'unicode61 remove_diacritics 2',"
-      " prefix = '2 3');");
+      fmt::format("DROP TABLE IF EXISTS view_words; DROP TABLE IF EXISTS view_places;"
+                  "CREATE TABLE view_places (id INTEGER PRIMARY KEY, record TEXT NOT NULL, entry TEXT NOT NULL,"
+                  " UNIQUE (record, entry)) STRICT;"
+                  "CREATE VIRTUAL TABLE view_words USING fts5(words, tokenize = '{}', prefix = '2 3');",
+                  tokenizer));
 }
 
 // No RETURNING: a statement that writes must have run to its end before the index is written. Otherwise its reset makes
@@ -101,25 +103,44 @@ Result<void> Words::tidy() {
   });
 }
 
-void Words::each(const std::string& match, const std::function<bool(const Place&)>& visit) {
+void Words::each(const std::string& match, const Condition& seen, const std::function<bool(const Place&)>& visit) {
   store_.reading([&] {
     auto rows = store_.prepare(
-        "SELECT p.id, p.record, p.entry FROM view_words w JOIN view_places p ON p.id = w.rowid "
-        "WHERE view_words MATCH ? ORDER BY p.entry <> '', w.rank, p.id DESC");
-    rows.give(match);
+        "SELECT p.id, p.record, p.entry FROM view_words w CROSS JOIN view_places p ON p.id = w.rowid WHERE " +
+        seen.sql + " AND view_words MATCH ? ORDER BY p.entry <> '', w.rank, p.id DESC");
+    auto bound = seen.bound;
+    bound.push_back(match);
+    rows.give_each(bound);
     while (rows.step()) {
       if (!visit(Place{rows.integer(0), rows.text(1), rows.text(2)})) return;
     }
   });
 }
 
-std::vector<Excerpt> Words::excerpt(const std::string& match, std::int64_t id) {
-  return store_.reading([&]() -> std::vector<Excerpt> {
-    auto found = store_.prepare(
-        "SELECT snippet(view_words, 0, char(2), char(3), '…', 24) FROM view_words "
-        "WHERE view_words MATCH ? AND rowid = ?");
-    if (!found.with(match, id).step()) return {};
-    return pieces(found.text(0));
+// The few texts are searched again in a table of their own, in memory: in the whole index every excerpt would cost as
+// much as the search.
+std::vector<std::vector<Excerpt>> Words::excerpts(const std::string& match, const std::vector<std::int64_t>& places) {
+  return store_.reading([&] {
+    std::vector<std::vector<Excerpt>> all(places.size());
+    if (places.empty()) return all;
+    SQLite::Database apart(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    apart.exec(fmt::format("CREATE VIRTUAL TABLE words USING fts5(words, tokenize = '{}'); BEGIN", tokenizer));
+    SQLite::Statement keep(apart, "INSERT INTO words (rowid, words) VALUES (?, ?)");
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      auto text = store_.prepare("SELECT words FROM view_words WHERE rowid = ?");
+      if (!text.with(places[i]).step()) continue;
+      keep.bind(1, static_cast<std::int64_t>(i));
+      keep.bind(2, text.text(0));
+      keep.exec();
+      keep.reset();
+    }
+    SQLite::Statement found(
+        apart, "SELECT rowid, snippet(words, 0, char(2), char(3), '…', 24) FROM words WHERE words MATCH ?");
+    found.bind(1, match);
+    while (found.executeStep()) {
+      all[static_cast<std::size_t>(found.getColumn(0).getInt64())] = pieces(found.getColumn(1).getString());
+    }
+    return all;
   });
 }
 

@@ -8,6 +8,7 @@
 
 #include "libreview/base/result.hpp"
 #include "libreview/journal/store.hpp"
+#include "libreview/views/conditions.hpp"
 #include "review/v1/case_file.pb.h"
 #include "review/v1/entries.pb.h"
 
@@ -44,10 +45,12 @@ class Words {
   [[nodiscard]] Result<void> tidy();
 
   /// Walks the places where `match` (see `match_words`) is found, best first: cases before entries, then by how rare
-  /// the words are and how short the text; the newer of two equals. Ends when `visit` says no more.
-  void each(const std::string& match, const std::function<bool(const Place&)>& visit);
-  /// The words around what was found at a place, in pieces.
-  [[nodiscard]] std::vector<Excerpt> excerpt(const std::string& match, std::int64_t id);
+  /// the words are and how short the text; the newer of two equals. Only those that `seen` lets through, which is asked
+  /// of the record of a place `p`. Ends when `visit` says no more.
+  void each(const std::string& match, const Condition& seen, const std::function<bool(const Place&)>& visit);
+  /// The words around what was found at each place, in pieces.
+  [[nodiscard]] std::vector<std::vector<Excerpt>> excerpts(const std::string& match,
+                                                           const std::vector<std::int64_t>& places);
 
   /// Everything kept, for the test that a rebuilt index equals the kept one.
   [[nodiscard]] std::string dump();

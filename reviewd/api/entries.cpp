@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
 #include <boost/json/array.hpp>
+#include <set>
+#include <sstream>
 
+#include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
@@ -61,11 +64,30 @@ Response add_entry(Call& call) {
   });
 }
 
+/// Leaves out the entries of other kinds than the query names, if it names any. Refuses a kind that there is not.
+review::Result<void> keep_kinds(const Call& call, std::vector<review::v1::Entry>& entries) {
+  std::set<std::string> wanted;
+  std::istringstream names(call.request.parameter("kinds").value_or(""));
+  for (std::string name; std::getline(names, name, ',');) {
+    const auto* kind = review::find_kind(name);
+    if (kind == nullptr) {
+      review::Refusal refusal{Code::not_a_choice, "There is no kind of entry of this name."};
+      refusal.violations.push_back({"/kinds", refusal.says});
+      return review::refuse(std::move(refusal));
+    }
+    wanted.insert(kind->json);
+  }
+  if (wanted.empty()) return {};
+  std::erase_if(entries, [&](const auto& entry) { return !wanted.contains(review::kind_of(entry)->json); });
+  return {};
+}
+
 Response list_entries(Call& call) {
   const auto day = as_at(call);
   if (!day) return refused(call, day.error());
   auto all = call.desk().entries(call.path("case"), call.reader, call.moment, *day);
   if (!all) return refused(call, all.error());
+  if (const auto kept = keep_kinds(call, *all); !kept) return refused(call, kept.error());
   const auto page = cut(call, all->size());
   if (!page) return refused(call, page.error());
   const auto order = call.request.parameter("orderBy").value_or("");
@@ -124,7 +146,7 @@ std::vector<Endpoint> entry_endpoints() {
        "The record of a case, oldest first, or newest first",
        {Right::read_cases},
        Use::read,
-       {"asAt", "orderBy", "pageSize", "pageToken", "skip"},
+       {"asAt", "kinds", "orderBy", "pageSize", "pageToken", "skip"},
        "",
        "EntryList",
        200,

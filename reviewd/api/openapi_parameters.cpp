@@ -92,6 +92,10 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
     return parameter("query", name, "How many to leave out before the first page.",
                      json::object{{"type", "integer"}, {"minimum", 0}, {"default", 0}});
   }
+  if (name == "kinds") {
+    return parameter("query", name, "Only entries of these kinds, with commas between them.",
+                     text_like("", "^[a-zA-Z]+(,[a-zA-Z]+)*$"));
+  }
   if (name == "asAt") {
     return parameter("query", name,
                      "As it stood at the end of this London day: what had been recorded by then, read with that day "

@@ -89,7 +89,7 @@ json::object write(const review::Find& find) {
 Response search_cases(Call& call) {
   const auto wish = wish_of(call);
   if (!wish) return refused(call, wish.error());
-  const auto found = call.desk().search(wish->words, call.reader, call.moment);
+  const auto found = call.desk().search(wish->words, call.reader, call.moment, {wish->from, wish->size});
   if (!found) return refused(call, found.error());
   const auto total = found->finds.size();
   const auto from = std::min(wish->from, total);

@@ -26,6 +26,14 @@ review::Result<std::string> instant_of(const Call& call, const char* name) {
   return review::refuse(std::move(refusal));
 }
 
+/// Whether a case is kept from somebody who looks after information governance: by a conflict of interest, or because
+/// the token is for other cases. A seal is not: who has seen a sealed case must be known.
+bool is_kept_from(Call& call) {
+  const auto reference = call.path("case");
+  const bool of_token = !call.reader.cases || call.reader.cases->contains(reference);
+  return call.storage.views().keeps_out(call.reader.person, reference) || !of_token;
+}
+
 /// Whoever looks after information governance learns who saw what of every case; others of the cases that they see.
 Response list_reads(Call& call) {
   if (!call.reader.may(Right::review_break_glass)) {
@@ -38,7 +46,9 @@ Response list_reads(Call& call) {
   if (!until) return refused(call, until.error());
   const auto size = page_size(call);
   if (!size) return refused(call, size.error());
-  review::ReadsWanted wanted{"cases/" + call.path("case"), {}, *from, *until, 0, static_cast<std::size_t>(*size) + 1};
+  // Of a case that is kept from the reader as much is told as of one that there is not: nobody saw it.
+  const auto record = "cases/" + (is_kept_from(call) ? std::string() : call.path("case"));
+  review::ReadsWanted wanted{record, {}, *from, *until, 0, static_cast<std::size_t>(*size) + 1};
   if (const auto token = call.request.parameter("pageToken"); token && !token->empty()) {
     const auto* const end = token->data() + token->size();
     const auto [at, error] = std::from_chars(token->data(), end, wanted.before);

@@ -9,12 +9,13 @@ namespace reviewd {
 using review::v1::Case;
 using review::v1::Clock;
 
-review::Result<std::vector<Case>> whole_list(const Call& call, review::ListQuery query, std::size_t most) {
+review::Result<std::vector<Case>> whole_list(const Call& call, review::ListQuery query, std::size_t most,
+                                             review::Desk::Notes notes) {
   constexpr int step = 200;
   query.limit = step;
   std::vector<Case> all;
   for (;;) {
-    auto page = call.desk().list_cases(query, call.reader, call.moment);
+    auto page = call.desk().list_cases(query, call.reader, call.moment, notes);
     if (!page) return review::refuse(page.error());
     for (auto& one : page->items) {
       if (all.size() < most) all.push_back(std::move(one));

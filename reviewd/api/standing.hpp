@@ -9,9 +9,10 @@
 
 namespace reviewd {
 
-/// Every case of a list that the reader may see, all pages of it, up to `most`.
-[[nodiscard]] review::Result<std::vector<review::v1::Case>> whole_list(const Call& call, review::ListQuery query,
-                                                                       std::size_t most);
+/// Every case of a list that the reader may see, all pages of it, up to `most`. With `Notes::asker` whoever asks tells
+/// the desk which of them are shown.
+[[nodiscard]] review::Result<std::vector<review::v1::Case>> whole_list(
+    const Call& call, review::ListQuery query, std::size_t most, review::Desk::Notes notes = review::Desk::Notes::desk);
 
 /// Whether a clock waits for somebody: it runs, is due or late, and is no minimum.
 [[nodiscard]] bool waits(const review::v1::Clock& clock);

@@ -14,6 +14,7 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
+using Notes = review::Desk::Notes;
 using review::Right;
 using review::v1::Case;
 using review::v1::Clock;
@@ -39,7 +40,8 @@ bool is_soon(const Clock& clock) {
          (clock.state() == review::v1::CLOCK_STATE_RUNNING && clock.working_days_left() <= soon_working_days);
 }
 
-json::object part_of(const std::vector<Case>& cases, const std::function<bool(const Clock&)>& belongs) {
+json::object part_of(const Call& call, const std::vector<Case>& cases,
+                     const std::function<bool(const Clock&)>& belongs) {
   std::vector<Waiting> all;
   for (const auto& one : cases) {
     for (const auto& clock : one.clocks()) {
@@ -52,16 +54,18 @@ json::object part_of(const std::vector<Case>& cases, const std::function<bool(co
   json::array items;
   for (const auto& each : all) {
     if (items.size() == most_dates) break;
+    call.desk().note_shown(each.of_case->case_(), "list");
     items.push_back(
         json::object{{"pseudonyms", write_pseudonyms(*each.of_case)}, {"clock", write_listed(*each.clock)}});
   }
   return {{"items", std::move(items)}, {"more", all.size() > most_dates}};
 }
 
-json::array held_of(const std::vector<Case>& cases) {
+json::array held_of(const Call& call, const std::vector<Case>& cases) {
   json::array held;
   for (const auto& one : cases) {
     if (one.holds().empty()) continue;
+    call.desk().note_shown(one.case_(), "list");
     json::array holds;
     for (const auto& hold : one.holds()) holds.push_back(review::write_message(hold));
     held.push_back(
@@ -70,14 +74,17 @@ json::array held_of(const std::vector<Case>& cases) {
   return held;
 }
 
-/// The cases that wait for something, and those that are held; all where the reader may not ask which those are.
+/// The cases that wait for something, and those that are held; all where the reader may not ask which those are. They
+/// are looked through: those that stand in a part of the answer are noted.
 review::Result<std::vector<Case>> cases_for(const Call& call, review::Date today) {
-  if (!review::reads_incidents(call.reader.role)) return whole_list(call, {{}, {"case"}, today, 0, {}}, most_cases);
+  const auto list = [&](review::ListQuery query) {
+    return whole_list(call, std::move(query), most_cases, Notes::asker);
+  };
+  if (!review::reads_incidents(call.reader.role)) return list({{}, {"case"}, today, 0, {}});
   const std::string last(review::last_day);
-  auto cases = whole_list(call, {{{"nextDueOn", "<=", last}}, {"nextDueOn"}, today, 0, {}}, most_cases);
+  auto cases = list({{{"nextDueOn", "<=", last}}, {"nextDueOn"}, today, 0, {}});
   if (!cases) return cases;
-  auto others =
-      whole_list(call, {{{"held", "=", "true"}, {"nextDueOn", ">", last}}, {"case"}, today, 0, {}}, most_cases);
+  auto others = list({{{"held", "=", "true"}, {"nextDueOn", ">", last}}, {"case"}, today, 0, {}});
   if (!others) return others;
   for (auto& one : *others) cases->push_back(std::move(one));
   return cases;
@@ -88,12 +95,13 @@ Response get_worklist(Call& call) {
   const auto cases = cases_for(call, today);
   if (!cases) return refused(call, cases.error());
   const auto ours = [&](const Clock& clock) { return is_ours(clock, call.reader); };
-  return json_answer(
-      200, json::object{{"overdue", part_of(*cases, [&](const Clock& clock) { return ours(clock) && is_late(clock); })},
-                        {"soon", part_of(*cases, [&](const Clock& clock) { return ours(clock) && is_soon(clock); })},
-                        {"waiting", part_of(*cases, [&](const Clock& clock) { return !ours(clock); })},
-                        {"held", held_of(*cases)},
-                        {"asOf", today.iso()}});
+  const auto part = [&](const std::function<bool(const Clock&)>& belongs) { return part_of(call, *cases, belongs); };
+  return json_answer(200,
+                     json::object{{"overdue", part([&](const Clock& clock) { return ours(clock) && is_late(clock); })},
+                                  {"soon", part([&](const Clock& clock) { return ours(clock) && is_soon(clock); })},
+                                  {"waiting", part([&](const Clock& clock) { return !ours(clock); })},
+                                  {"held", held_of(call, *cases)},
+                                  {"asOf", today.iso()}});
 }
 
 }  // namespace

@@ -5,8 +5,9 @@
 
 namespace reviewd {
 
-CaseEntries case_entries(const PageCall& call, const std::string& case_id) {
-  const auto address = "/v1/cases/" + percent_encoded(case_id) + "/entries?pageSize=200";
+CaseEntries case_entries(const PageCall& call, const std::string& case_id, const std::string& kinds) {
+  const auto address =
+      "/v1/cases/" + percent_encoded(case_id) + "/entries?pageSize=200" + (kinds.empty() ? "" : "&kinds=" + kinds);
   CaseEntries all{{}, ask(call, {"GET", address})};
   while (all.answer.good()) {
     const auto& page = list_in(all.answer.json, "entries");
