@@ -13,6 +13,12 @@ constexpr std::size_t most_in_group = 64;
 /// How often it is looked whether there is room again.
 constexpr std::chrono::seconds between_tries{1};
 
+/// What a request before this one showed, and failed before it was recorded, is not put down to whoever asks now.
+Written written_by(const StorageThread::Write& one, Storage& storage) {
+  (void)storage.desk().take_shown();
+  return one.write(storage);
+}
+
 }  // namespace
 
 StorageThread::StorageThread(std::unique_ptr<Storage> storage, Events events, std::unique_ptr<Reserve> reserve)
@@ -82,6 +88,7 @@ void StorageThread::run() {
 
 void StorageThread::answer(const Read& read) {
   try {
+    (void)storage_->desk().take_shown();
     read.read(*storage_);
   } catch (const review::StoreBroken&) {
     broken();
@@ -109,7 +116,7 @@ void StorageThread::commit_group(std::deque<Write>& writes) {
   try {
     storage_->journal().begin();
     for (const auto& one : writes) {
-      auto written = one.write(*storage_);
+      auto written = written_by(one, *storage_);
       whole = !written.store_full;
       if (!whole) break;
       releases.push_back(std::move(written.release));
@@ -133,7 +140,7 @@ void StorageThread::commit_group(std::deque<Write>& writes) {
 void StorageThread::commit_alone(const Write& one) {
   try {
     storage_->journal().begin();
-    auto written = one.write(*storage_);
+    auto written = written_by(one, *storage_);
     if (!written.store_full && storage_->journal().commit().has_value()) {
       written.release();
       return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "libreview/access/sight.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/clocks/timetable.hpp"
 #include "libreview/desk/desk.hpp"
