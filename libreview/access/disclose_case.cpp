@@ -137,18 +137,27 @@ void put_embargoes(v1::Case& out, const v1::CaseFile& file) {
   }
 }
 
+/// Of what holds cases that the reader does not see, only that something does.
 void put_holds(v1::Case& out, const std::vector<Held>& holds, const std::set<std::string>& hidden_cases) {
+  bool elsewhere = false;
   for (const auto& from : holds) {
+    const auto slash = from.name.find('/');
+    if (slash != std::string::npos && hidden_cases.contains(from.name.substr(0, slash))) {
+      elsewhere = true;
+      continue;
+    }
     auto& hold = *out.add_holds();
     hold.set_kind(from.kind);
-    const auto slash = from.name.find('/');
-    const bool hidden = slash != std::string::npos && hidden_cases.contains(from.name.substr(0, slash));
-    if (slash != std::string::npos && !hidden) hold.set_case_(from.name.substr(0, slash));
+    if (slash != std::string::npos) hold.set_case_(from.name.substr(0, slash));
     hold.set_name(slash == std::string::npos ? from.name : from.name.substr(slash + 1));
     hold.set_since(from.since);
     hold.set_why(from.why);
     if (!from.review_on.empty()) hold.set_review_on(from.review_on);
   }
+  if (!elsewhere) return;
+  auto& hold = *out.add_holds();
+  hold.set_kind("ANOTHER_CASE");
+  hold.set_why("Another case that is reviewed with this one holds publication.");
 }
 
 void put_actions(v1::Case& out, const v1::CaseFile& file) {
@@ -161,8 +170,10 @@ void put_actions(v1::Case& out, const v1::CaseFile& file) {
   }
 }
 
+const v1::CaseFile& now_of(const CaseFacts& facts) { return facts.now == nullptr ? facts.file : *facts.now; }
+
 void put_next(v1::Case& out, const CaseFacts& facts, const Reader& reader) {
-  if (sees_by_glass(reader, facts.file, facts.today)) return;
+  if (sees_by_glass(reader, now_of(facts), facts.now_on.value_or(facts.today))) return;
   for (const auto& next : facts.next) {
     const auto* kind = find_kind(next.kind());
     if (records_kind(reader, kind->name) && (!kind->decision || reader.may(Right::decide)))
@@ -183,7 +194,8 @@ v1::Case in_brief(const CaseFacts& facts, const Reader& reader) {
     child.set_pseudonym(from.pseudonym());
   }
   for (const auto& clock : facts.clocks) {
-    if (reads_clock(reader, file, clock.clock(), facts.today)) *out.add_clocks() = clock;
+    if (reads_clock(reader, now_of(facts), clock.clock(), facts.now_on.value_or(facts.today)))
+      *out.add_clocks() = clock;
   }
   put_next(out, facts, reader);
   out.set_version(file.version());
@@ -231,7 +243,9 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   put_publication(out, file);
   put_holds(out, facts.holds, facts.hidden_cases);
   put_actions(out, file);
-  out.mutable_irregularities()->CopyFrom(file.irregularities());
+  for (const auto& irregularity : file.irregularities()) {
+    if (!facts.unread.contains(irregularity.entry())) *out.add_irregularities() = irregularity;
+  }
   for (const auto& clock : facts.clocks) *out.add_clocks() = clock;
   put_next(out, facts, reader);
   out.set_version(file.version());

@@ -17,6 +17,7 @@
 #include "libreview/journal/journal.hpp"
 #include "libreview/journal/random.hpp"
 #include "libreview/journal/roster.hpp"
+#include "libreview/meeting/withdrawn_words.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/views/views.hpp"
 
@@ -42,7 +43,7 @@ struct MovedClock {
 
 /// What another law or calendar would move.
 struct Moves {
-  int count = 0;                   ///< over all cases
+  int count = 0;                   ///< as many as `clocks`; for a reader who sees no case at all, one total over all
   std::vector<MovedClock> clocks;  ///< those of cases that the reader sees, by case and clock
 };
 
@@ -147,7 +148,8 @@ class Desk {
 
   /// One entry of another store. Inside a transaction. The record keeps when and by whom it was recorded there, and the
   /// rules ask as they did then. Cases come whole: `arriving` are those that began in this import, and grows; a case
-  /// that the store had before takes no entry this way.
+  /// that the store had before takes no entry this way. Whether there is a case that the reader does not see, an entry
+  /// that begins none does not tell. An opening entry does: its reference is taken, and cannot be given twice.
   [[nodiscard]] Result<Recorded> import(const v1::Entry& entry, const Reader& reader, const Moment& moment,
                                         std::set<std::string>& arriving);
 
@@ -201,17 +203,25 @@ class Desk {
   [[nodiscard]] Result<Weighed> weigh(const Recording& recording);
   [[nodiscard]] Result<v1::Entry> weigh_imported(const v1::CaseFile& file, const v1::Entry& entry, const Reader& reader,
                                                  const Moment& moment);
-  /// The other cases that an entry is about; the reader must see each.
+  /// The other cases that an entry is about; the reader must see each. One that the entry does not name is not named
+  /// in the refusal either.
   [[nodiscard]] Result<std::vector<v1::CaseFile>> others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
                                                                    const Reader& reader, Date today);
-  /// The cases that this one names and the reader does not see.
-  [[nodiscard]] std::set<std::string> cases_hidden_from(const Reader& reader, const v1::CaseFile& file, Date today);
+  /// The other cases that this one, or one of the entries, names and the reader does not see.
+  [[nodiscard]] std::set<std::string> cases_hidden_from(const Reader& reader, const v1::CaseFile& file,
+                                                        const std::vector<v1::Entry>& entries, Date today);
   [[nodiscard]] Result<std::optional<Recorded>> replay(const Recording& recording);
   [[nodiscard]] Result<Recorded> store(v1::CaseFile file, v1::Entry entry, const Recording& recording,
                                        const std::vector<v1::CaseFile>& joined);
   [[nodiscard]] Result<void> remember(const Recording& recording, const std::string& record, const std::string& entry,
                                       int version);
+  /// What entries of a meeting said that was withdrawn since from the case that it was told to.
+  [[nodiscard]] WithdrawnWords withdrawn_from_cases(const Meeting& meeting, const std::vector<StoredEntry>& stored);
+  /// Every case that the entry puts on an agenda is one that the recorder sees.
+  [[nodiscard]] Result<void> sees_agenda(const Recording& recording);
   [[nodiscard]] Result<WeighedMeeting> weigh_meeting(const Recording& recording, const std::string& reference);
+  /// Whether the recorder has left the item of this case, or it is hidden.
+  [[nodiscard]] static bool is_withheld(const WeighedMeeting& weighed, std::string_view case_id);
   [[nodiscard]] Result<Weighed> weigh_follower(const Recording& recording, Mirror mirror,
                                                std::vector<Refusal>& set_aside);
   [[nodiscard]] Result<Recorded> import_meeting(const v1::Entry& entry, const Reader& reader, const Moment& moment,
@@ -224,12 +234,20 @@ class Desk {
   [[nodiscard]] std::optional<Find> find_at(const Place& place, const v1::CaseFile& file, const Reader& reader,
                                             Date today);
   [[nodiscard]] v1::CaseFile after(const v1::CaseFile& before, const v1::Entry& entry);
-  [[nodiscard]] Result<Standing> standing(std::string_view case_id, const Reader& reader, const Moment& moment,
-                                          std::optional<Date> as_at);
-  [[nodiscard]] Result<v1::Case> disclose_case(const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
-                                               const Reader& reader, const Moment& moment);
+  /// What there is to be shown of a case, noted as shown: `what` as Read::what.
+  [[nodiscard]] Result<Standing> standing(std::string_view case_id, std::string_view what, const Reader& reader,
+                                          const Moment& moment, std::optional<Date> as_at);
+  [[nodiscard]] Result<v1::Case> disclose_case(const Standing& standing, const Reader& reader, const Moment& moment);
+  /// Where something of a case is irregular: its entries that the reader does not read.
+  [[nodiscard]] static std::set<std::string> irregular_unread(const Standing& standing, const Reader& reader,
+                                                              Date today);
+  /// The clocks of a case, with those reasons for lateness that the reader may read.
   [[nodiscard]] std::vector<v1::Clock> readings_with_reasons(const v1::CaseFile& file,
-                                                             const std::vector<v1::Entry>& entries, Date today);
+                                                             const std::vector<v1::Entry>& entries,
+                                                             const Reader& reader, Date today);
+  /// What an entry would change of the clocks that the reader sees.
+  [[nodiscard]] std::vector<v1::ClockChange> changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
+                                                           const Reader& reader, Date today);
   [[nodiscard]] std::vector<v1::CaseFile> joined_cases(const v1::CaseFile& file);
 
   /// A conflict does not leave a case without a review coordinator.

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "libreview/calendar/instant.hpp"
-#include "libreview/clocks/changes.hpp"
-#include "libreview/clocks/reading.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/desk/weighed.hpp"
@@ -56,14 +54,28 @@ bool names_hidden_item(const v1::Entry& entry, const Withheld& withheld) {
   return entry.has_item_recommended() && withheld.gone.contains(entry.item_recommended().item());
 }
 
-/// Where an item of the entry names this case; empty where it was on the agenda before.
-std::string pointer_to(const v1::Entry& entry, std::string_view case_id) {
-  if (entry.has_agenda_item_added()) return "/agendaItemAdded/item/case";
-  const auto& items = entry.meeting_called().items();
-  for (int i = 0; i < items.size(); ++i) {
-    if (items[i].case_() == case_id) return fmt::format("/meetingCalled/items/{}/case", i);
+/// The items that the entry puts on the agenda, each with where it stands in it.
+std::vector<std::pair<std::string, v1::AgendaItem>> new_items(const v1::Entry& entry) {
+  std::vector<std::pair<std::string, v1::AgendaItem>> items;
+  if (entry.has_agenda_item_added()) items.emplace_back("/agendaItemAdded/item", entry.agenda_item_added().item());
+  for (const auto& item : entry.meeting_called().items()) {
+    items.emplace_back(fmt::format("/meetingCalled/items/{}", items.size()), item);
   }
-  return {};
+  return items;
+}
+
+/// Whether a name could be the reference of a case, as `26-0007`.
+bool is_like_a_case(std::string_view name) {
+  const auto digits = [](std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return name.size() > 3 && name[2] == '-' && digits(name.substr(0, 2)) && digits(name.substr(3));
+}
+
+tl::unexpected<Refusal> missing(std::string says, std::string pointer) {
+  Refusal refusal{Code::missing_reference, says};
+  refusal.violations.push_back(Violation{std::move(pointer), std::move(says)});
+  return refuse(std::move(refusal));
 }
 
 /// The correction that puts what is written down anew in the place of what the case was told when the meeting ended.
@@ -91,6 +103,7 @@ struct Desk::WeighedMeeting {
   Meeting before;
   Meeting after;
   Withheld withheld;
+  int seen = 0;  ///< how many entries before it the recorder sees
   std::vector<Weighed> cases;
 };
 
@@ -105,13 +118,7 @@ Result<Desk::Weighed> Desk::weigh_follower(const Recording& recording, Mirror mi
                   {},
                   recording.moment};
   if (!parts_.views.find_for(recording.reader, mirror.case_id, recording.moment.today)) {
-    const auto at = pointer_to(recording.entry, mirror.case_id);
-    if (at.empty()) {
-      return refuse(Code::not_permitted, "You do not see everything that this concerns. Somebody else records it.");
-    }
-    Refusal refusal{Code::missing_reference, "There is no case of this reference that you may see."};
-    refusal.violations.push_back(Violation{at, refusal.says});
-    return refuse(std::move(refusal));
+    return refuse(Code::not_permitted, "You do not see everything that this concerns. Somebody else records it.");
   }
   for (;;) {
     auto weighed = weigh(asked);
@@ -125,8 +132,27 @@ Result<Desk::Weighed> Desk::weigh_follower(const Recording& recording, Mirror mi
     refusal.violations.clear();
     if (despite == given.end() || again) return refuse(std::move(refusal));
     *asked.entry.add_despite() = *despite;
-    set_aside.push_back(std::move(refusal));
+    // The case has the words, for who may see it. The meeting has the rule, once for however many cases.
+    Refusal in_a_case{refusal.code, "A rule of what is on the agenda was set aside, as is told there."};
+    const auto is_it = [&](const Refusal& one) { return one.code == in_a_case.code && one.says == in_a_case.says; };
+    if (std::ranges::none_of(set_aside, is_it)) set_aside.push_back(std::move(in_a_case));
   }
+}
+
+Result<void> Desk::sees_agenda(const Recording& recording) {
+  const auto& reader = recording.reader;
+  const auto items = new_items(recording.entry);
+  for (const auto& [at, item] : items) {
+    if (!item.case_().empty() && !parts_.views.sees(reader, item.case_(), recording.moment.today)) {
+      return missing("There is no case of this reference that you may see.", at + "/case");
+    }
+    if (item.item() != item.case_() && is_like_a_case(item.item())) {
+      return missing("Only an item about this case is called like it.", at + "/item");
+    }
+  }
+  const bool takes_one = std::ranges::any_of(items, [](const auto& one) { return !one.second.case_().empty(); });
+  if (!recording.case_id.empty() || !reader.cases || takes_one) return {};
+  return refuse(Code::not_permitted, "This access token is for certain cases. It calls no meeting without them.");
 }
 
 Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, const std::string& reference) {
@@ -141,7 +167,11 @@ Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, con
     }
     const auto matched = check_match(recording.match, sets_aside, shown->meeting.version);
     if (!matched) return refuse(matched.error());
-    weighed.before = fold_meeting(entries_of(parts_.journal.read(meeting_record(recording.case_id))));
+    const auto stored = parts_.journal.read(meeting_record(recording.case_id));
+    const auto entries = entries_of(stored);
+    // What a case has hidden is not told to it again.
+    weighed.before = fold_meeting(without_words(entries, withdrawn_from_cases(fold_meeting(entries), stored)));
+    weighed.seen = shown->meeting.version;
     for (const auto& item : weighed.before.items) {
       const auto* seen = find_item(shown->meeting, item.item);
       if (seen == nullptr) weighed.withheld.gone.insert(item.item);
@@ -157,6 +187,7 @@ Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, con
     refusal.violations.push_back(Violation{fmt::format("/{}/item", kind_of(recording.entry)->json), refusal.says});
     return refuse(std::move(refusal));
   }
+  if (const auto sees = sees_agenda(recording); !sees) return refuse(sees.error());
   weighed.before.meeting = reference;
   auto prepared = prepare_meeting(weighed.before, recording.entry, occasion);
   auto found = meeting_objections(weighed.before, prepared, occasion);
@@ -224,6 +255,12 @@ Result<Recorded> Desk::record_meeting(const Recording& recording) {
   return Recorded{reference, stored->entry, stored->version, false};
 }
 
+bool Desk::is_withheld(const WeighedMeeting& weighed, std::string_view case_id) {
+  return std::ranges::any_of(weighed.after.items, [&](const MeetingItem& item) {
+    return item.case_id == case_id && weighed.withheld.has(item.item);
+  });
+}
+
 Result<MeetingPreview> Desk::preview_meeting(const Recording& recording) {
   if (!recording.reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
@@ -239,19 +276,28 @@ Result<MeetingPreview> Desk::preview_meeting(const Recording& recording) {
   preview.entry = std::move(weighed->entry);
   preview.entry.set_recorded_time(rfc3339(recording.moment.now));
   preview.entry.set_recorded_by(recording.reader.person);
+  const auto today = recording.moment.today;
   for (const auto& follower : weighed->cases) {
+    if (is_withheld(*weighed, follower.file.case_())) continue;
     auto entry = follower.entry;
     entry.set_recorded_time(rfc3339(recording.moment.now));
     entry.set_recorded_by(recording.reader.person);
     entry.set_case_(follower.file.case_());
     entry.set_case_version(follower.file.version() + 1);
-    const auto today = recording.moment.today;
-    auto moved = changes(readings(follower.file, parts_.law, parts_.calendar, today),
-                         readings(after(follower.file, entry), parts_.law, parts_.calendar, today));
-    preview.cases.push_back({follower.file.case_(), std::move(entry), std::move(moved)});
+    const auto later = after(follower.file, entry);
+    auto shown = disclose(
+        EntryFacts{
+            follower.file, {entry}, {}, today, cases_hidden_from(recording.reader, follower.file, {entry}, today)},
+        recording.reader);
+    if (!shown) return refuse(shown.error());
+    if (shown->empty()) continue;
+    note_shown(follower.file.case_(), "preview");
+    preview.cases.push_back({follower.file.case_(), std::move(shown->front()),
+                             changes_shown(follower.file, later, recording.reader, today)});
   }
   auto quorum = quorum_of(weighed->after.attendance, parts_.law.partnership());
   preview.meeting_after = {disclose_meeting(std::move(weighed->after), weighed->withheld), {}, std::move(quorum)};
+  preview.meeting_after.meeting.version = weighed->seen + 1;
   return preview;
 }
 

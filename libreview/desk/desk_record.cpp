@@ -9,6 +9,7 @@
 #include "libreview/clocks/changes.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/standing.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/desk/weighed.hpp"
 #include "libreview/journal/random_id.hpp"
@@ -53,15 +54,29 @@ Result<std::string> next_reference(Journal& journal, Date today) {
   }
 }
 
+/// The cases that an entry names itself, or a correction in its place.
+std::vector<std::string> cases_named(const v1::Entry& entry) {
+  const bool corrects = entry.has_entry_corrected() && entry.entry_corrected().has_replacement();
+  return cases_concerned({}, corrects ? entry.entry_corrected().replacement() : entry);
+}
+
 }  // namespace
 
 Result<std::vector<v1::CaseFile>> Desk::others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
                                                          const Reader& reader, Date today) {
+  const auto works_on = [&](const std::string& other) {
+    auto found = parts_.views.find_for(reader, other, today);
+    if (found && (sees_by_glass(reader, *found, today) || other == file.case_())) found.reset();
+    return found;
+  };
+  for (const auto& other : cases_named(entry)) {
+    if (!works_on(other)) return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
+  }
   std::vector<v1::CaseFile> others;
   for (const auto& other : cases_concerned(file, entry)) {
-    auto found = parts_.views.find_for(reader, other, today);
-    if (!found || sees_by_glass(reader, *found, today) || other == file.case_()) {
-      return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
+    auto found = works_on(other);
+    if (!found) {
+      return refuse(Code::not_permitted, "You do not see everything that this concerns. Somebody else records it.");
     }
     const bool twice =
         std::any_of(others.begin(), others.end(), [&](const v1::CaseFile& one) { return one.case_() == other; });
@@ -228,9 +243,21 @@ Result<void> Desk::remember(const Recording& recording, const std::string& recor
       parts_.journal.keyed_digest(recording.request), record, entry, version, rfc3339(recording.moment.now)});
 }
 
+std::vector<v1::ClockChange> Desk::changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
+                                                 const Reader& reader, Date today) {
+  auto all = changes(readings(before, parts_.law, parts_.calendar, today),
+                     readings(after, parts_.law, parts_.calendar, today));
+  std::erase_if(all, [&](const v1::ClockChange& one) { return !reads_clock(reader, after, one.clock(), today); });
+  return all;
+}
+
 Result<Preview> Desk::preview(const Recording& recording) {
   if (const auto sees = may_see(recording); !sees) return refuse(sees.error());
   if (const auto opens = may_open(recording); !opens) return refuse(opens.error());
+  // What a refusal says of the case is shown too.
+  if (parts_.views.sees(recording.reader, recording.case_id, recording.moment.today)) {
+    note_shown(recording.case_id, "preview");
+  }
   auto weighed = weigh(recording);
   if (!weighed) return refuse(weighed.error());
   auto& [file, entry, joined] = *weighed;
@@ -240,12 +267,13 @@ Result<Preview> Desk::preview(const Recording& recording) {
   shown.set_case_version(file.version() + 1);
   const auto today = recording.moment.today;
   const auto later = after(file, shown);
-  note_shown(file.case_(), "preview");
-  auto disclosed = disclose_case(later, {}, recording.reader, recording.moment);
+  auto entries = file.case_().empty() ? std::vector<v1::Entry>() : read_entries(file.case_());
+  entries.push_back(shown);
+  auto amended = amendments(entries);
+  auto disclosed = disclose_case(Standing{later, later, std::move(entries), std::move(amended), today},
+                                 recording.reader, recording.moment);
   if (!disclosed) return refuse(disclosed.error());
-  return Preview{
-      std::move(shown), std::move(*disclosed),
-      changes(readings(file, parts_.law, parts_.calendar, today), readings(later, parts_.law, parts_.calendar, today))};
+  return Preview{std::move(shown), std::move(*disclosed), changes_shown(file, later, recording.reader, today)};
 }
 
 }  // namespace review

@@ -34,7 +34,8 @@ bool is_kept_from(Call& call) {
   return call.storage.views().keeps_out(call.reader.person, reference) || !of_token;
 }
 
-/// Whoever looks after information governance learns who saw what of every case; others of the cases that they see.
+/// Whoever looks after information governance learns who saw what of every case but those that exclude them, which are
+/// as if there were none; others of the cases that they see.
 Response list_reads(Call& call) {
   if (!call.reader.may(Right::review_break_glass)) {
     if (const auto shown = call.desk().show(call.path("case"), call.reader, call.moment); !shown)
