@@ -270,8 +270,9 @@ Result<Preview> Desk::preview(const Recording& recording) {
   auto entries = file.case_().empty() ? std::vector<v1::Entry>() : read_entries(file.case_());
   entries.push_back(shown);
   auto amended = amendments(entries);
-  auto disclosed = disclose_case(Standing{later, later, std::move(entries), std::move(amended), today},
-                                 recording.reader, recording.moment);
+  auto known = std::make_shared<const std::vector<v1::Entry>>(std::move(entries));
+  auto disclosed = disclose_case(Standing{later, later, std::move(known), std::move(amended), today}, recording.reader,
+                                 recording.moment);
   if (!disclosed) return refuse(disclosed.error());
   return Preview{std::move(shown), std::move(*disclosed), changes_shown(file, later, recording.reader, today)};
 }
