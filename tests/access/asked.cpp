@@ -210,7 +210,7 @@ std::string fault_in(const RandomWorld& world, const Asking& who, const Asked& a
   if (refused || answer.status == 0 || answer.status >= 500) {
     return fmt::format("{} ought to be allowed", answer.status);
   }
-  if (asked.route.about == "-") return fault_in_list(world, who, asked, answer.body);
+  if (asked.route.about == "-" && answer.status == 200) return fault_in_list(world, who, asked, answer.body);
   if (asked.route.method != "GET" || answer.status != 200) return {};
   const auto& pattern = asked.route.pattern;
   if (pattern == "/v1/cases/{case}") return fault_in_case(world, who, *asked.of, answer.json());

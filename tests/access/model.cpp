@@ -44,9 +44,9 @@ const std::map<std::string, KindRule>& kind_rules() {
       {"incidentLogged", {all_but_contacts, "", "", "co sp", ""}},
       {"panelNotified", {all_but_contacts, "", "", "co sp", ""}},
       {"noteAdded", {all_but_contacts, "", "", "co ch rv ig sp", ""}},
-      {"memberAdded", {all_but_contacts, "", "", "co ch sp", ""}},
-      {"memberRemoved", {all_but_contacts, "", "", "co ch ig sp", ""}},
-      {"conflictDeclared", {all_but_contacts, "", "", "co ch ig sp", "pm rv sc"}},
+      {"memberAdded", {all_but_contacts, "", "", "co ch", ""}},
+      {"memberRemoved", {all_but_contacts, "", "", "co ch ig", ""}},
+      {"conflictDeclared", {all_but_contacts, "", "", "co ch ig", "pm rv sc"}},
       {"meetingArranged", {all_but_contacts, "", "", "co ch sp", ""}},
       {"meetingHeld", {all_but_contacts, "", "", "co ch sp", ""}},
       {"positionRecorded", {all_but_contacts, "", "", "co ch sp", "pm"}},
@@ -75,40 +75,34 @@ bool speaks_for_any(const Asking& who, const ToldCase& of, const ToldEntry& entr
                      [&](const std::string& agency) { return speaks_for(who, of, agency, day); });
 }
 
-/// The newest word on the person's conflict that is about a meeting's item; one about the case is about all items.
-std::string word_on(const ToldCase& of, const std::string& person, const std::string& meeting) {
-  std::string newest;
+/// The newest word on the person's conflict by what it is about: a meeting's item, or the whole case where that is
+/// empty. What is said about one takes back nothing that was said about another.
+std::map<std::string, std::string> words_on(const ToldCase& of, const std::string& person) {
+  std::map<std::string, std::string> newest;
   for (const auto& one : of.conflicts) {
-    if (one.person == person && (one.meeting.empty() || one.meeting == meeting)) newest = one.managed;
+    if (one.person == person) newest[one.meeting] = one.managed;
   }
   return newest;
 }
 
-/// Excluded from the case, or from an item of it: then the case is not there. A word about one item takes back nothing
-/// that was said of the case.
+/// Excluded from the case, or from an item of it: then the case is not there.
 bool is_excluded(const ToldCase& of, const std::string& person) {
-  std::string of_whole;
-  std::set<std::string> items;
-  for (const auto& one : of.conflicts) {
-    if (one.person != person) continue;
-    if (one.meeting.empty()) {
-      of_whole = one.managed;
-      items.clear();
-    } else if (one.managed == "EXCLUDED") {
-      items.insert(one.meeting);
-    } else {
-      items.erase(one.meeting);
-    }
+  for (const auto& [about, word] : words_on(of, person)) {
+    if (word == "EXCLUDED") return true;
   }
-  return of_whole == "EXCLUDED" || !items.empty();
+  return false;
 }
 
 bool left_the_item(const ToldCase& of, const std::string& person, const ToldEntry& entry) {
   static const std::set<std::string> of_items = {"meetingHeld", "positionRecorded", "documentFiled"};
   if (!of_items.contains(entry.kind)) return false;
   if (entry.kind == "documentFiled" && entry.meeting.empty()) return false;
-  const auto word = word_on(of, person, entry.meeting);
-  return word == "LEAVES_ITEM" || word == "EXCLUDED";
+  const auto words = words_on(of, person);
+  for (const auto& about : {std::string(), entry.meeting}) {
+    const auto found = words.find(about);
+    if (found != words.end() && (found->second == "LEAVES_ITEM" || found->second == "EXCLUDED")) return true;
+  }
+  return false;
 }
 
 bool sees_without_opening(const Asking& who, const ToldCase& of, const std::string& day) {
@@ -196,10 +190,11 @@ int ought_to_answer(const Asking& who, const RouteRule& route, const ToldCase* o
                           std::any_of(route.scopes.begin(), route.scopes.end(),
                                       [&](const std::string& scope) { return who.scopes.contains(scope); });
   if (!in_a_scope || !route.roles.contains(short_names.at(who.role))) return 403;
-  if (route.about == "case" || route.about == "links") {
+  if (route.about == "case" || route.about == "links" || route.about == "hand") {
     if (!in_scope(who, "read-cases")) return 403;
     if (of == nullptr || !ought_to_see(who, *of, day)) return 404;
     if (route.about == "links" && !in_scope(who, "record")) return 403;
+    if (route.about == "hand" && !sees_without_opening(who, *of, day)) return 403;
   }
   if (route.about == "reads" && who.role != "information-governance") {
     if (!in_scope(who, "read-cases")) return 403;
