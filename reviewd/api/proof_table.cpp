@@ -10,6 +10,8 @@ const std::vector<ProofRow>& proof_table() {
   static const std::vector<ProofRow> rows = {
       {"breakGlass", {}},        {"addEntry", {"unsealProposed", "caseUnsealed"}},
       {"exportEntries", {}},     {"approve", {}},
+      {"exportCase", {}},        {"proposeCaseExport", {}},
+      {"proposeExport", {}},     {"proposeErasure", {}},
       {"proposeRole", {}},       {"invitePerson", {}},
       {"bindAccount", {}},       {"resetAccount", {}},
       {"issueToken", {}},        {"proposeToken", {}},

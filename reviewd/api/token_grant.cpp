@@ -25,7 +25,8 @@ bool is_above(review::Role wanted, review::Role own) {
 review::Result<void> within_account(const Call& call, const review::TokenWish& wish) {
   if (call.on_file) return {};
   const auto account = call.storage.accounts().find(wish.person);
-  const auto own = account ? review::find_role(account->role) : std::nullopt;
+  if (!account) return {};
+  const auto own = review::find_role(account->role);
   const auto wanted = review::find_role(wish.role);
   if (!own || !wanted || !is_above(*wanted, *own)) return {};
   review::Refusal refusal{Code::second_person_required,

@@ -78,7 +78,7 @@ Response case_page(PageCall& call) {
     view["erase"] = "/cases/" + percent_encoded(call.path("case")) + "/erase";
   view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
   if (!harm.empty()) view["nationalForm"] = "/cases/" + percent_encoded(call.path("case")) + "/national-form";
-  view["mayNote"] = records && review::records_kind(call.visitor.reader, "note-added");
+  view["mayNote"] = story.may_record && review::records_kind(call.visitor.reader, "note-added");
   review::SystemRandom random;
   view["noteKey"] = review::random_id(random);
   return render(call, 200, "case", std::move(view));

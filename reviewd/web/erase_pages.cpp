@@ -8,7 +8,6 @@
 #include "reviewd/web/form_typed.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/page.hpp"
-#include "reviewd/web/proof.hpp"
 #include "reviewd/web/sections.hpp"
 
 namespace reviewd {
@@ -115,7 +114,6 @@ std::string entry_of(const PageCall& call) { return call.request.parameter("entr
 
 Response show(PageCall& call) {
   const auto entry = entry_of(call);
-  if (auto asks = ask_for_proof(call, here(call, entry))) return std::move(*asks);
   return erase_page(call, entry, {}, 200, {});
 }
 

@@ -10,7 +10,6 @@
 #include "reviewd/web/form_typed.hpp"
 #include "reviewd/web/form_words.hpp"
 #include "reviewd/web/page.hpp"
-#include "reviewd/web/proof.hpp"
 #include "reviewd/web/sections.hpp"
 #include "reviewd/web/words/two_people_words.hpp"
 
@@ -115,13 +114,9 @@ Response check_page(const PageCall& call, const NameValues& typed, int status, c
   return sections_page(call, page, status);
 }
 
-Response show(PageCall& call) {
-  if (auto asks = ask_for_proof(call, here(call))) return std::move(*asks);
-  return form_page(call, {}, 200, {});
-}
+Response show(PageCall& call) { return form_page(call, {}, 200, {}); }
 
 Response download(PageCall& call, const NameValues& typed) {
-  if (auto asks = ask_for_proof(call, here(call))) return std::move(*asks);
   auto answer = answer_to(
       call, {"GET", "/v1" + case_address(call) + "/export?approval=" + percent_encoded(value_of(typed, "approval"))});
   if (answer.status == 200) return answer;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
+#include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/rules.hpp"
 #include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_registers.hpp"

@@ -76,7 +76,7 @@ Response preview_page(const EntryForm& form, const json::value& preview) {
   const auto& entry = recorded.as_object();
   view["kind"] = form.title();
   view["rows"] = entry_summary(entry, form.kind, answer.of.offers);
-  auto clocks = clock_changes(list_in(preview, "clocks"));
+  auto clocks = clock_changes(list_in(preview, "clocks"), register_of(form.call));
   view["hasClocks"] = !clocks.empty();
   view["clocks"] = std::move(clocks);
   const json::value& after = preview.as_object().at("case");

@@ -144,14 +144,14 @@ std::string field_words(const json::value& value, const pb::FieldDescriptor& fie
   return words;
 }
 
-json::array clock_changes(const json::array& changes) {
+json::array clock_changes(const json::array& changes, const Register& known) {
   json::array rows;
   for (const auto& change : changes) {
     const auto& before = object_in(change, "before");
     const auto& after = object_in(change, "after");
     const auto& newest = after.empty() ? before : after;
     const auto* word = review::find_value(*review::v1::Change_descriptor(), text_in(change, "change"));
-    rows.push_back(json::object{{"title", clock_title(newest)},
+    rows.push_back(json::object{{"title", clock_title(newest, known)},
                                 {"change", word == nullptr ? text_in(change, "change") : review::choice_label(*word)},
                                 {"before", before.empty() ? "Not started" : standing(before)},
                                 {"after", after.empty() ? "No longer needed" : standing(after)},

@@ -20,6 +20,6 @@ namespace reviewd {
 
 /// What an entry would do to the clocks, from the `clocks` of a preview: `title`, `change`, `before`, `after` and
 /// `note`, in words.
-[[nodiscard]] boost::json::array clock_changes(const boost::json::array& changes);
+[[nodiscard]] boost::json::array clock_changes(const boost::json::array& changes, const Register& known);
 
 }  // namespace reviewd

@@ -54,7 +54,8 @@ Response check_page(const PageCall& call, const IncidentDraft& incident, const I
             {"isMissing", different.is_missing},
             {"hasAlike", !alike.empty()},
             {"alike", std::move(alike)}};
-  auto clocks = weighed.answer.good() ? clock_changes(list_in(weighed.answer.json, "clocks")) : json::array();
+  auto clocks =
+      weighed.answer.good() ? clock_changes(list_in(weighed.answer.json, "clocks"), register_of(call)) : json::array();
   for (auto& clock : clocks) clock.as_object()["title"] = practice_words(text_in(clock, "title"));
   view["hasClocks"] = !clocks.empty();
   view["clocks"] = std::move(clocks);

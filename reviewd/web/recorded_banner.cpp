@@ -21,10 +21,11 @@ void put_recorded(View& view, const PageCall& call, const json::value& of_case) 
   const auto* kind = entry.good() ? kind_in(entry.json) : nullptr;
   if (kind == nullptr) return;
   json::array clocks;
+  const auto known = register_of(call);
   for (const auto& clock : list_in(of_case, "clocks")) {
     const bool is_its = text_in(clock, "startedBy") == "entries/" + id || text_in(clock, "startedBy") == id;
     if (!is_its || !is_open_clock(clock)) continue;
-    clocks.push_back(json::object{{"title", clock_title(clock)}, {"standing", standing_words(clock)}});
+    clocks.push_back(json::object{{"title", clock_title(clock, known)}, {"standing", standing_words(clock)}});
   }
   view["recorded"] = practice_words(kind->label);
   view["recordedClocks"] = std::move(clocks);
