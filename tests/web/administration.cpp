@@ -10,11 +10,7 @@ namespace {
 
 using test::Browser;
 using test::FormValues;
-
-bool says(const HttpAnswer& answer, const std::string& words) {
-  UNSCOPED_INFO("looked for: " << words << " in\n" << answer.body);
-  return answer.body.find(words) != std::string::npos;
-}
+using test::says;
 
 struct Office {
   Practice practice{};

@@ -15,10 +15,9 @@ namespace {
 
 using test::Browser;
 using test::good_password;
+using test::says;
 
 constexpr const char* own_page = "/account/second-step";
-
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
 
 /// What an app does with the secret. Codes run ahead of the clock by a step at most, each used once.
 class App {
