@@ -2,6 +2,7 @@
 
 #include <boost/json/array.hpp>
 
+#include "libreview/access/disclose.hpp"
 #include "libreview/base/refusal.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/ask.hpp"
@@ -131,6 +132,8 @@ Response first_form_page(EntryForm form) {
   if (answer.refused != 0) return refused_page(form.call, answer.refused, answer.problem);
   seed_only_offers(form.typed, form.kind, answer.of.offers);
   seed_day(form.typed, form.kind, form.call.moment.today.iso());
+  const auto& reader = form.call.visitor.reader;
+  if (!review::reads_incidents(reader.role)) seed_agency(form.typed, form.kind, reader.agency);
   seed_matter(form.typed, form.kind, text_in(answer.of.shown, "stage"));
   return shown_form(form, answer, 200, {});
 }

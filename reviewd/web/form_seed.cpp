@@ -32,6 +32,13 @@ void seed_day(Typed& typed, const review::Kind& kind, const std::string& today) 
   if (kind.decision && typed.is_blank("decidedOn")) put_day(typed, "decidedOn", today);
 }
 
+void seed_agency(Typed& typed, const review::Kind& kind, const std::string& agency) {
+  const auto* field = kind.field->message_type()->FindFieldByName("agency");
+  if (agency.empty() || field == nullptr || field->is_repeated()) return;
+  const auto name = below(kind.json, field->json_name());
+  if (typed.is_blank(name)) typed.put(name, agency);
+}
+
 void seed_matter(Typed& typed, const review::Kind& kind, const std::string& stage) {
   static const std::map<std::string, std::string> matters = {{"LOGGED", "NOTIFICATION"},
                                                              {"RAPID_REVIEW", "RAPID_REVIEW"},

@@ -16,6 +16,9 @@ void seed_only_offers(Typed& typed, const review::Kind& kind, const Offers& offe
 /// A decision was made today, unless somebody says otherwise.
 void seed_day(Typed& typed, const review::Kind& kind, const std::string& today);
 
+/// Whoever answers for an agency records for it.
+void seed_agency(Typed& typed, const review::Kind& kind, const std::string& agency);
+
 /// What a signature is for, by the stage of the case.
 void seed_matter(Typed& typed, const review::Kind& kind, const std::string& stage);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 
+#include "libreview/vocabulary/reference_of_name.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/returns/send_link.hpp"
 #include "reviewd/web/ask.hpp"
@@ -64,23 +65,11 @@ std::vector<std::pair<std::string, std::string>> agency_choices(const PageCall& 
   return all;
 }
 
-/// `asha-smith` for `Asha Smith`: a short name of letters, digits and hyphens.
-std::string short_name_of(const std::string& name) {
-  std::string made;
-  for (const char c : name) {
-    const bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (fits) made += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    if (c == ' ' && !made.empty() && made.back() != '-') made += '-';
-  }
-  while (!made.empty() && made.back() == '-') made.pop_back();
-  constexpr std::size_t longest = 40;
-  return made.substr(0, longest);
-}
-
 /// A short name is made of the name where none was typed.
 NameValues with_short_name(NameValues typed) {
   for (auto& [field, value] : typed) {
-    if (field == "person" && trimmed(value).empty()) value = short_name_of(trimmed(value_of(typed, "name")));
+    if (field == "person" && trimmed(value).empty())
+      value = review::reference_of_name(trimmed(value_of(typed, "name")));
   }
   return typed;
 }

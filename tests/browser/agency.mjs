@@ -137,8 +137,7 @@ journey("an agency contact with an account sees what was asked of the agency, an
     await look("cases-of-a-contact");
     await page.getByRole("link", { name: id }).click();
     await look("case-of-a-contact");
-    await page.getByRole("link", { name: "Agency summary received" }).click();
-    await page.getByLabel("Agency", { exact: true }).fill("police");
+    await page.getByRole("link", { name: "Record that an agency summary came" }).click();
     await page.getByLabel("Involved", { exact: true }).check();
     await page.getByLabel("Full", { exact: true }).check();
     await recordIt(page);

@@ -18,7 +18,7 @@ journey("a coordinator decides to notify criterion by criterion, sees what would
   as("coordinator", wish, async ({ page, look }) => {
     const id = await caseOf("Child Alder", { notified: false });
     await page.goto(`/cases/${id}`);
-    await page.getByRole("link", { name: "Decision whether to notify" }).click();
+    await page.getByRole("link", { name: "Decide whether to notify" }).first().click();
     await press(page, "Continue");
     await page.getByRole("heading", { name: "There is a problem" }).waitFor();
     await look("notification-decision-wrong");
@@ -27,13 +27,13 @@ journey("a coordinator decides to notify criterion by criterion, sees what would
     await page.locator("[name='notificationDecided.reasons']").fill("Invented: all three are met.");
     await look("notification-decision");
     await recordIt(page);
-    await page.getByRole("link", { name: "National Panel notified" }).first().click();
-    await page.getByLabel(/^Reference of the national system/).fill("EXAMPLE-7");
+    await page.getByRole("link", { name: "Record that the National Panel was notified" }).first().click();
+    await page.getByLabel(/^National reference/).fill("EXAMPLE-7");
     await press(page, "Continue");
     await page.getByRole("row", { name: /Send the rapid review/ }).waitFor();
     await look("notified-what-it-changes");
     await press(page, "Record");
-    await page.getByText("National Panel notified").first().waitFor();
+    await page.getByText("Recorded: National Panel notified.").waitFor();
     await look("case-notified");
   }));
 
@@ -46,7 +46,6 @@ journey("a coordinator puts an agency into the register, asks it in one step, re
     await page.getByRole("button", { name: "Add an agency" }).click();
     await press(page, "Add the agency");
     await look("add-agency-wrong");
-    await page.getByLabel("Short name").fill(school);
     await page.getByLabel("Name of the agency").fill(`East School ${school}`);
     await press(page, "Add the agency");
     await press(page, "Add the contact");

@@ -65,7 +65,7 @@ journey("a chair runs the meeting: agenda, who came, quorum, minutes, recommenda
     await answerCriteria(page, { "improvements that are needed": "Yes", "themes that come back": "No", "two or more agencies": "Yes", "Has the Panel considered": "No" });
     await page.locator("[name='rapidReviewDecided.reasons']").fill("Invented: agencies did not share what they knew.");
     await press(page, "Add a differing view");
-    await page.locator("select[name='rapidReviewDecided.dissent.0.by']").selectOption("Police");
+    await page.locator("select[name='rapidReviewDecided.dissent.0.by']").selectOption("POLICE");
     await page.locator("[name='rapidReviewDecided.dissent.0.reasons']").fill("Invented: a learning briefing would do.");
     await look("decision-with-dissent");
     await recordIt(page);
@@ -83,7 +83,7 @@ journey("a chair runs the meeting: agenda, who came, quorum, minutes, recommenda
     await look("case-decided");
     await as("coordinator", wish, async (coordinator) => {
       await coordinator.page.goto(`/cases/${id}`);
-      await follow(coordinator.page, "Rapid review sent to the National Panel");
+      await follow(coordinator.page, "Record that the rapid review was sent to the National Panel");
       await recordIt(coordinator.page);
       await coordinator.page.getByText("Waiting for the National Panel").first().waitFor();
       await coordinator.look("rapid-review-sent");
