@@ -43,8 +43,8 @@ journey("an administrator invites somebody, proposes a role that the chair appro
       await other.page.getByRole("heading", { name: "What needs you" }).waitFor();
       await page.goto(`/administration/people/${leaver}`);
       await look("person");
-      await press(page, "Shut out now");
-      await page.getByText(/Shut out since/).waitFor();
+      await press(page, "Disable account");
+      await page.getByText(/Disabled since/).waitFor();
       await look("person-shut-out");
       await other.page.goto("/cases");
       assert.equal(here(other.page), "/sign-in");

@@ -111,10 +111,13 @@ journey("an agency that fears for a child is told at once to call, and the coord
     await comeIn(visitor, asked);
     await page.goto(`${asked.link}/risk`);
     await page.getByRole("main").getByLabel("Yes", { exact: true }).check();
-    await page.locator("[name='agencyReturnReceived.risk']").fill("Invented: a brother is at home alone.");
     await press(page, "Save and continue");
     await page.getByRole("heading", { name: "This is not a referral" }).waitFor();
+    await press(page, "Save and continue");
+    await look("return-risk-wrong");
+    await page.locator("[name='agencyReturnReceived.risk']").fill("Invented: a brother is at home alone; we called.");
     await look("return-risk");
+    await press(page, "Save and continue");
     await as("coordinator", wish, async (coordinator) => {
       await coordinator.page.getByText("A child may be at risk now").first().waitFor();
       await coordinator.look("home-with-alert");

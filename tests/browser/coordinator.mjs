@@ -64,7 +64,9 @@ journey("a coordinator puts an agency into the register, asks it in one step, re
     await page.getByRole("heading", { name: "The agencies were asked" }).waitFor();
     await look("returns-asked");
     await page.getByRole("link", { name: "Go to the agency summaries" }).click();
+    await page.getByText(/^More for /).first().click();
     await press(page, /^Send a reminder/);
+    await page.getByText(/^More for /).first().click();
     await press(page, /^Called today/);
     await page.getByText(/Called|By telephone/).first().waitFor();
     await look("returns");
