@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,6 +26,9 @@ struct CaseFacts {
   Date today;
   bool practice;
   std::set<std::string> hidden_cases{};  ///< other cases that this one names and the reader does not see
+  const v1::CaseFile* now = nullptr;     ///< where `file` is an earlier state: who may see what is asked of this one,
+  std::optional<Date> now_on{};          ///< on this day
+  std::set<std::string> unread{};        ///< see `unread_entries`
 };
 
 /// What this reader, who sees the case, may see of it: the only way out. Default is nothing: a role without the right
@@ -34,6 +39,15 @@ struct CaseFacts {
 /// The entries of a record whose content is hidden from everyone: withdrawn because they belong to another case or
 /// are about another person, whenever that was found, and their corrections.
 [[nodiscard]] std::set<std::string> hidden_entries(const std::vector<v1::Entry>& entries);
+
+/// What later entries of a record say of earlier ones. It is asked of the whole record, also where an earlier state of
+/// it is shown: whose an entry is may turn out late.
+struct Amendments {
+  std::set<std::string> hidden;              ///< see `hidden_entries`
+  std::map<std::string, std::string> about;  ///< of a correction or withdrawal: the entry that it is about in the end
+  std::map<std::string, v1::Entry> stands;   ///< of an entry that was corrected or withdrawn: what it says now
+};
+[[nodiscard]] Amendments amendments(const std::vector<v1::Entry>& entries);
 
 /// The envelope and the kind of an entry, and nothing of what it says.
 [[nodiscard]] v1::Entry without_content(const v1::Entry& entry);
@@ -48,14 +62,17 @@ struct CaseFacts {
 struct EntryFacts {
   const v1::CaseFile& file;  ///< as it stands now: who may see what is asked of today
   const std::vector<v1::Entry>& entries;
-  const std::set<std::string>& hidden;  ///< see `hidden_entries`
+  const Amendments& amended;  ///< of the whole record
   Date today;
   std::set<std::string> hidden_cases{};  ///< other cases that this one names and the reader does not see
 };
 
+/// The entries of those that this reader does not read: of what is irregular in them nothing is told either.
+[[nodiscard]] std::set<std::string> unread_entries(const EntryFacts& facts, const Reader& reader);
+
 /// The entries as this reader may see them: each says who corrected or withdrew it; a hidden one keeps its envelope and
 /// its kind, and nothing else, but for a role that sees what was withdrawn. Those that the reader does not read are not
-/// there.
+/// there: neither what was recorded nor what stands in its place may be kept from the reader.
 [[nodiscard]] Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& reader);
 
 }  // namespace review

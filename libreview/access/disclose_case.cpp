@@ -161,8 +161,10 @@ void put_actions(v1::Case& out, const v1::CaseFile& file) {
   }
 }
 
+const v1::CaseFile& now_of(const CaseFacts& facts) { return facts.now == nullptr ? facts.file : *facts.now; }
+
 void put_next(v1::Case& out, const CaseFacts& facts, const Reader& reader) {
-  if (sees_by_glass(reader, facts.file, facts.today)) return;
+  if (sees_by_glass(reader, now_of(facts), facts.now_on.value_or(facts.today))) return;
   for (const auto& next : facts.next) {
     const auto* kind = find_kind(next.kind());
     if (records_kind(reader, kind->name) && (!kind->decision || reader.may(Right::decide)))
@@ -183,7 +185,8 @@ v1::Case in_brief(const CaseFacts& facts, const Reader& reader) {
     child.set_pseudonym(from.pseudonym());
   }
   for (const auto& clock : facts.clocks) {
-    if (reads_clock(reader, file, clock.clock(), facts.today)) *out.add_clocks() = clock;
+    if (reads_clock(reader, now_of(facts), clock.clock(), facts.now_on.value_or(facts.today)))
+      *out.add_clocks() = clock;
   }
   put_next(out, facts, reader);
   out.set_version(file.version());
@@ -231,7 +234,9 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   put_publication(out, file);
   put_holds(out, facts.holds, facts.hidden_cases);
   put_actions(out, file);
-  out.mutable_irregularities()->CopyFrom(file.irregularities());
+  for (const auto& irregularity : file.irregularities()) {
+    if (!facts.unread.contains(irregularity.entry())) *out.add_irregularities() = irregularity;
+  }
   for (const auto& clock : facts.clocks) *out.add_clocks() = clock;
   put_next(out, facts, reader);
   out.set_version(file.version());

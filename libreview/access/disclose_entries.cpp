@@ -3,6 +3,7 @@
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
+#include "libreview/record/corrections.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -10,6 +11,14 @@ namespace {
 
 bool hides(v1::WithdrawalReason reason) {
   return reason == v1::WITHDRAWAL_REASON_WRONG_CASE || reason == v1::WITHDRAWAL_REASON_WRONG_PERSON;
+}
+
+bool reads_amended(const Reader& reader, const EntryFacts& facts, const v1::Entry& entry) {
+  if (!reads_entry(reader, facts.file, entry, facts.today)) return false;
+  const auto about = facts.amended.about.find(entry.entry());
+  const auto& subject = about == facts.amended.about.end() ? entry.entry() : about->second;
+  const auto stands = facts.amended.stands.find(subject);
+  return stands == facts.amended.stands.end() || reads_entry(reader, facts.file, stands->second, facts.today);
 }
 
 }  // namespace
@@ -39,6 +48,37 @@ std::set<std::string> hidden_entries(const std::vector<v1::Entry>& entries) {
   return hidden;
 }
 
+Amendments amendments(const std::vector<v1::Entry>& entries) {
+  Amendments found{hidden_entries(entries), {}, {}};
+  std::set<std::string> withdrawn;
+  for (const auto& entry : entries) {
+    if (entry.has_entry_withdrawn()) withdrawn.insert(entry.entry_withdrawn().entry());
+  }
+  for (const auto& entry : entries) {
+    auto target = corrected_entry(entry);
+    if (target.empty()) continue;
+    // A correction that was withdrawn is itself about another entry.
+    if (const auto known = found.about.find(target); known != found.about.end()) target = known->second;
+    found.about[entry.entry()] = target;
+    const bool counts = entry.has_entry_corrected() && !withdrawn.contains(entry.entry());
+    if (counts) found.stands[target] = entry.entry_corrected().replacement();
+  }
+  std::set<std::string> amended;
+  for (const auto& [entry, target] : found.about) amended.insert(target);
+  for (const auto& entry : entries) {
+    if (amended.contains(entry.entry())) found.stands.try_emplace(entry.entry(), entry);
+  }
+  return found;
+}
+
+std::set<std::string> unread_entries(const EntryFacts& facts, const Reader& reader) {
+  std::set<std::string> unread;
+  for (const auto& entry : facts.entries) {
+    if (!reads_amended(reader, facts, entry)) unread.insert(entry.entry());
+  }
+  return unread;
+}
+
 Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& reader) {
   if (!reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in cases.");
@@ -55,8 +95,8 @@ Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& r
   }
   std::vector<v1::Entry> seen;
   for (const auto& entry : entries) {
-    if (!reads_entry(reader, facts.file, entry, facts.today)) continue;
-    const bool hidden = facts.hidden.contains(entry.entry());
+    if (!reads_amended(reader, facts, entry)) continue;
+    const bool hidden = facts.amended.hidden.contains(entry.entry());
     auto& shown = seen.emplace_back(hidden && !reader.may(Right::see_withdrawn) ? without_content(entry) : entry);
     if (hidden) shown.set_hidden(true);
     forget_cases(shown, facts.hidden_cases);

@@ -48,4 +48,23 @@ void forget_cases(pb::Message& message, const std::set<std::string>& cases) {
   }
 }
 
+void name_cases(const pb::Message& message, std::set<std::string>& cases) {
+  const auto& reflection = *message.GetReflection();
+  std::vector<const pb::FieldDescriptor*> filled;
+  reflection.ListFields(message, &filled);
+  for (const auto* field : filled) {
+    const int size = field->is_repeated() ? reflection.FieldSize(message, field) : 1;
+    for (int i = 0; i < size; ++i) {
+      if (field->cpp_type() == pb::FieldDescriptor::CPPTYPE_MESSAGE) {
+        name_cases(field->is_repeated() ? reflection.GetRepeatedMessage(message, field, i)
+                                        : reflection.GetMessage(message, field),
+                   cases);
+      } else if (names_other_case(*field)) {
+        cases.insert(field->is_repeated() ? reflection.GetRepeatedString(message, field, i)
+                                          : reflection.GetString(message, field));
+      }
+    }
+  }
+}
+
 }  // namespace review

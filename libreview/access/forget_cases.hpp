@@ -11,4 +11,7 @@ namespace review {
 /// there is such a case is told only to those who see it.
 void forget_cases(google::protobuf::Message& message, const std::set<std::string>& cases);
 
+/// Adds to `cases` the references of other cases that stand in the message, wherever `forget_cases` takes them out.
+void name_cases(const google::protobuf::Message& message, std::set<std::string>& cases);
+
 }  // namespace review

@@ -173,8 +173,9 @@ class Desk {
   /// The other cases that an entry is about; the reader must see each.
   [[nodiscard]] Result<std::vector<v1::CaseFile>> others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
                                                                    const Reader& reader, Date today);
-  /// The cases that this one names and the reader does not see.
-  [[nodiscard]] std::set<std::string> cases_hidden_from(const Reader& reader, const v1::CaseFile& file, Date today);
+  /// The other cases that this one, or one of the entries, names and the reader does not see.
+  [[nodiscard]] std::set<std::string> cases_hidden_from(const Reader& reader, const v1::CaseFile& file,
+                                                        const std::vector<v1::Entry>& entries, Date today);
   [[nodiscard]] Result<std::optional<Recorded>> replay(const Recording& recording);
   [[nodiscard]] Result<Recorded> store(v1::CaseFile file, v1::Entry entry, const Recording& recording,
                                        const std::vector<v1::CaseFile>& joined);
@@ -193,12 +194,20 @@ class Desk {
   [[nodiscard]] std::optional<Find> find_at(const Place& place, const v1::CaseFile& file, const Reader& reader,
                                             Date today);
   [[nodiscard]] v1::CaseFile after(const v1::CaseFile& before, const v1::Entry& entry);
-  [[nodiscard]] Result<Standing> standing(std::string_view case_id, const Reader& reader, const Moment& moment,
-                                          std::optional<Date> as_at);
-  [[nodiscard]] Result<v1::Case> disclose_case(const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
-                                               const Reader& reader, const Moment& moment);
+  /// What there is to be shown of a case, noted as shown: `what` as Read::what.
+  [[nodiscard]] Result<Standing> standing(std::string_view case_id, std::string_view what, const Reader& reader,
+                                          const Moment& moment, std::optional<Date> as_at);
+  [[nodiscard]] Result<v1::Case> disclose_case(const Standing& standing, const Reader& reader, const Moment& moment);
+  /// Where something of a case is irregular: its entries that the reader does not read.
+  [[nodiscard]] static std::set<std::string> irregular_unread(const Standing& standing, const Reader& reader,
+                                                              Date today);
+  /// The clocks of a case, with those reasons for lateness that the reader may read.
   [[nodiscard]] std::vector<v1::Clock> readings_with_reasons(const v1::CaseFile& file,
-                                                             const std::vector<v1::Entry>& entries, Date today);
+                                                             const std::vector<v1::Entry>& entries,
+                                                             const Reader& reader, Date today);
+  /// What an entry would change of the clocks that the reader sees.
+  [[nodiscard]] std::vector<v1::ClockChange> changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
+                                                           const Reader& reader, Date today);
   [[nodiscard]] std::vector<v1::CaseFile> joined_cases(const v1::CaseFile& file);
 
   /// A conflict does not leave a case without a review coordinator.

@@ -9,7 +9,7 @@ namespace {
 /// What the reader sees of one case.
 struct Seen {
   std::optional<v1::CaseFile> file;  ///< nothing where there is no such case for the reader
-  std::set<std::string> hidden;
+  Amendments amended;
   std::set<std::string> hidden_cases;
 };
 
@@ -41,15 +41,16 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
     if (known == cases.end()) {
       Seen seen{parts_.views.find_for(reader, entry.case_(), moment.today), {}, {}};
       if (seen.file) {
-        seen.hidden = hidden_entries(read_entries(entry.case_()));
-        seen.hidden_cases = cases_hidden_from(reader, *seen.file, moment.today);
+        const auto entries = read_entries(entry.case_());
+        seen.amended = amendments(entries);
+        seen.hidden_cases = cases_hidden_from(reader, *seen.file, entries, moment.today);
       }
       known = cases.emplace(entry.case_(), std::move(seen)).first;
     }
     const auto& seen = known->second;
     if (!seen.file) continue;
     note_shown(entry.case_(), "export");
-    auto shown = disclose(EntryFacts{*seen.file, {entry}, seen.hidden, moment.today, seen.hidden_cases}, reader);
+    auto shown = disclose(EntryFacts{*seen.file, {entry}, seen.amended, moment.today, seen.hidden_cases}, reader);
     if (!shown) return refuse(shown.error());
     for (auto& one : *shown) out.entries.push_back(std::move(one));
   }

@@ -9,6 +9,7 @@
 #include "libreview/clocks/changes.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/standing.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/desk/weighed.hpp"
 #include "libreview/journal/random_id.hpp"
@@ -210,8 +211,20 @@ Result<void> Desk::remember(const Recording& recording, const std::string& recor
       parts_.journal.keyed_digest(recording.request), record, entry, version, rfc3339(recording.moment.now)});
 }
 
+std::vector<v1::ClockChange> Desk::changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
+                                                 const Reader& reader, Date today) {
+  auto all = changes(readings(before, parts_.law, parts_.calendar, today),
+                     readings(after, parts_.law, parts_.calendar, today));
+  std::erase_if(all, [&](const v1::ClockChange& one) { return !reads_clock(reader, after, one.clock(), today); });
+  return all;
+}
+
 Result<Preview> Desk::preview(const Recording& recording) {
   if (const auto sees = may_see(recording); !sees) return refuse(sees.error());
+  // What a refusal says of the case is shown too.
+  if (parts_.views.sees(recording.reader, recording.case_id, recording.moment.today)) {
+    note_shown(recording.case_id, "preview");
+  }
   auto weighed = weigh(recording);
   if (!weighed) return refuse(weighed.error());
   auto& [file, entry, joined] = *weighed;
@@ -221,12 +234,13 @@ Result<Preview> Desk::preview(const Recording& recording) {
   shown.set_case_version(file.version() + 1);
   const auto today = recording.moment.today;
   const auto later = after(file, shown);
-  note_shown(file.case_(), "preview");
-  auto disclosed = disclose_case(later, {}, recording.reader, recording.moment);
+  auto entries = file.case_().empty() ? std::vector<v1::Entry>() : read_entries(file.case_());
+  entries.push_back(shown);
+  auto amended = amendments(entries);
+  auto disclosed = disclose_case(Standing{later, later, std::move(entries), std::move(amended), today},
+                                 recording.reader, recording.moment);
   if (!disclosed) return refuse(disclosed.error());
-  return Preview{
-      std::move(shown), std::move(*disclosed),
-      changes(readings(file, parts_.law, parts_.calendar, today), readings(later, parts_.law, parts_.calendar, today))};
+  return Preview{std::move(shown), std::move(*disclosed), changes_shown(file, later, recording.reader, today)};
 }
 
 }  // namespace review

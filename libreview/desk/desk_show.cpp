@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "libreview/access/entry_access.hpp"
+#include "libreview/access/forget_cases.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/clocks/timetable.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/standing.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/journal/transaction.hpp"
 #include "libreview/record/fold.hpp"
@@ -45,15 +48,6 @@ std::vector<v1::Entry> without_hidden(const std::vector<v1::Entry>& entries, con
 
 }  // namespace
 
-/// A case as it stands, or stood, with the day that it is read with.
-struct Desk::Standing {
-  v1::CaseFile now;   ///< who may see what is asked of it
-  v1::CaseFile file;  ///< as it stands, or stood
-  std::vector<v1::Entry> entries;
-  std::set<std::string> hidden;
-  Moment moment;
-};
-
 std::vector<v1::Entry> Desk::read_entries(std::string_view case_id) {
   return entries_of(parts_.journal.read(record_name(case_id)));
 }
@@ -70,8 +64,8 @@ std::vector<v1::Entry> Desk::entries_that_count(std::string_view case_id) { retu
 
 int Desk::version(std::string_view case_id) { return parts_.journal.version(record_name(case_id)); }
 
-Result<Desk::Standing> Desk::standing(std::string_view case_id, const Reader& reader, const Moment& moment,
-                                      std::optional<Date> as_at) {
+Result<Desk::Standing> Desk::standing(std::string_view case_id, std::string_view what, const Reader& reader,
+                                      const Moment& moment, std::optional<Date> as_at) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (as_at && *as_at > moment.today) {
     Refusal refusal{Code::malformed, "asAt is a day up to today."};
@@ -80,26 +74,29 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, const Reader& re
   }
   auto file = parts_.views.find_for(reader, case_id, moment.today);
   if (!file) return no_case();
-  Standing standing{*file, *file, read_entries(case_id), {}, moment};
-  standing.hidden = hidden_entries(standing.entries);
+  note_shown(case_id, what);
+  Standing standing{*file, *file, read_entries(case_id), {}, moment.today};
+  standing.amended = amendments(standing.entries);
   if (!as_at) return standing;
   standing.entries = recorded_by(standing.entries, *as_at);
   if (standing.entries.empty()) return no_case();
-  standing.file = fold(without_hidden(standing.entries, standing.hidden));
+  standing.file = fold(without_hidden(standing.entries, standing.amended.hidden));
   standing.file.set_version(standing.entries.back().case_version());
-  standing.moment.today = *as_at;
+  standing.day = *as_at;
   return standing;
 }
 
 std::vector<v1::Clock> Desk::readings_with_reasons(const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
-                                                   Date today) {
+                                                   const Reader& reader, Date today) {
   auto clocks = readings(file, parts_.law, parts_.calendar, today);
+  if (file.latenesses().empty()) return clocks;
+  const auto counted = effective(entries);
   for (const auto& lateness : file.latenesses()) {
+    const auto said =
+        std::ranges::find_if(counted, [&](const v1::Entry& entry) { return entry.entry() == lateness.entry(); });
+    if (said == counted.end() || !reads_entry(reader, file, *said, today)) continue;
     for (auto& clock : clocks) {
-      if (clock.clock() != lateness.clock()) continue;
-      for (const auto& entry : effective(entries)) {
-        if (entry.entry() == lateness.entry()) clock.set_lateness_reason(entry.lateness_explained().reason());
-      }
+      if (clock.clock() == lateness.clock()) clock.set_lateness_reason(said->lateness_explained().reason());
     }
   }
   return clocks;
@@ -118,58 +115,65 @@ std::vector<v1::CaseFile> Desk::joined_cases(const v1::CaseFile& file) {
   return joined;
 }
 
-std::set<std::string> Desk::cases_hidden_from(const Reader& reader, const v1::CaseFile& file, Date today) {
+std::set<std::string> Desk::cases_hidden_from(const Reader& reader, const v1::CaseFile& file,
+                                              const std::vector<v1::Entry>& entries, Date today) {
   std::set<std::string> named(file.rapid_review_joins().begin(), file.rapid_review_joins().end());
   if (!file.rapid_review_led_by().empty()) named.insert(file.rapid_review_led_by());
   for (const auto& review : file.reviews()) {
     named.insert(review.joins_cases().begin(), review.joins_cases().end());
     if (!review.led_by().empty()) named.insert(review.led_by());
   }
+  for (const auto& entry : entries) name_cases(entry, named);
   std::erase_if(named, [&](const std::string& one) { return parts_.views.sees(reader, one, today); });
   return named;
 }
 
-Result<v1::Case> Desk::disclose_case(const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
-                                     const Reader& reader, const Moment& moment) {
-  Occasion occasion{reader.person, moment.now, moment.today, parts_.law, parts_.calendar, joined_cases(file)};
-  auto holds = holds_on(file, moment.today);
+std::set<std::string> Desk::irregular_unread(const Standing& standing, const Reader& reader, Date today) {
+  if (standing.file.irregularities().empty()) return {};
+  return unread_entries(EntryFacts{standing.now, standing.entries, standing.amended, today}, reader);
+}
+
+Result<v1::Case> Desk::disclose_case(const Standing& standing, const Reader& reader, const Moment& moment) {
+  const auto& file = standing.file;
+  const auto day = standing.day;
+  Occasion occasion{reader.person, moment.now, day, parts_.law, parts_.calendar, joined_cases(file)};
+  auto holds = holds_on(file, day);
   for (const auto& other : occasion.joined) {
-    for (auto& hold : holds_on(other, moment.today)) {
+    for (auto& hold : holds_on(other, day)) {
       hold.name = other.case_() + "/" + hold.name;
       holds.push_back(std::move(hold));
     }
   }
   return disclose(
-      CaseFacts{file, readings_with_reasons(file, entries, moment.today), next_entries(file, occasion),
-                std::move(holds), moment.today, parts_.practice, cases_hidden_from(reader, file, moment.today)},
+      CaseFacts{file, readings_with_reasons(file, standing.entries, reader, day), next_entries(file, occasion),
+                std::move(holds), day, parts_.practice, cases_hidden_from(reader, file, {}, moment.today),
+                &standing.now, moment.today, irregular_unread(standing, reader, moment.today)},
       reader);
 }
 
 Result<v1::Case> Desk::show(std::string_view case_id, const Reader& reader, const Moment& moment,
                             std::optional<Date> as_at) {
-  auto standing = this->standing(case_id, reader, moment, as_at);
+  const auto standing = this->standing(case_id, "case", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  note_shown(case_id, "case");
-  return disclose_case(standing->file, standing->entries, reader, standing->moment);
+  return disclose_case(*standing, reader, moment);
 }
 
 Result<v1::Case> Desk::show_version(std::string_view case_id, int version, const Reader& reader, const Moment& moment) {
-  auto standing = this->standing(case_id, reader, moment, std::nullopt);
+  auto standing = this->standing(case_id, "case", reader, moment, std::nullopt);
   if (!standing) return refuse(standing.error());
   auto& entries = standing->entries;
   std::erase_if(entries, [&](const v1::Entry& entry) { return entry.case_version() > version; });
   if (entries.empty()) return no_case();
-  note_shown(case_id, "case");
-  return disclose_case(fold(without_hidden(entries, standing->hidden)), entries, reader, moment);
+  standing->file = fold(without_hidden(entries, standing->amended.hidden));
+  return disclose_case(*standing, reader, moment);
 }
 
 Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Reader& reader, const Moment& moment,
                                              std::optional<Date> as_at) {
-  auto standing = this->standing(case_id, reader, moment, as_at);
+  const auto standing = this->standing(case_id, "entries", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  note_shown(case_id, "entries");
-  return disclose(EntryFacts{standing->now, standing->entries, standing->hidden, moment.today,
-                             cases_hidden_from(reader, standing->now, moment.today)},
+  return disclose(EntryFacts{standing->now, standing->entries, standing->amended, moment.today,
+                             cases_hidden_from(reader, standing->now, standing->entries, moment.today)},
                   reader);
 }
 
@@ -185,9 +189,9 @@ Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_i
 
 Result<std::vector<v1::Clock>> Desk::clocks(std::string_view case_id, const Reader& reader, const Moment& moment,
                                             std::optional<Date> as_at) {
-  auto standing = this->standing(case_id, reader, moment, as_at);
+  const auto standing = this->standing(case_id, "clocks", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  auto clocks = readings_with_reasons(standing->file, standing->entries, standing->moment.today);
+  auto clocks = readings_with_reasons(standing->file, standing->entries, reader, standing->day);
   std::erase_if(
       clocks, [&](const v1::Clock& clock) { return !reads_clock(reader, standing->now, clock.clock(), moment.today); });
   return clocks;
@@ -195,16 +199,15 @@ Result<std::vector<v1::Clock>> Desk::clocks(std::string_view case_id, const Read
 
 Result<v1::Clock> Desk::clock(std::string_view case_id, std::string_view clock_id, const Reader& reader,
                               const Moment& moment, std::optional<Date> as_at) {
-  auto standing = this->standing(case_id, reader, moment, as_at);
+  const auto standing = this->standing(case_id, "clocks", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  note_shown(case_id, "clocks");
-  for (auto& clock : readings_with_reasons(standing->file, standing->entries, standing->moment.today)) {
+  for (auto& clock : readings_with_reasons(standing->file, standing->entries, reader, standing->day)) {
     if (clock.clock() == clock_id && reads_clock(reader, standing->now, clock_id, moment.today))
       return std::move(clock);
   }
   if (!reads_clock(reader, standing->now, clock_id, moment.today))
     return refuse(Code::not_found, "There is no clock of this name in this case.");
-  return reading_of(clock_id, standing->file, parts_.law, parts_.calendar, standing->moment.today);
+  return reading_of(clock_id, standing->file, parts_.law, parts_.calendar, standing->day);
 }
 
 Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& reader, const Moment& moment) {
@@ -228,13 +231,19 @@ Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, c
     if (static_cast<int>(page.items.size()) == wanted) break;
     const auto file = parts_.views.find(case_of(row.record));
     if (!file) continue;
-    const CaseFacts facts{*file,
-                          readings(*file, parts_.law, parts_.calendar, moment.today),
-                          {},
-                          holds_on(*file, moment.today),
-                          moment.today,
-                          parts_.practice,
-                          cases_hidden_from(reader, *file, moment.today)};
+    CaseFacts facts{*file,
+                    readings(*file, parts_.law, parts_.calendar, moment.today),
+                    {},
+                    holds_on(*file, moment.today),
+                    moment.today,
+                    parts_.practice,
+                    cases_hidden_from(reader, *file, {}, moment.today)};
+    if (!file->irregularities().empty()) {
+      auto entries = read_entries(file->case_());
+      auto amended = amendments(entries);
+      const Standing standing{*file, *file, std::move(entries), std::move(amended), moment.today};
+      facts.unread = irregular_unread(standing, reader, moment.today);
+    }
     auto shown = disclose(facts, reader);
     if (!shown) return refuse(shown.error());
     for (auto& clock : *shown->mutable_clocks()) clock.clear_working();
@@ -258,7 +267,7 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
     const auto file = parts_.views.find(case_of(row.record));
     if (!file) continue;
     const auto entries = file->latenesses().empty() ? std::vector<v1::Entry>() : read_entries(file->case_());
-    for (auto& clock : readings_with_reasons(*file, entries, moment.today)) {
+    for (auto& clock : readings_with_reasons(*file, entries, reader, moment.today)) {
       if (clock.clock() != row.clock) continue;
       clock.clear_working();
       note_shown(file->case_(), "list");

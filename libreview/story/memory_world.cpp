@@ -160,9 +160,9 @@ Result<std::vector<v1::Clock>> MemoryWorld::clocks(std::string_view case_id, std
 Result<std::vector<v1::Entry>> MemoryWorld::entries(std::string_view case_id, std::optional<Date> as_at) {
   const auto record = standing(case_id, as_at);
   if (!record) return refuse(record.error());
-  const auto hidden = hidden_entries(*standing(case_id, {}));
+  const auto amended = amendments(*standing(case_id, {}));
   const auto file = fold(*record);
-  return disclose(EntryFacts{file, *record, hidden, today_}, reader());
+  return disclose(EntryFacts{file, *record, amended, today_}, reader());
 }
 
 Result<v1::Timetable> MemoryWorld::timetable(std::string_view case_id) {

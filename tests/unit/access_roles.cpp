@@ -18,8 +18,8 @@ Result<v1::Case> shown(const SmallCase& one, Role role) {
 
 Result<std::vector<v1::Entry>> entries_shown(const SmallCase& one, Role role) {
   const auto file = fold(one.entries());
-  const auto hidden = hidden_entries(one.entries());
-  return disclose(EntryFacts{file, one.entries(), hidden, one.today()}, Reader{"ann", role});
+  const auto amended = amendments(one.entries());
+  return disclose(EntryFacts{file, one.entries(), amended, one.today()}, Reader{"ann", role});
 }
 
 }  // namespace
