@@ -137,18 +137,27 @@ void put_embargoes(v1::Case& out, const v1::CaseFile& file) {
   }
 }
 
+/// Of what holds cases that the reader does not see, only that something does.
 void put_holds(v1::Case& out, const std::vector<Held>& holds, const std::set<std::string>& hidden_cases) {
+  bool elsewhere = false;
   for (const auto& from : holds) {
+    const auto slash = from.name.find('/');
+    if (slash != std::string::npos && hidden_cases.contains(from.name.substr(0, slash))) {
+      elsewhere = true;
+      continue;
+    }
     auto& hold = *out.add_holds();
     hold.set_kind(from.kind);
-    const auto slash = from.name.find('/');
-    const bool hidden = slash != std::string::npos && hidden_cases.contains(from.name.substr(0, slash));
-    if (slash != std::string::npos && !hidden) hold.set_case_(from.name.substr(0, slash));
+    if (slash != std::string::npos) hold.set_case_(from.name.substr(0, slash));
     hold.set_name(slash == std::string::npos ? from.name : from.name.substr(slash + 1));
     hold.set_since(from.since);
     hold.set_why(from.why);
     if (!from.review_on.empty()) hold.set_review_on(from.review_on);
   }
+  if (!elsewhere) return;
+  auto& hold = *out.add_holds();
+  hold.set_kind("ANOTHER_CASE");
+  hold.set_why("Another case that is reviewed with this one holds publication.");
 }
 
 void put_actions(v1::Case& out, const v1::CaseFile& file) {

@@ -170,7 +170,8 @@ class Desk {
   [[nodiscard]] Result<Weighed> weigh(const Recording& recording);
   [[nodiscard]] Result<v1::Entry> weigh_imported(const v1::CaseFile& file, const v1::Entry& entry, const Reader& reader,
                                                  const Moment& moment);
-  /// The other cases that an entry is about; the reader must see each.
+  /// The other cases that an entry is about; the reader must see each. One that the entry does not name is not named
+  /// in the refusal either.
   [[nodiscard]] Result<std::vector<v1::CaseFile>> others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
                                                                    const Reader& reader, Date today);
   /// The other cases that this one, or one of the entries, names and the reader does not see.

@@ -48,15 +48,29 @@ Result<std::string> next_reference(Journal& journal, Date today) {
   }
 }
 
+/// The cases that an entry names itself, or a correction in its place.
+std::vector<std::string> cases_named(const v1::Entry& entry) {
+  const bool corrects = entry.has_entry_corrected() && entry.entry_corrected().has_replacement();
+  return cases_concerned({}, corrects ? entry.entry_corrected().replacement() : entry);
+}
+
 }  // namespace
 
 Result<std::vector<v1::CaseFile>> Desk::others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
                                                          const Reader& reader, Date today) {
+  const auto works_on = [&](const std::string& other) {
+    auto found = parts_.views.find_for(reader, other, today);
+    if (found && (sees_by_glass(reader, *found, today) || other == file.case_())) found.reset();
+    return found;
+  };
+  for (const auto& other : cases_named(entry)) {
+    if (!works_on(other)) return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
+  }
   std::vector<v1::CaseFile> others;
   for (const auto& other : cases_concerned(file, entry)) {
-    auto found = parts_.views.find_for(reader, other, today);
-    if (!found || sees_by_glass(reader, *found, today) || other == file.case_()) {
-      return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
+    auto found = works_on(other);
+    if (!found) {
+      return refuse(Code::not_permitted, "You do not see everything that this concerns. Somebody else records it.");
     }
     const bool twice =
         std::any_of(others.begin(), others.end(), [&](const v1::CaseFile& one) { return one.case_() == other; });

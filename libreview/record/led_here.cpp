@@ -1,13 +1,11 @@
 #include "libreview/record/led_here.hpp"
 
-#include <fmt/format.h>
-
 namespace review {
 
 void led_here(const Question& question, const v1::ReviewFile& review) {
   if (review.led_by().empty()) return;
-  question.findings.add(Code::not_in_this_stage,
-                        fmt::format("The case {} leads this review. Record it there.", review.led_by()));
+  // Which one, the review itself says to who may see that case.
+  question.findings.add(Code::not_in_this_stage, "Another case leads this review. Record it there.");
 }
 
 bool moves_stage(const v1::CaseFile& file, const v1::ReviewFile& review) {

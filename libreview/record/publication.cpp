@@ -67,8 +67,14 @@ void not_held(const Question& question) {
     }
   }
   if (holds.empty()) return;
+  // The words stay with the case, for readers who may not see the other one: that it is, the holds alone say.
   std::string names;
-  for (const auto& hold : holds) names += (names.empty() ? "" : ", ") + hold.name;
+  bool elsewhere = false;
+  for (const auto& hold : holds) {
+    const bool here = hold.name.find('/') == std::string::npos;
+    if (here || !elsewhere) names += (names.empty() ? "" : ", ") + (here ? hold.name : "another case of this review");
+    elsewhere = elsewhere || !here;
+  }
   Refusal refusal{Code::publication_held, fmt::format("Publication is held by {}.", names), {"cps-protocol"}};
   refusal.holds = std::move(holds);
   question.findings.add(std::move(refusal));

@@ -67,7 +67,10 @@ json::object child_words(const json::value& child) {
 
 json::object hold_words(const json::value& hold) {
   const auto kind = text_in(hold, "kind");
-  const auto what = kind == "COURT_ORDER" ? "Court order" : kind == "EMBARGO" ? "Embargo" : "Proceedings";
+  const auto what = kind == "COURT_ORDER"    ? "Court order"
+                    : kind == "EMBARGO"      ? "Embargo"
+                    : kind == "ANOTHER_CASE" ? "Another case"
+                                             : "Proceedings";
   const auto since = text_in(hold, "since");
   const auto review = text_in(hold, "reviewOn");
   const auto elsewhere = text_in(hold, "case");
