@@ -14,6 +14,7 @@
 #include "libreview/journal/journal.hpp"
 #include "libreview/journal/random.hpp"
 #include "libreview/journal/roster.hpp"
+#include "libreview/meeting/withdrawn_words.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/views/views.hpp"
 
@@ -182,7 +183,13 @@ class Desk {
                                        const std::vector<v1::CaseFile>& joined);
   [[nodiscard]] Result<void> remember(const Recording& recording, const std::string& record, const std::string& entry,
                                       int version);
+  /// What entries of a meeting said that was withdrawn since from the case that it was told to.
+  [[nodiscard]] WithdrawnWords withdrawn_from_cases(const Meeting& meeting, const std::vector<StoredEntry>& stored);
+  /// Every case that the entry puts on an agenda is one that the recorder sees.
+  [[nodiscard]] Result<void> sees_agenda(const Recording& recording);
   [[nodiscard]] Result<WeighedMeeting> weigh_meeting(const Recording& recording, const std::string& reference);
+  /// Whether the recorder has left the item of this case, or it is hidden.
+  [[nodiscard]] static bool is_withheld(const WeighedMeeting& weighed, std::string_view case_id);
   [[nodiscard]] Result<Weighed> weigh_follower(const Recording& recording, Mirror mirror,
                                                std::vector<Refusal>& set_aside);
   [[nodiscard]] Result<Recorded> import_meeting(const v1::Entry& entry, const Reader& reader, const Moment& moment,

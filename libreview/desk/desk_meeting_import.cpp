@@ -36,9 +36,11 @@ Result<Recorded> Desk::import_meeting(const v1::Entry& given, const Reader& read
     occasion.now = std::min(*recorded, moment.now);
     occasion.today = std::min(london_day(*recorded), moment.today);
   }
-  // What was set aside may have been a rule of a case: there it is asked about, here it is taken as it was.
-  auto admitted = given.irregularities().empty() ? admit_meeting(meeting, entry, occasion)
-                                                 : Result<v1::Entry>(prepare_meeting(meeting, given, occasion));
+  // What was set aside may have been a rule of a case: there it is asked about, here it is taken as it was. Of what is
+  // hidden there is nothing left to ask about.
+  auto admitted = given.hidden()                   ? Result<v1::Entry>(given)
+                  : given.irregularities().empty() ? admit_meeting(meeting, entry, occasion)
+                                                   : Result<v1::Entry>(prepare_meeting(meeting, given, occasion));
   if (!admitted) return refuse(admitted.error());
   *admitted->mutable_source() = source;
   const std::string id = given.entry().empty() ? random_id(parts_.random) : given.entry();
@@ -52,7 +54,7 @@ Result<Recorded> Desk::import_meeting(const v1::Entry& given, const Reader& read
   if (!stored) return refuse(stored.error());
   auto after = meeting;
   after.meeting = reference;
-  apply_meeting(after, *admitted);
+  if (!admitted->hidden()) apply_meeting(after, *admitted);
   if (const auto kept = parts_.views.put(after); !kept) return refuse(kept.error());
   arriving.insert(record);
   return Recorded{reference, id, stored->version, false};

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "libreview/calendar/instant.hpp"
-#include "libreview/clocks/changes.hpp"
-#include "libreview/clocks/reading.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/desk/weighed.hpp"
@@ -91,6 +89,7 @@ struct Desk::WeighedMeeting {
   Meeting before;
   Meeting after;
   Withheld withheld;
+  int seen = 0;  ///< how many entries before it the recorder sees
   std::vector<Weighed> cases;
 };
 
@@ -141,7 +140,11 @@ Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, con
     }
     const auto matched = check_match(recording.match, sets_aside, shown->meeting.version);
     if (!matched) return refuse(matched.error());
-    weighed.before = fold_meeting(entries_of(parts_.journal.read(meeting_record(recording.case_id))));
+    const auto stored = parts_.journal.read(meeting_record(recording.case_id));
+    const auto entries = entries_of(stored);
+    // What a case has hidden is not told to it again.
+    weighed.before = fold_meeting(without_words(entries, withdrawn_from_cases(fold_meeting(entries), stored)));
+    weighed.seen = shown->meeting.version;
     for (const auto& item : weighed.before.items) {
       const auto* seen = find_item(shown->meeting, item.item);
       if (seen == nullptr) weighed.withheld.gone.insert(item.item);
@@ -224,6 +227,12 @@ Result<Recorded> Desk::record_meeting(const Recording& recording) {
   return Recorded{reference, stored->entry, stored->version, false};
 }
 
+bool Desk::is_withheld(const WeighedMeeting& weighed, std::string_view case_id) {
+  return std::ranges::any_of(weighed.after.items, [&](const MeetingItem& item) {
+    return item.case_id == case_id && weighed.withheld.has(item.item);
+  });
+}
+
 Result<MeetingPreview> Desk::preview_meeting(const Recording& recording) {
   if (!recording.reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
@@ -239,19 +248,28 @@ Result<MeetingPreview> Desk::preview_meeting(const Recording& recording) {
   preview.entry = std::move(weighed->entry);
   preview.entry.set_recorded_time(rfc3339(recording.moment.now));
   preview.entry.set_recorded_by(recording.reader.person);
+  const auto today = recording.moment.today;
   for (const auto& follower : weighed->cases) {
+    if (is_withheld(*weighed, follower.file.case_())) continue;
     auto entry = follower.entry;
     entry.set_recorded_time(rfc3339(recording.moment.now));
     entry.set_recorded_by(recording.reader.person);
     entry.set_case_(follower.file.case_());
     entry.set_case_version(follower.file.version() + 1);
-    const auto today = recording.moment.today;
-    auto moved = changes(readings(follower.file, parts_.law, parts_.calendar, today),
-                         readings(after(follower.file, entry), parts_.law, parts_.calendar, today));
-    preview.cases.push_back({follower.file.case_(), std::move(entry), std::move(moved)});
+    const auto later = after(follower.file, entry);
+    auto shown = disclose(
+        EntryFacts{
+            follower.file, {entry}, {}, today, cases_hidden_from(recording.reader, follower.file, {entry}, today)},
+        recording.reader);
+    if (!shown) return refuse(shown.error());
+    if (shown->empty()) continue;
+    note_shown(follower.file.case_(), "preview");
+    preview.cases.push_back({follower.file.case_(), std::move(shown->front()),
+                             changes_shown(follower.file, later, recording.reader, today)});
   }
   auto quorum = quorum_of(weighed->after.attendance, parts_.law.partnership());
   preview.meeting_after = {disclose_meeting(std::move(weighed->after), weighed->withheld), {}, std::move(quorum)};
+  preview.meeting_after.meeting.version = weighed->seen + 1;
   return preview;
 }
 

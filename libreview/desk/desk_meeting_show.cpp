@@ -19,13 +19,29 @@ void cut_after(std::vector<v1::Entry>& entries, std::string_view last) {
 
 }  // namespace
 
+WithdrawnWords Desk::withdrawn_from_cases(const Meeting& meeting, const std::vector<StoredEntry>& stored) {
+  const auto placed = [](const std::vector<StoredEntry>& entries) {
+    std::vector<PlacedEntry> all;
+    for (const auto& one : entries) all.push_back({one.seq, entry_of(one)});
+    return all;
+  };
+  WithdrawnWords withdrawn;
+  for (const auto& item : meeting.items) {
+    const auto record = record_name(item.case_id);
+    if (item.case_id.empty() || !parts_.journal.has(record, "entryWithdrawn")) continue;
+    add_withdrawn(withdrawn, item.item, placed(stored), placed(parts_.journal.read(record)));
+  }
+  return withdrawn;
+}
+
 Result<ShownMeeting> Desk::show_meeting(std::string_view meeting, const Reader& reader, const Moment& moment,
                                         std::string_view up_to) {
   if (!reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
   }
-  auto entries = entries_of(parts_.journal.read(meeting_record(meeting)));
-  if (entries.empty()) return no_meeting();
+  const auto stored = parts_.journal.read(meeting_record(meeting));
+  if (stored.empty()) return no_meeting();
+  auto entries = entries_of(stored);
   const auto now = fold_meeting(entries);
   std::set<std::string> visible;
   for (const auto& item : now.items) {
@@ -38,8 +54,9 @@ Result<ShownMeeting> Desk::show_meeting(std::string_view meeting, const Reader& 
     if (visible.contains(item.case_id) && !withheld.has(item.item)) note_shown(item.case_id, "meeting");
   }
   if (!up_to.empty()) cut_after(entries, up_to);
-  auto shown = disclose_meeting(fold_meeting(entries), withheld);
-  auto seen = disclose_meeting(entries, withheld, reader);
+  const auto withdrawn = reader.may(Right::see_withdrawn) ? WithdrawnWords() : withdrawn_from_cases(now, stored);
+  auto shown = disclose_meeting(fold_meeting(without_words(entries, withdrawn)), withheld);
+  auto seen = without_words(disclose_meeting(entries, withheld, reader), withdrawn);
   shown.version = static_cast<int>(seen.size());
   auto quorum = quorum_of(shown.attendance, parts_.law.partnership());
   return ShownMeeting{std::move(shown), std::move(seen), std::move(quorum)};

@@ -47,6 +47,8 @@ class Journal {
   [[nodiscard]] virtual std::optional<StoredEntry> find(std::string_view record, std::string_view entry) = 0;
   /// At most `limit` entries of all records after `seq` (0: from the first), in the order of the log.
   [[nodiscard]] virtual std::vector<StoredEntry> since(std::int64_t seq, std::size_t limit) = 0;
+  /// Whether the record has an entry of this kind, without reading any.
+  [[nodiscard]] virtual bool has(std::string_view record, std::string_view kind) = 0;
   /// 0 for a record that does not exist.
   [[nodiscard]] virtual int version(std::string_view record) = 0;
   /// At most `limit` names of records that begin with `prefix` and come after `after`, in byte order.

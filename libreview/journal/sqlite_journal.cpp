@@ -115,6 +115,13 @@ std::vector<StoredEntry> SqliteJournal::since(std::int64_t seq, std::size_t limi
   });
 }
 
+bool SqliteJournal::has(std::string_view record, std::string_view kind) {
+  return store_.reading([&] {
+    auto found = store_.prepare("SELECT 1 FROM entries WHERE record = ? AND instr(leaf, ?) > 0 LIMIT 1");
+    return found.with(record, fmt::format("\"kind\":\"{}\"", kind)).step();
+  });
+}
+
 int SqliteJournal::version(std::string_view record) {
   return store_.reading([&] {
     auto newest = store_.prepare("SELECT coalesce(max(version), 0) FROM entries WHERE record = ?");

@@ -23,6 +23,7 @@ class SqliteJournal final : public Journal {
   [[nodiscard]] std::vector<StoredEntry> page(std::string_view record, int after_version, std::size_t limit) override;
   [[nodiscard]] std::optional<StoredEntry> find(std::string_view record, std::string_view entry) override;
   [[nodiscard]] std::vector<StoredEntry> since(std::int64_t seq, std::size_t limit) override;
+  [[nodiscard]] bool has(std::string_view record, std::string_view kind) override;
   [[nodiscard]] int version(std::string_view record) override;
   [[nodiscard]] std::vector<std::string> records(std::string_view prefix, std::string_view after,
                                                  std::size_t limit) override;
