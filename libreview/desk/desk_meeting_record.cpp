@@ -124,7 +124,23 @@ Result<Desk::Weighed> Desk::weigh_follower(const Recording& recording, Mirror mi
     refusal.violations.clear();
     if (despite == given.end() || again) return refuse(std::move(refusal));
     *asked.entry.add_despite() = *despite;
-    set_aside.push_back(std::move(refusal));
+    // The case has the words, for who may see it. The meeting has the rule, once for however many cases.
+    Refusal in_a_case{refusal.code, "A rule of what is on the agenda was set aside, as is told there."};
+    const auto is_it = [&](const Refusal& one) { return one.code == in_a_case.code && one.says == in_a_case.says; };
+    if (std::ranges::none_of(set_aside, is_it)) set_aside.push_back(std::move(in_a_case));
+  }
+}
+
+Result<void> Desk::sees_agenda(const Recording& recording) {
+  const auto& reader = recording.reader;
+  const auto items = new_items(recording.entry);
+  for (const auto& [at, item] : items) {
+    if (!item.case_().empty() && !parts_.views.sees(reader, item.case_(), recording.moment.today)) {
+      return missing("There is no case of this reference that you may see.", at + "/case");
+    }
+    if (item.item() != item.case_() && is_like_a_case(item.item())) {
+      return missing("Only an item about this case is called like it.", at + "/item");
+    }
   }
 }
 
