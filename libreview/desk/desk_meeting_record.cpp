@@ -54,14 +54,28 @@ bool names_hidden_item(const v1::Entry& entry, const Withheld& withheld) {
   return entry.has_item_recommended() && withheld.gone.contains(entry.item_recommended().item());
 }
 
-/// Where an item of the entry names this case; empty where it was on the agenda before.
-std::string pointer_to(const v1::Entry& entry, std::string_view case_id) {
-  if (entry.has_agenda_item_added()) return "/agendaItemAdded/item/case";
-  const auto& items = entry.meeting_called().items();
-  for (int i = 0; i < items.size(); ++i) {
-    if (items[i].case_() == case_id) return fmt::format("/meetingCalled/items/{}/case", i);
+/// The items that the entry puts on the agenda, each with where it stands in it.
+std::vector<std::pair<std::string, v1::AgendaItem>> new_items(const v1::Entry& entry) {
+  std::vector<std::pair<std::string, v1::AgendaItem>> items;
+  if (entry.has_agenda_item_added()) items.emplace_back("/agendaItemAdded/item", entry.agenda_item_added().item());
+  for (const auto& item : entry.meeting_called().items()) {
+    items.emplace_back(fmt::format("/meetingCalled/items/{}", items.size()), item);
   }
-  return {};
+  return items;
+}
+
+/// Whether a name could be the reference of a case, as `26-0007`.
+bool is_like_a_case(std::string_view name) {
+  const auto digits = [](std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return name.size() > 3 && name[2] == '-' && digits(name.substr(0, 2)) && digits(name.substr(3));
+}
+
+tl::unexpected<Refusal> missing(std::string says, std::string pointer) {
+  Refusal refusal{Code::missing_reference, says};
+  refusal.violations.push_back(Violation{std::move(pointer), std::move(says)});
+  return refuse(std::move(refusal));
 }
 
 /// The correction that puts what is written down anew in the place of what the case was told when the meeting ended.
@@ -104,13 +118,7 @@ Result<Desk::Weighed> Desk::weigh_follower(const Recording& recording, Mirror mi
                   {},
                   recording.moment};
   if (!parts_.views.find_for(recording.reader, mirror.case_id, recording.moment.today)) {
-    const auto at = pointer_to(recording.entry, mirror.case_id);
-    if (at.empty()) {
-      return refuse(Code::not_permitted, "You do not see everything that this concerns. Somebody else records it.");
-    }
-    Refusal refusal{Code::missing_reference, "There is no case of this reference that you may see."};
-    refusal.violations.push_back(Violation{at, refusal.says});
-    return refuse(std::move(refusal));
+    return refuse(Code::not_permitted, "You do not see everything that this concerns. Somebody else records it.");
   }
   for (;;) {
     auto weighed = weigh(asked);
@@ -142,6 +150,9 @@ Result<void> Desk::sees_agenda(const Recording& recording) {
       return missing("Only an item about this case is called like it.", at + "/item");
     }
   }
+  const bool takes_one = std::ranges::any_of(items, [](const auto& one) { return !one.second.case_().empty(); });
+  if (!recording.case_id.empty() || !reader.cases || takes_one) return {};
+  return refuse(Code::not_permitted, "This access token is for certain cases. It calls no meeting without them.");
 }
 
 Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, const std::string& reference) {
@@ -176,6 +187,7 @@ Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, con
     refusal.violations.push_back(Violation{fmt::format("/{}/item", kind_of(recording.entry)->json), refusal.says});
     return refuse(std::move(refusal));
   }
+  if (const auto sees = sees_agenda(recording); !sees) return refuse(sees.error());
   weighed.before.meeting = reference;
   auto prepared = prepare_meeting(weighed.before, recording.entry, occasion);
   auto found = meeting_objections(weighed.before, prepared, occasion);
