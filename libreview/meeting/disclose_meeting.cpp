@@ -33,7 +33,7 @@ Withheld withheld_items(const Meeting& meeting, const Reader& reader, const std:
   for (const auto& item : meeting.items) {
     const auto* conflict = conflict_of(item, reader.person);
     const auto managed = conflict == nullptr ? v1::CONFLICT_MANAGED_UNSPECIFIED : conflict->managed;
-    const bool hidden = !item.case_id.empty() && !visible.contains(item.case_id);
+    const bool hidden = item.case_id.empty() ? reader.cases.has_value() : !visible.contains(item.case_id);
     if (hidden || managed == v1::CONFLICT_MANAGED_EXCLUDED) {
       withheld.gone.insert(item.item);
     } else if (managed == v1::CONFLICT_MANAGED_LEAVES_ITEM) {
@@ -45,7 +45,7 @@ Withheld withheld_items(const Meeting& meeting, const Reader& reader, const std:
 
 bool sees_meeting(const Meeting& meeting, const Reader& reader, const std::set<std::string>& visible) {
   if (!reader.may(Right::read_cases) || access_to("meeting-called", reader.role).reads == Reads::none) return false;
-  if (reader.cases) return !visible.empty();
+  if (reader.cases && visible.empty()) return false;
   if (reach_of(reader.role) == Reach::every || meeting.chair == reader.person) return true;
   const auto is_mine = [&](const auto& seat) { return seat.person() == reader.person; };
   return std::any_of(meeting.invited.begin(), meeting.invited.end(), is_mine) ||

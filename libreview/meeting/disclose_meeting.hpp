@@ -17,12 +17,12 @@ struct Withheld {
   [[nodiscard]] bool has(const std::string& item) const { return gone.contains(item) || left.contains(item); }
 };
 
-/// `visible` are the cases on the agenda that the reader may see.
+/// `visible` are the cases on the agenda that the reader may see. A token for some cases has no items about none.
 [[nodiscard]] Withheld withheld_items(const Meeting& meeting, const Reader& reader,
                                       const std::set<std::string>& visible);
 
 /// Whether a reader may know of a meeting at all: whoever sees every case, and whoever is invited, sat there, or chairs
-/// it. A token for some cases opens the meetings that take one of them.
+/// it. A token for some cases opens of these only meetings that take one of them.
 [[nodiscard]] bool sees_meeting(const Meeting& meeting, const Reader& reader, const std::set<std::string>& visible);
 
 /// The meeting without what is withheld.
