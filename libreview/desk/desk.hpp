@@ -125,7 +125,8 @@ class Desk {
 
   /// One entry of another store. Inside a transaction. The record keeps when and by whom it was recorded there, and the
   /// rules ask as they did then. Cases come whole: `arriving` are those that began in this import, and grows; a case
-  /// that the store had before takes no entry this way.
+  /// that the store had before takes no entry this way. Whether there is a case that the reader does not see, an entry
+  /// that begins none does not tell. An opening entry does: its reference is taken, and cannot be given twice.
   [[nodiscard]] Result<Recorded> import(const v1::Entry& entry, const Reader& reader, const Moment& moment,
                                         std::set<std::string>& arriving);
 

@@ -55,15 +55,19 @@ Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, cons
   v1::CaseFile file;
   if (auto found = parts_.views.find(case_id)) file = std::move(*found);
   const bool begins = file.case_().empty();
-  if (!begins && !arriving.contains(case_id)) {
-    return refuse(Code::already_recorded, "This case is in the store already. Cases are imported whole.");
+  if (!arriving.contains(case_id)) {
+    if (parts_.views.sees(reader, case_id, moment.today)) {
+      return refuse(Code::already_recorded, "This case is in the store already. Cases are imported whole.");
+    }
+    // From here on a case that the reader does not see is as one that there is not, but that its reference is taken.
+    if (!kind_of(given)->opens_case) {
+      return refuse(Code::not_in_this_stage, "A case begins with its first entry. Import it from there.");
+    }
+    if (!begins) return refuse(Code::already_recorded, "This reference cannot be taken. Ask who runs the service.");
   }
   file.set_case_(case_id);
   v1::Entry entry = with_source(given);
   if (!entry.source().has_recorded_by()) entry.mutable_source()->set_recorded_by(reader.person);
-  if (begins && !kind_of(entry)->opens_case) {
-    return refuse(Code::not_in_this_stage, "A case begins with its first entry. Import it from there.");
-  }
   auto weighed = weigh_imported(file, entry, reader, moment);
   if (!weighed) return refuse(weighed.error());
   const std::string id = given.entry().empty() ? random_id(parts_.random) : given.entry();

@@ -18,11 +18,16 @@ Result<Recorded> Desk::import_meeting(const v1::Entry& given, const Reader& read
   const std::string reference = given.case_();
   const auto record = meeting_record(reference);
   const auto meeting = fold_meeting(entries_of(parts_.journal.read(record)));
-  if (meeting.version > 0 && !arriving.contains(record)) {
-    return refuse(Code::already_recorded, "This meeting is in the store already. Meetings are imported whole.");
-  }
-  if (meeting.version == 0 && !given.has_meeting_called()) {
-    return refuse(Code::not_in_this_stage, "A meeting begins with its first entry. Import it from there.");
+  if (!arriving.contains(record)) {
+    if (show_meeting(reference, reader, moment)) {
+      return refuse(Code::already_recorded, "This meeting is in the store already. Meetings are imported whole.");
+    }
+    if (!given.has_meeting_called()) {
+      return refuse(Code::not_in_this_stage, "A meeting begins with its first entry. Import it from there.");
+    }
+    if (meeting.version > 0) {
+      return refuse(Code::already_recorded, "This reference cannot be taken. Ask who runs the service.");
+    }
   }
   v1::Entry entry = given;
   auto& source = *entry.mutable_source();
