@@ -40,7 +40,7 @@ struct MovedClock {
 
 /// What another law or calendar would move.
 struct Moves {
-  int count = 0;                   ///< over all cases
+  int count = 0;                   ///< as many as `clocks`; for a reader who sees no case at all, one total over all
   std::vector<MovedClock> clocks;  ///< those of cases that the reader sees, by case and clock
 };
 

@@ -18,9 +18,10 @@ void add_approvals(json::object& schemas) {
                                      {"dueAfter", day("When it would be due."), false},
                                      {"localDueBefore", day("The partnership's own date now."), false},
                                      {"localDueAfter", day("The partnership's own date then."), false}});
-  schemas["Moves"] = object_of("The open deadlines that would move.",
-                               {{"count", whole_number("How many, over all cases.")},
-                                {"clocks", list("Those of cases that you may see.", schema_ref("MovedClock"))}});
+  schemas["Moves"] =
+      object_of("The open deadlines that would move.",
+                {{"count", whole_number("How many of cases that you may see. Who sees no case gets one total.")},
+                 {"clocks", list("Those of cases that you may see.", schema_ref("MovedClock"))}});
   json::object proposal{{"type", "object"},
                         {"description", "What is proposed: role and agency, a value, or days off."},
                         {"additionalProperties", json::object{{"type", "string"}}}};

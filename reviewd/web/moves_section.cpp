@@ -25,7 +25,7 @@ Section moves_section(const boost::json::value& moves) {
   const auto count = number_in(moves, "count");
   const auto& clocks = list_in(moves, "clocks");
   if (count == 0) {
-    section.paragraphs = {"No open deadline would move."};
+    section.paragraphs = {"No open deadline would move, as far as you may see them."};
     return section;
   }
   section.paragraphs = {counted_words(count, "open deadline would move.", "open deadlines would move.")};
