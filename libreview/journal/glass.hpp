@@ -46,13 +46,13 @@ class Glass {
   [[nodiscard]] std::vector<BrokenGlass> live(std::string_view person, Instant now);
   /// Newest first. Only those that nobody looked at, if asked so.
   [[nodiscard]] std::vector<BrokenGlass> list(bool waiting_only, std::size_t limit);
+  /// That of the id, or nothing.
+  [[nodiscard]] std::optional<BrokenGlass> find(const std::string& glass);
   /// Somebody else looked at it; `second-person-required` for the person who broke it, `already-recorded` the second
   /// time, `not-found` for an unknown id, `reasons-required` without words.
   Result<BrokenGlass> look_at(const std::string& glass, const std::string& by, const std::string& finding, Instant now);
 
  private:
-  [[nodiscard]] std::optional<BrokenGlass> find(const std::string& glass);
-
   Store& store_;
   Random& random_;
 };

@@ -1,5 +1,6 @@
 #include <boost/json/array.hpp>
 
+#include "libreview/access/sight.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/text_fields.hpp"
 #include "reviewd/now.hpp"
@@ -10,7 +11,7 @@ namespace {
 namespace json = boost::json;
 using review::Right;
 
-json::object write(const review::BrokenGlass& glass) {
+json::object write(const review::BrokenGlass& glass, bool with_finding = true) {
   json::object out{{"glass", glass.glass},
                    {"person", "people/" + glass.person},
                    {"case", glass.record.substr(glass.record.find('/') + 1)},
@@ -18,7 +19,7 @@ json::object write(const review::BrokenGlass& glass) {
                    {"reasons", glass.words},
                    {"begun", glass.begun},
                    {"ends", glass.ends}};
-  if (!glass.reviewed.empty()) {
+  if (with_finding && !glass.reviewed.empty()) {
     out["reviewedBy"] = "people/" + glass.reviewed_by;
     out["reviewed"] = glass.reviewed;
     out["finding"] = glass.finding;
@@ -38,14 +39,22 @@ Response break_glass(Call& call) {
   return response;
 }
 
-/// Whoever looks at it afterwards sees all of it, others their own.
+bool is_kept_out(Call& call, const review::BrokenGlass& glass) {
+  const auto file = call.storage.views().find(glass.record.substr(glass.record.find('/') + 1));
+  return file && review::is_excluded(*file, call.reader.person);
+}
+
+/// Whoever looks at it afterwards sees all of it but of cases that exclude them; everybody sees their own. That stays,
+/// without what was found, also when the case excludes them: a gap would tell that there is such a case.
 Response list_glass(Call& call) {
   constexpr std::size_t most = 200;
   const auto waiting = flag(call, "waiting");
   if (!waiting) return refused(call, waiting.error());
   json::array list;
   for (const auto& one : call.storage.glass().list(*waiting, most)) {
-    if (call.reader.may(Right::review_break_glass) || one.person == call.reader.person) list.push_back(write(one));
+    const bool kept_out = is_kept_out(call, one);
+    const bool reviews = call.reader.may(Right::review_break_glass) && !kept_out;
+    if (reviews || one.person == call.reader.person) list.push_back(write(one, !kept_out));
   }
   return json_answer(200, json::object{{"glass", std::move(list)}, {"nextPageToken", ""}});
 }
@@ -53,8 +62,10 @@ Response list_glass(Call& call) {
 Response review_glass(Call& call) {
   const auto fields = text_fields(call, {"finding"}, {});
   if (!fields) return refused(call, fields.error());
-  const auto looked = call.storage.glass().look_at(call.path("glass"), call.reader.person, fields->at("finding"),
-                                                   now(std::nullopt).now);
+  const auto glass = call.storage.glass().find(call.path("glass"));
+  const bool shown = glass && (glass->person == call.reader.person || !is_kept_out(call, *glass));
+  const auto looked = call.storage.glass().look_at(shown ? glass->glass : std::string(), call.reader.person,
+                                                   fields->at("finding"), now(std::nullopt).now);
   if (!looked) return refused(call, looked.error());
   return json_answer(200, write(*looked));
 }

@@ -1,6 +1,7 @@
 #include <boost/json/array.hpp>
 #include <charconv>
 
+#include "libreview/access/sight.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
 
@@ -26,7 +27,8 @@ review::Result<std::string> instant_of(const Call& call, const char* name) {
   return review::refuse(std::move(refusal));
 }
 
-/// Whoever looks after information governance learns who saw what of every case; others of the cases that they see.
+/// Whoever looks after information governance learns who saw what of every case but those that exclude them, which are
+/// as if there were none; others of the cases that they see.
 Response list_reads(Call& call) {
   if (!call.reader.may(Right::review_break_glass)) {
     if (const auto shown = call.desk().show(call.path("case"), call.reader, call.moment); !shown)
@@ -45,7 +47,9 @@ Response list_reads(Call& call) {
     if (error != std::errc() || at != end || wanted.before <= 0)
       return refused(call, Code::malformed, "This pageToken is not of this list.", "/pageToken");
   }
-  auto found = call.storage.reads().find(wanted);
+  const auto file = call.storage.views().find(call.path("case"));
+  const bool kept_out = file && review::is_excluded(*file, call.reader.person);
+  auto found = kept_out ? std::vector<review::Read>() : call.storage.reads().find(wanted);
   const bool more = found.size() > static_cast<std::size_t>(*size);
   if (more) found.pop_back();
   json::array reads;
