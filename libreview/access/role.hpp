@@ -27,7 +27,8 @@ enum class Right {
   decide,              ///< decisions, and facts despite a rule
   move_cases,          ///< export and import of whole cases
   manage_access,       ///< accounts and tokens
-  manage_store,        ///< head, verify, backup, check, rebuild
+  manage_store,        ///< backup, check, rebuild
+  verify_record,       ///< have the whole record verified: it costs a pass over all of it
   set_practice_day,    ///< the day of a practice store
   manage_meetings,     ///< call meetings, and minute them
   manage_contacts,     ///< the register of agencies and their contacts; links for returns

@@ -16,7 +16,7 @@ json::object head() {
 json::object verification() {
   auto bad = object_of("The first place where the log does not hold.",
                        {{"sequence", whole_number("The place in the log.")},
-                        {"record", text("The record, as stored; empty where it cannot be told.")},
+                        {"record", text("The record, where it can be told and you see what it is of."), false},
                         {"says", text("What is wrong.")}});
   return object_of("What a verification found.",
                    {{"verifies", yes_or_no("The log holds.")},

@@ -16,14 +16,24 @@ json::object write(const review::Head& head) { return {{"size", head.size}, {"ro
 
 Response get_head(Call& call) { return json_answer(200, write(call.storage.journal().head())); }
 
-json::object write(const review::Verification& found) {
+/// A case is named to who sees it, a meeting to who reaches every case: it names none itself.
+bool may_know(const Call& call, const std::string& record) {
+  constexpr std::string_view cases = "cases/";
+  if (record.starts_with(cases)) {
+    return call.storage.views().sees(call.reader, record.substr(cases.size()), call.moment.today);
+  }
+  return call.reader.may(Right::read_cases) && reach_of(call.reader.role) == review::Reach::every && !call.reader.cases;
+}
+
+json::object write(const Call& call, const review::Verification& found) {
   json::object out{{"verifies", found.good()}, {"checked", found.checked}, {"erased", found.erased}};
   if (found.good()) {
     out["head"] = write(found.head);
-  } else {
-    out["firstBad"] =
-        json::object{{"sequence", found.bad->seq}, {"record", found.bad->record}, {"says", found.bad->says}};
+    return out;
   }
+  json::object bad{{"sequence", found.bad->seq}, {"says", found.bad->says}};
+  if (!found.bad->record.empty() && may_know(call, found.bad->record)) bad["record"] = found.bad->record;
+  out["firstBad"] = std::move(bad);
   return out;
 }
 
@@ -50,10 +60,10 @@ Response verify(Call& call) {
   auto& journal = call.storage.journal();
   const auto against = only_text(call, "against");
   if (!against) return refused(call, against.error());
-  if (against->empty()) return json_answer(200, write(journal.verify(1, journal.head().size)));
+  if (against->empty()) return json_answer(200, write(call, journal.verify(1, journal.head().size)));
   const auto head = review::parse_head(*against);
   if (!head) return refused(call, Code::malformed, head.error().says, "/against");
-  return json_answer(200, write(journal.verify_against(*head)));
+  return json_answer(200, write(call, journal.verify_against(*head)));
 }
 
 Response backup(Call& call) {
@@ -72,7 +82,7 @@ Response check_store(Call& call) {
   const auto report = review::check(call.storage.store(), call.storage.journal());
   json::array faults;
   for (const auto& fault : report.faults) faults.push_back(json::value(json::string(fault)));
-  return json_answer(200, json::object{{"good", report.good()}, {"faults", faults}, {"log", write(report.log)}});
+  return json_answer(200, json::object{{"good", report.good()}, {"faults", faults}, {"log", write(call, report.log)}});
 }
 
 Response rebuild(Call& call) {
@@ -99,7 +109,7 @@ std::vector<Endpoint> store_endpoints() {
        "/v1/journal:verify",
        "verifyJournal",
        "Verifies the whole log, against an earlier head if one is given",
-       {Right::manage_store, Right::read_cases},
+       {Right::verify_record},
        Use::alone,
        {},
        "VerifyWish",

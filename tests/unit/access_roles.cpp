@@ -27,10 +27,11 @@ Result<std::vector<v1::Entry>> entries_shown(const SmallCase& one, Role role) {
 TEST_CASE("each role has the rights of the table, and no other", "[unit]") {
   using enum Right;
   const std::map<Role, std::set<Right>> table = {
-      {Role::administrator, {manage_access, manage_store, manage_contacts, manage_settings, approve_settings}},
+      {Role::administrator,
+       {manage_access, manage_store, verify_record, manage_contacts, manage_settings, approve_settings}},
       {Role::coordinator,
-       {read_cases, record, decide, move_cases, set_practice_day, manage_meetings, manage_contacts, approve_settings,
-        see_reads, break_glass}},
+       {read_cases, record, decide, move_cases, verify_record, set_practice_day, manage_meetings, manage_contacts,
+        approve_settings, see_reads, break_glass}},
       {Role::reader, {read_cases}},
       {Role::chair, {read_cases, record, decide, manage_meetings, approve_settings, break_glass}},
       {Role::panel_member, {read_cases, record}},
@@ -38,7 +39,7 @@ TEST_CASE("each role has the rights of the table, and no other", "[unit]") {
       {Role::scrutineer, {read_cases, record, scrutinise}},
       {Role::agency_contact, {read_cases, record}},
       {Role::information_governance,
-       {read_cases, record, decide, see_reads, see_withdrawn, break_glass, review_break_glass}},
+       {read_cases, record, decide, verify_record, see_reads, see_withdrawn, break_glass, review_break_glass}},
       {Role::script, {read_cases, record}},
   };
   CHECK(roles().size() == table.size());
