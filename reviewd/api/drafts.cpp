@@ -38,11 +38,15 @@ bool reaches(Call& call, const std::string& case_id) {
   return case_id.empty() || call.storage.views().find_for(call.reader, case_id, call.moment.today).has_value();
 }
 
+bool reaches(Call& call, const review::Draft& draft) {
+  return reaches(call, draft.case_id) && reaches(call, draft.became);
+}
+
 review::Refusal no_draft() { return {Code::not_found, "There is no draft of that name, or none that is yours."}; }
 
 std::optional<review::Draft> found(Call& call) {
   auto draft = call.storage.drafts().find(call.path("draft"), call.reader.person, now(std::nullopt).now);
-  if (draft && !reaches(call, draft->case_id)) return std::nullopt;
+  if (draft && !reaches(call, *draft)) return std::nullopt;
   return draft;
 }
 
@@ -102,7 +106,7 @@ review::Result<Wanted> wanted(const Call& call, bool begins) {
 Response list_drafts(Call& call) {
   json::array drafts;
   for (const auto& draft : call.storage.drafts().list(call.reader.person, now(std::nullopt).now)) {
-    if (reaches(call, draft.case_id)) drafts.push_back(head(draft));
+    if (reaches(call, draft)) drafts.push_back(head(draft));
   }
   return json_answer(200, json::object{{"drafts", drafts}, {"nextPageToken", ""}});
 }
