@@ -175,7 +175,8 @@ TEST_CASE("What an entry would do to the clocks stands there in words", "[web]")
     {"change":"STOPS","before":{"title":"Rapid review","state":"OVERDUE","dueOn":"2026-01-12","workingDaysLate":2},
      "after":{"title":"Rapid review","state":"MET_LATE","stoppedOn":"2026-01-14","workingDaysLate":1}},
     {"change":"CANCELS","before":{"title":"Tell","state":"RUNNING"},"after":{"title":"Tell","state":"CANCELLED"}}])")
-                                      ->as_array());
+                                      ->as_array(),
+                                  Register());
   REQUIRE(rows.size() == 3);
   CHECK(rows[0].at("change") == "Starts");
   CHECK(rows[0].at("before") == "Not started");
