@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
-#include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/rules.hpp"
 #include "reviewd/web/form_fields.hpp"
 #include "reviewd/web/form_registers.hpp"
@@ -144,19 +143,6 @@ const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
   const auto sort = sort_of(field);
   const auto found = by_sort_.find(sort);
   return found == by_sort_.end() ? bodies_for(sort) : found->second;
-}
-
-std::string Offers::words(const pb::FieldDescriptor& field, const std::string& value) const {
-  for (const auto& one : of(field)) {
-    if (one.value == value) return one.label;
-  }
-  for (const auto& one : criteria_) {
-    if (field.name() == "criterion" && one.value == value) return one.label;
-  }
-  const auto form = review::rules_of(field).form();
-  if (form != review::v1::ID && form != review::v1::BODY) return value;
-  const auto bare = review::bare_reference(value).value_or(value);
-  return known_.knows(bare) ? known_.agency(bare) : known_.person(value);
 }
 
 bool wants_entries(const review::Kind& kind) {

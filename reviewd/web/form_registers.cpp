@@ -161,7 +161,9 @@ std::string Offers::words(const pb::FieldDescriptor& field, const std::string& v
     if (field.name() == "criterion" && one.value == value) return one.label;
   }
   const auto sort = register_of_field(field);
-  return sort.empty() || sort == "person" ? value : agency_words(bare(value));
+  if (known_.knows(bare(value))) return known_.agency(bare(value));
+  if (sort == "person") return known_.person(value);
+  return sort.empty() ? value : agency_words(bare(value));
 }
 
 std::string Offers::meant(const pb::FieldDescriptor& field, const std::string& text) const {

@@ -27,8 +27,6 @@ class Site {
   /// Whether the address is one of a page, and not of the API.
   [[nodiscard]] static bool has(const Request& request);
   void handle(Request request, Answer answer);
-  /// Every address of the site; with those that only answer where people sign on with another account.
-  [[nodiscard]] static std::vector<Route> page_routes(bool sign_on);
 
   /// Every page, also those before anybody is signed in and those of a link; with `sign_on` those too with which people
   /// sign on with another account.

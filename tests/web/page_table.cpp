@@ -17,7 +17,7 @@ namespace json = boost::json;
 
 TEST_CASE("The table of pages is written down for the browser", "[web]") {
   json::array pages;
-  for (const auto& route : reviewd::Site::page_routes(false)) {
+  for (const auto& route : reviewd::Site::routes(false)) {
     if (route.method == "GET") pages.emplace_back(route.pattern);
   }
   CHECK(pages.size() > 70);
