@@ -124,8 +124,8 @@ std::vector<std::vector<Excerpt>> Words::excerpts(const std::string& match, cons
     std::vector<std::vector<Excerpt>> all(places.size());
     if (places.empty()) return all;
     SQLite::Database apart(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    apart.exec(fmt::format("CREATE VIRTUAL TABLE words USING fts5(words, tokenize = '{}'); BEGIN", tokenizer));
-    SQLite::Statement keep(apart, "INSERT INTO words (rowid, words) VALUES (?, ?)");
+    apart.exec(fmt::format("CREATE VIRTUAL TABLE shown USING fts5(words, tokenize = '{}'); BEGIN", tokenizer));
+    SQLite::Statement keep(apart, "INSERT INTO shown (rowid, words) VALUES (?, ?)");
     for (std::size_t i = 0; i < places.size(); ++i) {
       auto text = store_.prepare("SELECT words FROM view_words WHERE rowid = ?");
       if (!text.with(places[i]).step()) continue;
@@ -135,7 +135,7 @@ std::vector<std::vector<Excerpt>> Words::excerpts(const std::string& match, cons
       keep.reset();
     }
     SQLite::Statement found(
-        apart, "SELECT rowid, snippet(words, 0, char(2), char(3), '…', 24) FROM words WHERE words MATCH ?");
+        apart, "SELECT rowid, snippet(shown, 0, char(2), char(3), '…', 24) FROM shown WHERE shown MATCH ?");
     found.bind(1, match);
     while (found.executeStep()) {
       all[static_cast<std::size_t>(found.getColumn(0).getInt64())] = pieces(found.getColumn(1).getString());
