@@ -137,6 +137,7 @@ json::object wish_of(const json::value& approval) {
 }
 
 Response make_agreed(PageCall& call) {
+  if (!call.visitor.reader.may(review::Right::manage_access)) return refused_page(call, 403, {});
   const auto approval = ask(call, {"GET", "/v1/approvals/" + percent_encoded(call.path("approval"))});
   if (!approval.good() || text_in(approval.json, "act") != "issue-token") return refused_page(call, 404, {});
   const auto answer = ask(call, {"POST", "/v1/tokens", json::serialize(wish_of(approval.json))});

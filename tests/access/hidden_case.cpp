@@ -99,7 +99,8 @@ HiddenCase::HiddenCase() {
 }
 
 std::string traits(const test::HttpAnswer& answer, const std::string& reference) {
-  static const std::regex ids("[0-9a-f]{16}|[a-z2-7]{26}|Date: [^\r\n]*|\"glass\":\"[a-z2-7]{12}\"|[0-9-]{10}T[0-9:.]*Z");
+  static const std::regex ids(
+      "[0-9a-f]{16}|[a-z2-7]{26}|Date: [^\r\n]*|\"glass\":\"[a-z2-7]{12}\"|[0-9-]{10}T[0-9:.]*Z");
   auto whole = std::regex_replace(answer.head + "\n" + answer.body, ids, "ID");
   for (auto at = whole.find(reference); at != std::string::npos; at = whole.find(reference)) {
     whole.replace(at, reference.size(), "CASE");

@@ -1,6 +1,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <sstream>
 
@@ -85,7 +86,8 @@ TEST_CASE("A case leaves the service when two people agree, once, and says what 
   CHECK(office.coordinator.get(office.at("/export")).code() == "second-person-required");
   CHECK_FALSE(office.coordinator.get(approval).text("/used").empty());
   const auto reads = office.governance.get(office.at("/reads"));
-  CHECK(texts(reads, "reads", "what")[1] == "export");
+  const auto seen = texts(reads, "reads", "what");
+  CHECK(std::count(seen.begin(), seen.end(), "export") == 1);
 
   Practice elsewhere;
   const auto imported =

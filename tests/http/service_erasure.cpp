@@ -155,8 +155,8 @@ TEST_CASE("What a meeting said of an erased case goes, and what it said of other
   const auto said = [](const std::string& item, const std::string& words) {
     return fmt::format(R"({{"itemMinuted":{{"item":"{}","minutes":"{}"}}}})", item, words);
   };
-  add_to(practice.coordinator, shared, said("item-1", "CanaryGone was said."));
-  add_to(practice.coordinator, shared, said("item-2", "CanaryStays was said."));
+  add_to(practice.coordinator, shared, said(id, "CanaryGone was said."));
+  add_to(practice.coordinator, shared, said(other, "CanaryStays was said."));
   CHECK(office.governance.post("/v1/cases/" + id + ":previewErasure", "{}").json().at("meetingEntries") == 1);
   REQUIRE(office.erase(id, wish_of()).status == 200);
   CHECK(office.files_with("CanaryGone") == 0);

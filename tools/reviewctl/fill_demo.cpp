@@ -44,6 +44,7 @@ Result<std::vector<OverdueClock>> overdue_clocks(HttpWorld& world) {
 }
 
 Result<FilledDemo> fill(HttpWorld& world) {
+  if (const auto practice = world.is_practice(); !practice) return refuse(practice.error());
   const auto before = world.list("/v1/cases", "cases");
   if (!before) return refuse(before.error());
   if (!before->empty()) return refuse(Code::already_recorded, "This store has cases already. Fill an empty one.");

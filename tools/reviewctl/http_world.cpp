@@ -128,6 +128,12 @@ Result<std::string> HttpWorld::token_of(const std::string& person) {
   return tokens_.emplace(person, Issued{text_of(*object, "token"), text_of(*object, "secret")}).first->second.secret;
 }
 
+Result<void> HttpWorld::is_practice() {
+  const auto day = ask({"GET", "/v1/practice/today", administrator_});
+  if (!day) return refuse(day.error());
+  return {};
+}
+
 Result<void> HttpWorld::revoke_tokens() {
   for (const auto& [person, issued] : tokens_) {
     const auto revoked = ask({"POST", "/v1/tokens/" + issued.id + ":revoke", administrator_});

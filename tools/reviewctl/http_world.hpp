@@ -34,6 +34,8 @@ class HttpWorld final : public review::World {
   HttpWorld(Exchange exchange, std::string administrator);
 
   /// Whether the day that was set last was taken; `set_today` cannot say so.
+  /// Refused by a real store, which has no day of its own.
+  [[nodiscard]] review::Result<void> is_practice();
   [[nodiscard]] review::Result<void> day_taken() const { return day_taken_; }
 
   void set_today(review::Date today) override;
