@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "libreview/access/kind_table.hpp"
 #include "reviewd/act.hpp"
 #include "reviewd/now.hpp"
 
@@ -13,11 +14,18 @@ namespace {
 
 using review::Code;
 
+/// By reach, by right, or by a kind of entry that it reads or records more of.
 bool is_above(review::Role wanted, review::Role own) {
   const auto& rights = review::rights();
+  const auto& kinds = review::kinds_in_table();
   return review::reach_of(wanted) > review::reach_of(own) ||
          std::any_of(rights.begin(), rights.end(),
-                     [&](review::Right right) { return review::may(wanted, right) && !review::may(own, right); });
+                     [&](review::Right right) { return review::may(wanted, right) && !review::may(own, right); }) ||
+         std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+           const auto more = review::access_to(kind, wanted);
+           const auto has = review::access_to(kind, own);
+           return more.reads > has.reads || more.records > has.records;
+         });
 }
 
 }  // namespace
