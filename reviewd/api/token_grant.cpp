@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-
-#include "libreview/access/kind_table.hpp"
+#include "libreview/access/is_above.hpp"
 #include "reviewd/act.hpp"
 #include "reviewd/now.hpp"
 
@@ -13,20 +11,6 @@ namespace reviewd {
 namespace {
 
 using review::Code;
-
-/// By reach, by right, or by a kind of entry that it reads or records more of.
-bool is_above(review::Role wanted, review::Role own) {
-  const auto& rights = review::rights();
-  const auto& kinds = review::kinds_in_table();
-  return review::reach_of(wanted) > review::reach_of(own) ||
-         std::any_of(rights.begin(), rights.end(),
-                     [&](review::Right right) { return review::may(wanted, right) && !review::may(own, right); }) ||
-         std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
-           const auto more = review::access_to(kind, wanted);
-           const auto has = review::access_to(kind, own);
-           return more.reads > has.reads || more.records > has.records;
-         });
-}
 
 }  // namespace
 
@@ -36,7 +20,7 @@ review::Result<void> within_account(const Call& call, const review::TokenWish& w
   if (!account) return {};
   const auto own = review::find_role(account->role);
   const auto wanted = review::find_role(wish.role);
-  if (!own || !wanted || !is_above(*wanted, *own)) return {};
+  if (!own || !wanted || !review::is_above(*wanted, *own)) return {};
   review::Refusal refusal{Code::second_person_required,
                           fmt::format("This person's role is {}. A token may not do more: propose another role for the "
                                       "person first.",
