@@ -68,8 +68,8 @@ TEST_CASE("A case says what can come next, and why the rest cannot, to those who
   const auto view = case_view(of_case, story(1));
   const auto& next = view.at("next");
   CHECK(next.at("usual") ==
-        json(R"([{"label":"Notification decided","address":"/cases/26-0003/add/notificationDecided"},
-    {"label":"Note added","address":"/cases/26-0003/add/noteAdded"}])"));
+        json(R"([{"label":"Decide whether to notify","address":"/cases/26-0003/add/notificationDecided"},
+    {"label":"Add a note","address":"/cases/26-0003/add/noteAdded"}])"));
   CHECK(next.at("later").at(0).at("why") == "\"Case reopened\" does not fit the stage “Incident logged” of this case.");
   CHECK_FALSE(case_view(of_case, {updates(1), {}, {}, false}).contains("next"));
 }
@@ -267,7 +267,7 @@ TEST_CASE("An update is told field by field in the words of the schema", "[web]"
   CHECK(view.at("correct") == "");
   const auto page = filled("entry", view);
   for (const auto* words :
-       {"Wednesday 4 November 2026", "police", "Not known", "a-smith", "Thursday 5 November 2026"}) {
+       {"Wednesday 4 November 2026", "Police", "Not known", "a-smith", "Thursday 5 November 2026"}) {
     INFO(words);
     CHECK(page.find(words) != std::string::npos);
   }
