@@ -73,6 +73,8 @@ struct RouteRule {
 
 /// Whether the case is there for somebody on a day.
 [[nodiscard]] bool ought_to_see(const Asking& who, const ToldCase& of, const std::string& day);
+/// Whether a conflict of interest keeps a person out of the case, or of an item of it: then it is not there.
+[[nodiscard]] bool is_kept_out(const ToldCase& of, const std::string& person);
 /// Whether an entry of a case that is there for them is.
 [[nodiscard]] bool ought_to_read(const Asking& who, const ToldCase& of, const ToldEntry& entry, const std::string& day);
 /// Whether they may record such an entry in a case that is there for them.
