@@ -12,6 +12,7 @@ await import("./agency.mjs");
 await import("./meeting.mjs");
 await import("./oversight.mjs");
 await import("./administration.mjs");
+await import("./two_people.mjs");
 await import("./devices.mjs");
 await import("./real_store.mjs");
 await import("./every_page.mjs");

@@ -212,3 +212,17 @@ journey("a coordinator looks at what is open to be recorded, and why the rest is
     await page.getByRole("button", { name: /^Set/ }).last().click();
     await look("practice-day-wrong");
   }));
+
+journey("a coordinator leaves an update half typed, and goes on with it from the case", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    const id = await caseOf(wish.scripts ? "Child Half One" : "Child Half Two");
+    await page.goto(`/cases/${id}/add/noteAdded`);
+    await page.getByLabel("What was said or noted?").fill("Invented: the first half");
+    await press(page, "Save and come back later");
+    await page.goto(`/cases/${id}`);
+    await look("case-with-draft");
+    const drop = await page.locator('a[href^="/drafts/"]').first().getAttribute("href");
+    // Where somebody is led whose session was over when the form came.
+    await page.goto(drop.replace("/delete", ""));
+    assert.equal(await page.getByLabel("What was said or noted?").inputValue(), "Invented: the first half");
+  }));

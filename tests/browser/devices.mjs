@@ -56,7 +56,7 @@ test("an officer notes a call and corrects a mistake with the keyboard alone", (
     await page.keyboard.press("Enter");
     await tabTo(page, "Record what happened");
     await press("Space").catch(() => press("Enter"));
-    await tabTo(page, "Note added");
+    await tabTo(page, "Add a note");
     await press("Enter");
     await tabTo(page, "Continue");
     await press("Enter");
