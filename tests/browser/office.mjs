@@ -47,9 +47,9 @@ export const as = (role, wish, journey, service = () => office.service) =>
     return journey(visitor);
   }, service);
 
-/** One journey, gone twice and at once: with scripts and without. */
+/** One journey, gone twice, one after the other, since both may propose the same thing: with scripts and without. */
 export function journey(name, go) {
-  describe(name, { concurrency: true, timeout: 90_000 }, () => {
+  describe(name, () => {
     test("with scripts", () => go({ scripts: true }));
     test("without scripts", () => go({ scripts: false }));
   });
