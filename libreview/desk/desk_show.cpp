@@ -264,7 +264,9 @@ Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, c
                     listed->holds,
                     query.today,
                     parts_.practice,
-                    cases_hidden_from(reader, file, {}, moment.today)};
+                    cases_hidden_from(reader, file, {}, moment.today),
+                    &file,
+                    moment.today};
     if (!file.irregularities().empty()) {
       auto entries = std::make_shared<const std::vector<v1::Entry>>(read_entries(file.case_()));
       auto amended = amendments(*entries);

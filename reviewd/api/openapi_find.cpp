@@ -97,18 +97,21 @@ void add_standing(json::object& schemas) {
        {"asOf", day("The day of the answer.")}});
   schemas["WorkItem"] =
       object_of("A date with the name of its case.", {{"pseudonyms", pseudonyms()}, {"clock", schema_ref("Clock")}});
-  schemas["WorkPart"] = object_of("A part of the worklist.", {{"items", list("By due day.", schema_ref("WorkItem"))},
-                                                              {"more", yes_or_no("There are more than these.")}});
+  schemas["WorkPart"] =
+      object_of("A part of the worklist.",
+                {{"items", list("By due day, earliest first where nothing else is said.", schema_ref("WorkItem"))},
+                 {"more", yes_or_no("There are more than these.")}});
   schemas["HeldCase"] = object_of("A case that something holds from publication.",
                                   {{"case", text_like("The case.", reference_pattern)},
                                    {"pseudonyms", pseudonyms()},
                                    {"holds", list("What holds it.", schema_ref("Hold"))}});
-  schemas["Worklist"] = object_of("What needs somebody.",
-                                  {{"overdue", schema_ref("WorkPart", "Late, and the partnership's own.")},
-                                   {"soon", schema_ref("WorkPart", "The partnership's own, within five working days.")},
-                                   {"waiting", schema_ref("WorkPart", "Owed by others.")},
-                                   {"held", list("What is held.", schema_ref("HeldCase"))},
-                                   {"asOf", day("The day of the answer.")}});
+  schemas["Worklist"] = object_of(
+      "What needs somebody.",
+      {{"overdue", schema_ref("WorkPart", "Late, and the partnership's own; what became late last comes first.")},
+       {"soon", schema_ref("WorkPart", "The partnership's own, within five working days.")},
+       {"waiting", schema_ref("WorkPart", "Owed by others.")},
+       {"held", list("What is held.", schema_ref("HeldCase"))},
+       {"asOf", day("The day of the answer.")}});
 }
 
 }  // namespace

@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-
+#include "libreview/access/is_above.hpp"
 #include "reviewd/act.hpp"
 #include "reviewd/now.hpp"
 
@@ -12,13 +11,6 @@ namespace reviewd {
 namespace {
 
 using review::Code;
-
-bool is_above(review::Role wanted, review::Role own) {
-  const auto& rights = review::rights();
-  return review::reach_of(wanted) > review::reach_of(own) ||
-         std::any_of(rights.begin(), rights.end(),
-                     [&](review::Right right) { return review::may(wanted, right) && !review::may(own, right); });
-}
 
 }  // namespace
 
@@ -28,7 +20,7 @@ review::Result<void> within_account(const Call& call, const review::TokenWish& w
   if (!account) return {};
   const auto own = review::find_role(account->role);
   const auto wanted = review::find_role(wish.role);
-  if (!own || !wanted || !is_above(*wanted, *own)) return {};
+  if (!own || !wanted || !review::is_above(*wanted, *own)) return {};
   review::Refusal refusal{Code::second_person_required,
                           fmt::format("This person's role is {}. A token may not do more: propose another role for the "
                                       "person first.",

@@ -40,16 +40,21 @@ bool is_soon(const Clock& clock) {
          (clock.state() == review::v1::CLOCK_STATE_RUNNING && clock.working_days_left() <= soon_working_days);
 }
 
-json::object part_of(const Call& call, const std::vector<Case>& cases,
-                     const std::function<bool(const Clock&)>& belongs) {
+/// What has just become late can still be put right; what has been late for years does not stand before it.
+enum class Order { by_day, newest_first };
+
+json::object part_of(const Call& call, const std::vector<Case>& cases, const std::function<bool(const Clock&)>& belongs,
+                     Order order) {
   std::vector<Waiting> all;
   for (const auto& one : cases) {
     for (const auto& clock : one.clocks()) {
       if (waits(clock) && belongs(clock)) all.push_back({&one, &clock});
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const Waiting& left, const Waiting& right) {
-    return left.clock->due_on() < right.clock->due_on();
+  std::stable_sort(all.begin(), all.end(), [&](const Waiting& left, const Waiting& right) {
+    const auto& first = order == Order::by_day ? left : right;
+    const auto& second = order == Order::by_day ? right : left;
+    return first.clock->due_on() < second.clock->due_on();
   });
   json::array items;
   for (const auto& each : all) {
@@ -95,13 +100,16 @@ Response get_worklist(Call& call) {
   const auto cases = cases_for(call, today);
   if (!cases) return refused(call, cases.error());
   const auto ours = [&](const Clock& clock) { return is_ours(clock, call.reader); };
-  const auto part = [&](const std::function<bool(const Clock&)>& belongs) { return part_of(call, *cases, belongs); };
-  return json_answer(200,
-                     json::object{{"overdue", part([&](const Clock& clock) { return ours(clock) && is_late(clock); })},
-                                  {"soon", part([&](const Clock& clock) { return ours(clock) && is_soon(clock); })},
-                                  {"waiting", part([&](const Clock& clock) { return !ours(clock); })},
-                                  {"held", held_of(call, *cases)},
-                                  {"asOf", today.iso()}});
+  const auto part = [&](const std::function<bool(const Clock&)>& belongs, Order order = Order::by_day) {
+    return part_of(call, *cases, belongs, order);
+  };
+  return json_answer(
+      200, json::object{{"overdue",
+                         part([&](const Clock& clock) { return ours(clock) && is_late(clock); }, Order::newest_first)},
+                        {"soon", part([&](const Clock& clock) { return ours(clock) && is_soon(clock); })},
+                        {"waiting", part([&](const Clock& clock) { return !ours(clock); })},
+                        {"held", held_of(call, *cases)},
+                        {"asOf", today.iso()}});
 }
 
 }  // namespace

@@ -338,7 +338,9 @@ class RowMaker {
     for (const auto& fault : faults) {
       placed_.insert(fault.error);
       std::string text;
-      const auto lead = [&](const std::string& words) { text += words + (words.ends_with('?') ? " " : ": "); };
+      const auto lead = [&](const std::string& words) {
+        text += words + (words.ends_with('?') || words.ends_with('.') ? " " : ": ");
+      };
       for (const auto& title : scope_) lead(title);
       if (!fault.about.empty()) lead(fault.about);
       summary_.push_back(json::object{{"text", text + fault.message}, {"href", "#" + anchor}});

@@ -33,7 +33,7 @@ std::map<std::string, std::string> held_words(const json::array& held) {
   return words;
 }
 
-/// The dates of a part of the work, case by case: first the cases that nothing holds, each by its earliest date.
+/// The dates of a part of the work, case by case: first the cases that nothing holds, in the order of their dates.
 json::array case_rows(const json::array& items, const std::map<std::string, std::string>& held, const Register& known) {
   std::vector<json::object> rows;
   for (const auto& item : items) {

@@ -19,6 +19,7 @@ before(async () => {
     'from = "reviews@example.org"',
     'domains = ["school.example"]',
     'coordinators = ["coordinators@example.org"]',
+    'governance = ["governance@example.org"]',
     'address = "https://reviews.example.org"',
     'safeguarding-telephone = "01632 960002"',
   ];

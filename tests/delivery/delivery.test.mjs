@@ -63,9 +63,13 @@ test("an agency gets its link, its code and its receipt by mail, and the coordin
   const name = "agencyReturnReceived.";
   const answer = { formToken, [`${name}author`]: "B Jones, head", [`${name}currentRisk`]: "YES", do: "continue" };
   const warned = await service.open(`${link}/nothing`, answer, cookie.split(";")[0]);
-  assert.match(await warned.text(), /01632 960002/);
   const alert = await server.next();
   assert.deepEqual(alert.to, ["coordinators@example.org"]);
+  const told = warned.headers.get("location");
+  const asks = await service.open(told, undefined, cookie.split(";")[0]);
+  assert.match(await asks.text(), /01632 960002/);
+  const risk = { formToken, [`${name}risk`]: "An invented risk. We told children's social care.", do: "continue" };
+  assert.equal((await service.open(told, risk, cookie.split(";")[0])).status, 303);
 
   const sent = await service.open(`${link}/send`, { formToken }, cookie.split(";")[0]);
   assert.equal(sent.headers.get("location"), `${link}/receipt`);

@@ -38,7 +38,8 @@ std::size_t reads_of(HttpCaller& caller, const std::string& id, const std::strin
   do {
     const auto page = caller.get("/v1/cases/" + id + "/reads?pageSize=200&pageToken=" + token);
     REQUIRE(page.status == 200);
-    for (const auto& one : page.json().at("reads").as_array()) {
+    const auto body = page.json();
+    for (const auto& one : body.at("reads").as_array()) {
       count += one.at("person").as_string() == "people/" + person ? 1 : 0;
     }
     token = page.text("/nextPageToken");

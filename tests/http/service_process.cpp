@@ -134,7 +134,7 @@ note = "Invented."
   practice.add(id, decided("LCSPR"));
   for (const char* body : {"LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "POLICE"}) practice.add(id, signed_off(body));
   const auto missing = practice.refused(id, R"({"rapidReviewSubmitted":{}})", "sign-off-missing");
-  CHECK(missing.text("/detail").find("PUBLIC_HEALTH") != std::string::npos);
+  CHECK(missing.text("/detail").find("public health") != std::string::npos);
   const std::string long_note = R"({"noteAdded":{"text":")" + std::string(3000, 'x') + R"("}})";
   CHECK(practice.send(id, long_note).status == 413);
 }

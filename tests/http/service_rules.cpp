@@ -59,7 +59,7 @@ TEST_CASE("Quorum, conflicts and signatures are asked for", "[service]") {
   practice.add(id, signed_off("POLICE"));
   const auto missing =
       practice.refused(id, R"({"rapidReviewSubmitted":{}})", "sign-off-missing", "", "Working Together");
-  CHECK(missing.text("/detail").find("INTEGRATED_CARE_BOARD") != std::string::npos);
+  CHECK(missing.text("/detail").find("integrated care board") != std::string::npos);
 }
 
 TEST_CASE("A report is published on time, with a copy sent, and when nothing holds it", "[service]") {

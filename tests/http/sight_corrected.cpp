@@ -75,13 +75,13 @@ TEST_CASE("An agency goes on to read its own summary when that is corrected", "[
 TEST_CASE("An export leaves out what was corrected to be nobody's to read", "[service]") {
   Practice practice;
   const auto id = practice.notified_case();
-  const auto entry = practice.add(id, filed(""));
   const auto meeting = practice.coordinator.post(
       "/v1/meetings",
       fmt::format(R"({{"meetingCalled":{{"title":"x","heldOn":"2026-01-07","items":[{{"title":"a","case":"{}"}}]}}}})",
                   id));
   REQUIRE(meeting.status == 201);
   const auto name = meeting.text("/meeting");
+  const auto entry = practice.add(id, filed(""));
   auto cora = practice.daemon.coordinator("cora");
   practice.add(
       id, fmt::format(R"({{"conflictDeclared":{{"person":"cora","managed":"LEAVES_ITEM","meeting":"{}"}}}})", name));

@@ -7,10 +7,11 @@ namespace {
 TEST_CASE("What is irregular in an entry is told to who reads the entry", "[service]") {
   Practice practice;
   const auto id = practice.notified_case();
+  practice.add(id, R"({"meetingArranged":{"meeting":"the-panel","heldOn":"2026-01-15"}})");
   practice.add(id, conflict_of("pat", "NO_POSITION"));
   practice.add(id, R"({"despite":[{"code":"conflicted","reasons":"Invented.","authorisedBy":"cleo"}],)"
                    R"("positionRecorded":{"person":"pat","agency":"POLICE","recommends":"LCSPR","reasons":"Invented.",)"
-                   R"("meeting":"m26-0009"}})");
+                   R"("meeting":"the-panel"}})");
   auto cora = practice.daemon.coordinator("cora");
   const auto irregular = [&](HttpCaller& caller, const std::string& at) {
     const auto answer = caller.get(at).json();
@@ -18,7 +19,7 @@ TEST_CASE("What is irregular in an entry is told to who reads the entry", "[serv
     return shown.at("irregularities").as_array().size();
   };
   for (const auto& at : {"/v1/cases/" + id, std::string("/v1/cases")}) CHECK(irregular(cora, at) == 1);
-  practice.add(id, R"({"conflictDeclared":{"person":"cora","managed":"LEAVES_ITEM","meeting":"m26-0009"}})");
+  practice.add(id, R"({"conflictDeclared":{"person":"cora","managed":"LEAVES_ITEM","meeting":"the-panel"}})");
   for (const auto& at : {"/v1/cases/" + id, std::string("/v1/cases")}) {
     CHECK(irregular(cora, at) == 0);
     CHECK(irregular(practice.coordinator, at) == 1);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/is_above.hpp"
 #include "libreview/access/role.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/vocabulary/kinds.hpp"
@@ -129,6 +130,20 @@ TEST_CASE("what is about another case or person is hidden at once, with its corr
     }
     CHECK((*seen)[1].withdrawn_by() == "entry-4");
   }
+}
+
+TEST_CASE("a role is above another that it does more than, by reach, by right or by a kind of entry", "[unit]") {
+  for (const auto role : roles()) {
+    INFO(role_name(role));
+    CHECK_FALSE(is_above(role, role));
+  }
+  CHECK(is_above(Role::script, Role::panel_member));        // reach
+  CHECK(is_above(Role::administrator, Role::coordinator));  // right
+  CHECK(is_above(Role::coordinator, Role::administrator));  // each does what the other cannot
+  CHECK(is_above(Role::panel_member, Role::reviewer));      // kinds
+  CHECK(is_above(Role::reviewer, Role::panel_member));
+  CHECK_FALSE(is_above(Role::reader, Role::coordinator));
+  CHECK_FALSE(is_above(Role::script, Role::coordinator));
 }
 
 }  // namespace review::test

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -215,7 +216,9 @@ TEST_CASE("what is overdue costs what it returns, not what is stored", "[unit]")
     const auto plan = plan_of(*board.store, [&] { REQUIRE(board.views.clocks(overdue, coordinator, a_day)); });
     INFO(plan);
     CHECK(plan.find("view_clocks_due") != std::string::npos);
-    CHECK(plan.find("SCAN") == std::string::npos);
+    // But for the handful of cases that the reader opened in an emergency, which stand in the question.
+    const auto scans = std::regex_replace(plan, std::regex("SCAN json_each"), "");
+    CHECK(scans.find("SCAN") == std::string::npos);
     CHECK(plan.find("TEMP B-TREE") == std::string::npos);
   };
   looked_up();

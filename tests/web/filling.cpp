@@ -50,7 +50,7 @@ void set_up_second_step(Browser& browser) {
   REQUIRE(browser.send(page, {}).status == 303);
   const auto shown = browser.open(page);
   std::smatch found;
-  REQUIRE(std::regex_search(shown.body, found, std::regex("<strong class=\"review-reference\">([A-Z2-7 ]+)</strong>")));
+  REQUIRE(std::regex_search(shown.body, found, std::regex("<strong class=\"review-key\">([A-Z2-7 ]+)</strong>")));
   const auto now = reviewd::totp_step(reviewd::now(std::nullopt).now);
   const auto code = reviewd::totp_code(from_base32(found[1]), now);
   REQUIRE(browser.send(page + "/confirm", {{"code", code}}).status == 200);

@@ -68,8 +68,8 @@ TEST_CASE("A case says what can come next, and why the rest cannot, to those who
   const auto view = case_view(of_case, story(1));
   const auto& next = view.at("next");
   CHECK(next.at("usual") ==
-        json(R"([{"label":"Notification decided","address":"/cases/26-0003/add/notificationDecided"},
-    {"label":"Note added","address":"/cases/26-0003/add/noteAdded"}])"));
+        json(R"([{"label":"Decide whether to notify","address":"/cases/26-0003/add/notificationDecided"},
+    {"label":"Add a note","address":"/cases/26-0003/add/noteAdded"}])"));
   CHECK(next.at("later").at(0).at("why") == "\"Case reopened\" does not fit the stage “Incident logged” of this case.");
   CHECK_FALSE(case_view(of_case, {updates(1), {}, {}, false}).contains("next"));
 }
@@ -148,19 +148,21 @@ TEST_CASE("Home lists what there is to do, and says so where there is nothing", 
 
 TEST_CASE("Home has one row a case, those first that nothing holds", "[web]") {
   const auto work = json(R"({"overdue":{"items":[
-    {"pseudonyms":["Child Q"],"clock":{"clock":"a","case":"24-0001","title":"A","state":"OVERDUE","dueOn":"2025-01-02"}},
+    {"pseudonyms":["Child Q"],"clock":{"clock":"b","case":"24-0001","title":"B","state":"OVERDUE","dueOn":"2026-11-03"}},
     {"pseudonyms":["Child P"],"clock":{"clock":"a","case":"26-0001","title":"A","state":"OVERDUE","dueOn":"2026-11-02"}},
-    {"pseudonyms":["Child Q"],"clock":{"clock":"b","case":"24-0001","title":"B","state":"OVERDUE","dueOn":"2026-11-03"}}
+    {"pseudonyms":["Child O"],"clock":{"clock":"a","case":"25-0001","title":"A","state":"OVERDUE","dueOn":"2025-03-02"}},
+    {"pseudonyms":["Child Q"],"clock":{"clock":"a","case":"24-0001","title":"A","state":"OVERDUE","dueOn":"2025-01-02"}}
     ],"more":false},"soon":{"items":[],"more":false},"waiting":{"items":[],"more":false},
     "held":[{"case":"24-0001","pseudonyms":[],"holds":[{"kind":"COURT_ORDER","name":"order-1"},
     {"kind":"EMBARGO","name":"embargo-1","reviewOn":"2026-12-15"}]}]})");
   const auto view = home_view(work, json("{}"), Register());
   const auto& rows = view.at("sections").at(0).at("rows").as_array();
-  REQUIRE(rows.size() == 2);
+  REQUIRE(rows.size() == 3);
   CHECK(rows[0].at("case") == "26-0001");
   CHECK(rows[0].at("held") == "");
-  CHECK(rows[1].at("held") == "Held, looked at again Tuesday 15 December 2026");
-  CHECK(rows[1].at("dates").as_array().size() == 2);
+  CHECK(rows[1].at("case") == "25-0001");
+  CHECK(rows[2].at("held") == "Held, looked at again Tuesday 15 December 2026");
+  CHECK(rows[2].at("dates").as_array().size() == 2);
 }
 
 TEST_CASE("A case tells of the incident, what was learned, its actions and its people", "[web]") {
@@ -267,7 +269,7 @@ TEST_CASE("An update is told field by field in the words of the schema", "[web]"
   CHECK(view.at("correct") == "");
   const auto page = filled("entry", view);
   for (const auto* words :
-       {"Wednesday 4 November 2026", "police", "Not known", "a-smith", "Thursday 5 November 2026"}) {
+       {"Wednesday 4 November 2026", "Police", "Not known", "a-smith", "Thursday 5 November 2026"}) {
     INFO(words);
     CHECK(page.find(words) != std::string::npos);
   }

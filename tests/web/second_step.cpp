@@ -48,7 +48,7 @@ SetUp set_up(Browser& browser) {
   REQUIRE(browser.send(own_page, {}).status == 303);
   const auto page = browser.open(own_page);
   std::smatch found;
-  REQUIRE(std::regex_search(page.body, found, std::regex("<strong class=\"review-reference\">([A-Z2-7 ]+)</strong>")));
+  REQUIRE(std::regex_search(page.body, found, std::regex("<strong class=\"review-key\">([A-Z2-7 ]+)</strong>")));
   SetUp done{App(test::from_base32(found[1])), {}};
   CHECK(done.app.secret().size() == 20);
   const auto shown = browser.send("/account/second-step/confirm", {{"code", done.app.code()}});
