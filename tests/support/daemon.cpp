@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -108,6 +109,15 @@ void Daemon::start() {
     std::this_thread::sleep_for(std::chrono::milliseconds(3));
   }
   throw std::runtime_error("reviewd did not start in time");
+}
+
+std::chrono::nanoseconds Daemon::used() const {
+  clockid_t clock{};
+  timespec time{};
+  if (::clock_getcpuclockid(process_, &clock) != 0 || ::clock_gettime(clock, &time) != 0) {
+    throw std::runtime_error("the processor time of reviewd cannot be read");
+  }
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 std::string Daemon::issue(const std::string& person, const std::string& role) const {

@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -35,6 +36,8 @@ class Daemon {
   ~Daemon();
 
   [[nodiscard]] std::uint16_t port() const { return port_; }
+  /// The processor time that it has used since it was last started.
+  [[nodiscard]] std::chrono::nanoseconds used() const;
   [[nodiscard]] std::filesystem::path store() const { return disk() / "store.db"; }
   /// The folder of the store.
   [[nodiscard]] std::filesystem::path disk() const {
