@@ -16,7 +16,6 @@ namespace {
 
 using review::Date;
 
-
 std::optional<Date> day_of(const std::string& text) {
   if (auto day = Date::parse(text)) return *day;
   int parts[3] = {};

@@ -37,8 +37,7 @@ std::string invited_for(const json::value& meeting, const std::string& person) {
 }
 
 json::array counted_of(const PageCall& call, const std::string& reference) {
-  const auto all =
-      case_entries(call, reference, "circulationStarted,positionRecorded,memberAdded,entryCorrected");
+  const auto all = case_entries(call, reference, "circulationStarted,positionRecorded,memberAdded,entryCorrected");
   return all.answer.good() ? counted_entries(all.entries) : json::array();
 }
 

@@ -110,8 +110,7 @@ Response check_page(const PageCall& call, const PartnershipSetting& row, const j
   form.questions = {{"reason", "Why?", "The other person decides on this", Question::Sort::area, reason, {}, 3}};
   PlainPage page{"Check before you propose", std::string(row.title), settings + "/" + std::string(row.name), "Back"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
-  page.sections.push_back(
-      {.facts = {{"New value", value.empty() ? "The usual value" : setting_words(row, value)}}});
+  page.sections.push_back({.facts = {{"New value", value.empty() ? "The usual value" : setting_words(row, value)}}});
   page.sections.push_back(moves_section(preview.at("moves"), register_of(call)));
   page.sections.push_back(
       {.paragraphs = {"Another person has to approve it. Until then nothing changes."}, .form = std::move(form)});
