@@ -80,7 +80,7 @@ void fill(Asked& asked, RandomWorld& world, const Asking& who) {
     const auto clock = any_clock(world);
     put(address, "{clock}", clock);
     const auto colon = clock.find(':');
-    const bool is_there = colon == std::string::npos || (of != nullptr && of->asked.contains(clock.substr(colon + 1)));
+    const bool is_there = of != nullptr && (colon == std::string::npos || of->asked.contains(clock.substr(colon + 1)));
     if (!is_there || !ought_to_know_date(who, *of, clock, world.day())) missing();
   }
   put(address, "{year}", "2026");
