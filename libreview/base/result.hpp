@@ -16,6 +16,8 @@ struct [[nodiscard]] Result : tl::expected<T, Refusal> {
 [[nodiscard]] inline tl::unexpected<Refusal> refuse(Code code, std::string says, std::vector<std::string> cites = {}) {
   return tl::unexpected<Refusal>(Refusal{code, std::move(says), std::move(cites)});
 }
-[[nodiscard]] inline tl::unexpected<Refusal> refuse(Refusal refusal) { return tl::unexpected<Refusal>(std::move(refusal)); }
+[[nodiscard]] inline tl::unexpected<Refusal> refuse(Refusal refusal) {
+  return tl::unexpected<Refusal>(std::move(refusal));
+}
 
 }  // namespace review

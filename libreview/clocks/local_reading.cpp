@@ -15,7 +15,8 @@ std::optional<Date> local_start(const LocalRule& rule, const Line& line, const v
   std::optional<Date> start;
   for (const auto& milestone : file.milestones()) {
     const bool starts = std::find(rule.starts.begin(), rule.starts.end(), milestone.name()) != rule.starts.end();
-    if (starts && milestone.uncounted().empty() && (line.subject.empty() || milestone.subject() == line.subject)) start = whole_day(milestone.on());
+    if (starts && milestone.uncounted().empty() && (line.subject.empty() || milestone.subject() == line.subject))
+      start = whole_day(milestone.on());
   }
   return start;
 }

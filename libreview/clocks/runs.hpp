@@ -16,7 +16,7 @@ enum class Ending { none, stopped, cancelled, superseded };
 
 /// One run of a clock: from a milestone that starts it to one that stops or cancels it. It does not depend on today.
 struct Run {
-  std::string started_by;  ///< the entry
+  std::string started_by;          ///< the entry
   std::optional<Date> started_on;  ///< nothing where the day is not known: then nothing is counted from it
   std::string because;             ///< what the milestone says about its day
   const ClockVersion* version;     ///< the law in force on the day it started; null where there was none

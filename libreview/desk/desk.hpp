@@ -114,8 +114,10 @@ class Desk {
 
   /// Who notes which cases of a list are shown: the desk, or whoever asks and shows only some of them.
   enum class Notes { desk, asker };
-  [[nodiscard]] Result<Page<v1::Case>> list_cases(ListQuery query, const Reader& reader, const Moment& moment,
-                                                  Notes notes = Notes::desk);
+  /// A case of a list, which others may be shown as well.
+  using Listed = std::shared_ptr<const v1::Case>;
+  [[nodiscard]] Result<Page<Listed>> list_cases(ListQuery query, const Reader& reader, const Moment& moment,
+                                                Notes notes = Notes::desk);
   /// Clocks across cases, without their working.
   [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment);
 
@@ -261,6 +263,7 @@ class Desk {
   };
   Once once_;
   ListedCases listed_;
+  [[nodiscard]] Result<Listed> disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today);
 };
 
 }  // namespace review

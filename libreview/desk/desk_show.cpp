@@ -239,18 +239,38 @@ Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& re
   return review::timetable(*file, parts_.law, parts_.calendar, moment.today);
 }
 
-Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, const Moment& moment, Notes notes) {
+/// Who reads of incidents is shown the same of a case that names no other and has nothing irregular: it is made once.
+Result<Desk::Listed> Desk::disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today) {
+  const auto& file = listed.file;
+  auto hidden = cases_hidden_from(reader, file, {}, today);
+  const bool alike = reads_incidents(reader.role) && hidden.empty() && file.irregularities().empty();
+  if (alike && listed.shown) return listed.shown;
+  CaseFacts facts{file, listed.clocks, {}, listed.holds, day, parts_.practice, std::move(hidden)};
+  if (!file.irregularities().empty()) {
+    auto entries = std::make_shared<const std::vector<v1::Entry>>(read_entries(file.case_()));
+    auto amended = amendments(*entries);
+    const Standing standing{file, file, std::move(entries), std::move(amended), today};
+    facts.unread = irregular_unread(standing, reader, today);
+  }
+  auto shown = disclose(facts, reader);
+  if (!shown) return refuse(shown.error());
+  auto made = std::make_shared<const v1::Case>(std::move(*shown));
+  if (alike) listed.shown = made;
+  return made;
+}
+
+Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reader, const Moment& moment, Notes notes) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_ask(query, reader); !allowed) return refuse(allowed.error());
   const int wanted = query.limit;
   query.limit = wanted + 1;
   auto rows = parts_.views.cases(query, reader, moment.today);
   if (!rows) return refuse(rows.error());
-  Page<v1::Case> page;
+  Page<Listed> page;
   for (const auto& row : *rows) {
     if (static_cast<int>(page.items.size()) == wanted) break;
     const auto listed = listed_.get(row.record, row.file, query.today, [&] {
-      ListedCase made{Views::file_of(row.file), {}, {}};
+      ListedCase made{Views::file_of(row.file), {}, {}, {}};
       made.clocks = readings(made.file, parts_.law, parts_.calendar, query.today);
       for (auto& clock : made.clocks) clock.clear_working();
       made.holds = holds_on(made.file, query.today);
@@ -258,25 +278,10 @@ Result<Page<v1::Case>> Desk::list_cases(ListQuery query, const Reader& reader, c
     });
     const auto& file = listed->file;
     if (!review::sees(reader, file, moment.today)) continue;
-    CaseFacts facts{file,
-                    listed->clocks,
-                    {},
-                    listed->holds,
-                    query.today,
-                    parts_.practice,
-                    cases_hidden_from(reader, file, {}, moment.today),
-                    &file,
-                    moment.today};
-    if (!file.irregularities().empty()) {
-      auto entries = std::make_shared<const std::vector<v1::Entry>>(read_entries(file.case_()));
-      auto amended = amendments(*entries);
-      const Standing standing{file, file, std::move(entries), std::move(amended), moment.today};
-      facts.unread = irregular_unread(standing, reader, moment.today);
-    }
-    auto shown = disclose(facts, reader);
+    const auto shown = disclose_listed(*listed, reader, query.today, moment.today);
     if (!shown) return refuse(shown.error());
     if (notes == Notes::desk) note_shown(file.case_(), "list");
-    page.items.push_back(std::move(*shown));
+    page.items.push_back(*shown);
     page.next = {row.order_value, row.record};
   }
   if (static_cast<int>(rows->size()) <= wanted) page.next.clear();

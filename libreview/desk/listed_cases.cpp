@@ -3,8 +3,7 @@
 namespace review {
 namespace {
 
-/// A partnership has some hundred open cases. What is more is not kept, so that
-/// memory stays bounded.
+/// A partnership has some hundred open cases. What is more is not kept, so that memory stays bounded.
 constexpr std::size_t most = 1000;
 
 }  // namespace

@@ -73,7 +73,8 @@ class Accounts {
 
   [[nodiscard]] std::optional<Account> find(std::string_view person);
   /// Gives the account another role, and another agency unless that is empty, and ends its sessions: whoever is signed
-  /// in signs in again. The person's tokens with the earlier role are revoked. Whether a second person agreed is not asked here. `not-found` without an account.
+  /// in signs in again. The person's tokens with the earlier role are revoked. Whether a second person agreed is not
+  /// asked here. `not-found` without an account.
   Result<Account> change_role(const std::string& person, const std::string& role, const std::string& agency,
                               const std::string& by, Instant now);
   /// All accounts by person.

@@ -9,8 +9,8 @@
 namespace review {
 
 /// What a list is asked for. `today` is the day that its dates are read for, which stays that of the first page; who
-/// sees what is asked of the real day. `after` is the last key of the page before: the value of the order's field, the record,
-/// and the clock where the list is of clocks; empty for the first page.
+/// sees what is asked of the real day. `after` is the last key of the page before: the value of the order's field, the
+/// record, and the clock where the list is of clocks; empty for the first page.
 struct ListQuery {
   std::vector<Term> terms;
   Order order;

@@ -67,8 +67,7 @@ Result<std::string> read_text(std::string text, const google::protobuf::FieldDes
       break;
     case v1::PARTIAL_DATE:
       if (!PartialDate::parse(text)) {
-        return not_so(Code::not_a_date,
-                      "This must be a day, a month or a year, such as 2026-04-02, 2026-04 or 2026.");
+        return not_so(Code::not_a_date, "This must be a day, a month or a year, such as 2026-04-02, 2026-04 or 2026.");
       }
       break;
     case v1::INSTANT:

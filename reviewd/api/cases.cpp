@@ -28,7 +28,7 @@ Response list_cases(Call& call) {
   const auto page = call.desk().list_cases(*query, call.reader, call.moment);
   if (!page) return refused(call, page.error());
   json::array cases;
-  for (const auto& one : page->items) cases.push_back(write_message(one, Part::whole, EmptyLists::shown));
+  for (const auto& one : page->items) cases.push_back(write_message(*one, Part::whole, EmptyLists::shown));
   return json_answer(200, json::object{{"cases", cases}, {"nextPageToken", page_token(call, *query, page->next)}});
 }
 

@@ -67,13 +67,14 @@ json::object row_of(const Case& of_case) {
   return row;
 }
 
-json::array stages_in(const std::vector<Case>& cases) {
+json::array stages_in(const std::vector<review::Desk::Listed>& cases) {
   struct Count {
     int cases = 0;
     int late = 0;
   };
   std::map<int, Count> counts;
-  for (const auto& one : cases) {
+  for (const auto& each : cases) {
+    const auto& one = *each;
     auto& count = counts[static_cast<int>(one.stage())];
     ++count.cases;
     if (std::any_of(one.clocks().begin(), one.clocks().end(), is_late)) ++count.late;
@@ -94,7 +95,7 @@ Response get_overview(Call& call) {
   const auto cases = whole_list(call, query, most_cases);
   if (!cases) return refused(call, cases.error());
   json::array rows;
-  for (const auto& one : *cases) rows.push_back(row_of(one));
+  for (const auto& one : *cases) rows.push_back(row_of(*one));
   return json_answer(200, json::object{{"cases", std::move(rows)},
                                        {"stages", stages_in(*cases)},
                                        {"more", cases->size() == most_cases},

@@ -9,11 +9,11 @@ namespace reviewd {
 using review::v1::Case;
 using review::v1::Clock;
 
-review::Result<std::vector<Case>> whole_list(const Call& call, review::ListQuery query, std::size_t most,
-                                             review::Desk::Notes notes) {
+review::Result<std::vector<review::Desk::Listed>> whole_list(const Call& call, review::ListQuery query,
+                                                             std::size_t most, review::Desk::Notes notes) {
   constexpr int step = 200;
   query.limit = step;
-  std::vector<Case> all;
+  std::vector<review::Desk::Listed> all;
   for (;;) {
     auto page = call.desk().list_cases(query, call.reader, call.moment, notes);
     if (!page) return review::refuse(page.error());

@@ -18,6 +18,7 @@ using Notes = review::Desk::Notes;
 using review::Right;
 using review::v1::Case;
 using review::v1::Clock;
+using Cases = std::vector<review::Desk::Listed>;
 
 constexpr std::size_t most_cases = 400;
 constexpr std::size_t most_dates = 50;
@@ -43,12 +44,12 @@ bool is_soon(const Clock& clock) {
 /// What has just become late can still be put right; what has been late for years does not stand before it.
 enum class Order { by_day, newest_first };
 
-json::object part_of(const Call& call, const std::vector<Case>& cases, const std::function<bool(const Clock&)>& belongs,
+json::object part_of(const Call& call, const Cases& cases, const std::function<bool(const Clock&)>& belongs,
                      Order order) {
   std::vector<Waiting> all;
   for (const auto& one : cases) {
-    for (const auto& clock : one.clocks()) {
-      if (waits(clock) && belongs(clock)) all.push_back({&one, &clock});
+    for (const auto& clock : one->clocks()) {
+      if (waits(clock) && belongs(clock)) all.push_back({one.get(), &clock});
     }
   }
   std::stable_sort(all.begin(), all.end(), [&](const Waiting& left, const Waiting& right) {
@@ -66,9 +67,10 @@ json::object part_of(const Call& call, const std::vector<Case>& cases, const std
   return {{"items", std::move(items)}, {"more", all.size() > most_dates}};
 }
 
-json::array held_of(const Call& call, const std::vector<Case>& cases) {
+json::array held_of(const Call& call, const Cases& cases) {
   json::array held;
-  for (const auto& one : cases) {
+  for (const auto& each : cases) {
+    const auto& one = *each;
     if (one.holds().empty()) continue;
     call.desk().note_shown(one.case_(), "list");
     json::array holds;
@@ -81,7 +83,7 @@ json::array held_of(const Call& call, const std::vector<Case>& cases) {
 
 /// The cases that wait for something, and those that are held; all where the reader may not ask which those are. They
 /// are looked through: those that stand in a part of the answer are noted.
-review::Result<std::vector<Case>> cases_for(const Call& call, review::Date today) {
+review::Result<Cases> cases_for(const Call& call, review::Date today) {
   const auto list = [&](review::ListQuery query) {
     return whole_list(call, std::move(query), most_cases, Notes::asker);
   };

@@ -247,7 +247,7 @@ TEST_CASE("lists come page by page, each case and clock once", "[unit]") {
   for (int page = 0; page < 3; ++page) {
     const auto found = office.desk.list_cases(asked, office.reader, office.moment());
     REQUIRE(found);
-    for (const auto& one : found->items) cases += one.case_() + " ";
+    for (const auto& one : found->items) cases += one->case_() + " ";
     CHECK(found->next.empty() == (page == 2));
     asked.after = found->next;
   }
