@@ -11,20 +11,21 @@
 #include <thread>
 
 #include "libreview/journal/engine.hpp"
+#include "reviewd/act/finish_erasures.hpp"
 #include "reviewd/api/api.hpp"
-#include "reviewd/config.hpp"
+#include "reviewd/api/openapi/openapi.hpp"
+#include "reviewd/base/log.hpp"
+#include "reviewd/base/now.hpp"
+#include "reviewd/base/options.hpp"
 #include "reviewd/delivery/mail_delivery.hpp"
 #include "reviewd/documents/document_checks.hpp"
 #include "reviewd/documents/upload_limit.hpp"
-#include "reviewd/finish_erasures.hpp"
 #include "reviewd/http/server.hpp"
 #include "reviewd/identity/pepper.hpp"
-#include "reviewd/log.hpp"
-#include "reviewd/now.hpp"
-#include "reviewd/open_storage.hpp"
-#include "reviewd/options.hpp"
-#include "reviewd/web/refused_form.hpp"
-#include "reviewd/web/site.hpp"
+#include "reviewd/settings/config.hpp"
+#include "reviewd/storage/open_storage.hpp"
+#include "reviewd/web/frame/refused_form.hpp"
+#include "reviewd/web/sign_in/site.hpp"
 
 namespace {
 
@@ -106,7 +107,7 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   std::optional<reviewd::MailDelivery> delivery;
   if (config.mail.is_set_up()) delivery.emplace(thread, config.mail, logger);
   reviewd::Metrics metrics;
-  reviewd::Api api(thread, metrics);
+  reviewd::Api api(thread, metrics, reviewd::openapi_document());
   reviewd::Site site(thread, practice, config, metrics, sign_on(config, *logger));
   auto limits = config.limits;
   // What a provider sends a browser back with is longer than any address of ours.

@@ -1,11 +1,11 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/vocabulary/names.hpp"
-#include "reviewd/act.hpp"
+#include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/text_fields.hpp"
-#include "reviewd/now.hpp"
+#include "reviewd/base/now.hpp"
 
 namespace reviewd {
 namespace {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "reviewd/api/openapi.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/identity/narrowed.hpp"
 #include "reviewd/identity/reader_of.hpp"
@@ -69,8 +68,8 @@ Response plain(int status, std::string_view type, std::string body, std::string 
 
 }  // namespace
 
-Api::Api(StorageThread& storage, Metrics& metrics)
-    : storage_(storage), metrics_(metrics), router_(routes()), openapi_(openapi_document()) {
+Api::Api(StorageThread& storage, Metrics& metrics, std::string openapi)
+    : storage_(storage), metrics_(metrics), router_(routes()), openapi_(std::move(openapi)) {
   metrics_.gauge("review_storage_waiting", "Requests that wait for the storage thread",
                  [this] { return static_cast<double>(storage_.waiting()); });
   metrics_.gauge("review_store_full", "1 while the disk of the store is full: reading goes on, nothing new is taken",

@@ -6,7 +6,7 @@
 #include "reviewd/http/metrics.hpp"
 #include "reviewd/http/response.hpp"
 #include "reviewd/http/router.hpp"
-#include "reviewd/storage_thread.hpp"
+#include "reviewd/storage/storage_thread.hpp"
 
 namespace reviewd {
 
@@ -14,8 +14,8 @@ namespace reviewd {
 /// endpoint answers. A request is checked in this order: who, route, media type, then the endpoint's own order.
 class Api {
  public:
-  /// Both must outlive the api.
-  Api(StorageThread& storage, Metrics& metrics);
+  /// Both must outlive the api. `openapi` describes it, as JSON.
+  Api(StorageThread& storage, Metrics& metrics, std::string openapi);
 
   void handle(Request request, Answer answer);
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
-#include "reviewd/act.hpp"
-#include "reviewd/now.hpp"
+#include "reviewd/act/act.hpp"
+#include "reviewd/base/now.hpp"
 
 namespace reviewd {
 

@@ -4,7 +4,7 @@
 
 #include "libreview/journal/approvals.hpp"
 #include "reviewd/api/call.hpp"
-#include "reviewd/in_force.hpp"
+#include "reviewd/settings/in_force.hpp"
 
 namespace reviewd {
 

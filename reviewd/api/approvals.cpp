@@ -1,10 +1,10 @@
 #include <boost/json/array.hpp>
 
-#include "reviewd/act.hpp"
+#include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/now.hpp"
+#include "reviewd/base/now.hpp"
 
 namespace reviewd {
 namespace {

@@ -9,7 +9,7 @@
 #include "reviewd/http/request.hpp"
 #include "reviewd/http/response.hpp"
 #include "reviewd/http/router.hpp"
-#include "reviewd/storage.hpp"
+#include "reviewd/storage/storage.hpp"
 
 namespace reviewd {
 

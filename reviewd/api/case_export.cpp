@@ -5,12 +5,12 @@
 
 #include "libreview/access/field_class.hpp"
 #include "libreview/vocabulary/write_message.hpp"
-#include "reviewd/act.hpp"
+#include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
-#include "reviewd/now.hpp"
+#include "reviewd/base/now.hpp"
 
 namespace reviewd {
 namespace {

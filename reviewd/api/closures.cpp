@@ -2,12 +2,12 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/law/bank_holidays.hpp"
-#include "reviewd/act.hpp"
+#include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/text_fields.hpp"
-#include "reviewd/closure_change.hpp"
-#include "reviewd/settled_closures.hpp"
+#include "reviewd/settings/closure_change.hpp"
+#include "reviewd/settings/settled_closures.hpp"
 
 namespace reviewd {
 namespace {

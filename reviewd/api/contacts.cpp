@@ -4,7 +4,7 @@
 #include "libreview/vocabulary/reference_of_name.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
-#include "reviewd/delivery/mail_config.hpp"
+#include "reviewd/settings/mail_config.hpp"
 
 namespace reviewd {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/now.hpp"
+#include "reviewd/base/now.hpp"
 
 namespace reviewd {
 namespace {

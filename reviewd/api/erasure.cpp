@@ -4,12 +4,12 @@
 #include "libreview/journal/case_traces.hpp"
 #include "libreview/record/legal_holds.hpp"
 #include "libreview/vocabulary/names.hpp"
-#include "reviewd/act.hpp"
+#include "reviewd/act/act.hpp"
+#include "reviewd/act/erasure_ground.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
-#include "reviewd/erasure_ground.hpp"
 
 namespace reviewd {
 namespace {

@@ -3,8 +3,8 @@
 #include "libreview/access/sight.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/text_fields.hpp"
+#include "reviewd/base/now.hpp"
 #include "reviewd/delivery/tell_governance.hpp"
-#include "reviewd/now.hpp"
 
 namespace reviewd {
 namespace {

@@ -1,7 +1,7 @@
 #include <boost/json/object.hpp>
 
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/partnership_contact.hpp"
+#include "reviewd/storage/partnership_contact.hpp"
 
 namespace reviewd {
 namespace {

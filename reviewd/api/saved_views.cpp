@@ -4,11 +4,11 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/journal/system_random.hpp"
+#include "reviewd/api/case_query.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/text_fields.hpp"
-#include "reviewd/case_query.hpp"
+#include "reviewd/base/now.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/now.hpp"
 
 namespace reviewd {
 namespace {

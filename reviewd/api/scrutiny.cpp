@@ -5,8 +5,8 @@
 
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/text_fields.hpp"
-#include "reviewd/now.hpp"
-#include "reviewd/scrutiny_record.hpp"
+#include "reviewd/base/now.hpp"
+#include "reviewd/storage/scrutiny_record.hpp"
 
 namespace reviewd {
 namespace {

@@ -1,10 +1,10 @@
 #include <boost/json/array.hpp>
 
-#include "reviewd/act.hpp"
+#include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/text_fields.hpp"
-#include "reviewd/partnership_settings.hpp"
+#include "reviewd/settings/partnership_settings.hpp"
 
 namespace reviewd {
 namespace {

@@ -4,8 +4,8 @@
 #include <fmt/ranges.h>
 
 #include "libreview/access/is_above.hpp"
-#include "reviewd/act.hpp"
-#include "reviewd/now.hpp"
+#include "reviewd/act/act.hpp"
+#include "reviewd/base/now.hpp"
 
 namespace reviewd {
 namespace {

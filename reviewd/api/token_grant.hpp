@@ -8,9 +8,6 @@
 
 namespace reviewd {
 
-/// The act by which a token of a real store is agreed by two.
-inline constexpr std::string_view issue_token_act = "issue-token";
-
 /// A token is no way round the change of a role: of somebody who has an account it may not do more than that account,
 /// nor reach more cases. `second-person-required` otherwise.
 [[nodiscard]] review::Result<void> within_account(const Call& call, const review::TokenWish& wish);

@@ -1,12 +1,12 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/journal/people.hpp"
-#include "reviewd/act.hpp"
+#include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/token_grant.hpp"
 #include "reviewd/api/token_wish.hpp"
-#include "reviewd/now.hpp"
+#include "reviewd/base/now.hpp"
 
 namespace reviewd {
 namespace {

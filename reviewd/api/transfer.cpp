@@ -7,12 +7,12 @@
 #include "libreview/journal/transaction.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "libreview/vocabulary/read_message.hpp"
-#include "reviewd/act.hpp"
+#include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/export_everything.hpp"
 #include "reviewd/api/json_fields.hpp"
-#include "reviewd/now.hpp"
+#include "reviewd/base/now.hpp"
 
 namespace reviewd {
 namespace {

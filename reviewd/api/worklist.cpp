@@ -6,9 +6,9 @@
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/case_query.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/standing.hpp"
-#include "reviewd/case_query.hpp"
 
 namespace reviewd {
 namespace {

@@ -3,9 +3,9 @@
 #include <chrono>
 #include <future>
 
+#include "reviewd/base/log.hpp"
+#include "reviewd/base/now.hpp"
 #include "reviewd/delivery/smtp.hpp"
-#include "reviewd/log.hpp"
-#include "reviewd/now.hpp"
 
 namespace reviewd {
 namespace {

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "libreview/journal/outbox.hpp"
-#include "reviewd/delivery/mail_setup.hpp"
-#include "reviewd/storage_thread.hpp"
+#include "reviewd/settings/mail_setup.hpp"
+#include "reviewd/storage/storage_thread.hpp"
 
 namespace reviewd {
 

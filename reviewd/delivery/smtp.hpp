@@ -3,7 +3,7 @@
 #include <string>
 
 #include "libreview/journal/outbox.hpp"
-#include "reviewd/delivery/mail_setup.hpp"
+#include "reviewd/settings/mail_setup.hpp"
 
 namespace reviewd {
 

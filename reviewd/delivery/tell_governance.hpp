@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reviewd/storage.hpp"
+#include "reviewd/storage/storage.hpp"
 
 namespace reviewd {
 

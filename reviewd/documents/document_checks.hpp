@@ -6,8 +6,8 @@
 #include <mutex>
 #include <thread>
 
-#include "reviewd/documents/document_settings.hpp"
-#include "reviewd/storage_thread.hpp"
+#include "reviewd/settings/document_settings.hpp"
+#include "reviewd/storage/storage_thread.hpp"
 
 namespace reviewd {
 

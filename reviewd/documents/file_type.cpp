@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "reviewd/base/utf8.hpp"
 #include "reviewd/documents/office_file.hpp"
 #include "reviewd/http/ascii.hpp"
-#include "reviewd/http/utf8.hpp"
 
 namespace reviewd {
 namespace {

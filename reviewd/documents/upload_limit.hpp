@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "reviewd/documents/document_settings.hpp"
+#include "reviewd/settings/document_settings.hpp"
 
 namespace reviewd {
 

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "reviewd/log.hpp"
+#include "reviewd/base/log.hpp"
 
 namespace reviewd {
 

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "reviewd/base/log.hpp"
 #include "reviewd/http/engine.hpp"
-#include "reviewd/log.hpp"
 
 namespace reviewd {
 

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "reviewd/base/utf8.hpp"
 #include "reviewd/http/ascii.hpp"
 #include "reviewd/http/parameters.hpp"
-#include "reviewd/http/utf8.hpp"
 
 namespace reviewd {
 namespace {

@@ -1,7 +1,7 @@
 #include "reviewd/http/percent.hpp"
 
+#include "reviewd/base/utf8.hpp"
 #include "reviewd/http/ascii.hpp"
-#include "reviewd/http/utf8.hpp"
 
 namespace reviewd {
 namespace {

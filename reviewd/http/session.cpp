@@ -2,10 +2,10 @@
 
 #include <utility>
 
+#include "reviewd/base/log.hpp"
 #include "reviewd/http/answer_head.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/http/request_id.hpp"
-#include "reviewd/log.hpp"
 
 namespace reviewd {
 

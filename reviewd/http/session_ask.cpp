@@ -4,9 +4,9 @@
 #include <typeinfo>
 #include <utility>
 
+#include "reviewd/base/log.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/http/session.hpp"
-#include "reviewd/log.hpp"
 
 namespace reviewd {
 

@@ -1,6 +1,6 @@
 #include "reviewd/identity/reader_of.hpp"
 
-#include "reviewd/now.hpp"
+#include "reviewd/base/now.hpp"
 
 namespace reviewd {
 

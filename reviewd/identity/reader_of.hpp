@@ -3,7 +3,7 @@
 #include <string>
 
 #include "libreview/access/reader.hpp"
-#include "reviewd/storage.hpp"
+#include "reviewd/storage/storage.hpp"
 
 namespace reviewd {
 

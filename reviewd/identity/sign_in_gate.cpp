@@ -1,6 +1,6 @@
 #include "reviewd/identity/sign_in_gate.hpp"
 
-#include "reviewd/options.hpp"
+#include "reviewd/base/options.hpp"
 
 namespace reviewd {
 namespace {

@@ -6,7 +6,7 @@
 #include "reviewd/identity/address_tries.hpp"
 #include "reviewd/identity/breaker.hpp"
 #include "reviewd/identity/guesses.hpp"
-#include "reviewd/identity/sign_in_limits.hpp"
+#include "reviewd/settings/sign_in_limits.hpp"
 
 namespace reviewd {
 

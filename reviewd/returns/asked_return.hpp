@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "reviewd/storage.hpp"
+#include "reviewd/storage/storage.hpp"
 
 namespace reviewd {
 

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "reviewd/partnership_contact.hpp"
 #include "reviewd/returns/asked_return.hpp"
+#include "reviewd/storage/partnership_contact.hpp"
 
 namespace reviewd {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "reviewd/returns/mail_texts.hpp"
-#include "reviewd/storage.hpp"
+#include "reviewd/storage/storage.hpp"
 
 namespace reviewd {
 

@@ -3,7 +3,7 @@
 #include <boost/json/object.hpp>
 
 #include "libreview/desk/recording.hpp"
-#include "reviewd/storage.hpp"
+#include "reviewd/storage/storage.hpp"
 
 namespace reviewd {
 

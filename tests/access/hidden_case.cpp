@@ -7,7 +7,7 @@
 
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/http/multipart.hpp"
-#include "reviewd/web/page.hpp"
+#include "reviewd/web/frame/page.hpp"
 
 namespace review::access_test {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "libreview/calendar/london.hpp"
 #include "libreview/journal/transaction.hpp"
-#include "reviewd/open_storage.hpp"
+#include "reviewd/storage/open_storage.hpp"
 #include "tests/support/small_case.hpp"
 
 namespace review::bench {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "reviewd/storage.hpp"
+#include "reviewd/storage/storage.hpp"
 
 namespace review::bench {
 

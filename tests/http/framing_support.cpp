@@ -14,7 +14,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "reviewd/log.hpp"
+#include "reviewd/base/log.hpp"
 
 namespace framing {
 

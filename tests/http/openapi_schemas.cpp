@@ -6,7 +6,7 @@
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "libreview/vocabulary/rules.hpp"
-#include "reviewd/api/openapi.hpp"
+#include "reviewd/api/openapi/openapi.hpp"
 #include "tests/http/openapi_support.hpp"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-#include "reviewd/api/openapi.hpp"
+#include "reviewd/api/openapi/openapi.hpp"
 
 namespace openapi_test {
 

@@ -14,7 +14,7 @@
 #include "libreview/vocabulary/read_message.hpp"
 #include "libreview/vocabulary/rules.hpp"
 #include "libreview/vocabulary/write_message.hpp"
-#include "reviewd/api/openapi.hpp"
+#include "reviewd/api/openapi/openapi.hpp"
 #include "tests/http/openapi_support.hpp"
 #include "tests/support/places.hpp"
 

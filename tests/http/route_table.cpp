@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "reviewd/api/api.hpp"
-#include "reviewd/web/site.hpp"
+#include "reviewd/web/sign_in/site.hpp"
 #include "tests/support/places.hpp"
 
 namespace review::service_test {

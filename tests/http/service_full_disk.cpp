@@ -4,7 +4,7 @@
 #include <fstream>
 #include <thread>
 
-#include "reviewd/reserve.hpp"
+#include "reviewd/storage/reserve.hpp"
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
 

@@ -1,4 +1,4 @@
-#include "reviewd/case_query.hpp"
+#include "reviewd/api/case_query.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -6,9 +6,9 @@
 #include <memory>
 #include <sstream>
 
+#include "reviewd/base/log.hpp"
 #include "reviewd/http/answer_head.hpp"
 #include "reviewd/http/metrics.hpp"
-#include "reviewd/log.hpp"
 
 namespace {
 

@@ -3,8 +3,8 @@
 #include <set>
 
 #include "libreview/journal/system_random.hpp"
-#include "reviewd/config.hpp"
 #include "reviewd/identity/oidc/pending_sign_ons.hpp"
+#include "reviewd/settings/config.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace {

@@ -1,4 +1,4 @@
-#include "reviewd/presence.hpp"
+#include "reviewd/storage/presence.hpp"
 
 #include <catch2/catch.hpp>
 

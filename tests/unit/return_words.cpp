@@ -1,11 +1,11 @@
 #include <catch2/catch.hpp>
 
 #include "libreview/law/bank_holidays.hpp"
-#include "reviewd/delivery/mail_config.hpp"
 #include "reviewd/delivery/smtp.hpp"
 #include "reviewd/returns/agency_days.hpp"
 #include "reviewd/returns/mail_texts.hpp"
-#include "reviewd/web/return_list_view.hpp"
+#include "reviewd/settings/mail_config.hpp"
+#include "reviewd/web/agencies/return_list_view.hpp"
 
 namespace reviewd {
 namespace {

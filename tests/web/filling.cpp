@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 #include <regex>
 
+#include "reviewd/base/now.hpp"
 #include "reviewd/identity/totp.hpp"
-#include "reviewd/now.hpp"
 #include "tests/web/form_support.hpp"
 
 namespace review::test {

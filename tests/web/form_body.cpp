@@ -1,4 +1,4 @@
-#include "reviewd/web/form_body.hpp"
+#include "reviewd/web/frame/form_body.hpp"
 
 #include <catch2/catch.hpp>
 

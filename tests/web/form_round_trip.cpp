@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "libreview/vocabulary/parse_json.hpp"
-#include "reviewd/web/form_entry.hpp"
+#include "reviewd/web/form/form_entry.hpp"
 #include "tests/web/form_support.hpp"
 
 /// A form loses nothing: what is recorded, shown in a form and sent again is the same.

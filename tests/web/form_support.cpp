@@ -8,7 +8,7 @@
 
 #include "libreview/vocabulary/parts.hpp"
 #include "libreview/vocabulary/write_message.hpp"
-#include "reviewd/web/render.hpp"
+#include "reviewd/web/frame/render.hpp"
 #include "tests/support/places.hpp"
 
 namespace reviewd::form_test {

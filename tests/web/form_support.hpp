@@ -6,7 +6,7 @@
 
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/http/request.hpp"
-#include "reviewd/web/form_rows.hpp"
+#include "reviewd/web/form/form_rows.hpp"
 
 namespace reviewd::form_test {
 

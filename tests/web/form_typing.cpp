@@ -4,10 +4,10 @@
 #include "libreview/vocabulary/parse_json.hpp"
 #include "libreview/vocabulary/read_message.hpp"
 #include "reviewd/http/problem.hpp"
-#include "reviewd/web/form_day.hpp"
-#include "reviewd/web/form_entry.hpp"
-#include "reviewd/web/form_seed.hpp"
-#include "reviewd/web/form_summary.hpp"
+#include "reviewd/web/form/form_day.hpp"
+#include "reviewd/web/form/form_entry.hpp"
+#include "reviewd/web/form/form_seed.hpp"
+#include "reviewd/web/form/form_summary.hpp"
 #include "tests/web/form_support.hpp"
 
 /// What people type, right and wrong.

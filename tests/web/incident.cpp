@@ -2,10 +2,10 @@
 
 #include <set>
 
-#include "reviewd/web/form_fields.hpp"
-#include "reviewd/web/incident_draft.hpp"
-#include "reviewd/web/incident_list.hpp"
-#include "reviewd/web/incident_sections.hpp"
+#include "reviewd/web/incident/incident_draft.hpp"
+#include "reviewd/web/incident/incident_list.hpp"
+#include "reviewd/web/incident/incident_sections.hpp"
+#include "reviewd/web/words/form_fields.hpp"
 #include "tests/http/service_support.hpp"
 #include "tests/web/filling.hpp"
 

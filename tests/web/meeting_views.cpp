@@ -1,10 +1,10 @@
 #include <boost/json/parse.hpp>
 #include <catch2/catch.hpp>
 
-#include "reviewd/web/circulations.hpp"
-#include "reviewd/web/form_words.hpp"
-#include "reviewd/web/meeting_facts.hpp"
+#include "reviewd/web/words/circulations.hpp"
+#include "reviewd/web/words/meeting_facts.hpp"
 #include "reviewd/web/words/meeting_words.hpp"
+#include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
 namespace {

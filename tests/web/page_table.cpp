@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "reviewd/web/site.hpp"
+#include "reviewd/web/sign_in/site.hpp"
 #include "tests/support/places.hpp"
 
 /// Writes what tests/browser holds against what it has opened: a page that nobody looks at fails there.

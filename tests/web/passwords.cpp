@@ -9,7 +9,7 @@
 
 #include "libreview/journal/system_random.hpp"
 #include "reviewd/identity/pepper.hpp"
-#include "reviewd/identity/secret_box.hpp"
+#include "reviewd/storage/secret_box.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace reviewd {

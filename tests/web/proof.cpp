@@ -8,7 +8,7 @@
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/proof_table.hpp"
-#include "reviewd/web/page.hpp"
+#include "reviewd/web/frame/page.hpp"
 #include "tests/http/service_support.hpp"
 #include "tests/web/filling.hpp"
 #include "tests/web/form_support.hpp"

@@ -4,15 +4,15 @@
 #include <catch2/catch.hpp>
 
 #include "libreview/vocabulary/parse_json.hpp"
-#include "reviewd/web/case_view.hpp"
-#include "reviewd/web/cases_view.hpp"
-#include "reviewd/web/clock_view.hpp"
-#include "reviewd/web/entry_view.hpp"
-#include "reviewd/web/home_view.hpp"
-#include "reviewd/web/overview_view.hpp"
-#include "reviewd/web/process_view.hpp"
-#include "reviewd/web/search_view.hpp"
-#include "reviewd/web/timeline.hpp"
+#include "reviewd/web/case/case_view.hpp"
+#include "reviewd/web/case/clock_view.hpp"
+#include "reviewd/web/case/entry_view.hpp"
+#include "reviewd/web/case/timeline.hpp"
+#include "reviewd/web/home/cases_view.hpp"
+#include "reviewd/web/home/home_view.hpp"
+#include "reviewd/web/home/overview_view.hpp"
+#include "reviewd/web/home/process_view.hpp"
+#include "reviewd/web/home/search_view.hpp"
 
 namespace reviewd {
 namespace {

@@ -1,10 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "libreview/base/embedded.hpp"
-#include "reviewd/web/asset.hpp"
-#include "reviewd/web/problem_view.hpp"
-#include "reviewd/web/render.hpp"
-#include "reviewd/web/templates.hpp"
+#include "reviewd/web/frame/asset.hpp"
+#include "reviewd/web/frame/problem_view.hpp"
+#include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/frame/templates.hpp"
 
 namespace reviewd {
 namespace {

@@ -3,8 +3,8 @@
 #include <regex>
 #include <set>
 
+#include "reviewd/base/now.hpp"
 #include "reviewd/identity/totp.hpp"
-#include "reviewd/now.hpp"
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
 #include "tests/web/filling.hpp"

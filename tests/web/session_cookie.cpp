@@ -1,4 +1,4 @@
-#include "reviewd/web/session_cookie.hpp"
+#include "reviewd/web/frame/session_cookie.hpp"
 
 #include <catch2/catch.hpp>
 

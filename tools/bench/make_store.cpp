@@ -5,7 +5,7 @@
 
 #include "libreview/calendar/london.hpp"
 #include "libreview/journal/transaction.hpp"
-#include "reviewd/open_storage.hpp"
+#include "reviewd/storage/open_storage.hpp"
 
 // Makes a practice store of many cases, to time the daemon on: `make_store FILE CASES`. Every case has an incident and
 // nine in ten a notification in time; of the rest the clock to notify runs over. Prints a coordinator's token.

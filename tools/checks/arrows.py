@@ -10,6 +10,12 @@ RANK = {folder: rank for rank, folders in enumerate(ORDER) for folder in folders
 STORE = {"journal", "views", "desk"}
 CORE = set(RANK) - STORE
 
+# The same for reviewd: from what knows least to what knows all. Files of reviewd itself, as main, stand on top.
+REVIEWD_ORDER = ["base", "http", "settings", "storage", "identity", "identity/oidc", "returns", "documents", "delivery",
+                 "act", "api", "api/openapi", "web/words", "web/frame", "web/form", "web/case", "web/incident",
+                 "web/meeting", "web/agencies", "web/home", "web/administration", "web/return_link", "web/sign_in", ""]
+REVIEWD_RANK = {folder: rank for rank, folder in enumerate(REVIEWD_ORDER)}
+
 QUOTED = re.compile(r'^[ \t]*#[ \t]*include[ \t]*"([^"]+)"', re.M)
 ANGLED = re.compile(r"^[ \t]*#[ \t]*include[ \t]*<([^>]+)>", re.M)
 SQL = re.compile(r'"[^"\n]*\b(SELECT\b.*\bFROM|INSERT (OR \w+ )?INTO|UPDATE \w+ SET|DELETE FROM|REPLACE INTO|PRAGMA \w'
@@ -35,9 +41,24 @@ def folder_of(path):
     return parts[1] if parts[0] == "libreview" and len(parts) > 2 else None
 
 
+def refusal_in_reviewd(path, included):
+    """Why a file of reviewd may not include a header of reviewd, or None."""
+    mine, theirs = (name[len("reviewd/"):].rpartition("/")[0] for name in (path, included))
+    for folder in (mine, theirs):
+        if folder not in REVIEWD_RANK:
+            return f"reviewd/{folder} has no place in the order of tools/checks/arrows.py"
+    if REVIEWD_RANK[theirs] > REVIEWD_RANK[mine]:
+        return f"{theirs} does not stand below {mine}"
+    return None
+
+
 def refusal(path, included):
     """Why `path` may not include the project's header `included`, or None."""
     mine, theirs = folder_of(path), folder_of(included)
+    if path.startswith("reviewd/") and included.startswith("reviewd/"):
+        why = refusal_in_reviewd(path, included)
+        if why:
+            return why
     if mine:
         if mine not in RANK:
             return f"libreview/{mine} has no place in the order of tools/checks/arrows.py"
@@ -48,8 +69,8 @@ def refusal(path, included):
         if theirs != mine and RANK.get(theirs, len(ORDER)) >= RANK[mine]:
             return f"{theirs} does not stand below {mine}"
     elif path.startswith("reviewd/http/"):
-        if not included.startswith(("reviewd/http/", "libreview/base/", "reviewd/log.")):
-            return "reviewd/http knows no rule: only reviewd/http and libreview/base"
+        if not included.startswith(("reviewd/http/", "libreview/base/", "reviewd/base/")):
+            return "reviewd/http knows no rule: only reviewd/http, reviewd/base and libreview/base"
     elif path.startswith("reviewd/web/") and included.startswith(("libreview/desk/", "libreview/views/")):
         return "a page knows what the API answers, and nothing else"
     elif path.startswith("reviewd/"):

@@ -44,7 +44,7 @@ inline const int x = 1'000;
     "libreview/record/fold.cpp": '#include "libreview/law/rule.hpp"\n#include "review/v1/entries.pb.h"\n',
     "libreview/journal/append.cpp": '#include <SQLiteCpp/SQLiteCpp.h>\nauto q = "INSERT INTO leaf VALUES (1)";\n',
     "reviewd/http/router.cpp": '#include "libreview/base/result.hpp"\nvoid f() { const auto a = co_await g(b); }\n',
-    "reviewd/config.cpp": "#include <toml++/toml.h>\n",
+    "reviewd/settings/config.cpp": "#include <toml++/toml.h>\n",
     "tools/reviewctl/main.cpp": '#include "libreview/journal/append.hpp"\n',
 }
 
@@ -62,10 +62,13 @@ BREACHES = [
     ("arrow", {"libreview/base/a.cpp": '#include "libreview/law/rule.hpp"\n'}),
     ("arrow", {"libreview/base/a.cpp": '#include "review/v1/entries.pb.h"\n'}),
     ("arrow", {"libreview/record/a.cpp": '#  include "libreview/journal/append.hpp"\n'}),
-    ("arrow", {"libreview/record/a.cpp": '#include "reviewd/log.hpp"\n'}),
+    ("arrow", {"libreview/record/a.cpp": '#include "reviewd/base/log.hpp"\n'}),
     ("arrow", {"libreview/alerts/a.cpp": '#include "libreview/learning/a.hpp"\n'}),
     ("arrow", {"libreview/new/a.cpp": '#include "libreview/base/result.hpp"\n'}),
     ("arrow", {"reviewd/http/a.cpp": '#include "libreview/record/fold.hpp"\n'}),
+    ("arrow", {"reviewd/http/a.cpp": '#include "reviewd/api/endpoint.hpp"\n'}),
+    ("arrow", {"reviewd/web/words/a.cpp": '#include "reviewd/web/frame/page.hpp"\n'}),
+    ("arrow", {"reviewd/misc/a.cpp": '#include "reviewd/base/log.hpp"\n'}),
     ("arrow", {"reviewd/api/a.cpp": '#include "tools/reviewctl/a.hpp"\n'}),
     ("arrow", {"tools/reviewctl/a.cpp": '#include "tests/support/daemon.hpp"\n'}),
     ("quoted-include", {"libreview/base/a.cpp": '#include "result.hpp"\n'}),

@@ -5,7 +5,7 @@
 #include "libreview/journal/altered_entry.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/open_storage.hpp"
+#include "reviewd/storage/open_storage.hpp"
 
 namespace reviewctl {
 namespace {

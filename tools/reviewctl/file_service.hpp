@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <memory>
 
-#include "reviewd/config.hpp"
-#include "reviewd/storage.hpp"
+#include "reviewd/settings/config.hpp"
+#include "reviewd/storage/storage.hpp"
 #include "tools/reviewctl/service.hpp"
 
 namespace reviewctl {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "reviewd/identity/sign_on_config.hpp"
+#include "reviewd/settings/sign_on_config.hpp"
 
 namespace reviewd {
 namespace {

@@ -10,7 +10,7 @@
 #include "reviewd/identity/oidc/fetch.hpp"
 #include "reviewd/identity/oidc/id_token.hpp"
 #include "reviewd/identity/oidc/jws.hpp"
-#include "reviewd/identity/sign_on_config.hpp"
+#include "reviewd/settings/sign_on_config.hpp"
 
 namespace reviewd {
 

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "reviewd/base/now.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/now.hpp"
 
 namespace reviewd {
 namespace {

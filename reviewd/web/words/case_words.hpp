@@ -4,7 +4,7 @@
 #include <boost/json/value.hpp>
 #include <string>
 
-#include "reviewd/web/register.hpp"
+#include "reviewd/web/words/register.hpp"
 
 namespace reviewd {
 

@@ -5,8 +5,8 @@
 
 #include "libreview/vocabulary/names.hpp"
 #include "review/v1/entries.pb.h"
-#include "reviewd/web/form_words.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/screen_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
 
 namespace reviewd {

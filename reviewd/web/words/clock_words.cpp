@@ -6,8 +6,9 @@
 #include <array>
 
 #include "reviewd/http/percent.hpp"
-#include "reviewd/web/form_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 
 namespace reviewd {

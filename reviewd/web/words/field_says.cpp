@@ -6,7 +6,7 @@
 #include <string>
 
 #include "libreview/vocabulary/rules.hpp"
-#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/words/screen_words.hpp"
 
 namespace reviewd {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <boost/json/array.hpp>
 
-#include "reviewd/web/form_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "reviewd/web/form_offers.hpp"
+#include "reviewd/web/words/form_offers.hpp"
 
 namespace reviewd {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "libreview/calendar/date.hpp"
-#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
 
 namespace reviewd {

@@ -7,9 +7,9 @@
 #include <cctype>
 #include <vector>
 
-#include "reviewd/web/form_offers.hpp"
-#include "reviewd/web/form_typed.hpp"
-#include "reviewd/web/form_words.hpp"
+#include "reviewd/web/words/form_offers.hpp"
+#include "reviewd/web/words/form_typed.hpp"
+#include "reviewd/web/words/screen_words.hpp"
 
 namespace reviewd {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "reviewd/partnership_settings.hpp"
+#include "reviewd/settings/partnership_settings.hpp"
 
 namespace reviewd {
 

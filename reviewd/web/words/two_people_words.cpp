@@ -3,7 +3,7 @@
 #include <map>
 #include <sstream>
 
-#include "reviewd/erasure_ground.hpp"
+#include "reviewd/act/erasure_ground.hpp"
 
 namespace reviewd {
 

@@ -1,0 +1,57 @@
+#include "reviewd/act/act.hpp"
+
+#include <algorithm>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "libreview/vocabulary/parse_json.hpp"
+
+namespace reviewd {
+
+namespace json = boost::json;
+
+const std::vector<Act>& acts() {
+  static const std::vector<Act> all = {
+      change_role_act(),  change_setting_act(), change_closures_act(), issue_token_act_row(), export_case_act(),
+      export_store_act(), erase_act()};
+  return all;
+}
+
+const Act* find_act(std::string_view name) {
+  const auto found = std::find_if(acts().begin(), acts().end(), [&](const Act& act) { return act.name == name; });
+  return found == acts().end() ? nullptr : &*found;
+}
+
+bool may_decide(const Act& act, const review::Reader& reader) {
+  return std::any_of(act.deciders.begin(), act.deciders.end(), [&](review::Right right) { return reader.may(right); });
+}
+
+std::string case_of(const review::Approval& approval) {
+  constexpr std::string_view cases = "cases/";
+  return approval.subject.starts_with(cases) ? approval.subject.substr(cases.size()) : std::string();
+}
+
+std::string usable_until(const review::Approval& approval, review::Instant now) {
+  const auto* act = find_act(approval.act);
+  if (act == nullptr || act->life.count() == 0 || approval.outcome != "approved" || !approval.used.empty()) return {};
+  const auto decided = review::parse_instant(approval.decided);
+  return decided && now < *decided + act->life ? review::rfc3339(*decided + act->life) : std::string();
+}
+
+std::map<std::string, std::string> proposal_texts(const review::Approval& approval) {
+  std::map<std::string, std::string> texts;
+  const auto parsed = review::parse_json(approval.proposal);
+  if (!parsed || !parsed->is_object()) return texts;
+  for (const auto& [key, value] : parsed->get_object()) {
+    if (value.is_string()) texts[std::string(key)] = std::string(value.get_string());
+  }
+  return texts;
+}
+
+std::string proposal_of(const std::map<std::string, std::string>& texts) {
+  json::object object;
+  for (const auto& [key, text] : texts) object[key] = text;
+  return json::serialize(object);
+}
+
+}  // namespace reviewd

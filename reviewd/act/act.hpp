@@ -1,0 +1,58 @@
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libreview/access/reader.hpp"
+#include "libreview/journal/approvals.hpp"
+#include "reviewd/storage/storage.hpp"
+
+namespace reviewd {
+
+/// One row of the table of acts that need a second person.
+struct Act {
+  std::string_view name;                ///< `change-role`
+  std::string_view words;               ///< for people: `Change of role`
+  std::vector<review::Right> deciders;  ///< any of them is enough to say yes or no
+  /// Does it, once it is approved: in the same transaction, by the person who approved. Null for an act that is done
+  /// later by who proposed it (`Approvals::use_up`).
+  review::Result<void> (*carry_out)(Storage&, const review::Approval&, const std::string& by, review::Instant now);
+  /// What the store would settle after it; null where it changes neither law nor days off.
+  review::Result<Settled> (*settles)(Storage&, const review::Approval&);
+  /// Of an act that is done later: how long the yes holds.
+  std::chrono::hours life{};
+  /// Why this person, who has the right, may not say yes to this one; null where the right is enough.
+  review::Result<void> (*fits)(const review::Approval&, const review::Reader&) = nullptr;
+  /// What is left to do after the commit, outside of a transaction; it is done at the next start if it could not be.
+  review::Result<void> (*afterwards)(Storage&, review::Instant now) = nullptr;
+};
+
+/// The act by which a token of a real store is agreed by two.
+inline constexpr std::string_view issue_token_act = "issue-token";
+
+[[nodiscard]] const std::vector<Act>& acts();
+/// The row, or null.
+[[nodiscard]] const Act* find_act(std::string_view name);
+/// Whether the reader has the right to decide on such an act. Whether they may on this one, `Approvals` says.
+[[nodiscard]] bool may_decide(const Act& act, const review::Reader& reader);
+/// The case that a proposal is about; empty where it is about something else.
+[[nodiscard]] std::string case_of(const review::Approval& approval);
+/// Whether the approved act, which is done later, can be done now, and until when (RFC 3339 UTC); empty otherwise.
+[[nodiscard]] std::string usable_until(const review::Approval& approval, review::Instant now);
+
+[[nodiscard]] Act change_role_act();
+[[nodiscard]] Act change_setting_act();
+[[nodiscard]] Act change_closures_act();
+[[nodiscard]] Act issue_token_act_row();
+[[nodiscard]] Act export_case_act();
+[[nodiscard]] Act export_store_act();
+[[nodiscard]] Act erase_act();
+
+/// The texts of a proposal, which is a JSON object of them.
+[[nodiscard]] std::map<std::string, std::string> proposal_texts(const review::Approval& approval);
+[[nodiscard]] std::string proposal_of(const std::map<std::string, std::string>& texts);
+
+}  // namespace reviewd

@@ -1,0 +1,27 @@
+#include <algorithm>
+
+#include "reviewd/act/act.hpp"
+#include "reviewd/settings/closure_change.hpp"
+#include "reviewd/settings/settled_closures.hpp"
+
+namespace reviewd {
+namespace {
+
+review::Result<Settled> settles(Storage& storage, const review::Approval& approval) {
+  return after_closures(storage.settled(), proposal_texts(approval), storage.desk().calendar());
+}
+
+review::Result<void> change_closures(Storage& storage, const review::Approval& approval, const std::string& by,
+                                     review::Instant now) {
+  auto settled = settles(storage, approval);
+  if (!settled) return review::refuse(settled.error());
+  return storage.settings().put(closures_setting, (*settled)[std::string(closures_setting)], by, now);
+}
+
+}  // namespace
+
+Act change_closures_act() {
+  return {"change-closures", "Change of the days off", {review::Right::approve_settings}, change_closures, settles};
+}
+
+}  // namespace reviewd

@@ -1,0 +1,150 @@
+#include "libreview/calendar/counting.hpp"
+#include "libreview/law/clock_rule.hpp"
+#include "reviewd/api/openapi/openapi_schemas.hpp"
+#include "reviewd/api/openapi/openapi_shapes.hpp"
+
+namespace reviewd::openapi {
+namespace {
+
+namespace json = boost::json;
+using review::LegalStatus;
+using review::OwedBy;
+
+json::object texts(std::string_view says) { return list(says, json::object{{"type", "string"}}); }
+
+json::object cites() { return texts("The places in law or guidance that it stands on."); }
+
+json::object unit() {
+  using review::Unit;
+  return one_of("What is counted.",
+                {unit_name(Unit::working_days), unit_name(Unit::calendar_days), unit_name(Unit::months)});
+}
+
+json::object counting() {
+  using review::Counting;
+  return one_of("Which day is day 1.", {counting_name(Counting::day_after), counting_name(Counting::same_day)});
+}
+
+json::object grade() {
+  return text("How sure it is: S read in a source, K commonly known wording, I inferred, C computed; joined by +.");
+}
+
+json::object version() {
+  return object_of("What the clock asks from a day on. The day a clock starts chooses the version.",
+                   {{"law", text("The version of the law, for example england-2023.")},
+                    {"from", day("It governs clocks that started on this day or later.")},
+                    {"length", whole_number("How long, in the unit; 0 where the day is given by an entry.")},
+                    {"unit", unit()},
+                    {"counting", counting()},
+                    {"back", yes_or_no("It counts back from the planned day.")},
+                    {"eased", yes_or_no("The authority said that it would not insist on the length.")},
+                    {"cites", cites()},
+                    {"grade", grade()},
+                    {"note", text("What to mind."), false}});
+}
+
+json::object local() {
+  return object_of("The partnership's own time for this clock.", {{"length", whole_number("How long, in the unit.")},
+                                                                  {"unit", unit()},
+                                                                  {"counting", counting()},
+                                                                  {"cites", cites()}});
+}
+
+json::object clock() {
+  return object_of(
+      "A duty with a time.",
+      {{"clock", text("Its id, for example rapid-review.")},
+       {"title", text("What people call it.")},
+       {"record", one_of("What it belongs to.", {"case", "programme"})},
+       {"starts", texts("What starts it: any of these.")},
+       {"stops", texts("What stops it: any of these.")},
+       {"cancelledBy", texts("What cancels it: any of these.")},
+       {"owedBy", one_of("Who owes it.", {owed_by_name(OwedBy::us), owed_by_name(OwedBy::agency),
+                                          owed_by_name(OwedBy::panel), owed_by_name(OwedBy::reviewer)})},
+       {"legalStatus",
+        one_of("What stands behind it.",
+               {legal_status_name(LegalStatus::statute), legal_status_name(LegalStatus::statutory_guidance),
+                legal_status_name(LegalStatus::panel_guidance), legal_status_name(LegalStatus::local)})},
+       {"given", yes_or_no("Due on the day that the entry gives; it has no length.")},
+       {"minimum", yes_or_no("Something to keep up for a time; it is never overdue.")},
+       {"versions", list("Oldest first.", version())},
+       {"per", text("There is one for each of these, for example agency."), false},
+       {"untilAge",
+        json::object{{"type", "integer"}, {"description", "The birthday of the child with which the duty ends."}},
+        false},
+       {"warnings", list("Working days before the due day on which to warn.", json::object{{"type", "integer"}})},
+       {"local", local(), false}});
+}
+
+json::object criterion() {
+  return object_of("A question that a decision answers.",
+                   {{"criterion", text("Its id, for example abuse-or-neglect.")},
+                    {"question", text("The question.")},
+                    {"decision", one_of("The decision that must answer it; a circumstance may be weighed.",
+                                        {"notification", "review", "national", "circumstance"})},
+                    {"from", day("It is asked from this day on.")},
+                    {"cites", cites()},
+                    {"grade", grade()}});
+}
+
+json::object source() {
+  return object_of("A text that a rule stands on.",
+                   {{"source", text("Its id, for example wt-2023.")},
+                    {"title", text("Its title.")},
+                    {"address", text("Where it can be read; empty where it has no public address.")},
+                    {"dated", text("A day, a month or a year, as it dates itself; may be empty.")}});
+}
+
+json::object not_computed() {
+  return object_of("What guidance leaves to judgement: no day is computed from it.",
+                   {{"id", text("Its id.")},
+                    {"wording", text("The word or the question.")},
+                    {"why", text("Why there is no day, and what the service does instead.")},
+                    {"cites", cites()}});
+}
+
+json::object not_rule() {
+  return object_of("A rule that manuals still repeat and that is none.", {{"id", text("Its id.")},
+                                                                          {"claim", text("What the manual says.")},
+                                                                          {"why", text("What holds instead.")},
+                                                                          {"seenIn", texts("Where it is found.")},
+                                                                          {"cites", cites()}});
+}
+
+json::object partnership() {
+  return object_of("What the partnership decides for itself.",
+                   {{"id", text("Its id.")},
+                    {"name", text("Its name.")},
+                    {"signOffBodies", texts("Who must sign: POLICE and the like, or the id of an agency.")},
+                    {"quorum", whole_number("How many of the quorum bodies make a meeting quorate.")},
+                    {"quorumBodies", texts("The bodies that count for a quorum.")}});
+}
+
+}  // namespace
+
+json::object law_schema() {
+  return object_of("The rules in force, with their citations.",
+                   {{"clocks", list("The clocks.", clock())},
+                    {"criteria", list("The criteria.", criterion())},
+                    {"sources", list("The sources.", source())},
+                    {"notComputed", list("What is left to judgement.", not_computed())},
+                    {"notRules", list("What is no rule.", not_rule())},
+                    {"partnership", partnership()}});
+}
+
+json::object calendar_schema() {
+  return object_of(
+      "The holidays that working days are counted by.",
+      {{"calendar", one_of("Its id.", {"england-and-wales"})},
+       {"first", day("The first day that the data covers.")},
+       {"last", day("The last day that the data covers. Beyond it nothing is computed.")},
+       {"holidays",
+        list("In order.",
+             object_of("A day off.", {{"date", day("The day.")},
+                                      {"name", text("Its name.")},
+                                      {"kind", one_of("What kind of day off it is.",
+                                                      {"standing", "substitute", "moved", "one-off", "closure"})},
+                                      {"source", text("The source that names it.")}}))}});
+}
+
+}  // namespace reviewd::openapi

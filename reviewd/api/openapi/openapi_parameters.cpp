@@ -1,0 +1,179 @@
+#include "reviewd/api/openapi/openapi_parameters.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+#include <string>
+
+#include "libreview/views/conditions.hpp"
+#include "reviewd/api/openapi/openapi_shapes.hpp"
+
+namespace reviewd::openapi {
+namespace {
+
+namespace json = boost::json;
+
+json::object parameter(std::string_view in, std::string_view name, std::string_view says, json::object schema) {
+  schema.erase("description");
+  return {{"name", name}, {"in", in}, {"description", says}, {"schema", std::move(schema)}};
+}
+
+json::object part_of_path(const std::string& name) {
+  json::object out;
+  if (name == "clock") {
+    out = parameter("path", name, "The clock, for example rapid-review or agency-return:police.",
+                    text_like("", "^[a-z0-9][a-z0-9:-]*$"));
+  } else {
+    out = parameter("path", name, fmt::format("The {}, without its collection.", name),
+                    text_like("", "^[a-z0-9][a-z0-9-]{0,39}$"));
+  }
+  out["required"] = true;
+  return out;
+}
+
+bool lists_clocks(const Endpoint& endpoint) { return endpoint.pattern.find("/clocks") != std::string::npos; }
+bool lists_meetings(const Endpoint& endpoint) { return endpoint.gives == "MeetingList"; }
+
+std::string fields_of(const Endpoint& endpoint) {
+  std::string fields;
+  for (const auto& column : lists_clocks(endpoint)     ? review::clock_columns()
+                            : lists_meetings(endpoint) ? review::meeting_columns()
+                                                       : review::case_columns()) {
+    fields += fmt::format("{}{}", fields.empty() ? "" : ", ", column.field);
+  }
+  return fields;
+}
+
+json::object filter(const Endpoint& endpoint) {
+  auto out = parameter("query", "filter",
+                       fmt::format("Conditions joined by AND. A condition is a field, one of = != < <= > >=, and a "
+                                   "value, bare or in double quotes. Fields: {}.",
+                                   fields_of(endpoint)),
+                       text(""));
+  out["example"] = lists_clocks(endpoint)     ? R"(state="OVERDUE" AND owedBy=US)"
+                   : lists_meetings(endpoint) ? R"(state="CALLED" AND heldOn>="2026-01-01")"
+                                              : R"(stage="RAPID_REVIEW" AND openedOn>="2026-01-01")";
+  return out;
+}
+
+json::object order(const Endpoint& endpoint) {
+  if (endpoint.gives == "EntryList") {
+    return parameter("query", "orderBy", "recordedTime, which is meant if absent, or recordedTime desc.",
+                     one_of("", {"recordedTime", "recordedTime desc"}));
+  }
+  auto out = parameter("query", "orderBy",
+                       fmt::format("A field, or a field and desc. {} if absent. Fields: {}.",
+                                   lists_clocks(endpoint)     ? "dueOn"
+                                   : lists_meetings(endpoint) ? "heldOn"
+                                                              : "case",
+                                   fields_of(endpoint)),
+                       text(""));
+  out["example"] = lists_clocks(endpoint) ? "dueOn" : lists_meetings(endpoint) ? "heldOn desc" : "openedOn desc";
+  return out;
+}
+
+json::object yes_or_no_parameter(std::string_view name, std::string_view says) {
+  auto schema = yes_or_no("");
+  schema["default"] = false;
+  return parameter("query", name, says, std::move(schema));
+}
+
+json::object query_parameter(const Endpoint& endpoint, const std::string& name) {
+  if (name == "filter") return filter(endpoint);
+  if (name == "orderBy") return order(endpoint);
+  if (name == "pageSize") {
+    return parameter("query", name, "How many at most: 0 means 50, more than 200 means 200.",
+                     json::object{{"type", "integer"}, {"minimum", 0}, {"default", 50}});
+  }
+  if (name == "pageToken") {
+    return parameter("query", name, "The nextPageToken of the page before, with the same filter and order.", text(""));
+  }
+  if (name == "skip") {
+    return parameter("query", name, "How many to leave out before the first page.",
+                     json::object{{"type", "integer"}, {"minimum", 0}, {"default", 0}});
+  }
+  if (name == "kinds") {
+    return parameter("query", name, "Only entries of these kinds, with commas between them.",
+                     text_like("", "^[a-zA-Z]+(,[a-zA-Z]+)*$"));
+  }
+  if (name == "asAt") {
+    return parameter("query", name,
+                     "As it stood at the end of this London day: what had been recorded by then, read with that day "
+                     "as today. Not after today.",
+                     day(""));
+  }
+  if (name == "validateOnly") {
+    return yes_or_no_parameter(name, "Check everything, answer 200 with what would change, and store nothing.");
+  }
+  if (name == "from") return parameter("query", name, "From this instant on.", instant(""));
+  if (name == "until") return parameter("query", name, "Up to this instant, not including it.", instant(""));
+  if (name == "waiting") return yes_or_no_parameter(name, "Only those that nobody has looked at yet.");
+  if (name == "approval") {
+    return parameter("query", name, "The approval to use; the newest that can be used if absent.",
+                     text_like("", reference_pattern));
+  }
+  if (name == "dryRun") return yes_or_no_parameter(name, "Check every line and store nothing.");
+  throw std::logic_error("the query parameter " + name + " of " + endpoint.name + " is described nowhere");
+}
+
+json::object if_match() {
+  return parameter("header", "If-Match",
+                   "The case's version that was read, as ETag gives it. A decision, and an entry with despite, needs "
+                   "it; * will not do for these.",
+                   text_like("", R"(^(\*|"[0-9]+")$)"));
+}
+
+json::object idempotency_key() {
+  auto schema = text_like("", "^[!-~]{1,255}$");
+  schema["maxLength"] = 255;
+  return parameter("header", "Idempotency-Key",
+                   "Makes it safe to send the request again: for 30 days the same key with the same request gives the "
+                   "answer of the first time and stores nothing.",
+                   std::move(schema));
+}
+
+json::object header(std::string_view says, json::object schema) {
+  schema.erase("description");
+  return {{"description", says}, {"schema", std::move(schema)}};
+}
+
+}  // namespace
+
+json::array parameters_of(const Endpoint& endpoint) {
+  json::array out;
+  const std::string& pattern = endpoint.pattern;
+  for (auto from = pattern.find('{'); from != std::string::npos; from = pattern.find('{', from + 1)) {
+    out.push_back(part_of_path(pattern.substr(from + 1, pattern.find('}', from) - from - 1)));
+  }
+  const bool in_a_case = !out.empty();
+  for (const auto& name : endpoint.query) out.push_back(query_parameter(endpoint, name));
+  if (takes_entry(endpoint)) {
+    if (in_a_case) out.push_back(if_match());
+    out.push_back(idempotency_key());
+  }
+  return out;
+}
+
+json::object answer_headers() {
+  auto location =
+      header("The address of what was made.", json::object{{"type", "string"}, {"format", "uri-reference"}});
+  location["required"] = true;
+  return {
+      {"RequestId",
+       header("Names the request in the log. Quote it when asking for help.", text_like("", "^[0-9a-f]{16}$"))},
+      {"Version", header("The case's version in quotes, for If-Match. Absent where asAt is given.",
+                         text_like("", "^\"[0-9]+\"$"))},
+      {"Location", std::move(location)},
+      {"Allow", header("With 405 only: the methods that the address takes.", text(""))},
+      {"CacheControl", header("No answer is to be kept.", json::object{{"type", "string"}, {"const", "no-store"}})},
+      {"RetryAfter", header("Seconds to wait before asking again.", json::object{{"type", "integer"}, {"minimum", 0}})},
+      {"WwwAuthenticate", header("How to sign in.", text(""))}};
+}
+
+json::object header_ref(std::string_view name) { return {{"$ref", "#/components/headers/" + std::string(name)}}; }
+
+json::object usual_headers() {
+  return {{"X-Request-Id", header_ref("RequestId")}, {"Cache-Control", header_ref("CacheControl")}};
+}
+
+}  // namespace reviewd::openapi

@@ -1,0 +1,76 @@
+#include "reviewd/settings/in_force.hpp"
+
+#include <charconv>
+
+#include "libreview/journal/digest.hpp"
+#include "libreview/law/bank_holidays.hpp"
+#include "libreview/law/england.hpp"
+#include "reviewd/settings/fingerprint.hpp"
+#include "reviewd/settings/settled_closures.hpp"
+
+namespace reviewd {
+namespace {
+
+using review::refuse;
+using review::Result;
+
+std::string settled_text(const Settled& settled, std::string_view name) {
+  const auto found = settled.find(name);
+  return found == settled.end() ? std::string() : found->second;
+}
+
+Result<review::RuleBook> law_of(const Config& config, const Settled& settled) {
+  const auto own = settled_text(settled, "overlay-law");
+  if (!own.empty()) return review::england(review::LawText{"the partnership's own rules", own});
+  if (config.overlay_text.empty()) return review::england();
+  return review::england(review::LawText{config.overlay_name, config.overlay_text});
+}
+
+review::RuleBook with_settled(review::RuleBook law, const Settled& settled) {
+  const auto& partnership = law.partnership();
+  const auto name = settled_text(settled, "partnership-name");
+  const auto sign = bodies_in(settled_text(settled, "sign-off-bodies"));
+  const auto of_quorum = bodies_in(settled_text(settled, "quorum-bodies"));
+  const auto count = settled_text(settled, "quorum");
+  auto quorum = partnership.quorum;
+  std::from_chars(count.data(), count.data() + count.size(), quorum);
+  return law.with_bodies(name.empty() ? partnership.name : name, sign.empty() ? partnership.sign_off_bodies : sign,
+                         quorum, of_quorum.empty() ? partnership.quorum_bodies : of_quorum);
+}
+
+}  // namespace
+
+std::vector<std::string> bodies_in(const std::string& text) {
+  std::vector<std::string> bodies;
+  std::string body;
+  for (const char c : text + ",") {
+    if (c != ',' && c != '\n' && c != ' ' && c != '\t') {
+      body += c;
+    } else if (!body.empty()) {
+      bodies.push_back(std::move(body));
+      body.clear();
+    }
+  }
+  return bodies;
+}
+
+Result<InForce> in_force(const Config& config, const Settled& settled) {
+  auto law = law_of(config, settled);
+  if (!law) return refuse(law.error());
+  const auto own = settled_text(settled, closures_setting);
+  const auto closures = settled_closures(own);
+  if (!closures) return refuse(closures.error());
+  auto calendar = review::england_and_wales().with_holidays(holidays_among(*closures));
+  if (!config.closures_text.empty()) {
+    const auto listed = review::read_closures(config.closures_text);
+    if (!listed) return refuse(listed.error());
+    calendar = calendar.with_closures(*listed);
+  }
+  calendar = calendar.with_closures(law->partnership().closures).with_closures(closures_among(*closures));
+  auto mark = fingerprint(config);
+  const auto overlay = settled_text(settled, "overlay-law");
+  if (!overlay.empty() || !own.empty()) mark = review::to_hex(review::sha256({mark, overlay, "\n", own}));
+  return InForce{with_settled(std::move(*law), settled), std::move(calendar), std::move(mark)};
+}
+
+}  // namespace reviewd

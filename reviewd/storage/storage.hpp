@@ -1,0 +1,136 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "libreview/desk/desk.hpp"
+#include "libreview/journal/accounts.hpp"
+#include "libreview/journal/approvals.hpp"
+#include "libreview/journal/contacts.hpp"
+#include "libreview/journal/devices.hpp"
+#include "libreview/journal/documents.hpp"
+#include "libreview/journal/drafts.hpp"
+#include "libreview/journal/glass.hpp"
+#include "libreview/journal/outbox.hpp"
+#include "libreview/journal/reads.hpp"
+#include "libreview/journal/return_alerts.hpp"
+#include "libreview/journal/return_links.hpp"
+#include "libreview/journal/roster.hpp"
+#include "libreview/journal/second_factor.hpp"
+#include "libreview/journal/sessions.hpp"
+#include "libreview/journal/settings.hpp"
+#include "libreview/journal/sign_ins.hpp"
+#include "libreview/journal/sign_on_identities.hpp"
+#include "libreview/journal/sqlite_journal.hpp"
+#include "libreview/journal/store.hpp"
+#include "libreview/journal/system_random.hpp"
+#include "libreview/journal/tokens.hpp"
+#include "reviewd/base/now.hpp"
+#include "reviewd/settings/document_settings.hpp"
+#include "reviewd/settings/in_force.hpp"
+#include "reviewd/settings/mail_setup.hpp"
+#include "reviewd/storage/presence.hpp"
+#include "reviewd/storage/secret_box.hpp"
+
+namespace reviewd {
+
+/// Everything that belongs to the storage thread: the store and what works on it.
+class Storage {
+ public:
+  /// `in_force` is the law and the days off under `config` and what the store settles.
+  Storage(std::unique_ptr<review::Store> store, Config config, InForce in_force);
+
+  [[nodiscard]] review::Desk& desk() { return desk_; }
+  [[nodiscard]] review::Journal& journal() { return journal_; }
+  [[nodiscard]] review::Tokens& tokens() { return tokens_; }
+  [[nodiscard]] review::Accounts& accounts() { return accounts_; }
+  [[nodiscard]] review::Sessions& sessions() { return sessions_; }
+  [[nodiscard]] review::Reads& reads() { return reads_; }
+  [[nodiscard]] review::Glass& glass() { return glass_; }
+  /// Records what the desk has shown to this reader since it was last asked. It is on disk with the commit of the
+  /// transaction that is open, or of its own; refused, nothing may be shown.
+  [[nodiscard]] review::Result<void> record_shown(const review::Reader& reader);
+  [[nodiscard]] review::SignOnIdentities& sign_on_identities() { return sign_on_identities_; }
+  [[nodiscard]] review::Documents& documents() { return documents_; }
+  [[nodiscard]] review::Drafts& drafts() { return drafts_; }
+  [[nodiscard]] Presence& presence() { return presence_; }
+  [[nodiscard]] review::SecondFactors& second_factors() { return second_factors_; }
+  [[nodiscard]] review::Devices& devices() { return devices_; }
+  [[nodiscard]] review::SignIns& sign_ins() { return sign_ins_; }
+  /// What seals the secrets of second factors.
+  [[nodiscard]] const SecretBox& secret_box() const { return secret_box_; }
+  [[nodiscard]] review::Random& random() { return random_; }
+  [[nodiscard]] review::Approvals& approvals() { return approvals_; }
+  [[nodiscard]] review::Settings& settings() { return settings_; }
+  [[nodiscard]] review::Store& store() { return *store_; }
+  [[nodiscard]] review::Views& views() { return views_; }
+  [[nodiscard]] const Config& config() const { return config_; }
+
+  /// What the partnership settled in the service.
+  [[nodiscard]] Settled settled() { return settled_in(settings_); }
+  [[nodiscard]] static Settled settled_in(review::Settings& settings);
+  /// Brings law, days off and views in line with what is settled now. Outside a transaction. What points into the law
+  /// or the calendar of before does not outlive it.
+  [[nodiscard]] review::Result<void> take_effect();
+
+  [[nodiscard]] const DocumentSettings& document_settings() const { return document_settings_; }
+  void set_document_settings(DocumentSettings settings) { document_settings_ = std::move(settings); }
+  /// Who is told, on this thread and before the commit, that a document waits for its check.
+  void on_held_document(std::function<void()> told) { on_held_document_ = std::move(told); }
+  void tell_of_held_document() const {
+    if (on_held_document_) on_held_document_();
+  }
+  [[nodiscard]] review::Contacts& contacts() { return contacts_; }
+  [[nodiscard]] review::Outbox& outbox() { return outbox_; }
+  [[nodiscard]] review::ReturnLinks& return_links() { return return_links_; }
+  [[nodiscard]] review::ReturnAlerts& return_alerts() { return return_alerts_; }
+
+  /// How mail is sent, and what agencies are told.
+  [[nodiscard]] const MailSetup& mail() const { return mail_; }
+  void set_mail(MailSetup mail) { mail_ = std::move(mail); }
+  /// Whether mails reach anybody: a server takes them, or a practice store shows them on a page.
+  [[nodiscard]] bool mail_goes_out() const { return mail_.is_set_up() || store_->practice(); }
+
+  /// Now, or in a practice store the day that was set.
+  [[nodiscard]] review::Moment moment();
+  /// The set day of a practice store.
+  [[nodiscard]] std::optional<review::Date> practice_day();
+  /// Sets it. `not-permitted` in a real store.
+  [[nodiscard]] review::Result<void> set_practice_day(review::Date day, const std::string& person);
+
+ private:
+  std::unique_ptr<review::Store> store_;
+  Config config_;
+  InForce in_force_;
+  review::SystemRandom random_;
+  review::SqliteJournal journal_;
+  review::Views views_;
+  review::Tokens tokens_;
+  review::Accounts accounts_;
+  review::Sessions sessions_;
+  review::SignOnIdentities sign_on_identities_;
+  review::Documents documents_;
+  DocumentSettings document_settings_;
+  std::function<void()> on_held_document_;
+  review::Drafts drafts_;
+  Presence presence_;
+  review::SecondFactors second_factors_;
+  review::Devices devices_;
+  review::SignIns sign_ins_;
+  SecretBox secret_box_;
+  review::Approvals approvals_;
+  review::Settings settings_;
+  review::Contacts contacts_;
+  review::Outbox outbox_;
+  review::ReturnLinks return_links_;
+  review::ReturnAlerts return_alerts_;
+  MailSetup mail_;
+  review::Reads reads_;
+  review::Glass glass_;
+  review::Roster roster_;
+  review::Desk desk_;
+};
+
+}  // namespace reviewd

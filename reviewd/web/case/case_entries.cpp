@@ -1,0 +1,22 @@
+#include "reviewd/web/case/case_entries.hpp"
+
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/words/members.hpp"
+
+namespace reviewd {
+
+CaseEntries case_entries(const PageCall& call, const std::string& case_id, const std::string& kinds) {
+  const auto address =
+      "/v1/cases/" + percent_encoded(case_id) + "/entries?pageSize=200" + (kinds.empty() ? "" : "&kinds=" + kinds);
+  CaseEntries all{{}, ask(call, {"GET", address})};
+  while (all.answer.good()) {
+    const auto& page = list_in(all.answer.json, "entries");
+    all.entries.insert(all.entries.end(), page.begin(), page.end());
+    const auto next = text_in(all.answer.json, "nextPageToken");
+    if (next.empty()) break;
+    all.answer = ask(call, {"GET", address + "&pageToken=" + percent_encoded(next)});
+  }
+  return all;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,148 @@
+#include "reviewd/web/case/case_facts.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/fact_item.hpp"
+#include "reviewd/web/words/members.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+std::string joined(const json::value& from, std::string_view member, std::string (*words)(const std::string&)) {
+  std::string text;
+  for (const auto& one : list_in(from, member)) {
+    if (one.is_string()) text += (text.empty() ? "" : ", ") + words(std::string(one.get_string()));
+  }
+  return text;
+}
+
+std::string covered_words(const std::string& covered) { return choice_words("Covered", covered); }
+std::string same(const std::string& text) { return text; }
+
+json::object decision(const json::value& of) {
+  const auto outcome = choice_words("Outcome", text_in(of, "outcome"));
+  const auto referral = choice_words("ReferralOutcome", text_in(of, "referral"));
+  const auto notification = choice_words("NotificationDecision", text_in(of, "notification"));
+  FactItem item(!outcome.empty() ? outcome : !referral.empty() ? referral : notification);
+  item.day("Decided on", of, "decidedOn").say("Decided by", joined(of, "decidedBy", same));
+  return item.made();
+}
+
+json::array decisions(const json::value& of_case) {
+  json::array all;
+  const json::value of = object_in(of_case, "decision");
+  if (of.as_object().empty()) return all;
+  all.push_back(decision(of));
+  for (const auto& earlier : list_in(of, "earlier")) all.push_back(decision(earlier));
+  return all;
+}
+
+json::array panel(const json::value& of_case) {
+  const json::value view = object_in(of_case, "panelView");
+  if (view.as_object().empty()) return {};
+  FactItem item(choice_words("PanelView", text_in(view, "view")));
+  item.day("On", view, "on");
+  return {item.made()};
+}
+
+json::array reviews(const json::value& of_case) {
+  json::array all;
+  for (const auto& review : list_in(of_case, "reviews")) {
+    FactItem item(
+        fmt::format("{}: {}", name_words(text_in(review, "review")), choice_words("Outcome", text_in(review, "kind"))));
+    item.say("Reviewers", joined(review, "reviewers", same))
+        .day("Commissioned on", review, "commissionedOn")
+        .day("Report accepted on", review, "acceptedOn")
+        .say("Led by case", text_in(review, "ledBy"))
+        .say("Also covers cases", joined(review, "joinsCases", same));
+    all.push_back(item.made());
+  }
+  return all;
+}
+
+json::array proceedings(const json::value& of_case) {
+  json::array all;
+  for (const auto& one : list_in(of_case, "proceedings")) {
+    FactItem item(fmt::format("{}: {}", name_words(text_in(one, "proceedings")),
+                              choice_words("ProceedingsKind", text_in(one, "kind"))));
+    item.yes("Open", one, "open")
+        .yes("Holds publication", one, "holdsPublication")
+        .day("Opened on", one, "openedOn")
+        .day("Next listed", one, "listedOn")
+        .day("Expected to end", one, "expectedEnd")
+        .day("Concluded on", one, "concludedOn");
+    if (const auto slips = number_in(one, "slips"); slips > 0) {
+      item.say("Dates that moved", counted_words(slips, "time", "times"));
+    }
+    all.push_back(item.made());
+  }
+  for (const auto& order : list_in(of_case, "courtOrders")) {
+    FactItem item("Court order: " + name_words(text_in(order, "order")));
+    item.yes("Binding today", order, "binding").day("Since", order, "since").day("Ends on", order, "endsOn");
+    all.push_back(item.made());
+  }
+  return all;
+}
+
+json::array embargoes(const json::value& of_case) {
+  json::array all;
+  for (const auto& embargo : list_in(of_case, "embargoes")) {
+    FactItem item(name_words(text_in(embargo, "embargo")));
+    item.say("Covers", joined(embargo, "covers", covered_words))
+        .day("Since", embargo, "since")
+        .day("Looked at again on", embargo, "reviewOn")
+        .yes("Lifted", embargo, "lifted")
+        .yes("A lift is proposed and waits for a second person", embargo, "liftProposed")
+        .say("Named readers", joined(embargo, "readers", same));
+    all.push_back(item.made());
+  }
+  return all;
+}
+
+json::array publication(const json::value& of_case) {
+  const json::value of = object_in(of_case, "publication");
+  if (of.as_object().empty()) return {};
+  FactItem item(text_in(of, "review").empty() ? "Report" : "Report of " + name_words(text_in(of, "review")));
+  item.day("Planned for", of, "plannedOn")
+      .day("Advance copy sent on", of, "advanceCopySentOn")
+      .day("Published on", of, "publishedOn")
+      .say("Form", choice_words("PublicationForm", text_in(of, "form")))
+      .day("Removed from website on", of, "takenDownOn")
+      .day("Publication declined on", of, "declinedOn");
+  return {item.made()};
+}
+
+json::array areas(const json::value& of_case, const Register& known) {
+  json::array all;
+  for (const auto& area : list_in(of_case, "areas")) {
+    FactItem item(known.authority(text_in(area, "area")));
+    item.say("Its part", choice_words("AreaRole", text_in(area, "role"))).yes("Leads", area, "leads");
+    all.push_back(item.made());
+  }
+  return all;
+}
+
+}  // namespace
+
+json::array case_facts(const json::value& of_case, const Register& known) {
+  json::array blocks;
+  const auto add = [&](std::string_view heading, json::array items) {
+    if (!items.empty()) blocks.push_back(json::object{{"heading", heading}, {"items", std::move(items)}});
+  };
+  add("Decisions", decisions(of_case));
+  add("National Panel's answer", panel(of_case));
+  add("Reviews", reviews(of_case));
+  add("Proceedings and court orders", proceedings(of_case));
+  add("Embargoes", embargoes(of_case));
+  add("Publication", publication(of_case));
+  add("Other areas", areas(of_case, known));
+  return blocks;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,127 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "libreview/access/entry_access.hpp"
+#include "libreview/journal/random_id.hpp"
+#include "libreview/journal/system_random.hpp"
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/case/case_entries.hpp"
+#include "reviewd/web/case/case_view.hpp"
+#include "reviewd/web/case/case_views.hpp"
+#include "reviewd/web/case/clock_view.hpp"
+#include "reviewd/web/case/entry_view.hpp"
+#include "reviewd/web/case/recorded_banner.hpp"
+#include "reviewd/web/form/drafts.hpp"
+#include "reviewd/web/form/form_page.hpp"
+#include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/register_of.hpp"
+#include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/words/form_fields.hpp"
+#include "reviewd/web/words/meeting_facts.hpp"
+#include "reviewd/web/words/members.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+std::string api_address(const PageCall& call) { return "/v1/cases/" + percent_encoded(call.path("case")); }
+
+/// Somebody who sees the case by broken glass alone may record nothing in it, whatever the role.
+bool may_record(const PageCall& call, const json::value& of_case) {
+  return call.visitor.reader.may(review::Right::record) && !list_in(of_case, "nextEntries").empty();
+}
+
+/// The page of the updates that was asked for, newest first, or the last one where there is none such.
+Updates updates_on(const json::array& entries, std::size_t asked) {
+  Updates updates{{}, entries.size(), page_of_updates(entries.size(), asked)};
+  const auto passed = (updates.page - 1) * updates_a_page;
+  const auto last = entries.size() - std::min(entries.size(), passed);
+  const auto first = last - std::min(last, updates_a_page);
+  for (auto at = last; at > first; --at) updates.entries.push_back(entries[at - 1]);
+  return updates;
+}
+
+/// More pages of updates than any case has.
+constexpr std::size_t most_pages = 100000;
+
+/// The number of the page in the address; 1 for none, and for what is no number.
+std::size_t page_number(const Request& request) {
+  const auto text = request.parameter("page").value_or("1");
+  std::size_t number = 1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole ? std::clamp<std::size_t>(number, 1, most_pages) : 1;
+}
+
+Response case_page(PageCall& call) {
+  const auto found = ask(call, {"GET", api_address(call)});
+  if (!found.good()) return refused_page(call, found.status, found.json);
+  const auto listed = case_entries(call, call.path("case"));
+  if (!listed.answer.good()) return refused_page(call, listed.answer.status, listed.answer.json);
+  const CaseStory story{updates_on(listed.entries, page_number(call.request)), counted_entries(listed.entries),
+                        register_of(call), may_record(call, found.json)};
+  auto view = case_view(found.json, story);
+  if (const auto stage = text_in(found.json, "stage"); stage == "NOTIFIED" || stage == "RAPID_REVIEW") {
+    put_agency_views(view, story.counted, story.known, story.may_record);
+  }
+  put_drafts(view, call, call.path("case"));
+  put_recorded(view, call, found.json);
+  const auto harm = text_in(found.json, "harm");
+  if (call.visitor.reader.may(review::Right::see_reads))
+    view["seen"] = "/cases/" + percent_encoded(call.path("case")) + "/seen";
+  if (call.visitor.reader.may(review::Right::export_cases))
+    view["exportCase"] = "/cases/" + percent_encoded(call.path("case")) + "/export";
+  if (call.visitor.reader.may(review::Right::erase))
+    view["erase"] = "/cases/" + percent_encoded(call.path("case")) + "/erase";
+  view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
+  if (!harm.empty()) view["nationalForm"] = "/cases/" + percent_encoded(call.path("case")) + "/national-form";
+  view["mayNote"] = story.may_record && review::records_kind(call.visitor.reader, "note-added");
+  review::SystemRandom random;
+  view["noteKey"] = review::random_id(random);
+  return render(call, 200, "case", std::move(view));
+}
+
+Response clock_page(PageCall& call) {
+  const auto clock = ask(call, {"GET", api_address(call) + "/clocks/" + percent_encoded(call.path("clock"))});
+  if (!clock.good()) return refused_page(call, clock.status, clock.json);
+  const auto found = ask(call, {"GET", api_address(call)});
+  if (!found.good()) return refused_page(call, found.status, found.json);
+  return render(call, 200, "clock", clock_view(clock.json, found.json, register_of(call)));
+}
+
+Response entry_page(PageCall& call) {
+  const auto entry = ask(call, {"GET", api_address(call) + "/entries/" + percent_encoded(call.path("entry"))});
+  if (!entry.good()) return refused_page(call, entry.status, entry.json);
+  const auto found = ask(call, {"GET", api_address(call)});
+  if (!found.good()) return refused_page(call, found.status, found.json);
+  Offers offers;
+  offers.take_case(found.json);
+  offers.take_register(register_of(call));
+  if (const auto* kind = kind_in(entry.json); kind != nullptr && kind->decision) {
+    if (const auto law = ask(call, {"GET", "/v1/law"}); law.good()) offers.take_law(law.json, *kind);
+  }
+  if (const auto* kind = kind_in(entry.json); kind != nullptr && wants_entries(*kind)) {
+    offers.take_entries(case_entries(call, call.path("case")).entries);
+  }
+  auto view = entry_view(entry.json, found.json, offers, may_record(call, found.json));
+  if (const auto* kind = kind_in(entry.json)) view["contentNote"] = describes_harm(*kind);
+  if (call.visitor.reader.may(review::Right::erase)) {
+    view["erase"] =
+        "/cases/" + percent_encoded(call.path("case")) + "/erase?entry=" + percent_encoded(call.path("entry"));
+  }
+  return render(call, 200, "entry", std::move(view));
+}
+
+}  // namespace
+
+std::vector<Page> case_pages() {
+  return {{"GET", "/cases/{case}", "casePage", Use::read, case_page},
+          {"GET", "/cases/{case}/clocks/{clock}", "clockPage", Use::read, clock_page},
+          {"GET", "/cases/{case}/entries/{entry}", "entryPage", Use::read, entry_page}};
+}
+
+}  // namespace reviewd

@@ -1,0 +1,130 @@
+#include <boost/json/array.hpp>
+
+#include "libreview/journal/random_id.hpp"
+#include "libreview/journal/system_random.hpp"
+#include "libreview/vocabulary/parse_json.hpp"
+#include "reviewd/http/multipart.hpp"
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/case/documents_view.hpp"
+#include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/form_body.hpp"
+#include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/words/members.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+std::string case_address(const PageCall& call) { return "/v1/cases/" + percent_encoded(call.path("case")); }
+
+bool may_record(const PageCall& call) { return call.visitor.reader.may(review::Right::record); }
+
+Response not_allowed(const PageCall& call) {
+  return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
+}
+
+std::string random_text() {
+  review::SystemRandom random;
+  return review::random_id(random);
+}
+
+/// Every element of a list of the case; the answer is the last one that came.
+ApiAnswer all_of(const PageCall& call, const std::string& list, json::array& into) {
+  const auto address = case_address(call) + "/" + list + "?pageSize=200";
+  auto answer = ask(call, {"GET", address});
+  while (answer.good()) {
+    for (const auto& one : list_in(answer.json, list)) into.push_back(one);
+    const auto next = text_in(answer.json, "nextPageToken");
+    if (next.empty()) break;
+    answer = ask(call, {"GET", address + "&pageToken=" + percent_encoded(next)});
+  }
+  return answer;
+}
+
+Response documents_page(PageCall& call) {
+  const auto found = ask(call, {"GET", case_address(call)});
+  if (!found.good()) return refused_page(call, found.status, found.json);
+  json::array documents;
+  const auto listed = all_of(call, "documents", documents);
+  if (!listed.good()) return refused_page(call, listed.status, listed.json);
+  const auto filed = call.request.parameter("filed").value_or("");
+  return render(call, 200, "documents", documents_view(found.json, documents, may_record(call), filed));
+}
+
+Response form_page(const PageCall& call, const DocumentInputs& inputs, int status, const json::value& problem) {
+  const auto found = ask(call, {"GET", case_address(call)});
+  if (!found.good()) return refused_page(call, found.status, found.json);
+  json::array entries;
+  const auto listed = all_of(call, "entries", entries);
+  if (!listed.good()) return refused_page(call, listed.status, listed.json);
+  return render(call, status, "document_form", document_form_view(found.json, entries, inputs, problem));
+}
+
+Response show_form(PageCall& call) {
+  if (!may_record(call)) return not_allowed(call);
+  DocumentInputs inputs{"", call.request.parameter("document").value_or(""),
+                        call.request.parameter("meeting").value_or(""), random_text()};
+  if (!inputs.document.empty()) {
+    const auto document = ask(call, {"GET", case_address(call) + "/documents/" + percent_encoded(inputs.document)});
+    if (!document.good()) return refused_page(call, document.status, document.json);
+    inputs.title = text_in(document.json, "title");
+    if (inputs.meeting.empty()) inputs.meeting = text_in(document.json, "meeting");
+  }
+  return form_page(call, inputs, 200, {});
+}
+
+/// The form without what only pages know.
+Asking asking_of(const PageCall& call, const std::vector<MultipartPart>& parts, const std::string& key) {
+  std::vector<MultipartPart> sent;
+  for (const auto& part : parts) {
+    if (part.name != "formToken" && part.name != "key") sent.push_back(part);
+  }
+  const auto boundary = random_text();
+  return {"POST",
+          case_address(call) + "/documents",
+          write_multipart(boundary, sent),
+          {{"Content-Type", "multipart/form-data; boundary=" + boundary}, {"Idempotency-Key", key}}};
+}
+
+Response take_form(PageCall& call) {
+  const auto parts = read_multipart(call.request.header("Content-Type").value_or(""), call.request.body);
+  const auto values = form_values_beside_files(call.request);
+  if (!may_record(call)) return not_allowed(call);
+  if (!parts || !values) return refused_page(call, 404, {});
+  const DocumentInputs inputs{value_of(*values, "title"), value_of(*values, "document"), value_of(*values, "meeting"),
+                              value_of(*values, "key")};
+  const auto answer = ask(call, asking_of(call, *parts, inputs.key));
+  if (answer.good()) {
+    return see_other("/cases/" + percent_encoded(call.path("case")) +
+                     "/documents?filed=" + percent_encoded(text_in(answer.json, "document")));
+  }
+  const bool fits_the_form =
+      answer.status == 400 || answer.status == 409 || answer.status == 413 || answer.status == 415;
+  if (fits_the_form) return form_page(call, inputs, answer.status, answer.json);
+  if (answer.status != 422) return refused_page(call, answer.status, answer.json);
+  return form_page(
+      call, inputs, 422,
+      json::object{{"detail",
+                    "This form was recorded already, with another file or title. Look at the documents, and "
+                    "begin again if something is missing."}});
+}
+
+Response content_page(PageCall& call) {
+  auto answer = answer_to(call, {"GET", case_address(call) + "/documents/" + percent_encoded(call.path("document")) +
+                                            "/versions/" + percent_encoded(call.path("version")) + "/content"});
+  if (answer.status == 200) return answer;
+  return refused_page(call, answer.status, review::parse_json(answer.body).value_or(json::value()));
+}
+
+}  // namespace
+
+std::vector<Page> document_pages() {
+  return {{"GET", "/cases/{case}/documents", "documentsPage", Use::read, documents_page},
+          {"GET", "/cases/{case}/documents/add", "documentForm", Use::read, show_form},
+          {"POST", "/cases/{case}/documents/add", "fileDocumentForm", Use::write, take_form, true},
+          {"GET", "/cases/{case}/documents/{document}/versions/{version}", "documentContent", Use::read, content_page}};
+}
+
+}  // namespace reviewd

@@ -1,0 +1,65 @@
+#include "reviewd/web/case/next_steps.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/step_words.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+/// What people look for first at each stage. It forbids nothing: everything else that is open stands on the page behind
+/// it.
+const std::vector<std::string>& usual_at(const std::string& stage) {
+  static const std::map<std::string, std::vector<std::string>> all{
+      {"REFERRED", {"referralDecided", "incidentLogged", "circumstancesChanged"}},
+      {"LOGGED", {"notificationDecided", "panelNotified", "secretaryOfStateNotified", "informed", "safetyConfirmed"}},
+      {"NOTIFIED", {"agencyReturnRequested", "meetingArranged", "immediateActionTaken", "informed"}},
+      {"RAPID_REVIEW",
+       {"agencyReturnReceived", "meetingHeld", "rapidReviewDecided", "signedOff", "rapidReviewSubmitted"}},
+      {"AWAITING_PANEL", {"panelResponded", "decisionReconsidered", "reviewCommissioned"}},
+      {"REVIEW",
+       {"reviewCommissioned", "familyContacted", "practitionerEventHeld", "draftReceived", "reportAccepted",
+        "proceedingsUpdated"}},
+      {"REPORT_ACCEPTED",
+       {"publicationPlanned", "advanceCopySent", "reportPublished", "delayReported", "proceedingsUpdated",
+        "embargoExtended"}},
+      {"PUBLISHED", {"actionAgreed", "actionUpdated", "briefingShared", "caseClosed"}},
+      {"ACTIONS", {"actionAgreed", "actionUpdated", "briefingShared", "caseClosed"}},
+      {"WITHDRAWN", {"referralDecided", "caseClosed"}},
+      {"CLOSED", {"caseReopened"}},
+  };
+  static const std::vector<std::string> none;
+  const auto found = all.find(stage);
+  return found == all.end() ? none : found->second;
+}
+
+}  // namespace
+
+json::object next_steps(const json::value& of_case) {
+  const auto address = "/cases/" + percent_encoded(text_in(of_case, "case")) + "/add";
+  auto wanted = usual_at(text_in(of_case, "stage"));
+  wanted.push_back("noteAdded");
+  json::array usual;
+  json::array later;
+  for (const auto& step : list_in(of_case, "nextEntries")) {
+    const auto kind = text_in(step, "kind");
+    const auto label = step_words(kind);
+    const auto why = text_in(step, "why");
+    if (!why.empty()) {
+      later.push_back(json::object{{"label", label}, {"why", practice_words(why)}});
+    } else if (std::find(wanted.begin(), wanted.end(), kind) != wanted.end()) {
+      usual.push_back(json::object{{"label", label}, {"address", address + "/" + percent_encoded(kind)}});
+    }
+  }
+  return {{"all", address}, {"usual", std::move(usual)}, {"hasLater", !later.empty()}, {"later", std::move(later)}};
+}
+
+}  // namespace reviewd

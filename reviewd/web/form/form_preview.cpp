@@ -1,0 +1,111 @@
+#include <fmt/format.h>
+
+#include <boost/json/array.hpp>
+
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/form/form_alike.hpp"
+#include "reviewd/web/form/form_entry.hpp"
+#include "reviewd/web/form/form_page.hpp"
+#include "reviewd/web/form/form_summary.hpp"
+#include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/register_of.hpp"
+#include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/form_fields.hpp"
+#include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/screen_words.hpp"
+#include "reviewd/web/words/stage_words.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+json::array hidden_inputs(const Typed& typed) {
+  json::array inputs;
+  for (const auto& [name, values] : typed.values()) {
+    for (const auto& value : values) inputs.push_back(json::object{{"name", name}, {"value", value}});
+  }
+  return inputs;
+}
+
+View common(const EntryForm& form, std::string title) {
+  return {{"title", title},
+          {"heading", std::move(title)},
+          {"caption", form.opens_case() ? "New case" : "Case " + form.case_id},
+          {"action", form.address()},
+          {"version", form.version},
+          {"key", form.key},
+          {"draft", form.draft},
+          {"kept", hidden_inputs(form.typed)}};
+}
+
+std::string stage_of(const json::value& of_case) { return stage_words(text_in(of_case, "stage")); }
+
+/// Which sentence says what the stage becomes; empty where it stays.
+std::string stage_change(const json::value& before, const json::value& after) {
+  if (stage_of(before) == stage_of(after)) return {};
+  return before.is_null()
+             ? fmt::format("The new case will be at the stage “{}”.", stage_of(after))
+             : fmt::format("The case will go from the stage “{}” to “{}”.", stage_of(before), stage_of(after));
+}
+
+/// What others recorded since the version that the person saw, newest last.
+json::array entries_since(const EntryForm& form, const Offers& offers) {
+  const auto address = "/cases/" + percent_encoded(form.case_id) + "/entries/";
+  json::array since;
+  for (const auto& entry : entries_of(form)) {
+    const auto label = entry_label(entry);
+    const auto* kind = kind_in(entry);
+    since.push_back(
+        json::object{{"label", label.empty() ? "An update that you may not see" : label},
+                     {"rows", kind == nullptr ? json::array() : entry_summary(entry.as_object(), *kind, offers)},
+                     {"by", person_words(text_in(entry, "recordedBy"))},
+                     {"day", instant_words(text_in(entry, "recordedTime"))},
+                     {"href", address + percent_encoded(text_in(entry, "entry"))}});
+    if (std::to_string(number_in(entry, "caseVersion")) == form.version) since.clear();
+  }
+  return since;
+}
+
+}  // namespace
+
+Response preview_page(const EntryForm& form, const json::value& preview) {
+  const auto answer = case_for(form);
+  if (answer.refused != 0) return refused_page(form.call, answer.refused, answer.problem);
+  auto view = common(form, "Check before you record");
+  const json::value& recorded = preview.as_object().at("entry");
+  const auto& entry = recorded.as_object();
+  view["kind"] = form.title();
+  view["rows"] = entry_summary(entry, form.kind, answer.of.offers);
+  auto clocks = clock_changes(list_in(preview, "clocks"), register_of(form.call));
+  view["hasClocks"] = !clocks.empty();
+  view["clocks"] = std::move(clocks);
+  const json::value& after = preview.as_object().at("case");
+  view["stage"] = shown(stage_change(answer.of.shown, after));
+  json::array irregularities;
+  for (const auto& one : list_in(recorded, "irregularities")) {
+    irregularities.push_back(json::object{{"says", practice_words(text_in(one, "says"))}});
+  }
+  view["hasIrregularities"] = !irregularities.empty();
+  view["irregularities"] = std::move(irregularities);
+  auto alike = form.opens_case() ? cases_alike(form.call, entry, after) : json::array();
+  view["hasAlike"] = !alike.empty();
+  view["alike"] = std::move(alike);
+  return render(form.call, 200, "preview", std::move(view));
+}
+
+Response stale_page(const EntryForm& form) {
+  const auto answer = case_for(form);
+  if (answer.refused != 0) return refused_page(form.call, answer.refused, answer.problem);
+  auto view = common(form, "Somebody recorded something meanwhile");
+  view["kind"] = form.title();
+  view["rows"] = entry_summary(entry_of(form.typed, form.kind, answer.of.offers), form.kind, answer.of.offers);
+  view["since"] = entries_since(form, answer.of.offers);
+  view["version"] = std::to_string(number_in(answer.of.shown, "version"));
+  view["back"] = "/cases/" + percent_encoded(form.case_id);
+  return render(form.call, 412, "form_stale", std::move(view));
+}
+
+}  // namespace reviewd

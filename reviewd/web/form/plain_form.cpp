@@ -1,0 +1,92 @@
+#include "reviewd/web/form/plain_form.hpp"
+
+#include <algorithm>
+
+#include "reviewd/web/form/form_day.hpp"
+#include "reviewd/web/frame/form_body.hpp"
+#include "reviewd/web/words/members.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+json::object question_view(const Question& question, const PlainFaults& faults) {
+  const auto fault = faults.by_name.find(question.name);
+  const auto error = fault == faults.by_name.end() ? std::string() : fault->second;
+  auto described = question.hint.empty() ? std::string() : question.name + "-hint";
+  if (!error.empty()) described += (described.empty() ? "" : " ") + question.name + "-error";
+  json::array choices;
+  for (const auto& [value, words] : question.choices) {
+    choices.push_back(json::object{{"choice", value}, {"choiceWords", words}, {"chosen", value == question.value}});
+  }
+  Typed boxes;
+  if (question.sort == Question::Sort::day) put_day(boxes, question.name, question.value);
+  return {{"id", question.name},
+          {"name", question.name},
+          {"label", question.label},
+          {"hint", question.hint},
+          {"error", error},
+          {"described", described},
+          {"value", question.value},
+          {"isLine", question.sort == Question::Sort::line},
+          {"isArea", question.sort == Question::Sort::area},
+          {"isDay", question.sort == Question::Sort::day},
+          {"isSelect", question.sort == Question::Sort::choice},
+          {"lines", question.lines},
+          {"choices", std::move(choices)},
+          {"day", boxes.first(question.name + ".day")},
+          {"month", boxes.first(question.name + ".month")},
+          {"year", boxes.first(question.name + ".year")}};
+}
+
+}  // namespace
+
+void add_form(json::object& view, const PlainForm& form, const PlainFaults& faults) {
+  json::array questions;
+  for (const auto& question : form.questions) questions.push_back(question_view(question, faults));
+  json::array buttons;
+  for (const auto& button : form.buttons) {
+    buttons.push_back(
+        json::object{{"deed", button.deed}, {"buttonWords", button.words}, {"secondary", button.secondary}});
+  }
+  json::array hidden;
+  for (const auto& [name, value] : form.hidden) {
+    hidden.push_back(json::object{{"hiddenName", name}, {"hiddenValue", value}});
+  }
+  view["hasForm"] = !buttons.empty();
+  view["formAction"] = form.action;
+  view["questions"] = std::move(questions);
+  view["buttons"] = std::move(buttons);
+  view["hidden"] = std::move(hidden);
+}
+
+PlainFaults faults_of(const json::value& problem, const std::vector<Question>& questions) {
+  PlainFaults faults;
+  for (const auto& violation : list_in(problem, "violations")) {
+    const auto message = text_in(violation, "message");
+    const auto pointer = text_in(violation, "pointer");
+    const auto found = std::find_if(questions.begin(), questions.end(),
+                                    [&](const Question& one) { return pointer == "/" + one.name; });
+    if (found == questions.end()) {
+      faults.summary.push_back(json::object{{"text", message}, {"href", ""}});
+      continue;
+    }
+    const auto box = found->sort == Question::Sort::day ? found->name + "-day" : found->name;
+    faults.summary.push_back(json::object{{"text", message}, {"href", "#" + box}});
+    auto& at = faults.by_name[found->name];
+    at += (at.empty() ? "" : " ") + message;
+  }
+  if (faults.summary.empty()) {
+    faults.summary.push_back(json::object{{"text", text_in(problem, "detail")}, {"href", ""}});
+  }
+  return faults;
+}
+
+std::string day_typed(const NameValues& form, const std::string& name) {
+  Typed boxes;
+  for (const auto* part : {".day", ".month", ".year"}) boxes.put(name + part, value_of(form, name + part));
+  return typed_day(boxes, name, false);
+}
+
+}  // namespace reviewd

@@ -1,0 +1,75 @@
+#include "reviewd/web/form/sections.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+json::array texts(const std::vector<std::string>& all) {
+  json::array list;
+  for (const auto& text : all) list.push_back(json::string(text));
+  return list;
+}
+
+/// A case is named by its reference, which never breaks at its hyphen.
+bool is_case(const Cell& cell) { return cell.address == "/cases/" + cell.words; }
+
+json::array cells_of(const std::vector<Cell>& cells, const std::vector<std::string>& columns) {
+  json::array list;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto& cell = cells[i];
+    list.push_back(json::object{{"isHead", i == 0},
+                                {"cellLabel", i < columns.size() ? columns[i] : std::string()},
+                                {"cellWords", cell.words},
+                                {"cellAddress", cell.address},
+                                {"cellKeeps", is_case(cell)},
+                                {"cellAction", cell.action},
+                                {"cellButton", cell.button},
+                                {"cellButtonOf", cell.button_of}});
+  }
+  return list;
+}
+
+json::object section_view(const Section& section, const PlainFaults& faults) {
+  json::array facts;
+  for (const auto& [key, value] : section.facts) facts.push_back(json::object{{"key", key}, {"value", value}});
+  json::array links;
+  for (const auto& link : section.links) {
+    links.push_back(json::object{{"address", link.address}, {"words", link.words}, {"about", link.button_of}});
+  }
+  json::array rows;
+  for (const auto& row : section.table.rows) {
+    rows.push_back(json::object{{"cells", cells_of(row, section.table.columns)}});
+  }
+  // Every key is there: one that is not would be looked for in the page around.
+  json::object view{{"sectionHeading", section.heading},
+                    {"paragraphs", texts(section.paragraphs)},
+                    {"note", section.note},
+                    {"hasFacts", !facts.empty()},
+                    {"facts", std::move(facts)},
+                    {"hasLinks", !links.empty()},
+                    {"links", std::move(links)},
+                    {"hasRows", !rows.empty()},
+                    {"rows", std::move(rows)},
+                    {"tableCaption", section.table.caption},
+                    {"columns", texts(section.table.columns)}};
+  add_form(view, section.form, faults);
+  return view;
+}
+
+}  // namespace
+
+View sections_view(const PlainPage& page) {
+  json::array sections;
+  for (const auto& section : page.sections) sections.push_back(section_view(section, page.faults));
+  return {
+      {"title", page.title},           {"caption", page.caption},         {"back", page.back},
+      {"backWords", page.back_words},  {"sections", std::move(sections)}, {"hasErrors", !page.faults.summary.empty()},
+      {"errors", page.faults.summary}, {"cites", json::array()}};
+}
+
+Response sections_page(const PageCall& call, const PlainPage& page, int status) {
+  return render(call, status, "sections", sections_view(page));
+}
+
+}  // namespace reviewd

@@ -1,0 +1,18 @@
+#include "reviewd/web/form/take_registers.hpp"
+
+#include "reviewd/web/frame/ask.hpp"
+
+namespace reviewd {
+
+void take_registers(const PageCall& call, Offers& offers) {
+  const auto take = [&](const char* target, void (Offers::*into)(const boost::json::value&)) {
+    const auto answer = ask(call, {"GET", target});
+    if (answer.good()) (offers.*into)(answer.json);
+  };
+  take("/v1/agencies", &Offers::take_agencies);
+  take("/v1/people", &Offers::take_people);
+  take("/v1/cases:choices", &Offers::take_areas);
+  take("/v1/law", &Offers::take_signers);
+}
+
+}  // namespace reviewd

@@ -1,0 +1,73 @@
+#include "reviewd/web/home/search_view.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/json/array.hpp>
+
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/words/case_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/stage_words.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+bool is_true(const json::value& object, std::string_view key) {
+  const auto* found = object.as_object().if_contains(key);
+  return found != nullptr && found->is_bool() && found->get_bool();
+}
+
+json::object row_of(const json::value& find) {
+  const auto reference = text_in(find, "case");
+  const auto entry = text_in(find, "entry");
+  const auto address = "/cases/" + percent_encoded(reference);
+  json::array words;
+  for (const auto& piece : list_in(find, "words")) {
+    const auto text = text_in(piece, "text");
+    words.push_back(json::object{{"found", is_true(piece, "match") ? text : std::string()},
+                                 {"around", is_true(piece, "match") ? std::string() : text}});
+  }
+  json::object row{{"reference", reference},
+                   {"name", pseudonym_words(list_in(find, "pseudonyms"))},
+                   {"stage", stage_words(text_in(find, "stage"))},
+                   {"caseAddress", address},
+                   {"title", "The case itself"},
+                   {"address", address},
+                   {"day", ""},
+                   {"words", std::move(words)}};
+  if (!entry.empty()) {
+    row["title"] = practice_words(text_in(find, "label"));
+    row["address"] = address + "/entries/" + percent_encoded(entry);
+    row["day"] = day_words(text_in(find, "occurredOn"));
+  }
+  return row;
+}
+
+std::string count_words(const json::value& answer) {
+  const auto total = number_in(answer, "total");
+  if (is_true(answer, "more")) return fmt::format("More than {} results. Add a word to find fewer.", total);
+  return counted_words(total, "result", "results");
+}
+
+}  // namespace
+
+View search_view(const std::string& words, const json::value& answer, const std::string& fault) {
+  View view{{"title", "Search"}, {"words", words}, {"fault", fault}, {"hasErrors", !fault.empty()}};
+  if (!fault.empty()) view["errors"] = json::array{json::object{{"href", "#words"}, {"text", fault}}};
+  if (!answer.is_object()) return view;
+  json::array rows;
+  for (const auto& find : list_in(answer, "finds")) rows.push_back(row_of(find));
+  view["title"] = "Search results";
+  view["searched"] = true;
+  view["hasRows"] = !rows.empty();
+  view["rows"] = std::move(rows);
+  view["count"] = count_words(answer);
+  view["more"] = text_in(answer, "nextPageToken");
+  return view;
+}
+
+}  // namespace reviewd

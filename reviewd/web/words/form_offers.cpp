@@ -1,0 +1,156 @@
+#include "reviewd/web/words/form_offers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "libreview/vocabulary/rules.hpp"
+#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/form_fields.hpp"
+#include "reviewd/web/words/form_registers.hpp"
+#include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/screen_words.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+namespace pb = google::protobuf;
+
+std::string joined(const std::string& head, const std::string& tail) {
+  return tail.empty() ? head : head.empty() ? tail : fmt::format("{}, {}", head, tail);
+}
+
+std::string dated(const char* word, const std::string& day) {
+  return day.empty() ? std::string() : fmt::format("{} {}", word, day_words(day));
+}
+
+/// Which sort of thing of the case a field refers to. A field that names a new one refers to nothing, but for a meeting
+/// that was arranged before, and a child that is known already.
+std::string sort_of(const pb::FieldDescriptor& field) {
+  static const std::map<std::string, std::string> sorts = {{"children", "child"},
+                                                           {"child", "child"},
+                                                           {"sibling_of", "child"},
+                                                           {"review", "review"},
+                                                           {"meeting", "meeting"},
+                                                           {"order", "order"},
+                                                           {"proceedings", "proceedings"},
+                                                           {"embargo", "embargo"},
+                                                           {"action", "action"},
+                                                           {"clock", "clock"},
+                                                           {"challenge", "challenge"},
+                                                           {"recommendation", "recommendation"},
+                                                           {"request", "request"},
+                                                           {"entry", "entry"},
+                                                           {"step", "step"}};
+  const auto& rules = review::rules_of(field);
+  if (const auto sort = register_of_field(field); !sort.empty()) return std::string(sort);
+  if (rules.form() != review::v1::ID && rules.form() != review::v1::CODE) return {};
+  if (!rules.names().empty() && rules.names() != "meeting" && rules.names() != "child") return {};
+  const auto found = sorts.find(field.name());
+  return found == sorts.end() ? std::string() : found->second;
+}
+
+/// What a source of the law is called; its id where the law lists none of it.
+std::string title_of(const json::value& law, const std::string& source) {
+  for (const auto& one : list_in(law, "sources")) {
+    if (text_in(one, "source") == source) return text_in(one, "title");
+  }
+  return source;
+}
+
+bool has_sort(const review::Kind& kind, const std::vector<std::string>& sorts) {
+  const auto& type = *kind.field->message_type();
+  for (int i = 0; i < type.field_count(); ++i) {
+    if (std::find(sorts.begin(), sorts.end(), sort_of(*type.field(i))) != sorts.end()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Offers::take_case(const json::value& from) {
+  const auto put = [&](const char* sort, const json::value& one, const char* key, const std::string& label) {
+    const auto name = text_in(one, key);
+    if (!name.empty()) by_sort_[sort].push_back({name, label.empty() ? name : label});
+  };
+  for (const auto& one : list_in(from, "children")) put("child", one, "child", text_in(one, "pseudonym"));
+  for (const auto& one : list_in(from, "reviews")) {
+    put("review", one, "review", joined(choice_words("Outcome", text_in(one, "kind")), text_in(one, "review")));
+  }
+  for (const auto& one : list_in(from, "proceedings")) {
+    put("proceedings", one, "proceedings",
+        joined(choice_words("ProceedingsKind", text_in(one, "kind")), dated("since", text_in(one, "openedOn"))));
+  }
+  for (const auto& one : list_in(from, "courtOrders")) {
+    put("order", one, "order", joined(text_in(one, "order"), dated("since", text_in(one, "since"))));
+  }
+  for (const auto& one : list_in(from, "embargoes")) {
+    put("embargo", one, "embargo", joined(text_in(one, "embargo"), dated("since", text_in(one, "since"))));
+  }
+  for (const auto& one : list_in(from, "actions")) {
+    put("action", one, "action",
+        joined(joined(text_in(one, "action"), body_words(text_in(one, "owner"))),
+               dated("due on", text_in(one, "dueOn"))));
+  }
+  for (const auto& one : list_in(from, "clocks")) {
+    const auto agency = text_in(one, "agency");
+    put("clock", one, "clock",
+        joined(practice_words(text_in(one, "title")), agency.empty() ? "" : agency_words(agency)));
+  }
+}
+
+void Offers::take_entries(const json::array& entries) {
+  for (const auto& entry : entries) {
+    const auto* kind = kind_in(entry);
+    const auto id = text_in(entry, "entry");
+    if (kind == nullptr || !text_in(entry, "withdrawnBy").empty() || !text_in(entry, "correctedBy").empty()) continue;
+    const auto label = entry_label(entry);
+    by_sort_["entry"].push_back({id, label});
+    if (kind->name == "agency-return-requested") by_sort_["request"].push_back({id, label});
+    for (const auto* sort : {"meeting", "challenge", "recommendation"}) {
+      const auto* field = kind->field->message_type()->FindFieldByName(sort);
+      if (field == nullptr || review::rules_of(*field).names() != sort) continue;
+      const auto name = text_in(object_in(entry, kind->json), field->json_name());
+      auto& known = by_sort_[sort];
+      std::erase_if(known, [&](const Offer& one) { return one.value == name; });
+      if (!name.empty()) known.push_back({name, joined(name, label)});
+    }
+  }
+}
+
+void Offers::take_timetable(const json::value& timetable) {
+  for (const auto& step : list_in(timetable, "steps")) {
+    by_sort_["step"].push_back(
+        {text_in(step, "step"), joined(practice_words(text_in(step, "title")), dated("by", text_in(step, "dueOn")))});
+  }
+}
+
+void Offers::take_law(const json::value& law, const review::Kind& kind) {
+  const std::string asked = kind.name == "notification-decided"   ? "notification"
+                            : kind.name == "rapid-review-decided" ? "review"
+                                                                  : "";
+  for (const auto& one : list_in(law, "criteria")) {
+    if (text_in(one, "decision") != asked) continue;
+    std::string cites;
+    for (const auto& cite : list_in(one, "cites")) cites = joined(cites, title_of(law, std::string(cite.as_string())));
+    criteria_.push_back({text_in(one, "criterion"), text_in(one, "question"), cites});
+  }
+}
+
+const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
+  const auto sort = sort_of(field);
+  const auto found = by_sort_.find(sort);
+  return found == by_sort_.end() ? bodies_for(sort) : found->second;
+}
+
+bool wants_entries(const review::Kind& kind) {
+  return has_sort(kind, {"entry", "request", "meeting", "challenge", "recommendation"});
+}
+
+bool wants_timetable(const review::Kind& kind) { return has_sort(kind, {"step"}); }
+
+}  // namespace reviewd
