@@ -2,6 +2,7 @@
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/frame/session_cookie.hpp"
 
 namespace reviewd {
 namespace {
