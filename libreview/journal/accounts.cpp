@@ -4,6 +4,7 @@
 
 #include "libreview/journal/access_log.hpp"
 #include "libreview/journal/digest.hpp"
+#include "libreview/journal/may_invite.hpp"
 #include "libreview/journal/people.hpp"
 #include "libreview/journal/second_factor.hpp"
 #include "libreview/journal/token_text.hpp"
@@ -16,11 +17,6 @@ constexpr std::string_view select_account =
 
 Account account_of(const Prepared& row) {
   return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
-}
-
-/// An invitation is no way round the second person.
-bool changes_what_it_may(const Account& account, const std::string& role, const std::string& agency) {
-  return account.role != role || (!agency.empty() && account.agency != agency);
 }
 
 }  // namespace
@@ -47,15 +43,9 @@ void Accounts::forget_identities(const std::string& person) {
 
 Result<Invitation> Accounts::invite(const std::string& person, const std::string& role, const std::string& by,
                                     Instant now, const AccountDetails& details) {
-  if (!is_person(person)) return refuse(not_a_person());
-  if (role.empty()) return refuse(Code::malformed, "Say which role the person has.");
   return store_.in_one_transaction([&]() -> Result<Invitation> {
+    if (auto may = may_invite(*this, person, role, details.agency); !may) return refuse(std::move(may.error()));
     const auto at = rfc3339(now);
-    if (const auto known = find(person); known && changes_what_it_may(*known, role, details.agency)) {
-      return refuse(Code::second_person_required,
-                    "This person has an account with another role or agency. One person proposes the change of role, "
-                    "and another approves it. Invite them again after that.");
-    }
     make_person(store_, person, by, now);
     store_
         .prepare(

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
+#include <optional>
 
 #include "libreview/vocabulary/parse_json.hpp"
 
@@ -10,10 +11,23 @@ namespace reviewd {
 
 namespace json = boost::json;
 
+namespace {
+
+/// Until when what was approved and is done later can be done; nothing where there is nothing to do.
+std::optional<review::Instant> end_of(const review::Approval& approval) {
+  const auto* act = find_act(approval.act);
+  if (act == nullptr || act->life.count() == 0 || approval.outcome != "approved" || !approval.used.empty()) return {};
+  const auto decided = review::parse_instant(approval.decided);
+  if (!decided) return {};
+  return *decided + act->life;
+}
+
+}  // namespace
+
 const std::vector<Act>& acts() {
   static const std::vector<Act> all = {
-      change_role_act(),  change_setting_act(), change_closures_act(), issue_token_act_row(), export_case_act(),
-      export_store_act(), erase_act()};
+      change_role_act(),      change_setting_act(),   change_closures_act(), issue_token_act_row(), invite_act_row(),
+      reset_access_act_row(), bind_account_act_row(), export_case_act(),     export_store_act(),    erase_act()};
   return all;
 }
 
@@ -26,16 +40,29 @@ bool may_decide(const Act& act, const review::Reader& reader) {
   return std::any_of(act.deciders.begin(), act.deciders.end(), [&](review::Right right) { return reader.may(right); });
 }
 
+std::string deciders_words(const Act& act) {
+  std::string words;
+  for (const auto role : review::roles()) {
+    const bool decides =
+        std::any_of(act.deciders.begin(), act.deciders.end(), [&](auto right) { return review::may(role, right); });
+    if (decides) words += (words.empty() ? "" : ", ") + std::string(review::role_words(role));
+  }
+  return words;
+}
+
 std::string case_of(const review::Approval& approval) {
   constexpr std::string_view cases = "cases/";
   return approval.subject.starts_with(cases) ? approval.subject.substr(cases.size()) : std::string();
 }
 
 std::string usable_until(const review::Approval& approval, review::Instant now) {
-  const auto* act = find_act(approval.act);
-  if (act == nullptr || act->life.count() == 0 || approval.outcome != "approved" || !approval.used.empty()) return {};
-  const auto decided = review::parse_instant(approval.decided);
-  return decided && now < *decided + act->life ? review::rfc3339(*decided + act->life) : std::string();
+  const auto end = end_of(approval);
+  return end && now < *end ? review::rfc3339(*end) : std::string();
+}
+
+bool has_lapsed(const review::Approval& approval, review::Instant now) {
+  const auto end = end_of(approval);
+  return end && now >= *end;
 }
 
 std::map<std::string, std::string> proposal_texts(const review::Approval& approval) {

@@ -22,7 +22,8 @@ struct Act {
   review::Result<void> (*carry_out)(Storage&, const review::Approval&, const std::string& by, review::Instant now);
   /// What the store would settle after it; null where it changes neither law nor days off.
   review::Result<Settled> (*settles)(Storage&, const review::Approval&);
-  /// Of an act that is done later: how long the yes holds.
+  /// Of an act that is done later: how long the yes holds, counted from when it was given. After that it is as if
+  /// nobody had said yes, and it is proposed again. Never zero for such an act; zero for one that is done at once.
   std::chrono::hours life{};
   /// Why this person, who has the right, may not say yes to this one; null where the right is enough.
   review::Result<void> (*fits)(const review::Approval&, const review::Reader&) = nullptr;
@@ -30,23 +31,34 @@ struct Act {
   review::Result<void> (*afterwards)(Storage&, review::Instant now) = nullptr;
 };
 
-/// The act by which a token of a real store is agreed by two.
+/// The acts by which two agree, in a real store, to what opens it for somebody: a token, an invitation, another
+/// password, and an account of another provider.
 inline constexpr std::string_view issue_token_act = "issue-token";
+inline constexpr std::string_view invite_act = "invite";
+inline constexpr std::string_view reset_access_act = "reset-access";
+inline constexpr std::string_view bind_account_act = "bind-account";
 
 [[nodiscard]] const std::vector<Act>& acts();
 /// The row, or null.
 [[nodiscard]] const Act* find_act(std::string_view name);
 /// Whether the reader has the right to decide on such an act. Whether they may on this one, `Approvals` says.
 [[nodiscard]] bool may_decide(const Act& act, const review::Reader& reader);
+/// The roles that may decide on such an act, for people: `Administrator, Review coordinator, Chair`.
+[[nodiscard]] std::string deciders_words(const Act& act);
 /// The case that a proposal is about; empty where it is about something else.
 [[nodiscard]] std::string case_of(const review::Approval& approval);
 /// Whether the approved act, which is done later, can be done now, and until when (RFC 3339 UTC); empty otherwise.
 [[nodiscard]] std::string usable_until(const review::Approval& approval, review::Instant now);
+/// Whether it was approved to be done later, and was not done while the yes held.
+[[nodiscard]] bool has_lapsed(const review::Approval& approval, review::Instant now);
 
 [[nodiscard]] Act change_role_act();
 [[nodiscard]] Act change_setting_act();
 [[nodiscard]] Act change_closures_act();
 [[nodiscard]] Act issue_token_act_row();
+[[nodiscard]] Act invite_act_row();
+[[nodiscard]] Act reset_access_act_row();
+[[nodiscard]] Act bind_account_act_row();
 [[nodiscard]] Act export_case_act();
 [[nodiscard]] Act export_store_act();
 [[nodiscard]] Act erase_act();

@@ -40,8 +40,10 @@ json::object approval_json(const review::Approval& approval, const review::Reade
     if (!approval.used.empty()) out["used"] = approval.used;
   }
   if (!approval.used.empty()) out["used"] = approval.used;
-  const auto until = mine ? usable_until(approval, now(std::nullopt).now) : std::string();
+  const auto at = now(std::nullopt).now;
+  const auto until = mine ? usable_until(approval, at) : std::string();
   if (!until.empty()) out["usableUntil"] = until;
+  if (has_lapsed(approval, at)) out["lapsed"] = true;
   return out;
 }
 

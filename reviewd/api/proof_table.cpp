@@ -15,9 +15,10 @@ const std::vector<ProofRow>& proof_table() {
       {"proposeRole", {}},       {"invitePerson", {}},
       {"bindAccount", {}},       {"resetAccount", {}},
       {"issueToken", {}},        {"proposeToken", {}},
-      {"passwordPage", {}},      {"secondStepPage", {}},
-      {"secondStepPicture", {}}, {"beginSecondStep", {}},
-      {"turnOffSecondStep", {}},
+      {"proposeInvitation", {}}, {"proposeReset", {}},
+      {"proposeBinding", {}},    {"passwordPage", {}},
+      {"secondStepPage", {}},    {"secondStepPicture", {}},
+      {"beginSecondStep", {}},   {"turnOffSecondStep", {}},
   };
   return rows;
 }

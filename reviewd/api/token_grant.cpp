@@ -5,7 +5,7 @@
 
 #include "libreview/access/is_above.hpp"
 #include "reviewd/act/act.hpp"
-#include "reviewd/base/now.hpp"
+#include "reviewd/api/agreed_by_two.hpp"
 
 namespace reviewd {
 namespace {
@@ -30,11 +30,7 @@ review::Result<void> within_account(const Call& call, const review::TokenWish& w
 }
 
 review::Result<void> agreed_by_two(const Call& call, const review::TokenWish& wish) {
-  if (call.on_file || call.storage.store().practice()) return {};
-  const auto used = call.storage.approvals().use_up(issue_token_act, "people/" + wish.person, call.reader.person,
-                                                    now(std::nullopt).now, {{}, {}, proposal_of(token_proposal(wish))});
-  if (!used) return review::refuse(used.error());
-  return {};
+  return agreed_by_two(call, issue_token_act, "people/" + wish.person, token_proposal(wish));
 }
 
 std::map<std::string, std::string> token_proposal(const review::TokenWish& wish) {

@@ -12,9 +12,8 @@ namespace reviewd {
 /// nor reach more cases. `second-person-required` otherwise.
 [[nodiscard]] review::Result<void> within_account(const Call& call, const review::TokenWish& wish);
 
-/// In a real store a token is issued by who proposed it, once another person has approved exactly that token; the
-/// approval is used up. `second-person-required` without one. In a practice store, and on the file itself, which is
-/// how the first token of a store comes to be, nobody else is asked. In the transaction of the issue.
+/// In a real store a token is issued by who proposed it, once another person has approved exactly that token and while
+/// the yes holds; it is used up. `second-person-required` without one: see `agreed_by_two` of an act.
 [[nodiscard]] review::Result<void> agreed_by_two(const Call& call, const review::TokenWish& wish);
 
 /// What a proposal of a token holds: role, and what narrows it. A list is one text with blanks.

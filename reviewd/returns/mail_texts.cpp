@@ -66,4 +66,24 @@ MailText emergency_mail(const std::string& partnership, const std::string& addre
                       address, partnership)};
 }
 
+MailText own_access_mail(const std::string& partnership, const std::string& telephone, bool reset) {
+  const auto call = telephone.empty() ? std::string() : fmt::format(" on {}", telephone);
+  return {reset ? "Your password was reset" : "Another account now opens yours",
+          fmt::format("Hello\n\n{}\n\nIf you asked for this, you need do nothing more. If you did not, ring the review "
+                      "coordinators now{}.\n\nThe review coordinators\n{}",
+                      reset ? "How you sign in was reset: your password of before does not work any more, and a link "
+                              "was made to choose another."
+                            : "From now on an account of another provider, such as your council, signs in as you.",
+                      call, partnership)};
+}
+
+MailText access_mail(const std::string& partnership, bool reset) {
+  return {"How somebody signs in was changed",
+          fmt::format("{}\n\nWho asked for it, who agreed and whose account it is are in the log of access of the "
+                      "service. If nobody told you to expect this, ask the administrators about it.\n\n{}",
+                      reset ? "The password of somebody who signs in was reset, and a link was made to choose another."
+                            : "An account of another provider was joined to the account of somebody who signs in.",
+                      partnership)};
+}
+
 }  // namespace reviewd

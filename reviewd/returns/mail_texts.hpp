@@ -27,5 +27,10 @@ struct MailFacts {
 [[nodiscard]] MailText alert_mail(const MailFacts& facts);
 /// To information governance, when somebody opened a case that they do not see. `address` is a page of ours.
 [[nodiscard]] MailText emergency_mail(const std::string& partnership, const std::string& address);
+/// To somebody whose password was reset by another, or whose account another provider's account opens from now on.
+/// `telephone` may be empty.
+[[nodiscard]] MailText own_access_mail(const std::string& partnership, const std::string& telephone, bool reset);
+/// To information governance, of the same. It does not say whose account it is.
+[[nodiscard]] MailText access_mail(const std::string& partnership, bool reset);
 
 }  // namespace reviewd

@@ -67,6 +67,24 @@ std::vector<Member> token_wish_members() {
           agency()};
 }
 
+std::vector<Member> person_wish_members() {
+  return {{"person", text_like("Who it is. The person is made if missing.", reference_pattern)},
+          {"role", role("What the person will be.")},
+          {"name", text("What the person is called on screens."), false},
+          {"agency", text_like("Which agency the person speaks for.", body_pattern), false}};
+}
+
+Member with_second_factor() {
+  return {"withSecondFactor",
+          yes_or_no("True: the second step at sign-in is over too, for who has lost the phone and the recovery codes."),
+          false};
+}
+
+std::vector<Member> sign_on_members() {
+  return {{"issuer", text("The provider, as it writes itself in its tokens.")},
+          {"subject", text("The person there: `sub`, or `tid/oid` where the service lets in certain tenants only.")}};
+}
+
 }  // namespace
 
 void add_access_schemas(json::object& schemas) {
@@ -82,11 +100,10 @@ void add_access_schemas(json::object& schemas) {
   schemas["IssuedToken"] = object_of("A token just issued, with its secret.", std::move(issued));
   schemas["TokenList"] = object_of("All tokens.", {{"tokens", list("Oldest first.", schema_ref("Token"))},
                                                    {"nextPageToken", text("Always empty: there is one page.")}});
-  schemas["PersonWish"] = object_of(
-      "A person to be invited.", {{"person", text_like("Who it is. The person is made if missing.", reference_pattern)},
-                                  {"role", role("What the person will be.")},
-                                  {"name", text("What the person is called on screens."), false},
-                                  {"agency", text_like("Which agency the person speaks for.", body_pattern), false}});
+  schemas["PersonWish"] = object_of("A person to be invited.", person_wish_members());
+  auto invited = person_wish_members();
+  invited.push_back({"reason", text("Why.")});
+  schemas["PersonProposal"] = object_of("An invitation that another person must approve.", std::move(invited));
   schemas["RoleWish"] = object_of("Another role for a person, which another person must approve.",
                                   {{"role", role("What the person would be.")},
                                    {"agency", text_like("Which agency they would speak for.", body_pattern), false},
@@ -97,11 +114,9 @@ void add_access_schemas(json::object& schemas) {
        {"role", role("What the person will be.")},
        {"expires", instant("Until when the link can be used.")},
        {"link", text_like("Where the person chooses a password. Shown this once and kept nowhere.", "^/invitation/")}});
-  schemas["ResetWish"] = object_of(
-      "Whose password is to be chosen anew.",
-      {{"withSecondFactor",
-        yes_or_no("True: the second step at sign-in is over too, for who has lost the phone and the recovery codes."),
-        false}});
+  schemas["ResetWish"] = object_of("Whose password is to be chosen anew.", {with_second_factor()});
+  schemas["ResetProposal"] =
+      object_of("The same, which another person must approve.", {with_second_factor(), {"reason", text("Why.")}});
   const std::vector<Member> account = {
       {"person", text_like("Who it is, for example people/a-coordinator.", reference_pattern)},
       {"role", role("What the person is.")},
@@ -113,10 +128,11 @@ void add_access_schemas(json::object& schemas) {
       {"lastSignedIn", instant("When the person last signed in; absent before the first time."), false},
       {"disabled", instant("Since when the person is shut out; absent while not."), false},
       {"signsOnWith", list("The accounts of other providers that open it.", schema_ref("SignOnIdentity")), false}};
-  schemas["SignOnIdentity"] = object_of("Whom an identity provider calls what. Never a name or a mail address.",
-                                        {{"issuer", text("The provider, as it writes itself in its tokens.")},
-                                         {"subject", text("The person there: `sub`, or `tid/oid` where the service "
-                                                          "lets in certain tenants only.")}});
+  schemas["SignOnIdentity"] =
+      object_of("Whom an identity provider calls what. Never a name or a mail address.", sign_on_members());
+  auto binding = sign_on_members();
+  binding.push_back({"reason", text("Why.")});
+  schemas["SignOnProposal"] = object_of("The same, which another person must approve.", std::move(binding));
   schemas["Account"] = object_of("Somebody who can sign in on the pages.", account);
   schemas["AccountList"] = object_of("All of them.", {{"accounts", list("By person.", schema_ref("Account"))},
                                                       {"nextPageToken", text("Always empty: there is one page.")}});

@@ -22,10 +22,11 @@ void add_approvals(json::object& schemas) {
       object_of("The open deadlines that would move.",
                 {{"count", whole_number("How many of cases that you may see. Who sees no case gets one total.")},
                  {"clocks", list("Those of cases that you may see.", schema_ref("MovedClock"))}});
-  json::object proposal{
-      {"type", "object"},
-      {"description", "What is proposed: role and agency, a token, a value, days off, a recipient, or entries."},
-      {"additionalProperties", json::object{{"type", "string"}}}};
+  json::object proposal{{"type", "object"},
+                        {"description",
+                         "What is proposed: role and agency, a token, an invitation, a reset, a value, days off, a "
+                         "recipient, or entries."},
+                        {"additionalProperties", json::object{{"type", "string"}}}};
   schemas["Approval"] = object_of(
       "What one person proposes and another decides.",
       {{"approval", text_like("Its id.", reference_pattern)},
@@ -45,6 +46,7 @@ void add_approvals(json::object& schemas) {
                 "of the words."),
         false},
        {"usableUntil", instant("Of your own that was approved: how long you can do it."), false},
+       {"lapsed", yes_or_no("True: it was approved, and not done while the yes held. Absent otherwise."), false},
        {"moves", schema_ref("Moves", "Of one that waits and would move deadlines, asked for alone."), false}});
   schemas["ApprovalList"] =
       object_of("What you proposed, and what you may decide on.",

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/administration/agreed_links.hpp"
 #include "reviewd/web/form/moves_section.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
@@ -82,6 +83,12 @@ Response approval_page(const PageCall& call, int status, const json::value& prob
     page.sections.push_back({.paragraphs = {decides ? approving_words(approval)
                                                     : "Another person has to approve it. Until then nothing changes."},
                              .form = std::move(form)});
+  }
+  if (auto making = making_form(approval); !making.buttons.empty()) {
+    page.sections.push_back({.paragraphs = {"You proposed this, and it is approved. You can do it once, until " +
+                                            instant_words(text_in(approval, "usableUntil")) +
+                                            ". What you get is shown only then, and only to you."},
+                             .form = std::move(making)});
   }
   if (!text_in(approval, "usableUntil").empty() && text_in(approval, "act") == "export-case") {
     page.sections.push_back({.links = {{"Download the case", "/" + text_in(approval, "subject") + "/export", "", "",

@@ -5,7 +5,7 @@
 
 #include "libreview/vocabulary/reference_of_name.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/returns/send_link.hpp"
+#include "reviewd/web/administration/agreed_links.hpp"
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
@@ -76,8 +76,19 @@ NameValues with_short_name(NameValues typed) {
   return typed;
 }
 
+/// In a real store another person agrees to whatever gives somebody a way in.
+bool takes_two(const PageCall& call) { return !call.storage.store().practice(); }
+
+Question why(const NameValues& typed) {
+  return {"reason", "Why?", "The other person decides on this", Question::Sort::area, value_of(typed, "reason"), {}, 3};
+}
+
+Response to_approval(const ApiAnswer& proposed) {
+  return see_other("/administration/approvals/" + percent_encoded(text_in(proposed.json, "approval")));
+}
+
 PlainForm invite_form(const PageCall& call, const NameValues& typed) {
-  PlainForm form{people, {}, {{"invite", "Make a link"}}, {}};
+  PlainForm form{people, {}, {{"invite", takes_two(call) ? "Propose an invitation" : "Make a link"}}, {}};
   form.questions = {
       {"name", "Name", "As others see it, for example Asha Smith", Question::Sort::line, value_of(typed, "name")},
       {"person", "Short name",
@@ -87,6 +98,7 @@ PlainForm invite_form(const PageCall& call, const NameValues& typed) {
       {"role", "Role", "", Question::Sort::choice, value_of(typed, "role"), role_choices()},
       {"agency", "Agency", "For a panel member or an agency contact", Question::Sort::choice, value_of(typed, "agency"),
        agency_choices(call, "None")}};
+  if (takes_two(call)) form.questions.push_back(why(typed));
   return form;
 }
 
@@ -98,35 +110,25 @@ Response people_page(const PageCall& call, const NameValues& typed, int status, 
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
   page.sections.push_back({.paragraphs = {"Choose a person to disable them or to change their role."},
                            .table = people_table(answer.json, register_of(call))});
-  page.sections.push_back(
-      {.heading = "Invite somebody",
-       .paragraphs = {"You get a link. With it they choose a password, once, within seven days. Somebody who has "
-                      "forgotten the password gets another link: open the person's page and reset it.",
-                      "To change a role, open the person's page: that takes two people."},
-       .form = std::move(form)});
+  if (auto agreed = agreed_links_table(call); !agreed.rows.empty()) {
+    page.sections.push_back({.table = std::move(agreed)});
+  }
+  Section invite{.heading = "Invite somebody", .form = std::move(form)};
+  if (takes_two(call)) {
+    invite.paragraphs.emplace_back(
+        "An invitation takes two people: you propose it, another person approves it, then you make the link here or "
+        "on the page of the approval. A coordinator, the chair or another administrator can approve it.");
+  }
+  invite.paragraphs.emplace_back(
+      "You get a link. With it they choose a password, once, within seven days. Somebody who has forgotten the "
+      "password "
+      "gets another link: open the person's page and reset it.");
+  invite.paragraphs.emplace_back("To change a role, open the person's page: that takes two people.");
+  page.sections.push_back(std::move(invite));
   return sections_page(call, page, status);
 }
 
 Response show_people(PageCall& call) { return people_page(call, {}, 200, {}); }
-
-/// The link with which somebody chooses a password, which is shown this once.
-Response link_page(const PageCall& call, const ApiAnswer& answer, int status) {
-  const auto person = person_words(text_in(answer.json, "person"));
-  PlainPage page{"Link for " + person, "", people, "Back to people"};
-  page.sections.push_back({.paragraphs = {"This link is shown only now. Copy all of it."},
-                           .note = address_of(call.storage, call.request.header("Host").value_or("localhost"),
-                                              text_in(answer.json, "link")),
-                           .facts = {{"For", person},
-                                     {"Role", role_of_words(text_in(answer.json, "role"))},
-                                     {"Works until", instant_words(text_in(answer.json, "expires"))}}});
-  page.sections.push_back(
-      {.heading = "How to hand it over",
-       .paragraphs = {"Give it to this person only: in person, or by a secure mail to an address that you know is "
-                      "theirs. Ring them on a number that you already have and tell them that it comes.",
-                      "Whoever opens it first chooses the password. If they say that it does not work, disable the "
-                      "account at once and invite them again."}});
-  return sections_page(call, page, status);
-}
 
 Response invite(PageCall& call) {
   const auto typed = with_short_name(form_values(call.request.body).value_or(NameValues()));
@@ -135,10 +137,12 @@ Response invite(PageCall& call) {
     const auto text = trimmed(value_of(typed, name));
     if (!text.empty()) wish[name] = text;
   }
-  const auto answer = ask(call, {"POST", "/v1/accounts", json::serialize(wish)});
+  const bool by_two = takes_two(call);
+  if (by_two) wish["reason"] = trimmed(value_of(typed, "reason"));
+  const auto answer = ask(call, {"POST", by_two ? "/v1/accounts:propose" : "/v1/accounts", json::serialize(wish)});
   if (answer.status == 400 || answer.status == 409) return people_page(call, typed, answer.status, answer.json);
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
-  return link_page(call, answer, 201);
+  return by_two ? to_approval(answer) : link_page(call, answer, 201);
 }
 
 PlainForm role_form(const PageCall& call, const std::string& person, const NameValues& typed, const std::string& role) {
@@ -147,7 +151,7 @@ PlainForm role_form(const PageCall& call, const std::string& person, const NameV
       {"role", "New role", "", Question::Sort::choice, typed.empty() ? role : value_of(typed, "role"), role_choices()},
       {"agency", "Agency", "Only if it changes too", Question::Sort::choice, value_of(typed, "agency"),
        agency_choices(call, "As it is")},
-      {"reason", "Why?", "The other person decides on this", Question::Sort::area, value_of(typed, "reason"), {}, 3}};
+      why(typed)};
   return form;
 }
 
@@ -188,7 +192,18 @@ Response person_page(const PageCall& call, const NameValues& typed, int status, 
   return sections_page(call, page, status);
 }
 
-Response show_reset(PageCall& call) {
+PlainForm reset_form(const PageCall& call, const std::string& action, const NameValues& typed) {
+  if (!takes_two(call)) {
+    return {action, {}, {{"password", "Reset the password"}, {"both", "Reset the password and the codes", true}}, {}};
+  }
+  return {
+      action,
+      {why(typed)},
+      {{"password", "Propose to reset the password"}, {"both", "Propose to reset the password and the codes", true}},
+      {}};
+}
+
+Response reset_page(const PageCall& call, const NameValues& typed, int status, const json::value& problem) {
   const auto answer = ask(call, {"GET", "/v1/accounts"});
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
   const auto& all = list_in(answer.json, "accounts");
@@ -200,27 +215,39 @@ Response show_reset(PageCall& call) {
   const auto back = page_of_person(person);
   PlainPage page{"Do you want to reset how " + person_words(person) + " signs in?", "Person", back,
                  "Back to the person"};
-  PlainForm form{back + "/reset",
-                 {},
-                 {{"password", "Reset the password"}, {"both", "Reset the password and the codes", true}},
-                 {}};
-  page.sections.push_back(
-      {.paragraphs = {"The password of today stops working at once, and the person is signed out on every device. They "
-                      "keep their role and what they recorded.",
-                      "You get a link. With it they choose another password, once, within seven days. Hand it to "
-                      "nobody else: whoever opens it first chooses the password.",
-                      "Reset the codes too if the telephone with the app and the recovery codes are lost. Be sure "
-                      "first that it is the person who asks: ring them on a number that you already have."},
-       .form = std::move(form)});
-  return sections_page(call, page);
+  auto form = reset_form(call, back + "/reset", typed);
+  if (problem.is_object()) page.faults = faults_of(problem, form.questions);
+  Section section{
+      .paragraphs = {"The password of today stops working at once, and the person is signed out on every device. They "
+                     "keep their role and what they recorded.",
+                     "You get a link. With it they choose another password, once, within seven days. Hand it to "
+                     "nobody else: whoever opens it first chooses the password.",
+                     "Reset the codes too if the telephone with the app and the recovery codes are lost. Be sure "
+                     "first that it is the person who asks: ring them on a number that you already have."},
+      .form = std::move(form)};
+  if (takes_two(call)) {
+    section.paragraphs.insert(
+        section.paragraphs.begin(),
+        "This takes two people, because whoever has the link can become this person. You propose it. Any review "
+        "coordinator, the chair or another administrator approves it: they open it from their home page and press "
+        "Approve. Then you make the link, within a day. If it is urgent, ring one of them.");
+  }
+  page.sections.push_back(std::move(section));
+  return sections_page(call, page, status);
 }
+
+Response show_reset(PageCall& call) { return reset_page(call, {}, 200, {}); }
 
 Response reset_person(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
-  const json::object wish{{"withSecondFactor", value_of(typed, "do") == "both"}};
-  const auto address = "/v1/accounts/" + percent_encoded(call.path("person")) + ":reset";
+  json::object wish{{"withSecondFactor", value_of(typed, "do") == "both"}};
+  const bool by_two = takes_two(call);
+  if (by_two) wish["reason"] = trimmed(value_of(typed, "reason"));
+  const auto address = "/v1/accounts/" + percent_encoded(call.path("person")) + (by_two ? ":proposeReset" : ":reset");
   const auto answer = ask(call, {"POST", address, json::serialize(wish)});
-  return answer.good() ? link_page(call, answer, 200) : refused_page(call, answer.status, answer.json);
+  if (by_two && answer.status == 409) return reset_page(call, typed, 409, answer.json);
+  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  return by_two ? to_approval(answer) : link_page(call, answer, 200);
 }
 
 Response show_person(PageCall& call) { return person_page(call, {}, 200, {}); }
@@ -238,7 +265,7 @@ Response change_person(PageCall& call) {
   const auto answer = ask(call, {"POST", account + ":proposeRole", json::serialize(wish)});
   if (answer.status == 400 || answer.status == 409) return person_page(call, typed, answer.status, answer.json);
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
-  return see_other("/administration/approvals/" + percent_encoded(text_in(answer.json, "approval")));
+  return to_approval(answer);
 }
 
 }  // namespace
@@ -248,6 +275,7 @@ std::vector<Page> people_pages() {
           {"POST", people, "invitePersonPage", Use::write, invite},
           {"GET", people + "/{person}", "personPage", Use::read, show_person},
           {"POST", people + "/{person}", "changePersonPage", Use::write, change_person},
+          {"POST", people + "/agreed/{approval}", "makeAgreedLink", Use::write, make_agreed_link},
           {"GET", people + "/{person}/reset", "resetPersonPage", Use::read, show_reset},
           {"POST", people + "/{person}/reset", "resetPerson", Use::write, reset_person}};
 }

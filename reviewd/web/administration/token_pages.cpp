@@ -1,6 +1,7 @@
 #include <boost/json/serialize.hpp>
 #include <sstream>
 
+#include "reviewd/act/act.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
@@ -42,13 +43,11 @@ PlainTable token_table(const json::value& answer) {
   return table;
 }
 
-/// Keys that this person proposed, another approved, and that are not made yet.
-PlainTable agreed_table(const PageCall& call, const json::value& approvals) {
+/// Keys that this person proposed, another approved, and that can still be made.
+PlainTable agreed_table(const json::value& approvals) {
   PlainTable table{"Approved, and not made yet", {"Whose", "Role", "Approved by", "What you can do"}, {}};
   for (const auto& one : list_in(approvals, "approvals")) {
-    const bool mine = text_in(one, "proposedBy") == "people/" + call.visitor.person;
-    const bool waits = text_in(one, "outcome") == "approved" && text_in(one, "used").empty();
-    if (text_in(one, "act") != "issue-token" || !mine || !waits) continue;
+    if (text_in(one, "act") != issue_token_act || text_in(one, "usableUntil").empty()) continue;
     const auto whose = person_words(text_in(one, "subject"));
     table.rows.push_back(
         {{whose},
@@ -83,7 +82,7 @@ Response token_page(const PageCall& call, const NameValues& typed, int status, c
   page.sections.push_back({.paragraphs = {"A program, or a person at a command line, signs in with a key instead of a "
                                           "password. A key that is stopped opens nothing from that moment."},
                            .table = token_table(answer.json)});
-  if (auto agreed = agreed_table(call, approvals.json); !agreed.rows.empty()) {
+  if (auto agreed = agreed_table(approvals.json); !agreed.rows.empty()) {
     page.sections.push_back({.table = std::move(agreed)});
   }
   Section make{.heading = takes_two ? "Propose a key" : "Make a key", .form = std::move(form)};
@@ -141,7 +140,7 @@ json::object wish_of(const json::value& approval) {
 Response make_agreed(PageCall& call) {
   if (!call.visitor.reader.may(review::Right::manage_access)) return refused_page(call, 403, {});
   const auto approval = ask(call, {"GET", "/v1/approvals/" + percent_encoded(call.path("approval"))});
-  if (!approval.good() || text_in(approval.json, "act") != "issue-token") return refused_page(call, 404, {});
+  if (!approval.good() || text_in(approval.json, "act") != issue_token_act) return refused_page(call, 404, {});
   const auto answer = ask(call, {"POST", "/v1/tokens", json::serialize(wish_of(approval.json))});
   return answer.good() ? made_page(call, answer) : refused_page(call, answer.status, answer.json);
 }

@@ -34,15 +34,39 @@ std::string days_of(const boost::json::value& approval) {
   return through.empty() ? from : fmt::format("{} to {}", from, day_words(through));
 }
 
+/// Of what gives somebody a way to sign in.
+Facts way_in_facts(const boost::json::value& approval) {
+  const auto act = text_in(approval, "act");
+  Facts facts{{"Short name", after_slash(text_in(approval, "subject"))}};
+  const auto add = [&](const char* key, std::string value) {
+    if (!value.empty()) facts.emplace_back(key, std::move(value));
+  };
+  if (act == invite_act) {
+    add("Name", proposed(approval, "name"));
+    add("Role", role_of_words(proposed(approval, "role")));
+    add("Speaks for", agency_words(proposed(approval, "agency")));
+  } else if (act == reset_access_act) {
+    const bool both = proposed(approval, "withSecondFactor") == "yes";
+    add("What is reset", both ? "The password, and the codes of the second step" : "The password");
+  } else {
+    add("Provider", proposed(approval, "issuer"));
+    add("Account there", proposed(approval, "subject"));
+  }
+  return facts;
+}
+
 }  // namespace
 
 std::string approval_title(const boost::json::value& approval) {
   const auto act = text_in(approval, "act");
   const auto subject = after_slash(text_in(approval, "subject"));
   if (act == "change-role") return fmt::format("Role of {}: {}", subject, role_of_words(proposed(approval, "role")));
-  if (act == "issue-token") {
+  if (act == issue_token_act) {
     return fmt::format("Access key for {}: {}", subject, role_of_words(proposed(approval, "role")));
   }
+  if (act == invite_act) return fmt::format("Invitation of {}: {}", subject, role_of_words(proposed(approval, "role")));
+  if (act == reset_access_act) return fmt::format("Reset of how {} signs in", subject);
+  if (act == bind_account_act) return fmt::format("Account of another provider for {}", subject);
   if (act == "change-closures") {
     const auto* what = proposed(approval, "change") == "add" ? "New days off" : "Days off taken back";
     return fmt::format("{}: {}", what, days_of(approval));
@@ -70,7 +94,9 @@ Facts proposal_facts(const boost::json::value& approval) {
     add("Role when it was proposed", role_of_words(proposed(approval, "from")));
     add("New role", role_of_words(proposed(approval, "role")));
     add("New agency", agency_words(proposed(approval, "agency")));
-  } else if (act == "issue-token") {
+  } else if (act == invite_act || act == reset_access_act || act == bind_account_act) {
+    return way_in_facts(approval);
+  } else if (act == issue_token_act) {
     add("Whose", after_slash(text_in(approval, "subject")));
     add("Role", role_of_words(proposed(approval, "role")));
     add("Speaks for", agency_words(proposed(approval, "agency")));
@@ -119,7 +145,24 @@ std::string approving_words(const boost::json::value& approval) {
     return fmt::format("If you approve, {} can download it once, within a day. Approve only if you know who gets it.",
                        person_words(text_in(approval, "proposedBy")));
   }
-  if (act == "issue-token") return "If you approve, who proposed it makes the key.";
+  if (act == issue_token_act) return "If you approve, who proposed it makes the key.";
+  const auto by = person_words(text_in(approval, "proposedBy"));
+  if (act == invite_act) {
+    return fmt::format(
+        "If you approve, {} makes a link. Whoever opens it first chooses the password and can do what the role may. "
+        "Approve only if you know this person, and know that they need it and have no other name here.",
+        by);
+  }
+  if (act == reset_access_act) {
+    return fmt::format(
+        "If you approve, {} makes a link to choose another password. Whoever has the link can become this person. "
+        "Approve only if the person asked for it: ring them on a number that you already have.",
+        by);
+  }
+  if (act == bind_account_act) {
+    return "If you approve, whoever has that account signs in as this person from now on. Approve only if you know "
+           "that it is theirs.";
+  }
   return "If you approve, it is in force at once.";
 }
 
@@ -131,6 +174,7 @@ std::string outcome_words(const boost::json::value& approval) {
                           instant_words(text_in(approval, "decided")));
   const auto used = text_in(approval, "used");
   if (!used.empty()) says += ". Done, " + instant_words(used);
+  if (approval.as_object().contains("lapsed")) says += ". It was not done in time: it has to be proposed again";
   if (text_in(approval, "act") == "erase" && outcome == "approved" && used.empty()) {
     says += ". The words are erased; they leave the file of the store when the service starts again";
   }
