@@ -6,6 +6,7 @@ import { here, press } from "./form.mjs";
 import { startMailbox } from "./mailbox.mjs";
 import { as, inWindow } from "./office.mjs";
 import { startService } from "./service.mjs";
+import { takeUp } from "./visitor.mjs";
 
 let mailbox;
 let real;
@@ -30,16 +31,22 @@ after(async () => {
   await mailbox?.stop();
 });
 
+/** Nobody lets others into a real store without a second step. */
+async function setUpSecondStep(page) {
+  await page.goto("/account/second-step");
+  await press(page, "Start");
+  const key = await page.locator("strong.review-key").textContent();
+  await page.getByLabel("Code").fill(appCode(key));
+  await press(page, "Turn on the second step");
+  await page.getByRole("heading", { name: "Keep your recovery codes" }).waitFor();
+}
+
 test("a coordinator of a real store sets up the second step first, and then finds every list empty and said so", () =>
   as("coordinator", {}, async ({ page, look }) => {
     await page.goto("/cases");
     assert.equal(here(page), "/account/second-step");
     await look("real-second-step");
-    await press(page, "Start");
-    const key = await page.locator("strong.review-key").textContent();
-    await page.getByLabel("Code").fill(appCode(key));
-    await press(page, "Turn on the second step");
-    await page.getByRole("heading", { name: "Keep your recovery codes" }).waitFor();
+    await setUpSecondStep(page);
     for (const [name, address] of [
       ["home", "/"],
       ["cases", "/cases"],
@@ -55,6 +62,49 @@ test("a coordinator of a real store sets up the second step first, and then find
       assert.equal(await page.getByText("Practice store").count(), 0, address);
       await look(`real-${name}-empty`);
     }
+  }, () => real));
+
+test("an administrator of a real store invites and resets nobody alone: a coordinator agrees, in two clicks", () =>
+  as("administrator", {}, async ({ page, look }) => {
+    await setUpSecondStep(page);
+    await as("coordinator", {}, async (coordinator) => {
+      await setUpSecondStep(coordinator.page);
+      /** What the administrator proposed is approved from the home page, and then made. */
+      const agree = async (name) => {
+        const approval = here(page);
+        await look(`real-${name}-proposed`);
+        await coordinator.page.goto("/");
+        await coordinator.page.locator(`main a[href="${approval}"]`).click();
+        await coordinator.look(`real-${name}-to-approve`);
+        await press(coordinator.page, "Approve");
+        await coordinator.page.getByText(/^Approved by/).first().waitFor();
+        await page.goto(approval);
+        await look(`real-${name}-approved`);
+        await press(page, "Make the link");
+        await page.getByText("This link is shown only now").waitFor();
+        await look(`real-${name}-made`);
+        return /\/invitation\/\S+/.exec(await page.getByRole("main").innerText())[0];
+      };
+      await page.goto("/administration/people");
+      await look("real-people");
+      await page.getByLabel("Short name").fill("pia-reader");
+      await page.getByLabel("Role").selectOption("Reader");
+      await press(page, "Propose an invitation");
+      await look("real-invite-wrong");
+      await page.getByLabel("Why?").fill("Reads for the board.");
+      await press(page, "Propose an invitation");
+      const link = await agree("invitation");
+      await inWindow({}, async (invited) => {
+        await takeUp(invited.page, link);
+        await invited.page.getByRole("heading", { name: "What needs you" }).waitFor();
+      }, () => real);
+      await page.goto("/administration/people/pia-reader/reset");
+      await look("real-reset");
+      await page.getByLabel("Why?").fill("She rang from her own number.");
+      await press(page, "Propose to reset the password and the codes");
+      await agree("reset");
+      assert.match(await mailbox.find("governance@example.org", /(password of somebody)/), /password/);
+    }, () => real);
   }, () => real));
 
 test("an agency of a real store gets the link and the code by mail, and its answer a receipt", () =>

@@ -24,6 +24,8 @@ export async function startService({ practice = true, config = "" } = {}) {
   await ctl(["store", "init", "--store", store, ...kind]);
   const token = (person, role) => ctl(["token", "issue", "--store", store, "--person", person, "--role", role]);
   const administrator = await token("the-administrator", "administrator");
+  // In a real store somebody else agrees to each invitation.
+  const second = practice ? null : await token("the-second-administrator", "administrator");
   const office = await token("the-office", "coordinator");
   const listen = ["--store", store, "--listen", "127.0.0.1:0", "--config", settings, ...kind];
   const daemon = spawn(join(bin, "reviewd"), listen, { stdio: ["ignore", "ignore", "pipe"] });
@@ -54,8 +56,14 @@ export async function startService({ practice = true, config = "" } = {}) {
   return {
     address,
     /** The link with which somebody signs in for the first time. */
-    invite: async (person, role, agency) =>
-      (await send(administrator, "POST", "/v1/accounts", { person, role, ...(agency && { agency }) })).link,
+    invite: async (person, role, agency) => {
+      const wish = { person, role, ...(agency && { agency }) };
+      if (second) {
+        const { approval } = await send(administrator, "POST", "/v1/accounts:propose", { ...wish, reason: "Invented." });
+        await send(second, "POST", `/v1/approvals/${approval}:approve`);
+      }
+      return (await send(administrator, "POST", "/v1/accounts", wish)).link;
+    },
     /** What the office did before: asks the service as a coordinator. */
     get: (path) => send(office, "GET", path),
     post: (path, body, version) => send(office, "POST", path, body, version),

@@ -80,6 +80,29 @@ TEST_CASE("Somebody is invited to the pages by a link, and shut out by name", "[
   CHECK(office.as("administrator", "account disable nobody").exit == 3);
 }
 
+TEST_CASE("Through the service of a real store an invitation and a reset are proposed first", "[cli]") {
+  const Daemon daemon({false, {}});
+  const TemporaryFolder folder;
+  const auto token = folder / "token";
+  write_file(token, daemon.administrator_token());
+  const auto at = " --server http://127.0.0.1:" + std::to_string(daemon.port()) + " --token-file " + token.string();
+  const auto approve = [&](const Ran& proposed) {
+    const auto id = proposed.data.substr(0, proposed.data.find('\n'));
+    CHECK_THAT(proposed.talk, Catch::Contains("Another person approves it."));
+    CHECK(daemon.second_administrator().post("/v1/approvals/" + id + ":approve", "").status == 200);
+  };
+  const std::string invite = "account invite --person b-officer --role reader" + at;
+  const auto alone = ctl(invite);
+  CHECK(alone.exit == 4);
+  CHECK_THAT(alone.talk, Catch::Contains("takes two people"));
+  approve(ctl(invite + " --reason Invented"));
+  CHECK_THAT(ctl(invite).data, Catch::StartsWith("/invitation/rvw_"));
+  const std::string reset = "account reset b-officer --with-second-factor" + at;
+  CHECK(ctl(reset).exit == 4);
+  approve(ctl(reset + " --reason Invented"));
+  CHECK_THAT(ctl(reset).data, Catch::StartsWith("/invitation/rvw_"));
+}
+
 TEST_CASE("The first person of a store is invited on its file", "[cli]") {
   const TemporaryFolder folder;
   const auto store = (folder / "store.db").string();

@@ -169,6 +169,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_for_the_store(answers, practice.daemon);
   ask_for_tokens(answers, practice.daemon);
   ask_for_accounts(answers, practice.daemon);
+  ask_for_ways_in(answers);
   ask_who_saw(answers, practice.daemon, cases.front());
   ask_to_find(answers, practice.coordinator);
   ask_for_drafts(answers, practice.coordinator);

@@ -41,6 +41,7 @@ class Answers {
 
 void ask_for_tokens(Answers& answers, const Daemon& daemon);
 void ask_for_accounts(Answers& answers, const Daemon& daemon);
+void ask_for_ways_in(Answers& answers);
 void ask_who_saw(Answers& answers, const Daemon& daemon, const std::string& id);
 void ask_to_find(Answers& answers, HttpCaller& caller);
 void ask_for_drafts(Answers& answers, HttpCaller& caller);

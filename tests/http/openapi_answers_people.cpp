@@ -53,6 +53,38 @@ void ask_for_accounts(Answers& answers, const Daemon& daemon) {
   answers.keep("listAccounts", caller.get("/v1/accounts"));
 }
 
+void ask_for_ways_in(Answers& answers) {
+  const Daemon real({false, {}});
+  auto caller = real.administrator();
+  auto second = real.second_administrator();
+  const auto approve = [&](const HttpAnswer& proposed) {
+    const auto at = "/v1/approvals/" + proposed.text("/approval");
+    answers.keep("approve", second.post(at + ":approve", ""));
+    answers.keep("getApproval", caller.get(at));
+  };
+  const std::string wish = R"({"person":"somebody","role":"reader"})";
+  const std::string proposal = R"({"person":"somebody","role":"reader","reason":"Invented."})";
+  answers.keep("invitePerson", caller.post("/v1/accounts", wish));
+  answers.keep("proposeInvitation", caller.post("/v1/accounts:propose", wish));
+  approve(answers.keep("proposeInvitation", caller.post("/v1/accounts:propose", proposal)));
+  answers.keep("invitePerson", caller.post("/v1/accounts", wish));
+  const std::string at = "/v1/accounts/somebody";
+  const std::string reset = R"({"withSecondFactor":true,"reason":"Invented."})";
+  answers.keep("resetAccount", caller.post(at + ":reset", ""));
+  answers.keep("proposeReset", caller.post(at + ":proposeReset", "{}"));
+  answers.keep("proposeReset", caller.post("/v1/accounts/nobody:proposeReset", reset));
+  const auto first = answers.keep("proposeReset", caller.post(at + ":proposeReset", reset));
+  answers.keep("proposeReset", caller.post(at + ":proposeReset", reset));
+  approve(first);
+  answers.keep("resetAccount", caller.post(at + ":reset", R"({"withSecondFactor":true})"));
+  const std::string identity = R"({"issuer":"https://id.example","subject":"subject-1","reason":"Invented."})";
+  answers.keep("bindAccount", caller.post(at + ":bind", R"({"issuer":"https://id.example","subject":"subject-1"})"));
+  answers.keep("proposeBinding", caller.post(at + ":proposeBinding", R"({"issuer":"","subject":"x","reason":"x"})"));
+  answers.keep("proposeBinding", caller.post("/v1/accounts/nobody:proposeBinding", identity));
+  approve(answers.keep("proposeBinding", caller.post(at + ":proposeBinding", identity)));
+  answers.keep("issueToken", caller.post("/v1/tokens", wish));
+}
+
 void ask_who_saw(Answers& answers, const Daemon& daemon, const std::string& id) {
   auto chair = daemon.caller(daemon.issue("the-chair", "chair"));
   auto governance = daemon.caller(daemon.issue("governance-1", "information-governance"));

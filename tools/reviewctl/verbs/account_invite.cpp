@@ -4,6 +4,7 @@
 
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
+#include "tools/reviewctl/verbs/propose_access.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
@@ -17,7 +18,11 @@ Outcome<ExitCode> run(Call& call) {
   if (!person || !role) return misused("Say who is invited and what they are: --person NAME --role ROLE.");
   const auto service = service_of(call);
   if (!service) return stop(service.error());
-  const json::object wish{{"person", *person}, {"role", *role}};
+  json::object wish{{"person", *person}, {"role", *role}};
+  if (const auto reason = call.arguments.find("reason")) {
+    wish["reason"] = *reason;
+    return propose_access(call, **service, "/v1/accounts:propose", wish);
+  }
   const auto invited = ask_json(**service, {"POST", "/v1/accounts", json::serialize(wish)});
   if (!invited) return stop(invited.error());
   if (call.output.for_people()) {
@@ -41,8 +46,11 @@ Verb account_invite() {
           .summary = "Lets a person choose a password for the pages, by a link",
           .reach = Reach::file_or_server,
           .options = {{"person", "NAME", "Who it is: small letters, digits and hyphens"},
-                      {"role", "ROLE", "What they may do", {"administrator", "coordinator", "reader"}}},
-          .more = "Also for who has forgotten the password: the old one and all sessions are over at once.",
+                      {"role", "ROLE", "What they may do", {"administrator", "coordinator", "reader"}},
+                      {"reason", "TEXT", "Proposes it instead, to another person who approves it"}},
+          .more =
+              "Also for who has forgotten the password: the old one and all sessions are over at once. Through the "
+              "service of a real store it takes two people: propose it with --reason, then give it without.",
           .examples = {{"Somebody new", "account invite --person a-officer --role coordinator"},
                        {"The first of a store",
                         "account invite --store review.db --person an-administrator "

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <boost/json/serialize.hpp>
+
 #include "reviewd/http/percent.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
+#include "tools/reviewctl/verbs/propose_access.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
@@ -12,9 +15,13 @@ Outcome<ExitCode> run(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const bool second_factor = call.arguments.has("with-second-factor");
-  const auto reset =
-      ask_json(**service, {"POST", "/v1/accounts/" + reviewd::percent_encoded(call.arguments.text("PERSON")) + ":reset",
-                           second_factor ? R"({"withSecondFactor":true})" : "{}"});
+  const auto account = "/v1/accounts/" + reviewd::percent_encoded(call.arguments.text("PERSON"));
+  boost::json::object wish{{"withSecondFactor", second_factor}};
+  if (const auto reason = call.arguments.find("reason")) {
+    wish["reason"] = *reason;
+    return propose_access(call, **service, account + ":proposeReset", wish);
+  }
+  const auto reset = ask_json(**service, {"POST", account + ":reset", boost::json::serialize(wish)});
   if (!reset) return stop(reset.error());
   if (call.output.for_people()) {
     const auto& invitation = reset->get_object();
@@ -38,8 +45,11 @@ Verb account_reset() {
       .summary = "Ends a password, and gives the link to choose another",
       .reach = Reach::file_or_server,
       .operands = {{"PERSON", "Whose password"}},
-      .options = {{"with-second-factor", "", "End the second step at sign-in too"}},
-      .more = "Make sure first that it is the person who asks, and not somebody who uses their name.",
+      .options = {{"with-second-factor", "", "End the second step at sign-in too"},
+                  {"reason", "TEXT", "Proposes it instead, to another person who approves it"}},
+      .more =
+          "Make sure first that it is the person who asks, and not somebody who uses their name. Through the service "
+          "of a real store it takes two people: propose it with --reason, then give it without.",
       .examples = {{"A forgotten password", "account reset a-officer"},
                    {"The phone is lost, and the recovery codes too", "account reset a-officer --with-second-factor"}},
       .run = run};

@@ -9,6 +9,7 @@
 #include "libreview/journal/tokens.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
+#include "tools/reviewctl/verbs/propose_access.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
@@ -26,19 +27,6 @@ std::vector<std::string> right_names() {
   std::vector<std::string> names;
   for (const auto right : review::rights()) names.emplace_back(review::right_name(right));
   return names;
-}
-
-/// In a real store another person agrees first.
-Outcome<ExitCode> propose(Call& call, Service& service, const json::object& wish) {
-  const auto proposed = ask_json(service, {"POST", "/v1/tokens:propose", json::serialize(wish)});
-  if (!proposed) return stop(proposed.error());
-  if (call.output.for_people()) {
-    call.output.line(text_of(proposed->get_object(), "approval"));
-    call.output.say("Another person approves it. Then issue it with the same options, without --reason.");
-  } else {
-    call.output.value(*proposed);
-  }
-  return ExitCode::done;
 }
 
 Outcome<ExitCode> run(Call& call) {
@@ -65,7 +53,7 @@ Outcome<ExitCode> run(Call& call) {
   if (!service) return stop(service.error());
   if (const auto reason = call.arguments.find("reason")) {
     wish["reason"] = *reason;
-    return propose(call, **service, wish);
+    return propose_access(call, **service, "/v1/tokens:propose", wish);
   }
   const auto issued = ask_json(**service, {"POST", "/v1/tokens", json::serialize(wish)});
   if (!issued) return stop(issued.error());

@@ -1,0 +1,128 @@
+#include "tests/http/service_support.hpp"
+#include "tests/support/browser.hpp"
+#include "tests/web/filling.hpp"
+
+/// The pages on which an administrator of a real store gives somebody a way to sign in, and another person agrees.
+namespace review::service_test {
+namespace {
+
+using test::Browser;
+using test::says;
+
+/// What an answer shows of a link that is shown only once; empty where there is none.
+std::string link_in(const HttpAnswer& answer) {
+  const auto at = answer.body.find("/invitation/rvw_");
+  return at == std::string::npos ? std::string() : answer.body.substr(at, answer.body.find('<', at) - at);
+}
+
+struct Real {
+  Daemon daemon{{false, {}}};
+  Browser administrator = Browser::of(daemon, "ada-admin", "administrator");
+  Browser coordinator = Browser::of(daemon, "cora-coord", "coordinator");
+
+  Real() {
+    test::set_up_second_step(administrator);
+    test::set_up_second_step(coordinator);
+  }
+  void approve(const std::string& approval) {
+    REQUIRE(coordinator.open(approval).status == 200);
+    REQUIRE(coordinator.send(approval, {{"do", "approve"}}).status == 303);
+  }
+};
+
+TEST_CASE("In a real store an invitation is proposed, approved by another, and then made and shown once", "[web]") {
+  Real real;
+  const std::string page = "/administration/people";
+  const auto shown = real.administrator.open(page);
+  CHECK(says(shown, "An invitation takes two people"));
+  CHECK(says(shown, "Propose an invitation"));
+  CHECK_FALSE(says(shown, "Make a link"));
+  auto answer =
+      real.administrator.send(page, {{"name", "Pia Panel"}, {"person", ""}, {"role", "panel-member"}, {"reason", ""}});
+  CHECK(answer.status == 409);
+  CHECK(says(answer, "<title>Error: "));
+  CHECK(says(answer, "Say why"));
+  CHECK(says(answer, "Pia Panel"));
+  answer = real.administrator.send(page, {{"name", "Pia Panel"},
+                                          {"person", ""},
+                                          {"role", "panel-member"},
+                                          {"agency", "POLICE"},
+                                          {"reason", "She sits for the police."}});
+  REQUIRE(answer.status == 303);
+  CHECK(link_in(answer).empty());
+  const auto approval = answer.header("Location");
+  CHECK_FALSE(says(real.administrator.open(approval), "Make the link"));
+
+  CHECK(says(real.coordinator.open("/"), "Invitation of pia-panel: Panel member"));
+  const auto asked = real.coordinator.open(approval);
+  for (const auto* words : {"Pia Panel", "Panel member", "Police", "She sits for the police.", "Approve only if"}) {
+    INFO(words);
+    CHECK(says(asked, words));
+  }
+  REQUIRE(real.coordinator.send(approval, {{"do", "approve"}}).status == 303);
+  CHECK_FALSE(says(real.coordinator.open(approval), "Make the link"));
+
+  CHECK(says(real.administrator.open(approval), "Make the link"));
+  const auto list = real.administrator.open(page);
+  CHECK(says(list, "Approved, and not made yet"));
+  const auto make = page + "/agreed/" + approval.substr(approval.rfind('/') + 1);
+  CHECK(says(list, make));
+  const auto made = real.administrator.send(make, {});
+  CHECK(made.status == 201);
+  const auto link = link_in(made);
+  REQUIRE_FALSE(link.empty());
+  Browser invited(real.daemon);
+  CHECK(invited.open(link).status == 200);
+  CHECK_FALSE(says(real.administrator.open(page), "Make the link"));
+  CHECK_FALSE(says(real.administrator.open(approval), "Make the link"));
+  CHECK(real.administrator.send(make, {}).status == 409);
+  CHECK(real.administrator.send(page + "/agreed/none", {}).status == 404);
+  CHECK(real.coordinator.send(make, {}).status == 403);
+}
+
+TEST_CASE("In a real store a reset takes two people, and its page says who may agree", "[web]") {
+  Real real;
+  auto reader = Browser::of(real.daemon, "r-reader", "reader");
+  const std::string page = "/administration/people/r-reader/reset";
+  const auto asks = real.administrator.open(page);
+  CHECK(says(asks, "This takes two people"));
+  CHECK(says(asks, "the chair or another administrator"));
+  auto answer = real.administrator.send(page, {{"do", "both"}, {"reason", ""}});
+  CHECK(answer.status == 409);
+  CHECK(says(answer, "Say why"));
+  answer = real.administrator.send(page, {{"do", "both"}, {"reason", "The telephone is lost."}});
+  REQUIRE(answer.status == 303);
+  const auto approval = answer.header("Location");
+  CHECK(reader.open("/cases").status == 200);
+  const auto asked = real.coordinator.open(approval);
+  CHECK(says(asked, "Reset of how r-reader signs in"));
+  CHECK(says(asked, "codes of the second step"));
+  CHECK(says(asked, "can become this person"));
+  real.approve(approval);
+  CHECK(reader.open("/cases").status == 200);
+  REQUIRE(says(real.administrator.open(approval), "Make the link"));
+  const auto made =
+      real.administrator.send("/administration/people/agreed/" + approval.substr(approval.rfind('/') + 1), {});
+  CHECK(made.status == 200);
+  CHECK_FALSE(link_in(made).empty());
+  CHECK(reader.open("/cases").status == 303);
+}
+
+TEST_CASE("Another provider's account is named to whoever approves it", "[web]") {
+  Real real;
+  const auto proposed = real.daemon.administrator().post(
+      "/v1/accounts/ada-admin:proposeBinding",
+      R"({"issuer":"https://id.example","subject":"subject-1","reason":"She signs on at the council."})");
+  REQUIRE(proposed.status == 201);
+  const auto approval = "/administration/approvals/" + proposed.text("/approval");
+  const auto asked = real.coordinator.open(approval);
+  CHECK(says(asked, "Account of another provider for ada-admin"));
+  CHECK(says(asked, "https://id.example"));
+  CHECK(says(asked, "subject-1"));
+  CHECK(says(asked, "signs in as this person"));
+  real.approve(approval);
+  CHECK(says(real.coordinator.open(approval), "Approved by cora-coord"));
+}
+
+}  // namespace
+}  // namespace review::service_test
