@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
+#include "reviewd/returns/open_link.hpp"
+
 namespace reviewd {
 namespace {
 
@@ -12,11 +14,11 @@ bool has_use(const std::vector<review::ReturnLinkUse>& uses, std::string_view wh
   return std::any_of(uses.begin(), uses.end(), [&](const auto& use) { return use.what == what; });
 }
 
-std::string state_of(const review::ReturnLink& link, const std::vector<review::ReturnLinkUse>& uses,
-                     review::Date today) {
+std::string state_of(Call& call, const review::ReturnLink& link, const std::vector<review::ReturnLinkUse>& uses) {
   if (link.complete) return "SENT";
   if (!link.revoked.empty()) return "REVOKED";
-  if (link.expires_on < today.iso()) return "EXPIRED";
+  if (link.expires_on < call.moment.today.iso()) return "EXPIRED";
+  if (is_stopped_by_seal(call.storage, link)) return "STOPPED_BY_SEAL";
   if (!link.sent.empty()) return "PART_SENT";
   if (link.has_draft) return "STARTED";
   return has_use(uses, "OPENED") ? "OPENED" : "NOT_OPENED";
@@ -35,7 +37,7 @@ json::object write_link(Call& call, const review::ReturnLink& link) {
                    {"contact", link.contact},
                    {"made", link.made},
                    {"expiresOn", link.expires_on},
-                   {"state", state_of(link, uses, call.moment.today)},
+                   {"state", state_of(call, link, uses)},
                    {"uses", std::move(written)}};
   if (!link.entry.empty()) out["received"] = link.entry;
   if (const auto mail = call.storage.outbox().state_of("return-links/" + link.link); !mail.empty()) out["mail"] = mail;

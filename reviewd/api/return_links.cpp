@@ -5,6 +5,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
 #include "reviewd/api/return_json.hpp"
+#include "reviewd/returns/open_link.hpp"
 
 namespace reviewd {
 namespace {
@@ -70,7 +71,8 @@ Response remind(Call& call) {
   if (const auto may = may_change_links(call); !may) return refused(call, may.error());
   const auto link = link_of(call);
   if (!link) return refused(call, link.error());
-  if (!link->revoked.empty() || link->complete || link->expires_on < call.moment.today.iso()) {
+  const bool is_over = !link->revoked.empty() || link->complete || link->expires_on < call.moment.today.iso();
+  if (is_over || is_stopped_by_seal(call.storage, *link)) {
     return refused(call, {Code::missing_reference, "This link is over. Make a new one, or call the agency."});
   }
   if (!call.storage.mail_goes_out()) {

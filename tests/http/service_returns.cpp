@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
+#include <regex>
+
 #include "tests/http/service_support.hpp"
+#include "tests/support/browser.hpp"
 
 namespace review::service_test {
 namespace {
@@ -81,6 +84,71 @@ TEST_CASE("A reminder goes out and into the record together, and not for a link 
   CHECK(caller.post(link + ":revoke", "").text("/state") == "REVOKED");
   CHECK(caller.post(link + ":remind", "").code() == "missing-reference");
   CHECK(made.practice.size() == before + 1);
+}
+
+/// The page of a link, without what every answer has anew.
+std::string door_of(test::Browser& browser, const std::string& link) {
+  static const std::regex own("rvw_[A-Za-z0-9_%-]+");
+  const auto answer = browser.open(link);
+  return std::to_string(answer.status) + std::regex_replace(answer.body, own, "LINK");
+}
+
+TEST_CASE("A seal stops the links that are open, until somebody on its list makes a new one", "[service]") {
+  Register made;
+  auto& caller = made.practice.coordinator;
+  auto ann = made.practice.daemon.coordinator("ann");
+  const auto links = made.at + "/returnLinks";
+  const auto path = [](const HttpAnswer& link) {
+    REQUIRE(link.status == 201);
+    const auto address = link.text("/address");
+    return address.substr(address.find("/return/"));
+  };
+  const auto mails = [&] { return caller.get("/v1/practice/mails").json().at("mails").as_array().size(); };
+  const auto first = caller.post(links, made.wish());
+  const auto door = path(first);
+  const auto revoked = caller.post(links, made.wish());
+  REQUIRE(caller.post(links + "/" + revoked.text("/link") + ":revoke", "").status == 200);
+
+  test::Browser browser(made.practice.daemon);
+  const auto come_in = [&](const std::string& link) {
+    REQUIRE(browser.open(link).status == 200);
+    REQUIRE(browser.send(link, {}).status == 303);
+    const auto text = caller.get("/v1/practice/mails").text("/mails/0/text");
+    std::smatch code;
+    REQUIRE(std::regex_search(text, code, std::regex("Your code is ([0-9]{6})")));
+    return browser.send(link + "/code", {{"code", code[1]}});
+  };
+  REQUIRE(come_in(door).status == 303);
+  REQUIRE(browser.open(door + "/tasks").status == 200);
+
+  made.practice.add(made.id, R"({"caseSealed":{"readers":["coordinator-1","ann","zoe"],"reasons":"Invented."}})");
+  CHECK(browser.open(door + "/tasks").header("Location") == door);
+  CHECK(browser.open(door + "/you").header("Location") == door);
+  CHECK(browser.open(door + "/receipt").header("Location") == door);
+  // It is as a link that was taken back: the same page, and no code goes out.
+  test::Browser stranger(made.practice.daemon);
+  CHECK(door_of(stranger, door) == door_of(stranger, path(revoked)));
+  const auto before = mails();
+  CHECK(stranger.send(door, {}).status == 303);
+  CHECK(mails() == before);
+  CHECK(caller.get(links + "/" + first.text("/link")).text("/state") == "STOPPED_BY_SEAL");
+  CHECK(caller.post(links + "/" + first.text("/link") + ":remind", "").code() == "missing-reference");
+
+  // Who is not on the list makes none; who is, does, and a shorter list leaves it open.
+  CHECK(made.practice.daemon.coordinator("coordinator-9").post(links, made.wish()).status == 404);
+  const auto second = ann.post(links, made.wish());
+  const auto fresh = path(second);
+  REQUIRE(come_in(fresh).status == 303);
+  CHECK(browser.open(fresh + "/tasks").status == 200);
+  made.practice.add(made.id, R"({"caseSealed":{"readers":["coordinator-1","ann"],"reasons":"Invented."}})");
+  CHECK(browser.open(fresh + "/tasks").status == 200);
+
+  // What was stopped stays so when the case is unsealed.
+  made.practice.add(made.id, R"({"unsealProposed":{"reasons":"Invented."}})");
+  const HttpFields match{{"If-Match", if_match(made.practice.version(made.id))}};
+  REQUIRE(ann.post(made.at + "/entries", R"({"caseUnsealed":{"reasons":"Invented."}})", match).status == 201);
+  CHECK(caller.get(links + "/" + first.text("/link")).text("/state") == "STOPPED_BY_SEAL");
+  CHECK(browser.open(fresh + "/tasks").status == 200);
 }
 
 TEST_CASE("How agencies answer is counted by agency, over the cases that the reader sees", "[service]") {

@@ -90,6 +90,8 @@ std::string link_words(const std::string& state) {
   if (state == "PART_SENT") return "First part sent";
   if (state == "SENT") return "Sent";
   if (state == "REVOKED") return "Taken back";
+  if (state == "STOPPED_BY_SEAL")
+    return "Stopped when the case was sealed. Make a new link if they should still answer";
   return state == "EXPIRED" ? "Run out" : state;
 }
 
@@ -109,7 +111,7 @@ json::object link_row(const json::value& link, const Register& known, bool pract
     codes += text_in(use, "what") == "CODE_SENT" ? 1 : 0;
   }
   const auto state = text_in(link, "state");
-  const bool open = state != "SENT" && state != "REVOKED" && state != "EXPIRED";
+  const bool open = state != "SENT" && state != "REVOKED" && state != "EXPIRED" && state != "STOPPED_BY_SEAL";
   return {{"link", text_in(link, "link")},
           {"to", known.person(text_in(link, "contact"))},
           {"made", instant_words(text_in(link, "made"))},

@@ -1,5 +1,5 @@
+#include "reviewd/returns/open_link.hpp"
 #include "reviewd/returns/send_link.hpp"
-#include "reviewd/returns/submit.hpp"
 #include "reviewd/storage/partnership_contact.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/return_link/return_cookie.hpp"
@@ -22,13 +22,7 @@ View door_view(const ReturnCall& call, std::string_view title) {
           {"door", call.address("")}};
 }
 
-/// A link that opens: to whoever was excluded from its case it does not.
-std::optional<review::ReturnLink> live(const ReturnCall& call) {
-  const auto moment = call.storage.moment();
-  auto link = call.storage.return_links().live(call.line(), moment.today);
-  if (link && !call.storage.desk().sees(link->case_id, reader_of(*link), moment)) return std::nullopt;
-  return link;
-}
+std::optional<review::ReturnLink> live(const ReturnCall& call) { return open_link(call.storage, call.line()); }
 
 Response show_door(ReturnCall& call) {
   if (const auto link = live(call)) call.storage.return_links().note(link->link, "OPENED", call.storage.moment().now);

@@ -6,8 +6,8 @@
 
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/returns/open_link.hpp"
 #include "reviewd/returns/send_link.hpp"
-#include "reviewd/returns/submit.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/session_cookie.hpp"
 #include "reviewd/web/return_link/return_cookie.hpp"
@@ -46,12 +46,11 @@ std::optional<ReturnVisit> visit_of(ReturnCall& call, bool used) {
   const auto session = return_session_of(call.request);
   const auto today = call.storage.moment().today;
   auto& links = call.storage.return_links();
-  const auto link = used ? links.live_or_used(call.line(), today) : links.live(call.line(), today);
+  // Whoever was excluded from the case meanwhile finds the link as one that is over, and so after a seal.
+  const auto link = open_link(call.storage, call.line(), used);
   if (!link || !links.is_in(link->link, session, now(std::nullopt).now)) return std::nullopt;
   const bool sends = call.request.method != "GET";
   if (sends && !is_form_token(value_of(call.form, "formToken"), session)) return std::nullopt;
-  // Whoever was excluded from the case meanwhile finds the link as one that is over.
-  if (!call.storage.desk().sees(link->case_id, reader_of(*link), call.storage.moment())) return std::nullopt;
   auto asked = asked_return(call.storage, link->case_id, link->request, link->agency, today);
   if (!asked) return std::nullopt;
   const auto kept = review::parse_json(links.draft(call.line()));
