@@ -59,7 +59,7 @@ Response add_agency(Call& call) {
   if (!fields) return refused(call, fields.error());
   const auto given = fields->text("agency");
   const auto id = given.empty() ? review::reference_of_name(fields->text("name")) : given;
-  if (id.empty()) return refused(call, field_fault(Code::missing_field, "Enter the name of the agency", "name"));
+  if (id.empty()) return refused(call, Code::missing_field, "Enter the name of the agency", "/name");
   const auto added =
       call.storage.contacts().add({review::bare_reference(id).value_or(id), fields->text("name"), fields->text("body"),
                                    fields->list("closedWeekdays"), fields->list("closedDays")},
@@ -91,12 +91,11 @@ Response add_contact(Call& call) {
   if (!is_allowed(setup, fields->text("mailbox"))) {
     std::string domains;
     for (const auto& domain : setup.domains) domains += (domains.empty() ? "" : ", ") + domain;
-    return refused(call,
-                   field_fault(Code::not_a_choice, "A contact's mailbox is below one of " + domains + ".", "mailbox"));
+    return refused(call, Code::not_a_choice, "A contact's mailbox is below one of " + domains + ".", "/mailbox");
   }
   const auto from = fields->text("from");
   if (!from.empty() && !review::Date::parse(from)) {
-    return refused(call, field_fault(Code::not_a_date, "There is no such day.", "from"));
+    return refused(call, Code::not_a_date, "There is no such day.", "/from");
   }
   const auto id = fields->text("contact");
   const auto added = call.storage.contacts().add_contact(
@@ -114,7 +113,7 @@ Response end_contact(Call& call) {
   if (!fields) return refused(call, fields.error());
   const auto until = fields->text("until");
   if (!until.empty() && !review::Date::parse(until)) {
-    return refused(call, field_fault(Code::not_a_date, "There is no such day.", "until"));
+    return refused(call, Code::not_a_date, "There is no such day.", "/until");
   }
   const auto ended = call.storage.contacts().end_contact(call.path("agency"), call.path("contact"),
                                                          until.empty() ? call.moment.today.iso() : until, actor(call),

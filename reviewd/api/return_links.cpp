@@ -44,7 +44,7 @@ Response make_link(Call& call) {
   const auto fields = json_fields(call, {{"request", "agency", "contact", "expiresOn"}, {}, {}});
   if (!fields) return refused(call, fields.error());
   const auto last = review::Date::parse(fields->text("expiresOn"));
-  if (!last) return refused(call, field_fault(Code::not_a_date, "Give the day as in 2026-03-17.", "expiresOn"));
+  if (!last) return refused(call, Code::not_a_date, "Give the day as in 2026-03-17.", "/expiresOn");
   if (const auto may = may_change_links(call); !may) return refused(call, may.error());
   const auto sent = send_link(call.storage,
                               {call.path("case"), bare(fields->text("request")), bare(fields->text("agency")),

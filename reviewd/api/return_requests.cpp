@@ -47,7 +47,7 @@ Response ask_agencies(Call& call) {
   const auto fields = json_fields(call, {{}, {"type", "period", "dueOn"}, {"agencies", "children"}});
   if (!fields) return refused(call, fields.error());
   if (fields->list("agencies").empty()) {
-    return refused(call, field_fault(review::Code::missing_field, "Choose at least one agency.", "agencies"));
+    return refused(call, review::Code::missing_field, "Choose at least one agency.", "/agencies");
   }
   auto entry = review::read_entry(asking(*fields), review::Origin::request);
   if (!entry) return refused(call, entry.error());

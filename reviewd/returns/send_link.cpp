@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "libreview/base/refuse_at.hpp"
 #include "reviewd/returns/asked_return.hpp"
 #include "reviewd/storage/partnership_contact.hpp"
 
@@ -10,12 +11,7 @@ namespace {
 
 using review::Code;
 using review::refuse;
-
-tl::unexpected<review::Refusal> fault(Code code, std::string says, std::string pointer) {
-  review::Refusal refusal{code, says};
-  refusal.violations.push_back(review::Violation{std::move(pointer), std::move(says)});
-  return refuse(std::move(refusal));
-}
+using review::refuse_at;
 
 std::string words_of(review::Date day) {
   return fmt::format("{} {} {} {}", review::weekday_name(day.weekday()), day.day(), review::month_name(day.month()),
@@ -53,15 +49,16 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
         "your own mail, and record what comes back by hand.");
   }
   if (wish.expires_on < moment.today || wish.expires_on > moment.today.plus_days(longest_link)) {
-    return fault(Code::malformed, fmt::format("The last day of a link is today or at most {} days off.", longest_link),
-                 "/expiresOn");
+    return refuse_at(Code::malformed,
+                     fmt::format("The last day of a link is today or at most {} days off.", longest_link),
+                     "/expiresOn");
   }
   if (!asked_return(storage, wish.case_id, wish.request, wish.agency, moment.today)) {
-    return fault(Code::missing_reference, "Nothing was asked of this agency by that update.", "/request");
+    return refuse_at(Code::missing_reference, "Nothing was asked of this agency by that update.", "/request");
   }
   const auto contact = storage.contacts().find_contact(wish.contact);
   if (!contact || contact->agency != wish.agency || !contact->is_there(moment.today)) {
-    return fault(Code::missing_reference, "This agency has no such contact now.", "/contact");
+    return refuse_at(Code::missing_reference, "This agency has no such contact now.", "/contact");
   }
   auto made = storage.return_links().make(wish, by, moment.now);
   if (!made) return refuse(made.error());
