@@ -56,7 +56,7 @@ Result<BrokenGlass> Glass::break_it(const std::string& person, const std::string
             "VALUES (?, ?, ?, ?, ?, ?, ?)")
         .with(made.glass, person, record, ground, words, made.begun, made.ends)
         .run();
-    AccessLog(store_).add(now, "people/" + person, "glass-broken", record, ground);
+    AccessLog(store_).add(now, person, "glass-broken", record, ground);
     return made;
   });
 }
@@ -101,7 +101,7 @@ Result<BrokenGlass> Glass::look_at(const std::string& glass, const std::string& 
     store_.prepare("UPDATE broken_glass SET reviewed_by = ?, reviewed = ?, finding = ? WHERE glass = ?")
         .with(by, found->reviewed, finding, glass)
         .run();
-    AccessLog(store_).add(now, "people/" + by, "glass-looked-at", glass, "");
+    AccessLog(store_).add(now, by, "glass-looked-at", glass, "");
     return *found;
   });
 }

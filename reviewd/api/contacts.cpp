@@ -39,8 +39,6 @@ json::object write(Call& call, const review::Agency& agency) {
   return out;
 }
 
-std::string actor(const Call& call) { return "people/" + call.reader.person; }
-
 Response list_agencies(Call& call) {
   json::array agencies;
   for (const auto& agency : call.storage.contacts().list()) agencies.push_back(write(call, agency));
@@ -63,7 +61,7 @@ Response add_agency(Call& call) {
   const auto added =
       call.storage.contacts().add({review::bare_reference(id).value_or(id), fields->text("name"), fields->text("body"),
                                    fields->list("closedWeekdays"), fields->list("closedDays")},
-                                  actor(call), call.moment.now);
+                                  call.reader.person, call.moment.now);
   if (!added) return refused(call, added.error());
   auto response = json_answer(201, write(call, *added));
   response.headers.emplace_back("Location", "/v1/agencies/" + added->agency);
@@ -79,7 +77,7 @@ Response change_agency(Call& call) {
   if (fields->texts.contains("body")) agency->body = fields->text("body");
   if (fields->lists.contains("closedWeekdays")) agency->closed_weekdays = fields->list("closedWeekdays");
   if (fields->lists.contains("closedDays")) agency->closed_days = fields->list("closedDays");
-  const auto changed = call.storage.contacts().change(*agency, actor(call), call.moment.now);
+  const auto changed = call.storage.contacts().change(*agency, call.reader.person, call.moment.now);
   if (!changed) return refused(call, changed.error());
   return json_answer(200, write(call, *changed));
 }
@@ -101,7 +99,7 @@ Response add_contact(Call& call) {
   const auto added = call.storage.contacts().add_contact(
       {review::bare_reference(id).value_or(id), call.path("agency"), fields->text("name"), fields->text("role"),
        fields->text("mailbox"), fields->text("telephone"), from.empty() ? call.moment.today.iso() : from},
-      actor(call), call.moment.now);
+      call.reader.person, call.moment.now);
   if (!added) return refused(call, added.error());
   auto response = json_answer(201, write(*added));
   response.headers.emplace_back("Location", "/v1/agencies/" + added->agency + "/contacts/" + added->contact);
@@ -116,8 +114,8 @@ Response end_contact(Call& call) {
     return refused(call, Code::not_a_date, "There is no such day.", "/until");
   }
   const auto ended = call.storage.contacts().end_contact(call.path("agency"), call.path("contact"),
-                                                         until.empty() ? call.moment.today.iso() : until, actor(call),
-                                                         call.moment.now);
+                                                         until.empty() ? call.moment.today.iso() : until,
+                                                         call.reader.person, call.moment.now);
   if (!ended) return refused(call, ended.error());
   return json_answer(200, write(*ended));
 }

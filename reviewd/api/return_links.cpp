@@ -15,8 +15,6 @@ using review::Right;
 
 std::string bare(const std::string& id) { return review::bare_reference(id).value_or(id); }
 
-std::string actor(const Call& call) { return "people/" + call.reader.person; }
-
 /// The link that the address names, in its case.
 review::Result<review::ReturnLink> link_of(Call& call) {
   const auto link = call.storage.return_links().of_id(call.path("link"));
@@ -49,7 +47,7 @@ Response make_link(Call& call) {
   const auto sent = send_link(call.storage,
                               {call.path("case"), bare(fields->text("request")), bare(fields->text("agency")),
                                bare(fields->text("contact")), *last},
-                              actor(call), host_of(call));
+                              call.reader.person, host_of(call));
   if (!sent) return refused(call, sent.error());
   auto response = json_answer(201, write_made_link(call, *sent));
   response.headers.emplace_back("Location", "/v1/cases/" + sent->link.case_id + "/returnLinks/" + sent->link.link);
@@ -60,7 +58,8 @@ Response revoke_link(Call& call) {
   if (const auto may = may_change_links(call); !may) return refused(call, may.error());
   const auto link = link_of(call);
   if (!link) return refused(call, link.error());
-  const auto revoked = call.storage.return_links().revoke(link->case_id, link->link, actor(call), call.moment.now);
+  const auto revoked =
+      call.storage.return_links().revoke(link->case_id, link->link, call.reader.person, call.moment.now);
   if (!revoked) return refused(call, revoked.error());
   return json_answer(200, write_link(call, *revoked));
 }
