@@ -85,7 +85,7 @@ Response change_agency(Call& call) {
 Response add_contact(Call& call) {
   const auto fields = json_fields(call, {{"name", "role", "mailbox"}, {"contact", "telephone", "from"}, {}});
   if (!fields) return refused(call, fields.error());
-  const auto& setup = call.storage.mail();
+  const auto& setup = call.storage.config().mail;
   if (!is_allowed(setup, fields->text("mailbox"))) {
     std::string domains;
     for (const auto& domain : setup.domains) domains += (domains.empty() ? "" : ", ") + domain;

@@ -68,7 +68,7 @@ Result<DocumentForm> read_document_form(const Call& call) {
     return review::refuse(std::move(refusal));
   }
   if (file->content.empty()) return refuse_at(Code::missing_field, "The file is empty. Choose another one.", "/file");
-  const auto most = call.storage.document_settings().most_bytes;
+  const auto most = call.storage.config().documents.most_bytes;
   if (static_cast<std::int64_t>(file->content.size()) > most) {
     return refuse_at(Code::too_large,
                      fmt::format("The file is larger than {}. Make it smaller, or send it in parts.", mebibytes(most)),

@@ -56,7 +56,7 @@ Response list_reads(Call& call) {
     if (error != std::errc() || at != end || wanted.before <= 0)
       return refused(call, Code::malformed, "This pageToken is not of this list.", "/pageToken");
   }
-  auto found = call.storage.reads().find(wanted);
+  auto found = call.storage.read_log().find(wanted);
   const bool more = found.size() > static_cast<std::size_t>(*size);
   if (more) found.pop_back();
   json::array reads;

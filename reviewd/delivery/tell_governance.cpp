@@ -10,7 +10,7 @@ namespace reviewd {
 std::string about_glass(const std::string& glass) { return "glass/" + glass; }
 
 review::Result<void> tell_governance(Storage& storage, const review::BrokenGlass& glass, const std::string& host) {
-  auto mailboxes = storage.mail().governance;
+  auto mailboxes = storage.config().mail.governance;
   if (mailboxes.empty() && storage.store().practice()) mailboxes = {"information-governance@example.org"};
   const auto mail = emergency_mail(storage.desk().law().partnership().name, address_of(storage, host, "/governance"));
   for (const auto& mailbox : mailboxes) {

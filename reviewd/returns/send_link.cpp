@@ -21,7 +21,7 @@ std::string words_of(review::Date day) {
 }  // namespace
 
 std::string address_of(Storage& storage, const std::string& host, const std::string& path) {
-  const auto& set = storage.mail().address;
+  const auto& set = storage.config().mail.address;
   return (set.empty() ? "http://" + host : set) + path;
 }
 
