@@ -20,8 +20,16 @@
 namespace review {
 namespace {
 
-/// Whoever manages meetings; and anybody on the panel, about a conflict of their own.
-Result<void> permitted(const Recording& recording) {
+/// Whoever manages meetings; and anybody on the panel, about a conflict of their own. The meeting must be one that they
+/// see.
+Result<void> permitted(Desk& desk, const Recording& recording) {
+  if (!recording.reader.may(Right::read_cases)) {
+    return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
+  }
+  if (!recording.case_id.empty()) {
+    const auto shown = desk.show_meeting(recording.case_id, recording.reader, recording.moment);
+    if (!shown) return refuse(shown.error());
+  }
   if (recording.reader.may(Right::manage_meetings)) return {};
   const auto& entry = recording.entry;
   const bool own = !recording.case_id.empty() && entry.has_item_conflict_declared() &&
@@ -205,14 +213,7 @@ Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, con
 }
 
 Result<Recorded> Desk::record_meeting(const Recording& recording) {
-  if (!recording.reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
-  }
-  if (!recording.case_id.empty()) {
-    if (const auto shown = show_meeting(recording.case_id, recording.reader, recording.moment); !shown)
-      return refuse(shown.error());
-  }
-  if (const auto allowed = permitted(recording); !allowed) return refuse(allowed.error());
+  if (const auto allowed = permitted(*this, recording); !allowed) return refuse(allowed.error());
   auto known = replay(recording);
   if (!known) return refuse(known.error());
   if (*known) return **known;
@@ -255,14 +256,7 @@ bool Desk::is_withheld(const WeighedMeeting& weighed, std::string_view case_id) 
 }
 
 Result<MeetingPreview> Desk::preview_meeting(const Recording& recording) {
-  if (!recording.reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
-  }
-  if (!recording.case_id.empty()) {
-    if (const auto shown = show_meeting(recording.case_id, recording.reader, recording.moment); !shown)
-      return refuse(shown.error());
-  }
-  if (const auto allowed = permitted(recording); !allowed) return refuse(allowed.error());
+  if (const auto allowed = permitted(*this, recording); !allowed) return refuse(allowed.error());
   auto weighed = weigh_meeting(recording, recording.case_id);
   if (!weighed) return refuse(weighed.error());
   MeetingPreview preview;

@@ -3,22 +3,15 @@
 #include <fmt/format.h>
 
 #include "libreview/base/refuse_at.hpp"
+#include "reviewd/returns/agency_days.hpp"
 #include "reviewd/returns/asked_return.hpp"
 #include "reviewd/storage/partnership_contact.hpp"
 
 namespace reviewd {
-namespace {
 
 using review::Code;
 using review::refuse;
 using review::refuse_at;
-
-std::string words_of(review::Date day) {
-  return fmt::format("{} {} {} {}", review::weekday_name(day.weekday()), day.day(), review::month_name(day.month()),
-                     day.year());
-}
-
-}  // namespace
 
 std::string address_of(Storage& storage, const std::string& host, const std::string& path) {
   const auto& set = storage.config().mail.address;
@@ -28,7 +21,7 @@ std::string address_of(Storage& storage, const std::string& host, const std::str
 MailFacts mail_facts(Storage& storage, const review::ReturnLink& link) {
   const auto asked = asked_return(storage, link.case_id, link.request, link.agency, storage.moment().today);
   return {storage.desk().law().partnership().name, link.link, "",
-          asked && asked->due ? words_of(*asked->due) : std::string(), partnership_contact(storage).telephone};
+          asked && asked->due ? day_in_words(*asked->due) : std::string(), partnership_contact(storage).telephone};
 }
 
 review::Result<void> mail_contact(Storage& storage, const review::ReturnLink& link, const MailText& mail,
