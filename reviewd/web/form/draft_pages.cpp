@@ -9,8 +9,6 @@
 namespace reviewd {
 namespace {
 
-namespace json = boost::json;
-
 /// To the form that the draft belongs to.
 Response resume(PageCall& call) {
   const auto draft = draft_called(call, call.path("draft"));
