@@ -77,13 +77,6 @@ void each_field(const pb::Message& message, const Visit& visit) {
 
 std::string_view field_class_name(FieldClass one) { return names[static_cast<std::size_t>(one)]; }
 
-std::optional<FieldClass> find_field_class(std::string_view name) {
-  for (const auto one : field_classes()) {
-    if (field_class_name(one) == name) return one;
-  }
-  return std::nullopt;
-}
-
 const std::vector<FieldClass>& field_classes() {
   static const std::vector<FieldClass> all = [] {
     std::vector<FieldClass> list;

@@ -22,7 +22,6 @@ enum class FieldClass {
 
 /// `placement-addresses`
 [[nodiscard]] std::string_view field_class_name(FieldClass one);
-[[nodiscard]] std::optional<FieldClass> find_field_class(std::string_view name);
 [[nodiscard]] const std::vector<FieldClass>& field_classes();
 
 /// The class of a field: by the table; other fields that are stored sealed are free text. Nothing for a field that says

@@ -34,19 +34,6 @@ std::optional<Date> PartialDate::whole() const {
   return std::nullopt;
 }
 
-std::string PartialDate::iso() const {
-  const std::string all = earliest_.iso();
-  switch (known_) {
-    case Known::year:
-      return all.substr(0, 4);
-    case Known::month:
-      return all.substr(0, 7);
-    case Known::day:
-      break;
-  }
-  return all;
-}
-
 std::string PartialDate::words() const {
   switch (known_) {
     case Known::year:

@@ -26,8 +26,6 @@ class PartialDate {
   [[nodiscard]] Date latest() const;
   /// The day, if all of it is known.
   [[nodiscard]] std::optional<Date> whole() const;
-  /// As it was written: as much as is known.
-  [[nodiscard]] std::string iso() const;
   /// `Thu 2 April 2026`, `April 2026` or `2026`.
   [[nodiscard]] std::string words() const;
 

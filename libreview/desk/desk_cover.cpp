@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "libreview/access/sight.hpp"
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/desk/desk.hpp"
 
 namespace review {
@@ -25,10 +26,9 @@ Result<void> Desk::check_cover(const v1::CaseFile& file, const v1::Entry& entry,
     return review::sees(Reader{other, Role::coordinator}, file, moment.today);
   });
   if (covered) return {};
-  Refusal refusal{Code::second_person_required,
-                  "This is the only review coordinator who sees the case. Let another one in before this one goes."};
-  refusal.violations.push_back(Violation{"/conflictDeclared/person", refusal.says});
-  return refuse(std::move(refusal));
+  return refuse_at(Code::second_person_required,
+                   "This is the only review coordinator who sees the case. Let another one in before this one goes.",
+                   "/conflictDeclared/person");
 }
 
 }  // namespace review

@@ -3,16 +3,11 @@
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/meeting/fold_meeting.hpp"
+#include "libreview/record/corrections.hpp"
 #include "libreview/record/legal_holds.hpp"
 
 namespace review {
 namespace {
-
-/// The entry that this one corrects or withdraws; empty where it does neither.
-std::string spoken_of(const v1::Entry& entry) {
-  if (entry.has_entry_corrected()) return entry.entry_corrected().entry();
-  return entry.has_entry_withdrawn() ? entry.entry_withdrawn().entry() : std::string();
-}
 
 /// The document that the entry filed, or that its correction files.
 std::string document_of(const v1::Entry& entry) {
@@ -27,7 +22,7 @@ bool grow(const std::vector<v1::Entry>& entries, std::set<std::string>& gone, st
   const auto before = gone.size() + documents.size();
   for (const auto& entry : entries) {
     const auto document = document_of(entry);
-    if (gone.contains(spoken_of(entry)) || documents.contains(document)) gone.insert(entry.entry());
+    if (gone.contains(corrected_entry(entry)) || documents.contains(document)) gone.insert(entry.entry());
     if (!document.empty() && gone.contains(entry.entry())) documents.insert(document);
   }
   return gone.size() + documents.size() > before;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/calendar/instant.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
@@ -19,8 +20,16 @@
 namespace review {
 namespace {
 
-/// Whoever manages meetings; and anybody on the panel, about a conflict of their own.
-Result<void> permitted(const Recording& recording) {
+/// Whoever manages meetings; and anybody on the panel, about a conflict of their own. The meeting must be one that they
+/// see.
+Result<void> permitted(Desk& desk, const Recording& recording) {
+  if (!recording.reader.may(Right::read_cases)) {
+    return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
+  }
+  if (!recording.case_id.empty()) {
+    const auto shown = desk.show_meeting(recording.case_id, recording.reader, recording.moment);
+    if (!shown) return refuse(shown.error());
+  }
   if (recording.reader.may(Right::manage_meetings)) return {};
   const auto& entry = recording.entry;
   const bool own = !recording.case_id.empty() && entry.has_item_conflict_declared() &&
@@ -32,9 +41,8 @@ Result<void> permitted(const Recording& recording) {
 Result<void> of_a_meeting(const v1::Entry& entry) {
   const auto& kind = *kind_of(entry);
   if (kind.record == "meeting") return {};
-  Refusal refusal{Code::not_one_kind, fmt::format("\"{}\" is recorded in a case, not in a meeting.", kind.label)};
-  refusal.violations.push_back(Violation{"/" + kind.json, refusal.says});
-  return refuse(std::move(refusal));
+  return refuse_at(Code::not_one_kind, fmt::format("\"{}\" is recorded in a case, not in a meeting.", kind.label),
+                   pointer_to(kind.json));
 }
 
 /// The reference of a meeting counts up within the London year in which it is called.
@@ -70,12 +78,6 @@ bool is_like_a_case(std::string_view name) {
     return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
   };
   return name.size() > 3 && name[2] == '-' && digits(name.substr(0, 2)) && digits(name.substr(3));
-}
-
-tl::unexpected<Refusal> missing(std::string says, std::string pointer) {
-  Refusal refusal{Code::missing_reference, says};
-  refusal.violations.push_back(Violation{std::move(pointer), std::move(says)});
-  return refuse(std::move(refusal));
 }
 
 /// The correction that puts what is written down anew in the place of what the case was told when the meeting ended.
@@ -144,10 +146,10 @@ Result<void> Desk::sees_agenda(const Recording& recording) {
   const auto items = new_items(recording.entry);
   for (const auto& [at, item] : items) {
     if (!item.case_().empty() && !parts_.views.sees(reader, item.case_(), recording.moment.today)) {
-      return missing("There is no case of this reference that you may see.", at + "/case");
+      return refuse_at(Code::missing_reference, "There is no case of this reference that you may see.", at + "/case");
     }
     if (item.item() != item.case_() && is_like_a_case(item.item())) {
-      return missing("Only an item about this case is called like it.", at + "/item");
+      return refuse_at(Code::missing_reference, "Only an item about this case is called like it.", at + "/item");
     }
   }
   const bool takes_one = std::ranges::any_of(items, [](const auto& one) { return !one.second.case_().empty(); });
@@ -183,9 +185,8 @@ Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, con
   const Occasion occasion{
       recording.reader.person, recording.moment.now, recording.moment.today, parts_.law, parts_.calendar, {}};
   if (names_hidden_item(recording.entry, weighed.withheld)) {
-    Refusal refusal{Code::missing_reference, "There is no item of this name on the agenda."};
-    refusal.violations.push_back(Violation{fmt::format("/{}/item", kind_of(recording.entry)->json), refusal.says});
-    return refuse(std::move(refusal));
+    return refuse_at(Code::missing_reference, "There is no item of this name on the agenda.",
+                     fmt::format("/{}/item", kind_of(recording.entry)->json));
   }
   if (const auto sees = sees_agenda(recording); !sees) return refuse(sees.error());
   weighed.before.meeting = reference;
@@ -212,14 +213,7 @@ Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, con
 }
 
 Result<Recorded> Desk::record_meeting(const Recording& recording) {
-  if (!recording.reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
-  }
-  if (!recording.case_id.empty()) {
-    if (const auto shown = show_meeting(recording.case_id, recording.reader, recording.moment); !shown)
-      return refuse(shown.error());
-  }
-  if (const auto allowed = permitted(recording); !allowed) return refuse(allowed.error());
+  if (const auto allowed = permitted(*this, recording); !allowed) return refuse(allowed.error());
   auto known = replay(recording);
   if (!known) return refuse(known.error());
   if (*known) return **known;
@@ -262,14 +256,7 @@ bool Desk::is_withheld(const WeighedMeeting& weighed, std::string_view case_id) 
 }
 
 Result<MeetingPreview> Desk::preview_meeting(const Recording& recording) {
-  if (!recording.reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
-  }
-  if (!recording.case_id.empty()) {
-    if (const auto shown = show_meeting(recording.case_id, recording.reader, recording.moment); !shown)
-      return refuse(shown.error());
-  }
-  if (const auto allowed = permitted(recording); !allowed) return refuse(allowed.error());
+  if (const auto allowed = permitted(*this, recording); !allowed) return refuse(allowed.error());
   auto weighed = weigh_meeting(recording, recording.case_id);
   if (!weighed) return refuse(weighed.error());
   MeetingPreview preview;

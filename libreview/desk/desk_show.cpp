@@ -1,10 +1,10 @@
-#include <fmt/format.h>
 
 #include <algorithm>
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/access/sight.hpp"
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/clocks/timetable.hpp"
 #include "libreview/desk/desk.hpp"
@@ -86,9 +86,7 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, std::string_view
                                       const Moment& moment, std::optional<Date> as_at) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (as_at && *as_at > moment.today) {
-    Refusal refusal{Code::malformed, "asAt is a day up to today."};
-    refusal.violations.push_back(Violation{"/asAt", refusal.says});
-    return refuse(std::move(refusal));
+    return refuse_at(Code::malformed, "asAt is a day up to today.", "/asAt");
   }
   auto file = parts_.views.find_for(reader, case_id, moment.today);
   if (!file) return no_case();

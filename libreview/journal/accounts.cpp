@@ -98,7 +98,7 @@ Result<void> Accounts::change_password(const std::string& person, const std::str
             .with(digest, person, old)
             .run_counting();
     if (changed == 0) return refuse(Code::stale, "The password was changed meanwhile.");
-    AccessLog(store_).add(now, "people/" + person, "password-changed", person, "");
+    AccessLog(store_).add(now, person, "password-changed", person, "");
     return {};
   });
 }
@@ -130,7 +130,7 @@ Result<Account> Accounts::accept(std::string_view line, const std::string& passw
     if (!taken) return refuse(taken.error());
     const auto& person = taken->person;
     store_.prepare("UPDATE accounts SET password = ? WHERE person = ?").with(password, person).run();
-    AccessLog(store_).add(now, "people/" + person, "password-set", person, "");
+    AccessLog(store_).add(now, person, "password-set", person, "");
     return *find(person);
   });
 }

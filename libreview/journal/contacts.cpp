@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/calendar/date.hpp"
 #include "libreview/journal/access_log.hpp"
 #include "libreview/journal/people.hpp"
@@ -25,12 +26,6 @@ bool lists(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-tl::unexpected<Refusal> fault(Code code, std::string says, std::string pointer) {
-  Refusal refusal{code, says};
-  refusal.violations.push_back(Violation{std::move(pointer), std::move(says)});
-  return refuse(std::move(refusal));
-}
-
 /// One line of text that people read: no line ends, and not endless.
 bool is_line(std::string_view text, std::size_t most) {
   return text.size() <= most && std::none_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < ' '; });
@@ -38,40 +33,41 @@ bool is_line(std::string_view text, std::size_t most) {
 
 Result<void> check(const Agency& agency) {
   if (!is_reference(agency.agency)) {
-    return fault(Code::malformed, "An agency's id is lower-case letters, digits and hyphens, at most 40.", "/agency");
+    return refuse_at(Code::malformed, "An agency's id is lower-case letters, digits and hyphens, at most 40.",
+                     "/agency");
   }
   if (agency.name.empty() || !is_line(agency.name, 120)) {
-    return fault(Code::malformed, "Enter the name of the agency in one line, at most 120 letters.", "/name");
+    return refuse_at(Code::malformed, "Enter the name of the agency in one line, at most 120 letters.", "/name");
   }
   if (!agency.body.empty() && !is_body(agency.body)) {
-    return fault(Code::not_a_choice, "A body is written as in POLICE or INTEGRATED_CARE_BOARD.", "/body");
+    return refuse_at(Code::not_a_choice, "A body is written as in POLICE or INTEGRATED_CARE_BOARD.", "/body");
   }
   for (const auto& weekday : agency.closed_weekdays) {
     if (!lists(weekday_names(), weekday)) {
-      return fault(Code::not_a_choice, "A closed weekday is one of MONDAY to FRIDAY.", "/closedWeekdays");
+      return refuse_at(Code::not_a_choice, "A closed weekday is one of MONDAY to FRIDAY.", "/closedWeekdays");
     }
   }
   for (const auto& day : agency.closed_days) {
     if (!Date::parse(day)) {
-      return fault(Code::not_a_date, "A closed day is written as in 2026-05-25.", "/closedDays");
+      return refuse_at(Code::not_a_date, "A closed day is written as in 2026-05-25.", "/closedDays");
     }
   }
   return {};
 }
 
 Result<void> check(const Contact& contact) {
-  if (!is_person(contact.contact)) return fault(Code::malformed, not_a_person().says, "/contact");
+  if (!is_person(contact.contact)) return refuse_at(Code::malformed, not_a_person().says, "/contact");
   if (contact.name.empty() || !is_line(contact.name, 120)) {
-    return fault(Code::malformed, "Enter the name of the contact in one line, at most 120 letters.", "/name");
+    return refuse_at(Code::malformed, "Enter the name of the contact in one line, at most 120 letters.", "/name");
   }
   if (!lists(contact_roles(), contact.role)) {
-    return fault(Code::not_a_choice, "Choose what the contact is for: MAIN, DEPUTY or OUT_OF_HOURS.", "/role");
+    return refuse_at(Code::not_a_choice, "Choose what the contact is for: MAIN, DEPUTY or OUT_OF_HOURS.", "/role");
   }
   if (!is_mailbox(contact.mailbox)) {
-    return fault(Code::malformed, "Enter a mail address, like b.jones@example.org.", "/mailbox");
+    return refuse_at(Code::malformed, "Enter a mail address, like b.jones@example.org.", "/mailbox");
   }
   if (!is_line(contact.telephone, 40)) {
-    return fault(Code::malformed, "Enter the telephone number in one line, at most 40 letters.", "/telephone");
+    return refuse_at(Code::malformed, "Enter the telephone number in one line, at most 40 letters.", "/telephone");
   }
   return {};
 }
@@ -138,7 +134,7 @@ Result<Agency> Contacts::add(const Agency& agency, const std::string& by, Instan
   if (const auto fit = check(agency); !fit) return refuse(fit.error());
   return store_.in_one_transaction([&]() -> Result<Agency> {
     if (find(agency.agency)) {
-      return fault(Code::already_recorded, "There is an agency of this name already.", "/agency");
+      return refuse_at(Code::already_recorded, "There is an agency of this name already.", "/agency");
     }
     store_.prepare("INSERT INTO agencies(agency, name, body, closed_weekdays, made) VALUES (?, ?, ?, ?, ?)")
         .with(agency.agency, agency.name, agency.body, joined(agency.closed_weekdays), rfc3339(now))
@@ -189,7 +185,7 @@ Result<Contact> Contacts::add_contact(Contact contact, const std::string& by, In
   return store_.in_one_transaction([&]() -> Result<Contact> {
     if (!find(contact.agency)) return refuse(Code::not_found, "There is no agency of this id.");
     if (find_contact(contact.contact)) {
-      return fault(Code::already_recorded, "There is a contact of this id already. Choose another.", "/contact");
+      return refuse_at(Code::already_recorded, "There is a contact of this id already. Choose another.", "/contact");
     }
     make_person(store_, contact.contact, by, now);
     store_
@@ -211,7 +207,7 @@ Result<Contact> Contacts::end_contact(std::string_view agency, std::string_view 
     const auto found = find_contact(contact);
     if (!found || found->agency != agency) return refuse(Code::not_found, "This agency has no contact of this id.");
     if (until < found->from) {
-      return fault(Code::dated_before_start, "A contact cannot end before it begins.", "/until");
+      return refuse_at(Code::dated_before_start, "A contact cannot end before it begins.", "/until");
     }
     store_.prepare("UPDATE contacts SET ends = ? WHERE contact = ?").with(until, contact).run();
     AccessLog(store_).add(now, by, "contact-ended", found->contact, "on " + until);

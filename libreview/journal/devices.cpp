@@ -46,7 +46,7 @@ Result<std::string> Devices::remember(std::string_view line, const std::string& 
     const auto added = store_.prepare("INSERT INTO device_people(device, person) VALUES (?, ?) ON CONFLICT DO NOTHING")
                            .with(*device, person)
                            .run_counting();
-    if (added > 0) AccessLog(store_).add(now, "people/" + person, "device-known", person, *device);
+    if (added > 0) AccessLog(store_).add(now, person, "device-known", person, *device);
     return kept;
   });
 }

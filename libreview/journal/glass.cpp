@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/journal/access_log.hpp"
 #include "libreview/journal/random_id.hpp"
 
@@ -25,12 +26,6 @@ std::vector<BrokenGlass> all_of(Prepared rows) {
   return all;
 }
 
-tl::unexpected<Refusal> refused_at(Code code, const char* says, const char* pointer) {
-  Refusal refusal{code, says};
-  refusal.violations.push_back(Violation{pointer, says});
-  return refuse(std::move(refusal));
-}
-
 /// Blanks are no reason.
 std::size_t letters_in(const std::string& words) {
   return static_cast<std::size_t>(
@@ -48,10 +43,10 @@ const std::vector<std::string>& glass_grounds() {
 Result<BrokenGlass> Glass::break_it(const std::string& person, const std::string& record, const std::string& ground,
                                     const std::string& words, Instant now) {
   if (std::ranges::find(glass_grounds(), ground) == glass_grounds().end())
-    return refused_at(Code::not_a_choice, "Choose one of the grounds on which a case may be opened.", "/ground");
+    return refuse_at(Code::not_a_choice, "Choose one of the grounds on which a case may be opened.", "/ground");
   if (letters_in(words) < least_words)
-    return refused_at(Code::reasons_required, "Say why you need to see this case, in at least 20 characters.",
-                      "/reasons");
+    return refuse_at(Code::reasons_required, "Say why you need to see this case, in at least 20 characters.",
+                     "/reasons");
   return store_.in_one_transaction([&]() -> Result<BrokenGlass> {
     const BrokenGlass made{random_id(random_, 12),    person, record, ground, words, rfc3339(now),
                            rfc3339(now + glass_life), {},     {},     {}};
@@ -61,7 +56,7 @@ Result<BrokenGlass> Glass::break_it(const std::string& person, const std::string
             "VALUES (?, ?, ?, ?, ?, ?, ?)")
         .with(made.glass, person, record, ground, words, made.begun, made.ends)
         .run();
-    AccessLog(store_).add(now, "people/" + person, "glass-broken", record, ground);
+    AccessLog(store_).add(now, person, "glass-broken", record, ground);
     return made;
   });
 }
@@ -92,7 +87,7 @@ std::optional<BrokenGlass> Glass::find(const std::string& glass) {
 
 Result<BrokenGlass> Glass::look_at(const std::string& glass, const std::string& by, const std::string& finding,
                                    Instant now) {
-  if (finding.empty()) return refused_at(Code::reasons_required, "Say what you found.", "/finding");
+  if (finding.empty()) return refuse_at(Code::reasons_required, "Say what you found.", "/finding");
   return store_.in_one_transaction([&]() -> Result<BrokenGlass> {
     auto found = find(glass);
     if (!found) return refuse(Code::not_found, "Nobody opened a case under this name.");
@@ -106,7 +101,7 @@ Result<BrokenGlass> Glass::look_at(const std::string& glass, const std::string& 
     store_.prepare("UPDATE broken_glass SET reviewed_by = ?, reviewed = ?, finding = ? WHERE glass = ?")
         .with(by, found->reviewed, finding, glass)
         .run();
-    AccessLog(store_).add(now, "people/" + by, "glass-looked-at", glass, "");
+    AccessLog(store_).add(now, by, "glass-looked-at", glass, "");
     return *found;
   });
 }

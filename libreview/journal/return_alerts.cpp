@@ -34,7 +34,7 @@ Result<ReturnAlert> ReturnAlerts::see(std::string_view alert, const std::string&
     if (!found) return refuse(Code::not_found, "There is no alert of this name.");
     if (!found->seen.empty()) return *found;
     store_.prepare("UPDATE return_alerts SET seen_by = ?, seen = ? WHERE alert = ?")
-        .with(by, rfc3339(now), alert)
+        .with("people/" + by, rfc3339(now), alert)
         .run();
     AccessLog(store_).add(now, by, "return-alert-seen", found->alert, "");
     return *find(alert);

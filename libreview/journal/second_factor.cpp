@@ -76,7 +76,7 @@ Result<std::vector<std::string>> SecondFactors::confirm(const std::string& perso
           .with(person, std::span<const std::uint8_t>(digest))
           .run();
     }
-    AccessLog(store_).add(now, "people/" + person, "second-factor-set", person, "");
+    AccessLog(store_).add(now, person, "second-factor-set", person, "");
     return codes;
   });
 }
@@ -99,7 +99,7 @@ Result<bool> SecondFactors::use_recovery_code(const std::string& person, std::st
                           .with(person, std::span<const std::uint8_t>(digest))
                           .run_counting();
     if (used == 0) return false;
-    AccessLog(store_).add(now, "people/" + person, "recovery-code-used", person, "");
+    AccessLog(store_).add(now, person, "recovery-code-used", person, "");
     return true;
   });
 }

@@ -40,7 +40,7 @@ Result<std::string> Sessions::begin(const std::string& person, Instant now) {
         .with(text.id, person, std::span<const std::uint8_t>(digest), at, at, at)
         .run();
     store_.prepare("UPDATE accounts SET last_signed_in = ? WHERE person = ?").with(at, person).run();
-    AccessLog(store_).add(now, "people/" + person, "signed-in", person, "");
+    AccessLog(store_).add(now, person, "signed-in", person, "");
     return token_line(text);
   });
 }
@@ -128,7 +128,7 @@ Result<void> Sessions::end(std::string_view line, Instant now) {
     if (!is_kept(live ? row.text(0) : std::string(), text->secret)) return {};
     const auto person = row.text(1);
     store_.prepare("UPDATE sessions SET ended = ? WHERE session = ?").with(rfc3339(now), text->id).run();
-    AccessLog(store_).add(now, "people/" + person, "signed-out", person, "");
+    AccessLog(store_).add(now, person, "signed-out", person, "");
     return {};
   });
 }

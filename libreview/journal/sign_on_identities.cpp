@@ -44,7 +44,7 @@ Result<Account> SignOnIdentities::take_up(std::string_view invitation, const Sig
     const auto person = accounts.invited(invitation, now);
     if (!person) return refuse(Code::not_found, "This link is used up or too old. Ask for a new one.");
     // First what can be refused: the transaction may be another's, and then nothing is rolled back.
-    auto bound = bind(*person, identity, "people/" + *person, now);
+    auto bound = bind(*person, identity, *person, now);
     if (!bound) return bound;
     return accounts.take_up(invitation, now);
   });
@@ -63,7 +63,7 @@ Result<Account> SignOnIdentities::arrive(const SignOnIdentity& identity, bool se
   return store_.in_one_transaction([&]() -> Result<Account> {
     const auto account = find(identity);
     if (!account) return refuse(Code::not_found, "This account is not known here.");
-    AccessLog(store_).add(now, "people/" + account->person, "signed-on", account->person,
+    AccessLog(store_).add(now, account->person, "signed-on", account->person,
                           second_factor ? "with a second factor" : "with one factor");
     return *account;
   });

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/calendar/london.hpp"
 #include "libreview/record/admit.hpp"
 #include "libreview/record/case_file.hpp"
@@ -85,29 +86,24 @@ Result<v1::Entry> check_target(const std::vector<v1::Entry>& entries, const v1::
   const std::string id = corrected_entry(correction);
   const std::string at = withdraws ? "/entryWithdrawn/entry" : "/entryCorrected/entry";
   const auto* target = find_entry(entries, id);
-  const auto refused = [&](Code code, std::string says, std::string pointer) {
-    Refusal refusal{code, says};
-    refusal.violations.push_back(Violation{std::move(pointer), std::move(says)});
-    return refuse(std::move(refusal));
-  };
-  if (target == nullptr) return refused(Code::missing_reference, "There is no entry of this name in this case.", at);
+  if (target == nullptr) return refuse_at(Code::missing_reference, "There is no entry of this name in this case.", at);
   if (target->has_entry_withdrawn() || (target->has_entry_corrected() && !withdraws)) {
-    return refused(Code::missing_reference, "Name the entry itself, not its correction or withdrawal.", at);
+    return refuse_at(Code::missing_reference, "Name the entry itself, not its correction or withdrawal.", at);
   }
   for (const auto& entry : entries) {
     if (entry.has_entry_withdrawn() && entry.entry_withdrawn().entry() == id) {
-      return refused(Code::already_recorded, "This entry is withdrawn already.", at);
+      return refuse_at(Code::already_recorded, "This entry is withdrawn already.", at);
     }
   }
   if (withdraws && target == &entries.front()) {
-    return refused(Code::not_in_this_stage, "The first entry of a case can be corrected, not withdrawn.", at);
+    return refuse_at(Code::not_in_this_stage, "The first entry of a case can be corrected, not withdrawn.", at);
   }
   if (!withdraws) {
     const auto* kind = kind_of(correction.entry_corrected().replacement());
     if (kind == nullptr || kind != kind_of(*target)) {
-      return refused(Code::not_one_kind,
-                     fmt::format("The replacement must be of the same kind: {}.", kind_of(*target)->json),
-                     "/entryCorrected/replacement");
+      return refuse_at(Code::not_one_kind,
+                       fmt::format("The replacement must be of the same kind: {}.", kind_of(*target)->json),
+                       "/entryCorrected/replacement");
     }
   }
   return *target;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "libreview/base/refuse_at.hpp"
+
 namespace review {
 namespace {
 
@@ -43,9 +45,8 @@ Result<v1::Entry> despite_of(v1::Entry entry, const std::vector<Refusal>& found)
       return code_name(refusal.code) == entry.despite(i).code();
     });
     if (!fired) {
-      Refusal refusal{Code::not_a_choice, "No rule of this name would refuse the entry. Leave it out of \"despite\"."};
-      refusal.violations.push_back(Violation{fmt::format("/despite/{}/code", i), refusal.says});
-      return refuse(std::move(refusal));
+      return refuse_at(Code::not_a_choice, "No rule of this name would refuse the entry. Leave it out of \"despite\".",
+                       fmt::format("/despite/{}/code", i));
     }
   }
   return entry;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/record/days.hpp"
 
 namespace review {
@@ -48,8 +49,7 @@ Result<void> may_be_erased(const std::vector<v1::CaseFile>& files, const RuleBoo
                                 "that nothing here touches on it, say so.",
                                 hold.title)};
     refusal.cites = hold.cites;
-    refusal.violations.push_back(Violation{"/notUnderHolds", refusal.says});
-    return refuse(std::move(refusal));
+    return refuse_at(std::move(refusal), "/notUnderHolds");
   }
   return {};
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "libreview/base/refuse_at.hpp"
+
 namespace review {
 namespace {
 
@@ -40,16 +42,11 @@ class Terms {
   int count_ = 0;
 };
 
-tl::unexpected<Refusal> fault(std::string says) {
-  Refusal refusal{Code::malformed, std::move(says)};
-  refusal.violations.push_back(Violation{"/words", refusal.says});
-  return refuse(std::move(refusal));
-}
-
 }  // namespace
 
 Result<std::string> match_words(std::string_view words) {
-  if (words.size() > longest_search) return fault("Search for less at once: at most 200 letters.");
+  if (words.size() > longest_search)
+    return refuse_at(Code::malformed, "Search for less at once: at most 200 letters.", "/words");
   Terms terms;
   while (!words.empty()) {
     if (is_blank(words.front())) {
@@ -65,7 +62,7 @@ Result<std::string> match_words(std::string_view words) {
     words.remove_prefix(term.size());
     if (quoted && !words.empty()) words.remove_prefix(1);
   }
-  if (!terms.enough()) return fault("Enter at least one word of two letters or digits.");
+  if (!terms.enough()) return refuse_at(Code::malformed, "Enter at least one word of two letters or digits.", "/words");
   return std::move(terms).match();
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "libreview/access/sight.hpp"
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/stage_table.hpp"
@@ -51,12 +52,6 @@ std::string next_due(const std::vector<Line>& lines) {
 
 std::string record_of(std::string_view case_id) { return fmt::format("cases/{}", case_id); }
 
-/// A refusal that points at the parameter of the list that it is about.
-tl::unexpected<Refusal> fault_in(const char* parameter, Refusal refusal) {
-  refusal.violations.push_back(Violation{parameter, refusal.says});
-  return refuse(std::move(refusal));
-}
-
 Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::string_view table,
                                   const std::vector<Column>& columns, Condition seen,
                                   Result<Condition> (*condition_of)(const Term&, Date), bool with_clock) {
@@ -66,19 +61,19 @@ Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::str
         !(column.field == "agency" && !with_clock))
       sort = column.sql;
   }
-  if (sort.empty()) return fault_in("/orderBy", {Code::malformed, "The list cannot be ordered by that."});
+  if (sort.empty()) return refuse_at(Code::malformed, "The list cannot be ordered by that.", "/orderBy");
   std::string where = std::move(seen.sql);
   std::vector<std::string> bound = std::move(seen.bound);
   for (const auto& term : query.terms) {
     auto condition = condition_of(term, query.today);
-    if (!condition) return fault_in("/filter", std::move(condition.error()));
+    if (!condition) return refuse_at(std::move(condition.error()), "/filter");
     where += " AND " + condition->sql;
     bound.insert(bound.end(), condition->bound.begin(), condition->bound.end());
   }
   const std::string key = with_clock ? sort + ", record, clock" : sort + ", record";
   if (!query.after.empty()) {
     if (query.after.size() != (with_clock ? 3U : 2U)) {
-      return fault_in("/pageToken", {Code::malformed, "This page token cannot be read. Begin again without it."});
+      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
     }
     const char* marks = with_clock ? "(?, ?, ?)" : "(?, ?)";
     where += fmt::format(" AND ({}) {} {}", key, query.order.descending ? "<" : ">", marks);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/read_text.hpp"
@@ -16,20 +17,6 @@ namespace {
 namespace json = boost::json;
 namespace pb = google::protobuf;
 
-std::string step(const std::string& pointer, std::string_view key) {
-  std::string out = pointer + "/";
-  for (const char c : key) {
-    if (c == '~') {
-      out += "~0";
-    } else if (c == '/') {
-      out += "~1";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 class Reader {
  public:
   explicit Reader(Origin origin) : origin_(origin) {}
@@ -39,7 +26,7 @@ class Reader {
     if (object == nullptr) return fault(Code::wrong_type, at, "This must be an object.");
     const auto& type = *into.GetDescriptor();
     for (const auto& [key, value] : *object) {
-      const std::string here = step(at, key);
+      const std::string here = pointer_to(key, at);
       const auto* field = find(type, key);
       if (field == nullptr) {
         fault(Code::unknown_field, here, "There is no field of this name here.");
@@ -99,7 +86,7 @@ class Reader {
                          (given->is_array() && given->get_array().empty());
       if (empty) {
         const auto& label = rules_of(field).label();
-        fault(Code::missing_field, step(at, field.json_name()),
+        fault(Code::missing_field, pointer_to(field.json_name(), at),
               fmt::format("{} this: {}", label.ends_with('?') ? "Answer" : "Give", label));
       }
     }
@@ -110,7 +97,7 @@ class Reader {
     if (array == nullptr) return fault(Code::wrong_type, at, "This must be a list.");
     const auto& reflection = *into.GetReflection();
     for (std::size_t i = 0; i < array->size(); ++i) {
-      const std::string here = step(at, std::to_string(i));
+      const std::string here = pointer_to(std::to_string(i), at);
       const json::value& value = (*array)[i];
       if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_MESSAGE) {
         message(value, *reflection.AddMessage(&into, &field), here);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "libreview/base/refuse_at.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/identity/narrowed.hpp"
 #include "reviewd/identity/reader_of.hpp"
@@ -40,11 +41,10 @@ std::optional<Refusal> unfit(const Request& request, const Endpoint& endpoint) {
     const auto times = std::count_if(request.parameters.begin(), request.parameters.end(),
                                      [&, &wanted = name](const auto& one) { return one.first == wanted; });
     if (known && times == 1) continue;
-    Refusal refusal{known ? Code::malformed : Code::unknown_field,
-                    known ? "This query parameter is given twice."
-                          : "There is a query parameter here that this address does not take."};
-    refusal.violations.push_back(review::Violation{"/" + name, refusal.says});
-    return refusal;
+    return review::refusal_at(known ? Code::malformed : Code::unknown_field,
+                              known ? "This query parameter is given twice."
+                                    : "There is a query parameter here that this address does not take.",
+                              review::pointer_to(name));
   }
   return std::nullopt;
 }

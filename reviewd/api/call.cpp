@@ -4,6 +4,7 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/problem.hpp"
 
@@ -24,9 +25,7 @@ Response json_answer(int status, const boost::json::value& body) {
 Response refused(const Call& call, const Refusal& refusal) { return problem(refusal, call.request.request_id); }
 
 Response refused(const Call& call, Code code, std::string says, std::string pointer) {
-  Refusal refusal{code, says};
-  refusal.violations.push_back(Violation{std::move(pointer), std::move(says)});
-  return refused(call, refusal);
+  return refused(call, review::refusal_at(code, std::move(says), std::move(pointer)));
 }
 
 std::string etag(int version) { return fmt::format("\"{}\"", version); }
@@ -36,9 +35,7 @@ review::Result<std::optional<review::Date>> as_at(const Call& call) {
   if (!text) return std::optional<review::Date>();
   const auto day = review::Date::parse(*text);
   if (!day) {
-    Refusal refusal{Code::not_a_date, "asAt is a day such as 2026-03-31."};
-    refusal.violations.push_back(Violation{"/asAt", refusal.says});
-    return review::refuse(std::move(refusal));
+    return review::refuse_at(Code::not_a_date, "asAt is a day such as 2026-03-31.", "/asAt");
   }
   return std::optional<review::Date>(*day);
 }
@@ -47,9 +44,7 @@ review::Result<bool> flag(const Call& call, std::string_view name) {
   const auto text = call.request.parameter(name);
   if (!text || *text == "false") return false;
   if (*text == "true") return true;
-  Refusal refusal{Code::wrong_type, fmt::format("{} is true or false.", name)};
-  refusal.violations.push_back(Violation{fmt::format("/{}", name), refusal.says});
-  return review::refuse(std::move(refusal));
+  return review::refuse_at(Code::wrong_type, fmt::format("{} is true or false.", name), review::pointer_to(name));
 }
 
 review::Result<boost::json::value> json_body(const Call& call) {

@@ -5,7 +5,7 @@
 #include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/api/text_fields.hpp"
+#include "reviewd/api/json_fields.hpp"
 #include "reviewd/settings/closure_change.hpp"
 #include "reviewd/settings/settled_closures.hpp"
 
@@ -43,21 +43,21 @@ review::Result<InForce> after(Call& call, const std::map<std::string, std::strin
 }
 
 Response preview_closures(Call& call) {
-  const auto wish = text_fields(call, {"change", "from"}, optional_fields);
+  const auto wish = json_fields(call, {.optional = optional_fields, .present = {"change", "from"}});
   if (!wish) return refused(call, wish.error());
-  const auto other = after(call, *wish);
+  const auto other = after(call, wish->texts);
   if (!other) return refused(call, other.error());
   return json_answer(200, moves_json(call, *other));
 }
 
 Response propose_closures(Call& call) {
-  auto wish = text_fields(call, {"change", "from", "reason"}, optional_fields);
+  auto wish = json_fields(call, {.optional = optional_fields, .present = {"change", "from", "reason"}});
   if (!wish) return refused(call, wish.error());
-  const auto reason = wish->at("reason");
-  wish->erase("reason");
-  if (const auto other = after(call, *wish); !other) return refused(call, other.error());
-  return propose(call,
-                 {"change-closures", "calendars/england-and-wales", proposal_of(*wish), reason, call.reader.person});
+  const auto reason = wish->text("reason");
+  wish->texts.erase("reason");
+  if (const auto other = after(call, wish->texts); !other) return refused(call, other.error());
+  return propose(
+      call, {"change-closures", "calendars/england-and-wales", proposal_of(wish->texts), reason, call.reader.person});
 }
 
 }  // namespace

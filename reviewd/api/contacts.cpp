@@ -39,8 +39,6 @@ json::object write(Call& call, const review::Agency& agency) {
   return out;
 }
 
-std::string actor(const Call& call) { return "people/" + call.reader.person; }
-
 Response list_agencies(Call& call) {
   json::array agencies;
   for (const auto& agency : call.storage.contacts().list()) agencies.push_back(write(call, agency));
@@ -59,11 +57,11 @@ Response add_agency(Call& call) {
   if (!fields) return refused(call, fields.error());
   const auto given = fields->text("agency");
   const auto id = given.empty() ? review::reference_of_name(fields->text("name")) : given;
-  if (id.empty()) return refused(call, field_fault(Code::missing_field, "Enter the name of the agency", "name"));
+  if (id.empty()) return refused(call, Code::missing_field, "Enter the name of the agency", "/name");
   const auto added =
       call.storage.contacts().add({review::bare_reference(id).value_or(id), fields->text("name"), fields->text("body"),
                                    fields->list("closedWeekdays"), fields->list("closedDays")},
-                                  actor(call), call.moment.now);
+                                  call.reader.person, call.moment.now);
   if (!added) return refused(call, added.error());
   auto response = json_answer(201, write(call, *added));
   response.headers.emplace_back("Location", "/v1/agencies/" + added->agency);
@@ -79,7 +77,7 @@ Response change_agency(Call& call) {
   if (fields->texts.contains("body")) agency->body = fields->text("body");
   if (fields->lists.contains("closedWeekdays")) agency->closed_weekdays = fields->list("closedWeekdays");
   if (fields->lists.contains("closedDays")) agency->closed_days = fields->list("closedDays");
-  const auto changed = call.storage.contacts().change(*agency, actor(call), call.moment.now);
+  const auto changed = call.storage.contacts().change(*agency, call.reader.person, call.moment.now);
   if (!changed) return refused(call, changed.error());
   return json_answer(200, write(call, *changed));
 }
@@ -87,22 +85,21 @@ Response change_agency(Call& call) {
 Response add_contact(Call& call) {
   const auto fields = json_fields(call, {{"name", "role", "mailbox"}, {"contact", "telephone", "from"}, {}});
   if (!fields) return refused(call, fields.error());
-  const auto& setup = call.storage.mail();
+  const auto& setup = call.storage.config().mail;
   if (!is_allowed(setup, fields->text("mailbox"))) {
     std::string domains;
     for (const auto& domain : setup.domains) domains += (domains.empty() ? "" : ", ") + domain;
-    return refused(call,
-                   field_fault(Code::not_a_choice, "A contact's mailbox is below one of " + domains + ".", "mailbox"));
+    return refused(call, Code::not_a_choice, "A contact's mailbox is below one of " + domains + ".", "/mailbox");
   }
   const auto from = fields->text("from");
   if (!from.empty() && !review::Date::parse(from)) {
-    return refused(call, field_fault(Code::not_a_date, "There is no such day.", "from"));
+    return refused(call, Code::not_a_date, "There is no such day.", "/from");
   }
   const auto id = fields->text("contact");
   const auto added = call.storage.contacts().add_contact(
       {review::bare_reference(id).value_or(id), call.path("agency"), fields->text("name"), fields->text("role"),
        fields->text("mailbox"), fields->text("telephone"), from.empty() ? call.moment.today.iso() : from},
-      actor(call), call.moment.now);
+      call.reader.person, call.moment.now);
   if (!added) return refused(call, added.error());
   auto response = json_answer(201, write(*added));
   response.headers.emplace_back("Location", "/v1/agencies/" + added->agency + "/contacts/" + added->contact);
@@ -114,11 +111,11 @@ Response end_contact(Call& call) {
   if (!fields) return refused(call, fields.error());
   const auto until = fields->text("until");
   if (!until.empty() && !review::Date::parse(until)) {
-    return refused(call, field_fault(Code::not_a_date, "There is no such day.", "until"));
+    return refused(call, Code::not_a_date, "There is no such day.", "/until");
   }
   const auto ended = call.storage.contacts().end_contact(call.path("agency"), call.path("contact"),
-                                                         until.empty() ? call.moment.today.iso() : until, actor(call),
-                                                         call.moment.now);
+                                                         until.empty() ? call.moment.today.iso() : until,
+                                                         call.reader.person, call.moment.now);
   if (!ended) return refused(call, ended.error());
   return json_answer(200, write(*ended));
 }

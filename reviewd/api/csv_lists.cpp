@@ -31,7 +31,21 @@ struct Column {
 
 std::string number(bool given, int value) { return given ? std::to_string(value) : std::string(); }
 
-std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, "; ")); }
+/// What each of the list has to say, without those that say nothing.
+template <class List, class Text>
+std::string joined(const List& list, Text text_of) {
+  std::string all;
+  for (const auto& one : list) {
+    if (const std::string& text = text_of(one); !text.empty()) all += (all.empty() ? "" : "; ") + text;
+  }
+  return all;
+}
+
+/// Of the date that comes next; empty where none does.
+std::string of_next(const Case& of_case, const std::string& (Clock::*text)() const) {
+  const auto* next = next_clock(of_case);
+  return next == nullptr ? std::string() : (next->*text)();
+}
 
 std::string state_of(const Clock& clock) {
   return review::short_name_of(clock.state(), review::v1::ClockState_descriptor());
@@ -41,27 +55,13 @@ const std::vector<Column<Case>>& case_table() {
   static const std::vector<Column<Case>> columns = {
       {"case", "Case", [](const Case& one) { return one.case_(); }},
       {"pseudonyms", "Children",
-       [](const Case& one) {
-         std::vector<std::string> names;
-         for (const auto& child : one.children()) {
-           if (!child.pseudonym().empty()) names.push_back(child.pseudonym());
-         }
-         return joined(names);
-       }},
+       [](const Case& one) { return joined(one.children(), [](const auto& child) { return child.pseudonym(); }); }},
       {"stage", "Stage",
        [](const Case& one) { return review::short_name_of(one.stage(), review::v1::Stage_descriptor()); }},
       {"openedOn", "Opened on", [](const Case& one) { return one.opened_on(); }},
       {"localAuthority", "Local authority", [](const Case& one) { return one.local_authority(); }},
-      {"nextDueOn", "Next date",
-       [](const Case& one) {
-         const auto* next = next_clock(one);
-         return next == nullptr ? std::string() : next->due_on();
-       }},
-      {"nextClock", "What is due",
-       [](const Case& one) {
-         const auto* next = next_clock(one);
-         return next == nullptr ? std::string() : next->title();
-       }},
+      {"nextDueOn", "Next date", [](const Case& one) { return of_next(one, &Clock::due_on); }},
+      {"nextClock", "What is due", [](const Case& one) { return of_next(one, &Clock::title); }},
       {"overdue", "Dates out of timescale",
        [](const Case& one) {
          const auto late = std::count_if(one.clocks().begin(), one.clocks().end(), [](const Clock& clock) {
@@ -70,19 +70,9 @@ const std::vector<Column<Case>>& case_table() {
          return std::to_string(late);
        }},
       {"holds", "Held from publication by",
-       [](const Case& one) {
-         std::vector<std::string> kinds;
-         for (const auto& hold : one.holds()) kinds.push_back(hold.kind());
-         return joined(kinds);
-       }},
+       [](const Case& one) { return joined(one.holds(), [](const auto& hold) { return hold.kind(); }); }},
       {"holdReviewOn", "Hold looked at again on",
-       [](const Case& one) {
-         std::vector<std::string> days;
-         for (const auto& hold : one.holds()) {
-           if (!hold.review_on().empty()) days.push_back(hold.review_on());
-         }
-         return joined(days);
-       }},
+       [](const Case& one) { return joined(one.holds(), [](const auto& hold) { return hold.review_on(); }); }},
       {"version", "Version", [](const Case& one) { return std::to_string(one.version()); }},
   };
   return columns;

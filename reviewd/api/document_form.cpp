@@ -6,6 +6,7 @@
 #include <array>
 #include <boost/json/object.hpp>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/journal/digest.hpp"
 #include "libreview/vocabulary/read_message.hpp"
 #include "reviewd/http/multipart.hpp"
@@ -16,16 +17,11 @@ namespace {
 namespace json = boost::json;
 using review::Code;
 using review::Refusal;
+using review::refuse_at;
 using review::Result;
 
 constexpr std::array<std::string_view, 4> fields{"title", "document", "meeting", "agency"};
 constexpr std::string_view kind_pointer = "/documentFiled";
-
-tl::unexpected<Refusal> fault(Code code, std::string says, std::string pointer) {
-  Refusal refusal{code, says};
-  refusal.violations.push_back({std::move(pointer), std::move(says)});
-  return review::refuse(std::move(refusal));
-}
 
 /// The entry that the inputs say. One that is empty counts as not given, as browsers send it.
 Result<review::v1::Entry> entry_of(const std::vector<MultipartPart>& parts) {
@@ -35,7 +31,7 @@ Result<review::v1::Entry> entry_of(const std::vector<MultipartPart>& parts) {
     if (part.name == "file") continue;
     const bool known = std::find(fields.begin(), fields.end(), part.name) != fields.end();
     if ((!known && part.name != "occurredOn") || part.file_name) {
-      return fault(Code::unknown_field, "The form has an input here that this address does not take.", "");
+      return refuse_at(Code::unknown_field, "The form has an input here that this address does not take.", "");
     }
     if (part.content.empty()) continue;
     (known ? filed : entry)[part.name] = json::string(part.content);
@@ -71,15 +67,15 @@ Result<DocumentForm> read_document_form(const Call& call) {
     if (!chosen) refusal.violations.push_back({"/file", "Choose the file."});
     return review::refuse(std::move(refusal));
   }
-  if (file->content.empty()) return fault(Code::missing_field, "The file is empty. Choose another one.", "/file");
-  const auto most = call.storage.document_settings().most_bytes;
+  if (file->content.empty()) return refuse_at(Code::missing_field, "The file is empty. Choose another one.", "/file");
+  const auto most = call.storage.config().documents.most_bytes;
   if (static_cast<std::int64_t>(file->content.size()) > most) {
-    return fault(Code::too_large,
-                 fmt::format("The file is larger than {}. Make it smaller, or send it in parts.", mebibytes(most)),
-                 "/file");
+    return refuse_at(Code::too_large,
+                     fmt::format("The file is larger than {}. Make it smaller, or send it in parts.", mebibytes(most)),
+                     "/file");
   }
   const auto type = file_type_of(file->content, *file->file_name, file->content_type);
-  if (!type) return fault(type.error().code, type.error().says, "/file");
+  if (!type) return refuse_at(type.error().code, type.error().says, "/file");
   DocumentForm form{std::move(*entry), file->content, *file->file_name, review::to_hex(review::sha256({file->content})),
                     *type};
   auto& filed = *form.entry.mutable_document_filed();

@@ -26,7 +26,7 @@ Response no_document(const Call& call) {
 }
 
 review::DocumentRow row_of(const Call& call, const DocumentForm& form, const review::Recorded& done) {
-  const auto& settings = call.storage.document_settings();
+  const auto& settings = call.storage.config().documents;
   const auto& filed = form.entry.document_filed();
   review::DocumentRow row{done.entry_id,      review::record_name(done.case_id),
                           filed.document(),   filed.version(),

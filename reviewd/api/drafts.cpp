@@ -5,6 +5,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/base/now.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 namespace json = boost::json;
 using review::Code;
+using review::refuse_at;
 using review::Right;
 
 json::object head(const review::Draft& draft) {
@@ -50,21 +52,15 @@ std::optional<review::Draft> found(Call& call) {
   return draft;
 }
 
-tl::unexpected<review::Refusal> fault(Code code, std::string says, std::string pointer) {
-  review::Refusal refusal{code, says};
-  refusal.violations.push_back({std::move(pointer), std::move(says)});
-  return review::refuse(std::move(refusal));
-}
-
 /// The texts that were typed, as they are kept.
 review::Result<std::string> values_of(const json::value& given) {
   const auto* object = given.if_object();
-  if (object == nullptr) return fault(Code::wrong_type, "The values are an object.", "/values");
+  if (object == nullptr) return refuse_at(Code::wrong_type, "The values are an object.", "/values");
   for (const auto& [name, texts] : *object) {
     const auto* list = texts.if_array();
     const bool good =
         list != nullptr && std::all_of(list->begin(), list->end(), [](const auto& one) { return one.is_string(); });
-    if (!good) return fault(Code::wrong_type, "What was typed is a list of texts.", "/values");
+    if (!good) return refuse_at(Code::wrong_type, "What was typed is a list of texts.", "/values");
   }
   return json::serialize(*object);
 }
@@ -93,11 +89,11 @@ review::Result<Wanted> wanted(const Call& call, bool begins) {
       if (!values) return review::refuse(values.error());
       wish.values = std::move(*values);
     } else if (place == nullptr) {
-      return fault(Code::unknown_field, "There is no field of this name here.", "/" + name);
+      return refuse_at(Code::unknown_field, "There is no field of this name here.", review::pointer_to(name));
     } else if (!value.is_string()) {
-      return fault(Code::wrong_type, name + " is text.", "/" + name);
+      return refuse_at(Code::wrong_type, name + " is text.", review::pointer_to(name));
     } else {
-      *place = value.get_string().c_str();
+      *place = std::string(value.get_string());
     }
   }
   return wish;

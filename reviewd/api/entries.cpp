@@ -4,6 +4,7 @@
 #include <set>
 #include <sstream>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/endpoint.hpp"
@@ -71,9 +72,7 @@ review::Result<void> keep_kinds(const Call& call, std::vector<review::v1::Entry>
   for (std::string name; std::getline(names, name, ',');) {
     const auto* kind = review::find_kind(name);
     if (kind == nullptr) {
-      review::Refusal refusal{Code::not_a_choice, "There is no kind of entry of this name."};
-      refusal.violations.push_back({"/kinds", refusal.says});
-      return review::refuse(std::move(refusal));
+      return review::refuse_at(Code::not_a_choice, "There is no kind of entry of this name.", "/kinds");
     }
     wanted.insert(kind->json);
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/journal/case_traces.hpp"
 #include "libreview/record/legal_holds.hpp"
 #include "libreview/vocabulary/names.hpp"
@@ -23,16 +24,15 @@ review::Result<std::set<std::string>> named_entries(Call& call, const JsonFields
   std::set<std::string> named;
   for (const auto& entry : fields.list("entries")) named.insert(review::bare_reference(entry).value_or(entry));
   if (fields.lists.contains("entries") && named.empty()) {
-    return review::refuse(
-        field_fault(Code::malformed, "Leave entries out to erase the whole case, or name at least one.", "entries"));
+    return review::refuse_at(Code::malformed, "Leave entries out to erase the whole case, or name at least one.",
+                             "/entries");
   }
   const auto seen = call.desk().entries(call.path("case"), call.reader, call.moment);
   if (!seen) return review::refuse(seen.error());
   for (const auto& name : named) {
     const bool there = std::any_of(seen->begin(), seen->end(), [&](const auto& one) { return one.entry() == name; });
     if (!there) {
-      return review::refuse(
-          field_fault(Code::missing_reference, "There is no entry of this name in this case.", "entries"));
+      return review::refuse_at(Code::missing_reference, "There is no entry of this name in this case.", "/entries");
     }
   }
   return named;
@@ -90,7 +90,7 @@ Response propose_erasure(Call& call) {
   if (find_erasure_ground(fields->text("ground")) == nullptr) {
     std::string names;
     for (const auto& one : erasure_grounds()) names += (names.empty() ? "" : ", ") + std::string(one.name);
-    return refused(call, field_fault(Code::not_a_choice, "Choose one of " + names + ".", "ground"));
+    return refused(call, Code::not_a_choice, "Choose one of " + names + ".", "/ground");
   }
   const auto named = named_entries(call, *fields);
   if (!named) return refused(call, named.error());

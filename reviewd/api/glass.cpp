@@ -2,7 +2,7 @@
 
 #include "libreview/access/sight.hpp"
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/api/text_fields.hpp"
+#include "reviewd/api/json_fields.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/delivery/tell_governance.hpp"
 
@@ -31,10 +31,11 @@ json::object write(Call& call, const review::BrokenGlass& glass, bool with_findi
 
 /// The answer is the same whether there is such a case or not. Information governance is told with the same commit.
 Response break_glass(Call& call) {
-  const auto fields = text_fields(call, {"ground", "reasons"}, {});
+  const auto fields = json_fields(call, {.present = {"ground", "reasons"}});
   if (!fields) return refused(call, fields.error());
-  const auto broken = call.storage.glass().break_it(call.reader.person, "cases/" + call.path("case"),
-                                                    fields->at("ground"), fields->at("reasons"), now(std::nullopt).now);
+  const auto broken =
+      call.storage.glass().break_it(call.reader.person, "cases/" + call.path("case"), fields->text("ground"),
+                                    fields->text("reasons"), now(std::nullopt).now);
   if (!broken) return refused(call, broken.error());
   const auto told = tell_governance(call.storage, *broken, call.request.header("Host").value_or("localhost"));
   if (!told) return refused(call, told.error());
@@ -64,12 +65,12 @@ Response list_glass(Call& call) {
 }
 
 Response review_glass(Call& call) {
-  const auto fields = text_fields(call, {"finding"}, {});
+  const auto fields = json_fields(call, {.present = {"finding"}});
   if (!fields) return refused(call, fields.error());
   const auto glass = call.storage.glass().find(call.path("glass"));
   const bool shown = glass && (glass->person == call.reader.person || !is_kept_out(call, *glass));
   const auto looked = call.storage.glass().look_at(shown ? glass->glass : std::string(), call.reader.person,
-                                                   fields->at("finding"), now(std::nullopt).now);
+                                                   fields->text("finding"), now(std::nullopt).now);
   if (!looked) return refused(call, looked.error());
   return json_answer(200, write(call, *looked));
 }

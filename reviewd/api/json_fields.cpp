@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
+#include "libreview/base/refuse_at.hpp"
+
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
 using review::Code;
+using review::refuse_at;
 
 bool lists(const std::vector<std::string_view>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -20,7 +23,7 @@ review::Result<std::vector<std::string>> texts_in(const json::value& value, std:
   std::vector<std::string> texts;
   for (const auto& each : array == nullptr ? json::array{nullptr} : *array) {
     if (!each.is_string()) {
-      return review::refuse(field_fault(Code::wrong_type, fmt::format("{} is a list of texts.", name), name));
+      return refuse_at(Code::wrong_type, fmt::format("{} is a list of texts.", name), review::pointer_to(name));
     }
     texts.emplace_back(each.get_string());
   }
@@ -29,14 +32,8 @@ review::Result<std::vector<std::string>> texts_in(const json::value& value, std:
 
 }  // namespace
 
-review::Refusal field_fault(Code code, std::string says, std::string_view field) {
-  review::Refusal refusal{code, std::move(says)};
-  refusal.violations.push_back(review::Violation{fmt::format("/{}", field), refusal.says});
-  return refusal;
-}
-
 std::string JsonFields::text(std::string_view name) const {
-  const auto found = texts.find(name);
+  const auto found = texts.find(std::string(name));
   return found == texts.end() ? std::string() : found->second;
 }
 
@@ -64,21 +61,25 @@ review::Result<JsonFields> json_fields(const Call& call, const JsonShape& shape)
       fields.lists[name] = std::move(*texts);
     } else if (lists(shape.flags, name)) {
       if (!value.is_bool()) {
-        return review::refuse(field_fault(Code::wrong_type, fmt::format("{} is true or false.", name), name));
+        return refuse_at(Code::wrong_type, fmt::format("{} is true or false.", name), review::pointer_to(name));
       }
       fields.flags[name] = value.get_bool();
-    } else if (!lists(shape.required, name) && !lists(shape.optional, name)) {
-      return review::refuse(field_fault(Code::unknown_field, "There is no field of this name here.", name));
+    } else if (!lists(shape.required, name) && !lists(shape.optional, name) && !lists(shape.present, name)) {
+      return refuse_at(Code::unknown_field, "There is no field of this name here.", review::pointer_to(name));
     } else if (!value.is_string()) {
-      return review::refuse(field_fault(Code::wrong_type, fmt::format("{} is text.", name), name));
+      return refuse_at(Code::wrong_type, fmt::format("{} is text.", name), review::pointer_to(name));
     } else {
       fields.texts[name] = std::string(value.get_string());
     }
   }
+  const auto missing = [](std::string_view name) {
+    return refuse_at(Code::missing_field, fmt::format("Give {}.", name), review::pointer_to(name));
+  };
   for (const auto name : shape.required) {
-    if (fields.text(name).empty()) {
-      return review::refuse(field_fault(Code::missing_field, fmt::format("Give {}.", name), name));
-    }
+    if (fields.text(name).empty()) return missing(name);
+  }
+  for (const auto name : shape.present) {
+    if (!fields.texts.contains(std::string(name))) return missing(name);
   }
   return fields;
 }

@@ -11,7 +11,7 @@ namespace reviewd {
 
 /// A body of texts, lists of texts, and yes or no.
 struct JsonFields {
-  std::map<std::string, std::string, std::less<>> texts;
+  std::map<std::string, std::string> texts;
   std::map<std::string, std::vector<std::string>, std::less<>> lists;
   std::map<std::string, bool, std::less<>> flags;
 
@@ -22,19 +22,17 @@ struct JsonFields {
   [[nodiscard]] bool flag(std::string_view name) const;
 };
 
-/// Which fields a body may have.
+/// Which fields a body may have. What is not named here is refused.
 struct JsonShape {
-  std::vector<std::string_view> required;  ///< texts
-  std::vector<std::string_view> optional;  ///< texts
-  std::vector<std::string_view> lists;     ///< of texts; may be absent
-  std::vector<std::string_view> flags{};   ///< true or false; may be absent
+  std::vector<std::string_view> required{};  ///< texts that must be there, and not empty
+  std::vector<std::string_view> optional{};  ///< texts
+  std::vector<std::string_view> lists{};     ///< of texts; may be absent
+  std::vector<std::string_view> flags{};     ///< true or false; may be absent
+  std::vector<std::string_view> present{};   ///< texts that must be there, and may be empty
 };
 
 /// The body by its shape. Refuses what is no object, an unknown field, a wrong type, and a required one that is
 /// missing.
 [[nodiscard]] review::Result<JsonFields> json_fields(const Call& call, const JsonShape& shape);
-
-/// A refusal about one field of the body.
-[[nodiscard]] review::Refusal field_fault(review::Code code, std::string says, std::string_view field);
 
 }  // namespace reviewd

@@ -1,6 +1,5 @@
 #include "reviewd/api/listing.hpp"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 #include <boost/json/serialize.hpp>
 #include <charconv>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 
 namespace reviewd {
@@ -17,16 +17,11 @@ namespace json = boost::json;
 using review::Code;
 using review::Refusal;
 using review::refuse;
+using review::refuse_at;
 using review::Result;
 
 constexpr int usual_size = 50;
 constexpr int most_size = 200;
-
-tl::unexpected<Refusal> fault(const char* parameter, std::string says) {
-  Refusal refusal{Code::malformed, says};
-  refusal.violations.push_back(review::Violation{fmt::format("/{}", parameter), std::move(says)});
-  return refuse(std::move(refusal));
-}
 
 /// How many elements come before the first page.
 Result<std::size_t> skipped(const Call& call) {
@@ -35,7 +30,7 @@ Result<std::size_t> skipped(const Call& call) {
   std::size_t count = 0;
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), count);
   if (error != std::errc() || end != text->data() + text->size()) {
-    return fault("skip", "skip is a whole number, 0 or more.");
+    return refuse_at(Code::malformed, "skip is a whole number, 0 or more.", "/skip");
   }
   return count;
 }
@@ -81,11 +76,12 @@ Result<Token> read_token(const Call& call, const std::string& text) {
   const bool shaped = parts != nullptr && parts->size() == 3 && (*parts)[0].is_string() && (*parts)[1].is_string() &&
                       (*parts)[2].is_array();
   if (!shaped || std::string_view((*parts)[0].get_string()) != list_of(call)) {
-    return fault("pageToken", "This page token belongs to another list. Begin again without it.");
+    return refuse_at(Code::malformed, "This page token belongs to another list. Begin again without it.", "/pageToken");
   }
   Token token{std::string((*parts)[1].get_string()), {}};
   for (const auto& part : (*parts)[2].get_array()) {
-    if (!part.is_string()) return fault("pageToken", "This page token cannot be read. Begin again without it.");
+    if (!part.is_string())
+      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
     token.after.emplace_back(part.get_string());
   }
   return token;
@@ -101,16 +97,16 @@ Result<int> page_size(const Call& call) {
   const bool digits = !text->empty() && text->find_first_not_of("0123456789") == std::string::npos;
   if (digits && error == std::errc::result_out_of_range) return most_size;
   if (error != std::errc() || end != text->data() + text->size() || size < 0) {
-    return fault("pageSize", "pageSize is a whole number, 0 or more.");
+    return refuse_at(Code::malformed, "pageSize is a whole number, 0 or more.", "/pageSize");
   }
   return size == 0 ? usual_size : std::min(size, most_size);
 }
 
 Result<review::ListQuery> list_query(const Call& call, std::string_view ordered_by) {
   auto terms = review::parse_filter(call.request.parameter("filter").value_or(""));
-  if (!terms) return fault("filter", terms.error().says);
+  if (!terms) return refuse_at(Code::malformed, terms.error().says, "/filter");
   auto order = review::parse_order(call.request.parameter("orderBy").value_or(""), ordered_by);
-  if (!order) return fault("orderBy", order.error().says);
+  if (!order) return refuse_at(Code::malformed, order.error().says, "/orderBy");
   const auto size = page_size(call);
   if (!size) return refuse(size.error());
   review::ListQuery query{std::move(*terms), std::move(*order), call.moment.today, *size, {}};
@@ -119,7 +115,7 @@ Result<review::ListQuery> list_query(const Call& call, std::string_view ordered_
     if (!token) return refuse(token.error());
     const auto day = review::Date::parse(token->day);
     if (!day || token->after.empty())
-      return fault("pageToken", "This page token cannot be read. Begin again without it.");
+      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
     query.today = *day;
     query.after = std::move(token->after);
   }
@@ -138,7 +134,8 @@ Result<Cut> cut(const Call& call, std::size_t size) {
   if (const auto text = call.request.parameter("pageToken"); text && !text->empty()) {
     const auto token = read_token(call, *text);
     if (!token) return refuse(token.error());
-    if (token->after.size() != 1) return fault("pageToken", "This page token cannot be read. Begin again without it.");
+    if (token->after.size() != 1)
+      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
     const auto& number = token->after.front();
     std::from_chars(number.data(), number.data() + number.size(), *from);
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/read_message.hpp"
 
@@ -20,10 +21,9 @@ bool is_key(const std::string& key) {
 review::Result<void> fits(const review::v1::Entry& entry, std::string_view record) {
   const auto& kind = *review::kind_of(entry);
   if (kind.record == record) return {};
-  review::Refusal refusal{Code::not_one_kind,
-                          fmt::format("\"{}\" is recorded in a {}, not in a {}.", kind.label, kind.record, record)};
-  refusal.violations.push_back(review::Violation{"/" + kind.json, refusal.says});
-  return review::refuse(std::move(refusal));
+  return review::refuse_at(Code::not_one_kind,
+                           fmt::format("\"{}\" is recorded in a {}, not in a {}.", kind.label, kind.record, record),
+                           review::pointer_to(kind.json));
 }
 
 }  // namespace

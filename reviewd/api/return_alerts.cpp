@@ -42,7 +42,7 @@ Response see_alert(Call& call) {
   if (!found || !sees(call, found->case_id)) {
     return refused(call, {Code::not_found, "There is no alert of this name."});
   }
-  const auto seen = call.storage.return_alerts().see(found->alert, "people/" + call.reader.person, call.moment.now);
+  const auto seen = call.storage.return_alerts().see(found->alert, call.reader.person, call.moment.now);
   if (!seen) return refused(call, seen.error());
   return json_answer(200, write(call, *seen));
 }

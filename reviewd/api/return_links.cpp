@@ -16,8 +16,6 @@ using review::Right;
 
 std::string bare(const std::string& id) { return review::bare_reference(id).value_or(id); }
 
-std::string actor(const Call& call) { return "people/" + call.reader.person; }
-
 /// The link that the address names, in its case.
 review::Result<review::ReturnLink> link_of(Call& call) {
   const auto link = call.storage.return_links().of_id(call.path("link"));
@@ -45,12 +43,12 @@ Response make_link(Call& call) {
   const auto fields = json_fields(call, {{"request", "agency", "contact", "expiresOn"}, {}, {}});
   if (!fields) return refused(call, fields.error());
   const auto last = review::Date::parse(fields->text("expiresOn"));
-  if (!last) return refused(call, field_fault(Code::not_a_date, "Give the day as in 2026-03-17.", "expiresOn"));
+  if (!last) return refused(call, Code::not_a_date, "Give the day as in 2026-03-17.", "/expiresOn");
   if (const auto may = may_change_links(call); !may) return refused(call, may.error());
   const auto sent = send_link(call.storage,
                               {call.path("case"), bare(fields->text("request")), bare(fields->text("agency")),
                                bare(fields->text("contact")), *last},
-                              actor(call), host_of(call));
+                              call.reader.person, host_of(call));
   if (!sent) return refused(call, sent.error());
   auto response = json_answer(201, write_made_link(call, *sent));
   response.headers.emplace_back("Location", "/v1/cases/" + sent->link.case_id + "/returnLinks/" + sent->link.link);
@@ -61,7 +59,8 @@ Response revoke_link(Call& call) {
   if (const auto may = may_change_links(call); !may) return refused(call, may.error());
   const auto link = link_of(call);
   if (!link) return refused(call, link.error());
-  const auto revoked = call.storage.return_links().revoke(link->case_id, link->link, actor(call), call.moment.now);
+  const auto revoked =
+      call.storage.return_links().revoke(link->case_id, link->link, call.reader.person, call.moment.now);
   if (!revoked) return refused(call, revoked.error());
   return json_answer(200, write_link(call, *revoked));
 }

@@ -47,7 +47,7 @@ Response ask_agencies(Call& call) {
   const auto fields = json_fields(call, {{}, {"type", "period", "dueOn"}, {"agencies", "children"}});
   if (!fields) return refused(call, fields.error());
   if (fields->list("agencies").empty()) {
-    return refused(call, field_fault(review::Code::missing_field, "Choose at least one agency.", "agencies"));
+    return refused(call, review::Code::missing_field, "Choose at least one agency.", "/agencies");
   }
   auto entry = review::read_entry(asking(*fields), review::Origin::request);
   if (!entry) return refused(call, entry.error());
@@ -68,7 +68,7 @@ Response ask_agencies(Call& call) {
     const auto latest = call.moment.today.plus_days(longest_link);
     const auto last = std::min(latest, asked->due.value_or(call.moment.today).plus_days(days_after_due));
     const auto sent = send_link(call.storage, {recorded->case_id, recorded->entry_id, agency, contact, last},
-                                "people/" + call.reader.person, host_of(call));
+                                call.reader.person, host_of(call));
     if (!sent) throw std::logic_error("a link that was looked at before cannot be made");
     links.push_back(write_made_link(call, *sent));
   }

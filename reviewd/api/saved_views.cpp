@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/journal/system_random.hpp"
 #include "reviewd/api/case_query.hpp"
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/api/text_fields.hpp"
+#include "reviewd/api/json_fields.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/http/percent.hpp"
 
@@ -35,13 +36,11 @@ std::string name_of(std::string name) {
 /// The query in the order that we write it, without the page; a refusal for whatever is no choice.
 review::Result<std::string> query_of(const std::string& text) {
   const auto parameters = query_parameters(text);
-  review::Refusal refusal{Code::malformed, "A saved view is the query part of the address of the list of cases."};
-  if (!parameters) {
-    refusal.violations.push_back({"/query", refusal.says});
-    return review::refuse(std::move(refusal));
-  }
+  const std::string says = "A saved view is the query part of the address of the list of cases.";
+  if (!parameters) return review::refuse_at(Code::malformed, says, "/query");
   std::vector<review::Violation> violations;
   auto query = read_case_query(*parameters, violations);
+  review::Refusal refusal{Code::malformed, says};
   for (auto& violation : violations) refusal.violations.push_back({"/query", violation.message});
   if (!violations.empty()) return review::refuse(std::move(refusal));
   query.page.clear();
@@ -58,11 +57,11 @@ Response list_saved_views(Call& call) {
 }
 
 Response save_view(Call& call) {
-  const auto fields = text_fields(call, {"name", "query"}, {});
+  const auto fields = json_fields(call, {.present = {"name", "query"}});
   if (!fields) return refused(call, fields.error());
-  const auto name = name_of(fields->at("name"));
+  const auto name = name_of(fields->text("name"));
   if (name.empty()) return refused(call, Code::malformed, "Enter a name of 1 to 60 characters, on one line.", "/name");
-  const auto query = query_of(fields->at("query"));
+  const auto query = query_of(fields->text("query"));
   if (!query) return refused(call, query.error());
   review::SystemRandom random;
   const auto saved =

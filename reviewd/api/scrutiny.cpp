@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/api/text_fields.hpp"
+#include "reviewd/api/json_fields.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/storage/scrutiny_record.hpp"
 
@@ -87,9 +87,9 @@ Response get_statement(Call& call) {
 Response write_statement(Call& call) {
   const auto year = year_of(call);
   if (!year) return no_year(call);
-  const auto fields = text_fields(call, {"text"}, {});
+  const auto fields = json_fields(call, {.present = {"text"}});
   if (!fields) return refused(call, fields.error());
-  const auto& text = fields->at("text");
+  const auto text = fields->text("text");
   if (text.size() > longest_statement) {
     return refused(call, review::Code::malformed, "The statement is too long: at most 20,000 characters.", "/text");
   }

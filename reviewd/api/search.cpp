@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 #include <charconv>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "reviewd/api/endpoint.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 namespace json = boost::json;
 using review::Code;
+using review::refuse_at;
 using review::Result;
 using review::Right;
 
@@ -25,30 +27,26 @@ struct Wish {
   std::size_t from = 0;
 };
 
-tl::unexpected<review::Refusal> fault(Code code, std::string says, std::string_view field) {
-  review::Refusal refusal{code, std::move(says)};
-  refusal.violations.push_back(review::Violation{fmt::format("/{}", field), refusal.says});
-  return review::refuse(std::move(refusal));
-}
-
 Result<void> take(Wish& wish, std::string_view name, const json::value& value) {
   if (name == "pageSize") {
     if (!value.is_int64() || value.get_int64() < 0) {
-      return fault(Code::wrong_type, "pageSize is a whole number, 0 or more.", name);
+      return refuse_at(Code::wrong_type, "pageSize is a whole number, 0 or more.", "/pageSize");
     }
     const auto size = static_cast<std::size_t>(value.get_int64());
     wish.size = size == 0 ? usual_size : std::min(size, static_cast<std::size_t>(review::most_finds));
     return {};
   }
-  if (name != "words" && name != "pageToken") return fault(Code::unknown_field, "There is no such field here.", "");
-  if (!value.is_string()) return fault(Code::wrong_type, fmt::format("{} is text.", name), name);
+  if (name != "words" && name != "pageToken")
+    return refuse_at(Code::unknown_field, "There is no field of this name here.", review::pointer_to(name));
+  if (!value.is_string())
+    return refuse_at(Code::wrong_type, fmt::format("{} is text.", name), review::pointer_to(name));
   const std::string text(value.get_string());
   if (name == "words") {
     wish.words = text;
   } else if (!text.empty()) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), wish.from);
     if (error != std::errc() || end != text.data() + text.size()) {
-      return fault(Code::malformed, "This page token cannot be read. Begin again without it.", name);
+      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
     }
   }
   return {};
@@ -63,7 +61,7 @@ Result<Wish> wish_of(const Call& call) {
   for (const auto& [key, value] : *object) {
     if (const auto taken = take(wish, key, value); !taken) return review::refuse(taken.error());
   }
-  if (!object->contains("words")) return fault(Code::missing_field, "Say which words to search for.", "words");
+  if (!object->contains("words")) return refuse_at(Code::missing_field, "Say which words to search for.", "/words");
   return wish;
 }
 

@@ -1,6 +1,7 @@
 #include <boost/json/array.hpp>
 #include <charconv>
 
+#include "libreview/base/refuse_at.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
 
@@ -21,9 +22,8 @@ json::object write(const review::Read& read) {
 review::Result<std::string> instant_of(const Call& call, const char* name) {
   const auto text = call.request.parameter(name).value_or("");
   if (text.empty() || review::parse_instant(text)) return text;
-  review::Refusal refusal{Code::not_a_date, "An instant is written like 2026-03-17T09:30:00Z."};
-  refusal.violations.push_back({std::string("/") + name, refusal.says});
-  return review::refuse(std::move(refusal));
+  return review::refuse_at(Code::not_a_date, "An instant is written like 2026-03-17T09:30:00Z.",
+                           review::pointer_to(name));
 }
 
 /// Whether a case is kept from somebody who looks after information governance: by a conflict of interest, or because
@@ -56,7 +56,7 @@ Response list_reads(Call& call) {
     if (error != std::errc() || at != end || wanted.before <= 0)
       return refused(call, Code::malformed, "This pageToken is not of this list.", "/pageToken");
   }
-  auto found = call.storage.reads().find(wanted);
+  auto found = call.storage.read_log().find(wanted);
   const bool more = found.size() > static_cast<std::size_t>(*size);
   if (more) found.pop_back();
   json::array reads;

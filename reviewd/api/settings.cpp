@@ -1,9 +1,10 @@
 #include <boost/json/array.hpp>
 
+#include "libreview/base/refuse_at.hpp"
 #include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/api/text_fields.hpp"
+#include "reviewd/api/json_fields.hpp"
 #include "reviewd/settings/partnership_settings.hpp"
 
 namespace reviewd {
@@ -73,11 +74,7 @@ struct Wished {
 
 review::Result<Wished> wished(Call& call, const PartnershipSetting& setting, const std::string& text) {
   auto value = setting.tidy(text);
-  if (!value) {
-    auto refusal = value.error();
-    refusal.violations.push_back(review::Violation{"/value", refusal.says});
-    return review::refuse(std::move(refusal));
-  }
+  if (!value) return review::refuse_at(value.error(), "/value");
   auto settled = call.storage.settled();
   settled.erase(std::string(setting.name));
   if (!value->empty()) settled[std::string(setting.name)] = *value;
@@ -89,9 +86,9 @@ review::Result<Wished> wished(Call& call, const PartnershipSetting& setting, con
 Response preview_setting(Call& call) {
   const auto* setting = find_partnership_setting(call.path("setting"));
   if (setting == nullptr) return no_setting(call);
-  const auto fields = text_fields(call, {"value"}, {});
+  const auto fields = json_fields(call, {.present = {"value"}});
   if (!fields) return refused(call, fields.error());
-  const auto wish = wished(call, *setting, fields->at("value"));
+  const auto wish = wished(call, *setting, fields->text("value"));
   if (!wish) return refused(call, wish.error());
   return json_answer(200, json::object{{"value", wish->value}, {"moves", moves_json(call, wish->after)}});
 }
@@ -99,12 +96,12 @@ Response preview_setting(Call& call) {
 Response propose_setting(Call& call) {
   const auto* setting = find_partnership_setting(call.path("setting"));
   if (setting == nullptr) return no_setting(call);
-  const auto fields = text_fields(call, {"value", "reason"}, {});
+  const auto fields = json_fields(call, {.present = {"value", "reason"}});
   if (!fields) return refused(call, fields.error());
-  const auto wish = wished(call, *setting, fields->at("value"));
+  const auto wish = wished(call, *setting, fields->text("value"));
   if (!wish) return refused(call, wish.error());
   return propose(call, {"change-setting", "settings/" + std::string(setting->name),
-                        proposal_of({{"value", wish->value}}), fields->at("reason"), call.reader.person});
+                        proposal_of({{"value", wish->value}}), fields->text("reason"), call.reader.person});
 }
 
 }  // namespace

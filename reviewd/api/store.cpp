@@ -4,6 +4,7 @@
 #include "libreview/journal/check.hpp"
 #include "libreview/journal/head.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/json_fields.hpp"
 
 namespace reviewd {
 namespace {
@@ -40,20 +41,9 @@ json::object write(const Call& call, const review::Verification& found) {
 /// The one text that a body may hold; empty where there is no body. Anything else in it is refused.
 review::Result<std::string> only_text(const Call& call, std::string_view name) {
   if (call.request.body.empty()) return std::string();
-  const auto body = json_body(call);
-  if (!body) return review::refuse(body.error());
-  const auto* object = body->if_object();
-  if (object == nullptr) return review::refuse(Code::wrong_type, "Send an object.");
-  for (const auto& [key, value] : *object) {
-    const bool known = key == name;
-    if (known && value.is_string()) continue;
-    review::Refusal refusal{known ? Code::wrong_type : Code::unknown_field,
-                            known ? "This must be text." : "There is no field of this name here."};
-    refusal.violations.push_back(review::Violation{"/" + std::string(key), refusal.says});
-    return review::refuse(std::move(refusal));
-  }
-  const auto* value = object->if_contains(name);
-  return value == nullptr ? std::string() : std::string(value->get_string());
+  const auto fields = json_fields(call, {.optional = {name}});
+  if (!fields) return review::refuse(fields.error());
+  return fields->text(name);
 }
 
 Response verify(Call& call) {

@@ -9,16 +9,10 @@
 
 namespace reviewd {
 
-/// The body as an object of texts, such as `{"person":"people/a-smith","role":"reader"}`. Refuses what is no object,
-/// an unknown field, a field that is no text, and a required one that is missing. Fields of `lists` may be there
-/// besides: see `text_list`.
+/// The body as an object of texts, such as `{"person":"people/a-smith","role":"reader"}`: `json_fields` where there is
+/// nothing but texts, of which the required ones may be empty.
 [[nodiscard]] review::Result<std::map<std::string, std::string>> text_fields(
-    const Call& call, const std::vector<std::string_view>& required, const std::vector<std::string_view>& optional,
-    const std::vector<std::string_view>& lists = {});
-
-/// A field of the body that is a list of texts, each once; empty if it is absent. An empty list is refused: left out,
-/// it narrows nothing, and it must not be taken for nothing at all.
-[[nodiscard]] review::Result<std::vector<std::string>> text_list(const Call& call, std::string_view name);
+    const Call& call, const std::vector<std::string_view>& required, const std::vector<std::string_view>& optional);
 
 /// The field `role` as a role; a refusal that lists them.
 [[nodiscard]] review::Result<review::Role> role_of(const std::map<std::string, std::string>& fields);

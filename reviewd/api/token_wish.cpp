@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/calendar/instant.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "reviewd/api/json_fields.hpp"
 #include "reviewd/api/text_fields.hpp"
 #include "reviewd/identity/network.hpp"
 
@@ -11,25 +15,29 @@ namespace reviewd {
 namespace {
 
 using review::Code;
+using review::refuse_at;
 
-auto fault(Code code, std::string says, std::string_view field) {
-  review::Refusal refusal{code, std::move(says)};
-  refusal.violations.push_back(review::Violation{fmt::format("/{}", field), refusal.says});
-  return review::refuse(std::move(refusal));
+/// A refusal of one of a list.
+auto refuse_one(Code code, std::string says, std::string_view list, std::size_t place) {
+  return refuse_at(code, std::move(says), fmt::format("/{}/{}", list, place));
 }
 
-auto fault(Code code, std::string says, std::string_view list, std::size_t place) {
-  return fault(code, std::move(says), fmt::format("{}/{}", list, place));
+/// A list of the body, each of it once; empty if it is absent. An empty list is refused: left out, it narrows nothing,
+/// and it must not be taken for nothing at all.
+review::Result<std::vector<std::string>> each_once(const JsonFields& fields, std::string_view name) {
+  std::vector<std::string> texts;
+  for (auto& text : fields.list(name)) {
+    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
+  }
+  if (texts.empty() && fields.lists.contains(name)) {
+    return refuse_at(Code::malformed, fmt::format("Leave {} out, or name at least one.", name),
+                     review::pointer_to(name));
+  }
+  return texts;
 }
 
-/// A body as the law names it: `INTEGRATED_CARE_BOARD`.
-bool is_body(const std::string& text) {
-  return !text.empty() && text.size() <= 60 && text[0] >= 'A' && text[0] <= 'Z' &&
-         text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == std::string::npos;
-}
-
-review::Result<std::vector<std::string>> scopes_of(const Call& call, review::Role role) {
-  auto scopes = text_list(call, "scopes");
+review::Result<std::vector<std::string>> scopes_of(const JsonFields& fields, review::Role role) {
+  auto scopes = each_once(fields, "scopes");
   if (!scopes) return scopes;
   for (std::size_t i = 0; i < scopes->size(); ++i) {
     const auto right = review::find_right((*scopes)[i]);
@@ -38,63 +46,64 @@ review::Result<std::vector<std::string>> scopes_of(const Call& call, review::Rol
     for (const auto each : review::rights()) {
       if (review::may(role, each)) names += (names.empty() ? "" : ", ") + std::string(review::right_name(each));
     }
-    return fault(Code::not_a_choice, fmt::format("The rights of this role are {}.", names), "scopes", i);
+    return refuse_one(Code::not_a_choice, fmt::format("The rights of this role are {}.", names), "scopes", i);
   }
   return scopes;
 }
 
-review::Result<std::vector<std::string>> cases_of(const Call& call) {
-  auto cases = text_list(call, "cases");
+review::Result<std::vector<std::string>> cases_of(const JsonFields& fields) {
+  auto cases = each_once(fields, "cases");
   if (!cases) return cases;
   for (std::size_t i = 0; i < cases->size(); ++i) {
     const auto bare = review::bare_reference((*cases)[i]);
-    if (!bare) return fault(Code::malformed, "A case is named by its reference, such as 26-0007.", "cases", i);
+    if (!bare) return refuse_one(Code::malformed, "A case is named by its reference, such as 26-0007.", "cases", i);
     (*cases)[i] = *bare;
   }
   return cases;
 }
 
-review::Result<std::vector<std::string>> networks_of(const Call& call) {
-  auto networks = text_list(call, "networks");
+review::Result<std::vector<std::string>> networks_of(const JsonFields& fields) {
+  auto networks = each_once(fields, "networks");
   if (!networks) return networks;
   for (std::size_t i = 0; i < networks->size(); ++i) {
     const auto network = network_of((*networks)[i]);
-    if (!network) return fault(Code::malformed, "A network is such as 10.0.0.0/8 or 2001:db8::/32.", "networks", i);
+    if (!network)
+      return refuse_one(Code::malformed, "A network is such as 10.0.0.0/8 or 2001:db8::/32.", "networks", i);
     (*networks)[i] = *network;
   }
   return networks;
 }
 
-using Fields = std::map<std::string, std::string>;
-
-review::Result<Fields> fields_of(const Call& call, const std::vector<std::string_view>& required) {
-  return text_fields(call, required, {"expires", "agency"}, {"scopes", "cases", "networks"});
+review::Result<JsonFields> fields_of(const Call& call, const std::vector<std::string_view>& present) {
+  return json_fields(call,
+                     {.optional = {"expires", "agency"}, .lists = {"scopes", "cases", "networks"}, .present = present});
 }
 
-review::Result<review::TokenWish> wish_of(const Call& call, const Fields& fields) {
-  const auto role = role_of(fields);
+review::Result<review::TokenWish> wish_of(const Call& call, const JsonFields& fields) {
+  const auto role = role_of(fields.texts);
   if (!role) return review::refuse(role.error());
-  const auto& person = fields.at("person");
+  const auto person = fields.text("person");
   review::TokenWish wish{review::bare_reference(person).value_or(person), std::string(review::role_name(*role)),
                          call.reader.person};
-  if (const auto given = fields.find("expires"); given != fields.end()) {
-    const auto expires = review::parse_instant(given->second);
+  if (fields.texts.contains("expires")) {
+    const auto expires = review::parse_instant(fields.text("expires"));
     if (!expires) return review::refuse(expires.error());
     wish.expires = *expires;
   }
-  auto scopes = scopes_of(call, *role);
+  auto scopes = scopes_of(fields, *role);
   if (!scopes) return review::refuse(scopes.error());
-  auto cases = cases_of(call);
+  auto cases = cases_of(fields);
   if (!cases) return review::refuse(cases.error());
-  auto networks = networks_of(call);
+  auto networks = networks_of(fields);
   if (!networks) return review::refuse(networks.error());
   wish.reach = {std::move(*scopes), std::move(*cases), std::move(*networks), {}};
-  if (const auto agency = fields.find("agency"); agency != fields.end()) {
-    const auto bare = review::bare_reference(agency->second);
-    if (!bare && !is_body(agency->second)) {
-      return fault(Code::malformed, "An agency is named by its reference, or as a body such as POLICE.", "agency");
+  if (fields.texts.contains("agency")) {
+    const auto agency = fields.text("agency");
+    const auto bare = review::bare_reference(agency);
+    if (!bare && !review::is_body(agency)) {
+      return refuse_at(Code::malformed, "An agency is named by its reference, or as a body such as POLICE.", "/agency");
     }
-    wish.reach.agency = bare.value_or(agency->second);
+    wish.reach.agency = bare.value_or(agency);
   }
   return wish;
 }
@@ -112,7 +121,7 @@ review::Result<ProposedToken> proposed_token(const Call& call) {
   if (!fields) return review::refuse(fields.error());
   auto wish = wish_of(call, *fields);
   if (!wish) return review::refuse(wish.error());
-  return ProposedToken{std::move(*wish), fields->at("reason")};
+  return ProposedToken{std::move(*wish), fields->text("reason")};
 }
 
 }  // namespace reviewd

@@ -148,7 +148,7 @@ Response propose_binding(Call& call) {
   const auto fields = text_fields(call, {"issuer", "subject", "reason"}, {});
   if (!fields) return refused(call, fields.error());
   for (const auto* name : {"issuer", "subject"}) {
-    if (fields->at(name).empty()) return refused(call, field_fault(Code::malformed, "Say which account it is.", name));
+    if (fields->at(name).empty()) return refused(call, Code::malformed, "Say which account it is.", "/" + std::string(name));
   }
   const auto account = account_in_use(call);
   if (!account) return refused(call, account.error());

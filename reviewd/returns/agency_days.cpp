@@ -10,11 +10,6 @@
 namespace reviewd {
 namespace {
 
-std::string day_in_words(review::Date day) {
-  return fmt::format("{} {} {} {}", review::weekday_name(day.weekday()), day.day(), review::month_name(day.month()),
-                     day.year());
-}
-
 std::string capitals(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(),
@@ -31,6 +26,11 @@ bool is_closed(review::Date day, const review::Agency& agency) {
 }
 
 }  // namespace
+
+std::string day_in_words(review::Date day) {
+  return fmt::format("{} {} {} {}", review::weekday_name(day.weekday()), day.day(), review::month_name(day.month()),
+                     day.year());
+}
 
 review::Result<int> agency_days_between(review::Date after, review::Date through, const review::Agency& agency,
                                         const review::Calendar& calendar) {

@@ -2,37 +2,26 @@
 
 #include <fmt/format.h>
 
+#include "libreview/base/refuse_at.hpp"
+#include "reviewd/returns/agency_days.hpp"
 #include "reviewd/returns/asked_return.hpp"
 #include "reviewd/storage/partnership_contact.hpp"
 
 namespace reviewd {
-namespace {
 
 using review::Code;
 using review::refuse;
-
-tl::unexpected<review::Refusal> fault(Code code, std::string says, std::string pointer) {
-  review::Refusal refusal{code, says};
-  refusal.violations.push_back(review::Violation{std::move(pointer), std::move(says)});
-  return refuse(std::move(refusal));
-}
-
-std::string words_of(review::Date day) {
-  return fmt::format("{} {} {} {}", review::weekday_name(day.weekday()), day.day(), review::month_name(day.month()),
-                     day.year());
-}
-
-}  // namespace
+using review::refuse_at;
 
 std::string address_of(Storage& storage, const std::string& host, const std::string& path) {
-  const auto& set = storage.mail().address;
+  const auto& set = storage.config().mail.address;
   return (set.empty() ? "http://" + host : set) + path;
 }
 
 MailFacts mail_facts(Storage& storage, const review::ReturnLink& link) {
   const auto asked = asked_return(storage, link.case_id, link.request, link.agency, storage.moment().today);
   return {storage.desk().law().partnership().name, link.link, "",
-          asked && asked->due ? words_of(*asked->due) : std::string(), partnership_contact(storage).telephone};
+          asked && asked->due ? day_in_words(*asked->due) : std::string(), partnership_contact(storage).telephone};
 }
 
 review::Result<void> mail_contact(Storage& storage, const review::ReturnLink& link, const MailText& mail,
@@ -53,15 +42,16 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
         "your own mail, and record what comes back by hand.");
   }
   if (wish.expires_on < moment.today || wish.expires_on > moment.today.plus_days(longest_link)) {
-    return fault(Code::malformed, fmt::format("The last day of a link is today or at most {} days off.", longest_link),
-                 "/expiresOn");
+    return refuse_at(Code::malformed,
+                     fmt::format("The last day of a link is today or at most {} days off.", longest_link),
+                     "/expiresOn");
   }
   if (!asked_return(storage, wish.case_id, wish.request, wish.agency, moment.today)) {
-    return fault(Code::missing_reference, "Nothing was asked of this agency by that update.", "/request");
+    return refuse_at(Code::missing_reference, "Nothing was asked of this agency by that update.", "/request");
   }
   const auto contact = storage.contacts().find_contact(wish.contact);
   if (!contact || contact->agency != wish.agency || !contact->is_there(moment.today)) {
-    return fault(Code::missing_reference, "This agency has no such contact now.", "/contact");
+    return refuse_at(Code::missing_reference, "This agency has no such contact now.", "/contact");
   }
   auto made = storage.return_links().make(wish, by, moment.now);
   if (!made) return refuse(made.error());

@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/law/known_names.hpp"
 #include "libreview/law/law_check.hpp"
 #include "reviewd/settings/partnership_settings.hpp"
@@ -28,11 +29,7 @@ int line_of(const std::string& rules, const std::string& where) {
 
 review::Result<InForce> checked_in_force(const Config& config, const Settled& settled) {
   auto made = in_force(config, settled);
-  if (!made) {
-    auto refusal = made.error();
-    refusal.violations.push_back(review::Violation{"/value", refusal.says});
-    return review::refuse(std::move(refusal));
-  }
+  if (!made) return review::refuse_at(made.error(), "/value");
   const auto faults = review::law_check(made->law, review::kind_names(), review::milestone_names());
   if (faults.empty()) return made;
   const auto own = settled.find("overlay-law");

@@ -16,16 +16,21 @@ namespace reviewd {
 
 /// What `--config` sets: a TOML file in which an unknown key is an error.
 ///
-///     overlay = "devon-style.toml"     # the partnership's own rules, beside this file
-///     closures = "closures.toml"       # its extra closure days
+///     overlay = "devon-style.toml"          # the partnership's own rules, beside this file
+///     closures = "closures.toml"            # its extra closure days
 ///     allowed-hosts = ["reviews.example.org"]
-///     pepper-file = "/etc/review/pepper"  # a secret that passwords go through; kept apart from the store
-///     reserve-mebibytes = 8            # kept free beside the store, so that reading goes on when the disk is full; 0:
-///     none [sign-in] address-burst = 60               # any row of sign_in_limit_table() [limits] header-ms = 5000 #
-///     any row of limit_table() [sign-on]                        # see SignOnConfig [documents] bytes = 26214400 #
-///     length of a document, then 413 check = ["/usr/bin/clamdscan", "--fdpass", "-"]   # gets each on its standard
-///     input; see DocumentSettings check-seconds = 60 [mail]                           # see
-///     reviewd/delivery/mail_config.hpp
+///     pepper-file = "/etc/review/pepper"    # a secret that passwords go through; kept apart from the store
+///     reserve-mebibytes = 8                 # kept free beside the store, to read on when the disk is full; 0: none
+///     [sign-in]
+///     address-burst = 60                    # any row of sign_in_limit_table()
+///     [limits]
+///     header-ms = 5000                      # any row of limit_table()
+///     [sign-on]                             # see SignOnConfig
+///     [documents]                           # see DocumentSettings
+///     bytes = 26214400                      # length of a document, then 413
+///     check = ["/usr/bin/clamdscan", "--fdpass", "-"]   # gets each on its standard input
+///     check-seconds = 60
+///     [mail]                                # see reviewd/settings/mail_config.hpp
 struct Config {
   std::string overlay_name{};
   std::string overlay_text{};   ///< empty: none

@@ -8,10 +8,7 @@ review::Result<std::unique_ptr<Storage>> open_storage(std::unique_ptr<review::St
   review::Settings settings(*store);
   auto now_in_force = in_force(config, Storage::settled_in(settings));
   if (!now_in_force) return review::refuse(now_in_force.error());
-  auto storage = std::make_unique<Storage>(std::move(store), config, std::move(*now_in_force));
-  storage->set_document_settings(config.documents);
-  storage->set_mail(config.mail);
-  return storage;
+  return std::make_unique<Storage>(std::move(store), config, std::move(*now_in_force));
 }
 
 }  // namespace reviewd

@@ -3,7 +3,7 @@
 namespace reviewd {
 
 PartnershipContact partnership_contact(Storage& storage) {
-  const auto& mail = storage.mail();
+  const auto& mail = storage.config().mail;
   const auto settled = [&](std::string_view name, const std::string& otherwise) {
     const auto value = storage.settings().get(name);
     return value && !value->empty() ? *value : otherwise;

@@ -27,7 +27,7 @@ Storage::Storage(std::unique_ptr<review::Store> store, Config config, InForce in
       outbox_(*store_),
       return_links_(*store_, random_),
       return_alerts_(*store_, random_),
-      reads_(*store_),
+      read_log_(*store_),
       glass_(*store_, random_),
       roster_(*store_),
       desk_(review::Desk::Parts{journal_, views_, in_force_.law, in_force_.calendar, random_, store_->practice(),
@@ -80,7 +80,7 @@ review::Result<void> Storage::record_shown(const review::Reader& reader) {
     }
     reads.push_back({0, {}, reader.person, std::string(review::role_name(reader.role)), record, shown.what, why});
   }
-  return reads_.add(reads, at);
+  return read_log_.add(reads, at);
 }
 
 }  // namespace reviewd

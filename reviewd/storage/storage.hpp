@@ -14,7 +14,7 @@
 #include "libreview/journal/drafts.hpp"
 #include "libreview/journal/glass.hpp"
 #include "libreview/journal/outbox.hpp"
-#include "libreview/journal/reads.hpp"
+#include "libreview/journal/read_log.hpp"
 #include "libreview/journal/return_alerts.hpp"
 #include "libreview/journal/return_links.hpp"
 #include "libreview/journal/roster.hpp"
@@ -28,9 +28,7 @@
 #include "libreview/journal/system_random.hpp"
 #include "libreview/journal/tokens.hpp"
 #include "reviewd/base/now.hpp"
-#include "reviewd/settings/document_settings.hpp"
 #include "reviewd/settings/in_force.hpp"
-#include "reviewd/settings/mail_setup.hpp"
 #include "reviewd/storage/presence.hpp"
 #include "reviewd/storage/secret_box.hpp"
 
@@ -47,7 +45,7 @@ class Storage {
   [[nodiscard]] review::Tokens& tokens() { return tokens_; }
   [[nodiscard]] review::Accounts& accounts() { return accounts_; }
   [[nodiscard]] review::Sessions& sessions() { return sessions_; }
-  [[nodiscard]] review::Reads& reads() { return reads_; }
+  [[nodiscard]] review::ReadLog& read_log() { return read_log_; }
   [[nodiscard]] review::Glass& glass() { return glass_; }
   /// Records what the desk has shown to this reader since it was last asked. It is on disk with the commit of the
   /// transaction that is open, or of its own; refused, nothing may be shown.
@@ -75,8 +73,6 @@ class Storage {
   /// or the calendar of before does not outlive it.
   [[nodiscard]] review::Result<void> take_effect();
 
-  [[nodiscard]] const DocumentSettings& document_settings() const { return document_settings_; }
-  void set_document_settings(DocumentSettings settings) { document_settings_ = std::move(settings); }
   /// Who is told, on this thread and before the commit, that a document waits for its check.
   void on_held_document(std::function<void()> told) { on_held_document_ = std::move(told); }
   void tell_of_held_document() const {
@@ -87,11 +83,8 @@ class Storage {
   [[nodiscard]] review::ReturnLinks& return_links() { return return_links_; }
   [[nodiscard]] review::ReturnAlerts& return_alerts() { return return_alerts_; }
 
-  /// How mail is sent, and what agencies are told.
-  [[nodiscard]] const MailSetup& mail() const { return mail_; }
-  void set_mail(MailSetup mail) { mail_ = std::move(mail); }
   /// Whether mails reach anybody: a server takes them, or a practice store shows them on a page.
-  [[nodiscard]] bool mail_goes_out() const { return mail_.is_set_up() || store_->practice(); }
+  [[nodiscard]] bool mail_goes_out() const { return config_.mail.is_set_up() || store_->practice(); }
 
   /// Now, or in a practice store the day that was set.
   [[nodiscard]] review::Moment moment();
@@ -112,7 +105,6 @@ class Storage {
   review::Sessions sessions_;
   review::SignOnIdentities sign_on_identities_;
   review::Documents documents_;
-  DocumentSettings document_settings_;
   std::function<void()> on_held_document_;
   review::Drafts drafts_;
   Presence presence_;
@@ -126,8 +118,7 @@ class Storage {
   review::Outbox outbox_;
   review::ReturnLinks return_links_;
   review::ReturnAlerts return_alerts_;
-  MailSetup mail_;
-  review::Reads reads_;
+  review::ReadLog read_log_;
   review::Glass glass_;
   review::Roster roster_;
   review::Desk desk_;

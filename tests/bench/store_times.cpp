@@ -29,7 +29,7 @@ void add_reads(Filling& filling, const std::string& of_case) {
         reads.push_back({0, {}, fmt::format("person-{}", i % 40), "reader", record, "case", {}});
       }
       const auto at = Instant(std::chrono::hours(24 * 20'000) + std::chrono::seconds(number));
-      if (!storage.reads().add(reads, at)) throw std::runtime_error("The reads are not taken.");
+      if (!storage.read_log().add(reads, at)) throw std::runtime_error("The reads are not taken.");
     });
   }
 }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "tests/http/service_support.hpp"
 
 namespace review::service_test {
@@ -55,6 +57,22 @@ TEST_CASE("JSON may be written in every way that the standard allows", "[service
   }
   const auto second = practice.coordinator.get("/v1/cases/" + id + "/entries").text("/entries/2/noteAdded/text");
   CHECK(second == "A \xF0\x9F\x91\xB6 / \" \\ \b\f\n\r\t");
+}
+
+TEST_CASE("A text that holds a NUL character is never cut there", "[service]") {
+  Practice practice;
+  const auto id = practice.open();
+  auto scrutineer = practice.daemon.caller(practice.daemon.issue("scrutineer-1", "scrutineer"));
+  const auto written = scrutineer.post("/v1/scrutiny/statements/2026", R"({"text":"Before\u0000after."})");
+  CHECK(written.text("/text") == std::string("Before\0after.", 13));
+
+  const auto begun = [&](const std::string& kind, const std::string& case_id) {
+    return practice.coordinator.post("/v1/drafts",
+                                     fmt::format(R"({{"kind":"{}","case":"{}","values":{{}}}})", kind, case_id));
+  };
+  CHECK(begun("noteAdded", id).status == 201);
+  CHECK(begun(R"(noteAdded\u0000)", id).code() == "not-a-choice");
+  CHECK(begun("noteAdded", id + R"(\u0000)").code() == "malformed");
 }
 
 TEST_CASE("References may be sent bare or behind their collection, and are answered as the contract says",

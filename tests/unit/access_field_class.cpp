@@ -53,8 +53,10 @@ TEST_CASE("Where a child lives is left out of an entry, also in what corrects an
   CHECK(entry.SerializeAsString().find("canary") == std::string::npos);
   CHECK(child.name() == "An invented name");
   CHECK(classes_in(entry) == std::set<FieldClass>{FieldClass::pseudonyms, FieldClass::identifiers});
-  for (const auto one : field_classes()) CHECK(find_field_class(field_class_name(one)) == one);
-  CHECK_FALSE(find_field_class("everything"));
+  std::set<std::string_view> names;
+  for (const auto one : field_classes()) names.insert(field_class_name(one));
+  CHECK(names.size() == field_classes().size());
+  CHECK(field_class_name(FieldClass::placement_addresses) == "placement-addresses");
 }
 
 }  // namespace

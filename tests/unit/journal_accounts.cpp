@@ -125,6 +125,20 @@ TEST_CASE("The access log knows who came and went, and no secret", "[unit][journ
   CHECK(deeds == "person-made person-invited password-set signed-in signed-out person-disabled ");
 }
 
+TEST_CASE("The access log spells whoever did something in one way, also where an older row has another",
+          "[unit][journal]") {
+  Office office;
+  office.let_in("a-smith");
+  REQUIRE(office.sessions.end(office.begin("a-smith", nine), nine));
+  auto& database = office.memory.store->database();
+  const auto actors = database.execAndGet("SELECT group_concat(DISTINCT actor) FROM access_log").getString();
+  CHECK(actors == "an-administrator,a-smith");
+  database.exec(
+      "INSERT INTO access_log SELECT max(change) + 1, time, 'people/a-smith', 'signed-in', 'a-smith', '' "
+      "FROM access_log");
+  CHECK(AccessLog(*office.memory.store).since(0, 100).back().actor == "a-smith");
+}
+
 TEST_CASE("The store has no secret of an invitation or a session", "[unit][journal]") {
   Office office;
   office.let_in("a-smith");

@@ -9,6 +9,7 @@
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "libreview/vocabulary/write_message.hpp"
+#include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/read_answer.hpp"
 
 namespace reviewctl {
@@ -22,17 +23,6 @@ using review::refuse;
 using review::Result;
 
 constexpr const char* reader = "coordinator-1";
-
-std::string text_of(const json::object& object, std::string_view name) {
-  const auto* value = object.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
-
-const json::array& list_of(const json::object& object, std::string_view name) {
-  static const json::array none;
-  const auto* value = object.if_contains(name);
-  return value != nullptr && value->is_array() ? value->get_array() : none;
-}
 
 /// The refusal that problem details tell of.
 Refusal refusal_of(int status, const json::object& problem) {

@@ -19,11 +19,6 @@ namespace json = boost::json;
 
 const std::string approvals = "/administration/approvals";
 
-bool flag_in(const json::value& object, std::string_view key) {
-  const auto* value = object.as_object().if_contains(key);
-  return value != nullptr && value->is_bool() && value->get_bool();
-}
-
 PlainTable approval_table(const json::array& all, bool open) {
   PlainTable table{open ? "Waiting for a second person" : "Decided",
                    {"What", "Proposed by", "When", open ? "What you can do" : "What became of it"},

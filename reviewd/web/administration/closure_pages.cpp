@@ -93,7 +93,7 @@ Response show_closures(PageCall& call) { return closures_page(call, {}, 200, {})
 Response check_page(const PageCall& call, const json::object& wish, const json::value& moves, const std::string& reason,
                     int status, const json::value& problem) {
   PlainForm form{closures, {}, {{"propose", "Propose"}}, {}};
-  for (const auto& [name, value] : wish) form.hidden.emplace_back(name, value.get_string().c_str());
+  for (const auto& [name, value] : wish) form.hidden.emplace_back(name, std::string(value.get_string()));
   form.questions = {{"reason", "Why?", "The other person decides on this", Question::Sort::area, reason, {}, 3}};
   PlainPage page{"Check before you propose", "Days off", closures, "Back"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);

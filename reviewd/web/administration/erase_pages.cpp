@@ -5,6 +5,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/words/day_words.hpp"
@@ -15,8 +16,6 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-
-std::string case_address(const PageCall& call) { return "/cases/" + percent_encoded(call.path("case")); }
 
 std::string here(const PageCall& call, const std::string& entry) {
   return case_address(call) + "/erase" + (entry.empty() ? "" : "?entry=" + percent_encoded(entry));
@@ -89,8 +88,7 @@ std::vector<std::pair<std::string, std::string>> facts_of(const json::value& pre
 
 Response erase_page(const PageCall& call, const std::string& entry, const NameValues& typed, int status,
                     const json::value& problem) {
-  const auto preview =
-      ask(call, {"POST", "/v1" + case_address(call) + ":previewErasure", json::serialize(choice_of(entry))});
+  const auto preview = ask(call, {"POST", case_api(call) + ":previewErasure", json::serialize(choice_of(entry))});
   if (!preview.good()) return refused_page(call, preview.status == 409 ? 404 : preview.status, preview.json);
   PlainPage page{entry.empty() ? "Erase the words of this case" : "Erase the words of an update",
                  "Case " + call.path("case"),
@@ -130,7 +128,7 @@ Response take(PageCall& call) {
     if (name.starts_with(prefix) && value == "no") not_under.push_back(json::string(name.substr(prefix.size())));
   }
   wish["notUnderHolds"] = std::move(not_under);
-  const auto made = ask(call, {"POST", "/v1" + case_address(call) + ":proposeErasure", json::serialize(wish)});
+  const auto made = ask(call, {"POST", case_api(call) + ":proposeErasure", json::serialize(wish)});
   if (made.status == 400 || made.status == 409) return erase_page(call, entry, typed, made.status, made.json);
   if (!made.good()) return refused_page(call, made.status, made.json);
   return see_other("/administration/approvals/" + percent_encoded(text_in(made.json, "approval")));

@@ -6,6 +6,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/words/approval_words.hpp"
@@ -20,7 +21,6 @@ namespace {
 
 namespace json = boost::json;
 
-std::string case_address(const PageCall& call) { return "/cases/" + percent_encoded(call.path("case")); }
 std::string here(const PageCall& call) { return case_address(call) + "/export"; }
 
 json::object choice_of(const NameValues& typed) {
@@ -28,7 +28,7 @@ json::object choice_of(const NameValues& typed) {
 }
 
 ApiAnswer preview_of(const PageCall& call, const NameValues& typed) {
-  return ask(call, {"POST", "/v1" + case_address(call) + ":previewExport", json::serialize(choice_of(typed))});
+  return ask(call, {"POST", case_api(call) + ":previewExport", json::serialize(choice_of(typed))});
 }
 
 std::vector<Question> questions_of(const NameValues& typed) {
@@ -119,8 +119,8 @@ Response check_page(const PageCall& call, const NameValues& typed, int status, c
 Response show(PageCall& call) { return form_page(call, {}, 200, {}); }
 
 Response download(PageCall& call, const NameValues& typed) {
-  auto answer = answer_to(
-      call, {"GET", "/v1" + case_address(call) + "/export?approval=" + percent_encoded(value_of(typed, "approval"))});
+  auto answer =
+      answer_to(call, {"GET", case_api(call) + "/export?approval=" + percent_encoded(value_of(typed, "approval"))});
   if (answer.status == 200) return answer;
   const auto problem = review::parse_json(answer.body).value_or(json::value());
   return answer.status == 409 ? form_page(call, {}, 409, problem) : refused_page(call, answer.status, problem);
@@ -138,7 +138,7 @@ Response take(PageCall& call) {
   auto wish = choice_of(typed);
   wish["recipient"] = trimmed(value_of(typed, "recipient"));
   wish["reason"] = trimmed(value_of(typed, "reason"));
-  const auto made = ask(call, {"POST", "/v1" + case_address(call) + ":proposeExport", json::serialize(wish)});
+  const auto made = ask(call, {"POST", case_api(call) + ":proposeExport", json::serialize(wish)});
   if (made.status == 400 || made.status == 409) return check_page(call, typed, made.status, made.json);
   if (!made.good()) return refused_page(call, made.status, made.json);
   return see_other("/administration/approvals/" + percent_encoded(text_in(made.json, "approval")));

@@ -5,6 +5,7 @@
 #include "reviewd/web/administration/governance_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
 
 namespace reviewd {
@@ -28,7 +29,7 @@ Response open_form(const PageCall& call, const OpenCase& typed, int status, cons
 
 Response show_open_form(PageCall& call) {
   if (!call.visitor.reader.may(review::Right::break_glass)) {
-    return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
+    return not_allowed(call);
   }
   return open_form(call, {}, 200, {});
 }

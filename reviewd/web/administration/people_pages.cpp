@@ -28,9 +28,7 @@ std::string page_of_person(const std::string& person) { return people + "/" + pe
 
 std::string standing(const json::value& account) {
   if (const auto since = text_in(account, "disabled"); !since.empty()) return "Disabled since " + instant_words(since);
-  const auto* chosen = account.as_object().if_contains("hasPassword");
-  const bool may_sign_in = chosen != nullptr && chosen->is_bool() && chosen->get_bool();
-  return may_sign_in ? "Can sign in" : "Invited, has not chosen a password yet";
+  return flag_in(account, "hasPassword") ? "Can sign in" : "Invited, has not chosen a password yet";
 }
 
 std::string last_time(const json::value& account) {

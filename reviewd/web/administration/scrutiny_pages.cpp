@@ -18,11 +18,6 @@ namespace {
 
 namespace json = boost::json;
 
-bool flag_in(const json::value& object, std::string_view key) {
-  const auto* value = object.as_object().if_contains(key);
-  return value != nullptr && value->is_bool() && value->get_bool();
-}
-
 std::string case_address(const json::value& of) { return "/cases/" + percent_encoded(text_in(of, "case")); }
 
 std::string waited(const json::value& challenge) {

@@ -10,6 +10,7 @@
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -45,7 +46,7 @@ Response add_page(const PageCall& call, int status, const NameValues& form, cons
 }
 
 Response show_add(PageCall& call) {
-  if (!may_change(call)) return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
+  if (!may_change(call)) return not_allowed(call);
   return add_page(call, 200, {}, {});
 }
 

@@ -9,6 +9,7 @@
 #include "reviewd/web/form/form_day.hpp"
 #include "reviewd/web/frame/api_errors.hpp"
 #include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/register_of.hpp"
@@ -25,8 +26,7 @@ const std::string every_agency = "*";
 /// A new link opens for so many days.
 constexpr int link_days = 28;
 
-std::string api_of(const PageCall& call) { return "/v1/cases/" + percent_encoded(call.path("case")); }
-std::string page_of_case(const PageCall& call) { return "/cases/" + percent_encoded(call.path("case")) + "/returns"; }
+std::string page_of_case(const PageCall& call) { return case_address(call) + "/returns"; }
 
 bool may_ask(const PageCall& call) {
   return call.visitor.reader.may(review::Right::manage_contacts) && call.visitor.reader.may(review::Right::record);
@@ -46,12 +46,12 @@ json::array all_of(const PageCall& call, const std::string& address, std::string
 }
 
 Response list_page(const PageCall& call, int status, const NameValues& form, const json::value& problem) {
-  const auto of_case = ask(call, {"GET", api_of(call)});
+  const auto of_case = ask(call, {"GET", case_api(call)});
   if (!of_case.good()) return refused_page(call, of_case.status, of_case.json);
-  const auto entries = all_of(call, api_of(call) + "/entries?pageSize=200", "entries");
-  const json::value clocks = json::object{{"clocks", all_of(call, api_of(call) + "/clocks?pageSize=200", "clocks")}};
+  const auto entries = all_of(call, case_api(call) + "/entries?pageSize=200", "entries");
+  const json::value clocks = json::object{{"clocks", all_of(call, case_api(call) + "/clocks?pageSize=200", "clocks")}};
   const auto agencies = ask(call, {"GET", "/v1/agencies"});
-  const auto links = may_ask(call) ? ask(call, {"GET", api_of(call) + "/returnLinks"}).json : json::value();
+  const auto links = may_ask(call) ? ask(call, {"GET", case_api(call) + "/returnLinks"}).json : json::value();
   const Register known(agencies.json);
   auto view = return_list_view({of_case.json, entries, clocks, links, agencies.json, known, call.moment.today.iso(),
                                 call.storage.store().practice()});
@@ -80,7 +80,7 @@ Response sent_page(const PageCall& call, const json::array& links, const json::a
   return render(call, 200, "returns_sent",
                 {{"title", has_mails ? "The agencies were asked" : "The request was recorded"},
                  {"back", page_of_case(call)},
-                 {"mailTexts", "/cases/" + percent_encoded(call.path("case")) + "/mail-texts"},
+                 {"mailTexts", case_address(call) + "/mail-texts"},
                  {"sendsNothing", call.storage.store().practice()},
                  {"mails", std::move(mails)},
                  {"hasMails", has_mails},
@@ -112,7 +112,7 @@ Response ask_agencies(PageCall& call) {
     if (const auto value = trimmed(value_of(form, name)); !value.empty()) wish[name] = value;
   }
   if (const auto day = typed_day(due, "dueOn", false); !day.empty()) wish["dueOn"] = day;
-  const auto answer = ask(call, {"POST", api_of(call) + "/returnRequests", json::serialize(wish)});
+  const auto answer = ask(call, {"POST", case_api(call) + "/returnRequests", json::serialize(wish)});
   if (!answer.good()) return refused_or_list(call, answer, form);
   return sent_page(call, list_in(answer.json, "returnLinks"), list_in(answer.json, "withoutLink"));
 }
@@ -129,16 +129,16 @@ Asking asking_of(const PageCall& call, const NameValues& form) {
   const auto agency = value_of(form, "agency");
   const auto request = value_of(form, "request");
   const auto link = percent_encoded(value_of(form, "link"));
-  const auto entries = api_of(call) + "/entries";
-  if (what == "remind" && !link.empty()) return {"POST", fmt::format("{}/returnLinks/{}:remind", api_of(call), link)};
+  const auto entries = case_api(call) + "/entries";
+  if (what == "remind" && !link.empty()) return {"POST", fmt::format("{}/returnLinks/{}:remind", case_api(call), link)};
   if (what == "remind") return {"POST", entries, json::serialize(chase(agency, request, "REMINDED"))};
   if (what == "called") return {"POST", entries, json::serialize(chase(agency, request, "CALLED"))};
   if (what == "raised") return {"POST", entries, json::serialize(chase(agency, request, "ESCALATED"))};
-  if (what == "revoke") return {"POST", fmt::format("{}/returnLinks/{}:revoke", api_of(call), link)};
+  if (what == "revoke") return {"POST", fmt::format("{}/returnLinks/{}:revoke", case_api(call), link)};
   if (what == "share") {
     return {"POST", entries, json::serialize(json::object{{"agencyReturnShared", json::object{{"agency", agency}}}})};
   }
-  return {"POST", api_of(call) + "/returnLinks",
+  return {"POST", case_api(call) + "/returnLinks",
           json::serialize(json::object{{"request", request},
                                        {"agency", agency},
                                        {"contact", value_of(form, "contact")},

@@ -4,8 +4,6 @@
 #include <charconv>
 
 #include "libreview/access/entry_access.hpp"
-#include "libreview/journal/random_id.hpp"
-#include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/case_entries.hpp"
 #include "reviewd/web/case/case_view.hpp"
@@ -16,6 +14,8 @@
 #include "reviewd/web/form/drafts.hpp"
 #include "reviewd/web/form/form_page.hpp"
 #include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/case_address.hpp"
+#include "reviewd/web/frame/form_key.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/render.hpp"
@@ -27,8 +27,6 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-
-std::string api_address(const PageCall& call) { return "/v1/cases/" + percent_encoded(call.path("case")); }
 
 /// Somebody who sees the case by broken glass alone may record nothing in it, whatever the role.
 bool may_record(const PageCall& call, const json::value& of_case) {
@@ -58,7 +56,7 @@ std::size_t page_number(const Request& request) {
 }
 
 Response case_page(PageCall& call) {
-  const auto found = ask(call, {"GET", api_address(call)});
+  const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
   const auto listed = case_entries(call, call.path("case"));
   if (!listed.answer.good()) return refused_page(call, listed.answer.status, listed.answer.json);
@@ -71,32 +69,28 @@ Response case_page(PageCall& call) {
   put_drafts(view, call, call.path("case"));
   put_recorded(view, call, found.json);
   const auto harm = text_in(found.json, "harm");
-  if (call.visitor.reader.may(review::Right::see_reads))
-    view["seen"] = "/cases/" + percent_encoded(call.path("case")) + "/seen";
-  if (call.visitor.reader.may(review::Right::export_cases))
-    view["exportCase"] = "/cases/" + percent_encoded(call.path("case")) + "/export";
-  if (call.visitor.reader.may(review::Right::erase))
-    view["erase"] = "/cases/" + percent_encoded(call.path("case")) + "/erase";
+  if (call.visitor.reader.may(review::Right::see_reads)) view["seen"] = case_address(call) + "/seen";
+  if (call.visitor.reader.may(review::Right::export_cases)) view["exportCase"] = case_address(call) + "/export";
+  if (call.visitor.reader.may(review::Right::erase)) view["erase"] = case_address(call) + "/erase";
   view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
-  if (!harm.empty()) view["nationalForm"] = "/cases/" + percent_encoded(call.path("case")) + "/national-form";
+  if (!harm.empty()) view["nationalForm"] = case_address(call) + "/national-form";
   view["mayNote"] = story.may_record && review::records_kind(call.visitor.reader, "note-added");
-  review::SystemRandom random;
-  view["noteKey"] = review::random_id(random);
+  view["noteKey"] = new_form_key();
   return render(call, 200, "case", std::move(view));
 }
 
 Response clock_page(PageCall& call) {
-  const auto clock = ask(call, {"GET", api_address(call) + "/clocks/" + percent_encoded(call.path("clock"))});
+  const auto clock = ask(call, {"GET", case_api(call) + "/clocks/" + percent_encoded(call.path("clock"))});
   if (!clock.good()) return refused_page(call, clock.status, clock.json);
-  const auto found = ask(call, {"GET", api_address(call)});
+  const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
   return render(call, 200, "clock", clock_view(clock.json, found.json, register_of(call)));
 }
 
 Response entry_page(PageCall& call) {
-  const auto entry = ask(call, {"GET", api_address(call) + "/entries/" + percent_encoded(call.path("entry"))});
+  const auto entry = ask(call, {"GET", case_api(call) + "/entries/" + percent_encoded(call.path("entry"))});
   if (!entry.good()) return refused_page(call, entry.status, entry.json);
-  const auto found = ask(call, {"GET", api_address(call)});
+  const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
   Offers offers;
   offers.take_case(found.json);
@@ -110,8 +104,7 @@ Response entry_page(PageCall& call) {
   auto view = entry_view(entry.json, found.json, offers, may_record(call, found.json));
   if (const auto* kind = kind_in(entry.json)) view["contentNote"] = describes_harm(*kind);
   if (call.visitor.reader.may(review::Right::erase)) {
-    view["erase"] =
-        "/cases/" + percent_encoded(call.path("case")) + "/erase?entry=" + percent_encoded(call.path("entry"));
+    view["erase"] = case_address(call) + "/erase?entry=" + percent_encoded(call.path("entry"));
   }
   return render(call, 200, "entry", std::move(view));
 }

@@ -100,8 +100,7 @@ View case_view(const json::value& of_case, const CaseStory& story) {
   put_identity(view, of_case);
   const std::string address(view["caseAddress"].as_string());
   view["title"] = "Case " + text_in(of_case, "case");
-  const auto* legacy = of_case.as_object().if_contains("legacy");
-  view["legacy"] = legacy != nullptr && legacy->is_bool() && legacy->get_bool();
+  view["legacy"] = flag_in(of_case, "legacy");
   put_clocks(view, of_case, story.known);
   put_holds(view, of_case);
   put_incident(view, of_case, story);

@@ -92,8 +92,7 @@ json::array local_date(const json::value& local) {
 json::array working_rows(const json::value& clock) {
   json::array rows;
   for (const auto& day : list_in(clock, "working")) {
-    const auto* counted = day.as_object().if_contains("counted");
-    const bool counts = counted != nullptr && counted->is_bool() && counted->get_bool();
+    const bool counts = flag_in(day, "counted");
     const auto number = number_in(day, "day");
     rows.push_back(json::object{{"date", day_words(text_in(day, "date"))},
                                 {"counts", counts ? "Counts" : "Does not count"},

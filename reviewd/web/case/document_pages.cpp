@@ -7,8 +7,11 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/documents_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/form_body.hpp"
+#include "reviewd/web/frame/form_key.hpp"
 #include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/members.hpp"
 
@@ -17,22 +20,11 @@ namespace {
 
 namespace json = boost::json;
 
-std::string case_address(const PageCall& call) { return "/v1/cases/" + percent_encoded(call.path("case")); }
-
 bool may_record(const PageCall& call) { return call.visitor.reader.may(review::Right::record); }
-
-Response not_allowed(const PageCall& call) {
-  return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
-}
-
-std::string random_text() {
-  review::SystemRandom random;
-  return review::random_id(random);
-}
 
 /// Every element of a list of the case; the answer is the last one that came.
 ApiAnswer all_of(const PageCall& call, const std::string& list, json::array& into) {
-  const auto address = case_address(call) + "/" + list + "?pageSize=200";
+  const auto address = case_api(call) + "/" + list + "?pageSize=200";
   auto answer = ask(call, {"GET", address});
   while (answer.good()) {
     for (const auto& one : list_in(answer.json, list)) into.push_back(one);
@@ -44,7 +36,7 @@ ApiAnswer all_of(const PageCall& call, const std::string& list, json::array& int
 }
 
 Response documents_page(PageCall& call) {
-  const auto found = ask(call, {"GET", case_address(call)});
+  const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
   json::array documents;
   const auto listed = all_of(call, "documents", documents);
@@ -54,7 +46,7 @@ Response documents_page(PageCall& call) {
 }
 
 Response form_page(const PageCall& call, const DocumentInputs& inputs, int status, const json::value& problem) {
-  const auto found = ask(call, {"GET", case_address(call)});
+  const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
   json::array entries;
   const auto listed = all_of(call, "entries", entries);
@@ -65,9 +57,9 @@ Response form_page(const PageCall& call, const DocumentInputs& inputs, int statu
 Response show_form(PageCall& call) {
   if (!may_record(call)) return not_allowed(call);
   DocumentInputs inputs{"", call.request.parameter("document").value_or(""),
-                        call.request.parameter("meeting").value_or(""), random_text()};
+                        call.request.parameter("meeting").value_or(""), new_form_key()};
   if (!inputs.document.empty()) {
-    const auto document = ask(call, {"GET", case_address(call) + "/documents/" + percent_encoded(inputs.document)});
+    const auto document = ask(call, {"GET", case_api(call) + "/documents/" + percent_encoded(inputs.document)});
     if (!document.good()) return refused_page(call, document.status, document.json);
     inputs.title = text_in(document.json, "title");
     if (inputs.meeting.empty()) inputs.meeting = text_in(document.json, "meeting");
@@ -81,9 +73,10 @@ Asking asking_of(const PageCall& call, const std::vector<MultipartPart>& parts, 
   for (const auto& part : parts) {
     if (part.name != "formToken" && part.name != "key") sent.push_back(part);
   }
-  const auto boundary = random_text();
+  review::SystemRandom random;
+  const auto boundary = review::random_id(random);
   return {"POST",
-          case_address(call) + "/documents",
+          case_api(call) + "/documents",
           write_multipart(boundary, sent),
           {{"Content-Type", "multipart/form-data; boundary=" + boundary}, {"Idempotency-Key", key}}};
 }
@@ -97,8 +90,7 @@ Response take_form(PageCall& call) {
                               value_of(*values, "key")};
   const auto answer = ask(call, asking_of(call, *parts, inputs.key));
   if (answer.good()) {
-    return see_other("/cases/" + percent_encoded(call.path("case")) +
-                     "/documents?filed=" + percent_encoded(text_in(answer.json, "document")));
+    return see_other(case_address(call) + "/documents?filed=" + percent_encoded(text_in(answer.json, "document")));
   }
   const bool fits_the_form =
       answer.status == 400 || answer.status == 409 || answer.status == 413 || answer.status == 415;
@@ -112,7 +104,7 @@ Response take_form(PageCall& call) {
 }
 
 Response content_page(PageCall& call) {
-  auto answer = answer_to(call, {"GET", case_address(call) + "/documents/" + percent_encoded(call.path("document")) +
+  auto answer = answer_to(call, {"GET", case_api(call) + "/documents/" + percent_encoded(call.path("document")) +
                                             "/versions/" + percent_encoded(call.path("version")) + "/content"});
   if (answer.status == 200) return answer;
   return refused_page(call, answer.status, review::parse_json(answer.body).value_or(json::value()));

@@ -7,6 +7,7 @@
 #include "reviewd/web/case/national_form.hpp"
 #include "reviewd/web/form/drafts.hpp"
 #include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/render.hpp"
@@ -18,8 +19,6 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-
-std::string case_address(const PageCall& call) { return "/cases/" + percent_encoded(call.path("case")); }
 
 /// What whoever logged an incident has to do, in the words of those who do it.
 std::string duty_words(const json::value& clock, const Register& known) {
@@ -51,12 +50,10 @@ bool was_confirmed_safe(const json::array& entries) {
   return false;
 }
 
-ApiAnswer entries_answer(const PageCall& call) {
-  return ask(call, {"GET", "/v1" + case_address(call) + "/entries?pageSize=200"});
-}
+ApiAnswer entries_answer(const PageCall& call) { return ask(call, {"GET", case_api(call) + "/entries?pageSize=200"}); }
 
 Response logged_page(PageCall& call) {
-  const auto found = ask(call, {"GET", "/v1" + case_address(call)});
+  const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
   const auto address = case_address(call);
   auto clocks = running_clocks(found.json, address, register_of(call));
@@ -69,7 +66,7 @@ Response logged_page(PageCall& call) {
 }
 
 Response national_form_page(PageCall& call) {
-  const auto found = ask(call, {"GET", "/v1" + case_address(call)});
+  const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
   const auto listed = entries_answer(call);
   if (!listed.good()) return refused_page(call, listed.status, listed.json);

@@ -1,18 +1,13 @@
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/drafts.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 
 namespace reviewd {
 namespace {
-
-namespace json = boost::json;
-
-Response no_such_page(const PageCall& call) {
-  return refused_page(call, 404, json::object{{"detail", "There is nothing here that you may see."}});
-}
 
 /// To the form that the draft belongs to.
 Response resume(PageCall& call) {

@@ -2,8 +2,6 @@
 #include <charconv>
 
 #include "libreview/access/entry_access.hpp"
-#include "libreview/journal/random_id.hpp"
-#include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/drafts.hpp"
 #include "reviewd/web/form/form_choice.hpp"
@@ -13,6 +11,8 @@
 #include "reviewd/web/form/take_registers.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
+#include "reviewd/web/frame/form_key.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/members.hpp"
 
@@ -23,10 +23,6 @@ namespace json = boost::json;
 
 /// More than any form has; each is looked at several times.
 constexpr std::size_t most_inputs = 2000;
-
-Response no_such_page(const PageCall& call) {
-  return refused_page(call, 404, json::object{{"detail", "There is nothing here that you may see."}});
-}
 
 /// The kind that the address names, if a form of it can be shown there.
 const review::Kind* kind_of_address(const PageCall& call) {
@@ -39,20 +35,11 @@ bool may_record(const PageCall& call) {
   return call.visitor.reader.may(review::Right::record) || call.visitor.reader.may(review::Right::decide);
 }
 
-Response not_allowed(const PageCall& call) {
-  return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
-}
-
-std::string new_key() {
-  review::SystemRandom random;
-  return review::random_id(random);
-}
-
 Response show(PageCall& call) {
   const auto* kind = kind_of_address(call);
   if (kind == nullptr) return no_such_page(call);
   if (!review::records_kind(call.visitor.reader, kind->name)) return not_allowed(call);
-  EntryForm form{call, *kind, call.path("case"), Typed(call.request.parameters), "", new_key()};
+  EntryForm form{call, *kind, call.path("case"), Typed(call.request.parameters), "", new_form_key()};
   if (auto draft = draft_called(call, call.request.parameter("draft").value_or(""))) {
     if (draft->kind != kind->json || draft->case_id != form.case_id || !draft->became.empty())
       return no_such_page(call);

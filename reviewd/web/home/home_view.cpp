@@ -70,8 +70,7 @@ json::object section(const Part& part, const json::value& work, const std::map<s
                      const Register& known) {
   const json::value list = object_in(work, part.name);
   const auto& items = list_in(list, "items");
-  const auto* cut = list.as_object().if_contains("more");
-  const bool more = cut != nullptr && cut->is_bool() && cut->get_bool();
+  const bool more = flag_in(list, "more");
   auto rows = case_rows(items, held, known);
   return {{"heading", part.heading},
           {"none", part.none},

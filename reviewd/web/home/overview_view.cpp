@@ -93,7 +93,6 @@ View overview_view(const json::value& overview, const Register& known) {
     cases += number_in(stage, "cases");
     late += number_in(stage, "late");
   }
-  const auto* more = overview.as_object().if_contains("more");
   return {{"title", "Where every review stands"},
           {"day", day_words(text_in(overview, "asOf"))},
           {"hasRows", !rows.empty()},
@@ -101,7 +100,7 @@ View overview_view(const json::value& overview, const Register& known) {
           {"stages", std::move(stages)},
           {"cases", cases},
           {"late", late},
-          {"more", more != nullptr && more->is_bool() && more->get_bool()}};
+          {"more", flag_in(overview, "more")}};
 }
 
 }  // namespace reviewd

@@ -75,11 +75,6 @@ std::string unit_words(const json::value& version) {
   return counted_words(length, "working day", "working days");
 }
 
-bool is_true(const json::value& object, std::string_view key) {
-  const auto* found = object.as_object().if_contains(key);
-  return found != nullptr && found->is_bool() && found->get_bool();
-}
-
 /// The version of the law that governs what begins on the day; null where there is none.
 const json::value* in_force(const json::value& clock, const std::string& today) {
   const json::value* newest = nullptr;
@@ -99,9 +94,8 @@ std::string status_words(const std::string& status) {
 
 std::string time_words(const json::value& clock, const json::value& version) {
   const auto length = unit_words(version);
-  if (is_true(clock, "minimum")) return fmt::format("For {} at least", length);
-  const auto* back = version.as_object().if_contains("back");
-  if (back != nullptr && back->is_bool() && back->get_bool()) return fmt::format("{} before, or earlier", length);
+  if (flag_in(clock, "minimum")) return fmt::format("For {} at least", length);
+  if (flag_in(version, "back")) return fmt::format("{} before, or earlier", length);
   return fmt::format("Within {}", length);
 }
 
@@ -111,7 +105,7 @@ json::object row_of(const json::value& clock, const std::string& today) {
   const auto* local = clock.as_object().if_contains("local");
   json::object row{{"what", practice_words(text_in(clock, "title"))}};
   const auto* stands = version;
-  if (is_true(clock, "given")) {
+  if (flag_in(clock, "given")) {
     row["time"] = "By the day that is set in each case";
   } else if (version != nullptr && number_in(*version, "length") > 0) {
     row["time"] = time_words(clock, *version);

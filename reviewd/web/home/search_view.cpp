@@ -16,11 +16,6 @@ namespace {
 
 namespace json = boost::json;
 
-bool is_true(const json::value& object, std::string_view key) {
-  const auto* found = object.as_object().if_contains(key);
-  return found != nullptr && found->is_bool() && found->get_bool();
-}
-
 json::object row_of(const json::value& find) {
   const auto reference = text_in(find, "case");
   const auto entry = text_in(find, "entry");
@@ -28,8 +23,8 @@ json::object row_of(const json::value& find) {
   json::array words;
   for (const auto& piece : list_in(find, "words")) {
     const auto text = text_in(piece, "text");
-    words.push_back(json::object{{"found", is_true(piece, "match") ? text : std::string()},
-                                 {"around", is_true(piece, "match") ? std::string() : text}});
+    words.push_back(json::object{{"found", flag_in(piece, "match") ? text : std::string()},
+                                 {"around", flag_in(piece, "match") ? std::string() : text}});
   }
   json::object row{{"reference", reference},
                    {"name", pseudonym_words(list_in(find, "pseudonyms"))},
@@ -49,7 +44,7 @@ json::object row_of(const json::value& find) {
 
 std::string count_words(const json::value& answer) {
   const auto total = number_in(answer, "total");
-  if (is_true(answer, "more")) return fmt::format("More than {} results. Add a word to find fewer.", total);
+  if (flag_in(answer, "more")) return fmt::format("More than {} results. Add a word to find fewer.", total);
   return counted_words(total, "result", "results");
 }
 

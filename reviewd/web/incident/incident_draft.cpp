@@ -6,6 +6,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/form_entry.hpp"
 #include "reviewd/web/form/take_registers.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/incident/incident_sections.hpp"
 
@@ -22,7 +23,7 @@ std::string child_id(int child) { return "child-" + std::to_string(child + 1); }
 IncidentDraft incident_called(const PageCall& call) {
   auto draft = draft_called(call, call.path("draft"));
   if (!draft || draft->kind != "incidentLogged") {
-    return {{}, refused_page(call, 404, json::object{{"detail", "There is nothing here that you may see."}})};
+    return {{}, no_such_page(call)};
   }
   std::optional<Response> instead;
   if (!draft->became.empty()) instead = see_other("/cases/" + percent_encoded(draft->became) + "/logged");

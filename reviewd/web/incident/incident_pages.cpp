@@ -1,6 +1,7 @@
 #include <boost/json/array.hpp>
 
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/incident/incident_check.hpp"
 #include "reviewd/web/incident/incident_draft.hpp"
@@ -15,7 +16,7 @@ namespace json = boost::json;
 
 Response start_page(PageCall& call) {
   if (!call.visitor.reader.may(review::Right::record)) {
-    return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
+    return not_allowed(call);
   }
   View view{{"title", "Log an incident"}};
   json::array begun;

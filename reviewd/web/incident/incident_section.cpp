@@ -8,6 +8,7 @@
 
 #include "reviewd/web/form/form_rows.hpp"
 #include "reviewd/web/frame/form_body.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/incident/incident_draft.hpp"
 #include "reviewd/web/incident/incident_sections.hpp"
@@ -37,10 +38,6 @@ int number_of(const std::string& text) {
   int number = 0;
   const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && stopped == text.data() + text.size() ? number : 0;
-}
-
-Response no_such_page(const PageCall& call) {
-  return refused_page(call, 404, json::object{{"detail", "There is nothing here that you may see."}});
 }
 
 /// `instead` is set where there is no such page.

@@ -2,8 +2,6 @@
 #include <boost/json/serialize.hpp>
 
 #include "libreview/access/entry_access.hpp"
-#include "libreview/journal/random_id.hpp"
-#include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/case_entries.hpp"
 #include "reviewd/web/case/case_view.hpp"
@@ -11,8 +9,11 @@
 #include "reviewd/web/form/form_entry.hpp"
 #include "reviewd/web/form/take_registers.hpp"
 #include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/form_body.hpp"
+#include "reviewd/web/frame/form_key.hpp"
 #include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/choice_words.hpp"
@@ -37,11 +38,6 @@ struct ViewForm {
   [[nodiscard]] std::string case_id() const { return call.path("case"); }
   [[nodiscard]] bool for_others() const { return call.visitor.reader.may(review::Right::manage_meetings); }
 };
-
-std::string new_key() {
-  review::SystemRandom random;
-  return review::random_id(random);
-}
 
 /// Who gives no position on this case is told so, instead of a form whose answer would be refused.
 bool gives_no_view(const std::string& managed) {
@@ -156,7 +152,7 @@ Typed typed_of_address(const Request& request) {
 /// The form, or the page that stands in its place.
 Response with_form(PageCall& call, Typed typed, std::string key, Response (*answer)(const ViewForm&)) {
   if (!review::records_kind(call.visitor.reader, "position-recorded")) {
-    return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
+    return not_allowed(call);
   }
   const auto entries = case_entries(call, call.path("case"));
   if (!entries.answer.good()) return refused_page(call, entries.answer.status, entries.answer.json);
@@ -173,7 +169,7 @@ Response with_form(PageCall& call, Typed typed, std::string key, Response (*answ
 }
 
 Response show(PageCall& call) {
-  return with_form(call, typed_of_address(call.request), new_key(),
+  return with_form(call, typed_of_address(call.request), new_form_key(),
                    [](const ViewForm& form) { return view_page(form); });
 }
 
@@ -201,7 +197,7 @@ Response take(PageCall& call) {
   if (!values) return refused_page(call, 404, {});
   Typed typed(*values);
   const auto key = value_of(*values, "key");
-  return with_form(call, std::move(typed), key.empty() ? new_key() : key, record);
+  return with_form(call, std::move(typed), key.empty() ? new_form_key() : key, record);
 }
 
 json::array words_of(const std::vector<std::string>& agencies, const Register& known) {
@@ -211,7 +207,7 @@ json::array words_of(const std::vector<std::string>& agencies, const Register& k
 }
 
 Response circulation_page(PageCall& call) {
-  const auto of_case = ask(call, {"GET", "/v1/cases/" + percent_encoded(call.path("case"))});
+  const auto of_case = ask(call, {"GET", case_api(call)});
   if (!of_case.good()) return refused_page(call, of_case.status, of_case.json);
   const auto entries = case_entries(call, call.path("case"));
   if (!entries.answer.good()) return refused_page(call, entries.answer.status, entries.answer.json);
@@ -222,7 +218,7 @@ Response circulation_page(PageCall& call) {
   const auto calendar = ask(call, {"GET", "/v1/calendars/england-and-wales"});
   const auto known = register_of(call);
   auto views = agency_views(found->answers, known);
-  const auto address = "/cases/" + percent_encoded(call.path("case"));
+  const auto address = case_address(call);
   const bool over = found->is_over(call.moment.today.iso());
   const bool decides = over && call.visitor.reader.may(review::Right::decide);
   const bool records = review::records_kind(call.visitor.reader, "position-recorded");

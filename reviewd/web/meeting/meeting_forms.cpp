@@ -1,14 +1,14 @@
 #include <boost/json/serialize.hpp>
 
 #include "libreview/access/entry_access.hpp"
-#include "libreview/journal/random_id.hpp"
-#include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/form_day.hpp"
 #include "reviewd/web/form/form_entry.hpp"
 #include "reviewd/web/form/form_field.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
+#include "reviewd/web/frame/form_key.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/meeting/meeting_form.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -19,19 +19,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t most_inputs = 2000;
-
-Response no_such_page(const PageCall& call) {
-  return refused_page(call, 404, json::object{{"detail", "There is nothing here that you may see."}});
-}
-
-Response not_allowed(const PageCall& call) {
-  return refused_page(call, 403, json::object{{"detail", "Your role does not allow this."}});
-}
-
-std::string new_key() {
-  review::SystemRandom random;
-  return review::random_id(random);
-}
 
 /// The kind that the address names; the form that calls a meeting has no kind in its address.
 const review::Kind* kind_of_address(const PageCall& call) {
@@ -80,7 +67,7 @@ Response show(PageCall& call) {
   const auto* kind = kind_of_address(call);
   if (kind == nullptr) return no_such_page(call);
   if (!may_use(call, *kind)) return not_allowed(call);
-  MeetingForm form{call, *kind, call.path("meeting"), Typed(call.request.parameters), "", new_key()};
+  MeetingForm form{call, *kind, call.path("meeting"), Typed(call.request.parameters), "", new_form_key()};
   if (!form.calls()) {
     const auto found = ask(call, {"GET", "/v1/meetings/" + percent_encoded(form.meeting)});
     if (!found.good()) return refused_page(call, found.status, found.json);
@@ -126,7 +113,7 @@ Response take(PageCall& call) {
                    call.path("meeting"),
                    Typed(*values),
                    value_of(*values, "version"),
-                   key.empty() ? new_key() : std::move(key)};
+                   key.empty() ? new_form_key() : std::move(key)};
   if (const auto add = value_of(*values, "add"); !add.empty()) {
     form.typed.add_item(add);
     return meeting_form_page(form);

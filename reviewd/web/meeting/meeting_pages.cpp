@@ -1,8 +1,7 @@
-#include "libreview/journal/random_id.hpp"
-#include "libreview/journal/system_random.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/case_entries.hpp"
 #include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/form_key.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/render.hpp"
@@ -15,11 +14,6 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-
-std::string new_key() {
-  review::SystemRandom random;
-  return review::random_id(random);
-}
 
 Response meetings_page(PageCall& call) {
   const auto coming = ask(call, {"GET", "/v1/meetings?pageSize=100&filter=state%3DCALLED"});
@@ -50,7 +44,7 @@ Response meeting_page(PageCall& call) {
   for (const auto& body : list_in(partnership, "signOffBodies")) {
     facts.sign_off_bodies.emplace_back(body.as_string());
   }
-  auto view = meeting_view(facts, new_key);
+  auto view = meeting_view(facts, new_form_key);
   put_meeting_sight(view, call, facts);
   return render(call, 200, "meeting", std::move(view));
 }

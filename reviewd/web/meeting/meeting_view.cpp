@@ -119,11 +119,10 @@ json::object item_row(const MeetingFacts& facts, const json::value& item, std::s
   const auto address = address_of(facts.meeting);
   const bool cancelled = text_in(facts.meeting, "state") == "CANCELLED";
   const bool open = text_in(facts.meeting, "state") == "CALLED";
-  const auto* left = item.as_object().if_contains("left");
   const json::value recommendation = object_in(item, "recommendation");
   json::object row{{"anchor", id_of("item." + name)},
                    {"item", name},
-                   {"left", left != nullptr && left->is_bool() && left->get_bool()},
+                   {"left", flag_in(item, "left")},
                    {"heading", heading_of(facts, item)},
                    {"presenter", text_in(item, "presenter")},
                    {"minutes", text_in(item, "minutes")},

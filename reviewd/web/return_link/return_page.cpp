@@ -75,7 +75,7 @@ void raise_alert(ReturnCall& call, const review::ReturnLink& link) {
   auto facts = mail_facts(call.storage, link);
   facts.address = address_of(call.storage, call.request.header("Host").value_or("localhost"), "/");
   const auto mail = alert_mail(facts);
-  auto mailboxes = call.storage.mail().coordinators;
+  auto mailboxes = call.storage.config().mail.coordinators;
   if (mailboxes.empty() && call.storage.store().practice()) mailboxes = {"review-coordinators@example.org"};
   for (const auto& mailbox : mailboxes) {
     const auto kept = call.storage.outbox().add({mailbox, mail.subject, mail.text, "return-alerts/" + link.link},

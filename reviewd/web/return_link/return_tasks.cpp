@@ -35,14 +35,14 @@ Response show_tasks(ReturnCall& call) {
   const auto visit = visit_of(call);
   if (!visit) return door(call);
   const auto& link = visit->link;
-  const auto noted = call.storage.reads().add({{0,
-                                                {},
-                                                link.contact,
-                                                std::string(review::role_name(review::Role::agency_contact)),
-                                                "cases/" + link.case_id,
-                                                "return-request",
-                                                ""}},
-                                              now(std::nullopt).now);
+  const auto noted = call.storage.read_log().add({{0,
+                                                   {},
+                                                   link.contact,
+                                                   std::string(review::role_name(review::Role::agency_contact)),
+                                                   "cases/" + link.case_id,
+                                                   "return-request",
+                                                   ""}},
+                                                 now(std::nullopt).now);
   if (!noted) return Response{507};
   const auto agency = call.storage.contacts().find(link.agency);
   json::array steps;

@@ -40,8 +40,7 @@ Response password_page(PageCall& call) {
 
 Response sign_out_elsewhere(PageCall& call) {
   const auto& person = call.visitor.person;
-  const auto ended =
-      call.storage.sessions().end_all(person, session_id(call), "people/" + person, now(std::nullopt).now);
+  const auto ended = call.storage.sessions().end_all(person, session_id(call), person, now(std::nullopt).now);
   return ended ? see_other("/account?done=signed-out") : Response{507};
 }
 

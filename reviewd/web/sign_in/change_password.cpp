@@ -35,7 +35,7 @@ Response changed(Storage& storage, const std::string& person, const std::string&
     return done.error().code == review::Code::stale ? see_other("/account/password") : Response{507};
   }
   const auto renewed = storage.sessions().prove(line, moment);
-  if (!renewed || !storage.sessions().end_all(person, session->id, "people/" + person, moment)) return Response{507};
+  if (!renewed || !storage.sessions().end_all(person, session->id, person, moment)) return Response{507};
   auto response = see_other("/account?done=password");
   set_session(response, *renewed);
   return response;

@@ -68,7 +68,7 @@ Response confirm_set_up(PageCall& call) {
 
 Response turn_off(PageCall& call) {
   const auto& person = call.visitor.person;
-  const auto removed = call.storage.second_factors().remove(person, "people/" + person, now(std::nullopt).now);
+  const auto removed = call.storage.second_factors().remove(person, person, now(std::nullopt).now);
   return removed ? see_other("/account?done=second-step-off") : Response{507};
 }
 

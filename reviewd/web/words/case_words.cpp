@@ -12,13 +12,8 @@ namespace {
 
 namespace json = boost::json;
 
-bool is_true(const json::value& object, std::string_view key) {
-  const auto* found = object.as_object().if_contains(key);
-  return found != nullptr && found->is_bool() && found->get_bool();
-}
-
 std::string age_words(const json::value& child) {
-  if (is_true(child, "unborn")) return "Unborn at the incident";
+  if (flag_in(child, "unborn")) return "Unborn at the incident";
   const auto& members = child.as_object();
   if (members.contains("ageWeeks")) return counted_words(number_in(child, "ageWeeks"), "week old", "weeks old");
   if (members.contains("ageYears")) return counted_words(number_in(child, "ageYears"), "year old", "years old");
@@ -56,8 +51,8 @@ json::object child_words(const json::value& child, const Register& known) {
   if (const auto abuse = text_in(child, "abuseOrNeglect"); !abuse.empty()) {
     say("Abuse or neglect: " + choice_words("AbuseOrNeglect", abuse));
   }
-  if (is_true(child, "lookedAfter")) say("Child in care");
-  if (is_true(child, "careLeaver")) say("Care leaver");
+  if (flag_in(child, "lookedAfter")) say("Child in care");
+  if (flag_in(child, "careLeaver")) say("Care leaver");
   say(choice_words("Plan", text_in(child, "plan")));
   if (const auto authority = text_in(child, "responsibleAuthority"); !authority.empty()) {
     say("Responsible local authority: " + known.authority(authority));

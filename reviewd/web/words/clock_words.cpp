@@ -63,10 +63,7 @@ bool is_duty_of_authority(const json::value& clock) {
 
 }  // namespace
 
-bool is_minimum(const json::value& clock) {
-  const auto* found = clock.as_object().if_contains("minimum");
-  return found != nullptr && found->is_bool() && found->get_bool();
-}
+bool is_minimum(const json::value& clock) { return flag_in(clock, "minimum"); }
 
 std::string clock_title(const json::value& clock, const Register& known) {
   const auto title = practice_words(text_in(clock, "title"));

@@ -20,11 +20,6 @@ std::vector<std::string> agencies_in(const json::value& quorum, std::string_view
   return agencies;
 }
 
-bool yes_in(const json::value& of, std::string_view member) {
-  const auto* found = of.is_object() ? of.get_object().if_contains(member) : nullptr;
-  return found != nullptr && found->is_bool() && found->get_bool();
-}
-
 }  // namespace
 
 std::string listed_words(const std::vector<std::string>& words) {
@@ -57,7 +52,7 @@ std::string quorum_words(const json::value& meeting) {
                : fmt::format("Who came is not recorded yet. For a quorum, {} of these must be there: {}.", needed,
                              listed_words(all));
   }
-  if (!yes_in(quorum, "quorate")) return fmt::format("Not quorate: nobody came for {}.", listed_words(missing));
+  if (!flag_in(quorum, "quorate")) return fmt::format("Not quorate: nobody came for {}.", listed_words(missing));
   return fmt::format("Quorate: {} {} there.", listed_words(there), there.size() == 1 ? "was" : "were");
 }
 

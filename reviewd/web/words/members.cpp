@@ -36,6 +36,11 @@ int number_in(const json::value& object, std::string_view key) {
   return found != nullptr && found->is_int64() ? static_cast<int>(found->get_int64()) : 0;
 }
 
+bool flag_in(const json::value& object, std::string_view key) {
+  const auto* found = member(object, key);
+  return found != nullptr && found->is_bool() && found->get_bool();
+}
+
 json::value shown(const std::string& text) {
   return text.empty() ? json::value(false) : json::value(json::string(text));
 }

@@ -16,6 +16,8 @@ const boost::json::array& list_in(const boost::json::value&& object, std::string
 const boost::json::object& object_in(const boost::json::value&& object, std::string_view key) = delete;
 /// The whole number of a member; 0 where there is none.
 [[nodiscard]] int number_in(const boost::json::value& object, std::string_view key);
+/// Whether a member is true; false where there is none.
+[[nodiscard]] bool flag_in(const boost::json::value& object, std::string_view key);
 
 /// Text for a template; false, which shows nothing, where it is empty.
 [[nodiscard]] boost::json::value shown(const std::string& text);

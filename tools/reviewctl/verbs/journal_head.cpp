@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "libreview/journal/head.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
@@ -13,7 +12,8 @@ Outcome<ExitCode> run(Call& call) {
   const auto head = ask_json(**service, {"GET", "/v1/journal/head"});
   if (!head) return stop(head.error());
   if (call.output.for_people()) {
-    call.output.line(fmt::format("{} {}", number_of(head->get_object(), "size"), text_of(head->get_object(), "root")));
+    const auto& said = head->get_object();
+    call.output.line(review::head_line({number_of(said, "size"), text_of(said, "root")}));
   } else {
     call.output.value(*head);
   }

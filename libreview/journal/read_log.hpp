@@ -32,9 +32,9 @@ struct ReadsWanted {
 };
 
 /// The record of who has seen what. It only grows. A row is on disk before what it tells of is shown.
-class Reads {
+class ReadLog {
  public:
-  explicit Reads(Store& store) : store_(store) {}
+  explicit ReadLog(Store& store) : store_(store) {}
 
   /// In the open transaction, or in one of its own: on disk with its commit. `store-full` and the like as
   /// Store::attempt; then nothing may be shown.

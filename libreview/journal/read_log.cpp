@@ -1,8 +1,8 @@
-#include "libreview/journal/reads.hpp"
+#include "libreview/journal/read_log.hpp"
 
 namespace review {
 
-Result<void> Reads::add(const std::vector<Read>& reads, Instant now) {
+Result<void> ReadLog::add(const std::vector<Read>& reads, Instant now) {
   if (reads.empty()) return {};
   return store_.in_one_transaction([&]() -> Result<void> {
     const auto time = rfc3339(now);
@@ -18,7 +18,7 @@ Result<void> Reads::add(const std::vector<Read>& reads, Instant now) {
   });
 }
 
-std::vector<Read> Reads::find(const ReadsWanted& wanted) {
+std::vector<Read> ReadLog::find(const ReadsWanted& wanted) {
   return store_.reading([&] {
     std::string sql = "SELECT seq, time, person, role, record, what, why FROM reads WHERE 1";
     std::vector<std::string> bound;

@@ -1,0 +1,13 @@
+#include "reviewd/web/frame/form_key.hpp"
+
+#include "libreview/journal/random_id.hpp"
+#include "libreview/journal/system_random.hpp"
+
+namespace reviewd {
+
+std::string new_form_key() {
+  review::SystemRandom random;
+  return review::random_id(random);
+}
+
+}  // namespace reviewd
