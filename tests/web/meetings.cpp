@@ -50,7 +50,7 @@ TEST_CASE("A coordinator calls a meeting, minutes it, ends it and finds the deci
                                                          {"do", "record"}}));
   CHECK(page == "/meetings/m26-0001");
   auto shown = browser.open(page);
-  CHECK(says(shown, "Wednesday 7 January 2026 at 10:00"));
+  CHECK(says(shown, "Wednesday 7 January 2026 at 10am"));
   CHECK(says(shown, "Matters arising"));
   CHECK(says(shown, "Who came is not recorded yet."));
   CHECK(says(browser.open("/"), "Rapid review panel"));
@@ -153,7 +153,7 @@ TEST_CASE("A member of the panel gives a view, leaves an item, and is asked for 
 
   const auto conflict = to + "/add/itemConflictDeclared";
   const auto asked = pat.open(conflict + "?itemConflictDeclared.item=" + id);
-  CHECK(says(asked, "Gives no position: stays and listens"));
+  CHECK(says(asked, "Gives no view: stays and listens"));
   CHECK(hidden_input(asked, "itemConflictDeclared.person") == "pat");
   taken(pat.send(conflict, {{"itemConflictDeclared.item", id},
                             {"itemConflictDeclared.person", "pat"},
@@ -175,7 +175,7 @@ TEST_CASE("Who gives no position reads why, instead of a form", "[web]") {
   const auto page = pat.open("/cases/" + id + "/view");
   CHECK(page.status == 200);
   CHECK(says(page, "You give no view on this case"));
-  CHECK(says(page, "Gives no position"));
+  CHECK(says(page, "Gives no view"));
   CHECK_FALSE(says(page, "positionRecorded"));
 }
 

@@ -73,9 +73,11 @@ Response case_page(PageCall& call) {
   const auto harm = text_in(found.json, "harm");
   if (call.visitor.reader.may(review::Right::see_reads))
     view["seen"] = "/cases/" + percent_encoded(call.path("case")) + "/seen";
-  if (call.visitor.reader.may(review::Right::export_cases))
+  const bool to_read = call.visitor.reader.glass.contains(call.path("case")) && !story.may_record;
+  view["openedToRead"] = to_read;
+  if (call.visitor.reader.may(review::Right::export_cases) && !to_read)
     view["exportCase"] = "/cases/" + percent_encoded(call.path("case")) + "/export";
-  if (call.visitor.reader.may(review::Right::erase))
+  if (call.visitor.reader.may(review::Right::erase) && !to_read)
     view["erase"] = "/cases/" + percent_encoded(call.path("case")) + "/erase";
   view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
   if (!harm.empty()) view["nationalForm"] = "/cases/" + percent_encoded(call.path("case")) + "/national-form";

@@ -13,6 +13,7 @@
 #include "reviewd/web/words/meeting_facts.hpp"
 #include "reviewd/web/words/meeting_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/time_of_day.hpp"
 
 namespace reviewd {
 namespace {
@@ -21,7 +22,7 @@ namespace json = boost::json;
 
 std::string when_words(const json::value& meeting) {
   const auto begins = text_in(meeting, "beginsAt");
-  return day_words(text_in(meeting, "heldOn")) + (begins.empty() ? "" : " at " + begins);
+  return day_words(text_in(meeting, "heldOn")) + (begins.empty() ? "" : " at " + time_words(begins));
 }
 
 std::string address_of(const json::value& meeting) {
@@ -155,8 +156,11 @@ json::array seats(const json::value& meeting, const Register& known) {
   json::array rows;
   for (const auto& seat : list_in(meeting, "attendance")) {
     const auto presence = text_in(seat, "presence");
-    rows.push_back(json::object{{"agency", known.agency(text_in(seat, "agency"))},
-                                {"person", text_in(seat, "person")},
+    const auto agency = text_in(seat, "agency");
+    const auto person = text_in(seat, "person");
+    const bool chairs = !person.empty() && person == text_in(meeting, "chair") && agency == chairs_for;
+    rows.push_back(json::object{{"agency", chairs ? "Chair" : known.agency(agency)},
+                                {"person", person},
                                 {"presence", choice_words("Presence", presence.empty() ? "PRESENT" : presence)}});
   }
   return rows;
