@@ -102,6 +102,35 @@ TEST_CASE("A coordinator calls a meeting, minutes it, ends it and finds the deci
   CHECK(entries_of(practice, id, "meetingHeld").size() == 1);
 }
 
+TEST_CASE("A meeting has a time that everybody reads alike, and its chair has a seat", "[web]") {
+  Practice practice;
+  practice.day("2026-01-06");
+  auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  const auto form = browser.open("/meetings/new");
+  FormValues typed{{"key", hidden_input(form, "key")},    {"meetingCalled.title", "Panel"},
+                   {"meetingCalled.heldOn.day", "7"},     {"meetingCalled.heldOn.month", "1"},
+                   {"meetingCalled.heldOn.year", "2026"}, {"meetingCalled.chair", "cleo"},
+                   {"meetingCalled.beginsAt", "2:30"},    {"do", "record"}};
+  const auto wrong = browser.send("/meetings/new", typed);
+  CHECK(wrong.status == 400);
+  CHECK(says(wrong, "href=\"#meetingCalled-beginsAt\""));
+  CHECK(says(wrong, "Say whether it is am or pm"));
+  CHECK(says(wrong, "value=\"2:30\""));
+  typed[6].second = "2:30pm";
+  const auto page = taken(browser.send("/meetings/new", typed));
+  CHECK(says(browser.open(page), "7 January 2026 at 2:30pm"));
+  CHECK(says(browser.open(page + "/add/meetingCalled"), "value=\"2:30pm\""));
+  CHECK(says(browser.open(page + "/add/attendanceRecorded"), "Chair: cleo"));
+  taken(browser.send(page + "/add/attendanceRecorded", {{"version", "1"},
+                                                        {"attendanceRecorded.attendance.0.agency", "BOARD"},
+                                                        {"attendanceRecorded.attendance.0.person", "cleo"},
+                                                        {"attendanceRecorded.attendance.0.presence", "PRESENT"},
+                                                        {"do", "record"}}));
+  const auto seats = browser.open(page).body;
+  CHECK(seats.find(">Chair</th>") != std::string::npos);
+  CHECK(seats.find("Board of the partnership") == std::string::npos);
+}
+
 TEST_CASE("After the decision the meeting shows it, who has signed, and the actions agreed", "[web]") {
   Practice practice;
   const auto id = practice.notified_case();

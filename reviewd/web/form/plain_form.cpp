@@ -48,7 +48,9 @@ std::string message_at(const json::value& violation, const Question& question) {
   auto message = text_in(violation, "message");
   if (message != "Give " + question.name + ".") return practice_words(message);
   const auto* verb = question.sort == Question::Sort::choice ? "Choose" : "Enter";
-  if (question.label.ends_with('?')) return fmt::format("{} an answer to “{}”", verb, question.label);
+  const bool asks =
+      question.label.ends_with('?') || question.label.starts_with("Who") || question.label.starts_with("Say");
+  if (asks) return fmt::format("{} an answer to “{}”", verb, question.label);
   auto label = question.label;
   if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z') label[0] = static_cast<char>(label[0] - 'A' + 'a');
   return fmt::format("{} the {}", verb, label);
