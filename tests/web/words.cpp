@@ -53,6 +53,17 @@ TEST_CASE("A time is read as people type it, and refused where it may be of the 
   CHECK(time_words("after the board") == "after the board");
 }
 
+TEST_CASE("Somebody is called by the name of their account, and else by the short name", "[web]") {
+  const Register known(
+      json(R"({"agencies":[{"agency":"east","name":"East School",
+                                "contacts":[{"contact":"b-jones","name":"B Jones"}]}]})"),
+      json(R"({"people":[{"person":"people/a-verma","name":"Asha Verma"},{"person":"people/c-lee"}]})"));
+  CHECK(known.person("people/a-verma") == "Asha Verma");
+  CHECK(known.person("a-verma") == "Asha Verma");
+  CHECK(known.person("people/c-lee") == "c-lee");
+  CHECK(known.person("people/b-jones") == "B Jones, East School");
+}
+
 TEST_CASE("A step that is not open is not named twice", "[web]") {
   CHECK(not_open_words("\"Case reopened\" does not fit the stage LOGGED of this case.") ==
         "It does not fit the stage “Incident logged” of this case.");
