@@ -13,7 +13,8 @@ bool is_person(std::string_view text) {
 }
 
 Refusal not_a_person() {
-  return {Code::malformed, "A person is named by lower-case letters, digits and hyphens, at most 40: `a-smith`."};
+  const std::string says = "Use small letters, digits and hyphens for a short name, 40 at most, for example a-smith.";
+  return {Code::malformed, says, {}, {Violation{"/person", says}}};
 }
 
 void make_person(Store& store, const std::string& person, const std::string& by, Instant now) {

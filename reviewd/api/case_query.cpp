@@ -75,9 +75,9 @@ const std::vector<Parameter>& table() {
        }},
       {"held", "Choose whether to show only what is held.",
        [](CaseQuery& query, const std::string& value) { return query.held = value == "yes"; }},
-      {"from", "Opened from must be a real date, such as 17/3/2026.",
+      {"from", "“Opened on or after” must be a real date, such as 17/3/2026.",
        [](CaseQuery& query, const std::string& value) { return take_day(query.from, value); }},
-      {"until", "Opened until must be a real date, such as 17/3/2026.",
+      {"until", "“Opened on or before” must be a real date, such as 17/3/2026.",
        [](CaseQuery& query, const std::string& value) { return take_day(query.until, value); }},
       {"sort", "The list cannot be sorted by that.",
        [](CaseQuery& query, const std::string& value) {

@@ -93,7 +93,7 @@ Response add_contact(Call& call) {
   }
   const auto from = fields->text("from");
   if (!from.empty() && !review::Date::parse(from)) {
-    return refused(call, Code::not_a_date, "There is no such day.", "/from");
+    return refused(call, Code::not_a_date, "Enter a real day, such as 17 3 2026.", "/from");
   }
   const auto id = fields->text("contact");
   const auto added = call.storage.contacts().add_contact(
@@ -111,7 +111,7 @@ Response end_contact(Call& call) {
   if (!fields) return refused(call, fields.error());
   const auto until = fields->text("until");
   if (!until.empty() && !review::Date::parse(until)) {
-    return refused(call, Code::not_a_date, "There is no such day.", "/until");
+    return refused(call, Code::not_a_date, "Enter a real day, such as 17 3 2026.", "/until");
   }
   const auto ended = call.storage.contacts().end_contact(call.path("agency"), call.path("contact"),
                                                          until.empty() ? call.moment.today.iso() : until,

@@ -23,7 +23,7 @@ Response put_today(Call& call) {
   if (object->size() != 1) return refused(call, Code::unknown_field, "Send the date and nothing else.", "");
   const auto day =
       date->is_string() ? review::Date::parse(std::string_view(date->get_string())) : review::Date::parse("");
-  if (!day) return refused(call, Code::not_a_date, "There is no such day.", "/date");
+  if (!day) return refused(call, Code::not_a_date, "Enter a real day, such as 17 3 2026.", "/date");
   if (const auto set = call.storage.set_practice_day(*day, call.reader.person); !set) return refused(call, set.error());
   return json_answer(200, json::object{{"date", day->iso()}, {"practice", true}});
 }

@@ -26,11 +26,11 @@ std::string text_of(const std::map<std::string, std::string>& wish, const std::s
 
 Result<std::vector<Date>> days_of(const std::map<std::string, std::string>& wish, const review::Calendar& calendar) {
   const auto from = Date::parse(text_of(wish, "from"));
-  if (!from) return refuse_at(Code::not_a_date, "Give the first day.", "/from");
+  if (!from) return refuse_at(Code::not_a_date, "Enter the first day.", "/from");
   const auto last_text = text_of(wish, "through");
   const auto last = last_text.empty() ? from : Date::parse(last_text);
   if (!last)
-    return refuse_at(Code::not_a_date, "Give the last day, for example 2026-12-31, or leave it out.", "/through");
+    return refuse_at(Code::not_a_date, "Enter the last day, for example 2026-12-31, or leave it out.", "/through");
   if (*last < *from || from->days_until(*last) >= longest_closure) {
     return refuse_at(Code::malformed, "The last day is the first or up to 30 days after it.", "/through");
   }

@@ -26,8 +26,8 @@ std::string trimmed_text(const std::string& text) {
 
 Result<std::string> one_line(const std::string& text) {
   auto line = trimmed_text(text);
-  if (line.size() > longest_line) return refuse(Code::malformed, "Give at most 200 characters.");
-  if (line.find('\n') != std::string::npos) return refuse(Code::malformed, "Give one line.");
+  if (line.size() > longest_line) return refuse(Code::malformed, "Use at most 200 characters.");
+  if (line.find('\n') != std::string::npos) return refuse(Code::malformed, "Use one line.");
   return line;
 }
 
@@ -51,7 +51,7 @@ Result<std::string> bodies(const std::string& text) {
 Result<std::string> small_number(const std::string& text) {
   auto number = trimmed_text(text);
   const bool digits = std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!digits || number.size() > 2) return refuse(Code::malformed, "Give a whole number from 1 to 99.");
+  if (!digits || number.size() > 2) return refuse(Code::malformed, "Enter a whole number from 1 to 99.");
   return number;
 }
 
@@ -59,7 +59,7 @@ Result<std::string> telephone(const std::string& text) {
   auto number = trimmed_text(text);
   const auto fits = [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '+' || c == '(' || c == ')'; };
   if (!std::all_of(number.begin(), number.end(), fits) || number.size() > 30) {
-    return refuse(Code::malformed, "Give a telephone number, for example 01632 960 001.");
+    return refuse(Code::malformed, "Enter a telephone number, for example 01632 960 001.");
   }
   return number;
 }
@@ -70,7 +70,7 @@ Result<std::string> mailbox(const std::string& text) {
   const auto at = line->find('@');
   const bool fits = at != std::string::npos && at > 0 && line->find('.', at) != std::string::npos &&
                     line->find(' ') == std::string::npos && line->find('@', at + 1) == std::string::npos;
-  if (!fits) return refuse(Code::malformed, "Give a mail address, for example reviews@partnership.example.");
+  if (!fits) return refuse(Code::malformed, "Enter a mail address, for example reviews@partnership.example.");
   return line;
 }
 

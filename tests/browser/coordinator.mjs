@@ -156,6 +156,7 @@ journey("a coordinator finds a case by words, narrows the list, keeps the view a
 
     await page.getByRole("link", { name: "Cases", exact: true }).click();
     await look("cases");
+    await page.getByText("Filter the cases").click();
     await page.getByLabel("Stage").selectOption("Rapid review");
     await page.getByLabel("Opened on or after").fill("soon");
     await press(page, "Show these cases");

@@ -353,6 +353,9 @@ TEST_CASE("The register is kept on pages, and read by everybody who reads cases"
   CHECK(page.body.find("2026-05-25") != std::string::npos);
   CHECK(browser.send("/contacts/east-school/contacts", {{"name", "B Jones"}, {"role", "MAIN"}, {"mailbox", "none"}})
             .status == 400);
+  const auto nameless = browser.send("/contacts/east-school/contacts", {{"name", ""}});
+  CHECK(nameless.body.find("<a href=\"#contact-name\">Enter a name</a>") != std::string::npos);
+  CHECK(nameless.body.find("id=\"contact-name-error\"") != std::string::npos);
   CHECK(browser
             .send("/contacts/east-school/contacts",
                   {{"name", "B Jones"}, {"role", "DEPUTY"}, {"mailbox", "b.jones@example.org"}})

@@ -156,11 +156,14 @@ TEST_CASE("An update is corrected in its own form, and withdrawn", "[web]") {
   CHECK(says(browser.open(address), "Note added, Tuesday 6 January 2026"));
   auto page = browser.open(address + "?entryCorrected.entry=" + entry);
   CHECK(says(page, "An invented note."));
+  CHECK(says(page, "On which day was it corrected?"));
   page = fill(browser, address, page,
               {{"entryCorrected.replacement.noteAdded.text", "Another note."}, {"entryCorrected.reason", "A slip."}},
               "do", "continue");
   REQUIRE(page.status == 200);
+  CHECK(page.body.find(entry + "</div>") == std::string::npos);
   REQUIRE(fill(browser, address, page, {}, "do", "record").status == 303);
+  CHECK(says(browser.open("/cases/" + id), "Update corrected"));
   const auto away = "/cases/" + id + "/add/entryWithdrawn";
   page = browser.open(away);
   CHECK(says(page, "Incident logged, Tuesday 6 January 2026"));

@@ -61,7 +61,7 @@ TEST_CASE("Boxes that hold no day say what is wrong with them", "[web]") {
   };
   CHECK(fault("2", "3", "2026", false).empty());
   CHECK(fault("31", "2", "2026", false) == "The day it happened must be a real date, such as 27 3 2026");
-  CHECK(fault("1", "3", "26", false) == "The day it happened must have a year of 4 figures, such as 2026");
+  CHECK(fault("1", "3", "26", false) == "The day it happened must have a year of 4 digits, such as 2026");
   CHECK(fault("1", "3", "", true) == "The day it happened must include a year");
   CHECK(fault("1", "", "2026", true) == "The day it happened must include a month");
   CHECK(fault("", "3", "2026", false) == "The day it happened must include the day of the month");
@@ -93,7 +93,7 @@ TEST_CASE("A refusal stands at the field, above with a link, and loses nothing t
   const auto summary = json::serialize(page.made.summary);
   for (const auto* words : {"The day the local authority became aware must be a real date, such as 27 3 2026",
                             "Choose whether abuse or neglect is known or suspected",
-                            "Use letters or figures for “In which local authority did it happen?”",
+                            "Use letters or digits for “In which local authority did it happen?”",
                             "Child 2: “Age in years” must be a whole number"}) {
     INFO(words << "\n" << summary);
     CHECK(summary.find(words) != std::string::npos);

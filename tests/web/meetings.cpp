@@ -50,7 +50,7 @@ TEST_CASE("A coordinator calls a meeting, minutes it, ends it and finds the deci
                                                          {"do", "record"}}));
   CHECK(page == "/meetings/m26-0001");
   auto shown = browser.open(page);
-  CHECK(says(shown, "Wednesday 7 January 2026 at 10:00"));
+  CHECK(says(shown, "Wednesday 7 January 2026 at 10am"));
   CHECK(says(shown, "Matters arising"));
   CHECK(says(shown, "Who came is not recorded yet."));
   CHECK(says(browser.open("/"), "Rapid review panel"));
@@ -100,6 +100,35 @@ TEST_CASE("A coordinator calls a meeting, minutes it, ends it and finds the deci
   CHECK(decision.status == 200);
   CHECK((says(decision, "value=\"LCSPR\" checked") || says(decision, "value=\"LCSPR\" selected")));
   CHECK(entries_of(practice, id, "meetingHeld").size() == 1);
+}
+
+TEST_CASE("A meeting has a time that everybody reads alike, and its chair has a seat", "[web]") {
+  Practice practice;
+  practice.day("2026-01-06");
+  auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  const auto form = browser.open("/meetings/new");
+  FormValues typed{{"key", hidden_input(form, "key")},    {"meetingCalled.title", "Panel"},
+                   {"meetingCalled.heldOn.day", "7"},     {"meetingCalled.heldOn.month", "1"},
+                   {"meetingCalled.heldOn.year", "2026"}, {"meetingCalled.chair", "cleo"},
+                   {"meetingCalled.beginsAt", "2:30"},    {"do", "record"}};
+  const auto wrong = browser.send("/meetings/new", typed);
+  CHECK(wrong.status == 400);
+  CHECK(says(wrong, "href=\"#meetingCalled-beginsAt\""));
+  CHECK(says(wrong, "Say whether it is am or pm"));
+  CHECK(says(wrong, "value=\"2:30\""));
+  typed[6].second = "2:30pm";
+  const auto page = taken(browser.send("/meetings/new", typed));
+  CHECK(says(browser.open(page), "7 January 2026 at 2:30pm"));
+  CHECK(says(browser.open(page + "/add/meetingCalled"), "value=\"2:30pm\""));
+  CHECK(says(browser.open(page + "/add/attendanceRecorded"), "Chair: cleo"));
+  taken(browser.send(page + "/add/attendanceRecorded", {{"version", "1"},
+                                                        {"attendanceRecorded.attendance.0.agency", "BOARD"},
+                                                        {"attendanceRecorded.attendance.0.person", "cleo"},
+                                                        {"attendanceRecorded.attendance.0.presence", "PRESENT"},
+                                                        {"do", "record"}}));
+  const auto seats = browser.open(page).body;
+  CHECK(seats.find(">Chair</th>") != std::string::npos);
+  CHECK(seats.find("Board of the partnership") == std::string::npos);
 }
 
 TEST_CASE("After the decision the meeting shows it, who has signed, and the actions agreed", "[web]") {
@@ -153,7 +182,7 @@ TEST_CASE("A member of the panel gives a view, leaves an item, and is asked for 
 
   const auto conflict = to + "/add/itemConflictDeclared";
   const auto asked = pat.open(conflict + "?itemConflictDeclared.item=" + id);
-  CHECK(says(asked, "Gives no position: stays and listens"));
+  CHECK(says(asked, "Gives no view: stays and listens"));
   CHECK(hidden_input(asked, "itemConflictDeclared.person") == "pat");
   taken(pat.send(conflict, {{"itemConflictDeclared.item", id},
                             {"itemConflictDeclared.person", "pat"},
@@ -175,7 +204,7 @@ TEST_CASE("Who gives no position reads why, instead of a form", "[web]") {
   const auto page = pat.open("/cases/" + id + "/view");
   CHECK(page.status == 200);
   CHECK(says(page, "You give no view on this case"));
-  CHECK(says(page, "Gives no position"));
+  CHECK(says(page, "Gives no view"));
   CHECK_FALSE(says(page, "positionRecorded"));
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("A case says what can come next, and why the rest cannot, to those who
   CHECK(next.at("usual") ==
         json(R"([{"label":"Decide whether to notify","address":"/cases/26-0003/add/notificationDecided"},
     {"label":"Add a note","address":"/cases/26-0003/add/noteAdded"}])"));
-  CHECK(next.at("later").at(0).at("why") == "\"Case reopened\" does not fit the stage “Incident logged” of this case.");
+  CHECK(next.at("later").at(0).at("why") == "It does not fit the stage “Incident logged” of this case.");
   CHECK_FALSE(case_view(of_case, {updates(1), {}, {}, false}).contains("next"));
 }
 

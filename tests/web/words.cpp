@@ -7,6 +7,8 @@
 #include "reviewd/web/words/clock_words.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
+#include "reviewd/web/words/step_words.hpp"
+#include "reviewd/web/words/time_of_day.hpp"
 
 namespace reviewd {
 namespace {
@@ -25,6 +27,47 @@ TEST_CASE("Texts of the API come in the words of practitioners", "[web]") {
   CHECK(practice_words("order 2026-99-99") == "order 2026-99-99");
   CHECK(practice_words("\"Case closed\" does not fit the stage AWAITING_PANEL of this case.") ==
         "\"Case closed\" does not fit the stage “Waiting for the National Panel” of this case.");
+}
+
+TEST_CASE("A time is read as people type it, and refused where it may be of the morning or of the afternoon", "[web]") {
+  for (const auto* typed : {"2:30pm", "2.30 PM", "14:30", "1430", "230 p.m."}) {
+    INFO(typed);
+    CHECK(time_of_day(typed) == "14:30");
+  }
+  for (const auto* typed : {"9:30am", "9:30", "09:30", "9.30 a.m."}) {
+    INFO(typed);
+    CHECK(time_of_day(typed) == "09:30");
+  }
+  CHECK(time_of_day("midday") == "12:00");
+  CHECK(time_of_day("12am") == "00:00");
+  CHECK(time_of_day("12pm") == "12:00");
+  for (const auto* typed :
+       {"", "2:30", "9", "14", "25:00", "14pm", "9:75am", "after lunch", "9:", ":30", "9:5am", "12345"}) {
+    INFO(typed);
+    CHECK_FALSE(time_of_day(typed));
+  }
+  CHECK(time_words("14:30") == "2:30pm");
+  CHECK(time_words("09:00") == "9am");
+  CHECK(time_words("00:15") == "12:15am");
+  CHECK(time_words("12:00") == "midday");
+  CHECK(time_words("after the board") == "after the board");
+}
+
+TEST_CASE("Somebody is called by the name of their account, and else by the short name", "[web]") {
+  const Register known(
+      json(R"({"agencies":[{"agency":"east","name":"East School",
+                                "contacts":[{"contact":"b-jones","name":"B Jones"}]}]})"),
+      json(R"({"people":[{"person":"people/a-verma","name":"Asha Verma"},{"person":"people/c-lee"}]})"));
+  CHECK(known.person("people/a-verma") == "Asha Verma");
+  CHECK(known.person("a-verma") == "Asha Verma");
+  CHECK(known.person("people/c-lee") == "c-lee");
+  CHECK(known.person("people/b-jones") == "B Jones, East School");
+}
+
+TEST_CASE("A step that is not open is not named twice", "[web]") {
+  CHECK(not_open_words("\"Case reopened\" does not fit the stage LOGGED of this case.") ==
+        "It does not fit the stage “Incident logged” of this case.");
+  CHECK(not_open_words("There is no review in this case yet.") == "There is no review in this case yet.");
 }
 
 TEST_CASE("Every stage of the schema has words of its own", "[web]") {

@@ -51,11 +51,11 @@ Response open_case(PageCall& call) {
   return see_other("/cases/" + percent_encoded(typed.reference));
 }
 
-Response governance(const PageCall& call, int status, const json::value& problem) {
+Response governance(const PageCall& call, int status, const json::value& problem, const std::string& wrong = {}) {
   const auto opened = ask(call, {"GET", "/v1/glass"});
   if (!opened.good()) return refused_page(call, opened.status, opened.json);
   return render(call, status, "governance",
-                governance_view(opened.json, call.visitor.reader, call.visitor.form_token, problem));
+                governance_view(opened.json, call.visitor.reader, call.visitor.form_token, problem, wrong));
 }
 
 Response governance_page(PageCall& call) { return governance(call, 200, {}); }
@@ -65,7 +65,7 @@ Response look_at(PageCall& call) {
   const auto looked = ask(call, {"POST", "/v1/glass/" + percent_encoded(call.path("glass")) + ":review",
                                  json::serialize(json::object{{"finding", value_of(form, "finding")}})});
   if (looked.status == 403 || looked.status == 404) return refused_page(call, looked.status, looked.json);
-  if (!looked.good()) return governance(call, looked.status, looked.json);
+  if (!looked.good()) return governance(call, looked.status, looked.json, call.path("glass"));
   return see_other("/governance");
 }
 

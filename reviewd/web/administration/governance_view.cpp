@@ -155,7 +155,7 @@ View open_case_view(const OpenCase& typed, const json::value& problem) {
 }
 
 View governance_view(const json::value& glass, const review::Reader& reader, const std::string& form_token,
-                     const json::value& problem) {
+                     const json::value& problem, const std::string& wrong) {
   json::array rows;
   for (const auto& one : list_in(glass, "glass")) {
     const auto reviewed = text_in(one, "reviewed");
@@ -173,6 +173,7 @@ View governance_view(const json::value& glass, const review::Reader& reader, con
                                 {"reviewed", shown(reviewed.empty() ? reviewed : time_words(reviewed))},
                                 {"reviewedBy", person_words(text_in(one, "reviewedBy"))},
                                 {"finding", text_in(one, "finding")},
+                                {"error", shown(text_in(one, "glass") == wrong ? text_in(problem, "detail") : "")},
                                 {"mayReview", may_review},
                                 {"token", form_token},
                                 {"seen", "/cases/" + percent_encoded(reference) + "/seen"}});
@@ -180,7 +181,9 @@ View governance_view(const json::value& glass, const review::Reader& reader, con
   View view{{"title", "Cases opened in an emergency"}, {"hasRows", !rows.empty()}, {"rows", std::move(rows)}};
   if (problem.is_object()) {
     view["hasErrors"] = true;
-    view["errors"] = json::array{json::object{{"href", false}, {"text", text_in(problem, "detail")}}};
+    view["errors"] =
+        json::array{json::object{{"href", wrong.empty() ? json::value(false) : json::value("#finding-" + wrong)},
+                                 {"text", text_in(problem, "detail")}}};
   }
   return view;
 }

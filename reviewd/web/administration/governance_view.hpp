@@ -24,8 +24,10 @@ struct OpenCase {
 /// The form; with `problem`, what it was refused for.
 [[nodiscard]] View open_case_view(const OpenCase& typed, const boost::json::value& problem);
 
-/// What was opened in an emergency, with a form for each that this reader may look at.
+/// What was opened in an emergency, with a form for each that this reader may look at. `problem` is what was refused of
+/// the one called `wrong`.
 [[nodiscard]] View governance_view(const boost::json::value& glass, const review::Reader& reader,
-                                   const std::string& form_token, const boost::json::value& problem);
+                                   const std::string& form_token, const boost::json::value& problem,
+                                   const std::string& wrong = {});
 
 }  // namespace reviewd

@@ -30,6 +30,23 @@ Response show_register(PageCall& call) {
   return render(call, 200, "contacts", register_view(answer.json, call.moment.today.iso(), may_change(call)));
 }
 
+/// Errors that link to one field link to another.
+void put_at(View& view, std::string_view from, std::string_view to) {
+  auto* errors = view.if_contains("errors");
+  if (errors == nullptr) return;
+  for (auto& error : errors->as_array()) {
+    if (text_in(error, "href") == from) error.as_object()["href"] = to;
+  }
+}
+
+/// What is wrong with a name is wrong with that of the agency, and not of a contact.
+void name_the_agency(View& view) {
+  for (const char* field : {"agencyError", "nameError"}) {
+    if (const auto* wrong = view.if_contains(field)) view["agencyNameError"] = json::value(*wrong);
+  }
+  view.erase("nameError");
+}
+
 Response add_page(const PageCall& call, int status, const NameValues& form, const json::value& problem) {
   View view = agency_fields(form);
   view["title"] = "Add an agency";
@@ -37,11 +54,8 @@ Response add_page(const PageCall& call, int status, const NameValues& form, cons
   view["action"] = "/contacts/add";
   show_errors(view, problem);
   // The id was made from the name: what is wrong with it is put right there.
-  if (auto* errors = view.if_contains("errors")) {
-    for (auto& error : errors->as_array()) {
-      if (text_in(error, "href") == "#agency") error.as_object()["href"] = "#name";
-    }
-  }
+  put_at(view, "#agency", "#name");
+  name_the_agency(view);
   return render(call, status, "agency_add", std::move(view));
 }
 
@@ -67,6 +81,12 @@ Response agency_page(const PageCall& call, int status, const NameValues& form, c
     if (name != "formToken") view["typed_" + name] = value;
   }
   show_errors(view, problem);
+  // Two forms stand on the page, and each asks for a name.
+  if (form.empty()) {
+    name_the_agency(view);
+  } else {
+    put_at(view, "#name", "#contact-name");
+  }
   return render(call, status, "agency", std::move(view));
 }
 

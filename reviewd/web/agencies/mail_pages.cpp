@@ -3,9 +3,9 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/agencies/mail_samples.hpp"
 #include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/machine_day.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/render.hpp"
-#include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -34,10 +34,13 @@ Response show_practice_mails(PageCall& call) {
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
   json::array mails;
   for (const auto& mail : list_in(answer.json, "mails")) {
-    mails.push_back(json::object{{"to", text_in(mail, "to")},
+    const auto number = std::to_string(mails.size() + 1);
+    mails.push_back(json::object{{"id", "mail-" + number},
+                                 {"name", "mail " + number + ": " + text_in(mail, "subject")},
+                                 {"to", text_in(mail, "to")},
                                  {"subject", text_in(mail, "subject")},
                                  {"text", text_in(mail, "text")},
-                                 {"made", instant_words(text_in(mail, "made"))}});
+                                 {"made", machine_day_words(call, text_in(mail, "made"))}});
   }
   const bool has = !mails.empty();
   return render(call, 200, "practice_mail",

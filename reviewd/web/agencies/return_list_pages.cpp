@@ -68,7 +68,10 @@ Response sent_page(const PageCall& call, const json::array& links, const json::a
   const auto known = register_of(call);
   json::array mails;
   for (const auto& link : links) {
-    mails.push_back(json::object{{"agency", known.agency(text_in(link, "agency"))},
+    const auto number = std::to_string(mails.size() + 1);
+    mails.push_back(json::object{{"id", "mail-" + number},
+                                 {"name", "mail " + number + ": " + text_in(link, "subject")},
+                                 {"agency", known.agency(text_in(link, "agency"))},
                                  {"subject", text_in(link, "subject")},
                                  {"text", text_in(link, "text")}});
   }

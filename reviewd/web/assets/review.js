@@ -29,7 +29,7 @@ for (const button of document.querySelectorAll('[data-review-copy]')) {
   button.hidden = false
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.reviewCopy).textContent)
-    document.querySelector('[data-review-copied]').textContent = 'Copied'
+    button.parentElement.querySelector('[data-review-copied]').textContent = 'Copied'
   })
 }
 

@@ -25,21 +25,29 @@ std::string joined(const json::value& from, std::string_view member, std::string
 std::string covered_words(const std::string& covered) { return choice_words("Covered", covered); }
 std::string same(const std::string& text) { return text; }
 
-json::object decision(const json::value& of) {
+std::string people_words(const json::value& from, std::string_view member, const Register& known) {
+  std::string text;
+  for (const auto& one : list_in(from, member)) {
+    if (one.is_string()) text += (text.empty() ? "" : ", ") + known.person(std::string(one.get_string()));
+  }
+  return text;
+}
+
+json::object decision(const json::value& of, const Register& known) {
   const auto outcome = choice_words("Outcome", text_in(of, "outcome"));
   const auto referral = choice_words("ReferralOutcome", text_in(of, "referral"));
   const auto notification = choice_words("NotificationDecision", text_in(of, "notification"));
   FactItem item(!outcome.empty() ? outcome : !referral.empty() ? referral : notification);
-  item.day("Decided on", of, "decidedOn").say("Decided by", joined(of, "decidedBy", same));
+  item.day("Decided on", of, "decidedOn").say("Decided by", people_words(of, "decidedBy", known));
   return item.made();
 }
 
-json::array decisions(const json::value& of_case) {
+json::array decisions(const json::value& of_case, const Register& known) {
   json::array all;
   const json::value of = object_in(of_case, "decision");
   if (of.as_object().empty()) return all;
-  all.push_back(decision(of));
-  for (const auto& earlier : list_in(of, "earlier")) all.push_back(decision(earlier));
+  all.push_back(decision(of, known));
+  for (const auto& earlier : list_in(of, "earlier")) all.push_back(decision(earlier, known));
   return all;
 }
 
@@ -51,12 +59,12 @@ json::array panel(const json::value& of_case) {
   return {item.made()};
 }
 
-json::array reviews(const json::value& of_case) {
+json::array reviews(const json::value& of_case, const Register& known) {
   json::array all;
   for (const auto& review : list_in(of_case, "reviews")) {
     FactItem item(
         fmt::format("{}: {}", name_words(text_in(review, "review")), choice_words("Outcome", text_in(review, "kind"))));
-    item.say("Reviewers", joined(review, "reviewers", same))
+    item.say("Reviewers", people_words(review, "reviewers", known))
         .day("Commissioned on", review, "commissionedOn")
         .day("Report accepted on", review, "acceptedOn")
         .say("Led by case", text_in(review, "ledBy"))
@@ -90,7 +98,7 @@ json::array proceedings(const json::value& of_case) {
   return all;
 }
 
-json::array embargoes(const json::value& of_case) {
+json::array embargoes(const json::value& of_case, const Register& known) {
   json::array all;
   for (const auto& embargo : list_in(of_case, "embargoes")) {
     FactItem item(name_words(text_in(embargo, "embargo")));
@@ -99,7 +107,7 @@ json::array embargoes(const json::value& of_case) {
         .day("Looked at again on", embargo, "reviewOn")
         .yes("Lifted", embargo, "lifted")
         .yes("A lift is proposed and waits for a second person", embargo, "liftProposed")
-        .say("Named readers", joined(embargo, "readers", same));
+        .say("Named readers", people_words(embargo, "readers", known));
     all.push_back(item.made());
   }
   return all;
@@ -135,11 +143,11 @@ json::array case_facts(const json::value& of_case, const Register& known) {
   const auto add = [&](std::string_view heading, json::array items) {
     if (!items.empty()) blocks.push_back(json::object{{"heading", heading}, {"items", std::move(items)}});
   };
-  add("Decisions", decisions(of_case));
+  add("Decisions", decisions(of_case, known));
   add("National Panel's answer", panel(of_case));
-  add("Reviews", reviews(of_case));
+  add("Reviews", reviews(of_case, known));
   add("Proceedings and court orders", proceedings(of_case));
-  add("Embargoes", embargoes(of_case));
+  add("Embargoes", embargoes(of_case, known));
   add("Publication", publication(of_case));
   add("Other areas", areas(of_case, known));
   return blocks;

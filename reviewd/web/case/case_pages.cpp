@@ -70,8 +70,11 @@ Response case_page(PageCall& call) {
   put_recorded(view, call, found.json);
   const auto harm = text_in(found.json, "harm");
   if (call.visitor.reader.may(review::Right::see_reads)) view["seen"] = case_address(call) + "/seen";
-  if (call.visitor.reader.may(review::Right::export_cases)) view["exportCase"] = case_address(call) + "/export";
-  if (call.visitor.reader.may(review::Right::erase)) view["erase"] = case_address(call) + "/erase";
+  const bool to_read = call.visitor.reader.glass.contains(call.path("case")) && !story.may_record;
+  view["openedToRead"] = to_read;
+  if (call.visitor.reader.may(review::Right::export_cases) && !to_read)
+    view["exportCase"] = case_address(call) + "/export";
+  if (call.visitor.reader.may(review::Right::erase) && !to_read) view["erase"] = case_address(call) + "/erase";
   view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
   if (!harm.empty()) view["nationalForm"] = case_address(call) + "/national-form";
   view["mayNote"] = story.may_record && review::records_kind(call.visitor.reader, "note-added");

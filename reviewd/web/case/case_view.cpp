@@ -16,7 +16,6 @@
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
-#include "reviewd/web/words/screen_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
 
 namespace reviewd {
@@ -72,13 +71,13 @@ void put_incident(View& view, const json::value& of_case, const CaseStory& story
   view["happened"] = what_happened(story.counted);
 }
 
-void put_irregularities(View& view, const json::value& of_case, const std::string& address) {
+void put_irregularities(View& view, const json::value& of_case, const std::string& address, const Register& known) {
   json::array rows;
   for (const auto& one : list_in(of_case, "irregularities")) {
     const auto day = text_in(one, "occurredOn");
     rows.push_back(json::object{{"says", practice_words(text_in(one, "says"))},
                                 {"day", day.empty() ? "" : day_words(day)},
-                                {"by", person_words(text_in(one, "authorisedBy"))},
+                                {"by", known.person(text_in(one, "authorisedBy"))},
                                 {"address", address + "/entries/" + percent_encoded(text_in(one, "entry"))}});
   }
   view["hasIrregularities"] = !rows.empty();
@@ -104,7 +103,7 @@ View case_view(const json::value& of_case, const CaseStory& story) {
   put_clocks(view, of_case, story.known);
   put_holds(view, of_case);
   put_incident(view, of_case, story);
-  put_irregularities(view, of_case, address);
+  put_irregularities(view, of_case, address, story.known);
   auto blocks = case_facts(of_case, story.known);
   for (auto* const part : {learning_blocks, people_blocks}) {
     for (auto& block : part(of_case, story.counted, story.known)) blocks.push_back(std::move(block));

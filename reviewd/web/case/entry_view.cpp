@@ -9,6 +9,7 @@
 #include "reviewd/web/form/form_summary.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/field_says.hpp"
 #include "reviewd/web/words/form_fields.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
@@ -61,6 +62,9 @@ View entry_view(const json::value& entry, const json::value& of_case, const Offe
     const auto other = text_in(entry, member);
     return other.empty() ? std::string() : address + "/entries/" + percent_encoded(other);
   };
+  const json::value about = kind != nullptr && is_about_an_entry(*kind) ? object_in(entry, kind->json) : json::object();
+  const auto wrong = text_in(about, "entry");
+  view["wrong"] = wrong.empty() ? std::string() : address + "/entries/" + percent_encoded(wrong);
   view["correctedBy"] = address_of("correctedBy");
   view["withdrawnBy"] = address_of("withdrawnBy");
   json::array irregularities;
@@ -71,7 +75,7 @@ View entry_view(const json::value& entry, const json::value& of_case, const Offe
   view["irregularities"] = std::move(irregularities);
   view["source"] = source_words(entry);
   const bool over = !text_in(entry, "correctedBy").empty() || !text_in(entry, "withdrawnBy").empty();
-  const bool own_correction = kind != nullptr && (kind->name == "entry-corrected" || kind->name == "entry-withdrawn");
+  const bool own_correction = kind != nullptr && is_about_an_entry(*kind);
   view["correct"] = may_record && kind != nullptr && !over && !own_correction
                         ? fmt::format("{}/add/entryCorrected?entryCorrected.entry={}", address,
                                       percent_encoded(text_in(entry, "entry")))

@@ -7,7 +7,6 @@
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/members.hpp"
-#include "reviewd/web/words/practice_words.hpp"
 #include "reviewd/web/words/step_words.hpp"
 
 namespace reviewd {
@@ -41,6 +40,16 @@ const std::vector<std::string>& usual_at(const std::string& stage) {
   return found == all.end() ? none : found->second;
 }
 
+/// Steps that are not open for one reason stand together under it.
+void put_later(json::array& later, const std::string& why, const std::string& label) {
+  auto found = std::ranges::find_if(later, [&](const json::value& one) { return text_in(one, "why") == why; });
+  if (found == later.end()) {
+    later.push_back(json::object{{"why", why}, {"steps", json::array()}});
+    found = later.end() - 1;
+  }
+  found->as_object()["steps"].as_array().push_back(json::object{{"step", label}});
+}
+
 }  // namespace
 
 json::object next_steps(const json::value& of_case) {
@@ -54,7 +63,7 @@ json::object next_steps(const json::value& of_case) {
     const auto label = step_words(kind);
     const auto why = text_in(step, "why");
     if (!why.empty()) {
-      later.push_back(json::object{{"label", label}, {"why", practice_words(why)}});
+      put_later(later, not_open_words(why), label);
     } else if (std::find(wanted.begin(), wanted.end(), kind) != wanted.end()) {
       usual.push_back(json::object{{"label", label}, {"address", address + "/" + percent_encoded(kind)}});
     }

@@ -69,7 +69,8 @@ void ArrangedRows::field(const google::protobuf::Descriptor& type, const std::st
   rows_.push_back(std::move(row));
 }
 
-void ArrangedRows::choice(const char* kind, const ArrangedWords& words, const std::vector<Offer>& choices) {
+void ArrangedRows::choice(const char* kind, const ArrangedWords& words, const std::vector<Offer>& choices,
+                          const FieldDescriptor* field) {
   const auto id = id_of(words.path);
   const auto& given = typed_.all(words.path);
   const bool is_select = std::string_view(kind) == "select";
@@ -83,7 +84,7 @@ void ArrangedRows::choice(const char* kind, const ArrangedWords& words, const st
                                    {"chosen", chosen},
                                    {"choiceId", id + "-" + std::to_string(++number)}});
   }
-  const auto error = error_of(words.path, words.label, nullptr);
+  const auto error = error_of(words.path, words.label, field);
   rows_.push_back(json::object{{kind, json::object{{"id", id},
                                                    {"name", words.path},
                                                    {"label", words.label + (words.optional ? " (optional)" : "")},
@@ -91,7 +92,7 @@ void ArrangedRows::choice(const char* kind, const ArrangedWords& words, const st
                                                    {"error", shown(error)},
                                                    {"describedBy", shown(described_by(id, words, error))},
                                                    {"choices", std::move(options)}}}});
-  place(words.path, is_select ? id : id + "-1", words.label, nullptr);
+  place(words.path, is_select ? id : id + "-1", words.label, field);
 }
 
 void ArrangedRows::area(const ArrangedWords& words, const std::string& rows) {

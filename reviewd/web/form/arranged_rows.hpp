@@ -30,8 +30,10 @@ class ArrangedRows {
       : typed_(typed), offers_(offers), errors_(errors) {}
 
   void field(const google::protobuf::Descriptor& type, const std::string& name, const ArrangedWords& words);
-  /// Radios, checkboxes or a select of a page's own: `kind` is the name of the row in the template `form_row`.
-  void choice(const char* kind, const ArrangedWords& words, const std::vector<Offer>& choices);
+  /// Radios, checkboxes or a select of a page's own: `kind` is the name of the row in the template `form_row`. Where
+  /// they stand for a field, its errors are said as that field's.
+  void choice(const char* kind, const ArrangedWords& words, const std::vector<Offer>& choices,
+              const google::protobuf::FieldDescriptor* field = nullptr);
   void area(const ArrangedWords& words, const std::string& rows);
   void hidden(const std::string& name, const std::string& value);
   void opens(const std::string& path, const std::string& legend, const std::string& hint = {});

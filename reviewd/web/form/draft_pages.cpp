@@ -3,7 +3,6 @@
 #include "reviewd/web/form/drafts.hpp"
 #include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
-#include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 
 namespace reviewd {
@@ -22,7 +21,7 @@ Response ask_to_delete(PageCall& call) {
   if (kind == nullptr || !draft->became.empty()) return no_such_page(call);
   return render(call, 200, "incident_sure",
                 View{{"title", "Delete what you typed?"},
-                     {"says", practice_words(kind->label) + ", changed last on " + instant_words(draft->changed) +
+                     {"says", practice_words(kind->label) + ", changed last on " + draft->changed +
                                   ". It was not recorded, and cannot be brought back."},
                      {"action", call.request.path},
                      {"button", "Delete it"},

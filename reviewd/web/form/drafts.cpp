@@ -6,7 +6,7 @@
 
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/frame/machine_day.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 
@@ -46,8 +46,8 @@ std::optional<WebDraft> draft_called(const PageCall& call, const std::string& id
   return WebDraft{text_in(found.json, "draft"),
                   text_in(found.json, "kind"),
                   text_in(found.json, "case"),
-                  text_in(found.json, "changed"),
-                  text_in(found.json, "expires"),
+                  machine_day_words(call, text_in(found.json, "changed")),
+                  machine_day_words(call, text_in(found.json, "expires")),
                   text_in(found.json, "became"),
                   typed_in(found.json)};
 }
@@ -86,9 +86,9 @@ json::array draft_rows(const PageCall& call, const std::string& case_id) {
     const auto what = kind->json == "incidentLogged" && of_case.empty() ? "incident" : practice_words(kind->label);
     rows.push_back(json::object{
         {"words", fmt::format("Continue: {}{} begun on {}", what, of_case.empty() ? "" : " in case " + of_case + ",",
-                              instant_words(text_in(draft, "created")))},
+                              machine_day_words(call, text_in(draft, "created")))},
         {"href", address_of_draft(kind->json, of_case, id)},
-        {"until", instant_words(text_in(draft, "expires"))},
+        {"until", machine_day_words(call, text_in(draft, "expires"))},
         {"deletes", "/drafts/" + percent_encoded(id) + "/delete"}});
   }
   return rows;

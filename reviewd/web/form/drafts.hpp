@@ -16,8 +16,8 @@ struct WebDraft {
   std::string id;
   std::string kind;     ///< in its JSON name
   std::string case_id;  ///< empty for an entry that opens a case
-  std::string changed;  ///< an instant
-  std::string expires;  ///< an instant
+  std::string changed;  ///< the day, in words
+  std::string expires;  ///< the day, in words
   std::string became;   ///< the case that it was recorded in; empty while it is open
   Typed typed;
 };

@@ -8,7 +8,6 @@
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/form_fields.hpp"
 #include "reviewd/web/words/members.hpp"
-#include "reviewd/web/words/practice_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
 #include "reviewd/web/words/step_words.hpp"
 
@@ -63,7 +62,7 @@ Response choose_page(const PageCall& call) {
       const auto* kind = review::find_kind(text_in(next, "kind"));
       if (kind == nullptr || !is_of_part(*kind, part)) continue;
       const auto label = step_words(*kind);
-      const auto why = practice_words(text_in(next, "why"));
+      const auto why = not_open_words(text_in(next, "why"));
       if (why.empty()) {
         // A document is sent with its file; only its place is recorded from there.
         const auto href =

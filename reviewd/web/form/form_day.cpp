@@ -70,7 +70,7 @@ std::string fault_of_day(const Typed& typed, const std::string& name, bool parti
   if (text.empty() || (partial ? bool(review::PartialDate::parse(text)) : bool(review::Date::parse(text)))) return {};
   if (year.empty()) return fmt::format("{} must include a year", subject);
   if (!are_digits(year) || year.size() != 4) {
-    return fmt::format("{} must have a year of 4 figures, such as 2026", subject);
+    return fmt::format("{} must have a year of 4 digits, such as 2026", subject);
   }
   if (month.empty()) return fmt::format("{} must include a month", subject);
   if (day.empty()) return fmt::format("{} must include the day of the month", subject);

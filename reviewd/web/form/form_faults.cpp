@@ -31,7 +31,7 @@ std::string fault_words(const FieldFault& fault, const std::string& message, con
     return wrong.empty() ? practice_words(message) : wrong;
   }
   const bool unreadable = message.starts_with("This must be");
-  if (unreadable && is_name(field)) return fmt::format("Use letters or figures for “{}”", label);
+  if (unreadable && is_name(field)) return fmt::format("Use letters or digits for “{}”", label);
   if (unreadable && field.cpp_type() == pb::FieldDescriptor::CPPTYPE_INT32) {
     return fmt::format("“{}” must be a whole number{}", label,
                        message.ends_with("or less.") ? message.substr(message.find(" be ") + 3) : ", such as 12");

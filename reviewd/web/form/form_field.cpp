@@ -213,6 +213,8 @@ json::object field_row(const pb::FieldDescriptor& field, const FieldWords& words
                        const Offers& offers) {
   auto choices = choices_of(field, offers);
   const bool names = !review::rules_of(field).names().empty();
+  const bool has_none = words.optional && choices.empty() && is_of_case(field);
+  if (has_none && words.error.empty() && typed.is_blank(words.path)) return {};
   if (names && choices.empty()) {
     return typed.is_blank(words.path) ? json::object() : hidden_row(words.path, typed.first(words.path));
   }

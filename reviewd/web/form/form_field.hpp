@@ -21,7 +21,7 @@ struct FieldWords {
 
 /// The input of a field that is no message, as one row of the template `form`: `text`, `area`, `date`, `radios`,
 /// `select`, `checkboxes` or `hidden`. Whatever was typed is in it, also where it is none of the choices. Empty for the
-/// name of something new, which the service gives.
+/// name of something new, which the service gives, and for what can only name what the case does not have.
 [[nodiscard]] boost::json::object field_row(const google::protobuf::FieldDescriptor& field, const FieldWords& words,
                                             const Typed& typed, const Offers& offers);
 

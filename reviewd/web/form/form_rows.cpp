@@ -64,8 +64,9 @@ class RowMaker {
     auto fields = form_fields(*review::v1::Entry::descriptor(), &kind);
     // A decision has one day, unless it was recorded with another on which it took effect.
     const bool one_day = kind.decision && has_one_day(path);
+    // The day on which something is set right is seldom another than today, and easily taken for the day it is about.
     const auto goes_above = [&](const FieldDescriptor& field) {
-      return field.name() == "occurred_on" && !kind.opens_case;
+      return field.name() == "occurred_on" && !kind.opens_case && !is_about_an_entry(kind);
     };
     const auto goes_below = [&](const FieldDescriptor& field) {
       return kind.decision &&
@@ -87,8 +88,14 @@ class RowMaker {
         more.push_back(field);
       }
     }
-    folded(kind.decision ? "More: for which agency, note" : "More: for which agency, who decided, evidence, note", path,
-           more);
+    folded(more_words(kind), path, more);
+  }
+
+  [[nodiscard]] static std::string_view more_words(const review::Kind& kind) {
+    if (kind.name == "entry-corrected") return "More about the correction: day, who decided, evidence, note";
+    if (kind.name == "entry-withdrawn") return "More about the withdrawal: day, who decided, evidence, note";
+    if (kind.decision) return "More: for which agency, note";
+    return "More: for which agency, who decided, evidence, note";
   }
 
   [[nodiscard]] bool has_one_day(const std::string& path) const {
@@ -113,7 +120,7 @@ class RowMaker {
     folded("Personal details, for example name and date of birth", path, personal);
   }
 
-  void folded(const char* words, const std::string& path, const std::vector<const FieldDescriptor*>& fields) {
+  void folded(std::string_view words, const std::string& path, const std::vector<const FieldDescriptor*>& fields) {
     if (fields.empty()) return;
     const bool open = std::any_of(fields.begin(), fields.end(), [&](const FieldDescriptor* field) {
       const auto name = below(path, field->json_name());
@@ -140,7 +147,8 @@ class RowMaker {
     }
     std::string hint = field_hint(field);
     if (name == "occurredOn") hint = "For example, 27 3 2026. Leave it empty if it was today.";
-    input(field, {name, field_label(field), hint, {}, optional});
+    const auto label = name == "occurredOn" ? day_label(asked_.kind) : field_label(field);
+    input(field, {name, label, hint, {}, optional});
   }
 
   void input(const FieldDescriptor& field, FieldWords words) {
@@ -215,8 +223,12 @@ class RowMaker {
   void answer(const pb::Descriptor& type, const std::string& item, const std::string& criterion,
               const std::string& question, const std::string& cites) {
     rows_.push_back(hidden_row(item + ".criterion", criterion));
-    opens(item, question, "s", cites.empty() ? "" : "Source: " + cites);
-    scope_.push_back(question);
+    // The law asks in one sentence, and explains in those that follow.
+    const auto end = question.find("? ");
+    const auto asks = end == std::string::npos ? question : question.substr(0, end + 1);
+    const auto explains = end == std::string::npos ? std::string() : question.substr(end + 2) + " ";
+    opens(item, asks, "s", cites.empty() ? explains : explains + "Source: " + cites);
+    scope_.push_back(asks);
     require(item + ".met");
     input(*type.FindFieldByName("met"), {item + ".met", "Is it met?", {}, {}, false});
     input(*type.FindFieldByName("reason"), {item + ".reason", "Why?", {}, {}, false});

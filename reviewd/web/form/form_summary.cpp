@@ -38,6 +38,11 @@ std::string value_words(const json::value& value, const pb::FieldDescriptor& fie
   return !collection.empty() && words.starts_with(collection + "/") ? words.substr(collection.size() + 1) : words;
 }
 
+/// `child-1`, where something is only counted.
+bool is_numbered(std::string_view name, std::string_view sort) {
+  return name.starts_with(sort) && name.find_first_not_of("-0123456789", sort.size()) == std::string_view::npos;
+}
+
 class Summary {
  public:
   explicit Summary(const Offers& offers) : offers_(offers) {}
@@ -47,8 +52,10 @@ class Summary {
     for (const auto* field : form_fields(type, kind)) {
       const auto* value = from.if_contains(field->json_name());
       if (value == nullptr) continue;
+      if (says_nothing(*value, *field)) continue;
       const bool is_kind = kind != nullptr && field == kind->field;
-      const auto label = scope + field_label(*field);
+      const bool is_its_day = kind != nullptr && field->name() == "occurred_on";
+      const auto label = scope + (is_its_day ? day_label(*kind) : field_label(*field));
       if (is_kind) {
         message(value->as_object(), *field->message_type(), scope, nullptr);
       } else if (is_entry(*field)) {
@@ -65,6 +72,16 @@ class Summary {
   json::array rows;
 
  private:
+  /// What the store calls something, such as `child-1`, and an update whose name is not known here, are names for
+  /// programs.
+  [[nodiscard]] bool says_nothing(const json::value& value, const pb::FieldDescriptor& field) const {
+    if (!value.is_string()) return false;
+    const std::string text(value.get_string());
+    const auto& names = review::rules_of(field).names();
+    if (!names.empty()) return is_numbered(text, names);
+    return field.name() == "entry" && offers_.words(field, text) == text;
+  }
+
   void list(const json::array& items, const pb::FieldDescriptor& field) {
     int index = 0;
     for (const auto& item : items) {

@@ -1,10 +1,13 @@
 #include "reviewd/web/form/plain_form.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "reviewd/web/form/form_day.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/practice_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -40,6 +43,19 @@ json::object question_view(const Question& question, const PlainFaults& faults) 
           {"year", boxes.first(question.name + ".year")}};
 }
 
+/// The API names a field that is missing as programs do; whoever typed reads what to do, at the question.
+std::string message_at(const json::value& violation, const Question& question) {
+  auto message = text_in(violation, "message");
+  if (message != "Give " + question.name + ".") return practice_words(message);
+  const auto* verb = question.sort == Question::Sort::choice ? "Choose" : "Enter";
+  const bool asks =
+      question.label.ends_with('?') || question.label.starts_with("Who") || question.label.starts_with("Say");
+  if (asks) return fmt::format("{} an answer to “{}”", verb, question.label);
+  auto label = question.label;
+  if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z') label[0] = static_cast<char>(label[0] - 'A' + 'a');
+  return fmt::format("{} the {}", verb, label);
+}
+
 }  // namespace
 
 void add_form(json::object& view, const PlainForm& form, const PlainFaults& faults) {
@@ -64,14 +80,14 @@ void add_form(json::object& view, const PlainForm& form, const PlainFaults& faul
 PlainFaults faults_of(const json::value& problem, const std::vector<Question>& questions) {
   PlainFaults faults;
   for (const auto& violation : list_in(problem, "violations")) {
-    const auto message = text_in(violation, "message");
     const auto pointer = text_in(violation, "pointer");
     const auto found = std::find_if(questions.begin(), questions.end(),
                                     [&](const Question& one) { return pointer == "/" + one.name; });
     if (found == questions.end()) {
-      faults.summary.push_back(json::object{{"text", message}, {"href", ""}});
+      faults.summary.push_back(json::object{{"text", practice_words(text_in(violation, "message"))}, {"href", ""}});
       continue;
     }
+    const auto message = message_at(violation, *found);
     const auto box = found->sort == Question::Sort::day ? found->name + "-day" : found->name;
     faults.summary.push_back(json::object{{"text", message}, {"href", "#" + box}});
     auto& at = faults.by_name[found->name];

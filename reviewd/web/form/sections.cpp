@@ -45,6 +45,7 @@ json::object section_view(const Section& section, const PlainFaults& faults) {
   json::object view{{"sectionHeading", section.heading},
                     {"paragraphs", texts(section.paragraphs)},
                     {"note", section.note},
+                    {"copied", !section.note.empty() && section.note.find_first_of(" \n") == std::string::npos},
                     {"hasFacts", !facts.empty()},
                     {"facts", std::move(facts)},
                     {"hasLinks", !links.empty()},

@@ -31,7 +31,7 @@ struct PlainTable {
 struct Section {
   std::string heading{};
   std::vector<std::string> paragraphs{};
-  std::string note{};  ///< set apart, with its lines as they are
+  std::string note{};  ///< set apart, with its lines as they are; one word, a link or a key, can be copied
   std::vector<std::pair<std::string, std::string>> facts{};
   std::vector<Cell> links{};  ///< `button_of` says what is behind the link
   PlainTable table{};

@@ -1,5 +1,7 @@
 #include "reviewd/web/frame/api_errors.hpp"
 
+#include <map>
+
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 
@@ -21,13 +23,24 @@ std::string field_of(const std::string& pointer) {
   return field;
 }
 
+/// The API names a field that is missing as programs do; whoever typed reads what to do.
+std::string message_of(const json::value& violation, const std::string& field) {
+  static const std::map<std::string, std::string> missing = {{"name", "Enter a name"},
+                                                             {"role", "Choose what the contact is for"},
+                                                             {"mailbox", "Enter a mailbox"},
+                                                             {"telephone", "Enter a telephone number"}};
+  auto message = text_in(violation, "message");
+  const auto known = missing.find(field);
+  return known != missing.end() && message == "Give " + field + "." ? known->second : practice_words(message);
+}
+
 }  // namespace
 
 json::array api_errors(const json::value& problem) {
   json::array errors;
   for (const auto& violation : list_in(problem, "violations")) {
     const auto field = field_of(text_in(violation, "pointer"));
-    errors.push_back(json::object{{"text", practice_words(text_in(violation, "message"))},
+    errors.push_back(json::object{{"text", message_of(violation, field)},
                                   {"href", field.empty() ? json::value(false) : json::value("#" + field)}});
   }
   if (errors.empty() && problem.is_object()) {
@@ -38,6 +51,10 @@ json::array api_errors(const json::value& problem) {
 
 void show_errors(View& view, const json::value& problem) {
   if (!problem.is_object()) return;
+  for (const auto& violation : list_in(problem, "violations")) {
+    const auto field = field_of(text_in(violation, "pointer"));
+    if (!field.empty()) view[field + "Error"] = message_of(violation, field);
+  }
   view["errors"] = api_errors(problem);
   view["hasErrors"] = true;
 }

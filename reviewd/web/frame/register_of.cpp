@@ -4,9 +4,12 @@
 
 namespace reviewd {
 
+namespace json = boost::json;
+
 Register register_of(const PageCall& call) {
   const auto agencies = ask(call, {"GET", "/v1/agencies"});
-  return agencies.good() ? Register(agencies.json) : Register();
+  const auto people = ask(call, {"GET", "/v1/people"});
+  return Register(agencies.good() ? agencies.json : json::value(), people.good() ? people.json : json::value());
 }
 
 }  // namespace reviewd

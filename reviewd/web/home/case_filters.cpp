@@ -1,9 +1,12 @@
 #include "reviewd/web/home/case_filters.hpp"
 
+#include <fmt/format.h>
+
 #include <boost/json/array.hpp>
 #include <functional>
 #include <utility>
 
+#include "libreview/calendar/date.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/stage_words.hpp"
@@ -81,6 +84,12 @@ json::array selected(const CaseQuery& query, const Register& known) {
   return all;
 }
 
+/// The address has days as programs write them; a box has them as people do. What is no day stays as it was typed.
+std::string as_typed(const std::string& day) {
+  const auto date = review::Date::parse(day);
+  return date ? fmt::format("{}/{}/{}", date->day(), date->month(), date->year()) : day;
+}
+
 }  // namespace
 
 void put_filters(View& view, const CasesFacts& facts) {
@@ -93,8 +102,8 @@ void put_filters(View& view, const CasesFacts& facts) {
   view["agencies"] = options(named(list_in(facts.choices, "agencies"), agency), query.agency, agency);
   view["dues"] = options(dues(), query.due, due_words);
   view["held"] = query.held;
-  view["from"] = facts.typed_from;
-  view["until"] = facts.typed_until;
+  view["from"] = as_typed(facts.typed_from);
+  view["until"] = as_typed(facts.typed_until);
   view["sort"] = query.sort;
   view["selected"] = selected(query, facts.known);
 }

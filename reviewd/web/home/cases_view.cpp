@@ -36,7 +36,7 @@ std::string holds_of(const json::value& of_case) {
     words += (words.empty() ? "" : "; ") + std::string(one.at("what").as_string());
     if (!day.empty()) words += ", looked at again " + short_day_words(day);
   }
-  return words.empty() ? "Not held" : words;
+  return words;
 }
 
 json::object row_of(const json::value& of_case, const Register& known) {

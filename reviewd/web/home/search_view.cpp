@@ -6,6 +6,7 @@
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/case_words.hpp"
+#include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
@@ -16,13 +17,24 @@ namespace {
 
 namespace json = boost::json;
 
+/// The words of a case end with its local authority, as the record has it: `26-0005 · Child R · stoke-on-trent`.
+std::string with_place(const std::string& text) {
+  constexpr std::string_view dot = " · ";
+  const auto at = text.rfind(dot);
+  const auto from = at == std::string::npos ? 0 : at + dot.size();
+  const auto place = text.substr(from);
+  const bool is_name = !place.empty() && place.front() != '-' &&
+                       place.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
+  return is_name ? text.substr(0, from) + place_words(place) : text;
+}
+
 json::object row_of(const json::value& find) {
   const auto reference = text_in(find, "case");
   const auto entry = text_in(find, "entry");
   const auto address = "/cases/" + percent_encoded(reference);
   json::array words;
   for (const auto& piece : list_in(find, "words")) {
-    const auto text = text_in(piece, "text");
+    const auto text = entry.empty() ? with_place(text_in(piece, "text")) : text_in(piece, "text");
     words.push_back(json::object{{"found", flag_in(piece, "match") ? text : std::string()},
                                  {"around", flag_in(piece, "match") ? std::string() : text}});
   }

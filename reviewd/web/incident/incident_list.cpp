@@ -5,7 +5,6 @@
 #include <boost/json/array.hpp>
 
 #include "reviewd/web/incident/incident_sections.hpp"
-#include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -71,8 +70,8 @@ class TaskList {
 View incident_list(const WebDraft& draft) {
   return {{"title", "Log an incident"},
           {"groups", TaskList(draft).made()},
-          {"until", instant_words(draft.expires)},
-          {"changed", instant_words(draft.changed)},
+          {"until", draft.expires},
+          {"changed", draft.changed},
           {"deletes", "/drafts/" + draft.id + "/delete"}};
 }
 

@@ -14,6 +14,7 @@
 #include "reviewd/web/words/meeting_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/screen_words.hpp"
+#include "reviewd/web/words/time_of_day.hpp"
 
 namespace reviewd {
 namespace {
@@ -88,6 +89,11 @@ json::object meeting_entry_of(const MeetingForm& form) {
     auto& called = entry["meetingCalled"];
     if (!called.is_object()) called = json::object();
     if (auto items = agenda_of(form.typed); !items.empty()) called.as_object()["items"] = std::move(items);
+  }
+  if (auto* called = entry.if_contains("meetingCalled"); called != nullptr && called->is_object()) {
+    if (const auto time = time_of_day(text_in(*called, "beginsAt"))) {
+      called->get_object()["beginsAt"] = json::string(*time);
+    }
   }
   auto* recorded = entry.if_contains("attendanceRecorded");
   if (recorded != nullptr && recorded->is_object() && recorded->get_object().contains("attendance")) {

@@ -1,3 +1,4 @@
+#include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 
 #include "libreview/access/entry_access.hpp"
@@ -12,6 +13,7 @@
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/meeting/meeting_form.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/time_of_day.hpp"
 
 namespace reviewd {
 namespace {
@@ -36,9 +38,10 @@ bool may_use(const PageCall& call, const review::Kind& kind) {
 void seed(MeetingForm& form, const json::value& meeting) {
   auto& typed = form.typed;
   if (form.kind.name == "meeting-called") {
-    for (const char* name : {"title", "beginsAt", "place", "chair"}) {
+    for (const char* name : {"title", "place", "chair"}) {
       typed.put(std::string("meetingCalled.") + name, text_in(meeting, name));
     }
+    typed.put("meetingCalled.beginsAt", time_words(text_in(meeting, "beginsAt")));
     put_day(typed, "meetingCalled.heldOn", text_in(meeting, "heldOn"));
   }
   if (form.kind.name == "attendance-recorded") {
@@ -74,6 +77,18 @@ Response show(PageCall& call) {
     seed(form, found.json);
   }
   return meeting_form_page(form);
+}
+
+/// What is wrong with the time that was typed, as the API would say it; null where nothing is. The record takes any
+/// words for a time, so only the form asks for one that everybody reads alike.
+json::value wrong_time(const Typed& typed) {
+  const auto time = typed.first("meetingCalled.beginsAt");
+  if (typed.is_blank("meetingCalled.beginsAt") || time_of_day(time)) return nullptr;
+  const bool lacks_half = time_of_day(time + "am").has_value();
+  const auto* message =
+      lacks_half ? "Say whether it is am or pm, for example 2:30pm" : "Enter a time, such as 9:30am or 2pm";
+  return json::object{
+      {"violations", json::array{json::object{{"pointer", "/meetingCalled/beginsAt"}, {"message", message}}}}};
 }
 
 Response answered(const MeetingForm& form, const ApiAnswer& answer) {
@@ -119,6 +134,7 @@ Response take(PageCall& call) {
     return meeting_form_page(form);
   }
   if (value_of(*values, "do") == "change") return meeting_form_page(form);
+  if (const auto wrong = wrong_time(form.typed); !wrong.is_null()) return meeting_form_page(form, 400, wrong);
   if (form.kind.name != "attendance-recorded") form.typed.drop_empty_items();
   Asking asking{"POST", form.api_address(), json::serialize(meeting_entry_of(form)), {{"Idempotency-Key", form.key}}};
   if (!form.version.empty()) asking.headers.emplace_back("If-Match", "\"" + form.version + "\"");

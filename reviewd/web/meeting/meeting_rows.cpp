@@ -48,7 +48,7 @@ void called(const Arranging& of) {
   const auto& type = *v1::MeetingCalled::descriptor();
   of.rows.field(type, "title", {"meetingCalled.title", "What is the meeting called?", {}, false});
   of.rows.field(type, "held_on", {"meetingCalled.heldOn", "On which day is it held?", {}, false});
-  of.rows.field(type, "begins_at", {"meetingCalled.beginsAt", "At what time?", "For example, 10:00"});
+  of.rows.field(type, "begins_at", {"meetingCalled.beginsAt", "At what time?", "For example, 9:30am or 2pm"});
   of.rows.field(type, "place", {"meetingCalled.place", "Where?", "A room, or how to join online"});
   of.rows.field(type, "chair", {"meetingCalled.chair", "Who chairs it?"});
   if (of.form.calls()) {
@@ -90,7 +90,8 @@ void conflict(const Arranging& of) {
   of.rows.field(type, "reason",
                 {"itemConflictDeclared.reason", "What is the conflict?",
                  "For example, that somebody managed a person whose work is looked at"});
-  of.rows.choice("radios", {"itemConflictDeclared.managed", "How is it managed?", {}, false}, conflict_choices());
+  of.rows.choice("radios", {"itemConflictDeclared.managed", "How is it managed?", {}, false}, conflict_choices(),
+                 type.FindFieldByName("managed"));
   of.rows.field(type, "decided_by", {"itemConflictDeclared.decidedBy", "Who decided that?"});
 }
 
@@ -100,17 +101,25 @@ struct Sat {
   std::string presence;
 };
 
-/// The seats to be asked about: those recorded before, then who is invited, then bodies that count for the quorum.
+/// The seats to be asked about: those recorded before, then the chair, who sits for the partnership unless invited for
+/// an agency, then who is invited, then bodies that count for the quorum.
 std::vector<Sat> seats_of(const json::value& meeting) {
   std::vector<Sat> seats;
   for (const auto& one : list_in(meeting, "attendance")) {
     const auto presence = text_in(one, "presence");
     seats.push_back({text_in(one, "agency"), text_in(one, "person"), presence.empty() ? "PRESENT" : presence});
   }
-  for (const auto& one : list_in(meeting, "invited")) {
+  const auto has = [&](const std::string& person) {
+    return std::any_of(seats.begin(), seats.end(), [&](const Sat& seat) { return seat.person == person; });
+  };
+  const auto& invited = list_in(meeting, "invited");
+  const auto chair = text_in(meeting, "chair");
+  const bool is_invited = std::any_of(invited.begin(), invited.end(),
+                                      [&](const json::value& one) { return text_in(one, "person") == chair; });
+  if (!chair.empty() && !is_invited && !has(chair)) seats.push_back({std::string(chairs_for), chair, ""});
+  for (const auto& one : invited) {
     const auto person = text_in(one, "person");
-    const bool there = std::any_of(seats.begin(), seats.end(), [&](const Sat& seat) { return seat.person == person; });
-    if (!there) seats.push_back({text_in(one, "agency"), person, ""});
+    if (!has(person)) seats.push_back({text_in(one, "agency"), person, ""});
   }
   const json::value quorum = object_in(meeting, "quorum");
   for (const auto* list : {"there", "missing"}) {
@@ -132,7 +141,9 @@ void seat_row(const Arranging& of, const std::string& path, const Sat& sat, int 
     of.rows.field(type, "agency", {path + ".agency", "Agency"});
     of.rows.field(type, "person", {path + ".person", "Who came?"});
   } else {
-    of.rows.opens(path, agency_words(sat.agency) + (sat.person.empty() ? "" : ": " + sat.person));
+    const bool chairs = !sat.person.empty() && sat.person == text_in(of.meeting, "chair");
+    const auto whose = chairs && sat.agency == chairs_for ? "Chair" : agency_words(sat.agency);
+    of.rows.opens(path, whose + (sat.person.empty() ? "" : ": " + sat.person));
     of.rows.hidden(path + ".agency", sat.agency);
     if (!sat.person.empty()) of.rows.hidden(path + ".person", sat.person);
   }

@@ -13,6 +13,7 @@
 #include "reviewd/web/words/meeting_facts.hpp"
 #include "reviewd/web/words/meeting_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/time_of_day.hpp"
 
 namespace reviewd {
 namespace {
@@ -21,17 +22,17 @@ namespace json = boost::json;
 
 std::string when_words(const json::value& meeting) {
   const auto begins = text_in(meeting, "beginsAt");
-  return day_words(text_in(meeting, "heldOn")) + (begins.empty() ? "" : " at " + begins);
+  return day_words(text_in(meeting, "heldOn")) + (begins.empty() ? "" : " at " + time_words(begins));
 }
 
 std::string address_of(const json::value& meeting) {
   return "/meetings/" + percent_encoded(text_in(meeting, "meeting"));
 }
 
-json::array conflicts(const json::value& item) {
+json::array conflicts(const json::value& item, const Register& known) {
   json::array rows;
   for (const auto& one : list_in(item, "conflicts")) {
-    rows.push_back(json::object{{"person", text_in(one, "person")},
+    rows.push_back(json::object{{"person", known.person(text_in(one, "person"))},
                                 {"managed", conflict_words(text_in(one, "managed"))},
                                 {"reason", text_in(one, "reason")}});
   }
@@ -128,7 +129,7 @@ json::object item_row(const MeetingFacts& facts, const json::value& item, std::s
                    {"minutes", text_in(item, "minutes")},
                    {"recommends", choice_words("Outcome", text_in(recommendation, "recommends"))},
                    {"why", text_in(recommendation, "reasons")}};
-  put_list(row, "conflicts", conflicts(item));
+  put_list(row, "conflicts", conflicts(item, facts.known));
   put_list(row, "criteria", criteria(recommendation));
   put_list(row, "dissent", dissent(recommendation, facts.known));
   put_case(row, facts, item);
@@ -154,8 +155,11 @@ json::array seats(const json::value& meeting, const Register& known) {
   json::array rows;
   for (const auto& seat : list_in(meeting, "attendance")) {
     const auto presence = text_in(seat, "presence");
-    rows.push_back(json::object{{"agency", known.agency(text_in(seat, "agency"))},
-                                {"person", text_in(seat, "person")},
+    const auto agency = text_in(seat, "agency");
+    const auto person = text_in(seat, "person");
+    const bool chairs = !person.empty() && person == text_in(meeting, "chair") && agency == chairs_for;
+    rows.push_back(json::object{{"agency", chairs ? "Chair" : known.agency(agency)},
+                                {"person", known.person(person)},
                                 {"presence", choice_words("Presence", presence.empty() ? "PRESENT" : presence)}});
   }
   return rows;
@@ -164,8 +168,8 @@ json::array seats(const json::value& meeting, const Register& known) {
 json::array invited(const json::value& meeting, const Register& known) {
   json::array rows;
   for (const auto& seat : list_in(meeting, "invited")) {
-    rows.push_back(
-        json::object{{"agency", known.agency(text_in(seat, "agency"))}, {"person", text_in(seat, "person")}});
+    rows.push_back(json::object{{"agency", known.agency(text_in(seat, "agency"))},
+                                {"person", known.person(text_in(seat, "person"))}});
   }
   return rows;
 }
@@ -222,7 +226,7 @@ View meeting_view(const MeetingFacts& facts, std::string (*new_key)()) {
             {"reference", text_in(meeting, "meeting")},
             {"when", when_words(meeting)},
             {"place", text_in(meeting, "place")},
-            {"chair", text_in(meeting, "chair")},
+            {"chair", facts.known.person(text_in(meeting, "chair"))},
             {"state", meeting_state_words(state)},
             {"cancelledBecause", text_in(meeting, "cancelledBecause")},
             {"endedOn", text_in(meeting, "endedOn").empty() ? "" : day_words(text_in(meeting, "endedOn"))},

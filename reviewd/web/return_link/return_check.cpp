@@ -77,7 +77,8 @@ Response send(ReturnCall& call) {
   const auto how = value_of(call.form, "completeness");
   auto errors = open_questions(call, *visit);
   if (!nothing && how != "FULL" && how != "PARTIAL") {
-    errors.push_back(json::object{{"text", "Say whether this is all, or the first part."}, {"href", "#completeness"}});
+    errors.push_back(
+        json::object{{"text", "Choose whether this is all, or the first part."}, {"href", "#completeness"}});
   }
   // A part may leave questions open, but neither who speaks nor whether a child is at risk.
   const auto steps = return_steps(visit->asked.type, visit->draft);

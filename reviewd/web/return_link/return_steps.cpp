@@ -10,8 +10,8 @@ namespace {
 using Shape = ReturnQuestion::Shape;
 
 ReturnQuestion author() {
-  return {"author",    "Your name and your job",       "For example, A Smith, named nurse",
-          Shape::line, "Give your name and your job.", {}};
+  return {"author",    "Your name and your job",        "For example, A Smith, named nurse",
+          Shape::line, "Enter your name and your job.", {}};
 }
 
 ReturnQuestion involvement() {
@@ -19,7 +19,7 @@ ReturnQuestion involvement() {
           "Was your agency involved with the child or the family?",
           "Look under every name that we give.",
           Shape::choice,
-          "Say whether your agency was involved.",
+          "Choose whether your agency was involved.",
           {{"INVOLVED", "Yes"}, {"NOT_INVOLVED", "No, we find no record"}}};
 }
 
@@ -28,7 +28,7 @@ ReturnQuestion risk() {
           "Do you know of a risk to any child now?",
           "Any child: also brothers, sisters and others in the household.",
           Shape::choice,
-          "Say whether you know of a risk to any child now.",
+          "Choose whether you know of a risk to any child now.",
           {{"YES", "Yes"}, {"NO", "No"}, {"NOT_KNOWN", "We do not know"}}};
 }
 
@@ -40,7 +40,7 @@ ReturnStep told() {
             "What is the risk, and whom did you tell?",
             "Call first. What you write here goes to the review coordinators when you save it, before the rest.",
             Shape::area,
-            "Say what the risk is, and whom you told.",
+            "Enter what the risk is, and whom you told.",
             {}}}};
 }
 
@@ -69,7 +69,7 @@ void add_asked(std::vector<ReturnStep>& steps, std::string_view type) {
   if (type == "CHRONOLOGY") {
     steps.push_back({"chronology",
                      "What happened, line by line",
-                     {{"chronology", "Line", "", Shape::chronology, "Give at least one line.", {}}}});
+                     {{"chronology", "Line", "", Shape::chronology, "Enter at least one line.", {}}}});
     return;
   }
   steps.push_back({"summary",

@@ -54,6 +54,17 @@ std::string sort_of(const pb::FieldDescriptor& field) {
   return found == sorts.end() ? std::string() : found->second;
 }
 
+/// The first words of a text: enough to know it again.
+std::string beginning(const std::string& text) {
+  constexpr std::size_t most = 80;
+  if (text.size() <= most) return text;
+  const auto space = text.rfind(' ', most);
+  // Never in the middle of a character.
+  auto end = space == std::string::npos || space == 0 ? most : space;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end) + "…";
+}
+
 /// What a source of the law is called; its id where the law lists none of it.
 std::string title_of(const json::value& law, const std::string& source) {
   for (const auto& one : list_in(law, "sources")) {
@@ -79,21 +90,22 @@ void Offers::take_case(const json::value& from) {
   };
   for (const auto& one : list_in(from, "children")) put("child", one, "child", text_in(one, "pseudonym"));
   for (const auto& one : list_in(from, "reviews")) {
-    put("review", one, "review", joined(choice_words("Outcome", text_in(one, "kind")), text_in(one, "review")));
+    put("review", one, "review",
+        joined(name_words(text_in(one, "review")), choice_words("Outcome", text_in(one, "kind"))));
   }
   for (const auto& one : list_in(from, "proceedings")) {
     put("proceedings", one, "proceedings",
         joined(choice_words("ProceedingsKind", text_in(one, "kind")), dated("since", text_in(one, "openedOn"))));
   }
   for (const auto& one : list_in(from, "courtOrders")) {
-    put("order", one, "order", joined(text_in(one, "order"), dated("since", text_in(one, "since"))));
+    put("order", one, "order", joined(name_words(text_in(one, "order")), dated("since", text_in(one, "since"))));
   }
   for (const auto& one : list_in(from, "embargoes")) {
-    put("embargo", one, "embargo", joined(text_in(one, "embargo"), dated("since", text_in(one, "since"))));
+    put("embargo", one, "embargo", joined(name_words(text_in(one, "embargo")), dated("since", text_in(one, "since"))));
   }
   for (const auto& one : list_in(from, "actions")) {
     put("action", one, "action",
-        joined(joined(text_in(one, "action"), body_words(text_in(one, "owner"))),
+        joined(joined(name_words(text_in(one, "action")), body_words(text_in(one, "owner"))),
                dated("due on", text_in(one, "dueOn"))));
   }
   for (const auto& one : list_in(from, "clocks")) {
@@ -114,10 +126,12 @@ void Offers::take_entries(const json::array& entries) {
     for (const auto* sort : {"meeting", "challenge", "recommendation"}) {
       const auto* field = kind->field->message_type()->FindFieldByName(sort);
       if (field == nullptr || review::rules_of(*field).names() != sort) continue;
-      const auto name = text_in(object_in(entry, kind->json), field->json_name());
+      const json::value inside = object_in(entry, kind->json);
+      const auto name = text_in(inside, field->json_name());
+      const auto says = beginning(text_in(inside, "text"));
       auto& known = by_sort_[sort];
       std::erase_if(known, [&](const Offer& one) { return one.value == name; });
-      if (!name.empty()) known.push_back({name, joined(name, label)});
+      if (!name.empty()) known.push_back({name, joined(says.empty() ? name : "“" + says + "”", label)});
     }
   }
 }
@@ -145,6 +159,11 @@ const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
   const auto sort = sort_of(field);
   const auto found = by_sort_.find(sort);
   return found == by_sort_.end() ? bodies_for(sort) : found->second;
+}
+
+bool is_of_case(const pb::FieldDescriptor& field) {
+  const auto sort = sort_of(field);
+  return !sort.empty() && sort != "child" && register_of_field(field).empty();
 }
 
 bool wants_entries(const review::Kind& kind) {

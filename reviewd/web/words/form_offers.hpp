@@ -70,6 +70,9 @@ class Offers {
 /// An example of what can be typed where a field offers nothing; empty for most.
 [[nodiscard]] std::string example_words(const google::protobuf::FieldDescriptor& field);
 
+/// The field refers to something that the case has: a review, proceedings, a meeting. Where it has none, nothing can be
+/// answered.
+[[nodiscard]] bool is_of_case(const google::protobuf::FieldDescriptor& field);
 /// Whether the form of a kind offers entries, or things that only entries name.
 [[nodiscard]] bool wants_entries(const review::Kind& kind);
 [[nodiscard]] bool wants_timetable(const review::Kind& kind);

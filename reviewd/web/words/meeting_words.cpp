@@ -65,7 +65,7 @@ std::string meeting_state_words(const std::string& state) {
 const std::vector<Offer>& conflict_choices() {
   static const std::vector<Offer> all = {
       {"STAYS_DECLARED", "Stays, declared: takes part as before, and the minutes say that there is a conflict"},
-      {"NO_POSITION", "Gives no position: stays and listens, and gives no view on this item"},
+      {"NO_POSITION", "Gives no view: stays and listens, and does not say what should follow"},
       {"LEAVES_ITEM", "Leaves the item: is not there for it, and does not see its papers or minutes"},
       {"EXCLUDED", "Excluded from the case: does not see the case or the item at all"}};
   return all;

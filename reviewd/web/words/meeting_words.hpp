@@ -2,6 +2,7 @@
 
 #include <boost/json/value.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reviewd/web/words/form_offers.hpp"
@@ -21,6 +22,9 @@ namespace reviewd {
 
 /// `the police, the board and the council`.
 [[nodiscard]] std::string listed_words(const std::vector<std::string>& words);
+
+/// For whom a chair sits who comes for no agency: the board of the partnership, which counts for no quorum of partners.
+inline constexpr std::string_view chairs_for = "BOARD";
 
 /// How a conflict of interest can be managed, with what each means.
 [[nodiscard]] const std::vector<Offer>& conflict_choices();

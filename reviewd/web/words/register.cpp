@@ -19,13 +19,16 @@ std::string bare(const std::string& reference) {
 
 }  // namespace
 
-Register::Register(const json::value& agencies) {
+Register::Register(const json::value& agencies, const json::value& people) {
   for (const auto& agency : list_in(agencies, "agencies")) {
     const auto name = text_in(agency, "name");
     agencies_[text_in(agency, "agency")] = name;
     for (const auto& contact : list_in(agency, "contacts")) {
       contacts_[text_in(contact, "contact")] = text_in(contact, "name") + ", " + name;
     }
+  }
+  for (const auto& person : list_in(people, "people")) {
+    if (auto name = text_in(person, "name"); !name.empty()) people_[bare(text_in(person, "person"))] = std::move(name);
   }
 }
 
@@ -41,8 +44,9 @@ std::string Register::authority(const std::string& authority) const {
 
 std::string Register::person(const std::string& person) const {
   const auto name = person_words(person);
-  const auto found = contacts_.find(name);
-  return found == contacts_.end() ? name : found->second;
+  if (const auto found = contacts_.find(name); found != contacts_.end()) return found->second;
+  const auto called = people_.find(name);
+  return called == people_.end() ? name : called->second;
 }
 
 }  // namespace reviewd

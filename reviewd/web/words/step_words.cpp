@@ -110,4 +110,11 @@ std::string step_words(std::string_view kind) {
   return found == nullptr ? std::string() : step_words(*found);
 }
 
+std::string not_open_words(const std::string& why) {
+  constexpr std::string_view fits = "\" does not fit the stage ";
+  const auto at = why.find(fits);
+  const bool names_itself = why.starts_with('"') && at != std::string::npos;
+  return practice_words(names_itself ? "It" + why.substr(at + 1) : why);
+}
+
 }  // namespace reviewd

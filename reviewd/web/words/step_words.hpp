@@ -13,4 +13,8 @@ namespace reviewd {
 /// The same by the name of the kind, as JSON or the law writes it; empty for no kind.
 [[nodiscard]] std::string step_words(std::string_view kind);
 
+/// Why a step is not open yet, as the API says it, for a list that names the step: `It does not fit the stage “Rapid
+/// review” of this case.`
+[[nodiscard]] std::string not_open_words(const std::string& why);
+
 }  // namespace reviewd
