@@ -7,6 +7,7 @@
 
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
+#include "libreview/journal/alerts.hpp"
 #include "libreview/journal/approvals.hpp"
 #include "libreview/journal/contacts.hpp"
 #include "libreview/journal/devices.hpp"
@@ -85,6 +86,8 @@ class Storage {
   [[nodiscard]] review::Contacts& contacts() { return contacts_; }
   [[nodiscard]] review::Outbox& outbox() { return outbox_; }
   [[nodiscard]] review::ReturnLinks& return_links() { return return_links_; }
+  [[nodiscard]] review::AlertArms& alert_arms() { return arms_; }
+  [[nodiscard]] review::Alerts& alerts() { return alerts_; }
   [[nodiscard]] review::ReturnAlerts& return_alerts() { return return_alerts_; }
 
   /// How mail is sent, and what agencies are told.
@@ -129,6 +132,8 @@ class Storage {
   MailSetup mail_;
   review::Reads reads_;
   review::Glass glass_;
+  review::AlertArms arms_;
+  review::Alerts alerts_;
   review::Roster roster_;
   review::Desk desk_;
 };
