@@ -14,6 +14,7 @@
 #include "libreview/desk/listed_cases.hpp"
 #include "libreview/desk/meeting_recording.hpp"
 #include "libreview/desk/recording.hpp"
+#include "libreview/journal/alerts.hpp"
 #include "libreview/journal/journal.hpp"
 #include "libreview/journal/random.hpp"
 #include "libreview/journal/roster.hpp"
@@ -60,6 +61,8 @@ class Desk {
     Random& random;
     bool practice;
     std::string fingerprint;  ///< of the law and the holidays that the views are made under
+    AlertArms& arms;          ///< what is to be told, and when
+    Alerts& alerts;           ///< what was told
     Roster& roster;           ///< who is there to cover for somebody who is kept out
   };
 
@@ -102,6 +105,12 @@ class Desk {
   [[nodiscard]] Result<v1::Timetable> timetable(std::string_view case_id, const Reader& reader, const Moment& moment);
   /// The version of a case; 0 where there is none.
   [[nodiscard]] int version(std::string_view case_id);
+
+  /// Tells what is due to be told on the day, of at most `limit` clocks and watches; how many there were, fewer than
+  /// `limit` where nothing is left. Inside a transaction.
+  [[nodiscard]] Result<int> tell(const Moment& moment, int limit);
+  /// Brings what is told of the calendar itself in line with it. Inside a transaction.
+  [[nodiscard]] Result<void> watch_calendar(const Moment& moment);
 
   /// Records an entry in a meeting, and what follows from it in the cases on its agenda. Inside a transaction.
   /// `Recording::case_id` is the reference of the meeting; empty to call one.
@@ -232,6 +241,8 @@ class Desk {
   [[nodiscard]] Result<v1::Entry> append(const v1::CaseFile& file, v1::Entry entry, const Moment& moment,
                                          const std::string& person);
   [[nodiscard]] Result<void> keep(const v1::CaseFile& file, const v1::Entry& added);
+  /// The case in the views, and what is to be told of it.
+  [[nodiscard]] Result<void> put(const v1::CaseFile& file);
   [[nodiscard]] Result<void> refresh(std::string_view case_id);
   [[nodiscard]] std::optional<Find> find_at(const Place& place, const v1::CaseFile& file, const Reader& reader,
                                             Date today);

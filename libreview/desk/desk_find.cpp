@@ -89,7 +89,7 @@ Result<ListChoices> Desk::list_choices(const Reader& reader, const Moment& momen
 Result<void> Desk::refresh(std::string_view case_id) {
   const auto entries = read_entries(case_id);
   const auto file = fold(entries);
-  auto kept = parts_.views.put(file, runs(file, parts_.law, parts_.calendar));
+  auto kept = put(file);
   if (!kept) return kept;
   return parts_.views.words().put(file, entries);
 }

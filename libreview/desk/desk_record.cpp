@@ -24,6 +24,8 @@ namespace review {
 namespace {
 
 constexpr std::chrono::hours key_life{24 * 30};
+/// An entry tells what it makes due, and does no more of a day's work than this.
+constexpr int most_told_at_once = 50;
 
 Result<void> permitted(const Recording& recording, const v1::CaseFile& file, bool decides) {
   if (const auto recorded = records_entry(recording.reader, file, recording.entry, recording.moment.today); !recorded)
@@ -180,7 +182,7 @@ v1::CaseFile Desk::after(const v1::CaseFile& before, const v1::Entry& entry) {
 }
 
 Result<void> Desk::keep(const v1::CaseFile& file, const v1::Entry& added) {
-  auto kept = parts_.views.put(file, runs(file, parts_.law, parts_.calendar));
+  auto kept = put(file);
   if (!kept) return kept;
   // What a correction or a withdrawal does to the words of other entries, the whole record says.
   if (!corrected_entry(added).empty()) return parts_.views.words().put(file, read_entries(file.case_()));
@@ -225,6 +227,7 @@ Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording
       !kept) {
     return refuse(kept.error());
   }
+  if (const auto told = tell(recording.moment, most_told_at_once); !told) return refuse(told.error());
   return Recorded{lead.case_(), appended->entry(), appended->case_version(), false};
 }
 

@@ -53,6 +53,8 @@ void check_partnership(const RuleBook& book, LawFaults& faults) {
   check_local_order(partnership.local, faults);
   check_timetable(partnership, faults);
   const std::string where = "partnership " + partnership.id;
+  const auto& ladder = partnership.ladder;
+  if (ladder.escalate != 0 && ladder.escalate <= ladder.chase) faults.add(where, "escalates before it chases");
   if (partnership.sign_off_bodies.empty()) faults.add(where, "has nobody who signs");
   if (partnership.quorum < 1 || partnership.quorum > static_cast<int>(partnership.quorum_bodies.size())) {
     faults.add(where, "has a quorum that its bodies cannot make");

@@ -22,6 +22,7 @@ LawTexts texts() {
           .not_computed = file("not-computed.toml"),
           .not_rules = file("not-rules.toml"),
           .retention = file("retention.toml"),
+          .alerts = file("alerts.toml"),
           .partnership = file("partnership.toml")};
 }
 

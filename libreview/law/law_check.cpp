@@ -79,6 +79,13 @@ void check_rivals(const std::vector<ClockRule>& clocks, LawFaults& faults) {
   }
 }
 
+void check_watch(const RuleBook& book, const Watch& watch, LawFaults& faults) {
+  const std::string where = "watch " + watch.id;
+  if (book.clock(watch.id) != nullptr) faults.add(where, "has the name of a clock");
+  if (!watch.of_clock.empty() && book.clock(watch.of_clock) == nullptr) faults.add(where, "is of a clock that is none");
+  if (!std::ranges::is_sorted(watch.warnings, std::greater{})) faults.add(where, "has warnings out of order");
+}
+
 }  // namespace
 
 std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const Names& milestones,
@@ -102,6 +109,8 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_graded(book.retention(), "retention", faults);
   check_cited(book.holds(), "hold", faults);
   check_graded(book.holds(), "hold", faults);
+  check_cited(book.alerts().watches, "watch", faults);
+  for (const Watch& watch : book.alerts().watches) check_watch(book, watch, faults);
   check_partnership(book, faults);
   return faults.take();
 }

@@ -6,6 +6,7 @@
 #include "libreview/calendar/calendar.hpp"
 #include "libreview/calendar/counting.hpp"
 #include "libreview/calendar/date.hpp"
+#include "libreview/law/alert_rules.hpp"
 #include "libreview/law/citation.hpp"
 
 namespace review {
@@ -44,6 +45,7 @@ struct Partnership {
   std::vector<LocalRule> local;
   Counting timetable_counting;
   std::vector<TimetableStep> timetable;  ///< in order
+  Ladder ladder;                         ///< what is told when a day was missed
   std::vector<BankHoliday> closures;     ///< own extra days off, of kind `closure`; none unless the overlay lists them
 };
 

@@ -69,6 +69,9 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
     partnership.timetable.clear();
     for (LawTable& table : root.tables("timetable")) partnership.timetable.push_back(read_step(table));
   }
+  if (root.has("chase-after")) partnership.ladder.chase = root.number("chase-after");
+  if (root.has("escalate-after")) partnership.ladder.escalate = root.number("escalate-after");
+  if (root.has("again-every")) partnership.ladder.again = root.number("again-every");
   std::vector<LocalRule> own;
   for (LawTable& table : root.tables("local")) own.push_back(read_local(table));
   partnership.local = laid_over(base.local, std::move(own));
@@ -87,6 +90,7 @@ Partnership no_partnership() {
           .local = {},
           .timetable_counting = Counting::day_after,
           .timetable = {},
+          .ladder = {},
           .closures = {}};
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "libreview/law/law_table.hpp"
+#include "libreview/law/read_alerts.hpp"
 #include "libreview/law/read_clocks.hpp"
 #include "libreview/law/read_guidance.hpp"
 #include "libreview/law/read_partnership.hpp"
@@ -42,6 +43,8 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
   if (!not_rules) return refuse(std::move(not_rules.error()));
   auto retention = read_file(texts.retention, read_retention);
   if (!retention) return refuse(std::move(retention.error()));
+  auto alerts = read_file(texts.alerts, read_alerts);
+  if (!alerts) return refuse(std::move(alerts.error()));
   auto partnership = read_partnerships(texts.partnership, overlay);
   if (!partnership) return refuse(std::move(partnership.error()));
   return RuleBook(LawContents{.clocks = std::move(*clocks),
@@ -51,6 +54,7 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
                               .not_rules = std::move(*not_rules),
                               .retention = std::move(retention->rules),
                               .holds = std::move(retention->holds),
+                              .alerts = std::move(*alerts),
                               .partnership = std::move(*partnership)});
 }
 

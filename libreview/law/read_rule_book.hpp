@@ -23,6 +23,7 @@ struct LawTexts {
   LawText not_computed;
   LawText not_rules;
   LawText retention;
+  LawText alerts;
   LawText partnership;  ///< what holds where a partnership's overlay says nothing
 };
 

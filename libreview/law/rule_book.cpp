@@ -56,6 +56,7 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   for (NotRule& row : contents_.not_rules) row.seen_in_cites = cited(*this, row.seen_in);
   cite_all(*this, contents_.retention);
   cite_all(*this, contents_.holds);
+  cite_all(*this, contents_.alerts.watches);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,
@@ -70,6 +71,7 @@ RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_o
 }
 
 const ClockRule* RuleBook::clock(std::string_view id) const { return find_row(contents_.clocks, id); }
+const Watch* RuleBook::watch(std::string_view id) const { return find_row(contents_.alerts.watches, id); }
 const Source* RuleBook::source(std::string_view id) const { return find_row(contents_.sources, id); }
 
 const ClockVersion* RuleBook::version(const ClockRule& rule, Date start) const {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libreview/law/alert_rules.hpp"
 #include "libreview/law/clock_rule.hpp"
 #include "libreview/law/guidance.hpp"
 #include "libreview/law/partnership.hpp"
@@ -19,6 +20,7 @@ struct LawContents {
   std::vector<NotRule> not_rules;
   std::vector<RetentionRule> retention;
   std::vector<LegalHold> holds;
+  AlertRules alerts;
   Partnership partnership;
 };
 
@@ -35,6 +37,7 @@ class RuleBook {
   [[nodiscard]] const std::vector<NotRule>& not_rules() const { return contents_.not_rules; }
   [[nodiscard]] const std::vector<RetentionRule>& retention() const { return contents_.retention; }
   [[nodiscard]] const std::vector<LegalHold>& holds() const { return contents_.holds; }
+  [[nodiscard]] const AlertRules& alerts() const { return contents_.alerts; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.
@@ -43,6 +46,8 @@ class RuleBook {
 
   /// The clock, or null.
   [[nodiscard]] const ClockRule* clock(std::string_view id) const;
+  /// The watch, or null.
+  [[nodiscard]] const Watch* watch(std::string_view id) const;
   /// The source, or null.
   [[nodiscard]] const Source* source(std::string_view id) const;
   /// The newest version that was in force on `start`, or null where the clock began before the first.

@@ -29,9 +29,11 @@ Storage::Storage(std::unique_ptr<review::Store> store, Config config, InForce in
       return_alerts_(*store_, random_),
       read_log_(*store_),
       glass_(*store_, random_),
+      arms_(*store_),
+      alerts_(*store_, random_),
       roster_(*store_),
       desk_(review::Desk::Parts{journal_, views_, in_force_.law, in_force_.calendar, random_, store_->practice(),
-                                in_force_.fingerprint, roster_}) {}
+                                in_force_.fingerprint, arms_, alerts_, roster_}) {}
 
 Settled Storage::settled_in(review::Settings& settings) {
   Settled settled;

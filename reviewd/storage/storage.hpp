@@ -7,6 +7,7 @@
 
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/accounts.hpp"
+#include "libreview/journal/alerts.hpp"
 #include "libreview/journal/approvals.hpp"
 #include "libreview/journal/contacts.hpp"
 #include "libreview/journal/devices.hpp"
@@ -81,6 +82,8 @@ class Storage {
   [[nodiscard]] review::Contacts& contacts() { return contacts_; }
   [[nodiscard]] review::Outbox& outbox() { return outbox_; }
   [[nodiscard]] review::ReturnLinks& return_links() { return return_links_; }
+  [[nodiscard]] review::AlertArms& alert_arms() { return arms_; }
+  [[nodiscard]] review::Alerts& alerts() { return alerts_; }
   [[nodiscard]] review::ReturnAlerts& return_alerts() { return return_alerts_; }
 
   /// Whether mails reach anybody: a server takes them, or a practice store shows them on a page.
@@ -120,6 +123,8 @@ class Storage {
   review::ReturnAlerts return_alerts_;
   review::ReadLog read_log_;
   review::Glass glass_;
+  review::AlertArms arms_;
+  review::Alerts alerts_;
   review::Roster roster_;
   review::Desk desk_;
 };

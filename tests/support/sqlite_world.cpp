@@ -41,11 +41,14 @@ struct SqliteWorld::Opened {
       : store(open_store(file)),
         journal(*store, random),
         views(*store),
-        desk(Desk::Parts{journal, views, law, calendar, random, true, "scenario", roster}) {}
+        alerts(*store, random),
+        desk(Desk::Parts{journal, views, law, calendar, random, true, "scenario", arms, alerts, roster}) {}
 
   std::unique_ptr<Store> store;
   SqliteJournal journal;
   Views views;
+  AlertArms arms{*store};
+  Alerts alerts;
   Roster roster{*store};
   Desk desk;
 };

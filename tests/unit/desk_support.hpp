@@ -20,8 +20,10 @@ struct Office {
   SystemRandom random;
   SqliteJournal journal{*store, random};
   Views views{*store};
+  AlertArms arms{*store};
+  Alerts alerts{*store, random};
   Roster roster{*store};
-  Desk desk{Desk::Parts{journal, views, law(), calendar(), random, true, "office", roster}};
+  Desk desk{Desk::Parts{journal, views, law(), calendar(), random, true, "office", arms, alerts, roster}};
   Date today = day("2026-03-02");
   Reader reader{"ann", Role::coordinator};
   int minutes = 0;

@@ -51,6 +51,7 @@ struct SmallLaw {
                          .not_computed = {"not-computed.toml", not_computed},
                          .not_rules = {"not-rules.toml", not_rules},
                          .retention = {"retention.toml", retention},
+                         .alerts = {"alerts.toml", ""},
                          .partnership = {"partnership.toml", standard}};
     return read_rule_book(texts, overlay ? std::optional<LawText>({"overlay.toml", *overlay}) : std::nullopt);
   }

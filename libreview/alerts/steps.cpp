@@ -1,0 +1,86 @@
+#include "libreview/alerts/steps.hpp"
+
+#include <fmt/format.h>
+
+#include "libreview/calendar/counting.hpp"
+
+namespace review {
+namespace {
+
+/// What is told of an arm, before its ladder repeats.
+struct Plan {
+  std::vector<Step> steps;  ///< in order of day
+  int again = 0;            ///< every so many working days after the last of them; 0 where nothing is repeated
+};
+
+std::optional<Date> working_day(Date from, int count_of, const Calendar& calendar) {
+  const auto counted = count(from, count_of, Unit::working_days, Counting::day_after, calendar);
+  if (!counted) return std::nullopt;
+  return counted->due;
+}
+
+/// The warnings of the clock or watch, and whether its day is told and nothing after it.
+struct Told {
+  const std::vector<int>* warnings = nullptr;
+  bool once = false;
+};
+
+Told told_of(const Arm& arm, const RuleBook& law) {
+  const auto name = std::string_view(arm.clock).substr(0, arm.clock.find(':'));
+  if (const auto* rule = law.clock(name)) return {&rule->warnings, rule->minimum};
+  const auto* watch = law.watch(name);
+  if (watch == nullptr) return {};
+  return {&watch->warnings, watch->once};
+}
+
+Plan plan_of(const Arm& arm, const RuleBook& law, const Calendar& calendar) {
+  const auto told = told_of(arm, law);
+  Plan plan;
+  const auto add = [&](std::string name, std::optional<Date> on) {
+    if (!on) return false;
+    plan.steps.push_back({std::move(name), *on});
+    return true;
+  };
+  if (told.warnings != nullptr) {
+    for (const auto days : *told.warnings) add(fmt::format("before-{}", days), working_day(arm.due, -days, calendar));
+  }
+  add("due", arm.due);
+  if (told.once) return plan;
+  const auto& ladder = law.partnership().ladder;
+  add("overdue", arm.due.plus_days(1));
+  if (ladder.chase > 0 && !add("chase", working_day(arm.due, ladder.chase, calendar))) return plan;
+  if (ladder.escalate > 0 && !add("escalate", working_day(arm.due, ladder.escalate, calendar))) return plan;
+  plan.again = ladder.again;
+  return plan;
+}
+
+}  // namespace
+
+std::optional<Step> step_on(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today) {
+  const auto plan = plan_of(arm, law, calendar);
+  std::optional<Step> stands;
+  for (const auto& step : plan.steps) {
+    if (step.on <= today) stands = step;
+  }
+  if (!stands || plan.again <= 0 || *stands != plan.steps.back()) return stands;
+  const auto since = working_days_between(stands->on, today, calendar);
+  const int times = since ? *since / plan.again : 0;
+  if (times == 0) return stands;
+  const auto on = working_day(stands->on, times * plan.again, calendar);
+  return on ? Step{fmt::format("again-{}", times), *on} : stands;
+}
+
+std::optional<Date> next_step_after(const Arm& arm, const RuleBook& law, const Calendar& calendar,
+                                    std::optional<Date> after) {
+  const auto plan = plan_of(arm, law, calendar);
+  for (const auto& step : plan.steps) {
+    if (!after || step.on > *after) return step.on;
+  }
+  if (plan.again <= 0) return std::nullopt;
+  const auto& last = plan.steps.back();
+  const auto since = working_days_between(last.on, *after, calendar);
+  if (!since) return std::nullopt;
+  return working_day(last.on, (*since / plan.again + 1) * plan.again, calendar);
+}
+
+}  // namespace review

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "libreview/alerts/arm.hpp"
+
+namespace review {
+
+/// Everything that a watch can be made for: the names that `alerts.toml` may use, and must.
+[[nodiscard]] const std::vector<std::string_view>& watch_names();
+
+/// What a case is watched for:
+/// `embargo-may-lift`     an embargo is in force and all proceedings that it hangs on have ended; the day of the last.
+///                        One that names none hangs on all of the case.
+/// `publication-planned`  a report is planned to be published and is not yet; the planned day.
+/// `calendar-ends`        no case: the holiday data end in so many months (`calendar_ends`)
+/// `delay-to-report`      the time to publish a review runs out while something holds publication, and nobody was told
+///                        of a delay since it began; the due day of `review-publish`.
+[[nodiscard]] std::vector<Arm> watched(const v1::CaseFile& case_file, const std::vector<Line>& lines,
+                                       const RuleBook& law);
+
+/// What the calendar is watched for: the days so many months before its last one, as `calendar-ends:12`. Of those that
+/// have passed on `today` only the last.
+[[nodiscard]] std::vector<Arm> calendar_ends(const Calendar& calendar, const RuleBook& law, Date today);
+
+}  // namespace review
