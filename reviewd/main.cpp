@@ -12,6 +12,7 @@
 
 #include "libreview/journal/engine.hpp"
 #include "reviewd/act/finish_erasures.hpp"
+#include "reviewd/alerts/alerter.hpp"
 #include "reviewd/api/api.hpp"
 #include "reviewd/api/openapi/openapi.hpp"
 #include "reviewd/base/log.hpp"
@@ -101,13 +102,15 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   };
   auto reserve =
       config.reserve_bytes == 0 ? nullptr : std::make_unique<reviewd::Reserve>(options.store, config.reserve_bytes);
+  const auto heartbeat = storage->heartbeat();
   reviewd::StorageThread thread(std::move(storage), {stop_serving, tell_failure, tell_full}, std::move(reserve));
   std::optional<reviewd::DocumentChecks> checks;
   if (config.documents.checks()) checks.emplace(thread, config.documents, bell);
   std::optional<reviewd::MailDelivery> delivery;
   if (config.mail.is_set_up()) delivery.emplace(thread, config.mail, logger);
+  const reviewd::Alerter alerter(thread, heartbeat, logger);
   reviewd::Metrics metrics;
-  reviewd::Api api(thread, metrics, reviewd::openapi_document());
+  reviewd::Api api(thread, metrics, reviewd::openapi_document(), heartbeat);
   reviewd::Site site(thread, practice, config, metrics, sign_on(config, *logger));
   auto limits = config.limits;
   // What a provider sends a browser back with is longer than any address of ours.

@@ -26,7 +26,7 @@ struct Alert {
   std::string raised;             ///< RFC 3339 UTC
   std::string raised_on;          ///< the day that it was told for
   std::string settled{};          ///< `ended`, `moved` or `next-step`; empty while it stands
-  std::string acknowledged_by{};  ///< `people/…`; empty while nobody has it in hand
+  std::string acknowledged_by{};  ///< bare; empty while nobody has it in hand
   std::string acknowledged{};
 
   /// One text for one arming and step of a clock: whoever gets it twice can tell.

@@ -68,12 +68,18 @@ Response plain(int status, std::string_view type, std::string body, std::string 
 
 }  // namespace
 
-Api::Api(StorageThread& storage, Metrics& metrics, std::string openapi)
-    : storage_(storage), metrics_(metrics), router_(routes()), openapi_(std::move(openapi)) {
+Api::Api(StorageThread& storage, Metrics& metrics, std::string openapi, std::shared_ptr<const Heartbeat> alerts)
+    : storage_(storage),
+      metrics_(metrics),
+      router_(routes()),
+      openapi_(std::move(openapi)),
+      alerts_(std::move(alerts)) {
   metrics_.gauge("review_storage_waiting", "Requests that wait for the storage thread",
                  [this] { return static_cast<double>(storage_.waiting()); });
   metrics_.gauge("review_store_full", "1 while the disk of the store is full: reading goes on, nothing new is taken",
                  [this] { return storage_.is_full() ? 1.0 : 0.0; });
+  metrics_.gauge("review_alerts_last_run_timestamp_seconds", "When what is due was last looked for; 0 before that",
+                 [this] { return static_cast<double>(alerts_->last()); });
 }
 
 std::int64_t Api::body_limit(std::string_view method, std::string_view path, std::int64_t usual) {
@@ -98,8 +104,11 @@ bool Api::answer_open(const Request& request, const Answer& answer) {
     answer(plain(200, "text/plain; charset=utf-8", "ok\n", row->name));
   } else if (row->name == "getReadiness") {
     const bool broken = storage_.is_broken();
-    const bool ready = !broken && !storage_.is_full();
-    const auto* why = broken ? "read-only: the store failed\n" : "read-only: the disk is full\n";
+    const bool silent = alerts_->has_stopped(now(std::nullopt).now);
+    const bool ready = !broken && !storage_.is_full() && !silent;
+    const auto* why = broken   ? "read-only: the store failed\n"
+                      : silent ? "what is due is not told any more\n"
+                               : "read-only: the disk is full\n";
     answer(plain(ready ? 200 : 503, "text/plain; charset=utf-8", ready ? "ready\n" : why, row->name));
   } else if (row->name == "getMetrics") {
     answer(plain(200, "text/plain; version=0.0.4; charset=utf-8", metrics_.text(), row->name));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "reviewd/api/endpoint.hpp"
@@ -14,8 +15,8 @@ namespace reviewd {
 /// endpoint answers. A request is checked in this order: who, route, media type, then the endpoint's own order.
 class Api {
  public:
-  /// Both must outlive the api. `openapi` describes it, as JSON.
-  Api(StorageThread& storage, Metrics& metrics, std::string openapi);
+  /// Both must outlive the api. `openapi` describes it, as JSON; `alerts` beats while what is due is told.
+  Api(StorageThread& storage, Metrics& metrics, std::string openapi, std::shared_ptr<const Heartbeat> alerts);
 
   void handle(Request request, Answer answer);
 
@@ -35,6 +36,7 @@ class Api {
   Metrics& metrics_;
   Router router_;
   std::string openapi_;
+  std::shared_ptr<const Heartbeat> alerts_;
 };
 
 }  // namespace reviewd

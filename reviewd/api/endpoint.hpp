@@ -75,5 +75,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> case_export_endpoints();
 [[nodiscard]] std::vector<Endpoint> erasure_endpoints();
 [[nodiscard]] std::vector<Endpoint> people_endpoints();
+[[nodiscard]] std::vector<Endpoint> alert_endpoints();
 
 }  // namespace reviewd

@@ -25,6 +25,11 @@ Response put_today(Call& call) {
       date->is_string() ? review::Date::parse(std::string_view(date->get_string())) : review::Date::parse("");
   if (!day) return refused(call, Code::not_a_date, "Enter a real day, such as 17 3 2026.", "/date");
   if (const auto set = call.storage.set_practice_day(*day, call.reader.person); !set) return refused(call, set.error());
+  for (bool more = true; more;) {
+    const auto told = call.storage.tell_due();
+    if (!told) return refused(call, told.error());
+    more = *told;
+  }
   return json_answer(200, json::object{{"date", day->iso()}, {"practice", true}});
 }
 

@@ -61,6 +61,18 @@ std::optional<review::Date> Storage::practice_day() {
   return day ? std::optional<review::Date>(*day) : std::nullopt;
 }
 
+review::Result<bool> Storage::tell_due() {
+  // Few enough that nobody else waits long.
+  constexpr int at_once = 500;
+  return store_->in_one_transaction([&]() -> review::Result<bool> {
+    const auto day = moment();
+    if (const auto kept = desk_.watch_calendar(day); !kept) return review::refuse(kept.error());
+    const auto told = desk_.tell(day, at_once);
+    if (!told) return review::refuse(told.error());
+    return *told == at_once;
+  });
+}
+
 review::Moment Storage::moment() { return now(practice_day()); }
 
 review::Result<void> Storage::set_practice_day(review::Date day, const std::string& person) {

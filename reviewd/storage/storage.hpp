@@ -30,6 +30,7 @@
 #include "libreview/journal/tokens.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/settings/in_force.hpp"
+#include "reviewd/storage/heartbeat.hpp"
 #include "reviewd/storage/presence.hpp"
 #include "reviewd/storage/secret_box.hpp"
 
@@ -89,6 +90,11 @@ class Storage {
   /// Whether mails reach anybody: a server takes them, or a practice store shows them on a page.
   [[nodiscard]] bool mail_goes_out() const { return config_.mail.is_set_up() || store_->practice(); }
 
+  /// Tells some of what is due on the day, in a transaction of its own; whether more is left.
+  [[nodiscard]] review::Result<bool> tell_due();
+  /// When that was last done.
+  [[nodiscard]] const std::shared_ptr<Heartbeat>& heartbeat() const { return heartbeat_; }
+
   /// Now, or in a practice store the day that was set.
   [[nodiscard]] review::Moment moment();
   /// The set day of a practice store.
@@ -111,6 +117,7 @@ class Storage {
   std::function<void()> on_held_document_;
   review::Drafts drafts_;
   Presence presence_;
+  std::shared_ptr<Heartbeat> heartbeat_ = std::make_shared<Heartbeat>();
   review::SecondFactors second_factors_;
   review::Devices devices_;
   review::SignIns sign_ins_;

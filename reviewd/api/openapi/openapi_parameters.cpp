@@ -107,6 +107,10 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
   }
   if (name == "from") return parameter("query", name, "From this instant on.", instant(""));
   if (name == "until") return parameter("query", name, "Up to this instant, not including it.", instant(""));
+  if (name == "case") return parameter("query", name, "Only of this case.", text_like("", reference_pattern));
+  if (name == "settled") {
+    return yes_or_no_parameter(name, "Also those that were settled, and those that whoever asks put off.");
+  }
   if (name == "waiting") return yes_or_no_parameter(name, "Only those that nobody has looked at yet.");
   if (name == "approval") {
     return parameter("query", name, "The approval to use; the newest that can be used if absent.",

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "libreview/alerts/steps.hpp"
+
+namespace review {
+
+/// What a step says on a day, in one sentence without a name: `Due in 5 working days, on Tuesday 17 March 2026.`,
+/// `Due today.`, `It was due on Monday 16 March 2026: 2 working days late.`
+[[nodiscard]] std::string alert_words(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today);
+
+/// What to do about it: `Ask again.` for a step of the ladder; empty where the day says enough.
+[[nodiscard]] std::string next_for(const std::string& step);
+
+}  // namespace review

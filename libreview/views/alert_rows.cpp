@@ -1,0 +1,43 @@
+#include "libreview/views/alert_rows.hpp"
+
+#include "libreview/views/sight_condition.hpp"
+
+namespace review {
+namespace {
+
+constexpr std::size_t key_parts = 4;
+
+void add(Condition& to, std::string_view sql, const std::vector<std::string>& bound) {
+  to.sql += sql;
+  to.bound.insert(to.bound.end(), bound.begin(), bound.end());
+}
+
+}  // namespace
+
+std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, const Reader& reader, Date today) {
+  Condition where;
+  add(where, "SELECT alert FROM alerts WHERE ((record LIKE 'cases/%' AND ", {});
+  const auto seen = clocks_seen(reader, today, "alerts");
+  add(where, seen.sql, seen.bound);
+  const bool of_no_case = reader.may(Right::manage_settings) || reader.may(Right::manage_store);
+  add(where, of_no_case ? ") OR record NOT LIKE 'cases/%')" : "))", {});
+  if (!wanted.alert.empty()) add(where, " AND alert = ?", {wanted.alert});
+  if (!wanted.case_id.empty()) add(where, " AND record = ?", {"cases/" + wanted.case_id});
+  if (!wanted.settled) {
+    add(where,
+        " AND settled IS NULL AND NOT EXISTS (SELECT 1 FROM alert_snoozes s WHERE s.alert = alerts.alert"
+        " AND s.person = ? AND s.until_on > ?)",
+        {reader.person, today.iso()});
+  }
+  if (wanted.after.size() == key_parts) add(where, " AND (due_on, record, clock, alert) > (?, ?, ?, ?)", wanted.after);
+  where.sql += " ORDER BY due_on, record, clock, alert LIMIT " + std::to_string(wanted.limit);
+  return store.reading([&] {
+    std::vector<std::string> ids;
+    auto rows = store.prepare(where.sql);
+    rows.give_each(where.bound);
+    while (rows.step()) ids.push_back(rows.text(0));
+    return ids;
+  });
+}
+
+}  // namespace review

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libreview/access/reader.hpp"
+#include "libreview/calendar/date.hpp"
+#include "libreview/journal/store.hpp"
+
+namespace review {
+
+/// Which alerts are asked for.
+struct AlertsWanted {
+  std::string alert{};               ///< this one alone; empty for all
+  std::string case_id{};             ///< of one case; empty for all
+  bool settled = false;              ///< also those that were settled, and those that the reader put off
+  std::vector<std::string> after{};  ///< the key of the last of the page before: due day, record, clock, alert
+  int limit = 0;
+};
+
+/// The ids of the alerts that the reader sees on the day, by due day. Of a case those are the ones of clocks that the
+/// reader sees; what is of no case is for who looks after settings or the store.
+[[nodiscard]] std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, const Reader& reader,
+                                                   Date today);
+
+}  // namespace review

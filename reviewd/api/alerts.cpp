@@ -1,0 +1,160 @@
+#include <boost/json/array.hpp>
+
+#include "libreview/alerts/alert_words.hpp"
+#include "libreview/views/alert_rows.hpp"
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/listing.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Code;
+using review::Right;
+
+constexpr std::string_view of_cases = "cases/";
+
+/// The case that it is of; empty for one that is of no case.
+std::string case_of(const review::Alert& alert) {
+  return alert.record.starts_with(of_cases) ? alert.record.substr(of_cases.size()) : std::string();
+}
+
+json::object write(Call& call, const review::Alert& alert) {
+  const review::Arm arm{alert.clock, alert.started_by, review::Date::parse(alert.due_on).value(), alert.agency};
+  const auto& law = call.desk().law();
+  const auto& calendar = call.desk().calendar();
+  json::object out{{"alert", alert.alert},
+                   {"clock", alert.clock},
+                   {"title", review::title_of(arm, law)},
+                   {"step", alert.step},
+                   {"says", review::alert_words(arm, law, calendar, call.moment.today)},
+                   {"next", review::next_for(alert.step)},
+                   {"dueOn", alert.due_on},
+                   {"raised", alert.raised},
+                   {"raisedOn", alert.raised_on}};
+  if (const auto case_id = case_of(alert); !case_id.empty()) out["case"] = case_id;
+  if (!alert.agency.empty()) out["agency"] = alert.agency;
+  if (!alert.settled.empty()) out["settled"] = alert.settled;
+  if (!alert.acknowledged.empty()) {
+    out["acknowledged"] = alert.acknowledged;
+    out["acknowledgedBy"] = "people/" + alert.acknowledged_by;
+  }
+  const auto until = call.storage.alerts().snoozed_until(alert.alert, call.reader.person);
+  if (until > call.moment.today.iso()) out["snoozedUntil"] = until;
+  return out;
+}
+
+/// The key behind a page token: the alert that the page before ended with.
+review::Result<std::vector<std::string>> after_token(Call& call) {
+  const auto token = call.request.parameter("pageToken").value_or("");
+  if (token.empty()) return std::vector<std::string>();
+  const auto last = call.storage.alerts().find(token);
+  if (!last) return review::refuse(Code::malformed, "This page token cannot be read. Begin again without it.");
+  return std::vector<std::string>{last->due_on, last->record, last->clock, last->alert};
+}
+
+Response list_alerts(Call& call) {
+  const auto size = page_size(call);
+  if (!size) return refused(call, size.error());
+  const auto settled = flag(call, "settled");
+  if (!settled) return refused(call, settled.error());
+  const auto after = after_token(call);
+  if (!after) return refused(call, after.error().code, after.error().says, "/pageToken");
+  const review::AlertsWanted wanted{"", call.request.parameter("case").value_or(""), *settled, *after, *size + 1};
+  auto ids = review::alerts_seen(call.storage.store(), wanted, call.reader, call.moment.today);
+  std::string next;
+  if (ids.size() > static_cast<std::size_t>(*size)) {
+    ids.pop_back();
+    next = ids.back();
+  }
+  json::array alerts;
+  for (const auto& id : ids) {
+    const auto alert = call.storage.alerts().find(id);
+    if (const auto case_id = case_of(*alert); !case_id.empty()) call.desk().note_shown(case_id, "list");
+    alerts.push_back(write(call, *alert));
+  }
+  return json_answer(200, json::object{{"alerts", std::move(alerts)}, {"nextPageToken", next}});
+}
+
+/// The alert of the address, if the reader sees it: what is hidden is as if it were not.
+std::optional<review::Alert> alert_of(Call& call) {
+  auto found = call.storage.alerts().find(call.path("alert"));
+  if (!found) return std::nullopt;
+  const review::AlertsWanted wanted{found->alert, "", true, {}, 1};
+  if (review::alerts_seen(call.storage.store(), wanted, call.reader, call.moment.today).empty()) return std::nullopt;
+  if (const auto case_id = case_of(*found); !case_id.empty()) call.desk().note_shown(case_id, "list");
+  return found;
+}
+
+Response no_alert(const Call& call) { return refused(call, {Code::not_found, "There is no alert of this name."}); }
+
+Response acknowledge(Call& call) {
+  const auto alert = alert_of(call);
+  if (!alert) return no_alert(call);
+  if (call.reader.glass.contains(case_of(*alert))) {
+    return refused(call, {Code::not_permitted, "A case that was opened in an emergency can be read, and no more."});
+  }
+  const auto kept = call.storage.alerts().acknowledge(alert->alert, call.reader.person, call.moment.now);
+  if (!kept) return refused(call, kept.error());
+  return json_answer(200, write(call, *kept));
+}
+
+Response snooze(Call& call) {
+  const auto alert = alert_of(call);
+  if (!alert) return no_alert(call);
+  const auto body = json_body(call);
+  if (!body) return refused(call, body.error());
+  const auto* object = body->if_object();
+  const auto* until = object == nullptr ? nullptr : object->if_contains("until");
+  if (until == nullptr) return refused(call, Code::missing_field, "Give the day until which it is put off.", "/until");
+  if (object->size() != 1) return refused(call, Code::unknown_field, "Send the day and nothing else.", "");
+  const auto day =
+      until->is_string() ? review::Date::parse(std::string_view(until->get_string())) : review::Date::parse("");
+  if (!day) return refused(call, Code::not_a_date, "There is no such day.", "/until");
+  if (*day <= call.moment.today) return refused(call, Code::not_a_date, "Choose a day after today.", "/until");
+  const auto kept = call.storage.alerts().snooze(alert->alert, call.reader.person, *day, call.moment.now);
+  if (!kept) return refused(call, kept.error());
+  return json_answer(200, write(call, *kept));
+}
+
+}  // namespace
+
+std::vector<Endpoint> alert_endpoints() {
+  return {
+      {"GET",
+       "/v1/alerts",
+       "listAlerts",
+       "What is due soon or late, by due day, of the cases that the reader sees",
+       {Right::read_cases, Right::manage_settings, Right::manage_store},
+       Use::read,
+       {"case", "settled", "pageSize", "pageToken"},
+       "",
+       "AlertList",
+       200,
+       list_alerts},
+      {"POST",
+       "/v1/alerts/{alert}:acknowledge",
+       "acknowledgeAlert",
+       "Somebody has it in hand",
+       {Right::record, Right::manage_settings, Right::manage_store},
+       Use::write,
+       {},
+       "",
+       "Alert",
+       200,
+       acknowledge},
+      {"POST",
+       "/v1/alerts/{alert}:snooze",
+       "snoozeAlert",
+       "Out of one's own list until a day",
+       {Right::read_cases, Right::manage_settings, Right::manage_store},
+       Use::write,
+       {},
+       "AlertSnooze",
+       "Alert",
+       200,
+       snooze},
+  };
+}
+
+}  // namespace reviewd

@@ -1,0 +1,39 @@
+#include "reviewd/api/openapi/openapi_schemas.hpp"
+#include "reviewd/api/openapi/openapi_shapes.hpp"
+
+namespace reviewd::openapi {
+namespace {
+
+namespace json = boost::json;
+
+json::object id(std::string_view says) { return text_like(says, "^[a-z0-9][a-z0-9-]{0,39}$"); }
+
+}  // namespace
+
+void add_alert_schemas(json::object& schemas) {
+  schemas["Alert"] = object_of(
+      "Something that is due soon, or late.",
+      {{"alert", id("Its id.")},
+       {"case", id("Of which case; absent where it is of none."), false},
+       {"clock", text_like("The clock, or what a case is watched for, with its subject.", "^[a-z0-9][a-z0-9:-]*$")},
+       {"title", text("What people call it.")},
+       {"step", text_like("How far it is: before-5, due, overdue, chase, escalate, again-1 and so on.",
+                          "^(before|again)-[0-9]+$|^(due|overdue|chase|escalate)$")},
+       {"says", text("How it stands today, in words.")},
+       {"next", text("What to do about it; empty where the day says enough.")},
+       {"dueOn", day("The day that it is about.")},
+       {"agency", text_like("The agency that owes it.", reference_pattern), false},
+       {"raised", instant("When it was told.")},
+       {"raisedOn", day("The day that it was told for.")},
+       {"settled", one_of("What became of it; absent while it stands.", {"ended", "moved", "next-step"}), false},
+       {"acknowledged", instant("Since when somebody has it in hand."), false},
+       {"acknowledgedBy", text_like("Who has it in hand.", reference_pattern), false},
+       {"snoozedUntil", day("Until when whoever asks put it off."), false}});
+  schemas["AlertList"] =
+      object_of("Alerts, by due day.", {{"alerts", list("Alerts.", schema_ref("Alert"))},
+                                        {"nextPageToken", text("Of the next page; empty at the end.")}});
+  schemas["AlertSnooze"] =
+      object_of("Until when it is put off.", {{"until", day("A day after today; it is told again on it.")}});
+}
+
+}  // namespace reviewd::openapi
