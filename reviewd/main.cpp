@@ -10,7 +10,7 @@
 #include <optional>
 #include <thread>
 
-#include "libreview/journal/engine.hpp"
+#include "libreview/store/engine.hpp"
 #include "reviewd/act/finish_erasures.hpp"
 #include "reviewd/alerts/alerter.hpp"
 #include "reviewd/api/api.hpp"

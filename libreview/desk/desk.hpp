@@ -14,12 +14,12 @@
 #include "libreview/desk/listed_cases.hpp"
 #include "libreview/desk/meeting_recording.hpp"
 #include "libreview/desk/recording.hpp"
-#include "libreview/journal/alerts.hpp"
 #include "libreview/journal/journal.hpp"
-#include "libreview/journal/random.hpp"
-#include "libreview/journal/roster.hpp"
 #include "libreview/meeting/withdrawn_words.hpp"
 #include "libreview/record/mirrors.hpp"
+#include "libreview/registers/alerts.hpp"
+#include "libreview/registers/roster.hpp"
+#include "libreview/store/random.hpp"
 #include "libreview/views/views.hpp"
 
 namespace review {

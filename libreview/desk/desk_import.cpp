@@ -5,10 +5,10 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
-#include "libreview/journal/random_id.hpp"
 #include "libreview/record/admit.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/mirrors.hpp"
+#include "libreview/store/random_id.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/parts.hpp"
 

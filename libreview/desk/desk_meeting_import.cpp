@@ -4,9 +4,9 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
-#include "libreview/journal/random_id.hpp"
 #include "libreview/meeting/admit_meeting.hpp"
 #include "libreview/meeting/fold_meeting.hpp"
+#include "libreview/store/random_id.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/parts.hpp"
 

@@ -12,11 +12,11 @@
 #include "libreview/desk/standing.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/desk/weighed.hpp"
-#include "libreview/journal/random_id.hpp"
 #include "libreview/record/admit.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/mirrors.hpp"
+#include "libreview/store/random_id.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/parts.hpp"
 

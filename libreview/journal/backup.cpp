@@ -7,8 +7,8 @@
 
 #include "libreview/journal/check.hpp"
 #include "libreview/journal/sqlite_journal.hpp"
-#include "libreview/journal/store_file.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/store/store_file.hpp"
+#include "libreview/store/system_random.hpp"
 
 namespace review {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "libreview/base/result.hpp"
 #include "libreview/journal/head.hpp"
-#include "libreview/journal/store.hpp"
+#include "libreview/store/store.hpp"
 
 namespace review {
 

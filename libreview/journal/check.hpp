@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "libreview/journal/journal.hpp"
-#include "libreview/journal/store.hpp"
 #include "libreview/journal/verification.hpp"
+#include "libreview/store/store.hpp"
 
 namespace review {
 

@@ -5,9 +5,9 @@
 #include <array>
 #include <stdexcept>
 
-#include "libreview/journal/access_log.hpp"
 #include "libreview/journal/altered_entry.hpp"
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/access_log.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace review {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "libreview/calendar/instant.hpp"
-#include "libreview/journal/store.hpp"
+#include "libreview/store/store.hpp"
 
 namespace review {
 

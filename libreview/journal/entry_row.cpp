@@ -1,9 +1,9 @@
 #include "libreview/journal/entry_row.hpp"
 
 #include "libreview/journal/altered_entry.hpp"
-#include "libreview/journal/digest.hpp"
 #include "libreview/journal/leaf.hpp"
 #include "libreview/journal/merkle_tree.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace review {
 namespace {

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "libreview/journal/prepared.hpp"
 #include "libreview/journal/stored_entry.hpp"
+#include "libreview/store/prepared.hpp"
 
 namespace review {
 

@@ -4,7 +4,7 @@
 
 #include <charconv>
 
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace review {
 namespace {

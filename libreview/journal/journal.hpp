@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "libreview/base/result.hpp"
-#include "libreview/journal/digest.hpp"
 #include "libreview/journal/head.hpp"
 #include "libreview/journal/idempotency_row.hpp"
 #include "libreview/journal/new_entry.hpp"
 #include "libreview/journal/stored_entry.hpp"
 #include "libreview/journal/verification.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace review {
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace review {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace review {
 

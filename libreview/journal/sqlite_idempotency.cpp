@@ -1,7 +1,7 @@
 #include <sodium.h>
 
-#include "libreview/journal/digest.hpp"
 #include "libreview/journal/sqlite_journal.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace review {
 

@@ -2,8 +2,8 @@
 
 #include "libreview/journal/journal.hpp"
 #include "libreview/journal/merkle_tree.hpp"
-#include "libreview/journal/random.hpp"
-#include "libreview/journal/store.hpp"
+#include "libreview/store/random.hpp"
+#include "libreview/store/store.hpp"
 
 namespace review {
 

@@ -7,7 +7,7 @@
 #include "libreview/journal/entry_row.hpp"
 #include "libreview/journal/merkle_tree.hpp"
 #include "libreview/journal/sqlite_journal.hpp"
-#include "libreview/journal/store_broken.hpp"
+#include "libreview/store/store_broken.hpp"
 
 namespace review {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "libreview/access/reader.hpp"
 #include "libreview/calendar/date.hpp"
-#include "libreview/journal/store.hpp"
+#include "libreview/store/store.hpp"
 
 namespace review {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "libreview/base/result.hpp"
-#include "libreview/journal/store.hpp"
+#include "libreview/store/store.hpp"
 #include "libreview/views/conditions.hpp"
 #include "review/v1/case_file.pb.h"
 #include "review/v1/entries.pb.h"

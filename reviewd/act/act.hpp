@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "libreview/access/reader.hpp"
-#include "libreview/journal/approvals.hpp"
+#include "libreview/registers/approvals.hpp"
 #include "reviewd/storage/storage.hpp"
 
 namespace reviewd {

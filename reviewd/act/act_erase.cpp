@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "libreview/access/sight.hpp"
-#include "libreview/journal/access_log.hpp"
-#include "libreview/journal/case_traces.hpp"
+#include "libreview/registers/case_traces.hpp"
+#include "libreview/store/access_log.hpp"
 #include "reviewd/act/act.hpp"
 #include "reviewd/act/erasure_ground.hpp"
 #include "reviewd/act/finish_erasures.hpp"

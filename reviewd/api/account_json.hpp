@@ -3,7 +3,7 @@
 #include <boost/json/object.hpp>
 #include <string_view>
 
-#include "libreview/journal/accounts.hpp"
+#include "libreview/registers/accounts.hpp"
 #include "reviewd/api/call.hpp"
 
 namespace reviewd {

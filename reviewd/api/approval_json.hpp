@@ -2,7 +2,7 @@
 
 #include <boost/json/object.hpp>
 
-#include "libreview/journal/approvals.hpp"
+#include "libreview/registers/approvals.hpp"
 #include "reviewd/api/call.hpp"
 #include "reviewd/settings/in_force.hpp"
 

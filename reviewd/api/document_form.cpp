@@ -7,7 +7,7 @@
 #include <boost/json/object.hpp>
 
 #include "libreview/base/refuse_at.hpp"
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/digest.hpp"
 #include "libreview/vocabulary/read_message.hpp"
 #include "reviewd/http/multipart.hpp"
 

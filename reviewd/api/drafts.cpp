@@ -1,4 +1,4 @@
-#include "libreview/journal/drafts.hpp"
+#include "libreview/registers/drafts.hpp"
 
 #include <algorithm>
 #include <boost/json/array.hpp>

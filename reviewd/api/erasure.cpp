@@ -2,8 +2,8 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/base/refuse_at.hpp"
-#include "libreview/journal/case_traces.hpp"
 #include "libreview/record/legal_holds.hpp"
+#include "libreview/registers/case_traces.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "reviewd/act/act.hpp"
 #include "reviewd/act/erasure_ground.hpp"

@@ -1,10 +1,10 @@
-#include "libreview/journal/saved_views.hpp"
+#include "libreview/registers/saved_views.hpp"
 
 #include <algorithm>
 #include <boost/json/array.hpp>
 
 #include "libreview/base/refuse_at.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/store/system_random.hpp"
 #include "reviewd/api/case_query.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"

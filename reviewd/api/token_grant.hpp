@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "libreview/journal/tokens.hpp"
+#include "libreview/registers/tokens.hpp"
 #include "reviewd/api/call.hpp"
 
 namespace reviewd {

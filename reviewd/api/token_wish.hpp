@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libreview/journal/tokens.hpp"
+#include "libreview/registers/tokens.hpp"
 #include "reviewd/api/call.hpp"
 
 namespace reviewd {

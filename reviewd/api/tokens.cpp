@@ -1,6 +1,6 @@
 #include <boost/json/array.hpp>
 
-#include "libreview/journal/people.hpp"
+#include "libreview/registers/people.hpp"
 #include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/endpoint.hpp"

@@ -1,6 +1,6 @@
 #include "reviewd/api/ways_in.hpp"
 
-#include "libreview/journal/may_invite.hpp"
+#include "libreview/registers/may_invite.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "reviewd/act/act.hpp"
 #include "reviewd/api/account_json.hpp"
@@ -148,7 +148,8 @@ Response propose_binding(Call& call) {
   const auto fields = text_fields(call, {"issuer", "subject", "reason"}, {});
   if (!fields) return refused(call, fields.error());
   for (const auto* name : {"issuer", "subject"}) {
-    if (fields->at(name).empty()) return refused(call, Code::malformed, "Say which account it is.", "/" + std::string(name));
+    if (fields->at(name).empty())
+      return refused(call, Code::malformed, "Say which account it is.", "/" + std::string(name));
   }
   const auto account = account_in_use(call);
   if (!account) return refused(call, account.error());

@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-#include "libreview/journal/outbox.hpp"
+#include "libreview/registers/outbox.hpp"
 #include "reviewd/settings/mail_setup.hpp"
 #include "reviewd/storage/storage_thread.hpp"
 

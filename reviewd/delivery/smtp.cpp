@@ -10,7 +10,7 @@
 
 #include "libreview/calendar/date.hpp"
 #include "libreview/calendar/instant.hpp"
-#include "libreview/journal/contacts.hpp"
+#include "libreview/registers/contacts.hpp"
 
 namespace reviewd {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "libreview/journal/outbox.hpp"
+#include "libreview/registers/outbox.hpp"
 #include "reviewd/settings/mail_setup.hpp"
 
 namespace reviewd {

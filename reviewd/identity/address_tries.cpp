@@ -7,7 +7,7 @@
 #include <cmath>
 #include <span>
 
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace reviewd {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "libreview/access/reader.hpp"
-#include "libreview/journal/tokens.hpp"
+#include "libreview/registers/tokens.hpp"
 
 namespace reviewd {
 

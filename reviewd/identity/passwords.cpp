@@ -6,7 +6,7 @@
 #include <array>
 #include <new>
 
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace reviewd {
 namespace {

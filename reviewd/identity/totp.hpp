@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "libreview/calendar/instant.hpp"
-#include "libreview/journal/random.hpp"
+#include "libreview/store/random.hpp"
 
 namespace reviewd {
 

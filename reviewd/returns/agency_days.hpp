@@ -4,7 +4,7 @@
 
 #include "libreview/base/result.hpp"
 #include "libreview/calendar/calendar.hpp"
-#include "libreview/journal/contacts.hpp"
+#include "libreview/registers/contacts.hpp"
 
 namespace reviewd {
 

@@ -1,7 +1,7 @@
 #include "reviewd/settings/fingerprint.hpp"
 
 #include "libreview/base/embedded.hpp"
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace reviewd {
 

@@ -2,9 +2,9 @@
 
 #include <charconv>
 
-#include "libreview/journal/digest.hpp"
 #include "libreview/law/bank_holidays.hpp"
 #include "libreview/law/england.hpp"
+#include "libreview/store/digest.hpp"
 #include "reviewd/settings/fingerprint.hpp"
 #include "reviewd/settings/settled_closures.hpp"
 

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <map>
 
-#include "libreview/journal/contacts.hpp"
+#include "libreview/registers/contacts.hpp"
 #include "reviewd/base/options.hpp"
 
 namespace reviewd {

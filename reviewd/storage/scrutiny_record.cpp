@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "libreview/desk/stored.hpp"
-#include "libreview/journal/scrutiny_records.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/registers/scrutiny_records.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace reviewd {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "libreview/journal/random.hpp"
+#include "libreview/store/random.hpp"
 
 namespace reviewd {
 

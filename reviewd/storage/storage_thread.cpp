@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "libreview/journal/store_broken.hpp"
+#include "libreview/store/store_broken.hpp"
 #include "reviewd/storage/store_failure.hpp"
 
 namespace reviewd {

@@ -1,7 +1,7 @@
 #include <regex>
 
-#include "libreview/journal/accounts.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/registers/accounts.hpp"
+#include "libreview/store/system_random.hpp"
 #include "tests/cli/cli_support.hpp"
 
 namespace review::cli_test {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "libreview/journal/store_broken.hpp"
+#include "libreview/store/store_broken.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::crash_test {

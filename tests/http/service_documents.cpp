@@ -4,7 +4,7 @@
 #include <fstream>
 #include <thread>
 
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/digest.hpp"
 #include "reviewd/http/multipart.hpp"
 #include "tests/http/service_support.hpp"
 #include "tests/support/small_zip.hpp"

@@ -15,9 +15,9 @@
 #include <stdexcept>
 #include <thread>
 
-#include "libreview/journal/store.hpp"
-#include "libreview/journal/system_random.hpp"
-#include "libreview/journal/tokens.hpp"
+#include "libreview/registers/tokens.hpp"
+#include "libreview/store/store.hpp"
+#include "libreview/store/system_random.hpp"
 #include "tests/support/places.hpp"
 
 namespace review::test {

@@ -4,8 +4,8 @@
 
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/sqlite_journal.hpp"
-#include "libreview/journal/store.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/store/store.hpp"
+#include "libreview/store/system_random.hpp"
 #include "libreview/story/world.hpp"
 #include "tests/support/temporary_folder.hpp"
 

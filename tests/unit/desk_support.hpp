@@ -8,8 +8,8 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/journal/sqlite_journal.hpp"
-#include "libreview/journal/system_random.hpp"
 #include "libreview/journal/transaction.hpp"
+#include "libreview/store/system_random.hpp"
 #include "tests/support/small_case.hpp"
 
 namespace review::test {

@@ -1,6 +1,6 @@
-#include "libreview/journal/access_log.hpp"
-#include "libreview/journal/accounts.hpp"
-#include "libreview/journal/sessions.hpp"
+#include "libreview/registers/accounts.hpp"
+#include "libreview/registers/sessions.hpp"
+#include "libreview/store/access_log.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::journal_test {

@@ -1,10 +1,10 @@
 #include <catch2/catch.hpp>
 
-#include "libreview/journal/access_log.hpp"
-#include "libreview/journal/accounts.hpp"
-#include "libreview/journal/approvals.hpp"
-#include "libreview/journal/sessions.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/registers/accounts.hpp"
+#include "libreview/registers/approvals.hpp"
+#include "libreview/registers/sessions.hpp"
+#include "libreview/store/access_log.hpp"
+#include "libreview/store/system_random.hpp"
 
 namespace review {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "libreview/journal/backup.hpp"
 #include "libreview/journal/check.hpp"
-#include "libreview/journal/tokens.hpp"
+#include "libreview/registers/tokens.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::journal_test {

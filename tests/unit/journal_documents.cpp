@@ -1,7 +1,7 @@
-#include "libreview/journal/access_log.hpp"
 #include "libreview/journal/altered_entry.hpp"
 #include "libreview/journal/check.hpp"
 #include "libreview/journal/documents.hpp"
+#include "libreview/store/access_log.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::journal_test {

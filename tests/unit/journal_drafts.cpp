@@ -1,7 +1,7 @@
-#include "libreview/journal/accounts.hpp"
-#include "libreview/journal/drafts.hpp"
-#include "libreview/journal/sessions.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/registers/accounts.hpp"
+#include "libreview/registers/drafts.hpp"
+#include "libreview/registers/sessions.hpp"
+#include "libreview/store/system_random.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::journal_test {

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include "libreview/journal/digest.hpp"
 #include "libreview/journal/head.hpp"
 #include "libreview/journal/leaf.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace review::journal_test {
 namespace {

@@ -1,9 +1,9 @@
-#include "libreview/journal/access_log.hpp"
-#include "libreview/journal/contacts.hpp"
-#include "libreview/journal/outbox.hpp"
-#include "libreview/journal/return_alerts.hpp"
-#include "libreview/journal/return_links.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/registers/contacts.hpp"
+#include "libreview/registers/outbox.hpp"
+#include "libreview/registers/return_alerts.hpp"
+#include "libreview/registers/return_links.hpp"
+#include "libreview/store/access_log.hpp"
+#include "libreview/store/system_random.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::journal_test {

@@ -1,12 +1,12 @@
 #include <set>
 
-#include "libreview/journal/access_log.hpp"
-#include "libreview/journal/accounts.hpp"
-#include "libreview/journal/devices.hpp"
-#include "libreview/journal/second_factor.hpp"
-#include "libreview/journal/sessions.hpp"
-#include "libreview/journal/sign_ins.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/registers/accounts.hpp"
+#include "libreview/registers/devices.hpp"
+#include "libreview/registers/second_factor.hpp"
+#include "libreview/registers/sessions.hpp"
+#include "libreview/registers/sign_ins.hpp"
+#include "libreview/store/access_log.hpp"
+#include "libreview/store/system_random.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::journal_test {

@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
-#include "libreview/journal/access_log.hpp"
-#include "libreview/journal/sign_on_identities.hpp"
-#include "libreview/journal/system_random.hpp"
-#include "libreview/journal/tokens.hpp"
+#include "libreview/registers/sign_on_identities.hpp"
+#include "libreview/registers/tokens.hpp"
+#include "libreview/store/access_log.hpp"
+#include "libreview/store/system_random.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::journal_test {

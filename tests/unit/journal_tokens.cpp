@@ -1,12 +1,12 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "libreview/journal/access_log.hpp"
-#include "libreview/journal/random_id.hpp"
-#include "libreview/journal/settings.hpp"
-#include "libreview/journal/system_random.hpp"
-#include "libreview/journal/token_text.hpp"
-#include "libreview/journal/tokens.hpp"
+#include "libreview/registers/tokens.hpp"
+#include "libreview/store/access_log.hpp"
+#include "libreview/store/random_id.hpp"
+#include "libreview/store/settings.hpp"
+#include "libreview/store/system_random.hpp"
+#include "libreview/store/token_text.hpp"
 #include "tests/unit/journal_support.hpp"
 
 namespace review::journal_test {

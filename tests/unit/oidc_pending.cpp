@@ -2,7 +2,7 @@
 #include <fstream>
 #include <set>
 
-#include "libreview/journal/system_random.hpp"
+#include "libreview/store/system_random.hpp"
 #include "reviewd/identity/oidc/pending_sign_ons.hpp"
 #include "reviewd/settings/config.hpp"
 #include "tests/support/temporary_folder.hpp"

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "libreview/journal/system_random.hpp"
+#include "libreview/store/system_random.hpp"
 #include "reviewd/identity/pepper.hpp"
 #include "reviewd/storage/secret_box.hpp"
 #include "tests/support/temporary_folder.hpp"

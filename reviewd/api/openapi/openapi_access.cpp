@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "libreview/access/role.hpp"
-#include "libreview/journal/tokens.hpp"
+#include "libreview/registers/tokens.hpp"
 #include "reviewd/api/openapi/openapi_schemas.hpp"
 #include "reviewd/api/openapi/openapi_shapes.hpp"
 

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "libreview/journal/drafts.hpp"
+#include "libreview/registers/drafts.hpp"
 #include "reviewd/api/openapi/openapi_schemas.hpp"
 #include "reviewd/api/openapi/openapi_shapes.hpp"
 

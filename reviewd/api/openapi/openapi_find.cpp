@@ -1,5 +1,5 @@
 #include "libreview/desk/finds.hpp"
-#include "libreview/journal/saved_views.hpp"
+#include "libreview/registers/saved_views.hpp"
 #include "reviewd/api/openapi/openapi_schemas.hpp"
 #include "reviewd/api/openapi/openapi_shapes.hpp"
 

@@ -1,5 +1,5 @@
 #include "libreview/access/role.hpp"
-#include "libreview/journal/glass.hpp"
+#include "libreview/registers/glass.hpp"
 #include "reviewd/api/openapi/openapi_schemas.hpp"
 #include "reviewd/api/openapi/openapi_shapes.hpp"
 

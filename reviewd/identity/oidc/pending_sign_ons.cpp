@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/digest.hpp"
 #include "reviewd/identity/oidc/base64url.hpp"
 
 namespace reviewd {

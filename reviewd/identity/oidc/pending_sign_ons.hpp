@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "libreview/journal/random.hpp"
+#include "libreview/store/random.hpp"
 #include "reviewd/identity/oidc/sign_on_goal.hpp"
 
 namespace reviewd {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "libreview/journal/system_random.hpp"
+#include "libreview/store/system_random.hpp"
 #include "reviewd/identity/oidc/pending_sign_ons.hpp"
 #include "reviewd/identity/oidc/provider.hpp"
 #include "reviewd/identity/slow_work.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "libreview/calendar/london.hpp"
-#include "libreview/journal/glass.hpp"
+#include "libreview/registers/glass.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/frame/view_data.hpp"
 #include "reviewd/web/words/day_words.hpp"

@@ -1,7 +1,7 @@
 #include <boost/json/array.hpp>
 
-#include "libreview/journal/random_id.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/store/random_id.hpp"
+#include "libreview/store/system_random.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "libreview/base/embedded.hpp"
-#include "libreview/journal/digest.hpp"
+#include "libreview/store/digest.hpp"
 
 namespace reviewd {
 namespace {

@@ -1,7 +1,7 @@
 #include "reviewd/web/frame/form_key.hpp"
 
-#include "libreview/journal/random_id.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/store/random_id.hpp"
+#include "libreview/store/system_random.hpp"
 
 namespace reviewd {
 

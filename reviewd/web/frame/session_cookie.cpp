@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "libreview/journal/devices.hpp"
-#include "libreview/journal/digest.hpp"
-#include "libreview/journal/sign_ins.hpp"
+#include "libreview/registers/devices.hpp"
+#include "libreview/registers/sign_ins.hpp"
+#include "libreview/store/digest.hpp"
 #include "reviewd/web/frame/cookie.hpp"
 
 namespace reviewd {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "libreview/journal/sessions.hpp"
+#include "libreview/registers/sessions.hpp"
 #include "reviewd/web/frame/render.hpp"
 
 namespace reviewd {

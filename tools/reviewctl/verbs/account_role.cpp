@@ -1,8 +1,8 @@
 #include <chrono>
 
 #include "libreview/access/role.hpp"
-#include "libreview/journal/accounts.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/registers/accounts.hpp"
+#include "libreview/store/system_random.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {

@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
-#include "libreview/journal/random_id.hpp"
-#include "libreview/journal/system_random.hpp"
+#include "libreview/store/random_id.hpp"
+#include "libreview/store/system_random.hpp"
 #include "reviewd/http/multipart.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/read_file.hpp"

@@ -1,4 +1,4 @@
-#include "libreview/journal/store.hpp"
+#include "libreview/store/store.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {

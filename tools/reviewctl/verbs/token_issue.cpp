@@ -6,7 +6,7 @@
 
 #include "libreview/access/role.hpp"
 #include "libreview/calendar/instant.hpp"
-#include "libreview/journal/tokens.hpp"
+#include "libreview/registers/tokens.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/propose_access.hpp"

@@ -1,0 +1,90 @@
+#include "libreview/registers/alert_arms.hpp"
+
+#include <algorithm>
+
+namespace review {
+namespace {
+
+std::string next_of(std::optional<Date> next_on) { return next_on ? next_on->iso() : std::string(); }
+
+/// One row of the table, as far as `keep` compares it.
+struct Row {
+  std::string clock;
+  std::string started_by;
+  std::string due_on;
+  bool live;
+};
+
+std::vector<Row> rows_of(Store& store, std::string_view record) {
+  std::vector<Row> all;
+  auto rows = store.prepare("SELECT clock, started_by, due_on, live FROM alert_arms WHERE record = ?");
+  rows.give(record);
+  while (rows.step()) all.push_back({rows.text(0), rows.text(1), rows.text(2), rows.integer(3) == 1});
+  return all;
+}
+
+void settle(Store& store, std::string_view record, std::string_view clock, std::string_view why) {
+  store.prepare("UPDATE alerts SET settled = ? WHERE record = ? AND clock = ? AND settled IS NULL")
+      .with(why, record, clock)
+      .run();
+}
+
+}  // namespace
+
+Result<void> AlertArms::keep(std::string_view record, const std::vector<Armed>& armed) {
+  store_.require_transaction();
+  return store_.attempt([&]() -> Result<void> {
+    const auto before = rows_of(store_, record);
+    for (const auto& row : before) {
+      const bool stays = std::ranges::any_of(armed, [&](const Armed& one) { return one.arm.clock == row.clock; });
+      if (stays || !row.live) continue;
+      store_.prepare("UPDATE alert_arms SET live = 0, next_on = '' WHERE record = ? AND clock = ?")
+          .with(record, row.clock)
+          .run();
+      settle(store_, record, row.clock, "ended");
+    }
+    for (const auto& [arm, next_on] : armed) {
+      const auto row = std::ranges::find(before, arm.clock, &Row::clock);
+      const bool known = row != before.end();
+      const bool same = known && row->live && row->started_by == arm.started_by && row->due_on == arm.due.iso();
+      if (same) continue;
+      if (known && row->live) settle(store_, record, arm.clock, "moved");
+      store_
+          .prepare(
+              "INSERT INTO alert_arms(record, clock, started_by, due_on, agency, arming, live, next_on)"
+              " VALUES (?, ?, ?, ?, ?, 1, 1, ?) ON CONFLICT (record, clock) DO UPDATE SET"
+              " started_by = excluded.started_by, due_on = excluded.due_on, agency = excluded.agency,"
+              " arming = arming + 1, live = 1, next_on = excluded.next_on")
+          .with(record, arm.clock, arm.started_by, arm.due.iso(), arm.agency, next_of(next_on))
+          .run();
+    }
+    return {};
+  });
+}
+
+std::vector<KeptArm> AlertArms::due(Date today, int limit) {
+  return store_.reading([&] {
+    std::vector<KeptArm> all;
+    auto rows = store_.prepare(
+        "SELECT record, clock, started_by, due_on, agency, arming FROM alert_arms WHERE next_on <> '' AND next_on <= ?"
+        " ORDER BY next_on, record, clock LIMIT ?");
+    rows.give(today.iso(), limit);
+    while (rows.step()) {
+      all.push_back(
+          {rows.text(0), {rows.text(1), rows.text(2), Date::parse(rows.text(3)).value(), rows.text(4)}, rows.small(5)});
+    }
+    return all;
+  });
+}
+
+Result<void> AlertArms::put_next(const KeptArm& kept, std::optional<Date> next_on) {
+  store_.require_transaction();
+  return store_.attempt([&]() -> Result<void> {
+    store_.prepare("UPDATE alert_arms SET next_on = ? WHERE record = ? AND clock = ?")
+        .with(next_of(next_on), kept.record, kept.arm.clock)
+        .run();
+    return {};
+  });
+}
+
+}  // namespace review

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libreview/calendar/instant.hpp"
+#include "libreview/store/store.hpp"
+
+namespace review {
+
+/// Somebody saw something of a record.
+struct Read {
+  std::int64_t seq = 0;  ///< from 1, without gaps; given by the store
+  std::string time;      ///< RFC 3339 UTC; given by the store
+  std::string person;    ///< bare id
+  std::string role;
+  std::string record;  ///< for example `cases/26-0007`
+  std::string what;    ///< `case`, `entries`, `clocks`, `list`, `document`, `export`, `search`, `preview` and so on
+  std::string why;     ///< the id of the broken glass, where the record was seen by that; empty otherwise
+};
+
+/// What of the reads is wanted: those of a record or of a person, newest first.
+struct ReadsWanted {
+  std::string record{};     ///< empty: of every record
+  std::string person{};     ///< empty: of everybody
+  std::string from{};       ///< an instant, RFC 3339 UTC; empty: from the first
+  std::string until{};      ///< not including; empty: to the last
+  std::int64_t before = 0;  ///< only those with a lower number; 0: all
+  std::size_t limit = 50;
+};
+
+/// The record of who has seen what. It only grows. A row is on disk before what it tells of is shown.
+class ReadLog {
+ public:
+  explicit ReadLog(Store& store) : store_(store) {}
+
+  /// In the open transaction, or in one of its own: on disk with its commit. `store-full` and the like as
+  /// Store::attempt; then nothing may be shown.
+  Result<void> add(const std::vector<Read>& reads, Instant now);
+  [[nodiscard]] std::vector<Read> find(const ReadsWanted& wanted);
+
+ private:
+  Store& store_;
+};
+
+}  // namespace review
