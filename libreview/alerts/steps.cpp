@@ -19,6 +19,13 @@ std::optional<Date> working_day(Date from, int count_of, const Calendar& calenda
   return counted->due;
 }
 
+/// The first day on which no more than so many working days are left: on a due day that is none, those up to it count.
+std::optional<Date> days_before(Date due, int days, const Calendar& calendar) {
+  Date last = due;
+  while (calendar.covers(last) && !calendar.working(last)) last = last.plus_days(-1);
+  return working_day(last, -days, calendar);
+}
+
 /// The warnings of the clock or watch, and whether its day is told and nothing after it.
 struct Told {
   const std::vector<int>* warnings = nullptr;
@@ -42,7 +49,7 @@ Plan plan_of(const Arm& arm, const RuleBook& law, const Calendar& calendar) {
     return true;
   };
   if (told.warnings != nullptr) {
-    for (const auto days : *told.warnings) add(fmt::format("before-{}", days), working_day(arm.due, -days, calendar));
+    for (const auto days : *told.warnings) add(fmt::format("before-{}", days), days_before(arm.due, days, calendar));
   }
   add("due", arm.due);
   if (told.once) return plan;

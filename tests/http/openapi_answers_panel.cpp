@@ -152,6 +152,23 @@ void ask_about_alerts(Answers& answers, Practice& practice) {
   answers.keep("listReturnAlerts", caller.get("/v1/returnAlerts"));
 }
 
+/// The day of a practice store goes on until a clock is late.
+void ask_about_due_days(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  const auto before = caller.get("/v1/practice/today").text("/date");
+  practice.open();
+  REQUIRE(caller.put("/v1/practice/today", R"({"date":"2027-05-04"})").status == 200);
+  const auto alerts = answers.keep("listAlerts", caller.get("/v1/alerts?settled=true"));
+  answers.keep("listAlerts", caller.get("/v1/alerts?pageToken=x"));
+  const auto at = "/v1/alerts/" + alerts.text("/alerts/0/alert");
+  answers.keep("acknowledgeAlert", caller.post(at + ":acknowledge", ""));
+  answers.keep("acknowledgeAlert", caller.post("/v1/alerts/none:acknowledge", ""));
+  answers.keep("snoozeAlert", caller.post(at + ":snooze", R"({"until":"2027-05-10"})"));
+  answers.keep("snoozeAlert", caller.post(at + ":snooze", R"({"until":"2027-05-01"})"));
+  answers.keep("snoozeAlert", caller.post("/v1/alerts/none:snooze", R"({"until":"2027-05-10"})"));
+  REQUIRE(caller.put("/v1/practice/today", R"({"date":")" + before + R"("})").status == 200);
+}
+
 void ask_for_scrutiny(Answers& answers, Practice& practice) {
   const auto id = practice.open();
   practice.add(id, R"({"challengeRaised":{"text":"Invented."}})");

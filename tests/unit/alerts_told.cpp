@@ -1,0 +1,232 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+#include "libreview/clocks/reading.hpp"
+#include "libreview/views/alert_rows.hpp"
+#include "tests/unit/desk_support.hpp"
+
+namespace review::test {
+namespace {
+
+constexpr int plenty = 1000;
+
+/// What is told on the day of the office, as `clock step`.
+std::vector<std::string> told(Office& office) {
+  Transaction transaction(office.journal);
+  REQUIRE(office.desk.tell(office.moment(), plenty));
+  std::vector<std::string> all;
+  for (const auto& alert : office.alerts.to_hand_out(plenty)) {
+    all.push_back(alert.clock + " " + alert.step);
+    REQUIRE(office.alerts.handed_out(alert.alert));
+  }
+  REQUIRE(transaction.commit());
+  std::ranges::sort(all);
+  return all;
+}
+
+std::vector<std::string> told_on(Office& office, std::string_view iso) {
+  office.today = day(iso);
+  return told(office);
+}
+
+using Words = std::vector<std::string>;
+
+/// The alerts that stand for the reader, as `clock step`.
+Words stand(Office& office, bool settled = false) {
+  Words all;
+  for (const auto& id : alerts_seen(*office.store, {"", "", settled, {}, plenty}, office.reader, office.today)) {
+    const auto alert = office.alerts.find(id);
+    all.push_back(alert->clock + " " + alert->step + (alert->settled.empty() ? "" : " " + alert->settled));
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("each step of a clock is told once, and settles the one before it", "[unit]") {
+  Office office;
+  office.open();
+  CHECK(told(office).empty());
+  CHECK(told_on(office, "2026-03-05") == Words{"notify-panel before-2", "tell-partners before-2"});
+  CHECK(told(office).empty());
+  CHECK(told_on(office, "2026-03-06") == Words{"notify-panel before-1", "tell-partners before-1"});
+  CHECK(told_on(office, "2026-03-07").empty());
+  CHECK(stand(office) == Words{"notify-panel before-1", "tell-partners before-1"});
+  CHECK(stand(office, true) == Words{"notify-panel before-1", "notify-panel before-2 next-step",
+                                     "tell-partners before-1", "tell-partners before-2 next-step"});
+}
+
+TEST_CASE("what was not told in time is not told later: only where it stands is", "[unit]") {
+  Office office;
+  office.open();
+  CHECK(told_on(office, "2026-03-20") == Words{"notify-panel escalate", "tell-partners escalate"});
+  CHECK(told_on(office, "2026-03-23") == Words{"notify-panel again-1", "tell-partners again-1"});
+}
+
+TEST_CASE("what an entry makes due is told with it, and what it ends is settled", "[unit]") {
+  Office office;
+  const auto id = office.open();
+  CHECK(told_on(office, "2026-03-09") == Words{"notify-panel due", "tell-partners due"});
+  office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
+  CHECK(stand(office).empty());
+  CHECK(stand(office, true) == Words{"notify-panel due ended", "tell-partners due ended"});
+  office.must(id, "{'embargoPlaced':{'reason':'why','reviewOn':'2026-03-09'}}");
+  CHECK(stand(office) == Words{"embargo-review due"});
+}
+
+TEST_CASE("an arm whose day moves is armed anew, and told anew", "[unit]") {
+  Office office;
+  const auto id = office.open();
+  office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
+  office.must(id, "{'embargoPlaced':{'reason':'why','reviewOn':'2026-03-09'}}");
+  CHECK(told(office) == Words{"embargo-review before-5"});
+  office.today = day("2026-03-03");
+  office.must(id, "{'embargoExtended':{'reason':'why','reviewOn':'2026-03-30'}}");
+  CHECK(told(office).empty());
+  CHECK(stand(office).empty());
+  CHECK(stand(office, true) == Words{"embargo-review before-5 moved"});
+  CHECK(told_on(office, "2026-03-16") == Words{"embargo-review before-10", "rapid-review before-5"});
+  CHECK(told_on(office, "2026-03-23") == Words{"embargo-review before-5", "rapid-review due"});
+  const auto stands = alerts_seen(*office.store, {"", id, false, {}, plenty}, office.reader, office.today);
+  REQUIRE(stands.size() == 2);
+  CHECK(office.alerts.find(stands[1])->key() == "cases/26-0001/embargo-review/2/before-5");
+}
+
+TEST_CASE("a crash in between tells nothing twice and loses nothing", "[unit]") {
+  Office office;
+  office.open();
+  office.today = day("2026-03-09");
+  {
+    Transaction transaction(office.journal);
+    REQUIRE(office.desk.tell(office.moment(), plenty));
+    CHECK(office.alerts.to_hand_out(plenty).size() == 2);
+  }
+  CHECK(office.alerts.to_hand_out(plenty).empty());
+  CHECK(told(office) == Words{"notify-panel due", "tell-partners due"});
+  REQUIRE(office.desk.rebuild_views(true));
+  CHECK(told(office).empty());
+}
+
+TEST_CASE("what is watched: an embargo that may be lifted, a planned day, a delay that is to be reported", "[unit]") {
+  Office office;
+  const auto id = office.open();
+  office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
+  office.must(id, "{'proceedingsOpened':{'kind':'CRIMINAL'}}");
+  office.must(id, "{'embargoPlaced':{'reason':'why','reviewOn':'2027-03-09'}}");
+  CHECK(told(office).empty());
+  office.today = day("2026-03-03");
+  office.must(id, "{'proceedingsConcluded':{'outcome':'x'}}");
+  CHECK(told(office) == Words{"embargo-may-lift:embargo-1 due"});
+  office.must(id, "{'proceedingsReopened':{'reasons':'an appeal'}}");
+  CHECK(stand(office).empty());
+}
+
+TEST_CASE("somebody has it in hand, or puts it off for themselves", "[unit]") {
+  Office office;
+  office.open();
+  CHECK(told_on(office, "2026-03-09").size() == 2);
+  const auto seen = alerts_seen(*office.store, {"", "", false, {}, plenty}, office.reader, office.today);
+  REQUIRE(seen.size() == 2);
+  const auto first = office.alerts.acknowledge(seen[0], "ann", office.moment().now);
+  REQUIRE(first);
+  CHECK(office.alerts.acknowledge(seen[0], "bob", office.moment().now)->acknowledged_by == "ann");
+  REQUIRE(office.alerts.snooze(seen[1], "ann", day("2026-03-10"), office.moment().now));
+  CHECK(stand(office) == Words{"notify-panel due"});
+  const Reader other{"bob", Role::coordinator};
+  CHECK(alerts_seen(*office.store, {"", "", false, {}, plenty}, other, office.today).size() == 2);
+  office.today = day("2026-03-10");
+  CHECK(stand(office).size() == 2);
+  CHECK(office.alerts.acknowledge("none", "ann", office.moment().now).error().code == Code::not_found);
+}
+
+TEST_CASE("an alert of a case that the reader does not see is not there", "[unit]") {
+  Office office;
+  const auto id = office.open();
+  CHECK(told_on(office, "2026-03-09").size() == 2);
+  const auto sees = [&](const Reader& reader) {
+    return alerts_seen(*office.store, {"", "", false, {}, plenty}, reader, office.today).size();
+  };
+  CHECK(sees({"a-chair", Role::chair}) == 2);
+  CHECK(sees({"a-member", Role::panel_member}) == 0);
+  CHECK(sees({"an-administrator", Role::administrator}) == 0);
+  office.must(id, "{'conflictDeclared':{'person':'a-chair','what':'x','managed':'EXCLUDED'}}");
+  CHECK(sees({"a-chair", Role::chair}) == 0);
+}
+
+/// The oracle knows no step and no arm: for each day it looks at what the readings say of days left and days late.
+TEST_CASE("over a year of days and many cases the same is told on the same days as an oracle says", "[unit]") {
+  Office office;
+  std::mt19937 dice(20260302);
+  std::map<std::string, std::string> last_told;  // by case and clock: arming day and step
+  const auto& ladder = law().partnership().ladder;
+  const auto step_of = [&](const v1::Clock& clock) -> std::string {
+    const auto* rule = law().clock(clock.clock().substr(0, clock.clock().find(':')));
+    if (clock.state() == v1::CLOCK_STATE_DUE_TODAY) return "due";
+    if (clock.state() == v1::CLOCK_STATE_RUNNING) {
+      std::string step;
+      for (const auto warning : rule->warnings) {
+        if (clock.working_days_left() <= warning) step = fmt::format("before-{}", warning);
+      }
+      return step;
+    }
+    if (clock.state() != v1::CLOCK_STATE_OVERDUE)
+      return rule->minimum && clock.state() == v1::CLOCK_STATE_MET ? "due" : "";
+    const int late = clock.working_days_late();
+    if (late < ladder.chase) return "overdue";
+    if (late < ladder.escalate) return "chase";
+    const int times = (late - ladder.escalate) / ladder.again;
+    return times == 0 ? "escalate" : fmt::format("again-{}", times);
+  };
+  Words cases;
+  std::size_t alerts = 0;
+  const auto compare = [&](const Words& changed) {
+    const auto now_told = told(office);
+    Words expected;
+    for (const auto& id : changed) {
+      for (const auto& clock : *office.desk.clocks(id, office.reader, office.moment())) {
+        const auto step = clock.has_stopped_on() ? std::string() : step_of(clock);
+        auto& before = last_told[id + " " + clock.clock()];
+        const auto now = clock.started_by() + clock.due_on() + step;
+        if (step.empty() || now == before) continue;
+        expected.push_back(clock.clock() + " " + step);
+        before = now;
+      }
+    }
+    std::ranges::sort(expected);
+    INFO(office.today.iso());
+    REQUIRE(now_told == expected);
+    alerts += now_told.size();
+  };
+  const Words deeds = {"{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}",
+                       "{'rapidReviewSubmitted':{}}",
+                       "{'embargoPlaced':{'reason':'why','reviewOn':'D'}}",
+                       "{'embargoExtended':{'reason':'why','reviewOn':'D','embargo':'embargo-1'}}",
+                       "{'actionAgreed':{'owner':'POLICE','dueOn':'D'}}",
+                       "{'agencyReturnRequested':{'agency':'police','dueOn':'D'}}",
+                       "{'agencyReturnReceived':{'agency':'police','completeness':'FULL'}}"};
+  for (int passed = 0; passed < 400; ++passed) {
+    office.today = day("2026-03-02").plus_days(passed);
+    compare(cases);
+    if (cases.size() < 12 && passed % 9 == 0) {
+      cases.push_back(office
+                          .must("", fmt::format("{{'incidentLogged':{{'localAuthorityAwareOn':'{}','harm':'DEATH',"
+                                                "'abuseOrNeglect':'SUSPECTED','children':[{{'ageYears':3}}]}}}}",
+                                                office.today.iso()))
+                          .case_id);
+    }
+    for (const auto& id : cases) {
+      const auto roll = dice() % 97;
+      if (roll >= deeds.size()) continue;
+      auto deed = deeds[roll];
+      const auto later = office.today.plus_days(static_cast<int>(dice() % 60)).iso();
+      if (const auto at = deed.find("'D'"); at != std::string::npos) deed.replace(at + 1, 1, later);
+      if (office.record(office.recording(id, deed))) compare({id});
+    }
+  }
+  CHECK(alerts > 300);
+}
+
+}  // namespace review::test
