@@ -21,6 +21,7 @@ TEST_CASE("Texts of the API come in the words of practitioners", "[web]") {
   CHECK(practice_words("Child Safeguarding Practice Review Panel: local reviews") ==
         "Child Safeguarding Practice Review Panel: local reviews");
   CHECK(practice_words("the rapid review panel met") == "the rapid review panel met");
+  CHECK(practice_words("Panel member") == "Panel member");
   CHECK(practice_words("Agency return received") == "Agency summary received");
   CHECK(practice_words("Position recorded") == "Agency's view recorded");
   CHECK(practice_words("suspected on 2026-11-09.") == "suspected on Monday 9 November 2026.");

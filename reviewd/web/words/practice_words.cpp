@@ -33,14 +33,15 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
   }
 }
 
-/// The rapid review panel is written small, so a capital names the national one.
+/// The rapid review panel is written small, so a capital names the national one; but a panel member sits on ours.
 void name_the_panel(std::string& text) {
   constexpr std::string_view panel = "Panel";
   constexpr std::string_view national = "National ";
   for (auto at = text.find(panel); at != std::string::npos; at = text.find(panel, at + panel.size())) {
     const bool named = at >= national.size() && text.compare(at - national.size(), national.size(), national) == 0;
     const bool in_a_name = at >= 7 && text.compare(at - 7, 7, "Review ") == 0;
-    if (named || in_a_name) continue;
+    const bool is_of_the_partnership = text.compare(at + panel.size(), 7, " member") == 0;
+    if (named || in_a_name || is_of_the_partnership) continue;
     text.insert(at, national);
     at += national.size();
   }
