@@ -174,6 +174,13 @@ journey("a coordinator finds a case by words, narrows the list, keeps the view a
       return readFile(await download.path(), "utf8");
     };
     assert.match(await file("Download as CSV"), /26-0005/);
+    await page.goto("/reminders");
+    await look("reminders");
+    await page.getByRole("button", { name: /^I have this in hand/ }).first().click();
+    await page.getByText("has this in hand.").first().waitFor();
+    await look("reminder-in-hand");
+    await page.getByRole("button", { name: /^Put off/ }).first().click();
+    await look("reminder-put-off");
     await page.goto("/overview");
     await look("overview");
     assert.match(await file("Download all dates as CSV"), /26-0005/);

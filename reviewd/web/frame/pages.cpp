@@ -8,6 +8,7 @@ const std::vector<Page>& pages() {
   static const std::vector<Page> all = [] {
     std::vector<Page> rows;
     for (auto* const part : {home_pages,
+                             reminder_pages,
                              case_pages,
                              entry_forms,
                              governance_pages,

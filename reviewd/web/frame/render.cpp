@@ -28,6 +28,7 @@ json::array navigation(const PageCall& call) {
   const bool cases = !logs && (path == "/cases" || path.starts_with("/cases/"));
   json::array links{link_of("Home", "/", path == "/")};
   if (call.visitor.reader.may(review::Right::read_cases)) {
+    links.push_back(link_of("Reminders", "/reminders", path == "/reminders"));
     links.push_back(link_of("Cases", "/cases", cases));
     if (review::reads_incidents(call.visitor.reader.role)) {
       links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));

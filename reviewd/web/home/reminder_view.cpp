@@ -1,0 +1,84 @@
+#include "reviewd/web/home/reminder_view.hpp"
+
+#include <boost/json/array.hpp>
+
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/words/case_words.hpp"
+#include "reviewd/web/words/clock_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/screen_words.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+struct Tag {
+  const char* words;
+  const char* colour;
+};
+
+/// How near it is, for who only glances.
+Tag tag_of(const std::string& step) {
+  if (step.starts_with("before-")) return {"Due soon", "yellow"};
+  if (step == "due") return {"Due today", "orange"};
+  return {"Out of timescale", "red"};
+}
+
+/// A watch of what has happened is not late: it waits for somebody.
+bool is_waiting(const std::string& clock) { return clock.starts_with("embargo-may-lift"); }
+
+const json::value* case_in(const json::array& cases, const std::string& reference) {
+  for (const auto& one : cases) {
+    if (text_in(one, "case") == reference) return &one;
+  }
+  return nullptr;
+}
+
+/// The days to choose from for who puts it off.
+json::array later_days(review::Date today) {
+  json::array days;
+  for (const auto& [count, words] : {std::pair{1, "Tomorrow"}, std::pair{3, "In 3 days"}, std::pair{7, "In a week"}}) {
+    const auto day = today.plus_days(count).iso();
+    days.push_back(json::object{{"value", day}, {"words", std::string(words) + ", " + day_words(day)}});
+  }
+  return days;
+}
+
+json::object row_of(const json::value& alert, const json::array& cases, const Register& known) {
+  const auto reference = text_in(alert, "case");
+  const auto clock = text_in(alert, "clock");
+  const auto* of_case = case_in(cases, reference);
+  const auto tag = is_waiting(clock) ? Tag{"To decide", "blue"} : tag_of(text_in(alert, "step"));
+  const auto address = "/cases/" + percent_encoded(reference);
+  const bool is_clock = !is_waiting(clock) && !clock.starts_with("publication-planned") &&
+                        !clock.starts_with("delay-to-report") && !reference.empty();
+  const auto has_it = text_in(alert, "acknowledgedBy");
+  return {{"alert", text_in(alert, "alert")},
+          {"title", clock_title(alert, known)},
+          {"says", text_in(alert, "says")},
+          {"next", shown(text_in(alert, "next"))},
+          {"case", reference},
+          {"hasCase", !reference.empty()},
+          {"name", of_case == nullptr ? std::string() : case_name(*of_case)},
+          {"caseAddress", address},
+          {"why", is_clock ? json::value(address + "/clocks/" + percent_encoded(clock)) : json::value(false)},
+          {"tag", tag.words},
+          {"colour", tag.colour},
+          {"hasIt", has_it.empty() ? json::value(false) : json::value(known.person(has_it))}};
+}
+
+}  // namespace
+
+View reminder_view(const json::value& alerts, const json::array& cases, const Register& known, review::Date today,
+                   bool may_take) {
+  json::array rows;
+  for (const auto& alert : list_in(alerts, "alerts")) rows.push_back(row_of(alert, cases, known));
+  View view{{"title", "Reminders"}, {"hasRows", !rows.empty()}, {"mayTake", may_take}, {"days", later_days(today)}};
+  view["rows"] = std::move(rows);
+  view["next"] = shown(text_in(alerts, "nextPageToken"));
+  return view;
+}
+
+}  // namespace reviewd
