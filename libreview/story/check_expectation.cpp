@@ -192,6 +192,13 @@ std::string check_entry(const Expectation& expected, const std::vector<v1::Entry
   return "there is no such entry";
 }
 
+std::string check_alert(const Expectation& expected, const std::map<std::string, std::string>& told) {
+  const auto found = told.find(expected.name);
+  if (expected.subject == Subject::no_alert) return found == told.end() ? "" : "it is told: " + found->second;
+  if (found == told.end()) return "nothing is told of it";
+  return found->second == expected.details.at("step") ? "" : "it is told: " + found->second;
+}
+
 std::string check_case(const Expectation& expected, const v1::Case& found, const Cast& cast) {
   switch (expected.subject) {
     case Subject::stage: {
@@ -246,6 +253,11 @@ std::string check_expectation(const Expectation& expected, World& world, const C
       if (expected.subject != Subject::no_clock) return check_overdue(expected, *clocks);
       const auto* clock = find_clock(*clocks, expected.name);
       return clock == nullptr ? std::string() : clock->says();
+    }
+    case Subject::alert:
+    case Subject::no_alert: {
+      const auto told = world.alerts(case_id);
+      return told ? check_alert(expected, *told) : told.error().says;
     }
     case Subject::timetable: {
       const auto table = world.timetable(case_id);

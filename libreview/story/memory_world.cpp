@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/alerts/steps.hpp"
 #include "libreview/calendar/london.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/clocks/timetable.hpp"
@@ -169,6 +170,17 @@ Result<v1::Timetable> MemoryWorld::timetable(std::string_view case_id) {
   const auto record = standing(case_id, {});
   if (!record) return refuse(record.error());
   return review::timetable(fold(*record), law_, calendar_, today_);
+}
+
+Result<std::map<std::string, std::string>> MemoryWorld::alerts(std::string_view case_id) {
+  const auto record = standing(case_id, {});
+  if (!record) return refuse(record.error());
+  const auto file = fold(*record);
+  std::map<std::string, std::string> told;
+  for (const auto& arm : arms(file, runs(file, law_, calendar_), law_)) {
+    if (const auto step = step_on(arm, law_, calendar_, today_)) told[arm.clock] = step->name;
+  }
+  return told;
 }
 
 }  // namespace review

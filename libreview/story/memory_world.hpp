@@ -23,6 +23,7 @@ class MemoryWorld final : public World {
   [[nodiscard]] Result<std::vector<v1::Clock>> clocks(std::string_view case_id, std::optional<Date> as_at) override;
   [[nodiscard]] Result<std::vector<v1::Entry>> entries(std::string_view case_id, std::optional<Date> as_at) override;
   [[nodiscard]] Result<v1::Timetable> timetable(std::string_view case_id) override;
+  [[nodiscard]] Result<std::map<std::string, std::string>> alerts(std::string_view case_id) override;
 
  private:
   using Record = std::vector<v1::Entry>;

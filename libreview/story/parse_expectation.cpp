@@ -48,6 +48,7 @@ class Reading {
     }
     if (what == "irregularity") return plain(Subject::no_irregularity);
     if (what == "case") return plain(Subject::no_case);
+    if (what == "alert") return alert_name(Subject::no_alert);
     return unknown(what);
   }
 
@@ -78,6 +79,7 @@ class Reading {
     if (what == "version") return named(Subject::version);
     if (what == "timetable") return timetable();
     if (what == "entry") return entry();
+    if (what == "alert") return alert();
     return unknown(what);
   }
 
@@ -219,6 +221,21 @@ class Reading {
         return unknown(word);
       }
     }
+    return {};
+  }
+
+  /// A clock or a watch, with its subject.
+  Result<void> alert_name(Subject subject) {
+    if (const auto done = named(subject); !done) return done;
+    const auto id = asked_.name.substr(0, asked_.name.find(':'));
+    if (law_.clock(id) != nullptr || law_.watch(id) != nullptr) return {};
+    return refuse(Code::malformed, fmt::format("The law has no clock and no watch {}.", asked_.name));
+  }
+
+  Result<void> alert() {
+    if (const auto done = alert_name(Subject::alert); !done) return done;
+    if (!at_details()) return refuse(Code::malformed, "Say which step is told, for example before-5, due or chase.");
+    asked_.details["step"] = take();
     return {};
   }
 

@@ -65,6 +65,8 @@ enum class Subject {
   panel_view,
   entry,
   no_case,
+  alert,
+  no_alert,
 };
 
 /// `expect …`: what is to be found. What each word means is in the table of its subject.

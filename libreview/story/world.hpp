@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,8 @@ class World {
   /// The entries as a coordinator sees them, oldest first.
   [[nodiscard]] virtual Result<std::vector<v1::Entry>> entries(std::string_view case_id, std::optional<Date> as_at) = 0;
   [[nodiscard]] virtual Result<v1::Timetable> timetable(std::string_view case_id) = 0;
+  /// What is told of the case today: the step of each clock or watch that is told of, by its id.
+  [[nodiscard]] virtual Result<std::map<std::string, std::string>> alerts(std::string_view case_id) = 0;
 
   /// Called after each step of a story tagged `every-step`, and once at the end of every story: a world that keeps
   /// something opens it anew here and looks at it from outside. What is wrong comes back in words.

@@ -10,6 +10,7 @@
 #include "libreview/desk/stored.hpp"
 #include "libreview/journal/transaction.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/views/alert_rows.hpp"
 #include "libreview/views/views.hpp"
 
 namespace review::test {
@@ -96,6 +97,25 @@ Result<std::vector<v1::Entry>> SqliteWorld::entries(std::string_view case_id, st
 
 Result<v1::Timetable> SqliteWorld::timetable(std::string_view case_id) {
   return opened_->desk.timetable(case_id, coordinator(), moment());
+}
+
+void SqliteWorld::set_today(Date today) {
+  today_ = today;
+  Transaction transaction(opened_->journal);
+  constexpr int all_of_a_story = 1000;
+  if (const auto told = opened_->desk.tell(moment(), all_of_a_story); !told)
+    throw std::runtime_error(told.error().says);
+  if (const auto kept = transaction.commit(); !kept) throw std::runtime_error(kept.error().says);
+}
+
+Result<std::map<std::string, std::string>> SqliteWorld::alerts(std::string_view case_id) {
+  const AlertsWanted wanted{"", std::string(case_id), false, {}, 1000};
+  std::map<std::string, std::string> told;
+  for (const auto& id : alerts_seen(*opened_->store, wanted, coordinator(), today_)) {
+    const auto alert = opened_->alerts.find(id);
+    told[alert->clock] = alert->step;
+  }
+  return told;
 }
 
 std::vector<std::string> SqliteWorld::look_back() {

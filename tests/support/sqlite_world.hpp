@@ -19,13 +19,14 @@ class SqliteWorld final : public World {
   SqliteWorld(const RuleBook& law, const Calendar& calendar);
   ~SqliteWorld() override;
 
-  void set_today(Date today) override { today_ = today; }
+  void set_today(Date today) override;
   [[nodiscard]] Result<Deed> record(std::string_view case_id, const v1::Entry& entry,
                                     const std::string& person) override;
   [[nodiscard]] Result<v1::Case> show(std::string_view case_id, std::optional<Date> as_at) override;
   [[nodiscard]] Result<std::vector<v1::Clock>> clocks(std::string_view case_id, std::optional<Date> as_at) override;
   [[nodiscard]] Result<std::vector<v1::Entry>> entries(std::string_view case_id, std::optional<Date> as_at) override;
   [[nodiscard]] Result<v1::Timetable> timetable(std::string_view case_id) override;
+  [[nodiscard]] Result<std::map<std::string, std::string>> alerts(std::string_view case_id) override;
   [[nodiscard]] std::vector<std::string> look_back() override;
 
  private:

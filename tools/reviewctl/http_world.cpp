@@ -187,6 +187,16 @@ Result<review::v1::Timetable> HttpWorld::timetable(std::string_view case_id) {
   return read<review::v1::Timetable>(get(case_path(case_id, "/timetable", {})));
 }
 
+Result<std::map<std::string, std::string>> HttpWorld::alerts(std::string_view case_id) {
+  const auto all = list(fmt::format("/v1/alerts?case={}", case_id), "alerts");
+  if (!all) return refuse(all.error());
+  std::map<std::string, std::string> told;
+  for (const auto& one : *all) {
+    if (const auto* alert = one.if_object()) told[text_of(*alert, "clock")] = text_of(*alert, "step");
+  }
+  return told;
+}
+
 std::vector<std::string> HttpWorld::look_back() {
   return day_taken_ ? std::vector<std::string>() : std::vector<std::string>{day_taken_.error().says};
 }

@@ -48,6 +48,7 @@ class HttpWorld final : public review::World {
   [[nodiscard]] review::Result<std::vector<review::v1::Entry>> entries(std::string_view case_id,
                                                                        std::optional<review::Date> as_at) override;
   [[nodiscard]] review::Result<review::v1::Timetable> timetable(std::string_view case_id) override;
+  [[nodiscard]] review::Result<std::map<std::string, std::string>> alerts(std::string_view case_id) override;
   /// The day set last must have been taken.
   [[nodiscard]] std::vector<std::string> look_back() override;
 
