@@ -186,7 +186,9 @@ TEST_CASE("over a year of days and many cases the same is told on the same days 
     const auto now_told = told(office);
     Words expected;
     for (const auto& id : changed) {
-      for (const auto& clock : *office.desk.clocks(id, office.reader, office.moment())) {
+      const auto clocks = office.desk.clocks(id, office.reader, office.moment());
+      REQUIRE(clocks);
+      for (const auto& clock : *clocks) {
         const auto step = clock.has_stopped_on() ? std::string() : step_of(clock);
         auto& before = last_told[id + " " + clock.clock()];
         const auto now = clock.started_by() + clock.due_on() + step;
