@@ -115,7 +115,7 @@ Response reset_account(Call& call) {
 }
 
 Response propose_reset(Call& call) {
-  const auto fields = json_fields(call, {{"reason"}, {}, {}, {"withSecondFactor"}});
+  const auto fields = json_fields(call, {.flags = {"withSecondFactor"}, .present = {"reason"}});
   if (!fields) return refused(call, fields.error());
   const auto account = account_in_use(call);
   if (!account) return refused(call, account.error());
