@@ -13,10 +13,10 @@ using test::Browser;
 
 bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
 
-/// The address of the first form whose address ends so.
-std::string form_on(const HttpAnswer& page, const std::string& ending) {
+/// The first reminder of the page, as its form names it.
+std::string first_on(const HttpAnswer& page) {
   std::smatch found;
-  REQUIRE(std::regex_search(page.body, found, std::regex("action=\"(/reminders/[a-z0-9]+/" + ending + ")\"")));
+  REQUIRE(std::regex_search(page.body, found, std::regex("name=\"reminder\" type=\"checkbox\" value=\"([a-z0-9]+)\"")));
   return found[1];
 }
 
@@ -36,11 +36,11 @@ TEST_CASE("Reminders say what is due of which case, and lead to the case and to 
   const auto page = browser.open("/reminders");
   INFO(page.body);
   CHECK(page.status == 200);
-  CHECK(says(page, "Notify the Panel") != says(page, "Notify the National Panel"));
+  CHECK(says(page, "Notify the National Panel"));
   CHECK(says(page, "Due today"));
   CHECK(says(page, "href=\"/cases/" + id + "\""));
   CHECK(says(page, "href=\"/cases/" + id + "/clocks/notify-panel\""));
-  CHECK(says(page, "Nobody has said that they have this in hand."));
+  CHECK(says(page, "Nobody yet"));
   for (const auto* word : {"alert", "overdue", "before-", "notify-panel<"}) {
     INFO(word);
     CHECK_FALSE(says(page, std::string(">") + word));
@@ -51,32 +51,43 @@ TEST_CASE("Somebody has a reminder in hand, whose name the others see; another i
   Practice practice;
   due_today(practice);
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
-  const auto page = browser.open("/reminders");
-  const auto taken = browser.send(form_on(page, "take"), {});
+  const auto taken = browser.send("/reminders", {{"do", "take"}, {"reminder", first_on(browser.open("/reminders"))}});
   CHECK(taken.status == 303);
   CHECK(taken.header("Location") == "/reminders");
   auto chair = Browser::of(practice.daemon, "a-chair", "chair");
-  CHECK(says(chair.open("/reminders"), "has this in hand."));
+  const auto rows = [](const HttpAnswer& page, const std::string& words) {
+    const std::regex row(words);
+    return std::distance(std::sregex_iterator(page.body.begin(), page.body.end(), row), std::sregex_iterator());
+  };
+  CHECK(rows(chair.open("/reminders"), "Nobody yet") == 1);
   const auto again = browser.open("/reminders");
   std::smatch day;
   REQUIRE(std::regex_search(again.body, day, std::regex("<option value=\"([0-9-]+)\">In a week")));
-  CHECK(browser.send(form_on(again, "later"), {{"until", day[1]}}).status == 303);
-  const auto cards = [](const HttpAnswer& one) {
-    const std::regex card("govuk-summary-card__title\"");
-    return std::distance(std::sregex_iterator(one.body.begin(), one.body.end(), card), std::sregex_iterator());
-  };
-  CHECK(cards(browser.open("/reminders")) == cards(chair.open("/reminders")) - 1);
+  CHECK(browser.send("/reminders", {{"do", "later"}, {"until", day[1]}, {"reminder", first_on(again)}}).status == 303);
+  CHECK(rows(browser.open("/reminders"), "name=\"reminder\"") == 1);
+  CHECK(rows(chair.open("/reminders"), "name=\"reminder\"") == 2);
+}
+
+TEST_CASE("Who chooses no reminder is told so at the list", "[web]") {
+  Practice practice;
+  due_today(practice);
+  auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  CHECK(browser.open("/reminders").status == 200);
+  const auto page = browser.send("/reminders", {{"do", "take"}});
+  CHECK(page.status == 400);
+  CHECK(says(page, "<title>Error: "));
+  CHECK(says(page, "<a href=\"#reminders\">Choose one or more reminders</a>"));
 }
 
 TEST_CASE("A reminder that is not there, or not the visitor's, is answered alike", "[web]") {
   Practice practice;
   due_today(practice);
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
-  const auto address = form_on(browser.open("/reminders"), "take");
+  const auto reminder = first_on(browser.open("/reminders"));
   auto outside = Browser::of(practice.daemon, "a-member", "panel-member");
   CHECK(says(outside.open("/reminders"), "Nothing asks for you now."));
-  CHECK(outside.send(address, {}).status == 404);
-  CHECK(outside.send("/reminders/none/take", {}).status == 404);
+  CHECK(outside.send("/reminders", {{"do", "take"}, {"reminder", reminder}}).status == 404);
+  CHECK(outside.send("/reminders", {{"do", "take"}, {"reminder", "none"}}).status == 404);
 }
 
 }  // namespace

@@ -3,11 +3,11 @@
 #include <set>
 
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/frame/api_errors.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/register_of.hpp"
-#include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/home/reminder_view.hpp"
 #include "reviewd/web/words/members.hpp"
 
@@ -16,7 +16,7 @@ namespace {
 
 namespace json = boost::json;
 
-Response show_reminders(PageCall& call) {
+Response list_page(const PageCall& call, int status, const json::value& problem) {
   auto asked = std::string("/v1/alerts");
   if (const auto page = call.request.parameter("page").value_or(""); !page.empty())
     asked += "?pageToken=" + percent_encoded(page);
@@ -31,30 +31,39 @@ Response show_reminders(PageCall& call) {
     auto found = ask(call, {"GET", "/v1/cases/" + percent_encoded(reference)});
     if (found.good()) cases.push_back(std::move(found.json));
   }
-  return render(call, 200, "reminders",
-                reminder_view(alerts.json, cases, register_of(call), call.moment.today,
-                              call.visitor.reader.may(review::Right::record)));
+  auto view = reminder_view(alerts.json, cases, register_of(call), call.moment.today,
+                            call.visitor.reader.may(review::Right::record));
+  show_errors(view, problem);
+  return render(call, status, "reminders", std::move(view));
 }
 
-/// What the API says to a deed on one reminder, and back to the list.
-Response after(PageCall& call, const std::string& deed, const std::string& body) {
-  const auto done = ask(call, {"POST", "/v1/alerts/" + percent_encoded(call.path("alert")) + deed, body});
-  return done.good() ? see_other("/reminders") : refused_page(call, done.status, done.json);
-}
+Response show_reminders(PageCall& call) { return list_page(call, 200, {}); }
 
-Response take(PageCall& call) { return after(call, ":acknowledge", ""); }
-
-Response put_off(PageCall& call) {
+/// Takes those that were chosen in hand, or puts them off; the first that is refused ends it.
+Response answer_reminders(PageCall& call) {
   const auto form = form_values(call.request.body).value_or(NameValues());
-  return after(call, ":snooze", json::serialize(json::object{{"until", value_of(form, "until")}}));
+  const bool later = value_of(form, "do") == "later";
+  const auto body = later ? json::serialize(json::object{{"until", value_of(form, "until")}}) : std::string();
+  bool chosen = false;
+  for (const auto& [name, alert] : form) {
+    if (name != "reminder") continue;
+    chosen = true;
+    const auto address = "/v1/alerts/" + percent_encoded(alert) + (later ? ":snooze" : ":acknowledge");
+    const auto done = ask(call, {"POST", address, body});
+    if (done.status == 400) return list_page(call, 400, done.json);
+    if (!done.good()) return refused_page(call, done.status, done.json);
+  }
+  if (chosen) return see_other("/reminders");
+  return list_page(
+      call, 400,
+      json::object{{"violations", {{{"pointer", "/reminders"}, {"message", "Choose one or more reminders"}}}}});
 }
 
 }  // namespace
 
 std::vector<Page> reminder_pages() {
   return {{"GET", "/reminders", "remindersPage", Use::read, show_reminders},
-          {"POST", "/reminders/{alert}/take", "takeReminder", Use::write, take},
-          {"POST", "/reminders/{alert}/later", "putOffReminder", Use::write, put_off}};
+          {"POST", "/reminders", "answerReminders", Use::write, answer_reminders}};
 }
 
 }  // namespace reviewd

@@ -77,7 +77,7 @@ View reminder_view(const json::value& alerts, const json::array& cases, const Re
   for (const auto& alert : list_in(alerts, "alerts")) rows.push_back(row_of(alert, cases, known));
   View view{{"title", "Reminders"}, {"hasRows", !rows.empty()}, {"mayTake", may_take}, {"days", later_days(today)}};
   view["rows"] = std::move(rows);
-  view["next"] = shown(text_in(alerts, "nextPageToken"));
+  view["nextPage"] = shown(text_in(alerts, "nextPageToken"));
   return view;
 }
 
