@@ -243,7 +243,7 @@ Result<Desk::Listed> Desk::disclose_listed(const ListedCase& listed, const Reade
   auto hidden = cases_hidden_from(reader, file, {}, today);
   const bool alike = reads_incidents(reader.role) && hidden.empty() && file.irregularities().empty();
   if (alike && listed.shown) return listed.shown;
-  CaseFacts facts{file, listed.clocks, {}, listed.holds, day, parts_.practice, std::move(hidden)};
+  CaseFacts facts{file, listed.clocks, {}, listed.holds, day, parts_.practice, std::move(hidden), &file, today};
   if (!file.irregularities().empty()) {
     auto entries = std::make_shared<const std::vector<v1::Entry>>(read_entries(file.case_()));
     auto amended = amendments(*entries);

@@ -14,9 +14,12 @@ Result<Account> Accounts::change_role(const std::string& person, const std::stri
     store_.prepare("UPDATE accounts SET role = ?, agency = coalesce(nullif(?, ''), agency) WHERE person = ?")
         .with(role, agency, person)
         .run();
-    // What was open under the earlier role is over; a link to choose a password opens no more than the role allows.
+    // What was open under the earlier role is over. Whoever gave a link meant that role too.
     store_.prepare("UPDATE sessions SET ended = ? WHERE person = ? AND ended IS NULL").with(rfc3339(now), person).run();
     if (role != account->role) {
+      store_.prepare("UPDATE invitations SET ended = ? WHERE person = ? AND ended IS NULL")
+          .with(rfc3339(now), person)
+          .run();
       store_.prepare("UPDATE tokens SET revoked = ? WHERE person = ? AND role = ? AND revoked IS NULL")
           .with(rfc3339(now), person, account->role)
           .run();

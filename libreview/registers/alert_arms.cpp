@@ -47,7 +47,13 @@ Result<void> AlertArms::keep(std::string_view record, const std::vector<Armed>& 
       const auto row = std::ranges::find(before, arm.clock, &Row::clock);
       const bool known = row != before.end();
       const bool same = known && row->live && row->started_by == arm.started_by && row->due_on == arm.due.iso();
-      if (same) continue;
+      if (same) {
+        // Warnings, ladder or holidays may be others now: it is looked at once more, and no step is told twice.
+        store_.prepare("UPDATE alert_arms SET next_on = ? WHERE record = ? AND clock = ?")
+            .with(next_of(next_on), record, arm.clock)
+            .run();
+        continue;
+      }
       if (known && row->live) settle(store_, record, arm.clock, "moved");
       store_
           .prepare(

@@ -104,6 +104,9 @@ Result<Approval> Approvals::use_up(std::string_view act, std::string_view subjec
         std::string(select_approval) +
         "WHERE act = ? AND subject = ? AND proposed_by = ? AND outcome = 'approved' "
         "AND used IS NULL AND decided >= ? AND (? = '' OR approval = ?) AND (? = '' OR proposal = ?) "
+        // A yes was about who the person was then.
+        "AND NOT EXISTS (SELECT 1 FROM access_log l WHERE 'people/' || l.subject = approvals.subject "
+        "AND l.deed IN ('person-disabled', 'role-changed') AND l.time >= approvals.decided) "
         "ORDER BY decided DESC, approval LIMIT 1";
     auto row = store_.prepare(sql);
     const auto since = rfc3339(which.decided_since);

@@ -30,7 +30,7 @@ std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, c
         {reader.person, today.iso()});
   }
   if (wanted.after.size() == key_parts) add(where, " AND (due_on, record, clock, alert) > (?, ?, ?, ?)", wanted.after);
-  where.sql += " ORDER BY due_on, record, clock, alert LIMIT " + std::to_string(wanted.limit);
+  add(where, " ORDER BY due_on, record, clock, alert LIMIT ?", {std::to_string(wanted.limit)});
   return store.reading([&] {
     std::vector<std::string> ids;
     auto rows = store.prepare(where.sql);

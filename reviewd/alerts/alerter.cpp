@@ -31,6 +31,8 @@ bool Alerter::rest() {
 }
 
 void Alerter::run() {
+  // Silence counts from here: an alerter that never once told anything has stopped as well.
+  heartbeat_->beat(now(std::nullopt).now);
   do {
     while (tell_some()) {
       const std::lock_guard lock(mutex_);

@@ -49,7 +49,9 @@ review::Result<std::vector<std::string>> after_token(Call& call) {
   const auto token = call.request.parameter("pageToken").value_or("");
   if (token.empty()) return std::vector<std::string>();
   const auto last = call.storage.alerts().find(token);
-  if (!last) return review::refuse(Code::malformed, "This page token cannot be read. Begin again without it.");
+  const review::AlertsWanted itself{token, "", true, {}, 1};
+  if (!last || review::alerts_seen(call.storage.store(), itself, call.reader, call.moment.today).empty())
+    return review::refuse(Code::malformed, "This page token cannot be read. Begin again without it.");
   return std::vector<std::string>{last->due_on, last->record, last->clock, last->alert};
 }
 
@@ -136,7 +138,7 @@ std::vector<Endpoint> alert_endpoints() {
        "/v1/alerts/{alert}:acknowledge",
        "acknowledgeAlert",
        "Somebody has it in hand",
-       {Right::record, Right::manage_settings, Right::manage_store},
+       {Right::decide, Right::manage_settings, Right::manage_store},
        Use::write,
        {},
        "",

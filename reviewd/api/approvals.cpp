@@ -1,5 +1,6 @@
 #include <boost/json/array.hpp>
 
+#include "libreview/registers/token_maker.hpp"
 #include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/case_at_hand.hpp"
@@ -50,9 +51,24 @@ Response get_approval(Call& call) {
   return json_answer(200, out);
 }
 
+/// Whoever made the token that is presented has seen its secret: a yes given with it is no second person's, where the
+/// maker is who proposed. In a practice store nothing is kept from anybody by it.
+bool is_own_yes(const Call& call, const Approval& approval) {
+  constexpr std::string_view scheme = "Bearer ";
+  const auto header = call.request.header("Authorization").value_or("");
+  if (call.storage.store().practice() || !header.starts_with(scheme)) return false;
+  const auto token = call.storage.tokens().find(header.substr(scheme.size()), now(std::nullopt).now);
+  return token && review::maker_of_token(call.storage.store(), token->id) == approval.proposed_by;
+}
+
 Response approve(Call& call) {
   const auto shown = shown_approval(call);
   if (!shown) return refused(call, shown.error());
+  if (is_own_yes(call, *shown)) {
+    return refused(call,
+                   {review::Code::second_person_required,
+                    "Whoever proposed this made the access token that you use. Sign in on the pages to approve."});
+  }
   const auto at = now(std::nullopt).now;
   const auto* act = find_act(shown->act);
   const auto done = call.storage.store().in_one_transaction([&]() -> review::Result<Approval> {

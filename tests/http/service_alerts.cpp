@@ -67,11 +67,15 @@ TEST_CASE("Who does not see the case finds no alert of it, and one that is not t
   const auto alert = practice.coordinator.get("/v1/alerts").text("/alerts/0/alert");
   auto outside = practice.daemon.caller(practice.daemon.issue("a-member", "panel-member"));
   CHECK(texts(outside.get("/v1/alerts"), "alerts", "alert").empty());
-  const auto hidden = outside.post("/v1/alerts/" + alert + ":acknowledge", "");
-  const auto missing = outside.post("/v1/alerts/none:acknowledge", "");
+  const std::string until = R"({"until":"2027-12-31"})";
+  const auto hidden = outside.post("/v1/alerts/" + alert + ":snooze", until);
+  const auto missing = outside.post("/v1/alerts/none:snooze", until);
   CHECK(hidden.status == 404);
   CHECK(missing.status == 404);
   CHECK(hidden.text("/detail") == missing.text("/detail"));
+  CHECK(outside.get("/v1/alerts?pageToken=" + alert).text("/detail") ==
+        outside.get("/v1/alerts?pageToken=none").text("/detail"));
+  CHECK(outside.post("/v1/alerts/" + alert + ":acknowledge", "").status == 403);
   CHECK(practice.daemon.administrator().get("/v1/alerts").json().at("alerts").as_array().empty());
 }
 

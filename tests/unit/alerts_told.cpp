@@ -5,6 +5,7 @@
 #include <random>
 
 #include "libreview/clocks/reading.hpp"
+#include "libreview/law/england.hpp"
 #include "libreview/views/alert_rows.hpp"
 #include "tests/unit/desk_support.hpp"
 
@@ -109,6 +110,28 @@ TEST_CASE("a crash in between tells nothing twice and loses nothing", "[unit]") 
   }
   CHECK(office.alerts.to_hand_out(plenty).empty());
   CHECK(told(office) == Words{"notify-panel due", "tell-partners due"});
+  REQUIRE(office.desk.rebuild_views(true));
+  CHECK(told(office).empty());
+}
+
+TEST_CASE("another ladder is told by as soon as it is in force", "[unit]") {
+  Office office;
+  office.open();
+  const auto patient = england({"patient.toml", "id = \"p\"\nname = \"P\"\nchase-after = 20\nescalate-after = 30\n"});
+  REQUIRE(patient);
+  Desk before{Desk::Parts{office.journal, office.views, *patient, calendar(), office.random, true, "patient",
+                          office.arms, office.alerts, office.roster}};
+  REQUIRE(before.rebuild_views(true));
+  office.today = day("2026-03-13");
+  {
+    Transaction transaction(office.journal);
+    REQUIRE(before.tell(office.moment(), plenty));
+    REQUIRE(transaction.commit());
+  }
+  CHECK(stand(office) == Words{"notify-panel overdue", "tell-partners overdue"});
+  REQUIRE(office.desk.rebuild_views(true));
+  CHECK(told(office).size() == 4);
+  CHECK(stand(office) == Words{"notify-panel chase", "tell-partners chase"});
   REQUIRE(office.desk.rebuild_views(true));
   CHECK(told(office).empty());
 }

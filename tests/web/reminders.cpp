@@ -86,8 +86,9 @@ TEST_CASE("A reminder that is not there, or not the visitor's, is answered alike
   const auto reminder = first_on(browser.open("/reminders"));
   auto outside = Browser::of(practice.daemon, "a-member", "panel-member");
   CHECK(says(outside.open("/reminders"), "Nothing asks for you now."));
-  CHECK(outside.send("/reminders", {{"do", "take"}, {"reminder", reminder}}).status == 404);
-  CHECK(outside.send("/reminders", {{"do", "take"}, {"reminder", "none"}}).status == 404);
+  CHECK(outside.send("/reminders", {{"do", "later"}, {"until", "2027-12-31"}, {"reminder", reminder}}).status == 404);
+  CHECK(outside.send("/reminders", {{"do", "later"}, {"until", "2027-12-31"}, {"reminder", "none"}}).status == 404);
+  CHECK(outside.send("/reminders", {{"do", "take"}, {"reminder", reminder}}).status == 403);
 }
 
 }  // namespace
