@@ -19,28 +19,33 @@ journey("an administrator invites somebody, proposes a role that the chair appro
     await press(page, "Make a link");
     await look("invited");
     const link = /\/invitation\/\S+/.exec(await page.getByRole("main").innerText())[0];
-    await page.goto("/administration/people");
-    await look("people");
-    await page.getByRole("link", { name: new RegExp(leaver) }).click();
-    await press(page, "Propose this role");
-    await look("role-wrong");
-    await page.getByLabel("New role").selectOption("Chair");
-    await page.getByLabel("Why?").fill("Chairs from December.");
-    await press(page, "Propose this role");
-    await look("role-proposed");
-    const approval = here(page);
-    await as("chair", wish, async (chair) => {
-      await chair.page.goto("/administration/approvals");
-      await chair.look("approvals");
-      await chair.page.goto(approval);
-      await chair.look("role-to-approve");
-      await press(chair.page, "Approve");
-      await chair.page.getByText(/^Approved by/).first().waitFor();
-      await chair.look("role-approved");
-    });
     await inWindow(wish, async (other) => {
       await takeUp(other.page, link);
       await other.page.getByRole("heading", { name: "What needs you" }).waitFor();
+      await page.goto("/administration/people");
+      await look("people");
+      await page.getByRole("link", { name: new RegExp(leaver) }).click();
+      await press(page, "Propose this role");
+      await look("role-wrong");
+      await page.getByLabel("New role").selectOption("Chair");
+      await page.getByLabel("Why?").fill("Chairs from December.");
+      await press(page, "Propose this role");
+      await look("role-proposed");
+      const approval = here(page);
+      await as("chair", wish, async (chair) => {
+        await chair.page.goto("/administration/approvals");
+        await chair.look("approvals");
+        await chair.page.goto(approval);
+        await chair.look("role-to-approve");
+        await press(chair.page, "Approve");
+        await chair.page.getByText(/^Approved by/).first().waitFor();
+        await chair.look("role-approved");
+      });
+      // What was open under the earlier role is over.
+      await other.page.goto("/cases");
+      assert.equal(here(other.page), "/sign-in");
+      await signIn(other.page, leaver);
+      await other.page.getByRole("heading", { name: "Cases", exact: true }).waitFor();
       await page.goto(`/administration/people/${leaver}`);
       await look("person");
       await press(page, "Disable account");
