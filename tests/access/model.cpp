@@ -175,7 +175,10 @@ bool ought_to_record(const Asking& who, const ToldCase& of, const ToldEntry& ent
 bool ought_to_know_date(const Asking& who, const ToldCase& of, const std::string& clock, const std::string& day) {
   if (who.role != "agency-contact") return true;
   const std::string returns = "agency-return:";
-  return clock.starts_with(returns) && speaks_for(who, of, clock.substr(returns.size()), day);
+  if (!clock.starts_with(returns)) return false;
+  // A second request to the same agency has a number behind it: `agency-return:police:2`.
+  const auto subject = clock.substr(returns.size());
+  return speaks_for(who, of, subject.substr(0, subject.find(':')), day);
 }
 
 int ought_to_answer(const Asking& who, const RouteRule& route, const ToldCase* of, const std::string& day) {
