@@ -15,24 +15,32 @@ std::string between(Date after, Date through, const Calendar& calendar, std::str
   return days ? fmt::format(" {} {}.", working_days(*days), what) : std::string();
 }
 
-/// A watch of what has happened: nothing is late, it waits for somebody.
-bool is_past(std::string_view name, const RuleBook& law) {
-  const auto* watch = law.watch(name);
+std::string_view name_of(const Arm& arm) { return std::string_view(arm.clock).substr(0, arm.clock.find(':')); }
+
+/// A watch of what has happened has no day to be warned of.
+bool is_past(const Arm& arm, const RuleBook& law) {
+  const auto* watch = law.watch(name_of(arm));
   return watch != nullptr && watch->of_clock.empty() && watch->warnings.empty();
+}
+
+bool is_over(const Arm& arm, const RuleBook& law, Date today) {
+  const auto* rule = law.clock(name_of(arm));
+  return rule != nullptr && rule->minimum && arm.due <= today;
 }
 
 }  // namespace
 
 std::string alert_words(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today) {
-  const auto name = std::string_view(arm.clock).substr(0, arm.clock.find(':'));
   const auto due = arm.due.words();
-  if (is_past(name, law)) return fmt::format("Since {}.", due);
-  if (const auto* rule = law.clock(name); rule != nullptr && rule->minimum && arm.due <= today) {
-    return fmt::format("The time that was asked for was over on {}.", due);
-  }
+  if (is_past(arm, law)) return fmt::format("Since {}.", due);
+  if (is_over(arm, law, today)) return fmt::format("The time that was asked for was over on {}.", due);
   if (today < arm.due) return fmt::format("Due on {}.{}", due, between(today, arm.due, calendar, "left"));
   if (today == arm.due) return fmt::format("Due today, {}.", due);
   return fmt::format("It was due on {}.{}", due, between(arm.due, today, calendar, "late"));
+}
+
+bool is_waiting(const Arm& arm, const RuleBook& law, Date today) {
+  return is_past(arm, law) || is_over(arm, law, today);
 }
 
 std::string next_for(const std::string& step) {

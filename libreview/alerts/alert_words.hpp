@@ -10,6 +10,9 @@ namespace review {
 /// `Due today.`, `It was due on Monday 16 March 2026: 2 working days late.`
 [[nodiscard]] std::string alert_words(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today);
 
+/// Whether it waits for somebody and is not late: what has happened, or a time that was kept up and is over.
+[[nodiscard]] bool is_waiting(const Arm& arm, const RuleBook& law, Date today);
+
 /// What to do about it: `Ask again.` for a step of the ladder; empty where the day says enough.
 [[nodiscard]] std::string next_for(const std::string& step);
 

@@ -29,6 +29,8 @@ json::object write(Call& call, const review::Alert& alert) {
                    {"step", alert.step},
                    {"says", review::alert_words(arm, law, calendar, call.moment.today)},
                    {"next", review::next_for(alert.step)},
+                   {"waiting", review::is_waiting(arm, law, call.moment.today)},
+                   {"watch", law.clock(alert.clock.substr(0, alert.clock.find(':'))) == nullptr},
                    {"dueOn", alert.due_on},
                    {"raised", alert.raised},
                    {"raisedOn", alert.raised_on}};

@@ -114,6 +114,11 @@ TEST_CASE("an alert says in words how it stands", "[unit]") {
   CHECK(words("2026-03-24") == "It was due on Mon 23 March 2026. 1 working day late.");
   CHECK(alert_words({"embargo-may-lift:embargo-1", "an-entry", day("2026-03-23")}, law(), calendar(),
                     day("2026-03-24")) == "Since Mon 23 March 2026.");
+  CHECK(is_waiting({"embargo-may-lift:embargo-1", "an-entry", day("2026-03-23")}, law(), day("2026-03-24")));
+  CHECK(is_waiting({"keep-published", "an-entry", day("2026-03-23")}, law(), day("2026-04-30")));
+  CHECK_FALSE(is_waiting({"keep-published", "an-entry", day("2026-03-23")}, law(), day("2026-03-22")));
+  CHECK_FALSE(is_waiting(arm, law(), day("2026-03-24")));
+  CHECK_FALSE(is_waiting({"delay-to-report:review-1", "an-entry", day("2026-03-23")}, law(), day("2026-03-24")));
   CHECK(next_for("again-3") == "Ask again, and tell a deputy, a manager or the chair.");
 }
 

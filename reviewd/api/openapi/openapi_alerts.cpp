@@ -21,6 +21,8 @@ void add_alert_schemas(json::object& schemas) {
                           "^(before|again)-[0-9]+$|^(due|overdue|chase|escalate)$")},
        {"says", text("How it stands today, in words.")},
        {"next", text("What to do about it; empty where the day says enough.")},
+       {"waiting", yes_or_no("It waits for somebody and is not late: something has happened, or a time is over.")},
+       {"watch", yes_or_no("No clock runs for it: the case is watched for it.")},
        {"dueOn", day("The day that it is about.")},
        {"agency", text_like("The agency that owes it.", reference_pattern), false},
        {"raised", instant("When it was told.")},

@@ -26,9 +26,6 @@ Tag tag_of(const std::string& step) {
   return {"Out of timescale", "red"};
 }
 
-/// A watch of what has happened is not late: it waits for somebody.
-bool is_waiting(const std::string& clock) { return clock.starts_with("embargo-may-lift"); }
-
 const json::value* case_in(const json::array& cases, const std::string& reference) {
   for (const auto& one : cases) {
     if (text_in(one, "case") == reference) return &one;
@@ -50,10 +47,9 @@ json::object row_of(const json::value& alert, const json::array& cases, const Re
   const auto reference = text_in(alert, "case");
   const auto clock = text_in(alert, "clock");
   const auto* of_case = case_in(cases, reference);
-  const auto tag = is_waiting(clock) ? Tag{"To decide", "blue"} : tag_of(text_in(alert, "step"));
+  const auto tag = flag_in(alert, "waiting") ? Tag{"To decide", "blue"} : tag_of(text_in(alert, "step"));
   const auto address = "/cases/" + percent_encoded(reference);
-  const bool is_clock = !is_waiting(clock) && !clock.starts_with("publication-planned") &&
-                        !clock.starts_with("delay-to-report") && !reference.empty();
+  const bool is_clock = !flag_in(alert, "watch") && !reference.empty();
   const auto has_it = text_in(alert, "acknowledgedBy");
   return {{"alert", text_in(alert, "alert")},
           {"title", clock_title(alert, known)},

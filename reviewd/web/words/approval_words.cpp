@@ -150,7 +150,8 @@ std::string approving_words(const boost::json::value& approval) {
   if (act == invite_act) {
     return fmt::format(
         "If you approve, {} makes a link. Whoever opens it first chooses the password and can do what the role may. "
-        "Approve only if you know this person, and know that they need it and have no other name here.",
+        "Approve only if you know this person, and know that they need it and have no other name here. Somebody who "
+        "can sign in already loses the password they have: ring them first.",
         by);
   }
   if (act == reset_access_act) {
