@@ -1,8 +1,11 @@
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/disclose_proceedings.hpp"
+#include "libreview/access/disclose_publication.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/access/kind_table.hpp"
 #include "libreview/access/sight.hpp"
+#include "libreview/embargo/warnings.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/vocabulary/kinds.hpp"
@@ -75,43 +78,6 @@ void put_reviews(v1::Case& out, const v1::CaseFile& file) {
   }
 }
 
-void put_publication(v1::Case& out, const v1::CaseFile& file) {
-  const v1::ReviewFile* from = nullptr;
-  for (const auto& review : file.reviews()) {
-    if (!review.planned_on().empty() || !review.copy_sent_on().empty() || !review.published_on().empty() ||
-        !review.declined_on().empty()) {
-      from = &review;
-    }
-  }
-  if (from == nullptr) return;
-  auto& publication = *out.mutable_publication();
-  publication.set_review(from->review());
-  if (!from->planned_on().empty()) publication.set_planned_on(from->planned_on());
-  if (!from->copy_sent_on().empty()) publication.set_advance_copy_sent_on(from->copy_sent_on());
-  if (!from->published_on().empty()) {
-    publication.set_published_on(from->published_on());
-    publication.set_form(from->form());
-    publication.set_version(from->published_version());
-  }
-  if (!from->taken_down_on().empty()) publication.set_taken_down_on(from->taken_down_on());
-  if (!from->declined_on().empty()) publication.set_declined_on(from->declined_on());
-}
-
-void put_proceedings(v1::Case& out, const v1::CaseFile& file) {
-  for (const auto& from : file.proceedings()) {
-    auto& proceedings = *out.add_proceedings();
-    proceedings.set_proceedings(from.proceedings());
-    proceedings.set_kind(from.kind());
-    proceedings.set_open(from.open());
-    proceedings.set_holds_publication(from.open() && from.holds());
-    proceedings.set_opened_on(from.opened_on());
-    if (!from.expected_end().empty()) proceedings.set_expected_end(from.expected_end());
-    if (!from.listed_on().empty()) proceedings.set_listed_on(from.listed_on());
-    proceedings.set_slips(from.slips());
-    if (!from.concluded_on().empty()) proceedings.set_concluded_on(from.concluded_on());
-  }
-}
-
 void put_orders(v1::Case& out, const v1::CaseFile& file, Date today) {
   for (const auto& from : file.orders()) {
     auto& order = *out.add_court_orders();
@@ -120,6 +86,7 @@ void put_orders(v1::Case& out, const v1::CaseFile& file, Date today) {
     if (!from.ends_on().empty()) order.set_ends_on(from.ends_on());
     const auto ends = whole_day(from.ends_on());
     order.set_binding(!from.ended() && !(ends && *ends < today));
+    if (from.permits_anonymised()) order.set_permits_anonymised(true);
   }
 }
 
@@ -134,6 +101,16 @@ void put_embargoes(v1::Case& out, const v1::CaseFile& file) {
     embargo.mutable_readers()->CopyFrom(from.readers());
     embargo.set_lifted(from.lifted());
     embargo.set_lift_proposed(!from.lifted() && !from.lift_proposals().empty());
+    embargo.mutable_documents()->CopyFrom(from.documents());
+    if (from.lifted()) embargo.set_lifted_on(from.lifted_on());
+    if (!from.lifted() && from.lift_proposals_size() > 1) embargo.set_agreed_beforehand(true);
+    for (const auto& turn : from.turns()) {
+      auto& event = *embargo.add_history();
+      event.set_kind(turn.kind());
+      event.set_entry(turn.entry());
+      event.set_on(turn.on());
+      if (!turn.review_on().empty()) event.set_review_on(turn.review_on());
+    }
   }
 }
 
@@ -158,6 +135,18 @@ void put_holds(v1::Case& out, const std::vector<Held>& holds, const std::set<std
   auto& hold = *out.add_holds();
   hold.set_kind("ANOTHER_CASE");
   hold.set_why("Another case that is reviewed with this one holds publication.");
+}
+
+void put_warnings(v1::Case& out, const v1::CaseFile& file, Date today) {
+  for (const auto& from : warnings_on(file, today)) {
+    auto& warning = *out.add_warnings();
+    warning.set_kind(from.kind);
+    if (!from.name.empty()) warning.set_name(from.name);
+    if (!from.since.empty()) warning.set_since(from.since);
+    warning.set_why(from.why);
+    if (!from.until.empty()) warning.set_until(from.until);
+  }
+  if (const auto finding = finding_of(file); finding != v1::FACT_FINDING_UNSPECIFIED) out.set_finding(finding);
 }
 
 void put_actions(v1::Case& out, const v1::CaseFile& file) {
@@ -240,7 +229,8 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   put_proceedings(out, file);
   put_orders(out, file, facts.today);
   put_embargoes(out, file);
-  put_publication(out, file);
+  put_publications(out, file);
+  put_warnings(out, file, facts.today);
   put_holds(out, facts.holds, facts.hidden_cases);
   put_actions(out, file);
   for (const auto& irregularity : file.irregularities()) {

@@ -20,6 +20,7 @@ struct LocalRule {
   int length;                       ///< in `unit`
   Unit unit;
   Counting counting;
+  bool back;                         ///< counted back from the milestone's anchor; of a local clock alone
   std::vector<Citation> references;  ///< what it stands on, as `law_check` checks it
   std::vector<std::string> cites;    ///< the same, as people read it
   std::string grade;                 ///< as in `ClockVersion`

@@ -15,6 +15,7 @@ LocalRule read_local(LawTable table) {
                  .length = table.number("length"),
                  .unit = table.choice("unit", find_unit),
                  .counting = table.choice("counting", find_counting),
+                 .back = table.flag("back"),
                  .references = table.citations("cites"),
                  .cites = {},
                  .grade = table.text("grade"),

@@ -33,7 +33,7 @@ void adopt(ClockRule& clock, const Partnership& partnership) {
                               .length = rule.length,
                               .unit = rule.unit,
                               .counting = rule.counting,
-                              .back = false,
+                              .back = rule.back,
                               .eased = false,
                               .references = rule.references,
                               .cites = rule.cites,

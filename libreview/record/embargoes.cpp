@@ -11,6 +11,14 @@ void admit_placed(const Question& question) {
              "An embargo cannot be due for review before it is placed.", "/embargoPlaced/reviewOn");
 }
 
+void add_turn(v1::EmbargoFile& embargo, const v1::Entry& entry, std::string_view kind) {
+  auto& turn = *embargo.add_turns();
+  turn.set_kind(std::string(kind));
+  turn.set_entry(entry.entry());
+  turn.set_on(entry.occurred_on());
+  turn.set_review_on(embargo.review_on());
+}
+
 void apply_placed(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& placed = entry.embargo_placed();
   auto& embargo = *file.add_embargoes();
@@ -21,6 +29,8 @@ void apply_placed(v1::CaseFile& file, const v1::Entry& entry) {
   embargo.set_review_on(placed.review_on());
   embargo.mutable_proceedings()->CopyFrom(placed.proceedings());
   embargo.mutable_readers()->CopyFrom(placed.readers());
+  embargo.mutable_documents()->CopyFrom(placed.documents());
+  add_turn(embargo, entry, "embargo-placed");
   mark(file, entry, "embargo-placed", {.due_on = placed.review_on(), .subject = placed.embargo()});
 }
 
@@ -47,7 +57,19 @@ void apply_extended(v1::CaseFile& file, const v1::Entry& entry) {
   auto& embargo = the(find_embargo(file, extended.embargo()));
   embargo.set_review_on(extended.review_on());
   embargo.clear_lift_proposals();  // what was proposed before, the extension has answered
+  add_turn(embargo, entry, "embargo-extended");
   mark(file, entry, "embargo-extended", {.due_on = extended.review_on(), .subject = extended.embargo()});
+}
+
+void admit_readers(const Question& question) {
+  static_cast<void>(live_embargo(question, question.entry.embargo_readers_named().embargo()));
+}
+
+void apply_readers(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto& named = entry.embargo_readers_named();
+  auto& embargo = the(find_embargo(file, named.embargo()));
+  embargo.mutable_readers()->CopyFrom(named.readers());
+  add_turn(embargo, entry, "embargo-readers-named");
 }
 
 void admit_proposed(const Question& question) {
@@ -60,6 +82,7 @@ void apply_proposed(v1::CaseFile& file, const v1::Entry& entry) {
   auto& proposal = *embargo->add_lift_proposals();
   proposal.set_recorded_by(entry.source().has_recorded_by() ? entry.source().recorded_by() : entry.recorded_by());
   proposal.mutable_decided_by()->CopyFrom(entry.decided_by());
+  add_turn(*embargo, entry, "embargo-lift-proposed");
 }
 
 /// Proposed by one, lifted by another. Where two agreed beforehand, each by a proposal of their own, either of them
@@ -78,6 +101,7 @@ void apply_lifted(v1::CaseFile& file, const v1::Entry& entry) {
   auto& embargo = the(find_embargo(file, entry.embargo_lifted().embargo()));
   embargo.set_lifted(true);
   embargo.set_lifted_on(entry.occurred_on());
+  add_turn(embargo, entry, "embargo-lifted");
 }
 
 }  // namespace
@@ -86,6 +110,7 @@ std::vector<Handling> embargo_handlings() {
   return {
       {"embargo-placed", admit_placed, apply_placed, true},
       {"embargo-extended", admit_extended, apply_extended, true},
+      {"embargo-readers-named", admit_readers, apply_readers},
       {"embargo-lift-proposed", admit_proposed, apply_proposed},
       {"embargo-lifted", admit_lifted, apply_lifted},
   };

@@ -40,6 +40,7 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> proceedings_handlings();
 [[nodiscard]] std::vector<Handling> embargo_handlings();
 [[nodiscard]] std::vector<Handling> publication_handlings();
+[[nodiscard]] std::vector<Handling> preparation_handlings();
 [[nodiscard]] std::vector<Handling> learning_handlings();
 [[nodiscard]] std::vector<Handling> housekeeping_handlings();
 [[nodiscard]] std::vector<Handling> membership_handlings();

@@ -26,7 +26,7 @@ std::vector<Held> holds_on(const v1::CaseFile& file, Date today) {
   }
   for (const auto& one : file.orders()) {
     const auto ends = whole_day(one.ends_on());
-    if (one.ended() || (ends && *ends < today)) continue;
+    if (one.ended() || one.permits_anonymised() || (ends && *ends < today)) continue;
     holds.push_back(Held{"COURT_ORDER", one.order(), one.since(),
                          one.ends_on().empty() ? "A court order without an end binds publication."
                                                : "A court order binds publication until it ends.",

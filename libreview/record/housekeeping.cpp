@@ -9,12 +9,19 @@ namespace {
 
 /// A document of a name that is there already is its next version.
 void apply_document(v1::CaseFile& file, const v1::Entry& entry) {
-  for (const auto& one : file.named()) {
-    if (one.sort() == "document" && one.name() == entry.document_filed().document()) return;
+  const auto& filed = entry.document_filed();
+  v1::NamedFile* named = nullptr;
+  for (auto& one : *file.mutable_named()) {
+    if (one.sort() == "document" && one.name() == filed.document()) named = &one;
   }
-  auto& named = *file.add_named();
-  named.set_sort("document");
-  named.set_name(entry.document_filed().document());
+  if (named == nullptr) {
+    named = file.add_named();
+    named->set_sort("document");
+    named->set_name(filed.document());
+  }
+  // Once one version is of a report, every version is.
+  if (!filed.review().empty()) named->set_review(filed.review());
+  named->set_of_others(named->review().empty() && (!filed.meeting().empty() || !filed.agency().empty()));
 }
 
 void admit_lateness(const Question& question) {

@@ -17,8 +17,10 @@ namespace {
 
 namespace pb = google::protobuf;
 
-constexpr std::array<std::string_view, 8> sorts = {"review", "proceedings", "order",   "embargo",
-                                                   "action", "challenge",   "meeting", "circulation"};
+constexpr std::array<std::string_view, 9> sorts = {"review",    "proceedings", "order",       "embargo", "action",
+                                                   "challenge", "meeting",     "circulation", "document"};
+/// Sorts of which none is meant where none is named.
+constexpr std::array<std::string_view, 4> never_chosen = {"meeting", "recommendation", "circulation", "document"};
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -82,6 +84,7 @@ class Preparation {
     if (field.is_repeated()) {
       const std::string sort = field.name() == "children"      ? "child"
                                : field.name() == "proceedings" ? "proceedings"
+                               : field.name() == "documents"   ? "document"
                                                                : "";
       if (sort.empty()) return;
       const auto known = names_in(file_, sort);
@@ -99,7 +102,11 @@ class Preparation {
       if (!contains(known, name)) unknown(sort, name, pointer(field));
       return;
     }
-    if (sort != "meeting" && sort != "recommendation" && sort != "circulation") choose(field, sort, known);
+    // Most documents are of no review.
+    if (kind_.name == "document-filed" ||
+        std::find(never_chosen.begin(), never_chosen.end(), sort) != never_chosen.end())
+      return;
+    choose(field, sort, known);
   }
 
   /// The one that can be meant: the only live one (for what is done to a published report, the only published one),

@@ -1,9 +1,20 @@
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/proceedings_steps.hpp"
 
 namespace review {
 namespace {
+
+constexpr int days_in_a_week = 7;
+
+/// The day that a question is due: the one that was said, else so many weeks after the entry; empty where the
+/// partnership's usual time counts.
+std::string next_question(const std::string& said, const v1::ProceedingsFile& proceedings, const v1::Entry& entry) {
+  const auto on = whole_day(entry.occurred_on());
+  if (!said.empty() || proceedings.ask_every_weeks() == 0 || !on) return said;
+  return on->plus_days(days_in_a_week * proceedings.ask_every_weeks()).iso();
+}
 
 void apply_opened(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& opened = entry.proceedings_opened();
@@ -14,6 +25,13 @@ void apply_opened(v1::CaseFile& file, const v1::Entry& entry) {
   proceedings.set_holds(!opened.has_holds_publication() || opened.holds_publication());
   proceedings.set_opened_on(entry.occurred_on());
   proceedings.set_expected_end(opened.expected_end());
+  proceedings.mutable_also_holds()->CopyFrom(opened.also_holds());
+  proceedings.set_asked_of(opened.asked_of());
+  proceedings.set_ask_every_weeks(opened.ask_every_weeks());
+  proceedings.set_heard_on(entry.occurred_on());
+  proceedings.set_held_by_entry(entry.entry());
+  proceedings.set_next_check_on(next_question(opened.next_check_on(), proceedings, entry));
+  mark(file, entry, "proceedings-opened", {.due_on = proceedings.next_check_on(), .subject = opened.proceedings()});
 }
 
 /// Proceedings stop holding only on somebody's advice.
@@ -40,12 +58,16 @@ void admit_updated(const Question& question) {
 void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& updated = entry.proceedings_updated();
   auto& proceedings = the(find_proceedings(file, updated.proceedings()));
-  if (updated.has_holds_publication()) proceedings.set_holds(updated.holds_publication());
-  if (updated.has_expected_end()) proceedings.set_expected_end(updated.expected_end());
-  if (updated.has_listed_on()) proceedings.set_listed_on(updated.listed_on());
-  if (updated.has_replaces() && updated.listed_on() > updated.replaces())
-    proceedings.set_slips(proceedings.slips() + 1);
-  mark(file, entry, "proceedings-updated", {.due_on = updated.next_check_on(), .subject = updated.proceedings()});
+  if (updated.has_holds_publication()) {
+    proceedings.set_holds(updated.holds_publication());
+    proceedings.set_held_by_entry(entry.entry());
+  }
+  if (!updated.also_holds().empty()) proceedings.mutable_also_holds()->CopyFrom(updated.also_holds());
+  if (updated.has_ask_every_weeks()) proceedings.set_ask_every_weeks(updated.ask_every_weeks());
+  proceedings.set_heard_on(entry.occurred_on());
+  lay_steps(proceedings, entry);
+  proceedings.set_next_check_on(next_question(updated.next_check_on(), proceedings, entry));
+  mark(file, entry, "proceedings-updated", {.due_on = proceedings.next_check_on(), .subject = updated.proceedings()});
 }
 
 void admit_concluded(const Question& question) {
@@ -56,12 +78,18 @@ void admit_concluded(const Question& question) {
   }
   not_before(question, question.entry.occurred_on(), proceedings->opened_on(),
              "Proceedings cannot conclude before they opened.", "/occurredOn");
+  not_before(question, question.entry.proceedings_concluded().appeal_until(), question.entry.occurred_on(),
+             "The last day for an appeal cannot be before the proceedings concluded.",
+             "/proceedingsConcluded/appealUntil");
 }
 
 void apply_concluded(v1::CaseFile& file, const v1::Entry& entry) {
   auto& proceedings = the(find_proceedings(file, entry.proceedings_concluded().proceedings()));
+  const auto& concluded = entry.proceedings_concluded();
   proceedings.set_open(false);
   proceedings.set_concluded_on(entry.occurred_on());
+  proceedings.set_finding(concluded.finding());
+  proceedings.set_appeal_until(concluded.appeal_until());
 }
 
 void admit_reopened(const Question& question) {
@@ -75,8 +103,15 @@ void admit_reopened(const Question& question) {
 void apply_reopened(v1::CaseFile& file, const v1::Entry& entry) {
   auto& proceedings = the(find_proceedings(file, entry.proceedings_reopened().proceedings()));
   proceedings.set_open(true);
+  const auto& reopened = entry.proceedings_reopened();
   proceedings.set_holds(true);
+  proceedings.set_held_by_entry(entry.entry());
   proceedings.set_concluded_on("");
+  proceedings.set_appeal_until("");
+  // What they found is open again.
+  proceedings.set_finding(v1::FACT_FINDING_UNSPECIFIED);
+  proceedings.set_reopened(proceedings.reopened() + 1);
+  if (reopened.has_expected_end()) proceedings.set_expected_end(reopened.expected_end());
 }
 
 void apply_order(v1::CaseFile& file, const v1::Entry& entry) {
@@ -84,6 +119,15 @@ void apply_order(v1::CaseFile& file, const v1::Entry& entry) {
   order.set_order(entry.court_order_recorded().order());
   order.set_since(entry.occurred_on());
   order.set_ends_on(entry.court_order_recorded().ends_on());
+  order.set_permits_anonymised(entry.court_order_recorded().permits_anonymised());
+}
+
+void admit_order(const Question& question) {
+  const auto& order = question.entry.court_order_recorded();
+  if (order.permits_anonymised() && order.advice().empty()) {
+    question.findings.add(Code::reasons_required, "Say on whose advice an anonymised report may be published.", {},
+                          "/courtOrderRecorded/advice");
+  }
 }
 
 void admit_order_ended(const Question& question) {
@@ -102,11 +146,11 @@ void apply_order_ended(v1::CaseFile& file, const v1::Entry& entry) {
 
 std::vector<Handling> proceedings_handlings() {
   return {
-      {"proceedings-opened", admit_opened, apply_opened},
+      {"proceedings-opened", admit_opened, apply_opened, true},
       {"proceedings-updated", admit_updated, apply_updated, true},
       {"proceedings-concluded", admit_concluded, apply_concluded},
       {"proceedings-reopened", admit_reopened, apply_reopened},
-      {"court-order-recorded", nullptr, apply_order},
+      {"court-order-recorded", admit_order, apply_order},
       {"court-order-ended", admit_order_ended, apply_order_ended},
   };
 }

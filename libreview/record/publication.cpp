@@ -8,6 +8,7 @@
 #include "libreview/record/handling.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/led_here.hpp"
+#include "libreview/record/preparations.hpp"
 
 namespace review {
 namespace {
@@ -36,6 +37,7 @@ void apply_planned(v1::CaseFile& file, const v1::Entry& entry) {
   review.set_planned_on(planned.planned_on());
   mark(file, entry, "advance-copy-needed", {.anchor = planned.planned_on(), .subject = planned.review()});
   if (copy_good) mark(file, entry, "advance-copy-sent", {.on = review.copy_sent_on(), .subject = planned.review()});
+  prepare_for(file, entry, review);
 }
 
 void apply_copy(v1::CaseFile& file, const v1::Entry& entry) {
@@ -52,6 +54,8 @@ void apply_copy(v1::CaseFile& file, const v1::Entry& entry) {
 void apply_delay(v1::CaseFile& file, const v1::Entry& entry) {
   for (auto& review : *file.mutable_reviews()) {
     if (!entry.delay_reported().review().empty() && review.review() != entry.delay_reported().review()) continue;
+    review.set_delay_reported_on(entry.occurred_on());
+    review.set_expected_on(entry.delay_reported().expected_on());
     if (review.declined_on().empty() || review.explained()) continue;
     review.set_explained(true);
     mark(file, entry, "publication-explained", {.subject = review.review()});
@@ -130,7 +134,10 @@ void apply_published(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& published = entry.report_published();
   auto& review = the(find_review(file, published.review()));
   review.set_published_on(entry.occurred_on());
+  review.set_first_published_on(entry.occurred_on());
   review.set_published_by(entry.entry());
+  review.set_published_time(entry.recorded_time());
+  review.set_published_document(published.document());
   review.set_published_version(published.has_version() ? published.version() : review.accepted());
   review.set_form(published.has_form() ? published.form() : v1::PUBLICATION_FORM_FULL);
   if (moves_stage(file, review)) file.set_stage(v1::STAGE_PUBLISHED);
@@ -184,7 +191,9 @@ void admit_taken_down(const Question& question) {
 }
 
 void apply_taken_down(v1::CaseFile& file, const v1::Entry& entry) {
-  the(find_review(file, entry.report_taken_down().review())).set_taken_down_on(entry.occurred_on());
+  auto& review = the(find_review(file, entry.report_taken_down().review()));
+  review.set_taken_down_on(entry.occurred_on());
+  review.set_taken_down_for(entry.report_taken_down().reason());
 }
 
 void admit_replaced(const Question& question) {
@@ -198,8 +207,11 @@ void admit_replaced(const Question& question) {
 void apply_replaced(v1::CaseFile& file, const v1::Entry& entry) {
   auto& review = the(find_review(file, entry.report_replaced().review()));
   review.set_taken_down_on("");
+  review.set_taken_down_for(v1::TAKE_DOWN_REASON_UNSPECIFIED);
   review.set_published_on(entry.occurred_on());
   review.set_published_by(entry.entry());
+  review.set_published_time(entry.recorded_time());
+  if (entry.report_replaced().has_document()) review.set_published_document(entry.report_replaced().document());
   review.set_published_version(entry.report_replaced().has_version() ? entry.report_replaced().version()
                                                                      : review.published_version() + 1);
 }

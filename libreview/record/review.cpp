@@ -2,6 +2,7 @@
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
 #include "libreview/record/led_here.hpp"
+#include "libreview/record/preparations.hpp"
 #include "libreview/record/publishable.hpp"
 
 namespace review {
@@ -151,6 +152,7 @@ void apply_accepted(v1::CaseFile& file, const v1::Entry& entry) {
   review.set_accepted_on(entry.occurred_on());
   review.set_returned(false);
   copy_needed_again(file, entry, review);
+  if (!review.planned_on().empty() && review.published_on().empty()) prepare_for(file, entry, review);
   if (!moves_stage(file, review)) return;
   if (is_publishable(review.kind())) {
     file.set_stage(v1::STAGE_REPORT_ACCEPTED);
