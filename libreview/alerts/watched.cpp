@@ -81,7 +81,7 @@ void watch_delays(const v1::CaseFile& file, const std::vector<Line>& lines, cons
 
 const std::vector<std::string_view>& watch_names() {
   static const std::vector<std::string_view> names = {"calendar-ends", "embargo-may-lift", "publication-planned",
-                                                      "delay-to-report"};
+                                                      "delay-to-report", "channel-failing"};
   return names;
 }
 

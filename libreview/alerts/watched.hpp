@@ -15,6 +15,7 @@ namespace review {
 ///                        One that names none hangs on all of the case.
 /// `publication-planned`  a report is planned to be published and is not yet; the planned day.
 /// `calendar-ends`        no case: the holiday data end in so many months (`calendar_ends`)
+/// `channel-failing`      no case: a way of telling people does not work; the day on which that began
 /// `delay-to-report`      the time to publish a review runs out while something holds publication, and nobody was told
 ///                        of a delay since it began; the due day of `review-publish`.
 [[nodiscard]] std::vector<Arm> watched(const v1::CaseFile& case_file, const std::vector<Line>& lines,

@@ -1,6 +1,7 @@
 #include "libreview/registers/outbox.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace review {
 namespace {
@@ -23,25 +24,38 @@ std::chrono::minutes wait_after(int tries) {
 }  // namespace
 
 Result<void> Outbox::add(const NewMail& mail, Instant now) {
+  if (const auto kept = put(mail, now); !kept) return refuse(kept.error());
+  return {};
+}
+
+Result<std::int64_t> Outbox::put(const NewMail& mail, Instant now) {
   store_.require_transaction();
-  return store_.attempt([&]() -> Result<void> {
+  return store_.attempt([&]() -> Result<std::int64_t> {
+    if (!mail.dedupe.empty()) {
+      auto before = store_.prepare("SELECT mail FROM outbox WHERE dedupe = ?1 AND dedupe <> ''");
+      if (before.with(mail.dedupe).step()) return before.integer(0);
+    }
     store_
         .prepare(
-            "INSERT INTO outbox(recipient, subject, body, about, made, useless_after, next_try) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .with(mail.to, mail.subject, mail.text, mail.about, rfc3339(now), rfc3339(now + mail.useful), rfc3339(now))
+            "INSERT INTO outbox(recipient, subject, body, about, made, useless_after, next_try, dedupe, in_hours) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .with(mail.to, mail.subject, mail.text, mail.about, rfc3339(now), rfc3339(now + mail.useful), rfc3339(now),
+              mail.dedupe, mail.in_hours ? 1 : 0)
         .run();
-    return {};
+    auto made = store_.prepare("SELECT last_insert_rowid()");
+    if (!made.step()) throw std::logic_error("a row that was added has no number");
+    return made.integer(0);
   });
 }
 
-std::vector<Mail> Outbox::due(Instant now, int limit) {
+std::vector<Mail> Outbox::due(Instant now, int limit, bool within_hours) {
   return store_.reading([&] {
     static const auto sql =
-        std::string(select_mail) + "WHERE delivered IS NULL AND failed IS NULL AND next_try <= ? ORDER BY mail LIMIT ?";
+        std::string(select_mail) +
+        "WHERE delivered IS NULL AND failed IS NULL AND next_try <= ? AND in_hours <= ? ORDER BY mail LIMIT ?";
     std::vector<Mail> mails;
     auto rows = store_.prepare(sql);
-    rows.give(rfc3339(now), limit);
+    rows.give(rfc3339(now), within_hours ? 1 : 0, limit);
     while (rows.step()) mails.push_back(mail_of(rows));
     return mails;
   });
@@ -56,19 +70,19 @@ Result<void> Outbox::delivered(std::int64_t mail, Instant now) {
   });
 }
 
-Result<void> Outbox::not_delivered(std::int64_t mail, Instant now) {
-  return store_.in_one_transaction([&]() -> Result<void> {
+Result<bool> Outbox::not_delivered(std::int64_t mail, Instant now) {
+  return store_.in_one_transaction([&]() -> Result<bool> {
     auto row = store_.prepare("SELECT tries, useless_after FROM outbox WHERE mail = ?");
-    if (!row.with(mail).step()) return {};
+    if (!row.with(mail).step()) return false;
     const auto next = rfc3339(now + wait_after(row.small(0)));
     if (next > row.text(1)) {
       store_.prepare("UPDATE outbox SET failed = ?, tries = tries + 1, body = '' WHERE mail = ?")
           .with(rfc3339(now), mail)
           .run();
-      return {};
+      return true;
     }
     store_.prepare("UPDATE outbox SET next_try = ?, tries = tries + 1 WHERE mail = ?").with(next, mail).run();
-    return {};
+    return false;
   });
 }
 

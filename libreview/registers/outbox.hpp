@@ -19,6 +19,8 @@ struct NewMail {
   std::string text;
   std::string about;                                  ///< what it belongs to, for example `return-links/abcd2345`
   std::chrono::minutes useful{std::chrono::days{4}};  ///< it is given up after so long
+  std::string dedupe{};                               ///< one mail for each key, ever; empty for none
+  bool in_hours = false;                              ///< it goes only in the hours in which reminders go
 };
 
 struct Mail {
@@ -40,12 +42,15 @@ class Outbox {
 
   /// In the open transaction; throws std::logic_error if none is.
   Result<void> add(const NewMail& mail, Instant now);
-  /// Those whose time has come, oldest first.
-  [[nodiscard]] std::vector<Mail> due(Instant now, int limit);
+  /// The same; gives its number, or that of the mail with its key which is there already.
+  [[nodiscard]] Result<std::int64_t> put(const NewMail& mail, Instant now);
+  /// Those whose time has come, oldest first; outside of the hours without those that wait for them.
+  [[nodiscard]] std::vector<Mail> due(Instant now, int limit, bool within_hours = true);
   /// The server took it.
   Result<void> delivered(std::int64_t mail, Instant now);
-  /// The server did not: it is tried again after 1, 2, 4 … minutes, an hour at most, until it is useless.
-  Result<void> not_delivered(std::int64_t mail, Instant now);
+  /// The server did not: it is tried again after 1, 2, 4 … minutes, an hour at most, until it is useless. Whether it
+  /// was given up.
+  Result<bool> not_delivered(std::int64_t mail, Instant now);
 
   /// The newest first.
   [[nodiscard]] std::vector<Mail> newest(int limit);

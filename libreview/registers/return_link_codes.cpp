@@ -1,28 +1,15 @@
-#include <fmt/format.h>
 #include <sodium.h>
 
-#include <array>
 #include <cstdint>
 
 #include "libreview/registers/return_links.hpp"
 #include "libreview/store/digest.hpp"
+#include "libreview/store/six_digits.hpp"
 #include "libreview/store/token_text.hpp"
 
 /// Codes and sessions of the links of agency returns.
 namespace review {
 namespace {
-
-/// Below the largest multiple of a million, so that every code is as likely as any other.
-std::string six_digits(Random& random) {
-  constexpr std::uint32_t limit = 4'294'000'000;
-  for (;;) {
-    std::array<std::uint8_t, 4> bytes{};
-    random.fill(bytes);
-    std::uint32_t number = 0;
-    for (const auto byte : bytes) number = number << 8 | byte;
-    if (number < limit) return fmt::format("{:06}", number % 1'000'000);
-  }
-}
 
 Digest code_digest(const Store& store, std::string_view link, std::string_view code) {
   return sha256({"code of the return ", store.key(), " ", link, " ", code});

@@ -20,7 +20,8 @@ std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, c
   const auto seen = clocks_seen(reader, today, "alerts");
   add(where, seen.sql, seen.bound);
   const bool of_no_case = reader.may(Right::manage_settings) || reader.may(Right::manage_store);
-  add(where, of_no_case ? ") OR record NOT LIKE 'cases/%')" : "))", {});
+  add(where, of_no_case ? ") OR record NOT LIKE 'cases/%'" : ")", {});
+  add(where, reader.may(Right::manage_contacts) ? " OR record LIKE 'channels/%')" : ")", {});
   if (!wanted.alert.empty()) add(where, " AND alert = ?", {wanted.alert});
   if (!wanted.case_id.empty()) add(where, " AND record = ?", {"cases/" + wanted.case_id});
   if (!wanted.settled) {

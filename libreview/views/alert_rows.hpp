@@ -19,7 +19,8 @@ struct AlertsWanted {
 };
 
 /// The ids of the alerts that the reader sees on the day, by due day. Of a case those are the ones of clocks that the
-/// reader sees; what is of no case is for who looks after settings or the store.
+/// reader sees; what is of no case is for who looks after settings or the store, and of a way of telling people also
+/// for who looks after contacts.
 [[nodiscard]] std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, const Reader& reader,
                                                    Date today);
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <future>
 
+#include "reviewd/alerts/tell_due.hpp"
 #include "reviewd/base/log.hpp"
 #include "reviewd/base/now.hpp"
 
@@ -45,7 +46,7 @@ bool Alerter::tell_some() {
   auto done = std::make_shared<std::promise<bool>>();
   auto more = done->get_future();
   const bool queued = storage_.read({[this, done](Storage& storage) {
-                                       const auto told = storage.tell_due();
+                                       const auto told = tell_due(storage);
                                        if (told) {
                                          heartbeat_->beat(now(std::nullopt).now);
                                        } else {

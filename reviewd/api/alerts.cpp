@@ -2,6 +2,7 @@
 
 #include "libreview/alerts/alert_words.hpp"
 #include "libreview/views/alert_rows.hpp"
+#include "reviewd/api/alert_deliveries.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
 
@@ -43,6 +44,7 @@ json::object write(Call& call, const review::Alert& alert) {
   }
   const auto until = call.storage.alerts().snoozed_until(alert.alert, call.reader.person);
   if (until > call.moment.today.iso()) out["snoozedUntil"] = until;
+  if (sees_deliveries(call)) out["deliveries"] = alert_deliveries(call, alert);
   return out;
 }
 

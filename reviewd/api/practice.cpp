@@ -1,3 +1,4 @@
+#include "reviewd/alerts/tell_due.hpp"
 #include "reviewd/api/endpoint.hpp"
 
 namespace reviewd {
@@ -26,7 +27,7 @@ Response put_today(Call& call) {
   if (!day) return refused(call, Code::not_a_date, "Enter a real day, such as 17 3 2026.", "/date");
   if (const auto set = call.storage.set_practice_day(*day, call.reader.person); !set) return refused(call, set.error());
   for (bool more = true; more;) {
-    const auto told = call.storage.tell_due();
+    const auto told = tell_due(call.storage);
     if (!told) return refused(call, told.error());
     more = *told;
   }

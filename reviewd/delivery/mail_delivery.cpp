@@ -3,15 +3,38 @@
 #include <chrono>
 #include <future>
 
+#include "libreview/registers/channels.hpp"
 #include "reviewd/base/log.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/delivery/smtp.hpp"
+#include "reviewd/storage/reminder_hours.hpp"
 
 namespace reviewd {
 namespace {
 
 constexpr std::chrono::milliseconds between_looks{500};
 constexpr int at_once = 20;
+
+/// What waits now. Reminders go in their hours alone, also where an earlier try failed.
+std::vector<review::Mail> due_now(Storage& storage) {
+  const auto open = review::open_since(storage.moment().now, reminder_hours(storage), storage.desk().calendar());
+  return storage.outbox().due(now(std::nullopt).now, at_once, open.has_value());
+}
+
+/// What became of a mail, and what that says of mail as a way of telling people.
+review::Result<void> note(Storage& storage, std::int64_t mail, bool taken) {
+  const auto at = now(std::nullopt).now;
+  return storage.store().in_one_transaction([&]() -> review::Result<void> {
+    review::Channels channels(storage.store());
+    if (taken) {
+      const auto kept = storage.outbox().delivered(mail, at);
+      return kept ? channels.works("mail") : kept;
+    }
+    const auto gave_up = storage.outbox().not_delivered(mail, at);
+    if (!gave_up) return review::refuse(gave_up.error());
+    return channels.failing("mail", *gave_up, storage.moment().today, at);
+  });
+}
 
 }  // namespace
 
@@ -49,9 +72,8 @@ void MailDelivery::run() {
 std::vector<review::Mail> MailDelivery::due() {
   auto found = std::make_shared<std::promise<std::vector<review::Mail>>>();
   auto mails = found->get_future();
-  const bool queued = storage_.read(
-      {[found](Storage& storage) { found->set_value(storage.outbox().due(now(std::nullopt).now, at_once)); },
-       [found](const review::Refusal&) { found->set_value({}); }});
+  const bool queued = storage_.read({[found](Storage& storage) { found->set_value(due_now(storage)); },
+                                     [found](const review::Refusal&) { found->set_value({}); }});
   return queued ? mails.get() : std::vector<review::Mail>();
 }
 
@@ -65,12 +87,11 @@ void MailDelivery::send(const review::Mail& mail) {
   if (failure.empty()) sent_.insert(mail.mail);
   auto done = std::make_shared<std::promise<bool>>();
   auto kept = done->get_future();
-  const auto note = [id = mail.mail, failure, done](Storage& storage) {
-    const auto at = now(std::nullopt).now;
-    const auto noted = failure.empty() ? storage.outbox().delivered(id, at) : storage.outbox().not_delivered(id, at);
+  const auto write_down = [id = mail.mail, failure, done](Storage& storage) {
+    const auto noted = note(storage, id, failure.empty());
     return Written{[done] { done->set_value(true); }, !noted};
   };
-  const bool queued = storage_.write({note, [done](const review::Refusal&) { done->set_value(false); }});
+  const bool queued = storage_.write({write_down, [done](const review::Refusal&) { done->set_value(false); }});
   if (queued && kept.get()) sent_.erase(mail.mail);
 }
 

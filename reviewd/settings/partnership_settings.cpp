@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "libreview/alerts/working_hours.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace reviewd {
@@ -80,6 +81,24 @@ Result<std::string> on_or_off(const std::string& text) {
   return word;
 }
 
+Result<std::string> working_hours(const std::string& text) {
+  auto hours = trimmed_text(text);
+  if (!hours.empty() && !review::parse_working_hours(hours)) {
+    return refuse(Code::malformed, "Enter two times of a day, for example 08:00-18:00.");
+  }
+  return hours;
+}
+
+/// From a minute to a week.
+Result<std::string> minutes(const std::string& text) {
+  auto number = trimmed_text(text);
+  const bool digits = std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits || number.size() > 4 || (!number.empty() && number.front() == '0')) {
+    return refuse(Code::malformed, "Enter a whole number from 1 to 9999.");
+  }
+  return number;
+}
+
 Result<std::string> rules(const std::string& text) {
   if (text.size() > longest_rules) return refuse(Code::malformed, "The rules are too long: at most 60,000 characters.");
   return trimmed_text(text).empty() ? std::string() : text;
@@ -104,6 +123,11 @@ const std::vector<PartnershipSetting>& partnership_settings() {
       {"safeguarding-telephone", "Telephone for worries about a child now",
        "Shown wherever somebody might take this service for a way to make a referral", false, false, telephone},
       {"content-notes", "Note before injuries or death are described", "on or off", false, false, on_or_off},
+      {"reminder-hours", "Hours in which reminders are mailed",
+       "On working days, for example 08:00-18:00. What is told outside of them is mailed on the next working morning",
+       false, false, working_hours},
+      {"channel-failing-after", "Minutes until it is told that reminders do not get through", "A whole number", false,
+       false, minutes},
       {"overlay-law", "The partnership's own rules",
        "The text of the file of rules (TOML). It takes the place of the one before as a whole", true, true, rules},
   };
@@ -116,6 +140,12 @@ const PartnershipSetting* find_partnership_setting(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
+std::string usual_value(std::string_view name) {
+  if (name == "content-notes") return "on";
+  if (name == "reminder-hours") return "08:00-18:00";
+  return name == "channel-failing-after" ? "60" : "";
+}
+
 std::string unsettled_value(std::string_view name, const Config& config, const InForce& base) {
   const auto& partnership = base.law.partnership();
   if (name == "partnership-name") return partnership.name;
@@ -125,9 +155,8 @@ std::string unsettled_value(std::string_view name, const Config& config, const I
   if (name == "coordinator-telephone") return config.mail.telephone;
   if (name == "coordinator-mailbox" && !config.mail.coordinators.empty()) return config.mail.coordinators.front();
   if (name == "safeguarding-telephone") return config.mail.safeguarding_telephone;
-  if (name == "content-notes") return "on";
   if (name == "overlay-law") return config.overlay_text;
-  return {};
+  return usual_value(name);
 }
 
 }  // namespace reviewd

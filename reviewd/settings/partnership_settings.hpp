@@ -25,6 +25,9 @@ struct PartnershipSetting {
 /// The setting, or null.
 [[nodiscard]] const PartnershipSetting* find_partnership_setting(std::string_view name);
 
+/// What is usual for a setting whatever the configuration and the law say; empty where nothing is.
+[[nodiscard]] std::string usual_value(std::string_view name);
+
 /// What holds for a setting where the service settled nothing: what the configuration or the law says.
 [[nodiscard]] std::string unsettled_value(std::string_view name, const Config& config, const InForce& base);
 

@@ -185,6 +185,14 @@ journey("a coordinator finds a case by words, narrows the list, keeps the view a
     await page.getByRole("checkbox").first().check();
     await press(page, "Put these off");
     await look("reminders-put-off");
+    await page.getByRole("link", { name: "Your reminders by email" }).click();
+    await look("reminders-by-email");
+    await page.getByLabel("Your mailbox at work").fill("no mailbox");
+    await press(page, "Save");
+    await look("reminders-by-email-refused");
+    await page.getByLabel("Your mailbox at work").fill("a.coordinator@example.org");
+    await press(page, "Save");
+    await look("reminders-by-email-code");
     await page.goto("/overview");
     await look("overview");
     assert.match(await file("Download all dates as CSV"), /26-0005/);

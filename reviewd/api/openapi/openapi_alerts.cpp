@@ -30,7 +30,17 @@ void add_alert_schemas(json::object& schemas) {
        {"settled", one_of("What became of it; absent while it stands.", {"ended", "moved", "next-step"}), false},
        {"acknowledged", instant("Since when somebody has it in hand."), false},
        {"acknowledgedBy", text_like("Who has it in hand.", reference_pattern), false},
-       {"snoozedUntil", day("Until when whoever asks put it off."), false}});
+       {"snoozedUntil", day("Until when whoever asks put it off."), false},
+       {"deliveries",
+        list("Who is told of it, and by which way; for review coordinators and administrators, absent for others.",
+             schema_ref("AlertDelivery")),
+        false}});
+  schemas["AlertDelivery"] =
+      object_of("That somebody is told of an alert.",
+                {{"channel", one_of("By which way.", {"MAIL"})},
+                 {"person", text_like("Who is told.", reference_pattern)},
+                 {"state", one_of("How it stands.", {"WAITING", "DELIVERED", "FAILED"})},
+                 {"time", instant("When it was delivered or given up; of one that waits, when it is due to go.")}});
   schemas["AlertList"] =
       object_of("Alerts, by due day.", {{"alerts", list("Alerts.", schema_ref("Alert"))},
                                         {"nextPageToken", text("Of the next page; empty at the end.")}});

@@ -1,6 +1,9 @@
 #include "reviewd/web/home/reminder_view.hpp"
 
+#include <fmt/format.h>
+
 #include <boost/json/array.hpp>
+#include <map>
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/case_words.hpp"
@@ -43,6 +46,30 @@ json::array later_days(review::Date today) {
   return days;
 }
 
+/// How the emails about it stand, in words: `Emailed to 2 people on Tuesday 17 March 2026.` Empty where there is none.
+std::string emailed(const json::value& alert) {
+  std::map<std::string, int> counts;
+  std::map<std::string, std::string> times;
+  for (const auto& one : list_in(alert, "deliveries")) {
+    const auto state = text_in(one, "state");
+    ++counts[state];
+    times[state] = std::max(times[state], text_in(one, "time"));
+  }
+  const auto people = [&](const char* state) { return counted_words(counts[state], "person", "people"); };
+  std::string words;
+  if (counts["DELIVERED"] > 0) {
+    words = fmt::format("Emailed to {} on {}.", people("DELIVERED"), instant_words(times["DELIVERED"]));
+  }
+  if (counts["WAITING"] > 0) {
+    words += fmt::format("{}An email to {} waits: it goes on {}.", words.empty() ? "" : " ", people("WAITING"),
+                         instant_words(times["WAITING"]));
+  }
+  if (counts["FAILED"] > 0) {
+    words += fmt::format("{}The email to {} could not be delivered.", words.empty() ? "" : " ", people("FAILED"));
+  }
+  return words;
+}
+
 json::object row_of(const json::value& alert, const json::array& cases, const Register& known) {
   const auto reference = text_in(alert, "case");
   const auto clock = text_in(alert, "clock");
@@ -62,6 +89,7 @@ json::object row_of(const json::value& alert, const json::array& cases, const Re
           {"why", is_clock ? json::value(address + "/clocks/" + percent_encoded(clock)) : json::value(false)},
           {"tag", tag.words},
           {"colour", tag.colour},
+          {"emailed", emailed(alert)},
           {"hasIt", has_it.empty() ? json::value(false) : json::value(known.person(has_it))}};
 }
 

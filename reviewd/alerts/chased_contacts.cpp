@@ -1,0 +1,44 @@
+#include "reviewd/alerts/chased_contacts.hpp"
+
+#include "reviewd/returns/open_link.hpp"
+
+namespace reviewd {
+namespace {
+
+constexpr std::string_view of_cases = "cases/";
+
+/// The link of that request that waits for the contact's answer.
+std::string waiting_link(Storage& storage, const std::string& case_id, const review::Alert& alert,
+                         const review::Contact& contact, review::Date today) {
+  for (const auto& link : storage.return_links().of_case(case_id)) {
+    const bool is_theirs = link.contact == contact.contact && link.request == alert.started_by;
+    const bool is_over = !link.revoked.empty() || link.complete || link.expires_on < today.iso();
+    if (is_theirs && !is_over && !is_stopped_by_seal(storage, link)) return link.link;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<ChasedContact> chased_contacts(Storage& storage, const review::Alert& alert, review::Date today) {
+  std::vector<ChasedContact> all;
+  if (alert.step != "chase" || alert.agency.empty() || !alert.clock.starts_with("agency-return:")) return all;
+  if (!alert.record.starts_with(of_cases)) return all;
+  const auto case_id = alert.record.substr(of_cases.size());
+  const auto file = storage.views().find(case_id);
+  if (!file) return all;
+  const auto contacts = storage.contacts().contacts_of(alert.agency);
+  for (const auto* role : {"MAIN", "DEPUTY"}) {
+    for (const auto& contact : contacts) {
+      if (contact.role != role || !contact.is_there(today)) continue;
+      if (storage.views().keeps_out(contact.contact, case_id)) continue;
+      auto link = waiting_link(storage, case_id, alert, contact, today);
+      if (link.empty() && file->sealed()) continue;
+      all.push_back({contact, link.empty() ? case_id : std::move(link)});
+    }
+    if (!all.empty()) break;
+  }
+  return all;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,60 @@
+#include "reviewd/alerts/hand_out.hpp"
+
+#include "libreview/access/sight.hpp"
+#include "reviewd/alerts/chased_contacts.hpp"
+#include "reviewd/alerts/staff.hpp"
+
+namespace reviewd {
+namespace {
+
+// Few enough that nobody else waits long.
+constexpr std::size_t at_once = 500;
+constexpr std::string_view of_cases = "cases/";
+
+review::ToldOf told_of(Storage& storage, const review::Alert& alert, review::Date today) {
+  review::ToldOf told{alert.record, alert.step};
+  if (!alert.record.starts_with(of_cases)) return told;
+  const auto file = storage.views().find(alert.record.substr(of_cases.size()));
+  if (!file) return told;
+  for (const auto& member : file->members()) {
+    if (review::is_member(*file, member.person(), today)) told.belonging.insert(member.person());
+  }
+  return told;
+}
+
+/// Who gets a mail about it.
+review::Result<void> tell_by_mail(Storage& storage, const Staff& staff, const review::Alert& alert,
+                                  const review::Moment& moment) {
+  review::Notices notices(storage.store());
+  if (staff.hears()) {
+    const auto sees = [&](const std::string& person) { return staff.sees(person, alert.alert); };
+    for (const auto& person : addressees(told_of(storage, alert, moment.today), staff.people(), sees)) {
+      if (const auto kept = notices.add(alert, person, staff.sort(person), moment.now); !kept) return kept;
+    }
+  }
+  for (const auto& chased : chased_contacts(storage, alert, moment.today)) {
+    const auto kept = notices.add(alert, chased.contact.contact, review::NoticeSort::agency, moment.now);
+    if (!kept) return kept;
+  }
+  return {};
+}
+
+}  // namespace
+
+review::Result<bool> hand_out(Storage& storage, const review::Moment& moment) {
+  const auto alerts = storage.alerts().to_hand_out(static_cast<int>(at_once));
+  if (alerts.empty()) return false;
+  const Staff staff(storage, moment);
+  const bool mails = storage.mail_goes_out();
+  for (const auto& alert : alerts) {
+    const bool stands = alert.settled.empty() && alert.acknowledged.empty();
+    if (mails && stands) {
+      if (const auto kept = tell_by_mail(storage, staff, alert, moment); !kept) return review::refuse(kept.error());
+    }
+    // Every other way of telling takes the alert here, before it counts as handed out.
+    if (const auto kept = storage.alerts().handed_out(alert.alert); !kept) return review::refuse(kept.error());
+  }
+  return alerts.size() == at_once;
+}
+
+}  // namespace reviewd

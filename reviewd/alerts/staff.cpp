@@ -1,0 +1,53 @@
+#include "reviewd/alerts/staff.hpp"
+
+#include <algorithm>
+
+#include "libreview/views/alert_rows.hpp"
+
+namespace reviewd {
+
+Staff::Staff(Storage& storage, const review::Moment& moment) : storage_(storage), today_(moment.today) {
+  std::map<std::string, review::NoticeWish> wishes;
+  for (auto& wish : review::NoticeSettings(storage.store(), storage.random()).all()) {
+    auto person = wish.person;
+    wishes.emplace(std::move(person), std::move(wish));
+  }
+  // Tokens run out by the clock of the machine, whatever day a practice store has.
+  for (const auto& one : review::Notices(storage.store()).insiders(now(std::nullopt).now)) {
+    const auto role = review::find_role(one.role);
+    if (!role) continue;
+    review::Colleague colleague{one.person, *role};
+    if (const auto wish = wishes.find(one.person); wish != wishes.end()) {
+      const auto when = wish->second.when(one.role);
+      colleague.can_be_told = !wish->second.mailbox.empty() && when != "NONE";
+      if (wish->second.is_away(today_)) colleague.cover = wish->second.cover;
+      if (colleague.can_be_told) {
+        const auto sort = when == "IMMEDIATE" ? review::NoticeSort::immediate : review::NoticeSort::daily;
+        ways_[one.person] = {wish->second.mailbox, sort};
+      }
+    }
+    people_.push_back(std::move(colleague));
+    readers_.emplace(one.person, review::Reader{.person = one.person, .role = *role, .agency = one.agency});
+  }
+}
+
+bool Staff::hears() const { return !ways_.empty(); }
+
+bool Staff::sees(const std::string& person, const std::string& alert) const {
+  const auto reader = readers_.find(person);
+  if (reader == readers_.end()) return false;
+  const review::AlertsWanted itself{alert, "", true, {}, 1};
+  return !review::alerts_seen(storage_.store(), itself, reader->second, today_).empty();
+}
+
+std::string Staff::mailbox(const std::string& person) const {
+  const auto way = ways_.find(person);
+  return way == ways_.end() ? std::string() : way->second.mailbox;
+}
+
+review::NoticeSort Staff::sort(const std::string& person) const {
+  const auto way = ways_.find(person);
+  return way == ways_.end() ? review::NoticeSort::daily : way->second.sort;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "libreview/access/reader.hpp"
+#include "libreview/alerts/addressees.hpp"
+#include "libreview/registers/notice_settings.hpp"
+#include "libreview/registers/notices.hpp"
+#include "reviewd/storage/storage.hpp"
+
+namespace reviewd {
+
+/// Everybody who can come in, as they are at one moment: what they see, and how they want to be told.
+class Staff {
+ public:
+  Staff(Storage& storage, const review::Moment& moment);
+
+  [[nodiscard]] const std::vector<review::Colleague>& people() const { return people_; }
+  /// Whether anybody can be told by mail at all.
+  [[nodiscard]] bool hears() const;
+  /// Whether the list of reminders has the alert for the person, put off or not. What somebody opened in an emergency
+  /// does not count.
+  [[nodiscard]] bool sees(const std::string& person, const std::string& alert) const;
+  /// The mailbox of somebody who wants mail; empty for others.
+  [[nodiscard]] std::string mailbox(const std::string& person) const;
+  [[nodiscard]] review::NoticeSort sort(const std::string& person) const;
+
+ private:
+  struct Way {
+    std::string mailbox;
+    review::NoticeSort sort;
+  };
+  Storage& storage_;
+  review::Date today_;
+  std::vector<review::Colleague> people_;
+  std::map<std::string, review::Reader> readers_;
+  std::map<std::string, Way> ways_;
+};
+
+}  // namespace reviewd
