@@ -12,6 +12,7 @@ const run = async (program, args) => (await promisify(execFile)(join(bin, progra
 /** A mail server that keeps what it is given; `refuses` makes it say no. */
 export async function startMailServer(options = {}) {
   const mails = [];
+  const refused = [];
   const waiting = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -27,9 +28,13 @@ export async function startMailServer(options = {}) {
       let text = "";
       stream.on("data", (bytes) => (text += bytes));
       stream.on("end", () => {
+        if (server.refusesMails) {
+          refused.push(text);
+          return done(Object.assign(new Error("Try again later"), { responseCode: 451 }));
+        }
         mails.push({ to: session.envelope.rcptTo.map((one) => one.address), user: session.user, text });
         waiting.splice(0).forEach((wake) => wake());
-        done();
+        return done();
       });
     },
   });
@@ -37,7 +42,11 @@ export async function startMailServer(options = {}) {
   return {
     port: server.server.address().port,
     mails,
+    /** The mails that it was given and did not take. */
+    refused,
     refuse: (refuses) => (server.refuses = refuses),
+    /** The same, once it has read the whole mail. */
+    refuseMails: (refuses) => (server.refusesMails = refuses),
     /** The next mail that nobody has taken yet; waits for it. */
     next: async () => {
       const until = Date.now() + 20_000;
@@ -51,15 +60,17 @@ export async function startMailServer(options = {}) {
   };
 }
 
-/** The service with these lines below `[mail]`; its store is no practice store. */
-export async function startService(mail, files = {}) {
+/** The service with these lines below `[mail]`; its store is no practice store unless that is wished. */
+export async function startService(mail, files = {}, { practice = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "review-delivery-"));
   const store = join(folder, "store.db");
   const config = join(folder, "reviewd.toml");
   writeFileSync(config, "[mail]\n" + mail.join("\n") + "\n");
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { mode: 0o600 });
-  await run("reviewctl", ["store", "init", "--store", store]);
-  const token = await run("reviewctl", ["token", "issue", "--store", store, "--person", "a-smith", "--role", "coordinator"]);
+  await run("reviewctl", ["store", "init", "--store", store, ...(practice ? ["--practice"] : [])]);
+  const issue = (person, role) => run("reviewctl", ["token", "issue", "--store", store, "--person", person, "--role", role]);
+  const own = await issue("a-smith", "coordinator");
+  const administrators = await issue("an-administrator", "administrator");
   const daemon = spawn(join(bin, "reviewd"), ["--store", store, "--listen", "127.0.0.1:0", "--config", config], {
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -72,7 +83,7 @@ export async function startService(mail, files = {}) {
     });
     daemon.on("exit", () => reject(new Error(`reviewd did not start: ${said}`)));
   });
-  const call = async (method, path, body) => {
+  const call = async (method, path, body, token = own) => {
     const answer = await fetch(address + path, {
       method,
       headers: { Authorization: `Bearer ${token}`, ...(body && { "Content-Type": "application/json" }) },
@@ -85,6 +96,9 @@ export async function startService(mail, files = {}) {
     said: () => said,
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body),
+    put: (path, body) => call("PUT", path, body),
+    /** The same as the administrator. */
+    administer: (path, body) => call("POST", path, body, administrators),
     /** Opens a page, or sends a form, as a browser without scripts does. */
     open: (path, form, cookie = "") =>
       fetch(address + path, {

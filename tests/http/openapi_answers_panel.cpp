@@ -169,6 +169,20 @@ void ask_about_due_days(Answers& answers, Practice& practice) {
   REQUIRE(caller.put("/v1/practice/today", R"({"date":")" + before + R"("})").status == 200);
 }
 
+void ask_for_notices(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  const std::string at = "/v1/people/me/notices";
+  answers.keep("getNotices", caller.get(at));
+  answers.keep("setNotices", caller.put(at, R"({"mailbox":"a.mailbox@example.org","when":"IMMEDIATE"})"));
+  answers.keep("setNotices", caller.put(at, R"({"when":"HOURLY"})"));
+  std::smatch code;
+  const auto mail = caller.get("/v1/practice/mails").text("/mails/0/text");
+  REQUIRE(std::regex_search(mail, code, std::regex("[0-9]{6}")));
+  answers.keep("confirmMailbox", caller.post(at + ":confirmMailbox", R"({"code":"none"})"));
+  answers.keep("confirmMailbox", caller.post(at + ":confirmMailbox", R"({"code":")" + code[0].str() + R"("})"));
+  answers.keep("getNotices", caller.get(at));
+}
+
 void ask_for_scrutiny(Answers& answers, Practice& practice) {
   const auto id = practice.open();
   practice.add(id, R"({"challengeRaised":{"text":"Invented."}})");
