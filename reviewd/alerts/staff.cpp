@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "libreview/views/alert_rows.hpp"
+#include "reviewd/settings/mail_config.hpp"
 
 namespace reviewd {
 
@@ -19,11 +20,13 @@ Staff::Staff(Storage& storage, const review::Moment& moment) : storage_(storage)
     review::Colleague colleague{one.person, *role};
     if (const auto wish = wishes.find(one.person); wish != wishes.end()) {
       const auto when = wish->second.when(one.role);
-      colleague.can_be_told = !wish->second.mailbox.empty() && when != "NONE";
+      const auto& mailbox = wish->second.mailbox;
+      // The domains may be others than when it was confirmed.
+      colleague.can_be_told = !mailbox.empty() && when != "NONE" && is_allowed(storage.config().mail, mailbox);
       if (wish->second.is_away(today_)) colleague.cover = wish->second.cover;
       if (colleague.can_be_told) {
         const auto sort = when == "IMMEDIATE" ? review::NoticeSort::immediate : review::NoticeSort::daily;
-        ways_[one.person] = {wish->second.mailbox, sort};
+        ways_[one.person] = {mailbox, sort};
       }
     }
     people_.push_back(std::move(colleague));
