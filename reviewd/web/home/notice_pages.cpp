@@ -5,8 +5,8 @@
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/home/notice_view.hpp"
+#include "reviewd/web/words/form_typed.hpp"
 #include "reviewd/web/words/members.hpp"
-#include "reviewd/web/words/screen_words.hpp"
 
 namespace reviewd {
 namespace {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "reviewd/web/words/members.hpp"
-#include "reviewd/web/words/practice_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
 
 namespace reviewd {
