@@ -67,7 +67,7 @@ Result<void> take_absence(Call& call, const JsonFields& fields, review::NoticeWi
     return refuse_at(Code::not_a_date, "The last day away is not before the first.", "/awayUntil");
   }
   if (!review::is_person(wish.cover) || wish.cover == wish.person || !may_be_there(call, wish.cover)) {
-    return refuse_at(Code::missing_reference, "Say who is reminded instead of you.", "/cover");
+    return refuse_at(Code::not_a_choice, "Say who is reminded instead of you.", "/cover");
   }
   return {};
 }

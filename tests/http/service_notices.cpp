@@ -71,7 +71,7 @@ TEST_CASE("A mailbox is confirmed by its code, and what was chosen is shown", "[
   CHECK(caller.put(mine, R"({"awayFrom":"2026-01-05"})").text("/violations/0/pointer") == "/awayUntil");
   const std::string away = R"("awayFrom":"2026-01-05","awayUntil":"2026-01-09")";
   CHECK(caller.put(mine, "{" + away + R"(,"cover":"no-such-person"})").text("/violations/0/pointer") == "/cover");
-  CHECK(caller.put(mine, "{" + away + R"(,"cover":"coordinator-1"})").code() == "missing-reference");
+  CHECK(caller.put(mine, "{" + away + R"(,"cover":"coordinator-1"})").code() == "not-a-choice");
   CHECK(caller.put(mine, "{" + away + R"(,"cover":"people/reader-1"})").text("/cover") == "people/reader-1");
   CHECK(caller.put(mine, R"({"awayFrom":"","awayUntil":"","cover":""})").text("/cover").empty());
   CHECK(caller.post(mine + ":confirmMailbox", R"({"code":"000000"})").text("/violations/0/pointer") == "/code");

@@ -42,7 +42,7 @@ Response save_notices(PageCall& call) {
     const bool waits = !typed.mailbox.empty() && text_in(kept.json, "waiting") == typed.mailbox;
     return see_other(waits ? "/reminders/email?done=code" : "/reminders/email?done=saved");
   }
-  if (kept.status == 400 || kept.status == 409) return page_of_notices(call, kept.status, &typed, kept.json);
+  if (kept.status == 400) return page_of_notices(call, 400, &typed, kept.json);
   return refused_page(call, kept.status, kept.json);
 }
 
