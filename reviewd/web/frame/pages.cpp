@@ -9,6 +9,7 @@ const std::vector<Page>& pages() {
     std::vector<Page> rows;
     for (auto* const part : {home_pages,
                              reminder_pages,
+                             calendar_pages,
                              case_pages,
                              entry_forms,
                              governance_pages,
