@@ -40,6 +40,7 @@ struct MovedClock {
   std::string after;
   std::string local_before;  ///< the partnership's own date beside the national one
   std::string local_after;
+  std::vector<std::string> told{};  ///< bare ids of who is told that it moved: the coordinators of the case, or all
 };
 
 /// What another law or calendar would move.
