@@ -1,6 +1,5 @@
 #include <chrono>
 
-#include "reviewd/base/options.hpp"
 #include "reviewd/feeds/read_feed.hpp"
 #include "reviewd/web/sign_in/asked.hpp"
 
@@ -32,21 +31,17 @@ Response calendar(FeedAnswer found, bool unchanged) {
 }  // namespace
 
 void Site::read_feed(const Shared& asked) {
-  const auto& peer = asked->request.peer;
-  const bool counts = !(spare_loopback_ && is_loopback(peer));
-  if (counts) {
-    const auto left = feed_tries_.take(peer, AddressTries::Instant::clock::now());
-    if (left.count() > 0) return asked->answer(wait(left));
-  }
+  const auto left = feed_gate_.begin(asked->request.peer, FeedGate::Instant::clock::now());
+  if (left.count() > 0) return asked->answer(wait(left));
   const auto name = asked->match.parameter("feed");
   if (!name.ends_with(ending)) return asked->answer(nothing_there());
   const auto line = std::string(name.substr(0, name.size() - ending.size()));
-  write(asked, [this, asked, line, counts](Storage& storage) {
+  write(asked, [this, asked, line](Storage& storage) {
     const auto has = asked->request.header("If-None-Match").value_or("");
     auto found = reviewd::read_feed(storage, line, asked->request.header("Host").value_or(""), has);
     if (!found) return plain(507, "The service cannot answer at this moment.\n");
     if (!*found) return nothing_there();
-    if (counts) feed_tries_.give_back(asked->request.peer);
+    feed_gate_.right(asked->request.peer);
     const bool unchanged = names_etag(has, (*found)->etag);
     return calendar(std::move(**found), unchanged);
   });

@@ -96,8 +96,7 @@ Site::Site(StorageThread& storage, bool practice, const Config& config, Metrics&
       router_(routes(sign_on != nullptr)),
       passwords_(config.pepper),
       gate_(config.sign_in),
-      feed_tries_(config.sign_in.address_burst, config.sign_in.address_per_minute),
-      spare_loopback_(config.sign_in.spare_loopback),
+      feed_gate_(config.sign_in),
       sign_on_(std::move(sign_on)) {
   metrics.gauge("review_passwords_compared", "Passwords compared since the start, whether or not somebody has the name",
                 [this] { return static_cast<double>(passwords_.compared()); });

@@ -5,9 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include "reviewd/feeds/feed_gate.hpp"
 #include "reviewd/http/metrics.hpp"
 #include "reviewd/http/router.hpp"
-#include "reviewd/identity/address_tries.hpp"
 #include "reviewd/identity/oidc/sign_on.hpp"
 #include "reviewd/identity/passwords.hpp"
 #include "reviewd/identity/sign_in_gate.hpp"
@@ -101,8 +101,7 @@ class Site {
   Router router_;
   Passwords passwords_;
   SignInGate gate_;
-  AddressTries feed_tries_;
-  bool spare_loopback_;
+  FeedGate feed_gate_;
   SlowWork slow_;
   std::unique_ptr<SignOn> sign_on_;
 };
