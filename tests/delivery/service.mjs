@@ -82,6 +82,7 @@ export async function startService(mail, files = {}) {
   };
   return {
     address,
+    token,
     said: () => said,
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body),

@@ -37,9 +37,7 @@ std::size_t alerts(HttpCaller& caller) {
 TEST_CASE("A holiday that is added late moves open deadlines, and whoever owns them is told once and of nothing else",
           "[service]") {
   Practice practice;
-  practice.submitted_case();
   const auto notified = practice.notified_case();
-  practice.day("2026-01-05");
   const auto open = practice.open();
   practice.day("2026-01-08");
   practice.add(open, R"({"memberAdded":{"person":"coordinator-1","role":"COORDINATOR"}})");
