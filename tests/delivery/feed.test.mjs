@@ -26,14 +26,11 @@ const without = (all, names) => Object.fromEntries(Object.entries(all).filter(([
 
 /** Records with the version that the case has now. */
 async function record(service, id, entry) {
-  const { json } = await service.get(`/v1/cases/${id}`);
+  const authorization = { Authorization: `Bearer ${service.token}` };
+  const now = await fetch(`${service.address}/v1/cases/${id}`, { headers: authorization });
   const answer = await fetch(`${service.address}/v1/cases/${id}/entries`, {
     method: "POST",
-    headers: {
-      Authorization: `Bearer ${service.token}`,
-      "Content-Type": "application/json",
-      "If-Match": `"${json.version}"`,
-    },
+    headers: { ...authorization, "Content-Type": "application/json", "If-Match": now.headers.get("etag") },
     body: JSON.stringify(entry),
   });
   assert.equal(answer.status, 201, await answer.text());
