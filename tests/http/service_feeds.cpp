@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "libreview/calendar/date.hpp"
 #include "tests/http/service_support.hpp"
 
 /// What a calendar fetches from a feed, over HTTP. `tests/delivery/feed.test.mjs` reads it with a parser of others.
@@ -26,11 +27,17 @@ std::string made(HttpCaller& caller, const std::string& scope = "ALL_I_SEE") {
 std::vector<Event> events_of(std::string text) {
   for (auto at = text.find("\r\n "); at != std::string::npos; at = text.find("\r\n ", at)) text.erase(at, 3);
   std::vector<Event> events;
+  bool inside = false;
   for (std::size_t from = 0, end = 0; (end = text.find("\r\n", from)) != std::string::npos; from = end + 2) {
     const auto line = text.substr(from, end - from);
     const auto colon = line.find(':');
-    if (line == "BEGIN:VEVENT") events.emplace_back();
-    if (!events.empty()) events.back()[line.substr(0, std::min(colon, line.find(';')))] = line.substr(colon + 1);
+    if (line == "BEGIN:VEVENT") {
+      events.emplace_back();
+      inside = true;
+      continue;
+    }
+    inside = inside && line != "END:VEVENT";
+    if (inside) events.back()[line.substr(0, std::min(colon, line.find(';')))] = line.substr(colon + 1);
   }
   return events;
 }

@@ -42,7 +42,7 @@ PlainForm wish_form(const NameValues& typed) {
   PlainForm form{calendar, {}, {{"make", "Make an address"}}, {}};
   form.questions = {{"scope",
                      "What should your calendar show?",
-                     "",
+                     "You belong to a case once you were added to it as a member",
                      Question::Sort::choice,
                      typed.empty() ? "MY_CASES" : value_of(typed, "scope"),
                      {{"MY_CASES", scope_words("MY_CASES")}, {"ALL_I_SEE", scope_words("ALL_I_SEE")}}}};
