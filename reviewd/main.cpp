@@ -108,8 +108,10 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   if (config.documents.checks()) checks.emplace(thread, config.documents, bell);
   std::optional<reviewd::MailDelivery> delivery;
   if (config.mail.is_set_up()) delivery.emplace(thread, config.mail, logger);
-  const reviewd::Alerter alerter(thread, heartbeat, logger);
+  const auto clocks = std::make_shared<reviewd::ClockGauges>();
+  const reviewd::Alerter alerter(thread, heartbeat, clocks, logger);
   reviewd::Metrics metrics;
+  reviewd::ClockGauges::add_to(metrics, clocks);
   reviewd::Api api(thread, metrics, reviewd::openapi_document(), heartbeat);
   reviewd::Site site(thread, practice, config, metrics, sign_on(config, *logger));
   auto limits = config.limits;

@@ -39,6 +39,11 @@ std::string alert_words(const Arm& arm, const RuleBook& law, const Calendar& cal
   return fmt::format("It was due on {}.{}", due, between(arm.due, today, calendar, "late"));
 }
 
+std::string moved_words(const Arm& arm, Date from, const RuleBook& law, const Calendar& calendar, Date today) {
+  return fmt::format("The date moved from {} to {}, because the days off or the rules are others now. {}", from.words(),
+                     arm.due.words(), alert_words(arm, law, calendar, today));
+}
+
 bool is_waiting(const Arm& arm, const RuleBook& law, Date today) {
   return is_past(arm, law) || is_over(arm, law, today);
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "libreview/alerts/arm.hpp"
@@ -13,6 +14,7 @@ namespace review {
 /// `due`       the day itself
 /// `overdue`   the day after, working day or not
 /// `chase`, `escalate`, `again-1`, `again-2` …   the partnership's ladder, in working days after the day
+/// `moved`     the rules or the holidays gave it another day: told at once, and in place of the step that stands then
 /// What is kept up for a time (a minimum) is never late: `due` is its last step. So it is of a watch that is told once.
 struct Step {
   std::string name;
@@ -20,6 +22,9 @@ struct Step {
 
   [[nodiscard]] friend bool operator==(const Step&, const Step&) = default;
 };
+
+/// The name of the step that no day brings.
+inline constexpr std::string_view moved_step = "moved";
 
 /// The step that stands on `today`: the last one whose day has come. Those before it that were never told are not told
 /// any more. Nothing before the first. Where two steps fall on one day, the later of the list stands.

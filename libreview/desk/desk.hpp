@@ -40,6 +40,7 @@ struct MovedClock {
   std::string after;
   std::string local_before;  ///< the partnership's own date beside the national one
   std::string local_after;
+  std::vector<std::string> told{};  ///< bare ids of who is told that it moved: the coordinators of the case, or all
 };
 
 /// What another law or calendar would move.
@@ -242,8 +243,8 @@ class Desk {
                                          const std::string& person);
   [[nodiscard]] Result<void> keep(const v1::CaseFile& file, const v1::Entry& added);
   /// The case in the views, and what is to be told of it.
-  [[nodiscard]] Result<void> put(const v1::CaseFile& file);
-  [[nodiscard]] Result<void> refresh(std::string_view case_id);
+  [[nodiscard]] Result<void> put(const v1::CaseFile& file, Because because = Because::recorded);
+  [[nodiscard]] Result<void> refresh(std::string_view case_id, Because because = Because::recorded);
   [[nodiscard]] std::optional<Find> find_at(const Place& place, const v1::CaseFile& file, const Reader& reader,
                                             Date today);
   [[nodiscard]] v1::CaseFile after(const v1::CaseFile& before, const v1::Entry& entry);

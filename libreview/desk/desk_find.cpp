@@ -86,10 +86,10 @@ Result<ListChoices> Desk::list_choices(const Reader& reader, const Moment& momen
                      parts_.views.values_of_cases(CaseValue::agency, reader, moment.today)};
 }
 
-Result<void> Desk::refresh(std::string_view case_id) {
+Result<void> Desk::refresh(std::string_view case_id, Because because) {
   const auto entries = read_entries(case_id);
   const auto file = fold(entries);
-  auto kept = put(file);
+  auto kept = put(file, because);
   if (!kept) return kept;
   return parts_.views.words().put(file, entries);
 }

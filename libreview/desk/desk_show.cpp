@@ -14,6 +14,8 @@
 #include "libreview/record/fold.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/next_entries.hpp"
+#include "libreview/views/days_late.hpp"
+#include "libreview/vocabulary/names.hpp"
 
 namespace review {
 namespace {
@@ -35,6 +37,15 @@ Result<void> may_ask(const ListQuery& query, const Reader& reader) {
       open(query.order.field) && std::ranges::all_of(query.terms, [&](const Term& term) { return open(term.field); });
   if (all_open) return {};
   return refuse(Code::not_permitted, "Your role cannot narrow or order the list by that.");
+}
+
+/// Who belongs to a case is not for everybody who sees its clocks; everybody may ask for their own cases.
+Result<void> may_name(const ListQuery& query, const Reader& reader) {
+  const bool names_others = std::ranges::any_of(query.terms, [&](const Term& term) {
+    return term.field == "person" && bare_reference(term.value).value_or(term.value) != reader.person;
+  });
+  if (!names_others || reads_incidents(reader.role)) return {};
+  return refuse(Code::not_permitted, "Your role can narrow the list by yourself only.");
 }
 
 /// Entries that are hidden now are hidden in every earlier state too, also from the fold; the first entry, which the
@@ -288,6 +299,10 @@ Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reade
 
 Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader, const Moment& moment) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
+  if (const auto allowed = may_name(query, reader); !allowed) return refuse(allowed.error());
+  auto terms = with_days_late(query.terms, query.today, parts_.calendar);
+  if (!terms) return refuse_at(std::move(terms.error()), "/filter");
+  query.terms = std::move(*terms);
   const int wanted = query.limit;
   query.limit = wanted + 1;
   auto rows = parts_.views.clocks(query, reader, moment.today);
@@ -320,7 +335,7 @@ Result<void> Desk::rebuild_views(bool always) {
     const auto records = parts_.journal.records("cases/", last, 500);
     if (records.empty()) break;
     for (const auto& record : records) {
-      if (const auto kept = refresh(case_of(record)); !kept) return refuse(kept.error());
+      if (const auto kept = refresh(case_of(record), Because::rules); !kept) return refuse(kept.error());
     }
     last = records.back();
   }

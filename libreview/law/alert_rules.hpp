@@ -30,6 +30,7 @@ struct Watch {
 struct AlertRules {
   std::vector<Watch> watches;
   std::vector<int> calendar_ends;  ///< months before the end of the holiday data on which it is told
+  int cancelled_days = 0;          ///< so long a calendar shows what ended, as cancelled
 };
 
 }  // namespace review

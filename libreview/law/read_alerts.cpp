@@ -21,6 +21,7 @@ Watch read_watch(LawTable table) {
 AlertRules read_alerts(LawTable root) {
   AlertRules rules;
   rules.calendar_ends = root.numbers("calendar-ends");
+  if (root.has("cancelled-days")) rules.cancelled_days = root.number("cancelled-days");
   for (LawTable& table : root.tables("watch")) rules.watches.push_back(read_watch(table));
   root.no_other_keys();
   return rules;

@@ -26,6 +26,7 @@ void Accounts::end_what_opens(const std::string& person, const std::string& at) 
   store_.prepare("UPDATE sessions SET ended = ? WHERE person = ? AND ended IS NULL").with(at, person).run();
   store_.prepare("DELETE FROM pending_sign_ins WHERE person = ?").with(person).run();
   store_.prepare("DELETE FROM device_people WHERE person = ?").with(person).run();
+  store_.prepare("UPDATE feeds SET revoked = ? WHERE person = ? AND revoked IS NULL").with(at, person).run();
 }
 
 Result<Invitation> Accounts::new_invitation(const std::string& person, const std::string& expires) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "libreview/alerts/arm.hpp"
+#include "libreview/calendar/instant.hpp"
 #include "libreview/store/store.hpp"
 
 namespace review {
@@ -20,8 +21,12 @@ struct Armed {
 struct KeptArm {
   std::string record;  ///< `cases/26-0007`
   Arm arm;
-  int arming = 0;  ///< from 1; grows each time that it is armed anew
+  int arming = 0;            ///< from 1; grows each time that it is armed anew
+  std::string moved_from{};  ///< where the rules or the holidays moved it and nobody was told: the day before
 };
+
+/// Why arms are looked at: something was recorded, or the law or the holidays are others.
+enum class Because { recorded, rules };
 
 /// What is armed, and when each is told next. Unlike a view it is not made again from the journal: how often something
 /// was armed is what keeps an alert from being told twice.
@@ -30,12 +35,16 @@ class AlertArms {
   explicit AlertArms(Store& store) : store_(store) {}
 
   /// Brings the arms of a record in line with what it has now. One that is new, that started anew, or whose day moved
-  /// is armed anew; alerts of what ended or moved are settled. Inside a transaction.
-  [[nodiscard]] Result<void> keep(std::string_view record, const std::vector<Armed>& armed);
+  /// is armed anew; alerts of what ended or moved are settled. A day that was moved by the rules is told at once: see
+  /// `KeptArm::moved_from`. Inside a transaction.
+  [[nodiscard]] Result<void> keep(std::string_view record, const std::vector<Armed>& armed,
+                                  Because because = Because::recorded);
   /// Those of which a step may be told on the day, at most `limit`, the longest waiting first.
   [[nodiscard]] std::vector<KeptArm> due(Date today, int limit);
-  /// When it is told next. Inside a transaction.
+  /// When it is told next; that it moved is told. Inside a transaction.
   [[nodiscard]] Result<void> put_next(const KeptArm& arm, std::optional<Date> next_on);
+  /// Writes down when arms changed that changed since it was last asked, at most `limit`. Inside a transaction.
+  [[nodiscard]] Result<void> stamp(Date today, Instant now, int limit);
 
  private:
   Store& store_;

@@ -12,11 +12,11 @@ constexpr int alert_letters = 12;
 
 constexpr std::string_view select_alert =
     "SELECT alert, record, clock, started_by, arming, step, due_on, agency, raised, raised_on, coalesce(settled, ''),"
-    " coalesce(acknowledged_by, ''), coalesce(acknowledged, '') FROM alerts ";
+    " coalesce(acknowledged_by, ''), coalesce(acknowledged, ''), moved_from FROM alerts ";
 
 Alert alert_of(const Prepared& row) {
-  return {row.text(0), row.text(1), row.text(2), row.text(3),  row.small(4), row.text(5), row.text(6),
-          row.text(7), row.text(8), row.text(9), row.text(10), row.text(11), row.text(12)};
+  return {row.text(0), row.text(1), row.text(2), row.text(3),  row.small(4), row.text(5),  row.text(6),
+          row.text(7), row.text(8), row.text(9), row.text(10), row.text(11), row.text(12), row.text(13)};
 }
 
 tl::unexpected<Refusal> no_alert() { return refuse(Code::not_found, "There is no alert of this name."); }
@@ -45,12 +45,13 @@ Result<std::optional<Alert>> Alerts::raise(const KeptArm& kept, const Step& step
                 kept.arm.agency,
                 rfc3339(now),
                 today.iso()};
+    if (step.name == moved_step) alert.moved_from = kept.moved_from;
     store_
         .prepare(
-            "INSERT INTO alerts(alert, record, clock, started_by, arming, step, due_on, agency, raised, raised_on)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "INSERT INTO alerts(alert, record, clock, started_by, arming, step, due_on, agency, raised, raised_on,"
+            " moved_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .with(alert.alert, alert.record, alert.clock, alert.started_by, alert.arming, alert.step, alert.due_on,
-              alert.agency, alert.raised, alert.raised_on)
+              alert.agency, alert.raised, alert.raised_on, alert.moved_from)
         .run();
     return std::optional<Alert>(std::move(alert));
   });

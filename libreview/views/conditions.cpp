@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "libreview/meeting/meeting.hpp"
+#include "libreview/views/sight_condition.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "review/v1/clock.pb.h"
 #include "review/v1/intake.pb.h"
@@ -18,11 +19,16 @@ const Column* find_column(const std::vector<Column>& columns, std::string_view f
   return found == columns.end() ? nullptr : &*found;
 }
 
-Result<Condition> on_column(const std::vector<Column>& columns, const Term& term) {
+/// At the end of the name of a clock.
+constexpr std::string_view with_any_subject = ":*";
+
+Result<Condition> on_column(const std::vector<Column>& columns, const Term& term,
+                            const std::vector<std::string_view>& besides = {}) {
   const auto* column = find_column(columns, term.field);
   if (column == nullptr) {
     std::string fields;
     for (const auto& one : columns) fields += fmt::format("{}{}", fields.empty() ? "" : ", ", one.field);
+    for (const auto field : besides) fields += fmt::format(", {}", field);
     return refuse(Code::malformed,
                   fmt::format("The list cannot be filtered by that. It can be filtered by {}.", fields));
   }
@@ -59,6 +65,11 @@ const std::vector<Column>& clock_columns() {
   return columns;
 }
 
+const std::vector<std::string_view>& clock_conditions() {
+  static const std::vector<std::string_view> fields = {"person", "daysLate"};
+  return fields;
+}
+
 const std::vector<Column>& case_columns() {
   static const std::vector<Column> columns = {
       {"stage", "stage"},     {"localAuthority", "local_authority"}, {"openedOn", "opened_on"},
@@ -82,6 +93,16 @@ Result<Condition> meeting_condition(const Term& term, Date /*today*/) {
 }
 
 Result<Condition> clock_condition(const Term& term, Date today) {
+  if (term.field == "person") {
+    if (term.op != "=") return refuse(Code::malformed, "person can be compared with = only.");
+    return member_on("view_clocks", bare_reference(term.value).value_or(term.value), today);
+  }
+  if (term.field == "clock" && term.value.ends_with(with_any_subject) && (term.op == "=" || term.op == "!=")) {
+    const auto name = term.value.substr(0, term.value.size() - with_any_subject.size());
+    // A semicolon comes right after a colon.
+    return Condition{fmt::format("{}(clock = ? OR (clock > ? AND clock < ?))", term.op == "=" ? "" : "NOT "),
+                     {name, name + ":", name + ";"}};
+  }
   if (term.field == "state") {
     if (const auto checked = one_of(term, *v1::ClockState_descriptor()); !checked) return refuse(checked.error());
     auto condition = state_condition(term.value, today.iso());
@@ -94,7 +115,7 @@ Result<Condition> clock_condition(const Term& term, Date today) {
   }
   if (term.field == "dueOn" && !Date::parse(term.value))
     return refuse(Code::malformed, "dueOn is compared with a day such as 2026-04-13.");
-  return on_column(clock_columns(), term);
+  return on_column(clock_columns(), term, clock_conditions());
 }
 
 Result<Condition> case_condition(const Term& term, Date today) {

@@ -22,7 +22,9 @@ struct Column {
 };
 
 /// The conditions of a list of clocks. A state depends on the day: it is a condition on the due day, which the index
-/// answers without a scan.
+/// answers without a scan. `person` is who belongs to the case on the day, in whatever role: its review coordinator,
+/// its reviewer, the contact of an agency that owes a return. A clock that ends with `:*` stands for that clock and
+/// all with a subject: `agency-return:*`.
 [[nodiscard]] Result<Condition> clock_condition(const Term& term, Date today);
 /// The conditions of a list of cases.
 [[nodiscard]] Result<Condition> case_condition(const Term& term, Date today);
@@ -30,6 +32,8 @@ struct Column {
 [[nodiscard]] Result<Condition> meeting_condition(const Term& term, Date today);
 
 [[nodiscard]] const std::vector<Column>& clock_columns();
+/// What a list of clocks can be filtered by besides its columns.
+[[nodiscard]] const std::vector<std::string_view>& clock_conditions();
 [[nodiscard]] const std::vector<Column>& case_columns();
 [[nodiscard]] const std::vector<Column>& meeting_columns();
 

@@ -47,11 +47,17 @@ Condition cases_seen(const Reader& reader, Date today, std::string_view table) {
       {reader.person});
   seen.sql += fmt::format(" OR ({}.record NOT IN (SELECT s.record FROM view_seals s WHERE s.person = '')", table);
   if (reach_of(reader.role) == Reach::own) {
-    add(seen, fmt::format(" AND {}.record IN (SELECT m.record FROM view_members m WHERE {})", table, is_member),
-        {reader.person, today.iso(), today.iso()});
+    const auto own = member_on(table, reader.person, today);
+    seen.sql += " AND " + own.sql;
+    seen.bound.insert(seen.bound.end(), own.bound.begin(), own.bound.end());
   }
   seen.sql += "))";
   return seen;
+}
+
+Condition member_on(std::string_view table, const std::string& person, Date today) {
+  return {fmt::format("{}.record IN (SELECT m.record FROM view_members m WHERE {})", table, is_member),
+          {person, today.iso(), today.iso()}};
 }
 
 Condition clocks_seen(const Reader& reader, Date today, std::string_view table) {

@@ -13,5 +13,7 @@ namespace review {
 [[nodiscard]] Condition cases_seen(const Reader& reader, Date today, std::string_view table);
 /// The same for the table of clocks: some roles see only those of their own agency.
 [[nodiscard]] Condition clocks_seen(const Reader& reader, Date today, std::string_view table);
+/// Which rows are of a case that the person belongs to on the day.
+[[nodiscard]] Condition member_on(std::string_view table, const std::string& person, Date today);
 
 }  // namespace review

@@ -14,8 +14,13 @@ constexpr std::chrono::seconds between_looks{60};
 
 }  // namespace
 
-Alerter::Alerter(StorageThread& storage, std::shared_ptr<Heartbeat> heartbeat, std::shared_ptr<spdlog::logger> logger)
-    : storage_(storage), heartbeat_(std::move(heartbeat)), logger_(std::move(logger)), thread_([this] { run(); }) {}
+Alerter::Alerter(StorageThread& storage, std::shared_ptr<Heartbeat> heartbeat, std::shared_ptr<ClockGauges> clocks,
+                 std::shared_ptr<spdlog::logger> logger)
+    : storage_(storage),
+      heartbeat_(std::move(heartbeat)),
+      clocks_(std::move(clocks)),
+      logger_(std::move(logger)),
+      thread_([this] { run(); }) {}
 
 Alerter::~Alerter() {
   {
@@ -49,6 +54,7 @@ bool Alerter::tell_some() {
                                        const auto told = tell_due(storage);
                                        if (told) {
                                          heartbeat_->beat(now(std::nullopt).now);
+                                         clocks_->count(storage);
                                        } else {
                                          log_event(*logger_, spdlog::level::err, "alerts-not-told",
                                                    {{"why", std::string_view(review::code_name(told.error().code))}});

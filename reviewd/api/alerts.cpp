@@ -24,18 +24,22 @@ json::object write(Call& call, const review::Alert& alert) {
   const review::Arm arm{alert.clock, alert.started_by, review::Date::parse(alert.due_on).value(), alert.agency};
   const auto& law = call.desk().law();
   const auto& calendar = call.desk().calendar();
+  const auto today = call.moment.today;
+  const auto from = review::Date::parse(alert.moved_from);
   json::object out{{"alert", alert.alert},
                    {"clock", alert.clock},
                    {"title", review::title_of(arm, law)},
                    {"step", alert.step},
-                   {"says", review::alert_words(arm, law, calendar, call.moment.today)},
+                   {"says", from ? review::moved_words(arm, *from, law, calendar, today)
+                                 : review::alert_words(arm, law, calendar, today)},
                    {"next", review::next_for(alert.step)},
-                   {"waiting", review::is_waiting(arm, law, call.moment.today)},
+                   {"waiting", review::is_waiting(arm, law, today)},
                    {"watch", law.clock(alert.clock.substr(0, alert.clock.find(':'))) == nullptr},
                    {"dueOn", alert.due_on},
                    {"raised", alert.raised},
                    {"raisedOn", alert.raised_on}};
   if (const auto case_id = case_of(alert); !case_id.empty()) out["case"] = case_id;
+  if (!alert.moved_from.empty()) out["movedFrom"] = alert.moved_from;
   if (!alert.agency.empty()) out["agency"] = alert.agency;
   if (!alert.settled.empty()) out["settled"] = alert.settled;
   if (!alert.acknowledged.empty()) {

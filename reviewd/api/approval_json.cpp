@@ -67,6 +67,9 @@ json::object moves_json(Call& call, const InForce& other) {
     put("dueAfter", moved.after);
     put("localDueBefore", moved.local_before);
     put("localDueAfter", moved.local_after);
+    json::array told;
+    for (const auto& person : moved.told) told.push_back(json::string("people/" + person));
+    clock["told"] = std::move(told);
     clocks.push_back(std::move(clock));
   }
   return {{"count", moves.count}, {"clocks", std::move(clocks)}};

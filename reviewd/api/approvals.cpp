@@ -88,6 +88,11 @@ Response approve(Call& call) {
   if (!done) return refused(call, done.error());
   if (act->settles != nullptr) {
     if (const auto effective = call.storage.take_effect(); !effective) return refused(call, effective.error());
+    // Whoever owns a deadline that moved is told now; what cannot be told now is told within a minute.
+    for (bool more = true; more;) {
+      const auto told = call.storage.tell_due();
+      more = told && *told;
+    }
   }
   // What cannot be done now is done at the next start: `used` says when it was.
   if (act->afterwards != nullptr) static_cast<void>(act->afterwards(call.storage, at));

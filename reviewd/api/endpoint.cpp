@@ -5,17 +5,17 @@ namespace reviewd {
 const std::vector<Endpoint>& endpoints() {
   static const std::vector<Endpoint> all = [] {
     std::vector<Endpoint> rows;
-    for (const auto& part :
-         {case_endpoints(),       entry_endpoints(),       clock_endpoints(),          law_endpoints(),
-          store_endpoints(),      transfer_endpoints(),    token_endpoints(),          account_endpoints(),
-          practice_endpoints(),   seen_endpoints(),        glass_endpoints(),          document_endpoints(),
-          search_endpoints(),     saved_view_endpoints(),  overview_endpoints(),       worklist_endpoints(),
-          csv_endpoints(),        case_choice_endpoints(), draft_endpoints(),          meeting_endpoints(),
-          contact_endpoints(),    return_link_endpoints(), return_request_endpoints(), return_alert_endpoints(),
-          timeliness_endpoints(), approval_endpoints(),    setting_endpoints(),        closure_endpoints(),
-          scrutiny_endpoints(),   partnership_endpoints(), case_export_endpoints(),    erasure_endpoints(),
-          people_endpoints(),     alert_endpoints(),       notice_endpoints()}) {
-      rows.insert(rows.end(), part.begin(), part.end());
+    for (auto* const part :
+         {case_endpoints,       entry_endpoints,       clock_endpoints,          law_endpoints,
+          store_endpoints,      transfer_endpoints,    token_endpoints,          account_endpoints,
+          practice_endpoints,   seen_endpoints,        glass_endpoints,          document_endpoints,
+          search_endpoints,     saved_view_endpoints,  overview_endpoints,       worklist_endpoints,
+          csv_endpoints,        case_choice_endpoints, draft_endpoints,          meeting_endpoints,
+          contact_endpoints,    return_link_endpoints, return_request_endpoints, return_alert_endpoints,
+          timeliness_endpoints, approval_endpoints,    setting_endpoints,        closure_endpoints,
+          scrutiny_endpoints,   partnership_endpoints, case_export_endpoints,    erasure_endpoints,
+          people_endpoints,     alert_endpoints,       notice_endpoints,         feed_endpoints}) {
+      for (auto& row : part()) rows.push_back(std::move(row));
     }
     return rows;
   }();

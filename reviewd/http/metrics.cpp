@@ -85,6 +85,10 @@ void Metrics::add(std::string_view name, std::string_view help, const NameValues
 }
 
 void Metrics::gauge(std::string name, std::string help, std::function<double()> read) {
+  gauges(std::move(name), std::move(help), [read = std::move(read)] { return std::vector<Sample>{{{}, read()}}; });
+}
+
+void Metrics::gauges(std::string name, std::string help, std::function<std::vector<Sample>()> read) {
   const std::lock_guard lock(mutex_);
   gauges_.push_back({std::move(name), std::move(help), std::move(read)});
 }
@@ -122,7 +126,13 @@ std::string Metrics::text() const {
     write_gauge(out, "http_connections", "Connections open now.", static_cast<double>(connections_));
     write_gauge(out, "http_requests_in_flight", "Requests being answered now.", static_cast<double>(in_flight_));
   }
-  for (const auto& each : gauges) write_gauge(out, each.name, each.help, each.read());
+  for (const auto& each : gauges) {
+    const auto samples = each.read();
+    if (!samples.empty()) write_head(out, each.name, each.help, "gauge");
+    for (const auto& [labels, value] : samples) {
+      fmt::format_to(std::back_inserter(out), "{}{} {}\n", each.name, label_text(labels), value);
+    }
+  }
   return out;
 }
 

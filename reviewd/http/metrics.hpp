@@ -28,6 +28,13 @@ class Metrics : public RequestObserver {
   void count(std::string_view name, std::string_view help, const NameValues& labels = {}, std::uint64_t by = 1);
   /// A value read at the moment of the scrape, on the scraping thread, without the lock of the metrics held.
   void gauge(std::string name, std::string help, std::function<double()> read);
+  /// One value of several under a name.
+  struct Sample {
+    NameValues labels;
+    double value;
+  };
+  /// The same for a name with several values, each with labels of its own. Without a value the name is left out.
+  void gauges(std::string name, std::string help, std::function<std::vector<Sample>()> read);
 
   [[nodiscard]] std::string text() const;
 
@@ -44,7 +51,7 @@ class Metrics : public RequestObserver {
   struct Gauge {
     std::string name;
     std::string help;
-    std::function<double()> read;
+    std::function<std::vector<Sample>()> read;
   };
   void add(std::string_view name, std::string_view help, const NameValues& labels, std::uint64_t by);
   void write_histograms(std::string& out) const;

@@ -86,6 +86,24 @@ TEST_CASE("overdue leaves with 6 where anything is late, and is silent where not
   CHECK(office("overdue").exit == 0);
 }
 
+TEST_CASE("overdue is narrowed by clock, person, legal status and working days", "[cli]") {
+  const Office office;
+  const auto id = office.open();
+  office.day("2026-04-20");
+  CHECK_THAT(office("overdue --clock notify-panel --days-late 5").data, !Catch::Contains("tell-partners"));
+  CHECK(office("overdue --clock notify-panel --days-late 5").exit == 6);
+  CHECK(office("overdue --clock notify-panel --days-late 6").exit == 0);
+  CHECK(office("overdue --clock rapid-review").exit == 0);
+  CHECK(office("overdue --legal-status statutory-guidance --case " + id).exit == 6);
+  CHECK(office("overdue --legal-status statute").exit == 0);
+  CHECK(office("overdue --agency police").exit == 0);
+  CHECK(office("overdue --person ann").exit == 0);
+  office.done("entry add " + id + " member-added --person ann --role panel-member");
+  CHECK(office("overdue --person ann").exit == 6);
+  CHECK(office("overdue --owed-by us").exit == 6);
+  CHECK(office("overdue --days-late soon").exit == 2);
+}
+
 TEST_CASE("The plan of the fifteen days is shown once the Panel was notified", "[cli]") {
   const Office office;
   const auto id = office.open();

@@ -30,7 +30,7 @@ TEST_CASE("A clock that no scenario tells of is a fault", "[cli]") {
 TEST_CASE("The rules are shown with what they rest on", "[cli]") {
   const auto all = ctl("law show");
   CHECK(all.exit == 0);
-  CHECK_THAT(all.data, Catch::Contains("rapid-review               15 working-days      day-after  england-2026"));
+  CHECK_THAT(all.data, Catch::Matches("[^]*\nrapid-review +15 working-days +day-after +england-2026[^]*"));
   const auto one = ctl("law show rapid-review");
   CHECK_THAT(one.data, Catch::Contains("Starts with: panel-notified\n"));
   CHECK_THAT(

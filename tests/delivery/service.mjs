@@ -93,6 +93,7 @@ export async function startService(mail, files = {}, { practice = false } = {}) 
   };
   return {
     address,
+    token,
     said: () => said,
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body),

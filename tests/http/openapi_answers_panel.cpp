@@ -160,6 +160,14 @@ void ask_about_due_days(Answers& answers, Practice& practice) {
   REQUIRE(caller.put("/v1/practice/today", R"({"date":"2027-05-04"})").status == 200);
   const auto alerts = answers.keep("listAlerts", caller.get("/v1/alerts?settled=true"));
   answers.keep("listAlerts", caller.get("/v1/alerts?pageToken=x"));
+  const std::string feeds = "/v1/people/me/feeds";
+  const auto feed = answers.keep("makeFeed", caller.post(feeds, R"({"scope":"MY_CASES"})")).text("/feed");
+  answers.keep("makeFeed", caller.post(feeds, R"({"scope":"NONE"})"));
+  const auto fresh = answers.keep("rotateFeed", caller.post(feeds + "/" + feed + ":rotate", "")).text("/feed");
+  answers.keep("rotateFeed", caller.post(feeds + "/" + feed + ":rotate", ""));
+  answers.keep("revokeFeed", caller.post(feeds + "/" + fresh + ":revoke", ""));
+  answers.keep("revokeFeed", caller.post(feeds + "/none:revoke", ""));
+  answers.keep("listFeeds", caller.get(feeds));
   const auto at = "/v1/alerts/" + alerts.text("/alerts/0/alert");
   answers.keep("acknowledgeAlert", caller.post(at + ":acknowledge", ""));
   answers.keep("acknowledgeAlert", caller.post("/v1/alerts/none:acknowledge", ""));

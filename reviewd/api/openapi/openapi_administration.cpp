@@ -17,7 +17,10 @@ void add_approvals(json::object& schemas) {
                                      {"dueBefore", day("When it is due now."), false},
                                      {"dueAfter", day("When it would be due."), false},
                                      {"localDueBefore", day("The partnership's own date now."), false},
-                                     {"localDueAfter", day("The partnership's own date then."), false}});
+                                     {"localDueAfter", day("The partnership's own date then."), false},
+                                     {"told", list("Who is told: the review coordinators of the case, or all of them "
+                                                   "where it has none.",
+                                                   text_like("Who.", reference_pattern))}});
   schemas["Moves"] =
       object_of("The open deadlines that would move.",
                 {{"count", whole_number("How many of cases that you may see. Who sees no case gets one total.")},

@@ -44,11 +44,17 @@ std::string fields_of(const Endpoint& endpoint) {
   return fields;
 }
 
+/// What clocks are narrowed to besides their fields.
+constexpr std::string_view besides_of_clocks =
+    "; person, who belongs to the case today in whatever role (= only); daysLate, the working days that an overdue "
+    "clock is late (= < <= > >=). A clock that ends with :* stands for that clock and all with a subject, such as "
+    "agency-return:*";
+
 json::object filter(const Endpoint& endpoint) {
   auto out = parameter("query", "filter",
                        fmt::format("Conditions joined by AND. A condition is a field, one of = != < <= > >=, and a "
                                    "value, bare or in double quotes. Fields: {}.",
-                                   fields_of(endpoint)),
+                                   fields_of(endpoint) + std::string(lists_clocks(endpoint) ? besides_of_clocks : "")),
                        text(""));
   out["example"] = lists_clocks(endpoint)     ? R"(state="OVERDUE" AND owedBy=US)"
                    : lists_meetings(endpoint) ? R"(state="CALLED" AND heldOn>="2026-01-01")"

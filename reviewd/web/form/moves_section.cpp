@@ -19,6 +19,14 @@ std::string days_in_words(const boost::json::value& moved, std::string_view when
   return fmt::format("{}; by your own rules {}", due.empty() ? "No date" : day_words(due), day_words(local));
 }
 
+std::string told_words(const boost::json::value& moved, const Register& known) {
+  std::string words;
+  for (const auto& person : list_in(moved, "told")) {
+    words += (words.empty() ? "" : ", ") + known.person(std::string(std::string_view(person.as_string())));
+  }
+  return words.empty() ? "Nobody: no review coordinator sees the case" : words;
+}
+
 }  // namespace
 
 Section moves_section(const boost::json::value& moves, const Register& known) {
@@ -31,7 +39,7 @@ Section moves_section(const boost::json::value& moves, const Register& known) {
   }
   section.paragraphs = {counted_words(count, "open deadline would move.", "open deadlines would move.")};
   if (clocks.empty()) section.paragraphs.emplace_back("Your role sees no cases. Whoever approves sees which they are.");
-  section.table = {"Deadline by deadline", {"Case", "What", "Due now", "Would be due"}, {}};
+  section.table = {"Deadline by deadline", {"Case", "What", "Due now", "Would be due", "Who is told"}, {}};
   for (const auto& moved : clocks) {
     const auto reference = text_in(moved, "case");
     const auto address = "/cases/" + percent_encoded(reference);
@@ -39,7 +47,8 @@ Section moves_section(const boost::json::value& moves, const Register& known) {
         {{reference, address},
          {clock_title(moved, known), address + "/clocks/" + percent_encoded(text_in(moved, "clock"))},
          {days_in_words(moved, "Before")},
-         {days_in_words(moved, "After")}});
+         {days_in_words(moved, "After")},
+         {told_words(moved, known)}});
   }
   return section;
 }

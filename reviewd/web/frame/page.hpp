@@ -49,6 +49,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> home_pages();             ///< home, cases
 [[nodiscard]] std::vector<Page> reminder_pages();         ///< what is due soon and late
 [[nodiscard]] std::vector<Page> notice_pages();           ///< one's own reminders by mail
+[[nodiscard]] std::vector<Page> calendar_pages();         ///< reminders in one's own calendar
 [[nodiscard]] std::vector<Page> case_pages();             ///< a case, its clocks and entries
 [[nodiscard]] std::vector<Page> governance_pages();       ///< who has seen what, cases opened in an emergency
 [[nodiscard]] std::vector<Page> entry_forms();            ///< what a new entry is recorded with

@@ -10,6 +10,7 @@ const std::vector<Page>& pages() {
     for (auto* const part : {home_pages,
                              reminder_pages,
                              notice_pages,
+                             calendar_pages,
                              case_pages,
                              entry_forms,
                              governance_pages,

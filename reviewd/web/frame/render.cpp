@@ -6,6 +6,7 @@
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/entry_access.hpp"
+#include "reviewd/base/now.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/asset.hpp"
 #include "reviewd/web/frame/templates.hpp"
@@ -64,9 +65,16 @@ bool has_content_notes(const PageCall& call) {
   return wanted != nullptr && wanted->is_bool() && wanted->get_bool();
 }
 
+/// Who has a list of reminders: see `listAlerts`.
+bool sees_reminders(const review::Reader& reader) {
+  return reader.may(review::Right::read_cases) || reader.may(review::Right::manage_settings) ||
+         reader.may(review::Right::manage_store);
+}
+
 /// What the layout shows besides the body. The rest of the view stays out: a page is converted once.
-constexpr std::array<std::string_view, 9> of_layout{"setsDay", "title",     "hasErrors", "practice",  "today",
-                                                    "person",  "formToken", "signedIn",  "navigation"};
+constexpr std::array<std::string_view, 10> of_layout{"remindersStopped", "setsDay",   "title",  "hasErrors",
+                                                     "practice",         "today",     "person", "formToken",
+                                                     "signedIn",         "navigation"};
 
 Response page(int status, std::string_view name, const View& view) {
   const auto* title = view.if_contains("title");
@@ -96,6 +104,8 @@ Response render(const PageCall& call, int status, std::string_view name, View vi
   view["signedIn"] = true;
   view["navigation"] = navigation(call);
   view["practice"] = call.storage.store().practice();
+  view["remindersStopped"] =
+      sees_reminders(call.visitor.reader) && call.storage.heartbeat()->has_stopped(reviewd::now(std::nullopt).now);
   view["setsDay"] = call.visitor.reader.may(review::Right::set_practice_day);
   view["today"] = day_words(call.moment.today.iso());
   if (const auto* note = view.if_contains("contentNote"); note != nullptr && note->is_bool() && note->get_bool()) {

@@ -34,6 +34,7 @@ Response list_page(const PageCall& call, int status, const json::value& problem)
   }
   auto view = reminder_view(alerts.json, cases, register_of(call), call.moment.today,
                             call.visitor.reader.may(review::Right::decide));
+  view["calendar"] = call.visitor.reader.may(review::Right::read_cases);
   show_errors(view, problem);
   return render(call, status, "reminders", std::move(view));
 }

@@ -24,7 +24,8 @@ struct Tag {
 };
 
 /// How near it is, for who only glances.
-Tag tag_of(const std::string& step) {
+Tag tag_of(const std::string& step, bool late) {
+  if (step == "moved" && !late) return {"Date moved", "blue"};
   if (step.starts_with("before-")) return {"Due soon", "yellow"};
   if (step == "due") return {"Due today", "orange"};
   return {"Out of timescale", "red"};
@@ -71,11 +72,12 @@ std::string emailed(const json::value& alert) {
   return words;
 }
 
-json::object row_of(const json::value& alert, const json::array& cases, const Register& known) {
+json::object row_of(const json::value& alert, const json::array& cases, const Register& known, review::Date today) {
   const auto reference = text_in(alert, "case");
   const auto clock = text_in(alert, "clock");
   const auto* of_case = case_in(cases, reference);
-  const auto tag = flag_in(alert, "waiting") ? Tag{"To decide", "blue"} : tag_of(text_in(alert, "step"));
+  const auto tag = flag_in(alert, "waiting") ? Tag{"To decide", "blue"}
+                                             : tag_of(text_in(alert, "step"), text_in(alert, "dueOn") < today.iso());
   const auto address = "/cases/" + percent_encoded(reference);
   const bool is_clock = !flag_in(alert, "watch") && !reference.empty();
   const auto has_it = text_in(alert, "acknowledgedBy");
@@ -99,7 +101,7 @@ json::object row_of(const json::value& alert, const json::array& cases, const Re
 View reminder_view(const json::value& alerts, const json::array& cases, const Register& known, review::Date today,
                    bool may_take) {
   json::array rows;
-  for (const auto& alert : list_in(alerts, "alerts")) rows.push_back(row_of(alert, cases, known));
+  for (const auto& alert : list_in(alerts, "alerts")) rows.push_back(row_of(alert, cases, known, today));
   View view{{"title", "Reminders"}, {"hasRows", !rows.empty()}, {"mayTake", may_take}, {"days", later_days(today)}};
   view["rows"] = std::move(rows);
   view["nextPage"] = shown(text_in(alerts, "nextPageToken"));

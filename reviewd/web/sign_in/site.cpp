@@ -63,6 +63,7 @@ const std::vector<Site::Own>& Site::own() {
       {"POST", "/session/extend", "extendSession", &Site::extend_session},
       {"POST", "/account/password", "changePassword", &Site::change_password},
       {"POST", "/confirm-it-is-you", "confirm", &Site::confirm},
+      {"GET", "/feeds/{feed}", "readFeed", &Site::read_feed},
   };
   return rows;
 }
@@ -95,6 +96,7 @@ Site::Site(StorageThread& storage, bool practice, const Config& config, Metrics&
       router_(routes(sign_on != nullptr)),
       passwords_(config.pepper),
       gate_(config.sign_in),
+      feed_gate_(config.sign_in),
       sign_on_(std::move(sign_on)) {
   metrics.gauge("review_passwords_compared", "Passwords compared since the start, whether or not somebody has the name",
                 [this] { return static_cast<double>(passwords_.compared()); });

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "reviewd/feeds/feed_gate.hpp"
 #include "reviewd/http/metrics.hpp"
 #include "reviewd/http/router.hpp"
 #include "reviewd/identity/oidc/sign_on.hpp"
@@ -70,6 +71,8 @@ class Site {
   void change_password(const Shared& asked);
   void confirm(const Shared& asked);
   void confirm_by_sign_on(const Shared& asked);
+  /// A calendar fetches its reminders, by the secret in the address. Guesses count by address of the other end.
+  void read_feed(const Shared& asked);
   /// Sends the form that waited for the proof, in the session whose line is `line` now and was `line_before`.
   void carry_on(const Shared& asked, const std::string& line_before, const std::string& line);
 
@@ -98,6 +101,7 @@ class Site {
   Router router_;
   Passwords passwords_;
   SignInGate gate_;
+  FeedGate feed_gate_;
   SlowWork slow_;
   std::unique_ptr<SignOn> sign_on_;
 };

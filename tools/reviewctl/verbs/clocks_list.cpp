@@ -42,7 +42,7 @@ Outcome<ExitCode> run(Call& call) {
 }  // namespace
 
 Verb clocks_list() {
-  auto options = list_options("clock, state, dueOn, legalStatus, agency, owedBy, case");
+  auto options = list_options("clock, state, dueOn, legalStatus, agency, owedBy, case, person, daysLate");
   options.insert(options.begin(), {"state",
                                    "STATE",
                                    "Only those in that state",

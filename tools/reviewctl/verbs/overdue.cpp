@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "tools/reviewctl/clock_table.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
@@ -5,10 +9,47 @@
 namespace reviewctl {
 namespace {
 
+/// What an option narrows the list by.
+struct Narrows {
+  const char* option;
+  const char* field;
+};
+constexpr Narrows narrowing[] = {{"clock", "clock"},    {"agency", "agency"},
+                                 {"person", "person"},  {"legal-status", "legalStatus"},
+                                 {"owed-by", "owedBy"}, {"case", "case"}};
+
+/// `statutory-guidance` or `STATUTORY_GUIDANCE`, as the filter writes it.
+std::string as_choice(std::string word) {
+  std::transform(word.begin(), word.end(), word.begin(), [](char c) {
+    return c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return word;
+}
+
+Outcome<std::string> filter_of(const Arguments& arguments) {
+  std::string filter = "state=\"OVERDUE\"";
+  for (const auto& [option, field] : narrowing) {
+    auto value = arguments.text(option);
+    if (value.empty()) continue;
+    if (value.find('"') != std::string::npos) return misused(fmt::format("--{} has no quotation marks.", option));
+    const std::string_view name = field;
+    if (name == "legalStatus" || name == "owedBy") value = as_choice(std::move(value));
+    // A clock without its subject means all of that name.
+    if (name == "clock" && value.find(':') == std::string::npos) value += ":*";
+    filter += fmt::format(" AND {}=\"{}\"", name, value);
+  }
+  const auto days = arguments.number("days-late", 0, 10'000);
+  if (!days) return stop(days.error());
+  if (*days) filter += fmt::format(" AND daysLate>={}", **days);
+  return filter;
+}
+
 Outcome<ExitCode> run(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
-  auto clocks = ask_list(**service, {"/v1/cases/-/clocks", "clocks", "state=\"OVERDUE\"", "dueOn"});
+  const auto filter = filter_of(call.arguments);
+  if (!filter) return stop(filter.error());
+  auto clocks = ask_list(**service, {"/v1/cases/-/clocks", "clocks", *filter, "dueOn"});
   if (!clocks) return stop(clocks.error());
   const bool any = !clocks->empty();
   call.output.list(clock_listing(std::move(*clocks), "Nothing is overdue."));
@@ -23,8 +64,19 @@ Verb overdue() {
           .summary = "Lists what is overdue, the longest overdue first; exit 6 if anything is",
           .reach = Reach::server,
           .lists = true,
+          .options = {{"clock", "CLOCK", "Only this clock, with all its subjects: rapid-review, agency-return"},
+                      {"agency", "AGENCY", "Only what runs for this agency"},
+                      {"person", "PERSON", "Only of cases that this person belongs to"},
+                      {"legal-status",
+                       "STATUS",
+                       "Only what rests on this",
+                       {"statute", "statutory-guidance", "panel-guidance", "local"}},
+                      {"owed-by", "WHO", "Only what they owe", {"us", "agency", "panel", "reviewer"}},
+                      {"case", "CASE", "Only of this case"},
+                      {"days-late", "N", "Only what is at least so many working days late"}},
           .more = "Made for cron: it prints nothing on standard output and leaves with 0 where nothing is late.",
-          .examples = {{"Every morning", "overdue --token-file /etc/libreview/token"}},
+          .examples = {{"Every morning", "overdue --token-file /etc/libreview/token"},
+                       {"What the law asks for, a week late", "overdue --legal-status statute --days-late 5"}},
           .run = run};
 }
 

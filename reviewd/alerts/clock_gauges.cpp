@@ -1,0 +1,50 @@
+#include "reviewd/alerts/clock_gauges.hpp"
+
+#include <chrono>
+
+#include "libreview/views/clock_board.hpp"
+
+namespace reviewd {
+namespace {
+
+/// The first second of the day in UTC.
+double seconds_of(review::Date day) {
+  return static_cast<double>(std::chrono::sys_seconds(day.days()).time_since_epoch().count());
+}
+
+}  // namespace
+
+void ClockGauges::count(Storage& storage) {
+  const auto today = storage.moment().today;
+  Standing now{storage.journal().head().size, today.iso(), storage.settled()};
+  if (now == standing_) return;
+  const auto board = review::clock_board(storage.store(), today);
+  Counted counted;
+  for (const auto& rule : storage.desk().law().clocks()) {
+    // What is kept up for a time is never late.
+    if (rule.minimum) continue;
+    const auto found = board.find(rule.id);
+    const auto one = found == board.end() ? review::ClockCount{} : found->second;
+    counted.overdue.push_back({{{"clock", rule.id}}, static_cast<double>(one.overdue)});
+    if (one.next_due) counted.next_due.push_back({{{"clock", rule.id}}, seconds_of(*one.next_due)});
+  }
+  counted.calendar_ends.push_back({{}, seconds_of(storage.desk().calendar().last())});
+  standing_ = std::move(now);
+  const std::lock_guard lock(mutex_);
+  counted_ = std::move(counted);
+}
+
+void ClockGauges::add_to(Metrics& metrics, const std::shared_ptr<const ClockGauges>& gauges) {
+  const auto add = [&](std::string name, std::string help, Series Counted::*series) {
+    metrics.gauges(std::move(name), std::move(help), [gauges, series] {
+      const std::lock_guard lock(gauges->mutex_);
+      return gauges->counted_.*series;
+    });
+  };
+  add("review_clocks_overdue", "Clocks that are overdue, over all cases", &Counted::overdue);
+  add("review_clock_next_due_timestamp_seconds", "The nearest day on which such a clock is due; absent where none runs",
+      &Counted::next_due);
+  add("review_calendar_last_day_timestamp_seconds", "The last day whose holidays are known", &Counted::calendar_ends);
+}
+
+}  // namespace reviewd

@@ -1,0 +1,126 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include "reviewd/http/percent.hpp"
+#include "tests/http/service_support.hpp"
+
+/// What is overdue, for scripts and for a monitor.
+namespace review::service_test {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// `26-0001 notify-panel` of the clocks that the filter leaves.
+Words left_by(HttpCaller& caller, const std::string& filter) {
+  const auto answer =
+      caller.get("/v1/cases/-/clocks?pageSize=200&filter=" + reviewd::percent_encoded(filter));
+  INFO(filter << " " << answer.body);
+  REQUIRE(answer.status == 200);
+  Words all;
+  const auto cases = texts(answer, "clocks", "case");
+  const auto clocks = texts(answer, "clocks", "clock");
+  for (std::size_t i = 0; i < cases.size(); ++i) all.push_back(cases[i] + " " + clocks[i]);
+  std::ranges::sort(all);
+  return all;
+}
+
+/// The same from the readings themselves: what is overdue by at least so many working days.
+Words late_by(HttpCaller& caller, std::int64_t days) {
+  Words all;
+  const auto answer = caller.get("/v1/cases/-/clocks?pageSize=200").json();
+  for (const auto& one : answer.at("clocks").as_array()) {
+    const auto& clock = one.as_object();
+    if (clock.at("state") != "OVERDUE") continue;
+    const auto* late = clock.if_contains("workingDaysLate");
+    if ((late == nullptr ? 0 : late->as_int64()) < days) continue;
+    all.push_back(std::string(clock.at("case").as_string()) + " " + std::string(clock.at("clock").as_string()));
+  }
+  std::ranges::sort(all);
+  return all;
+}
+
+TEST_CASE("Clocks are narrowed by how many working days they are late, as each says itself", "[service]") {
+  Practice practice;
+  practice.open();
+  practice.notified_case();
+  practice.day("2026-01-09");
+  practice.open();
+  auto& caller = practice.coordinator;
+  for (const auto* day : {"2026-01-17", "2026-01-19", "2026-01-30", "2026-02-14"}) {
+    practice.day(day);
+    const auto all = late_by(caller, 0);
+    for (int days = 0; days <= 25; ++days) {
+      INFO(day << " " << days);
+      const auto at_least = late_by(caller, days);
+      const auto more = late_by(caller, days + 1);
+      CHECK(left_by(caller, fmt::format("daysLate>={}", days)) == at_least);
+      CHECK(left_by(caller, fmt::format("daysLate>{}", days)) == more);
+      Words fewer;
+      std::ranges::set_difference(all, at_least, std::back_inserter(fewer));
+      CHECK(left_by(caller, fmt::format("daysLate<{}", days)) == fewer);
+      Words exactly;
+      std::ranges::set_difference(at_least, more, std::back_inserter(exactly));
+      CHECK(left_by(caller, fmt::format("daysLate={}", days)) == exactly);
+    }
+  }
+  for (const auto* wrong : {"daysLate!=3", "daysLate>=soon", "daysLate>=-1", "daysLate>=10001", "person>ann"}) {
+    INFO(wrong);
+    CHECK(caller.get("/v1/cases/-/clocks?filter=" + reviewd::percent_encoded(wrong)).status == 400);
+  }
+}
+
+TEST_CASE("Clocks are narrowed by person, agency, name and legal status together", "[service]") {
+  Practice practice;
+  const auto first = practice.notified_case();
+  practice.open();
+  practice.add(first,
+               R"({"agencyReturnRequested":{"agencies":["police","east-school"],"type":"SUMMARY","dueOn":"2026-01-12"}})");
+  practice.add(first, R"({"memberAdded":{"person":"ann","role":"PANEL_MEMBER","agency":"police"}})");
+  practice.day("2026-02-20");
+  auto& caller = practice.coordinator;
+  const auto police = first + " agency-return:police";
+  const auto school = first + " agency-return:east-school";
+  CHECK(left_by(caller, R"(state="OVERDUE" AND clock="agency-return:*" AND person=ann)") == Words{school, police});
+  CHECK(left_by(caller, R"(state="OVERDUE" AND agency=police AND person="people/ann" AND daysLate>=5)") ==
+        Words{police});
+  CHECK(left_by(caller, R"(agency=police AND owedBy=AGENCY AND legalStatus=LOCAL AND dueOn<"2026-02-01")") ==
+        Words{police});
+  CHECK(left_by(caller, "person=nobody").empty());
+  for (const auto& one : left_by(caller, "person=ann")) CHECK(one.starts_with(first));
+  const auto others = left_by(caller, R"(clock!="agency-return:*")");
+  CHECK(std::ranges::find(others, police) == others.end());
+  CHECK_FALSE(others.empty());
+}
+
+TEST_CASE("A monitor learns how many clocks of each name are overdue, and of no case", "[service]") {
+  Practice practice;
+  practice.open();
+  practice.notified_case();
+  practice.day("2026-03-31");
+  // The alerter counts at its start.
+  practice.daemon.stop();
+  practice.daemon.start();
+  auto open = practice.daemon.caller();
+  std::string text;
+  for (int tries = 0; tries < 100; ++tries) {
+    text = open.get("/metrics").body;
+    if (text.find("review_clocks_overdue{") != std::string::npos) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  INFO(text);
+  for (const auto* line : {"# TYPE review_clocks_overdue gauge\n", "review_clocks_overdue{clock=\"notify-panel\"} 1\n",
+                           "review_clocks_overdue{clock=\"rapid-review\"} 1\n",
+                           "review_clocks_overdue{clock=\"yearly-report\"} 0\n",
+                           "# TYPE review_clock_next_due_timestamp_seconds gauge\n",
+                           "# TYPE review_calendar_last_day_timestamp_seconds gauge\n"}) {
+    INFO(line);
+    CHECK(text.find(line) != std::string::npos);
+  }
+  CHECK(text.find("26-00") == std::string::npos);
+}
+
+}  // namespace
+}  // namespace review::service_test
