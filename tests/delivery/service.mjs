@@ -51,38 +51,70 @@ export async function startMailServer(options = {}) {
   };
 }
 
-/** The service with these lines below `[mail]`; its store is no practice store. */
-export async function startService(mail, files = {}) {
+/** The service with these lines below `[mail]`, or below what the lines say themselves; its store is no practice store. */
+export async function startService(mail, files = {}, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), "review-delivery-"));
   const store = join(folder, "store.db");
   const config = join(folder, "reviewd.toml");
-  writeFileSync(config, "[mail]\n" + mail.join("\n") + "\n");
+  const configure = (lines) => writeFileSync(config, "[mail]\n" + lines.join("\n") + "\n");
+  configure(mail);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { mode: 0o600 });
   await run("reviewctl", ["store", "init", "--store", store]);
   const token = await run("reviewctl", ["token", "issue", "--store", store, "--person", "a-smith", "--role", "coordinator"]);
-  const daemon = spawn(join(bin, "reviewd"), ["--store", store, "--listen", "127.0.0.1:0", "--config", config], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const administrators = [];
+  for (const person of options.administrators ?? []) {
+    const args = ["token", "issue", "--store", store, "--person", person, "--role", "administrator"];
+    administrators.push(await run("reviewctl", args));
+  }
   let said = "";
-  const address = await new Promise((resolve, reject) => {
-    daemon.stderr.on("data", (bytes) => {
-      said += bytes;
-      const found = /listening on (http:\S+)/.exec(said);
-      if (found) resolve(found[1]);
+  let daemon;
+  let address;
+  const start = async () => {
+    const from = said.length;
+    daemon = spawn(join(bin, "reviewd"), ["--store", store, "--listen", "127.0.0.1:0", "--config", config], {
+      stdio: ["ignore", "ignore", "pipe"],
     });
-    daemon.on("exit", () => reject(new Error(`reviewd did not start: ${said}`)));
-  });
-  const call = async (method, path, body) => {
+    address = await new Promise((resolve, reject) => {
+      daemon.stderr.on("data", (bytes) => {
+        said += bytes;
+        const found = /listening on (http:\S+)/.exec(said.slice(from));
+        if (found) resolve(found[1]);
+      });
+      daemon.on("exit", () => reject(new Error(`reviewd did not start: ${said}`)));
+    });
+  };
+  await start();
+  const call = async (method, path, body, as = token) => {
     const answer = await fetch(address + path, {
       method,
-      headers: { Authorization: `Bearer ${token}`, ...(body && { "Content-Type": "application/json" }) },
+      headers: { Authorization: `Bearer ${as}`, ...(body && { "Content-Type": "application/json" }) },
       body: body && JSON.stringify(body),
     });
     return { status: answer.status, json: await answer.json() };
   };
+  const ended = (signal) => {
+    daemon.removeAllListeners("exit");
+    const end = new Promise((resolve) => daemon.on("exit", resolve));
+    daemon.kill(signal);
+    return end;
+  };
   return {
-    address,
+    get address() {
+      return address;
+    },
     said: () => said,
+    /** The administrators of the options, each with get and post. */
+    administrators: administrators.map((one) => ({
+      get: (path) => call("GET", path, undefined, one),
+      post: (path, body) => call("POST", path, body, one),
+    })),
+    /** Other lines, from the next start on. */
+    configure,
+    /** Ends it without warning, and starts it again. */
+    killAndStart: async () => {
+      await ended("SIGKILL");
+      await start();
+    },
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body),
     /** Opens a page, or sends a form, as a browser without scripts does. */
@@ -94,10 +126,7 @@ export async function startService(mail, files = {}) {
         body: form && new URLSearchParams(form),
       }),
     stop: async () => {
-      daemon.removeAllListeners("exit");
-      const ended = new Promise((resolve) => daemon.on("exit", resolve));
-      daemon.kill("SIGTERM");
-      const code = await ended;
+      const code = await ended("SIGTERM");
       rmSync(folder, { recursive: true });
       return code;
     },
