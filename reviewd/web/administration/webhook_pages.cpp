@@ -104,6 +104,7 @@ Response show_webhook(PageCall& call) {
 }
 
 Response change_webhook(PageCall& call) {
+  if (!call.visitor.reader.may(review::Right::manage_access)) return refused_page(call, 403, {});
   const auto typed = form_values(call.request.body).value_or(NameValues());
   const auto deed = value_of(typed, "do");
   if (deed != "rotate" && deed != "test" && deed != "enable" && deed != "disable" && deed != "remove") {
