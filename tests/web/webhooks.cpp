@@ -1,5 +1,6 @@
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
+#include "tests/web/filling.hpp"
 
 /// The pages on which an administrator adds webhooks and sees how they fare.
 namespace review::service_test {
