@@ -19,6 +19,7 @@
 #include "reviewd/base/now.hpp"
 #include "reviewd/base/options.hpp"
 #include "reviewd/delivery/mail_delivery.hpp"
+#include "reviewd/delivery/webhook_delivery.hpp"
 #include "reviewd/documents/document_checks.hpp"
 #include "reviewd/documents/upload_limit.hpp"
 #include "reviewd/http/server.hpp"
@@ -112,6 +113,7 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   const reviewd::Alerter alerter(thread, heartbeat, clocks, logger);
   reviewd::Metrics metrics;
   reviewd::ClockGauges::add_to(metrics, clocks);
+  const reviewd::WebhookDelivery webhooks(thread, metrics, config, logger);
   reviewd::Api api(thread, metrics, reviewd::openapi_document(), heartbeat);
   reviewd::Site site(thread, practice, config, metrics, sign_on(config, *logger));
   auto limits = config.limits;

@@ -37,6 +37,8 @@ inline constexpr std::string_view issue_token_act = "issue-token";
 inline constexpr std::string_view invite_act = "invite";
 inline constexpr std::string_view reset_access_act = "reset-access";
 inline constexpr std::string_view bind_account_act = "bind-account";
+/// And by which alerts go to a program elsewhere.
+inline constexpr std::string_view add_webhook_act = "add-webhook";
 
 [[nodiscard]] const std::vector<Act>& acts();
 /// The row, or null.
@@ -59,6 +61,7 @@ inline constexpr std::string_view bind_account_act = "bind-account";
 [[nodiscard]] Act invite_act_row();
 [[nodiscard]] Act reset_access_act_row();
 [[nodiscard]] Act bind_account_act_row();
+[[nodiscard]] Act add_webhook_act_row();
 [[nodiscard]] Act export_case_act();
 [[nodiscard]] Act export_store_act();
 [[nodiscard]] Act erase_act();

@@ -1,6 +1,7 @@
 #include "reviewd/alerts/hand_out.hpp"
 
 #include "libreview/access/sight.hpp"
+#include "libreview/registers/webhook_events.hpp"
 #include "reviewd/alerts/chased_contacts.hpp"
 #include "reviewd/alerts/staff.hpp"
 
@@ -46,12 +47,15 @@ review::Result<bool> hand_out(Storage& storage, const review::Moment& moment) {
   if (alerts.empty()) return false;
   const Staff staff(storage, moment);
   const bool mails = storage.mail_goes_out();
+  review::WebhookEvents events(storage.store(), storage.random());
+  // Events are tried by the clock of the machine, whatever day a practice store has.
+  const auto at = now(std::nullopt).now;
   for (const auto& alert : alerts) {
     const bool stands = alert.settled.empty() && alert.acknowledged.empty();
     if (mails && stands) {
       if (const auto kept = tell_by_mail(storage, staff, alert, moment); !kept) return review::refuse(kept.error());
     }
-    // Every other way of telling takes the alert here, before it counts as handed out.
+    if (const auto kept = events.enqueue(alert, at); !kept) return review::refuse(kept.error());
     if (const auto kept = storage.alerts().handed_out(alert.alert); !kept) return review::refuse(kept.error());
   }
   return alerts.size() == at_once;

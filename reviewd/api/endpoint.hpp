@@ -78,5 +78,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> alert_endpoints();
 [[nodiscard]] std::vector<Endpoint> notice_endpoints();  ///< one's own reminders by mail
 [[nodiscard]] std::vector<Endpoint> feed_endpoints();
+[[nodiscard]] std::vector<Endpoint> webhook_endpoints();
 
 }  // namespace reviewd

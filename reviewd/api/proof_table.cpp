@@ -15,6 +15,8 @@ const std::vector<ProofRow>& proof_table() {
       {"proposeRole", {}},       {"invitePerson", {}},
       {"bindAccount", {}},       {"resetAccount", {}},
       {"issueToken", {}},        {"proposeToken", {}},
+      {"addWebhook", {}},        {"proposeWebhook", {}},
+      {"rotateWebhook", {}},     {"enableWebhook", {}},
       {"proposeInvitation", {}}, {"proposeReset", {}},
       {"proposeBinding", {}},    {"passwordPage", {}},
       {"secondStepPage", {}},    {"secondStepPicture", {}},

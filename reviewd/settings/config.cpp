@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "reviewd/settings/mail_config.hpp"
+#include "reviewd/settings/webhook_config.hpp"
 
 namespace reviewd {
 namespace {
@@ -106,6 +107,7 @@ Result<void> read_key(const std::string& file, std::string_view key, const toml:
   }
   if (key == "documents") return read_documents(value, config.documents);
   if (key == "mail") return read_mail(file, value, config.mail);
+  if (key == "webhooks") return read_webhooks(value, config.webhooks);
   if (key == "sign-in") return read_sign_in(value, config.sign_in);
   if (key == "reserve-mebibytes") {
     const auto given = value.value<std::int64_t>();

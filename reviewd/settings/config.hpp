@@ -11,6 +11,7 @@
 #include "reviewd/settings/mail_setup.hpp"
 #include "reviewd/settings/sign_in_limits.hpp"
 #include "reviewd/settings/sign_on_config.hpp"
+#include "reviewd/settings/webhook_settings.hpp"
 
 namespace reviewd {
 
@@ -31,6 +32,7 @@ namespace reviewd {
 ///     check = ["/usr/bin/clamdscan", "--fdpass", "-"]   # gets each on its standard input
 ///     check-seconds = 60
 ///     [mail]                                # see reviewd/settings/mail_config.hpp
+///     [webhooks]                            # see reviewd/settings/webhook_config.hpp
 struct Config {
   std::string overlay_name{};
   std::string overlay_text{};   ///< empty: none
@@ -42,6 +44,7 @@ struct Config {
   SignOnConfig sign_on{};
   DocumentSettings documents{};
   MailSetup mail{};
+  WebhookSettings webhooks{};
   std::int64_t reserve_bytes = 8 * 1024 * 1024;  ///< see Reserve; 0: none
 };
 

@@ -98,6 +98,25 @@ journey("an administrator sees which dates closure days would move, and the chai
     });
   }));
 
+journey("an administrator adds a webhook, sees its secret once, and turns it off", (wish) =>
+  as("administrator", wish, async ({ page, look }) => {
+    await page.goto("/administration/webhooks");
+    await press(page, "Add a webhook");
+    await look("webhooks-wrong");
+    await page.getByLabel("Address").fill("https://receiver.example/events");
+    await press(page, "Add a webhook");
+    await look("webhook-added");
+    await page.goto("/administration/webhooks");
+    await look("webhooks");
+    await page.getByRole("link", { name: "https://receiver.example/events" }).click();
+    await press(page, "Send a test");
+    await press(page, "Turn it off");
+    await page.getByText(/Turned off/).first().waitFor();
+    await look("webhook");
+    await press(page, "Remove it");
+    await page.getByText("There is none yet").waitFor();
+  }));
+
 journey("an administrator makes a key for a program, sees it once, stops it, and gets no page of a case", (wish) =>
   as("administrator", wish, async ({ page, look }) => {
     await page.goto("/administration/tokens");

@@ -12,7 +12,6 @@ const run = async (program, args) => (await promisify(execFile)(join(bin, progra
 /** A mail server that keeps what it is given; `refuses` makes it say no. */
 export async function startMailServer(options = {}) {
   const mails = [];
-  const refused = [];
   const waiting = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -28,13 +27,9 @@ export async function startMailServer(options = {}) {
       let text = "";
       stream.on("data", (bytes) => (text += bytes));
       stream.on("end", () => {
-        if (server.refusesMails) {
-          refused.push(text);
-          return done(Object.assign(new Error("Try again later"), { responseCode: 451 }));
-        }
         mails.push({ to: session.envelope.rcptTo.map((one) => one.address), user: session.user, text });
         waiting.splice(0).forEach((wake) => wake());
-        return done();
+        done();
       });
     },
   });
@@ -42,11 +37,7 @@ export async function startMailServer(options = {}) {
   return {
     port: server.server.address().port,
     mails,
-    /** The mails that it was given and did not take. */
-    refused,
     refuse: (refuses) => (server.refuses = refuses),
-    /** The same, once it has read the whole mail. */
-    refuseMails: (refuses) => (server.refusesMails = refuses),
     /** The next mail that nobody has taken yet; waits for it. */
     next: async () => {
       const until = Date.now() + 20_000;
@@ -60,46 +51,79 @@ export async function startMailServer(options = {}) {
   };
 }
 
-/** The service with these lines below `[mail]`; its store is no practice store unless that is wished. */
-export async function startService(mail, files = {}, { practice = false } = {}) {
+/**
+ * The service with these lines below `[mail]`, or below what the lines say themselves; its store is no practice store
+ * unless the options have `practice`.
+ */
+export async function startService(mail, files = {}, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), "review-delivery-"));
   const store = join(folder, "store.db");
   const config = join(folder, "reviewd.toml");
-  writeFileSync(config, "[mail]\n" + mail.join("\n") + "\n");
+  const configure = (lines) => writeFileSync(config, "[mail]\n" + lines.join("\n") + "\n");
+  configure(mail);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { mode: 0o600 });
-  await run("reviewctl", ["store", "init", "--store", store, ...(practice ? ["--practice"] : [])]);
-  const issue = (person, role) => run("reviewctl", ["token", "issue", "--store", store, "--person", person, "--role", role]);
-  const own = await issue("a-smith", "coordinator");
-  const administrators = await issue("an-administrator", "administrator");
-  const daemon = spawn(join(bin, "reviewd"), ["--store", store, "--listen", "127.0.0.1:0", "--config", config], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  await run("reviewctl", ["store", "init", "--store", store, ...(options.practice ? ["--practice"] : [])]);
+  const token = await run("reviewctl", ["token", "issue", "--store", store, "--person", "a-smith", "--role", "coordinator"]);
+  const administrators = [];
+  for (const person of options.administrators ?? ["an-administrator"]) {
+    const args = ["token", "issue", "--store", store, "--person", person, "--role", "administrator"];
+    administrators.push(await run("reviewctl", args));
+  }
   let said = "";
-  const address = await new Promise((resolve, reject) => {
-    daemon.stderr.on("data", (bytes) => {
-      said += bytes;
-      const found = /listening on (http:\S+)/.exec(said);
-      if (found) resolve(found[1]);
+  let daemon;
+  let address;
+  const start = async () => {
+    const from = said.length;
+    daemon = spawn(join(bin, "reviewd"), ["--store", store, "--listen", "127.0.0.1:0", "--config", config], {
+      stdio: ["ignore", "ignore", "pipe"],
     });
-    daemon.on("exit", () => reject(new Error(`reviewd did not start: ${said}`)));
-  });
-  const call = async (method, path, body, token = own) => {
+    address = await new Promise((resolve, reject) => {
+      daemon.stderr.on("data", (bytes) => {
+        said += bytes;
+        const found = /listening on (http:\S+)/.exec(said.slice(from));
+        if (found) resolve(found[1]);
+      });
+      daemon.on("exit", () => reject(new Error(`reviewd did not start: ${said}`)));
+    });
+  };
+  await start();
+  const call = async (method, path, body, as = token) => {
     const answer = await fetch(address + path, {
       method,
-      headers: { Authorization: `Bearer ${token}`, ...(body && { "Content-Type": "application/json" }) },
+      headers: { Authorization: `Bearer ${as}`, ...(body && { "Content-Type": "application/json" }) },
       body: body && JSON.stringify(body),
     });
     return { status: answer.status, json: await answer.json() };
   };
+  const ended = (signal) => {
+    daemon.removeAllListeners("exit");
+    const end = new Promise((resolve) => daemon.on("exit", resolve));
+    daemon.kill(signal);
+    return end;
+  };
   return {
-    address,
+    get address() {
+      return address;
+    },
     token,
     said: () => said,
+    /** The administrators of the options, each with get and post. */
+    administrators: administrators.map((one) => ({
+      get: (path) => call("GET", path, undefined, one),
+      post: (path, body) => call("POST", path, body, one),
+    })),
+    /** Other lines, from the next start on. */
+    configure,
+    /** Ends it without warning, and starts it again. */
+    killAndStart: async () => {
+      await ended("SIGKILL");
+      await start();
+    },
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body),
     put: (path, body) => call("PUT", path, body),
-    /** The same as the administrator. */
-    administer: (path, body) => call("POST", path, body, administrators),
+    /** The same as the first administrator. */
+    administer: (path, body) => call("POST", path, body, administrators[0]),
     /** Opens a page, or sends a form, as a browser without scripts does. */
     open: (path, form, cookie = "") =>
       fetch(address + path, {
@@ -109,10 +133,7 @@ export async function startService(mail, files = {}, { practice = false } = {}) 
         body: form && new URLSearchParams(form),
       }),
     stop: async () => {
-      daemon.removeAllListeners("exit");
-      const ended = new Promise((resolve) => daemon.on("exit", resolve));
-      daemon.kill("SIGTERM");
-      const code = await ended;
+      const code = await ended("SIGTERM");
       rmSync(folder, { recursive: true });
       return code;
     },

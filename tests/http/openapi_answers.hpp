@@ -53,6 +53,7 @@ void ask_for_notices(Answers& answers, Practice& practice);
 void ask_for_two_people(Answers& answers, const Daemon& daemon);
 void ask_to_settle(Answers& answers, const Practice& practice);
 void ask_to_take_and_erase(Answers& answers, Practice& practice);
+void ask_for_webhooks(Answers& answers, Practice& practice);
 void ask_for_scrutiny(Answers& answers, Practice& practice);
 
 }  // namespace review::service_test

@@ -24,6 +24,7 @@ TEST_CASE("A yes to what gives somebody a way in holds for its time, and not aft
   };
   const std::vector<std::pair<std::string_view, std::chrono::hours>> lives = {
       {reviewd::issue_token_act, std::chrono::days{7}},
+      {reviewd::add_webhook_act, std::chrono::days{7}},
       {reviewd::invite_act, std::chrono::days{7}},
       {reviewd::reset_access_act, std::chrono::hours{24}}};
   for (const auto& [act, life] : lives) {

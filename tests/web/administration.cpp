@@ -211,7 +211,7 @@ TEST_CASE("An administrator sees no case on any page of administration, and has 
   office.practice.add(id, R"({"challengeRaised":{"text":"Was the family asked?"}})");
   for (const auto* page : {"/administration", "/administration/people", "/administration/people/ada-admin",
                            "/administration/approvals", "/administration/tokens", "/administration/settings",
-                           "/administration/settings/quorum", "/administration/closures"}) {
+                           "/administration/settings/quorum", "/administration/closures", "/administration/webhooks"}) {
     INFO(page);
     const auto answer = office.administrator.open(page);
     CHECK(answer.status == 200);
@@ -235,6 +235,7 @@ TEST_CASE("Who has no part in administration gets none of its pages", "[web]") {
   }
   CHECK(office.coordinator.open("/administration/people").status == 403);
   CHECK(office.coordinator.open("/administration/tokens").status == 403);
+  CHECK(office.coordinator.open("/administration/webhooks").status == 403);
   CHECK(office.coordinator.open("/administration").status == 200);
 }
 

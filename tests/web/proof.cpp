@@ -88,6 +88,7 @@ TEST_CASE("A program's token never breaks glass, unseals, exports or grants", "[
       {"/v1/cases/" + id + ":breakGlass",
        R"({"ground":"child-at-risk","reasons":"An invented reason of some length."})"},
       {"/v1/tokens", R"({"person":"a-script","role":"coordinator"})"},
+      {"/v1/webhooks", R"({"address":"https://receiver.example/"})"},
       {"/v1/accounts", R"({"person":"a-script","role":"coordinator"})"},
       {"/v1/accounts/a-script:proposeRole", R"({"role":"coordinator","reason":"Invented."})"},
       {"/v1/accounts/a-script:reset", ""},

@@ -48,6 +48,7 @@ std::string openapi_document() {
       {"security", json::array{json::object{{"token", json::array()}}}},
       {"tags", openapi::tags()},
       {"paths", openapi::paths()},
+      {"webhooks", openapi::webhooks()},
       {"components", components()}};
   return json::serialize(document);
 }

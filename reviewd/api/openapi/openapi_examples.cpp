@@ -77,6 +77,7 @@ const std::map<std::string, std::vector<Example>, std::less<>>& table() {
       {"issueToken",
        {{"coordinator", "For somebody who keeps the record",
          R"({"person": "people/a-coordinator", "role": "coordinator", "expires": "2026-12-31T00:00:00Z"})"}}},
+      {"addWebhook", {{"receiver", "A program on the internet", R"({"address": "https://receiver.example/events"})"}}},
       {"resetAccount", {{"phone", "The phone is lost too", R"({"withSecondFactor": true})"}}},
       {"setPracticeDay", {{"day", "Go to a day", R"({"date": "2026-03-17"})"}}},
   };

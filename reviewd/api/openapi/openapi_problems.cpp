@@ -113,7 +113,7 @@ std::vector<int> statuses_of(const Endpoint& endpoint) {
   if (in_a_case) statuses.push_back(404);
   const bool by_two = (!reads_only && endpoint.gives == "Approval") || endpoint.takes == "PersonWish" ||
                       endpoint.takes == "ResetWish" || endpoint.takes == "TokenWish" ||
-                      endpoint.takes == "ClosureChange";
+                      endpoint.takes == "WebhookWish" || endpoint.takes == "ClosureChange";
   if (records || by_two || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
       endpoint.takes == "ErasureChoice" || endpoint.gives == "DocumentContent" || endpoint.gives == "CaseExport" ||
       endpoint.gives == "Ndjson") {

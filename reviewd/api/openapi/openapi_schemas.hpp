@@ -26,6 +26,10 @@ void add_draft_schemas(boost::json::object& schemas);
 void add_contact_schemas(boost::json::object& schemas);
 void add_alert_schemas(boost::json::object& schemas);
 void add_notice_schemas(boost::json::object& schemas);
+/// What has to do with webhooks, and the events that they are sent.
+void add_webhook_schemas(boost::json::object& schemas);
+/// The events themselves: the section `webhooks` of the document.
+[[nodiscard]] boost::json::object webhooks();
 /// Of what needs a second person, of settings and days off, and of scrutiny.
 void add_administration_schemas(boost::json::object& schemas);
 /// What takes two people with cases: exports and erasures, added to `schemas`.

@@ -25,6 +25,8 @@ const std::vector<Door>& doors() {
       {{Right::approve_settings, Right::export_cases, Right::erase},
        {"Approvals", "/administration/approvals", "", "", "what waits for a second person, and what was decided"}},
       {{Right::manage_access}, {"Access keys for programs", "/administration/tokens", "", "", "make one, stop one"}},
+      {{Right::manage_access},
+       {"Webhooks", "/administration/webhooks", "", "", "other programs that are told what is due soon and late"}},
       {{Right::approve_settings},
        {"Settings of the partnership", "/administration/settings", "", "",
         "who signs, the quorum, whom to ring, your own rules"}},

@@ -21,7 +21,9 @@ bool is_link(const json::value& approval) {
 }
 
 std::string making_address(const json::value& approval) {
-  const auto* below = is_link(approval) ? "/administration/people/agreed/" : "/administration/tokens/agreed/";
+  const auto* below = is_link(approval)                             ? "/administration/people/agreed/"
+                      : text_in(approval, "act") == add_webhook_act ? "/administration/webhooks/agreed/"
+                                                                    : "/administration/tokens/agreed/";
   return below + percent_encoded(text_in(approval, "approval"));
 }
 
@@ -42,8 +44,10 @@ Asking asking_of(const json::value& approval) {
 
 PlainForm making_form(const json::value& approval) {
   const bool is_key = text_in(approval, "act") == issue_token_act;
-  if (text_in(approval, "usableUntil").empty() || !(is_key || is_link(approval))) return {};
-  return {making_address(approval), {}, {{"make", is_key ? "Make the key" : "Make the link"}}, {}};
+  const bool is_webhook = text_in(approval, "act") == add_webhook_act;
+  if (text_in(approval, "usableUntil").empty() || !(is_key || is_webhook || is_link(approval))) return {};
+  const auto* words = is_key ? "Make the key" : is_webhook ? "Add the webhook" : "Make the link";
+  return {making_address(approval), {}, {{"make", words}}, {}};
 }
 
 PlainTable agreed_links_table(const PageCall& call) {

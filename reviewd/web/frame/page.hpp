@@ -73,6 +73,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> people_pages();
 [[nodiscard]] std::vector<Page> approval_pages();
 [[nodiscard]] std::vector<Page> token_pages();
+[[nodiscard]] std::vector<Page> webhook_pages();
 [[nodiscard]] std::vector<Page> setting_pages();
 [[nodiscard]] std::vector<Page> closure_pages();
 [[nodiscard]] std::vector<Page> scrutiny_pages();

@@ -67,6 +67,7 @@ std::string approval_title(const boost::json::value& approval) {
   if (act == invite_act) return fmt::format("Invitation of {}: {}", subject, role_of_words(proposed(approval, "role")));
   if (act == reset_access_act) return fmt::format("Reset of how {} signs in", subject);
   if (act == bind_account_act) return fmt::format("Account of another provider for {}", subject);
+  if (act == add_webhook_act) return fmt::format("Webhook to {}", subject);
   if (act == "change-closures") {
     const auto* what = proposed(approval, "change") == "add" ? "New days off" : "Days off taken back";
     return fmt::format("{}: {}", what, days_of(approval));
@@ -105,6 +106,9 @@ Facts proposal_facts(const boost::json::value& approval) {
     add("Only these cases", proposed(approval, "cases"));
     add("Only so many cases", proposed(approval, "caseCount"));
     add("Only from these networks", proposed(approval, "networks"));
+  } else if (act == add_webhook_act) {
+    add("Address", proposed(approval, "address"));
+    add("Private network", proposed(approval, "privateAllowed").empty() ? "" : "Allowed");
   } else if (act == "change-closures") {
     add("Days", days_of(approval));
     add("What they are", proposed(approval, "name"));
@@ -146,6 +150,11 @@ std::string approving_words(const boost::json::value& approval) {
                        person_words(text_in(approval, "proposedBy")));
   }
   if (act == issue_token_act) return "If you approve, who proposed it makes the key.";
+  if (act == add_webhook_act) {
+    return "If you approve, who proposed it adds the webhook. From then on the reference of every case that is not "
+           "sealed goes to this address when something of it is due, without names. Approve only if you know who runs "
+           "it.";
+  }
   const auto by = person_words(text_in(approval, "proposedBy"));
   if (act == invite_act) {
     return fmt::format(

@@ -1,0 +1,46 @@
+#include "reviewd/delivery/cloud_event.hpp"
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::string_view cases = "cases/";
+
+bool is_test(const review::WebhookEvent& event) { return event.type == review::webhook_tested_type; }
+bool is_of_case(const review::WebhookEvent& event) { return event.record.starts_with(cases); }
+
+json::object data_of(const review::WebhookEvent& event, const std::string& address) {
+  if (is_test(event)) return {{"webhook", event.record.substr(event.record.find('/') + 1)}, {"key", event.dedupe}};
+  json::object data;
+  if (is_of_case(event)) data["case"] = event.record.substr(cases.size());
+  data["clock"] = event.clock;
+  data["step"] = event.step;
+  data["dueOn"] = event.due_on;
+  data["link"] = address + "/" + (is_of_case(event) ? event.record : std::string("reminders"));
+  data["key"] = event.dedupe;
+  return data;
+}
+
+}  // namespace
+
+std::string cloud_event(const review::WebhookEvent& event, const std::string& address) {
+  json::object out{{"specversion", "1.0"},
+                   {"id", event.event},
+                   {"source", address.empty() ? std::string("/") : address},
+                   {"type", event.type},
+                   {"subject", is_of_case(event) ? event.record + "/clocks/" + event.clock : event.record},
+                   {"time", event.time},
+                   {"datacontenttype", "application/json"}};
+  if (!address.empty()) {
+    out["dataschema"] =
+        address + "/openapi.json#/components/schemas/" + (is_test(event) ? "WebhookTested" : "AlertTold");
+  }
+  out["data"] = data_of(event, address);
+  return json::serialize(out);
+}
+
+}  // namespace reviewd
