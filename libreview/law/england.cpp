@@ -23,6 +23,7 @@ LawTexts texts() {
           .not_rules = file("not-rules.toml"),
           .retention = file("retention.toml"),
           .alerts = file("alerts.toml"),
+          .publication = file("publication.toml"),
           .partnership = file("partnership.toml")};
 }
 

@@ -111,6 +111,10 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_graded(book.holds(), "hold", faults);
   check_cited(book.alerts().watches, "watch", faults);
   for (const Watch& watch : book.alerts().watches) check_watch(book, watch, faults);
+  check_cited(book.publication().events, "event", faults);
+  check_graded(book.publication().events, "event", faults);
+  check_cited(book.publication().yearly, "event of each year", faults);
+  check_graded(book.publication().yearly, "event of each year", faults);
   check_partnership(book, faults);
   return faults.take();
 }

@@ -8,6 +8,7 @@
 #include "libreview/calendar/date.hpp"
 #include "libreview/law/alert_rules.hpp"
 #include "libreview/law/citation.hpp"
+#include "libreview/law/publication_rules.hpp"
 
 namespace review {
 
@@ -47,6 +48,8 @@ struct Partnership {
   Counting timetable_counting;
   std::vector<TimetableStep> timetable;  ///< in order
   Ladder ladder;                         ///< what is told when a day was missed
+  int recall_minutes = 0;                ///< so long may a publication be recalled, and nothing of it goes outside
+  std::vector<PublicEvent> events{};     ///< what else is on in the area, for whoever plans a publication
   std::vector<BankHoliday> closures;     ///< own extra days off, of kind `closure`; none unless the overlay lists them
 };
 

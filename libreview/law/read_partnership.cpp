@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "libreview/law/read_publication.hpp"
+
 namespace review {
 namespace {
 
@@ -73,6 +75,9 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
   if (root.has("chase-after")) partnership.ladder.chase = root.number("chase-after");
   if (root.has("escalate-after")) partnership.ladder.escalate = root.number("escalate-after");
   if (root.has("again-every")) partnership.ladder.again = root.number("again-every");
+  if (root.has("recall-minutes")) partnership.recall_minutes = root.number("recall-minutes");
+  partnership.events.clear();
+  for (LawTable& table : root.tables("event")) partnership.events.push_back(read_local_event(table));
   std::vector<LocalRule> own;
   for (LawTable& table : root.tables("local")) own.push_back(read_local(table));
   partnership.local = laid_over(base.local, std::move(own));

@@ -7,6 +7,7 @@
 #include "libreview/law/read_clocks.hpp"
 #include "libreview/law/read_guidance.hpp"
 #include "libreview/law/read_partnership.hpp"
+#include "libreview/law/read_publication.hpp"
 
 namespace review {
 namespace {
@@ -45,6 +46,8 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
   if (!retention) return refuse(std::move(retention.error()));
   auto alerts = read_file(texts.alerts, read_alerts);
   if (!alerts) return refuse(std::move(alerts.error()));
+  auto publication = read_file(texts.publication, read_publication);
+  if (!publication) return refuse(std::move(publication.error()));
   auto partnership = read_partnerships(texts.partnership, overlay);
   if (!partnership) return refuse(std::move(partnership.error()));
   return RuleBook(LawContents{.clocks = std::move(*clocks),
@@ -55,6 +58,7 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
                               .retention = std::move(retention->rules),
                               .holds = std::move(retention->holds),
                               .alerts = std::move(*alerts),
+                              .publication = std::move(*publication),
                               .partnership = std::move(*partnership)});
 }
 

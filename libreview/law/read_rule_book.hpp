@@ -24,6 +24,7 @@ struct LawTexts {
   LawText not_rules;
   LawText retention;
   LawText alerts;
+  LawText publication;
   LawText partnership;  ///< what holds where a partnership's overlay says nothing
 };
 

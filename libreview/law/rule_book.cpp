@@ -57,6 +57,8 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   cite_all(*this, contents_.retention);
   cite_all(*this, contents_.holds);
   cite_all(*this, contents_.alerts.watches);
+  cite_all(*this, contents_.publication.events);
+  cite_all(*this, contents_.publication.yearly);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,

@@ -8,6 +8,7 @@
 #include "libreview/law/clock_rule.hpp"
 #include "libreview/law/guidance.hpp"
 #include "libreview/law/partnership.hpp"
+#include "libreview/law/publication_rules.hpp"
 
 namespace review {
 
@@ -21,6 +22,7 @@ struct LawContents {
   std::vector<RetentionRule> retention;
   std::vector<LegalHold> holds;
   AlertRules alerts;
+  PublicationRules publication;
   Partnership partnership;
 };
 
@@ -38,6 +40,7 @@ class RuleBook {
   [[nodiscard]] const std::vector<RetentionRule>& retention() const { return contents_.retention; }
   [[nodiscard]] const std::vector<LegalHold>& holds() const { return contents_.holds; }
   [[nodiscard]] const AlertRules& alerts() const { return contents_.alerts; }
+  [[nodiscard]] const PublicationRules& publication() const { return contents_.publication; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.

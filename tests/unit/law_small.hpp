@@ -52,6 +52,7 @@ struct SmallLaw {
                          .not_rules = {"not-rules.toml", not_rules},
                          .retention = {"retention.toml", retention},
                          .alerts = {"alerts.toml", ""},
+                         .publication = {"publication.toml", ""},
                          .partnership = {"partnership.toml", standard}};
     return read_rule_book(texts, overlay ? std::optional<LawText>({"overlay.toml", *overlay}) : std::nullopt);
   }
