@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libreview/calendar/date.hpp"
+#include "review/v1/case_file.pb.h"
+
+namespace review {
+
+/// What a letter about a late publication is made of: nothing that is sealed, and nobody's name.
+struct DelayFacts {
+  const v1::CaseFile& file;
+  const v1::ReviewFile& review;
+  std::string partnership;      ///< who writes
+  std::string panel_reference;  ///< the Panel's own; empty where none was recorded
+  std::string decided_on;       ///< ISO; the day that the six months count from, empty where it is not known
+  std::string due_on;           ///< ISO; the end of the six months, empty where it is not computed
+  int captured = 0;             ///< findings whose learning was recorded
+  int briefings = 0;            ///< briefings that were shared
+  Date written_on;
+};
+
+/// The letter to the Panel and the Secretary of State, and the facts that it rests on, a sentence each. It says what
+/// holds publication and since when, what was done meanwhile, and when publication is expected; it speaks of what
+/// happened as `wording_for` has it. Somebody reads it before it is sent.
+struct DelayLetter {
+  std::string text;
+  std::vector<std::string> facts;
+};
+[[nodiscard]] DelayLetter delay_letter(const DelayFacts& facts);
+
+}  // namespace review
