@@ -30,7 +30,7 @@ const std::vector<Tag>& tag_table() {
   static const std::vector<Tag> rows = {
       {"Cases",
        "Cases, their entries and their clocks.",
-       {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/savedViews"}},
+       {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/savedViews", "/v1/publications"}},
       {"Meetings", "Meetings of the panel, and what is recorded in them.", {"/v1/meetings"}},
       {"Agencies", "Who is asked, and what reaches the coordinators.", {"/v1/agencies", "/v1/returnAlerts"}},
       {"Law", "The rules in force and the holidays.", {"/v1/law", "/v1/calendars"}},
@@ -75,6 +75,8 @@ json::object content(std::string_view schema) {
   const std::string_view type = schema == "Ndjson" || schema == "CaseExport" ? "application/x-ndjson"
                                 : schema == "DocumentForm"                   ? "multipart/form-data"
                                 : schema == "Csv"                            ? "text/csv"
+                                : schema == "PublicationBundle"              ? "application/zip"
+                                : schema == "PublicationsPage"               ? "text/html"
                                                                              : "application/json";
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};
 }

@@ -33,8 +33,10 @@ json::object part_of_path(const std::string& name) {
 
 bool lists_clocks(const Endpoint& endpoint) { return endpoint.pattern.find("/clocks") != std::string::npos; }
 bool lists_meetings(const Endpoint& endpoint) { return endpoint.gives == "MeetingList"; }
+bool lists_publications(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/publications"); }
 
 std::string fields_of(const Endpoint& endpoint) {
+  if (lists_publications(endpoint)) return "case, form, publishedOn, takenDown";
   std::string fields;
   for (const auto& column : lists_clocks(endpoint)     ? review::clock_columns()
                             : lists_meetings(endpoint) ? review::meeting_columns()
@@ -56,9 +58,10 @@ json::object filter(const Endpoint& endpoint) {
                                    "value, bare or in double quotes. Fields: {}.",
                                    fields_of(endpoint) + std::string(lists_clocks(endpoint) ? besides_of_clocks : "")),
                        text(""));
-  out["example"] = lists_clocks(endpoint)     ? R"(state="OVERDUE" AND owedBy=US)"
-                   : lists_meetings(endpoint) ? R"(state="CALLED" AND heldOn>="2026-01-01")"
-                                              : R"(stage="RAPID_REVIEW" AND openedOn>="2026-01-01")";
+  out["example"] = lists_publications(endpoint) ? R"(takenDown=false AND publishedOn>="2026-01-01")"
+                   : lists_clocks(endpoint)     ? R"(state="OVERDUE" AND owedBy=US)"
+                   : lists_meetings(endpoint)   ? R"(state="CALLED" AND heldOn>="2026-01-01")"
+                                                : R"(stage="RAPID_REVIEW" AND openedOn>="2026-01-01")";
   return out;
 }
 
@@ -111,6 +114,7 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
   if (name == "validateOnly") {
     return yes_or_no_parameter(name, "Check everything, answer 200 with what would change, and store nothing.");
   }
+  if (name == "on") return parameter("query", name, "The day; the planned one if absent.", day(""));
   if (name == "from") return parameter("query", name, "From this instant on.", instant(""));
   if (name == "until") return parameter("query", name, "Up to this instant, not including it.", instant(""));
   if (name == "case") return parameter("query", name, "Only of this case.", text_like("", reference_pattern));

@@ -116,7 +116,7 @@ std::vector<int> statuses_of(const Endpoint& endpoint) {
                       endpoint.takes == "WebhookWish" || endpoint.takes == "ClosureChange";
   if (records || by_two || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
       endpoint.takes == "ErasureChoice" || endpoint.gives == "DocumentContent" || endpoint.gives == "CaseExport" ||
-      endpoint.gives == "Ndjson") {
+      endpoint.gives == "PublicationBundle" || endpoint.gives == "Ndjson") {
     statuses.push_back(409);
   }
   if (records && in_a_case) statuses.push_back(412);

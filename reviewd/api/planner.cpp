@@ -1,0 +1,193 @@
+#include "libreview/embargo/planner.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "libreview/access/entry_access.hpp"
+#include "libreview/clocks/runs.hpp"
+#include "libreview/embargo/delay_letter.hpp"
+#include "libreview/record/days.hpp"
+#include "reviewd/api/publication_endpoints.hpp"
+#include "reviewd/api/published.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Code;
+using review::DayOfLife;
+using review::Right;
+using review::v1::CaseFile;
+
+json::array texts(const std::vector<std::string>& values) {
+  json::array all;
+  for (const auto& value : values) all.push_back(json::string(value));
+  return all;
+}
+
+void add_birth(std::vector<DayOfLife>& days, const std::string& who, const std::string& born) {
+  if (const auto day = review::whole_day(born)) days.push_back({DayOfLife::Sort::birth, who, *day});
+}
+
+bool is_sibling(const std::string& relation) {
+  std::string small = relation;
+  for (char& c : small) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  for (const auto* word : {"brother", "sister", "sibling", "twin"}) {
+    if (small.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+void add_children(std::vector<DayOfLife>& days, const google::protobuf::RepeatedPtrField<review::v1::Child>& children) {
+  for (const auto& child : children) {
+    add_birth(days, child.pseudonym().empty() ? "a child" : child.pseudonym(), child.born_on());
+  }
+}
+
+/// Days that are in sealed fields: only those of entries that the reader reads.
+void add_sealed(std::vector<DayOfLife>& days, Call& call, const CaseFile& file) {
+  for (const auto& entry : call.desk().entries_that_count(file.case_())) {
+    if (!review::reads_entry(call.reader, file, entry, call.moment.today)) continue;
+    if (entry.has_learning_referred()) add_children(days, entry.learning_referred().children());
+    if (entry.has_circumstances_changed()) add_children(days, entry.circumstances_changed().children());
+    if (!entry.has_incident_logged()) continue;
+    const auto& logged = entry.incident_logged();
+    add_children(days, logged.children());
+    for (const auto& person : logged.family()) {
+      if (is_sibling(person.relation())) add_birth(days, "a brother or sister", person.born_on());
+    }
+    if (const auto on = review::whole_day(logged.incident_on())) days.push_back({DayOfLife::Sort::incident, "", *on});
+  }
+}
+
+void add_case(review::PlanFacts& facts, Call& call, const CaseFile& file, const std::string& prefix) {
+  add_sealed(facts.lives, call, file);
+  for (auto& one : review::deaths_in(file)) facts.lives.push_back(std::move(one));
+  for (auto& one : review::listed_days(file, prefix)) facts.listed.push_back(std::move(one));
+  call.desk().note_shown(file.case_(), "case");
+}
+
+/// A day that is known twice is told once.
+void tell_once(std::vector<DayOfLife>& days) {
+  std::vector<DayOfLife> once;
+  for (auto& day : days) {
+    const bool known = std::any_of(once.begin(), once.end(), [&](const DayOfLife& one) {
+      return one.sort == day.sort && one.who == day.who && one.day == day.day;
+    });
+    if (!known) once.push_back(std::move(day));
+  }
+  days = std::move(once);
+}
+
+json::object warning_json(const review::PlanWarning& warning) {
+  json::object out{{"kind", warning.kind},
+                   {"on", warning.on.iso()},
+                   {"sameDay", warning.same_day},
+                   {"says", warning.says},
+                   {"cites", texts(warning.cites)}};
+  if (!warning.grade.empty()) out["grade"] = warning.grade;
+  return out;
+}
+
+Response get_planner(Call& call) {
+  if (!plans_publications(call.reader)) {
+    return refused(call, {Code::not_permitted, "Only who plans a publication, or decides on it, sees this."});
+  }
+  const auto at_hand = review_at_hand(call);
+  if (!at_hand) return refused(call, at_hand.error());
+  const auto& of = at_hand->of();
+  const auto asked = call.request.parameter("on").value_or(of.planned_on());
+  if (asked.empty()) return refused(call, Code::missing_field, "Give the day, or plan one first.", "/on");
+  const auto on = review::Date::parse(asked);
+  if (!on) return refused(call, Code::not_a_date, "There is no such day.", "/on");
+  const auto& calendar = call.desk().calendar();
+  if (!calendar.covers(*on)) {
+    return refused(call, Code::malformed,
+                   fmt::format("The holiday data ends on {}. Plan within it.", calendar.last().words()), "/on");
+  }
+  review::PlanFacts facts{*on, {}, {}};
+  add_case(facts, call, at_hand->file, "");
+  std::vector<std::string> others(of.joins_cases().begin(), of.joins_cases().end());
+  if (!of.led_by().empty()) others.push_back(of.led_by());
+  for (const auto& other : others) {
+    const auto file = call.storage.views().find_for(call.reader, other, call.moment.today);
+    if (file) add_case(facts, call, *file, other + "/");
+  }
+  tell_once(facts.lives);
+  json::array warnings;
+  for (const auto& one : review::plan_warnings(facts, call.desk().law(), calendar)) {
+    warnings.push_back(warning_json(one));
+  }
+  return json_answer(
+      200,
+      json::object{
+          {"case", call.path("case")}, {"review", of.review()}, {"on", on->iso()}, {"warnings", std::move(warnings)}});
+}
+
+/// The run of the six months that is of this review.
+const review::Run* six_months(const std::vector<review::Line>& lines, const std::string& name) {
+  const review::Run* found = nullptr;
+  for (const auto& line : lines) {
+    if (line.rule->id != "review-publish") continue;
+    if (line.subject == name) return &line.runs.back();
+    if (line.subject.empty()) found = &line.runs.back();
+  }
+  return found;
+}
+
+Response get_delay_letter(Call& call) {
+  const auto at_hand = review_at_hand(call);
+  if (!at_hand) return refused(call, at_hand.error());
+  const auto& of = at_hand->of();
+  review::DelayFacts facts{at_hand->file,    of, call.desk().law().partnership().name, {}, {}, {}, 0, 0,
+                           call.moment.today};
+  const auto lines = review::runs(at_hand->file, call.desk().law(), call.desk().calendar());
+  if (const auto* run = six_months(lines, of.review())) {
+    if (run->started_on) facts.decided_on = run->started_on->iso();
+    if (run->due) facts.due_on = run->due->iso();
+  }
+  for (const auto& entry : call.desk().entries_that_count(at_hand->file.case_())) {
+    if (!review::reads_entry(call.reader, at_hand->file, entry, call.moment.today)) continue;
+    if (!entry.panel_notified().reference().empty()) facts.panel_reference = entry.panel_notified().reference();
+    facts.captured += entry.learning_captured().findings_size();
+    if (entry.has_briefing_shared()) ++facts.briefings;
+  }
+  call.desk().note_shown(call.path("case"), "case");
+  const auto letter = review::delay_letter(facts);
+  return json_answer(200, json::object{{"case", call.path("case")},
+                                       {"review", of.review()},
+                                       {"to", json::array{"PANEL", "SECRETARY_OF_STATE"}},
+                                       {"text", letter.text},
+                                       {"facts", texts(letter.facts)}});
+}
+
+}  // namespace
+
+std::vector<Endpoint> planner_endpoints() {
+  return {{"GET",
+           "/v1/cases/{case}/reviews/{review}/planner",
+           "getPublicationPlanner",
+           "What speaks against publishing on a day: birthdays, anniversaries, hearings, days off, elections",
+           {Right::read_cases},
+           Use::read,
+           {"on"},
+           "",
+           "PublicationPlanner",
+           200,
+           get_planner},
+          {"GET",
+           "/v1/cases/{case}/reviews/{review}/delay-letter",
+           "getDelayLetter",
+           "The letter that says why publication is late, drafted from what is recorded",
+           {Right::read_cases},
+           Use::read,
+           {},
+           "",
+           "DelayLetter",
+           200,
+           get_delay_letter}};
+}
+
+}  // namespace reviewd
