@@ -51,6 +51,9 @@ struct Page {
 [[nodiscard]] std::vector<Page> notice_pages();           ///< one's own reminders by mail
 [[nodiscard]] std::vector<Page> calendar_pages();         ///< reminders in one's own calendar
 [[nodiscard]] std::vector<Page> case_pages();             ///< a case, its clocks and entries
+[[nodiscard]] std::vector<Page> publication_pages();      ///< a report is published, and what is done before
+[[nodiscard]] std::vector<Page> delay_letter_pages();     ///< the letter about a late publication
+[[nodiscard]] std::vector<Page> register_pages();         ///< what was published, and taking it down
 [[nodiscard]] std::vector<Page> governance_pages();       ///< who has seen what, cases opened in an emergency
 [[nodiscard]] std::vector<Page> entry_forms();            ///< what a new entry is recorded with
 [[nodiscard]] std::vector<Page> document_pages();         ///< the documents of a case
