@@ -28,7 +28,8 @@ for (const button of document.querySelectorAll('[data-review-copy]')) {
   if (!navigator.clipboard) continue
   button.hidden = false
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.reviewCopy).textContent)
+    const from = document.getElementById(button.dataset.reviewCopy)
+    await navigator.clipboard.writeText(from.value ?? from.textContent)
     button.parentElement.querySelector('[data-review-copied]').textContent = 'Copied'
   })
 }
