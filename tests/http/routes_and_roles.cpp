@@ -150,6 +150,9 @@ class World {
       REQUIRE(filed.status == 201);
     }
     made.parts["document"] = "document-1";
+    practice_.add(id, decided("LCSPR"));
+    practice_.add(id, R"({"reviewCommissioned":{"review":"review-1","reviewers":["reviewer-oak"]}})");
+    made.parts["review"] = "review-1";
     return made;
   }
 

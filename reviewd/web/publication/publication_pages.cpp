@@ -11,6 +11,7 @@
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/form_key.hpp"
 #include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/publication/publication_view.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -46,6 +47,8 @@ Response show(const PageCall& call, const Typing& typing) {
   facts.known = register_of(call);
   facts.may_plan = records && review::records_kind(reader, "publication-planned");
   facts.may_publish = records && review::records_kind(reader, "report-published");
+  facts.may_take_down = records && review::records_kind(reader, "report-taken-down");
+  facts.may_recall = facts.may_publish && review::records_kind(reader, "entry-withdrawn");
   const auto planned = text_in(standing.json, "plannedOn");
   facts.day = typing.day.empty() ? planned : typing.day;
   facts.reasons = typing.reasons;
@@ -99,6 +102,12 @@ json::object entry_for(const PageCall& call, const std::string& wanted, const Na
   return {};
 }
 
+/// Whether the role has anything to do here besides reading.
+bool may_act(const PageCall& call) {
+  const auto& reader = call.visitor.reader;
+  return review::records_kind(reader, "publication-planned") || review::records_kind(reader, "report-published");
+}
+
 /// One thing that is wrong, at its field.
 json::value fault(const char* pointer, const char* message) {
   return json::object{{"violations", json::array{json::object{{"pointer", pointer}, {"message", message}}}}};
@@ -116,6 +125,7 @@ json::value fault_in(const std::string& wanted, const NameValues& form, const js
 }
 
 Response take(PageCall& call) {
+  if (!may_act(call)) return not_allowed(call);
   const auto form = form_values(call.request.body).value_or(NameValues());
   const auto wanted = value_of(form, "do");
   const auto standing = ask(call, {"GET", review_api(call) + "/publication"});
@@ -124,7 +134,10 @@ Response take(PageCall& call) {
       day_typed(form, "plannedOn"), value_of(form, "reasons"), {}, fault_in(wanted, form, standing.json), 400};
   if (typing.problem.is_object()) return show(call, typing);
   const auto entry = entry_for(call, wanted, form, standing.json);
-  if (entry.empty()) return refused_page(call, 404, {});
+  if (entry.empty()) {
+    typing.problem = json::object{{"detail", "Choose what to do."}};
+    return show(call, typing);
+  }
   const bool keep = wanted != "preview";
   const auto answer = record(call, form, entry, keep);
   if (answer.good() && keep) return see_other(here(call) + "/publication");
@@ -144,6 +157,7 @@ Response take(PageCall& call) {
 
 /// What stands between the page and the form that publishes.
 Response publish_card(PageCall& call) {
+  if (!review::records_kind(call.visitor.reader, "report-published")) return not_allowed(call);
   const auto standing = ask(call, {"GET", review_api(call) + "/publication"});
   if (!standing.good()) return refused_page(call, standing.status, standing.json);
   const auto& missing = list_in(standing.json, "missing");

@@ -79,7 +79,7 @@ json::array texts_of(const json::array& all, std::string_view key) {
   return out;
 }
 
-void put_published(View& view, const json::value& standing, const std::string& here) {
+void put_published(View& view, const json::value& standing, const std::string& here, bool may_take_down) {
   const auto published = text_in(standing, "publishedOn");
   view["isPublished"] = !published.empty();
   if (published.empty()) return;
@@ -102,7 +102,7 @@ void put_published(View& view, const json::value& standing, const std::string& h
   }
   view["published"] = std::move(rows);
   view["recallUntil"] = shown(until.empty() ? std::string() : until_words(until));
-  view["takeDown"] = shown(taken_down.empty() && until.empty() ? here + "/take-down" : std::string());
+  view["takeDown"] = shown(may_take_down && taken_down.empty() && until.empty() ? here + "/take-down" : std::string());
   view["bundle"] = shown(flag_in(standing, "out") ? here + "/bundle" : std::string());
 }
 
@@ -152,9 +152,10 @@ View publication_view(const PublicationFacts& facts) {
             {"version", number_in(standing, "version")},
             {"mayPlan", facts.may_plan && !published},
             {"mayPublish", facts.may_publish},
+            {"mayRecall", facts.may_recall},
             {"wording", text_in(standing, "wording")},
             {"isPrepared", !published && text_in(standing, "declinedOn").empty()}};
-  put_published(view, standing, here);
+  put_published(view, standing, here, facts.may_take_down);
   put_plan(view, facts, case_address);
   json::array holds;
   for (const auto& hold : list_in(standing, "holds")) holds.push_back(hold_words(hold));

@@ -20,6 +20,8 @@ struct PublicationFacts {
   std::string reasons{};  ///< why this day, as it was typed
   bool may_plan = false;
   bool may_publish = false;
+  bool may_recall = false;
+  bool may_take_down = false;
 };
 
 /// The page on which a publication is planned, and seen to.

@@ -9,6 +9,7 @@
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/form_key.hpp"
 #include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -150,11 +151,11 @@ bool may_take_down(const PageCall& call) {
 }
 
 Response show_take_down(PageCall& call) {
-  return may_take_down(call) ? take_down_page(call, {}, 200, {}) : refused_page(call, 403, {});
+  return may_take_down(call) ? take_down_page(call, {}, 200, {}) : not_allowed(call);
 }
 
 Response take_down(PageCall& call) {
-  if (!may_take_down(call)) return refused_page(call, 403, {});
+  if (!may_take_down(call)) return not_allowed(call);
   const auto typed = form_values(call.request.body).value_or(NameValues());
   // Who may not see the case learns nothing of what is wrong with the form.
   const auto standing = ask(call, {"GET", publication_api(call)});

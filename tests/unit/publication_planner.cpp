@@ -1,0 +1,190 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "libreview/alerts/owner.hpp"
+#include "libreview/embargo/delay_letter.hpp"
+#include "libreview/embargo/planner.hpp"
+#include "libreview/embargo/recall.hpp"
+#include "libreview/embargo/wording.hpp"
+#include "tests/support/small_case.hpp"
+
+/// What speaks against a day, and what is said of a publication, by vectors that were worked out by hand.
+namespace review::test {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// The kinds of what speaks against a day, each with its own day.
+Words against(std::string_view on, std::vector<DayOfLife> lives = {}, std::vector<ListedDay> listed = {}) {
+  Words all;
+  for (const auto& one : plan_warnings({day(on), std::move(lives), std::move(listed)}, law(), calendar())) {
+    all.push_back(one.kind + " " + one.on.iso());
+  }
+  return all;
+}
+
+DayOfLife birth(std::string_view on) { return {DayOfLife::Sort::birth, "Child A", day(on)}; }
+
+const YearlyEvent& local_elections() {
+  const auto& yearly = law().publication().yearly;
+  const auto found = std::ranges::find(yearly, "local-elections", &YearlyEvent::id);
+  REQUIRE(found != yearly.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("nothing speaks against an ordinary Tuesday", "[unit]") { CHECK(against("2026-06-09").empty()); }
+
+TEST_CASE("a birthday is told seven days around the day, and not eight", "[unit]") {
+  for (const auto* born : {"2019-06-02", "2019-06-09", "2019-06-16"}) {
+    INFO(born);
+    CHECK(against("2026-06-09", {birth(born)}) == Words{"BIRTHDAY 2026" + std::string(born).substr(4)});
+  }
+  CHECK(against("2026-06-09", {birth("2019-06-01")}).empty());
+  CHECK(against("2026-06-09", {birth("2019-06-17")}).empty());
+}
+
+TEST_CASE("a birthday over the turn of the year is told, and one before the birth is not", "[unit]") {
+  CHECK(against("2027-01-05", {birth("2019-12-30")}) == Words{"BIRTHDAY 2026-12-30"});
+  CHECK(against("2026-12-29", {birth("2019-01-04")}) == Words{"BIRTHDAY 2027-01-04"});
+  CHECK(against("2026-06-09", {birth("2027-06-09")}).empty());
+}
+
+TEST_CASE("somebody born on 29 February has the 28th in other years", "[unit]") {
+  CHECK(against("2026-02-26", {birth("2020-02-29")}) == Words{"BIRTHDAY 2026-02-28"});
+  CHECK(against("2028-03-02", {birth("2020-02-29")}) == Words{"BIRTHDAY 2028-02-29"});
+}
+
+TEST_CASE("anniversaries of the incident and of a death are told with how many years", "[unit]") {
+  const PlanFacts facts{
+      day("2026-06-09"),
+      {{DayOfLife::Sort::incident, "", day("2025-06-08")}, {DayOfLife::Sort::death, "Child A", day("2024-06-11")}},
+      {}};
+  const auto all = plan_warnings(facts, law(), calendar());
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].says == "1 year since the incident is 1 day before the planned day: Mon 8 June 2026.");
+  CHECK(all[1].says == "2 years since Child A died is 2 days after the planned day: Thu 11 June 2026.");
+  CHECK_FALSE(all[0].same_day);
+}
+
+TEST_CASE("a hearing near the day is told, by the kind of its proceedings", "[unit]") {
+  CHECK(against("2026-06-09", {}, {{"proceedings-1", "Criminal", day("2026-06-12")}}) == Words{"HEARING 2026-06-12"});
+  CHECK(against("2026-06-09", {}, {{"proceedings-1", "Criminal", day("2026-06-30")}}).empty());
+}
+
+TEST_CASE("days off, the day before them, and a Friday are told", "[unit]") {
+  CHECK(against("2026-06-13") == Words{"NOT_A_WORKING_DAY 2026-06-13"});
+  CHECK(against("2026-05-25") == Words{"NOT_A_WORKING_DAY 2026-05-25"});
+  // The Friday before the spring bank holiday: the holiday is what is told.
+  const auto all = plan_warnings({day("2026-05-22"), {}, {}}, law(), calendar());
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].says == "This is the last working day before a holiday. The next one is Tue 26 May 2026.");
+  CHECK(against("2026-06-12") == Words{"BEFORE_DAYS_OFF 2026-06-12"});
+  CHECK(against("2026-12-24") == Words{"BEFORE_DAYS_OFF 2026-12-24"});
+}
+
+TEST_CASE("the pre-election period is twenty-five working days before the first Thursday in May", "[unit]") {
+  // As councils announced: 30 March 2026; 26 March 2024; 27 March 2023, a year with the coronation after it.
+  for (const auto& [year, from, to] :
+       {std::tuple{2026, "2026-03-30", "2026-05-07"}, std::tuple{2025, "2025-03-25", "2025-05-01"},
+        std::tuple{2024, "2024-03-26", "2024-05-02"}, std::tuple{2023, "2023-03-27", "2023-05-04"}}) {
+    const auto days = days_of(local_elections(), year, calendar());
+    REQUIRE(days);
+    CHECK(days->from.iso() == from);
+    CHECK(days->to.iso() == to);
+  }
+  CHECK(against("2026-03-31") == Words{"EVENT 2026-03-30"});
+  CHECK(against("2026-05-07") == Words{"EVENT 2026-03-30"});
+  CHECK(against("2026-05-12").empty());
+  for (const auto& one : plan_warnings({day("2026-04-21"), {}, {}}, law(), calendar())) {
+    CHECK(one.grade == "K");
+    CHECK_FALSE(one.cites.empty());
+  }
+}
+
+TEST_CASE("birthdays come first, whatever else there is", "[unit]") {
+  const auto all = against("2026-05-07", {{DayOfLife::Sort::incident, "", day("2025-05-06")}, birth("2019-05-08")},
+                           {{"proceedings-1", "Inquest", day("2026-05-05")}});
+  CHECK(all == Words{"BIRTHDAY 2026-05-08", "ANNIVERSARY 2026-05-06", "HEARING 2026-05-05", "EVENT 2026-03-30"});
+}
+
+TEST_CASE("wording follows what was found and not what was suspected", "[unit]") {
+  CHECK(wording_for(v1::FACT_FINDING_UNSPECIFIED).about == "alleged abuse or neglect");
+  CHECK(wording_for(v1::FACT_FINDING_FOUND).about.find("found") != std::string_view::npos);
+  for (const auto finding : {v1::FACT_FINDING_NOT_FOUND, v1::FACT_FINDING_NOT_DECIDED}) {
+    CHECK(wording_for(finding).about.find("abuse") == std::string_view::npos);
+    CHECK(wording_for(finding).sentence.find("abuse") == std::string_view::npos);
+  }
+}
+
+TEST_CASE("a publication can be recalled for the minutes that the partnership says, and is out after them", "[unit]") {
+  v1::ReviewFile review;
+  CHECK_FALSE(recall_until(review, law().partnership()));
+  CHECK_FALSE(is_out(review, law().partnership(), parse_instant("2026-06-10T10:00:00Z").value()));
+  review.set_published_on("2026-06-10");
+  review.set_published_time("2026-06-10T10:00:00.000Z");
+  REQUIRE(recall_until(review, law().partnership()));
+  CHECK(rfc3339(*recall_until(review, law().partnership())) == "2026-06-10T11:00:00.000Z");
+  CHECK_FALSE(is_out(review, law().partnership(), parse_instant("2026-06-10T10:59:59Z").value()));
+  CHECK(is_out(review, law().partnership(), parse_instant("2026-06-10T11:00:00Z").value()));
+  review.set_taken_down_on("2026-06-20");
+  CHECK_FALSE(is_out(review, law().partnership(), parse_instant("2026-06-21T11:00:00Z").value()));
+  CHECK(has_been_out(review, law().partnership(), parse_instant("2026-06-21T11:00:00Z").value()));
+}
+
+TEST_CASE("the owner of a step is who is told of its clock", "[unit]") {
+  v1::CaseFile file;
+  for (const auto* name : {"review-1", "review-2"}) {
+    auto& review = *file.add_reviews();
+    review.set_review(name);
+    auto& step = *review.add_steps();
+    step.set_step(v1::PUBLICATION_STEP_LEGAL_READ);
+    step.set_owner(std::string("lawyer-of-") + name);
+    auto& needed = *file.add_milestones();
+    needed.set_name("preparation-needed");
+    needed.set_subject(name);
+  }
+  CHECK(owner_of(file, "legal-read") == "lawyer-of-review-1");
+  CHECK(owner_of(file, "legal-read:review-2") == "lawyer-of-review-2");
+  CHECK(owner_of(file, "family-read").empty());
+  CHECK(owner_of(file, "rapid-review").empty());
+  CHECK(owner_of({}, "legal-read").empty());
+}
+
+TEST_CASE("the letter about a delay says what holds, what was done and when it is expected, and names nobody",
+          "[unit]") {
+  v1::CaseFile file;
+  file.set_case_("26-0007");
+  auto& child = *file.add_children();
+  child.set_pseudonym("Quillfeather");
+  auto& trial = *file.add_proceedings();
+  trial.set_kind(v1::PROCEEDINGS_KIND_CRIMINAL);
+  trial.set_open(true);
+  trial.set_holds(true);
+  trial.set_opened_on("2026-02-04");
+  trial.set_expected_end("2026-11");
+  trial.add_steps()->set_listed_on("2026-10-05");
+  auto& review = *file.add_reviews();
+  review.set_review("review-1");
+  file.add_actions()->set_complete(true);
+  file.add_actions();
+  const auto letter = delay_letter(
+      {file, review, "Westmoor Partnership", "SIN-1", "2026-01-21", "2026-07-21", 3, 1, day("2026-07-23")});
+  INFO(letter.text);
+  for (const auto* words :
+       {"Your reference: SIN-1", "Our reference: 26-0007", "The partners decided on it on 21 January 2026.",
+        "The six months ended on 21 July 2026.",
+        "Other proceedings (Criminal) have held publication since 4 February 2026. The next day in them is 5 October "
+        "2026.",
+        "November 2026", "2 actions; 1 is complete", "3 findings", "1 briefing", "alleged abuse or neglect",
+        "Westmoor Partnership"}) {
+    INFO(words);
+    CHECK(letter.text.find(words) != std::string::npos);
+  }
+  CHECK(letter.text.find("Quillfeather") == std::string::npos);
+}
+
+}  // namespace review::test
