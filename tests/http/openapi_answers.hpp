@@ -55,5 +55,6 @@ void ask_to_settle(Answers& answers, const Practice& practice);
 void ask_to_take_and_erase(Answers& answers, Practice& practice);
 void ask_for_webhooks(Answers& answers, Practice& practice);
 void ask_for_scrutiny(Answers& answers, Practice& practice);
+void ask_about_publication(Answers& answers, Practice& practice);
 
 }  // namespace review::service_test

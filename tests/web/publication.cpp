@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include <regex>
+
+#include "tests/http/service_support.hpp"
+#include "tests/support/browser.hpp"
+
+/// The pages of a publication, in a browser without scripts.
+namespace review::service_test {
+namespace {
+
+using test::Browser;
+
+bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
+
+/// The first value of a hidden input.
+std::string hidden(const HttpAnswer& page, const std::string& name) {
+  std::smatch found;
+  REQUIRE(std::regex_search(page.body, found, std::regex("name=\"" + name + "\" value=\"([^\"]*)\"")));
+  return found[1];
+}
+
+/// A form of the page with what every one of them carries.
+test::FormValues form_of(const HttpAnswer& page, test::FormValues more) {
+  more.emplace_back("version", hidden(page, "version"));
+  more.emplace_back("key", hidden(page, "key"));
+  return more;
+}
+
+struct Office {
+  Practice practice;
+  std::string id = practice.accepted_case();
+  Browser browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  std::string at = "/cases/" + id + "/reviews/review-1/";
+
+  HttpAnswer send(const std::string& page, test::FormValues more) {
+    return browser.send(at + page, form_of(browser.open(at + page), std::move(more)));
+  }
+  void plan() {
+    const auto sent = send(
+        "publication", {{"do", "plan"}, {"plannedOn.day", "15"}, {"plannedOn.month", "6"}, {"plannedOn.year", "2026"}});
+    INFO(sent.body);
+    REQUIRE(sent.status == 303);
+  }
+};
+
+TEST_CASE("A day is tried before it is saved, and its steps are done and given from the page", "[web]") {
+  Office office;
+  auto page = office.browser.open(office.at + "publication");
+  INFO(page.body);
+  CHECK(says(page, "No day is planned yet."));
+  page =
+      office.send("publication",
+                  {{"do", "preview"}, {"plannedOn.day", "15"}, {"plannedOn.month", "6"}, {"plannedOn.year", "2026"}});
+  CHECK(page.status == 200);
+  CHECK(says(page, "Nothing is saved yet"));
+  CHECK(says(page, "Have a lawyer read the report"));
+  CHECK(says(office.browser.open(office.at + "publication"), "No day is planned yet."));
+  office.plan();
+  CHECK(says(office.browser.open(office.at + "publication"), "Planned for <strong>Monday 15 June 2026</strong>"));
+  CHECK(office.send("publication", {{"do", "done"}, {"step", "FAMILY_READ"}}).status == 303);
+  CHECK(office.send("publication", {{"do", "give"}, {"step", "LEGAL_READ"}, {"owner", "people/a-smith"}}).status ==
+        303);
+  CHECK(office.send("publication", {{"do", "copy"}}).status == 303);
+  page = office.browser.open(office.at + "publication");
+  CHECK(says(page, "Done on Monday 1 June 2026."));
+  CHECK(says(page, "does it."));
+  CHECK(says(page, "/rehearsal"));
+}
+
+TEST_CASE("A day that is missing or none is said at its boxes", "[web]") {
+  Office office;
+  const auto page = office.send("publication", {{"do", "plan"}});
+  CHECK(page.status == 400);
+  CHECK(says(page, "<title>Error: "));
+  CHECK(says(page, "<a href=\"#plannedOn\">Enter the day of publication</a>"));
+  const auto none = office.send(
+      "publication", {{"do", "plan"}, {"plannedOn.day", "31"}, {"plannedOn.month", "6"}, {"plannedOn.year", "2026"}});
+  CHECK(none.status == 400);
+  CHECK(says(none, "#plannedOn"));
+}
+
+TEST_CASE("A publication is recalled from its page while there is time, and taken down after it", "[web]") {
+  Office office;
+  office.plan();
+  CHECK(office.send("publication", {{"do", "copy"}}).status == 303);
+  office.practice.day("2026-06-15");
+  const auto card = office.browser.open(office.at + "publish");
+  CHECK(says(card, "You are about to publish this report"));
+  CHECK(says(card, "/add/reportPublished?reportPublished.review=review-1"));
+  const std::string published = R"({"reportPublished":{"version":1,"form":"FULL","title":"Learning"}})";
+  office.practice.add(office.id, published);
+  CHECK(says(office.browser.open(office.at + "publication"), "You can still recall it until"));
+  CHECK(says(office.browser.open("/publications"), "Nothing is published."));
+  CHECK(office.send("publication", {{"do", "recall"}}).status == 400);
+  CHECK(office.send("publication", {{"do", "recall"}, {"reasons", "Too soon."}}).status == 303);
+  CHECK(office.practice.stage(office.id) == "REPORT_ACCEPTED");
+  office.practice.add(office.id, published);
+  office.practice.day("2026-06-16");
+  auto page = office.browser.open(office.at + "publication");
+  CHECK_FALSE(says(page, "recall it until"));
+  CHECK(says(office.browser.open("/publications"), "Learning"));
+  CHECK(office.send("take-down", {}).status == 400);
+  CHECK(office.send("take-down", {{"reason", "CHILD_AT_RISK"}}).status == 303);
+  page = office.browser.open(office.at + "take-down");
+  CHECK(says(page, "What else to do now"));
+  CHECK(says(office.browser.open("/publications"), "Taken down on Tuesday 16 June 2026"));
+}
+
+TEST_CASE("The letter about a delay is read, taken as a file, and recorded when it was sent", "[web]") {
+  Office office;
+  office.practice.add(office.id, R"({"proceedingsOpened":{"proceedings":"proceedings-1","kind":"INQUEST"}})");
+  CHECK(says(office.browser.open(office.at + "publication"), "/delay-letter"));
+  const auto page = office.browser.open(office.at + "delay-letter");
+  CHECK(says(page, "have held publication since 1 June 2026"));
+  const auto file = office.send("delay-letter", {{"do", "download"}, {"letter", "My own words."}});
+  CHECK(file.body == "My own words.");
+  CHECK(office.send("delay-letter", {{"do", "record"}}).status == 400);
+  const auto sent =
+      office.send("delay-letter", {{"do", "record"}, {"reasons", "An inquest."}, {"expectedOn", "2026-12"}});
+  CHECK(sent.status == 303);
+  CHECK(office.practice.coordinator.get("/v1" + office.at + "publication").text("/expectedOn") == "2026-12");
+}
+
+TEST_CASE("Who only reads sees how a publication stands, and no form", "[web]") {
+  Office office;
+  office.plan();
+  auto reader = Browser::of(office.practice.daemon, "a-reader", "reader");
+  const auto page = reader.open(office.at + "publication");
+  CHECK(page.status == 200);
+  CHECK(says(page, "Before publication"));
+  for (const auto* words :
+       {"Save this day", "Done today", "href=\"/cases/26-0001/reviews/review-1/publish\"", "speaks against"}) {
+    INFO(words);
+    CHECK_FALSE(says(page, words));
+  }
+  CHECK(reader.open(office.at + "publish").status == 403);
+  CHECK(reader.open(office.at + "take-down").status == 403);
+}
+
+}  // namespace
+}  // namespace review::service_test
