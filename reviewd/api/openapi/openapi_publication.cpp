@@ -34,7 +34,7 @@ json::object step() {
 }
 
 void add_standing(json::object& schemas) {
-  schemas["PublicationStep"] = step();
+  schemas["PublicationTask"] = step();
   schemas["PublicationStanding"] =
       object_of("How the publication of a report stands.",
                 {{"case", id("The case.")},
@@ -60,7 +60,7 @@ void add_standing(json::object& schemas) {
                  {"recallUntil", instant("Until when one person may recall it; absent when that is over."), false},
                  {"out", yes_or_no("It is published, not taken down, and cannot be recalled any more.")},
                  {"wording", words("How to speak of what happened, by what was found.")},
-                 {"steps", list("What is done before publication.", schema_ref("PublicationStep"))},
+                 {"steps", list("What is done before publication.", schema_ref("PublicationTask"))},
                  {"missing", list("What is missing before it can go out, in words.", words("What."))},
                  {"holds", list("What holds publication.", schema_ref("Hold"))},
                  {"warnings", list("What to mind.", schema_ref("Warning"))}});

@@ -19,6 +19,7 @@
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/form_fields.hpp"
 #include "reviewd/web/words/meeting_facts.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -55,6 +56,21 @@ std::size_t page_number(const Request& request) {
   return whole ? std::clamp<std::size_t>(number, 1, most_pages) : 1;
 }
 
+/// The page of each report that is, or may be, published: those that this case leads.
+json::array publications_of(const json::value& of_case, const std::string& address) {
+  json::array links;
+  const auto& reviews = list_in(of_case, "reviews");
+  for (const auto& review : reviews) {
+    const auto kind = text_in(review, "kind");
+    if (!text_in(review, "ledBy").empty() || (kind != "LCSPR" && kind != "THEMATIC_LCSPR")) continue;
+    const auto name = text_in(review, "review");
+    links.push_back(json::object{
+        {"address", address + "/reviews/" + percent_encoded(name) + "/publication"},
+        {"words", reviews.size() == 1 ? "Publication of the report" : "Publication: " + name_words(name)}});
+  }
+  return links;
+}
+
 Response case_page(PageCall& call) {
   const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
@@ -77,6 +93,7 @@ Response case_page(PageCall& call) {
   if (call.visitor.reader.may(review::Right::erase) && !to_read) view["erase"] = case_address(call) + "/erase";
   view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
   if (!harm.empty()) view["nationalForm"] = case_address(call) + "/national-form";
+  view["publications"] = publications_of(found.json, case_address(call));
   view["mayNote"] = story.may_record && review::records_kind(call.visitor.reader, "note-added");
   view["noteKey"] = new_form_key();
   return render(call, 200, "case", std::move(view));

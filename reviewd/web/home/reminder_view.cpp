@@ -72,14 +72,24 @@ std::string emailed(const json::value& alert) {
   return words;
 }
 
+/// Where what a reminder asks for is done: how its date was worked out, the letter about a delay, or the plan of a
+/// publication; empty where it is done on the page of the case.
+std::string where_to(const json::value& alert, const std::string& case_address) {
+  const auto clock = text_in(alert, "clock");
+  if (!flag_in(alert, "watch")) return case_address + "/clocks/" + percent_encoded(clock);
+  const auto colon = clock.find(':');
+  if (colon == std::string::npos) return {};
+  const auto review = case_address + "/reviews/" + percent_encoded(clock.substr(colon + 1));
+  if (clock.starts_with("delay-to-report:")) return review + "/delay-letter";
+  return clock.starts_with("publication-planned:") ? review + "/publication" : std::string();
+}
+
 json::object row_of(const json::value& alert, const json::array& cases, const Register& known, review::Date today) {
   const auto reference = text_in(alert, "case");
-  const auto clock = text_in(alert, "clock");
   const auto* of_case = case_in(cases, reference);
   const auto tag = flag_in(alert, "waiting") ? Tag{"To decide", "blue"}
                                              : tag_of(text_in(alert, "step"), text_in(alert, "dueOn") < today.iso());
   const auto address = "/cases/" + percent_encoded(reference);
-  const bool is_clock = !flag_in(alert, "watch") && !reference.empty();
   const auto has_it = text_in(alert, "acknowledgedBy");
   return {{"alert", text_in(alert, "alert")},
           {"title", clock_title(alert, known)},
@@ -89,7 +99,7 @@ json::object row_of(const json::value& alert, const json::array& cases, const Re
           {"hasCase", !reference.empty()},
           {"name", of_case == nullptr ? std::string() : case_name(*of_case)},
           {"caseAddress", address},
-          {"why", is_clock ? json::value(address + "/clocks/" + percent_encoded(clock)) : json::value(false)},
+          {"why", shown(reference.empty() ? std::string() : where_to(alert, address))},
           {"tag", tag.words},
           {"colour", tag.colour},
           {"emailed", emailed(alert)},

@@ -1,0 +1,68 @@
+// A report goes out: the day, what is done before, what is out, and the letter where it is late.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { press } from "./form.mjs";
+import { as, caseOf, decide, journey, record } from "./office.mjs";
+
+/** A case whose review was commissioned. */
+async function reviewed(pseudonym) {
+  const id = await caseOf(pseudonym);
+  await decide(id, {
+    rapidReviewDecided: {
+      outcome: "LCSPR",
+      reasons: "Invented.",
+      criteria: ["improvements-needed", "recurrent-themes", "agencies-working-together", "panel-suggests-review"].map(
+        (criterion) => ({ criterion, met: "YES", reason: "Invented." }),
+      ),
+    },
+  });
+  await record(id, { reviewCommissioned: { review: "review-1", reviewers: ["reviewer-oak"] } });
+  return `/cases/${id}/reviews/review-1`;
+}
+
+journey("a coordinator plans the day of a publication, sees what moves, and what is missing", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    const at = await reviewed("Child Juniper");
+    await page.goto(`${at}/publication`);
+    await look("publication-plan");
+    await press(page, "Save this day");
+    await look("publication-plan-wrong");
+    for (const [part, value] of [["day", "23"], ["month", "3"], ["year", "2027"]]) {
+      await page.locator(`[name='plannedOn.${part}']`).fill(value);
+    }
+    await press(page, "See what moves");
+    await page.getByText("Nothing is saved yet").waitFor();
+    await look("publication-what-moves");
+    await press(page, "Save this day");
+    await page.getByText("Planned for").waitFor();
+    await look("publication-planned");
+    await page.goto(`${at}/publish`);
+    await look("publish-card");
+    await page.goto(`${at}/delay-letter`);
+    await look("delay-letter");
+    await press(page, "Record that it was sent");
+    await look("delay-letter-wrong");
+    await page.goto(`${at}/take-down`);
+    await look("take-down-nothing");
+  }));
+
+journey("a coordinator sees what was published, takes the list away, and what taking down would ask", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    await page.goto("/publications");
+    await look("publications");
+    const file = async (link) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link }).click()]);
+      return readFile(await download.path(), "utf8");
+    };
+    assert.match(await file("Download for a spreadsheet"), /OFFICIAL-SENSITIVE/);
+    assert.match(await file("Download a page for your website"), /<h1>Published reviews<\/h1>/);
+    await page.getByRole("main").getByRole("table").getByRole("link").first().click();
+    await look("publication-published");
+    const at = page.url().replace(/\/publication$/, "");
+    await page.goto(`${at}/bundle`);
+    await look("publication-no-files");
+    await page.goto(`${at}/take-down`);
+    await look("take-down");
+    await press(page, "Take it down now");
+    await look("take-down-wrong");
+  }));
