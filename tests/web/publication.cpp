@@ -107,6 +107,28 @@ TEST_CASE("A publication is recalled from its page while there is time, and take
   CHECK(says(office.browser.open("/publications"), "Taken down on Tuesday 16 June 2026"));
 }
 
+TEST_CASE("A recall goes on into the cases that the review joins", "[web]") {
+  Practice practice;
+  const auto lead = practice.submitted_case();
+  const auto joined = practice.submitted_case();
+  practice.day("2026-02-02");
+  for (const auto& id : {lead, joined}) practice.add(id, R"({"panelResponded":{"view":"AGREES"}})");
+  practice.add(lead, fmt::format(R"({{"reviewCommissioned":{{"kind":"LCSPR","joinsCases":["{}"]}}}})", joined));
+  practice.day("2026-06-01");
+  practice.add(lead, R"({"reportAccepted":{"version":1}})");
+  practice.add(lead, R"({"advanceCopySent":{"to":["PANEL"],"version":1}})");
+  practice.day("2026-06-15");
+  auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  const auto at = "/cases/" + lead + "/reviews/review-1/publication";
+  practice.add(lead, R"({"reportPublished":{"version":1}})");
+  CHECK(practice.stage(joined) == "PUBLISHED");
+  const auto sent = browser.send(at, form_of(browser.open(at), {{"do", "recall"}, {"reasons", "Too soon."}}));
+  INFO(sent.body);
+  CHECK(sent.status == 303);
+  CHECK(practice.stage(lead) == "REPORT_ACCEPTED");
+  CHECK(practice.stage(joined) == "REPORT_ACCEPTED");
+}
+
 TEST_CASE("The letter about a delay is read, taken as a file, and recorded when it was sent", "[web]") {
   Office office;
   office.practice.add(office.id, R"({"proceedingsOpened":{"proceedings":"proceedings-1","kind":"INQUEST"}})");

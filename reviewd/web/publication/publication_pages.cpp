@@ -14,6 +14,7 @@
 #include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/publication/publication_view.hpp"
+#include "reviewd/web/publication/recall_joined.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -124,6 +125,18 @@ json::value fault_in(const std::string& wanted, const NameValues& form, const js
   return {};
 }
 
+/// Back to the page. A recall goes on into the cases that the review joins.
+Response recorded(const PageCall& call, const std::string& wanted, const json::value& before,
+                  const std::string& reasons) {
+  const auto left = wanted == "recall" ? recall_joined(call, before, reasons) : std::string();
+  if (left.empty()) return see_other(here(call) + "/publication");
+  const auto says =
+      "It is recalled in this case. Withdraw the publication by hand in the cases that are reviewed with "
+      "it: " +
+      left + ".";
+  return show(call, {{}, {}, {}, json::object{{"detail", says}}, 409});
+}
+
 Response take(PageCall& call) {
   if (!may_act(call)) return not_allowed(call);
   const auto form = form_values(call.request.body).value_or(NameValues());
@@ -139,8 +152,9 @@ Response take(PageCall& call) {
     return show(call, typing);
   }
   const bool keep = wanted != "preview";
+  const auto before = ask(call, {"GET", case_api(call)});
   const auto answer = record(call, form, entry, keep);
-  if (answer.good() && keep) return see_other(here(call) + "/publication");
+  if (answer.good() && keep) return recorded(call, wanted, before.json, typing.reasons);
   typing.status = answer.good() ? 200 : answer.status;
   if (answer.good()) {
     typing.preview = answer.json;
