@@ -80,6 +80,7 @@ TEST_CASE("What is to be done before publication is told with its day, its owner
   const auto family = step_of(answer, "FAMILY_READ");
   CHECK(family.at("done").as_bool());
   CHECK(std::string_view(family.at("doneOn").as_string()) == "2026-06-01");
+  practice.add(id, R"({"reportReturned":{"reasons":"A name was left in."}})");
   practice.add(id, R"({"reportAccepted":{"version":2}})");
   answer = practice.coordinator.get(at);
   CHECK_FALSE(step_of(answer, "FAMILY_READ").at("done").as_bool());

@@ -9,6 +9,7 @@
 #include "libreview/embargo/planner.hpp"
 #include "libreview/embargo/recall.hpp"
 #include "libreview/embargo/wording.hpp"
+#include "libreview/law/england.hpp"
 #include "tests/support/small_case.hpp"
 
 /// What speaks against a day, and what is said of a publication, by vectors that were worked out by hand.
@@ -104,6 +105,21 @@ TEST_CASE("the pre-election period is twenty-five working days before the first 
     CHECK(one.grade == "K");
     CHECK_FALSE(one.cites.empty());
   }
+}
+
+TEST_CASE("a partnership says what is on in its area, and how long a publication may be recalled", "[unit]") {
+  const auto own = england({"own.toml",
+                            "id = \"own\"\nname = \"Own\"\nrecall-minutes = 120\n"
+                            "[[event]]\nid = \"inquiry\"\ntitle = \"A local inquiry\"\nfrom = 2026-06-08\nto = "
+                            "2026-06-10\n"});
+  REQUIRE(own);
+  CHECK(own->partnership().recall_minutes == 120);
+  const auto all = plan_warnings({day("2026-06-09"), {}, {}}, *own, calendar());
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].says == "A local inquiry: Mon 8 June 2026 to Wed 10 June 2026.");
+  CHECK_FALSE(england({"own.toml",
+                       "id = \"own\"\nname = \"Own\"\n[[event]]\nid = \"x\"\ntitle = \"X\"\nfrom = 2026-06-08\nto = "
+                       "2026-06-07\n"}));
 }
 
 TEST_CASE("birthdays come first, whatever else there is", "[unit]") {
