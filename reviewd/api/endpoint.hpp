@@ -79,5 +79,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> notice_endpoints();  ///< one's own reminders by mail
 [[nodiscard]] std::vector<Endpoint> feed_endpoints();
 [[nodiscard]] std::vector<Endpoint> webhook_endpoints();
+[[nodiscard]] std::vector<Endpoint> proceedings_endpoints();
 
 }  // namespace reviewd

@@ -91,6 +91,7 @@ json::object schemas() {
   add_alert_schemas(all);
   add_notice_schemas(all);
   add_webhook_schemas(all);
+  add_proceedings_schemas(all);
   add_administration_schemas(all);
   add_two_people_schemas(all);
   all["Problem"] = problem_schema();
