@@ -146,8 +146,13 @@ Forecast forecast(const v1::CaseFile& lead, const v1::ReviewFile& review, const 
 
 void hide_cases(Forecast& made, const std::set<std::string>& cases) {
   const auto hidden = [&](const Dependency& one) { return cases.contains(one.case_id); };
+  const auto matters = [&](const Dependency& one) { return hidden(one) && (one.holds || one.day); };
   const auto& all = made.depends_on;
-  if (std::none_of(all.begin(), all.end(), hidden)) return;
+  if (std::none_of(all.begin(), all.end(), matters)) {
+    std::erase_if(made.depends_on, hidden);
+    made.says = says_of(made);
+    return;
+  }
   Dependency elsewhere{.kind = "ANOTHER_CASE",
                        .case_id = {},
                        .name = {},
@@ -155,7 +160,7 @@ void hide_cases(Forecast& made, const std::set<std::string>& cases) {
                        .why = "Something in another case of this review has to come first."};
   bool unknown = false;
   for (const auto& one : all) {
-    if (!hidden(one)) continue;
+    if (!matters(one)) continue;
     elsewhere.holds = elsewhere.holds || one.holds;
     elsewhere.not_before = elsewhere.not_before || one.not_before;
     unknown = unknown || (one.holds && !one.day);

@@ -43,8 +43,8 @@ struct Forecast {
                                 const std::vector<v1::CaseFile>& joined, const RuleBook& law, const Calendar& calendar,
                                 Date today);
 
-/// Makes one thing, `ANOTHER_CASE`, of all that stands in these cases: that they are there, and no more, is told to who
-/// does not see them. The day of the forecast stays: it is what the reader's own case waits for.
+/// Makes one thing, `ANOTHER_CASE`, of all in these cases that moves the day or holds: that it is there, and no more,
+/// is told to who does not see them. The day of the forecast stays: it is what the reader's own case waits for.
 void hide_cases(Forecast& made, const std::set<std::string>& cases);
 
 /// Whether a review ends in a report that is neither published nor declined.

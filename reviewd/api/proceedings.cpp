@@ -77,13 +77,16 @@ Response get_proceedings(Call& call) {
     cases.push_back(std::move(*mapped));
   }
   json::array holds;
-  for (const auto& hold : shown->holds())
+  bool elsewhere = false;
+  for (const auto& hold : shown->holds()) {
+    elsewhere = elsewhere || hold.kind() == "ANOTHER_CASE";
     holds.push_back(write_message(hold, review::Part::whole, review::EmptyLists::left_out));
+  }
   auto response = json_answer(200, json::object{{"case", own},
                                                 {"forecasts", forecasts_of(call, reviews, others.hidden)},
                                                 {"holds", std::move(holds)},
                                                 {"cases", std::move(cases)},
-                                                {"elsewhere", !others.hidden.empty()},
+                                                {"elsewhere", elsewhere},
                                                 {"version", shown->version()},
                                                 {"asOf", call.moment.today.iso()}});
   response.headers.emplace_back("ETag", etag(shown->version()));

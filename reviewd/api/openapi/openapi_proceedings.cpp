@@ -80,7 +80,7 @@ void add_proceedings_schemas(json::object& schemas) {
        {"forecasts", list("For each review whose report is still to be published.", schema_ref("Forecast"))},
        {"holds", list("What holds publication today.", schema_ref("Hold"))},
        {"cases", list("The case itself, then those reviewed with it that the reader sees.", schema_ref("MappedCase"))},
-       {"elsewhere", yes_or_no("There are other cases of the review, which the reader does not see.")},
+       {"elsewhere", yes_or_no("A case of the review that the reader does not see holds publication.")},
        {"version", count("The version of the case, for If-Match.")},
        {"asOf", day("The day of the answer.")}});
 }
