@@ -1,12 +1,11 @@
 #include <fmt/format.h>
 
 #include "tests/http/service_support.hpp"
+#include "tests/http/sight_support.hpp"
 
 /// What holds a report and until when, over HTTP.
 namespace review::service_test {
 namespace {
-
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
 
 HttpAnswer map_of(Practice& practice, const std::string& id) {
   return practice.coordinator.get("/v1/cases/" + id + "/proceedings");
@@ -36,9 +35,9 @@ TEST_CASE("The map has the steps of proceedings with every slip, whom to ask, an
   CHECK(map.text(at + "/proceedings/steps/0/slips/0/saidOn") == "2026-06-01");
   const auto shown = map.json();
   const auto& one = shown.at("cases").at(0).at("proceedings").at(0);
-  CHECK(one.at("slipped").at("times") == 1);
-  CHECK(one.at("stepsSlipped").at(0).at("days") == 70);
-  CHECK(one.at("endSlipped").at("days") == 90);
+  CHECK(one.at("slipped").at("times").as_int64() == 1);
+  CHECK(one.at("stepsSlipped").at(0).at("days").as_int64() == 70);
+  CHECK(one.at("endSlipped").at("days").as_int64() == 90);
   CHECK(map.text("/cases/0/warnings/0/kind") == "LIFELONG_ANONYMITY");
   CHECK(map.text("/holds/0/name") == "proceedings-1");
   // Sunday 28 February 2027: the copy goes out on Monday.
@@ -62,6 +61,7 @@ TEST_CASE("The map shows joined cases to who sees them, and of others only that 
   Practice practice;
   const auto lead = practice.submitted_case();
   const auto joined = practice.open();
+  practice.day("2026-02-02");
   practice.add(lead, fmt::format(R"({{"reviewCommissioned":{{"kind":"LCSPR","joinsCases":["{}"]}}}})", joined));
   practice.add(joined,
                R"({"proceedingsOpened":{"kind":"CRIMINAL","proceedings":"the-trial","expectedEnd":"2026-12"}})");
@@ -73,8 +73,8 @@ TEST_CASE("The map shows joined cases to who sees them, and of others only that 
   const auto day = whole.text("/forecasts/0/day");
   // From the joined case the same day is seen.
   CHECK(map_of(practice, joined).text("/forecasts/0/day") == day);
-  practice.add(joined, R"({"conflictDeclared":{"person":"ann","reason":"Invented.","managed":"EXCLUDED"}})");
-  auto ann = practice.daemon.caller(practice.daemon.token("ann", "coordinator"));
+  practice.add(joined, conflict_of("ann", "EXCLUDED"));
+  auto ann = somebody(practice, "ann", "coordinator");
   const auto narrow = ann.get("/v1/cases/" + lead + "/proceedings");
   INFO(narrow.body);
   REQUIRE(narrow.status == 200);

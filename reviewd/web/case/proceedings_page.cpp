@@ -13,10 +13,10 @@
 namespace reviewd {
 
 Response proceedings_page(PageCall& call) {
-  const auto found = ask(call, {"GET", case_api(call)});
-  if (!found.good()) return refused_page(call, found.status, found.json);
   const auto map = ask(call, {"GET", case_api(call) + "/proceedings"});
   if (!map.good()) return refused_page(call, map.status, map.json);
+  const auto found = ask(call, {"GET", case_api(call)});
+  if (!found.good()) return refused_page(call, found.status, found.json);
   const bool may_record =
       !list_in(found.json, "nextEntries").empty() && review::records_kind(call.visitor.reader, "proceedings-updated");
   auto view = proceedings_view(map.json, register_of(call), may_record);

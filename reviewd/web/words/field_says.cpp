@@ -216,7 +216,7 @@ const std::map<std::string, Says, std::less<>>& table() {
       {"ReportRehearsed.document", {.label = "Which document was checked?"}},
       {"ReportRehearsed.left", {.label = "How many places were left that may tell who somebody is?"}},
       {"ReportRehearsed.reasons", {.label = "Why were they left?", .hint = "Needed if places were left"}},
-      {"DocumentFiled.review", {.label = "Which review is it the report of?", .hint = "If it is a report"}},
+      {"DocumentFiled.review", {.label = "Which review is it the report of?"}},
       {"PublicationPlanned.planned_on",
        {.label = "For which day is it planned?",
         .missing = "Enter the day it is planned for",
