@@ -29,12 +29,18 @@ void add_appeals(std::vector<PublicationWarning>& all, const v1::CaseFile& file,
   }
 }
 
-/// Every case that a criminal court or an order has touched.
+/// Whether a court deals with proceedings of this kind.
+bool is_of_court(v1::ProceedingsKind kind) {
+  return kind == v1::PROCEEDINGS_KIND_CRIMINAL || kind == v1::PROCEEDINGS_KIND_FAMILY_COURT ||
+         kind == v1::PROCEEDINGS_KIND_INQUEST;
+}
+
+/// Every case that a court or an order has touched.
 void add_lifelong(std::vector<PublicationWarning>& all, const v1::CaseFile& file) {
   const auto& proceedings = file.proceedings();
-  const bool criminal = std::any_of(proceedings.begin(), proceedings.end(),
-                                    [](const auto& one) { return one.kind() == v1::PROCEEDINGS_KIND_CRIMINAL; });
-  if (!criminal && file.orders().empty()) return;
+  const bool court =
+      std::any_of(proceedings.begin(), proceedings.end(), [](const auto& one) { return is_of_court(one.kind()); });
+  if (!court && file.orders().empty()) return;
   all.push_back({"LIFELONG_ANONYMITY", "", "",
                  "Some victims and witnesses are anonymous for life by law, whether or not an order is recorded here. "
                  "Take legal advice before anything is published that could tell who they are.",
@@ -52,15 +58,14 @@ std::vector<PublicationWarning> warnings_on(const v1::CaseFile& file, Date today
 }
 
 v1::FactFinding finding_of(const v1::CaseFile& file) {
-  const auto says = [&](v1::FactFinding finding) {
-    const auto& all = file.proceedings();
-    return std::any_of(all.begin(), all.end(),
-                       [&](const auto& one) { return !one.open() && one.finding() == finding; });
+  const auto& all = file.proceedings();
+  const auto ended = [&](auto says) {
+    return std::any_of(all.begin(), all.end(), [&](const auto& one) { return !one.open() && says(one.finding()); });
   };
-  for (const auto finding : {v1::FACT_FINDING_FOUND, v1::FACT_FINDING_NOT_FOUND, v1::FACT_FINDING_NOT_DECIDED}) {
-    if (says(finding)) return finding;
+  for (const auto finding : {v1::FACT_FINDING_FOUND, v1::FACT_FINDING_NOT_FOUND}) {
+    if (ended([&](auto said) { return said == finding; })) return finding;
   }
-  return v1::FACT_FINDING_UNSPECIFIED;
+  return ended([](auto) { return true; }) ? v1::FACT_FINDING_NOT_DECIDED : v1::FACT_FINDING_UNSPECIFIED;
 }
 
 }  // namespace review

@@ -19,7 +19,12 @@ std::string done_milestone(v1::PublicationStep step) {
   return name + "-done";
 }
 
-/// What was done before any version was accepted was done with the one that was there.
+/// The version that is there: the accepted one, before that the newest draft.
+int present_version(const v1::ReviewFile& review) {
+  return review.accepted() != 0 ? review.accepted() : review.draft();
+}
+
+/// What was done before any version was accepted stays good where that draft is accepted.
 bool is_good(const v1::ReviewFile& review, const std::string& done_on, int version) {
   return !done_on.empty() && (review.accepted() == 0 || version == review.accepted());
 }
@@ -43,7 +48,7 @@ void apply_done(v1::CaseFile& file, const v1::Entry& entry) {
   auto& review = the(find_review(file, done.review()));
   auto& step = step_of(review, done.step());
   step.set_done_on(entry.occurred_on());
-  step.set_version(done.has_version() ? done.version() : review.accepted());
+  step.set_version(done.has_version() ? done.version() : present_version(review));
   if (is_good(review, step.done_on(), step.version()))
     mark(file, entry, done_milestone(done.step()), {.subject = done.review()});
 }
@@ -52,7 +57,7 @@ void apply_rehearsed(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& rehearsed = entry.report_rehearsed();
   auto& review = the(find_review(file, rehearsed.review()));
   review.set_rehearsed_on(entry.occurred_on());
-  review.set_rehearsed_version(rehearsed.has_version() ? rehearsed.version() : review.accepted());
+  review.set_rehearsed_version(rehearsed.has_version() ? rehearsed.version() : present_version(review));
   review.set_rehearsed_left(rehearsed.left());
   if (is_good(review, review.rehearsed_on(), review.rehearsed_version()))
     mark(file, entry, "report-rehearsed", {.subject = rehearsed.review()});

@@ -64,8 +64,11 @@ void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
   }
   if (!updated.also_holds().empty()) proceedings.mutable_also_holds()->CopyFrom(updated.also_holds());
   if (updated.has_ask_every_weeks()) proceedings.set_ask_every_weeks(updated.ask_every_weeks());
-  proceedings.set_heard_on(entry.occurred_on());
+  // What is recorded late was heard before what is known already.
+  proceedings.set_heard_on(later_of(proceedings.heard_on(), entry.occurred_on()));
   lay_steps(proceedings, entry);
+  // What is heard of proceedings that have ended asks for no further question.
+  if (!proceedings.open()) return;
   proceedings.set_next_check_on(next_question(updated.next_check_on(), proceedings, entry));
   mark(file, entry, "proceedings-updated", {.due_on = proceedings.next_check_on(), .subject = updated.proceedings()});
 }
@@ -90,6 +93,7 @@ void apply_concluded(v1::CaseFile& file, const v1::Entry& entry) {
   proceedings.set_concluded_on(entry.occurred_on());
   proceedings.set_finding(concluded.finding());
   proceedings.set_appeal_until(concluded.appeal_until());
+  proceedings.set_next_check_on("");
 }
 
 void admit_reopened(const Question& question) {
@@ -111,7 +115,10 @@ void apply_reopened(v1::CaseFile& file, const v1::Entry& entry) {
   // What they found is open again.
   proceedings.set_finding(v1::FACT_FINDING_UNSPECIFIED);
   proceedings.set_reopened(proceedings.reopened() + 1);
-  if (reopened.has_expected_end()) proceedings.set_expected_end(reopened.expected_end());
+  // The end that was expected before has come: it neither counts any more nor slips.
+  proceedings.set_expected_end(reopened.expected_end());
+  proceedings.set_next_check_on(next_question("", proceedings, entry));
+  mark(file, entry, "proceedings-reopened", {.due_on = proceedings.next_check_on(), .subject = reopened.proceedings()});
 }
 
 void apply_order(v1::CaseFile& file, const v1::Entry& entry) {
@@ -149,7 +156,7 @@ std::vector<Handling> proceedings_handlings() {
       {"proceedings-opened", admit_opened, apply_opened, true},
       {"proceedings-updated", admit_updated, apply_updated, true},
       {"proceedings-concluded", admit_concluded, apply_concluded},
-      {"proceedings-reopened", admit_reopened, apply_reopened},
+      {"proceedings-reopened", admit_reopened, apply_reopened, true},
       {"court-order-recorded", admit_order, apply_order},
       {"court-order-ended", admit_order_ended, apply_order_ended},
   };

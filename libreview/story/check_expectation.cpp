@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "libreview/story/check_proceedings.hpp"
 #include "libreview/story/clock_details.hpp"
 #include "libreview/story/words.hpp"
 #include "libreview/vocabulary/kinds.hpp"
@@ -223,6 +224,13 @@ std::string check_case(const Expectation& expected, const v1::Case& found, const
       return check_next(expected, found);
     case Subject::child:
       return check_child(expected, found);
+    case Subject::slips:
+      return check_slips(expected, found);
+    case Subject::warning:
+    case Subject::no_warning:
+      return check_warning(expected, found);
+    case Subject::finding:
+      return check_finding(expected, found);
     case Subject::authority:
       return found.local_authority() == expected.name ? std::string() : "it is " + found.local_authority();
     case Subject::area:

@@ -49,6 +49,7 @@ class Reading {
     if (what == "irregularity") return plain(Subject::no_irregularity);
     if (what == "case") return plain(Subject::no_case);
     if (what == "alert") return alert_name(Subject::no_alert);
+    if (what == "warning") return warning(Subject::no_warning);
     return unknown(what);
   }
 
@@ -80,6 +81,9 @@ class Reading {
     if (what == "timetable") return timetable();
     if (what == "entry") return entry();
     if (what == "alert") return alert();
+    if (what == "slips") return slips();
+    if (what == "warning") return warning(Subject::warning);
+    if (what == "finding") return finding();
     return unknown(what);
   }
 
@@ -237,6 +241,31 @@ class Reading {
     if (!at_details()) return refuse(Code::malformed, "Say which step is told, for example before-5, due or chase.");
     asked_.details["step"] = take();
     return {};
+  }
+
+  /// How often the dates of proceedings slipped, and how many moved days are kept.
+  Result<void> slips() {
+    if (const auto done = named(Subject::slips); !done) return done;
+    if (!at_details()) return refuse(Code::malformed, "Say how often its dates slipped.");
+    asked_.details["slips"] = take();
+    if (!at_details() || words_[at_] != "kept") return {};
+    take();
+    if (!at_details()) return refuse(Code::malformed, "Say how many moved days are kept.");
+    asked_.details["kept"] = take();
+    return {};
+  }
+
+  Result<void> warning(Subject subject) {
+    if (const auto done = named(subject); !done) return done;
+    if (asked_.name == "court-order" || asked_.name == "lifelong-anonymity" || asked_.name == "appeal") return {};
+    return refuse(Code::malformed, fmt::format("There is no warning {}.", asked_.name));
+  }
+
+  Result<void> finding() {
+    if (const auto done = named(Subject::finding); !done) return done;
+    if (asked_.name == "none" || find_value(*v1::FactFinding_descriptor(), choice_name(asked_.name)) != nullptr)
+      return {};
+    return refuse(Code::malformed, fmt::format("There is no finding {}.", asked_.name));
   }
 
   Result<void> entry() {

@@ -67,6 +67,10 @@ enum class Subject {
   no_case,
   alert,
   no_alert,
+  slips,
+  warning,
+  no_warning,
+  finding,
 };
 
 /// `expect …`: what is to be found. What each word means is in the table of its subject.

@@ -80,5 +80,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> feed_endpoints();
 [[nodiscard]] std::vector<Endpoint> webhook_endpoints();
 [[nodiscard]] std::vector<Endpoint> publication_endpoints();
+[[nodiscard]] std::vector<Endpoint> proceedings_endpoints();
 
 }  // namespace reviewd

@@ -21,6 +21,7 @@ test("what is not there, and what is not for a reader, is said calmly", () =>
       ["not-for-a-reader", "/cases/26-0005/add/noteAdded", 403],
       ["case-of-a-reader", "/cases/26-0005", 200],
       ["documents-of-a-reader", "/cases/26-0005/documents", 200],
+      ["proceedings-of-a-reader", "/cases/26-0005/proceedings", 200],
       ["process", "/process", 200],
     ]) {
       const answer = await page.goto(address);

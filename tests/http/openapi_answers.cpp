@@ -29,6 +29,7 @@ void ask_of_case(Answers& answers, HttpCaller& caller, const std::string& id) {
   const auto at = "/v1/cases/" + id;
   answers.keep("getCase", caller.get(at));
   answers.keep("getTimetable", caller.get(at + "/timetable"));
+  answers.keep("getProceedings", caller.get(at + "/proceedings"));
   for (const auto& entry : texts(answers.keep("listEntries", caller.get(at + "/entries")), "entries", "entry"))
     answers.keep("getEntry", caller.get(at + "/entries/" + entry));
   const auto clocks = answers.keep("listCaseClocks", caller.get(at + "/clocks"));

@@ -84,7 +84,13 @@ json::array proceedings(const json::value& of_case) {
         .day("Opened on", one, "openedOn")
         .day("Next listed", one, "listedOn")
         .day("Expected to end", one, "expectedEnd")
-        .day("Concluded on", one, "concludedOn");
+        .day("Ask again on", one, "nextCheckOn")
+        .day("Concluded on", one, "concludedOn")
+        .say("Was abuse or neglect found?", choice_words("FactFinding", text_in(one, "finding")))
+        .day("Last day for an appeal", one, "appealUntil");
+    if (const auto times = number_in(one, "reopened"); times > 0) {
+      item.say("Reopened", counted_words(times, "time", "times"));
+    }
     if (const auto slips = number_in(one, "slips"); slips > 0) {
       item.say("Dates that moved", counted_words(slips, "time", "times"));
     }
@@ -92,7 +98,10 @@ json::array proceedings(const json::value& of_case) {
   }
   for (const auto& order : list_in(of_case, "courtOrders")) {
     FactItem item("Court order: " + name_words(text_in(order, "order")));
-    item.yes("Binding today", order, "binding").day("Since", order, "since").day("Ends on", order, "endsOn");
+    item.yes("Binding today", order, "binding")
+        .yes("Allows an anonymised report", order, "permitsAnonymised")
+        .day("Since", order, "since")
+        .day("Ends on", order, "endsOn");
     all.push_back(item.made());
   }
   return all;
@@ -106,6 +115,7 @@ json::array embargoes(const json::value& of_case, const Register& known) {
         .day("Since", embargo, "since")
         .day("Looked at again on", embargo, "reviewOn")
         .yes("Lifted", embargo, "lifted")
+        .day("Lifted on", embargo, "liftedOn")
         .yes("A lift is proposed and waits for a second person", embargo, "liftProposed")
         .say("Named readers", people_words(embargo, "readers", known));
     all.push_back(item.made());
@@ -118,10 +128,13 @@ json::array publication(const json::value& of_case) {
   if (of.as_object().empty()) return {};
   FactItem item(text_in(of, "review").empty() ? "Report" : "Report of " + name_words(text_in(of, "review")));
   item.day("Planned for", of, "plannedOn")
+      .day("Checked for names on", of, "rehearsedOn")
       .day("Advance copy sent on", of, "advanceCopySentOn")
       .day("Published on", of, "publishedOn")
       .say("Form", choice_words("PublicationForm", text_in(of, "form")))
       .day("Removed from website on", of, "takenDownOn")
+      .day("Delay last reported on", of, "delayReportedOn")
+      .day("Expected now", of, "expectedOn")
       .day("Publication declined on", of, "declinedOn");
   return {item.made()};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "libreview/access/disclose.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/case_entries.hpp"
@@ -10,6 +11,7 @@
 #include "reviewd/web/case/case_views.hpp"
 #include "reviewd/web/case/clock_view.hpp"
 #include "reviewd/web/case/entry_view.hpp"
+#include "reviewd/web/case/proceedings_page.hpp"
 #include "reviewd/web/case/recorded_banner.hpp"
 #include "reviewd/web/form/drafts.hpp"
 #include "reviewd/web/form/form_page.hpp"
@@ -88,6 +90,7 @@ Response case_page(PageCall& call) {
   if (call.visitor.reader.may(review::Right::see_reads)) view["seen"] = case_address(call) + "/seen";
   const bool to_read = call.visitor.reader.glass.contains(call.path("case")) && !story.may_record;
   view["openedToRead"] = to_read;
+  view["showsProceedings"] = review::reads_incidents(call.visitor.reader.role);
   if (call.visitor.reader.may(review::Right::export_cases) && !to_read)
     view["exportCase"] = case_address(call) + "/export";
   if (call.visitor.reader.may(review::Right::erase) && !to_read) view["erase"] = case_address(call) + "/erase";
@@ -134,6 +137,7 @@ Response entry_page(PageCall& call) {
 std::vector<Page> case_pages() {
   return {{"GET", "/cases/{case}", "casePage", Use::read, case_page},
           {"GET", "/cases/{case}/clocks/{clock}", "clockPage", Use::read, clock_page},
+          {"GET", "/cases/{case}/proceedings", "proceedingsPage", Use::read, proceedings_page},
           {"GET", "/cases/{case}/entries/{entry}", "entryPage", Use::read, entry_page}};
 }
 

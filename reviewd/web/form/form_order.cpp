@@ -25,11 +25,12 @@ const std::map<std::string_view, Arranged>& arranged() {
         {"outcome", decision_chapter},
         {"local_name"},
         {"further_outcomes"},
+        {"options"},
         {"reasons"},
         {"proposes_national_review"},
         {"dissent"},
         {"meeting"}}},
-      {"DecisionReconsidered", {{"outcome", decision_chapter}, {"reasons"}, {"dissent"}, {"meeting"}}},
+      {"DecisionReconsidered", {{"outcome", decision_chapter}, {"options"}, {"reasons"}, {"dissent"}, {"meeting"}}},
       {"ReferralDecided", {{"outcome", decision_chapter}, {"reasons"}, {"dissent"}, {"meeting"}}},
       {"NoteAdded", {{"spoke_to"}, {"text"}}},
   };

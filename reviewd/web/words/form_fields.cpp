@@ -31,9 +31,10 @@ bool is_partial_day(const pb::FieldDescriptor& field) {
 
 std::string item_word(const pb::FieldDescriptor& field) {
   static const std::map<std::string, std::string> words = {
-      {"Attendance", "seat"},      {"RelatedPerson", "person"},      {"Dissent", "differing view"},
-      {"KnownDate", "known date"}, {"CriterionAnswer", "criterion"}, {"Despite", "rule set aside"},
-      {"ChronologyLine", "line"},  {"TimetableStep", "step"},        {"MovedStep", "step"}};
+      {"Attendance", "seat"},         {"RelatedPerson", "person"},      {"Dissent", "differing view"},
+      {"KnownDate", "known date"},    {"CriterionAnswer", "criterion"}, {"Despite", "rule set aside"},
+      {"ConsideredOption", "option"}, {"ChronologyLine", "line"},       {"TimetableStep", "step"},
+      {"MovedStep", "step"}};
   const auto& name = field.message_type()->name();
   const auto found = words.find(name);
   if (found != words.end()) return found->second;

@@ -39,6 +39,8 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"order", "order"},
                                                            {"proceedings", "proceedings"},
                                                            {"embargo", "embargo"},
+                                                           {"document", "document"},
+                                                           {"documents", "document"},
                                                            {"action", "action"},
                                                            {"clock", "clock"},
                                                            {"challenge", "challenge"},
@@ -71,6 +73,15 @@ std::string title_of(const json::value& law, const std::string& source) {
     if (text_in(one, "source") == source) return text_in(one, "title");
   }
   return source;
+}
+
+/// A document is called by the title of its newest version.
+void put_document(std::vector<Offer>& known, const json::value& entry) {
+  const json::value filed = object_in(entry, "documentFiled");
+  const auto name = text_in(filed, "document");
+  const auto title = text_in(filed, "title");
+  std::erase_if(known, [&](const Offer& one) { return one.value == name; });
+  if (!name.empty()) known.push_back({name, title.empty() ? name_words(name) : title});
 }
 
 bool has_sort(const review::Kind& kind, const std::vector<std::string>& sorts) {
@@ -123,6 +134,7 @@ void Offers::take_entries(const json::array& entries) {
     const auto label = entry_label(entry);
     by_sort_["entry"].push_back({id, label});
     if (kind->name == "agency-return-requested") by_sort_["request"].push_back({id, label});
+    if (kind->name == "document-filed") put_document(by_sort_["document"], entry);
     for (const auto* sort : {"meeting", "challenge", "recommendation"}) {
       const auto* field = kind->field->message_type()->FindFieldByName(sort);
       if (field == nullptr || review::rules_of(*field).names() != sort) continue;
@@ -167,7 +179,7 @@ bool is_of_case(const pb::FieldDescriptor& field) {
 }
 
 bool wants_entries(const review::Kind& kind) {
-  return has_sort(kind, {"entry", "request", "meeting", "challenge", "recommendation"});
+  return has_sort(kind, {"entry", "request", "meeting", "challenge", "recommendation", "document"});
 }
 
 bool wants_timetable(const review::Kind& kind) { return has_sort(kind, {"step"}); }

@@ -68,7 +68,7 @@ std::string_view register_of_field(const pb::FieldDescriptor& field) {
   static const Names told = {"informed", "who", "to", "reported_to", "told", "with"};
   static const Names agencies = {"agency", "agencies", "on_behalf_of", "referred_by"};
   static const Names people = {"person",  "decided_by", "authorised_by", "readers", "reviewers", "appointed",
-                               "removed", "kept_out",   "chair",         "by",      "agreed_by"};
+                               "removed", "kept_out",   "chair",         "by",      "agreed_by", "owner"};
   static const Names areas = {"occurred_in", "resident_in", "responsible_authority", "local_authority", "by_area",
                               "area",        "to"};
   const auto& rules = review::rules_of(field);

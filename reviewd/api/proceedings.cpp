@@ -1,0 +1,114 @@
+#include <boost/json/array.hpp>
+#include <set>
+
+#include "libreview/desk/covered_review.hpp"
+#include "libreview/embargo/forecast.hpp"
+#include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/proceedings_json.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+using review::Code;
+using review::Right;
+
+/// The cases that are reviewed with this one: those that the reader sees, and those that are as if they were not.
+struct OtherCases {
+  std::set<std::string> seen;
+  std::set<std::string> hidden;
+};
+
+OtherCases others_of(Call& call, const std::string& own, const std::vector<review::CoveredReview>& reviews) {
+  OtherCases others;
+  const auto add = [&](const review::v1::CaseFile& file) {
+    if (file.case_() == own) return;
+    (call.desk().sees(file.case_(), call.reader, call.moment) ? others.seen : others.hidden).insert(file.case_());
+  };
+  for (const auto& covered : reviews) {
+    add(covered.lead);
+    for (const auto& joined : covered.joined) add(joined);
+  }
+  return others;
+}
+
+/// What the map says of one case, which the reader sees.
+review::Result<json::object> map_of(Call& call, const std::string& case_id) {
+  const auto shown = call.desk().show(case_id, call.reader, call.moment);
+  if (!shown) return review::refuse(shown.error());
+  const auto entries = call.desk().entries(case_id, call.reader, call.moment);
+  if (!entries) return review::refuse(entries.error());
+  const auto file = call.storage.views().find_for(call.reader, case_id, call.moment.today);
+  if (!file) return review::refuse(Code::not_found, "There is no case of this reference that you may see.");
+  return write_mapped_case(*shown, *file, *entries);
+}
+
+json::array forecasts_of(Call& call, const std::vector<review::CoveredReview>& reviews,
+                         const std::set<std::string>& hidden) {
+  json::array forecasts;
+  for (const auto& covered : reviews) {
+    if (!review::awaits_publication(covered.in_lead)) continue;
+    auto made = review::forecast(covered.lead, covered.in_lead, covered.joined, call.desk().law(),
+                                 call.desk().calendar(), call.moment.today);
+    made.review = covered.review;
+    review::hide_cases(made, hidden);
+    forecasts.push_back(write_forecast(made));
+  }
+  return forecasts;
+}
+
+Response get_proceedings(Call& call) {
+  if (!review::reads_incidents(call.reader.role))
+    return refused(call, {Code::not_permitted, "Your role does not see what holds a report."});
+  const auto own = call.path("case");
+  const auto shown = call.desk().show(own, call.reader, call.moment);
+  if (!shown) return refused(call, shown.error());
+  const auto file = call.storage.views().find_for(call.reader, own, call.moment.today);
+  if (!file) return refused(call, {Code::not_found, "There is no case of this reference that you may see."});
+  const auto reviews = covered_reviews(*file, call.storage.views());
+  const auto others = others_of(call, own, reviews);
+  json::array cases;
+  std::vector<std::string> names{own};
+  names.insert(names.end(), others.seen.begin(), others.seen.end());
+  for (const auto& name : names) {
+    auto mapped = map_of(call, name);
+    if (!mapped) return refused(call, mapped.error());
+    cases.push_back(std::move(*mapped));
+  }
+  json::array holds;
+  bool elsewhere = false;
+  for (const auto& hold : shown->holds()) {
+    elsewhere = elsewhere || hold.kind() == "ANOTHER_CASE";
+    holds.push_back(write_message(hold, review::Part::whole, review::EmptyLists::left_out));
+  }
+  auto response = json_answer(200, json::object{{"case", own},
+                                                {"forecasts", forecasts_of(call, reviews, others.hidden)},
+                                                {"holds", std::move(holds)},
+                                                {"cases", std::move(cases)},
+                                                {"elsewhere", elsewhere},
+                                                {"version", shown->version()},
+                                                {"asOf", call.moment.today.iso()}});
+  response.headers.emplace_back("ETag", etag(shown->version()));
+  return response;
+}
+
+}  // namespace
+
+std::vector<Endpoint> proceedings_endpoints() {
+  return {
+      {"GET",
+       "/v1/cases/{case}/proceedings",
+       "getProceedings",
+       "What holds the reports of a case and of the cases reviewed with it, and until when",
+       {Right::read_cases},
+       Use::read,
+       {},
+       "",
+       "ProceedingsMap",
+       200,
+       get_proceedings},
+  };
+}
+
+}  // namespace reviewd
