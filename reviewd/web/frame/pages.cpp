@@ -36,7 +36,8 @@ const std::vector<Page>& pages() {
                              closure_pages,
                              scrutiny_pages,
                              export_pages,
-                             erase_pages}) {
+                             erase_pages,
+                             rehearsal_pages}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;

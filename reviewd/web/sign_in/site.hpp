@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "reviewd/documents/slow_answers.hpp"
 #include "reviewd/http/metrics.hpp"
 #include "reviewd/http/router.hpp"
 #include "reviewd/identity/oidc/sign_on.hpp"
@@ -100,6 +101,7 @@ class Site {
   SignInGate gate_;
   SlowWork slow_;
   std::unique_ptr<SignOn> sign_on_;
+  SlowAnswers slow_answers_;
 };
 
 }  // namespace reviewd
