@@ -134,11 +134,6 @@ Response rehearse(Call& call) {
   const auto file = case_at_hand(call, call.path("case"));
   if (!file) return refused(call, file.error());
   if (const auto may = may_rehearse(call, call.path("review")); !may) return refused(call, may.error());
-  const auto review = std::find_if(file->reviews().begin(), file->reviews().end(),
-                                   [&](const auto& one) { return one.review() == call.path("review"); });
-  if (review == file->reviews().end()) {
-    return refused(call, {Code::not_found, "There is no review of this name in this case."});
-  }
   const auto fields = json_fields(call, {.optional = {"document", "title", "address", "text", "wording"}});
   if (!fields) return refused(call, fields.error());
   if (fields->text("document").empty() && fields->text("text").empty()) {
@@ -146,6 +141,11 @@ Response rehearse(Call& call) {
   }
   const auto found = found_of(*fields);
   if (!found) return refused(call, found.error());
+  const auto review = std::find_if(file->reviews().begin(), file->reviews().end(),
+                                   [&](const auto& one) { return one.review() == call.path("review"); });
+  if (review == file->reviews().end()) {
+    return refused(call, {Code::not_found, "There is no review of this name in this case."});
+  }
   const auto asked = std::make_shared<Rehearsal>();
   asked->found = *found;
   asked->request_id = call.request.request_id;
