@@ -8,7 +8,7 @@ namespace review {
 namespace {
 
 IdentityHit hit_of(const Sought& sought, const TextWord& first, const TextWord& last) {
-  const bool is_possessive = sought.how == Writing::exact && last.possessive;
+  const bool is_possessive = (sought.how == Writing::exact || sought.how == Writing::part) && last.possessive;
   return {.kind = sought.kind,
           .how = is_possessive ? Writing::possessive : sought.how,
           .whose = {sought.whose},
@@ -18,12 +18,15 @@ IdentityHit hit_of(const Sought& sought, const TextWord& first, const TextWord& 
           .letters = sought.letters};
 }
 
-/// Whether a row of words may be what is sought, by its capitals.
-bool fits(const Sought& sought, const StrangerText& text, const TextWord& first) {
-  if (sought.as_capitals) return first.capitals;
-  if (sought.as_capital) return first.capital && !(first.capitals && first.letters.size() > 1);
-  // A word of English that begins a sentence, or stands in small letters, is that word.
-  return !sought.ordinary || !text.prose || (first.capital && !first.begins);
+/// Between initials are full stops and blanks.
+bool are_initials(std::string_view text, const std::vector<TextWord>& words, std::size_t from, std::size_t end) {
+  for (auto i = from; i < end; ++i) {
+    if (!words[i].capitals) return false;
+    if (i == from) continue;
+    const auto between = text.substr(words[i - 1].to, words[i].from - words[i - 1].to);
+    if (between.find_first_not_of(". ") != std::string_view::npos) return false;
+  }
+  return true;
 }
 
 /// The words that nothing stands between, as one.
@@ -34,6 +37,18 @@ std::string glued_letters(const std::vector<TextWord>& words, std::size_t from, 
 }
 
 }  // namespace
+
+/// A word of English that begins a sentence, or stands in small letters, is that word; behind a title or an initial it
+/// is a name.
+bool HitSearch::fits(const Sought& sought, const StrangerText& text, const std::vector<TextWord>& words,
+                     std::size_t at) const {
+  const auto& first = words[at];
+  if (sought.as_capital) return first.capital && !(first.capitals && first.letters.size() > 1);
+  if (!sought.ordinary || !text.prose) return true;
+  const bool titled = at > 0 && words[at - 1].capital &&
+                      (words[at - 1].letters.size() == 1 || rules_.not_names.contains(words[at - 1].letters));
+  return first.capital && (!first.begins || titled);
+}
 
 HitSearch::HitSearch(const std::vector<Identity>& identities, const std::vector<StrangerText>& texts,
                      const RehearsalRules& rules)
@@ -68,9 +83,8 @@ void HitSearch::put_rows(const StrangerText& text, const std::vector<TextWord>& 
     for (auto one = begin; one != end; ++one) {
       const auto& sought = *one->second;
       const auto after = row_end(text.text, words, i, sought.letters);
-      if (after == i || !fits(sought, text, words[i])) continue;
-      // Initials are letters with full stops, or capitals in one; a word that is cut off is neither.
-      if (sought.how == Writing::initials && words[after - 1].capitals == false) continue;
+      if (after == i || !fits(sought, text, words, i)) continue;
+      if (sought.how == Writing::initials && !are_initials(text.text, words, i, after)) continue;
       auto hit = hit_of(sought, words[i], words[after - 1]);
       hit.look = hit.look || sought.ordinary;
       into.push_back(std::move(hit));
@@ -105,7 +119,7 @@ void HitSearch::put_misspelt(const StrangerText& text, const std::vector<TextWor
         auto hit = hit_of(*sought, first, words[end - 1]);
         hit.how = Writing::misspelt;
         hit.letters = letters;
-        hit.look = sought->ordinary || first.begins;
+        hit.look = sought->ordinary || (text.prose && first.begins);
         into.push_back(std::move(hit));
       }
     }

@@ -40,6 +40,9 @@ class HitSearch {
     std::vector<const Sought*> parts{};
   };
 
+  /// Whether the row of words that begins at `at` may be what is sought, by its capitals.
+  [[nodiscard]] bool fits(const Sought& sought, const StrangerText& text, const std::vector<TextWord>& words,
+                          std::size_t at) const;
   void put_rows(const StrangerText& text, const std::vector<TextWord>& words, std::vector<IdentityHit>& into) const;
   void put_misspelt(const StrangerText& text, const std::vector<TextWord>& words, std::vector<IdentityHit>& into);
   void put_dates(const StrangerText& text, const std::vector<TextWord>& words, std::vector<IdentityHit>& into) const;

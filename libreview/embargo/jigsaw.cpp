@@ -86,17 +86,33 @@ bool tells_something(const std::string& place, const RehearsalRules& rules) {
   return false;
 }
 
-std::vector<Mention> of_places(const std::vector<std::string>& places, const std::vector<Read>& texts,
-                               const RehearsalRules& rules) {
-  std::vector<std::string> letters;
-  for (const auto& place : places) {
-    if (tells_something(place, rules)) letters.push_back(joined_letters(place));
+/// An area may be called by words of English: it counts where it stands as a name does.
+struct SoughtPlace {
+  std::string letters;
+  bool as_name;
+};
+
+std::vector<SoughtPlace> sought_places(const CaseDetails& details, const RehearsalRules& rules) {
+  std::vector<SoughtPlace> all;
+  for (const auto& area : details.areas) all.push_back({joined_letters(area), !tells_something(area, rules)});
+  for (const auto& place : details.places) {
+    if (tells_something(place, rules)) all.push_back({joined_letters(place), false});
   }
+  std::erase_if(all, [](const SoughtPlace& place) { return place.letters.empty(); });
+  return all;
+}
+
+std::vector<Mention> of_places(const CaseDetails& details, const std::vector<Read>& texts,
+                               const RehearsalRules& rules) {
+  const auto sought = sought_places(details, rules);
   Mentions mentions(rules);
   for (const auto& one : texts) {
     for (std::size_t i = 0; i < one.words.size();) {
       auto end = i;
-      for (const auto& place : letters) end = std::max(end, row_end(one.text.text, one.words, i, place));
+      for (const auto& place : sought) {
+        const bool as_name = one.words[i].capital && !one.words[i].begins;
+        if (as_name || !place.as_name) end = std::max(end, row_end(one.text.text, one.words, i, place.letters));
+      }
       if (end > i) mentions.put(one.text, one.words[i].from, one.words[end - 1].to);
       i = std::max(end, i + 1);
     }
@@ -116,7 +132,7 @@ std::vector<JigsawKind> jigsaw_kinds(const CaseDetails& details, const std::vect
   std::vector<JigsawKind> kinds;
   for (const auto& rule : rules.jigsaw) {
     auto mentions = rule.of == "days"     ? of_days(details.days, all, rules)
-                    : rule.of == "places" ? of_places(details.places, all, rules)
+                    : rule.of == "places" ? of_places(details, all, rules)
                                           : of_phrases(rule.phrases, all, rules);
     if (!mentions.empty()) kinds.push_back({rule.id, rule.title, rule.advice, std::move(mentions)});
   }

@@ -11,7 +11,8 @@ namespace review {
 /// What a case itself holds that a detail may be of.
 struct CaseDetails {
   std::vector<std::string> days;    ///< of the incident and of deaths, whole or in part
-  std::vector<std::string> places;  ///< areas and places, as people write them
+  std::vector<std::string> areas;   ///< local authorities, as people write them
+  std::vector<std::string> places;  ///< other places: towns, and what kind of place it was
 };
 
 /// Where a detail, or a word, stands in a text.

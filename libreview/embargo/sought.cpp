@@ -80,7 +80,7 @@ class NameForms {
     for (const auto& part : parts_) all += part.front().substr(0, 1);
     outer = all.substr(0, 1) + all.substr(all.size() - 1);
     for (const auto& form : all == outer ? std::vector{all} : std::vector{all, outer}) {
-      if (!rules_.abbreviations.contains(form)) put_letters(form, Writing::initials).as_capitals = true;
+      if (!rules_.abbreviations.contains(form)) put_letters(form, Writing::initials);
     }
   }
 

@@ -14,10 +14,9 @@ struct Sought {
   IdentityKind kind;
   Writing how;  ///< what it is if it is found so
   std::string whose;
-  bool ordinary = false;     ///< also a word of English: found only where it stands as a name does
-  bool as_capital = false;   ///< found only with a capital
-  bool as_capitals = false;  ///< found only in capitals
-  bool misspelt = false;     ///< also found with faults
+  bool ordinary = false;    ///< also a word of English: found only where it stands as a name does
+  bool as_capital = false;  ///< found only with a capital
+  bool misspelt = false;    ///< also found with faults
 };
 
 /// What to look for, for every identity that is no day.

@@ -71,7 +71,8 @@ class Collect {
     put(IdentityKind::address, child.address(), whose);
     put(IdentityKind::school, child.school(), whose);
     put(IdentityKind::nhs_number, child.nhs_number(), whose);
-    for (const auto& town : review::towns_of(child.address(), review::rehearsal_rules())) put_place(town);
+    for (const auto& town : review::towns_of(child.address(), review::rehearsal_rules()))
+      put_place(into_.details.places, town);
   }
 
   void put_person(const v1::RelatedPerson& person) {
@@ -80,8 +81,7 @@ class Collect {
     put(IdentityKind::date_of_birth, person.born_on(), whose);
   }
 
-  void put_place(std::string place) {
-    auto& places = into_.details.places;
+  static void put_place(std::vector<std::string>& places, std::string place) {
     if (!place.empty() && std::find(places.begin(), places.end(), place) == places.end()) {
       places.push_back(std::move(place));
     }
@@ -102,9 +102,9 @@ class Collect {
     if (is_one_of(full_name, {"review.v1.SafetyConfirmed.siblings", "review.v1.FamilyContacted.who"})) put_line(text);
     if (is_one_of(name, {"incident_on", "died_on"})) into_.details.days.push_back(text);
     if (is_one_of(name, {"occurred_in", "resident_in", "local_authority", "responsible_authority", "area"})) {
-      put_place(words_of_id(text));
+      put_place(into_.details.areas, words_of_id(text));
     }
-    if (name == "place") put_place(text);
+    if (name == "place") put_place(into_.details.places, text);
   }
 
   CaseIdentity& into_;

@@ -177,6 +177,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_about_returns(answers, practice);
   ask_about_alerts(answers, practice);
   ask_about_due_days(answers, practice);
+  ask_to_rehearse(answers, practice);
   ask_for_two_people(answers, practice.daemon);
   ask_for_scrutiny(answers, practice);
   ask_to_settle(answers, practice);

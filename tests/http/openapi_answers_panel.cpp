@@ -2,6 +2,7 @@
 
 #include "reviewd/http/multipart.hpp"
 #include "tests/http/openapi_answers.hpp"
+#include "tests/http/rehearsal_support.hpp"
 #include "tests/support/browser.hpp"
 
 namespace review::service_test {
@@ -166,6 +167,16 @@ void ask_about_due_days(Answers& answers, Practice& practice) {
   answers.keep("snoozeAlert", caller.post(at + ":snooze", R"({"until":"2027-05-10"})"));
   answers.keep("snoozeAlert", caller.post(at + ":snooze", R"({"until":"2027-05-01"})"));
   answers.keep("snoozeAlert", caller.post("/v1/alerts/none:snooze", R"({"until":"2027-05-10"})"));
+  REQUIRE(caller.put("/v1/practice/today", R"({"date":")" + before + R"("})").status == 200);
+}
+
+void ask_to_rehearse(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  const auto before = caller.get("/v1/practice/today").text("/date");
+  const auto at = rehearse_address(reviewed_case(practice));
+  answers.keep("rehearsePublication", caller.post(at, R"({"text":"Odile was seven. She was murdered."})"));
+  answers.keep("rehearsePublication", caller.post(at, "{}"));
+  answers.keep("rehearsePublication", caller.post(rehearse_address("26-9999"), "{}"));
   REQUIRE(caller.put("/v1/practice/today", R"({"date":")" + before + R"("})").status == 200);
 }
 
