@@ -9,6 +9,7 @@
 #include "reviewd/web/case/case_view.hpp"
 #include "reviewd/web/form/form_errors.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/screen_words.hpp"
 
 namespace reviewd {
 namespace {
