@@ -11,6 +11,7 @@
 #include "reviewd/web/case/clock_view.hpp"
 #include "reviewd/web/case/entry_view.hpp"
 #include "reviewd/web/case/recorded_banner.hpp"
+#include "reviewd/web/case/rehearsal_view.hpp"
 #include "reviewd/web/form/drafts.hpp"
 #include "reviewd/web/form/form_page.hpp"
 #include "reviewd/web/frame/ask.hpp"
@@ -77,6 +78,9 @@ Response case_page(PageCall& call) {
   if (call.visitor.reader.may(review::Right::erase) && !to_read) view["erase"] = case_address(call) + "/erase";
   view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
   if (!harm.empty()) view["nationalForm"] = case_address(call) + "/national-form";
+  if (story.may_record && review::records_kind(call.visitor.reader, "publication-planned")) {
+    put_rehearsals(view, case_address(call), found.json);
+  }
   view["mayNote"] = story.may_record && review::records_kind(call.visitor.reader, "note-added");
   view["noteKey"] = new_form_key();
   return render(call, 200, "case", std::move(view));

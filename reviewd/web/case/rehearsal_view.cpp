@@ -8,8 +8,8 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/case_view.hpp"
 #include "reviewd/web/form/form_errors.hpp"
+#include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/members.hpp"
-#include "reviewd/web/words/screen_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -135,6 +135,17 @@ View rehearsal_form_view(const json::value& of_case, const std::string& review, 
   view["checked"] = false;
   put_errors(view, problem);
   return view;
+}
+
+void put_rehearsals(View& view, const std::string& address, const json::value& of_case) {
+  const auto& reviews = list_in(of_case, "reviews");
+  json::array links;
+  for (const auto& review : reviews) {
+    const auto name = text_in(review, "review");
+    links.push_back(json::object{{"address", fmt::format("{}/reviews/{}/rehearsal", address, percent_encoded(name))},
+                                 {"of", reviews.size() > 1 ? ": " + name_words(name) : std::string()}});
+  }
+  view["rehearsals"] = std::move(links);
 }
 
 void put_rehearsed(View& view, const json::value& rehearsed) {

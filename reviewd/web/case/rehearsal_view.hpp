@@ -21,6 +21,8 @@ struct RehearsalInputs {
 [[nodiscard]] View rehearsal_form_view(const boost::json::value& of_case, const std::string& review,
                                        const boost::json::array& documents, const RehearsalInputs& inputs,
                                        const boost::json::value& problem);
+/// Adds a link to the check for each review of the case, whose page is at `address`.
+void put_rehearsals(View& view, const std::string& address, const boost::json::value& of_case);
 /// Adds what the check found.
 void put_rehearsed(View& view, const boost::json::value& rehearsed);
 
