@@ -4,6 +4,7 @@
 #include <string>
 
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/documents/slow_answers.hpp"
 #include "reviewd/http/metrics.hpp"
 #include "reviewd/http/response.hpp"
 #include "reviewd/http/router.hpp"
@@ -37,6 +38,7 @@ class Api {
   Router router_;
   std::string openapi_;
   std::shared_ptr<const Heartbeat> alerts_;
+  SlowAnswers slow_;
 };
 
 }  // namespace reviewd

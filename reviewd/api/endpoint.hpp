@@ -81,5 +81,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> webhook_endpoints();
 [[nodiscard]] std::vector<Endpoint> publication_endpoints();
 [[nodiscard]] std::vector<Endpoint> proceedings_endpoints();
+[[nodiscard]] std::vector<Endpoint> rehearsal_endpoints();
 
 }  // namespace reviewd

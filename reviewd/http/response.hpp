@@ -17,6 +17,9 @@ struct Response {
   std::string body{};
   NameValues headers{};  ///< ETag, Location, Cache-Control … A control character in one makes the answer a 500.
   std::string route{};   ///< name of the route, for logs and metrics: raw paths are never logged
+  /// Where this is set, the answer is what it gives, and all above is empty: work that takes long and needs no store.
+  /// It is called once, on a thread of its own, after what was asked of the store is on disk.
+  std::function<Response()> rest{};
 };
 
 /// May be called once, from any thread, also after the server is gone; later calls change nothing.

@@ -30,6 +30,14 @@ test("what is not there, and what is not for a reader, is said calmly", () =>
     }
   }));
 
+test("a report is checked before publication on a page without barriers", () =>
+  as("coordinator", {}, async ({ page, look }) => {
+    await page.goto("/cases/26-0005/reviews/review-1/rehearsal");
+    await look("rehearsal");
+    await page.getByRole("button", { name: "Check the report" }).click();
+    await look("rehearsal-wrong");
+  }));
+
 test("every page of the service was opened, and every page that people read was read by axe", () => {
   assert.deepEqual(neverOpened(), []);
   assert.deepEqual(neverReadByAxe(), []);

@@ -180,6 +180,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_for_notices(answers, practice);
   ask_for_webhooks(answers, practice);
   ask_about_due_days(answers, practice);
+  ask_to_rehearse(answers, practice);
   ask_for_two_people(answers, practice.daemon);
   ask_for_scrutiny(answers, practice);
   ask_about_publication(answers, practice);

@@ -50,6 +50,7 @@ void ask_about_returns(Answers& answers, Practice& practice);
 void ask_about_alerts(Answers& answers, Practice& practice);
 void ask_about_due_days(Answers& answers, Practice& practice);
 void ask_for_notices(Answers& answers, Practice& practice);
+void ask_to_rehearse(Answers& answers, Practice& practice);
 void ask_for_two_people(Answers& answers, const Daemon& daemon);
 void ask_to_settle(Answers& answers, const Practice& practice);
 void ask_to_take_and_erase(Answers& answers, Practice& practice);

@@ -2,6 +2,7 @@
 
 #include "reviewd/http/multipart.hpp"
 #include "tests/http/openapi_answers.hpp"
+#include "tests/http/rehearsal_support.hpp"
 #include "tests/support/browser.hpp"
 
 namespace review::service_test {
@@ -189,6 +190,16 @@ void ask_for_notices(Answers& answers, Practice& practice) {
   answers.keep("confirmMailbox", caller.post(at + ":confirmMailbox", R"({"code":"none"})"));
   answers.keep("confirmMailbox", caller.post(at + ":confirmMailbox", R"({"code":")" + code[0].str() + R"("})"));
   answers.keep("getNotices", caller.get(at));
+}
+
+void ask_to_rehearse(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  const auto before = caller.get("/v1/practice/today").text("/date");
+  const auto at = rehearse_address(reviewed_case(practice));
+  answers.keep("rehearsePublication", caller.post(at, R"({"text":"Odile was seven. She was murdered."})"));
+  answers.keep("rehearsePublication", caller.post(at, "{}"));
+  answers.keep("rehearsePublication", caller.post(rehearse_address("26-9999"), "{}"));
+  REQUIRE(caller.put("/v1/practice/today", R"({"date":")" + before + R"("})").status == 200);
 }
 
 void ask_for_scrutiny(Answers& answers, Practice& practice) {

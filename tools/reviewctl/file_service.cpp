@@ -70,6 +70,7 @@ Outcome<Answered> FileService::send(const Ask& ask) {
     reviewd::Call call{request, match, *storage_, review::Reader{nobody, role_for(*endpoint)}, storage_->moment(),
                        true};
     auto response = endpoint->answer(call);
+    if (response.rest) response = response.rest();
     return Answered{response.status, std::move(response.body)};
   } catch (const review::AlteredEntry&) {
     auto problem = problem_of(review::Refusal{review::Code::read_only, "An entry does not agree with its digests."});

@@ -93,6 +93,7 @@ json::object schemas() {
   add_webhook_schemas(all);
   add_publication_schemas(all);
   add_proceedings_schemas(all);
+  add_rehearsal_schemas(all);
   add_administration_schemas(all);
   add_two_people_schemas(all);
   all["Problem"] = problem_schema();

@@ -13,6 +13,7 @@
 #include "reviewd/web/case/entry_view.hpp"
 #include "reviewd/web/case/proceedings_page.hpp"
 #include "reviewd/web/case/recorded_banner.hpp"
+#include "reviewd/web/case/rehearsal_view.hpp"
 #include "reviewd/web/form/drafts.hpp"
 #include "reviewd/web/form/form_page.hpp"
 #include "reviewd/web/frame/ask.hpp"
@@ -97,6 +98,9 @@ Response case_page(PageCall& call) {
   view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
   if (!harm.empty()) view["nationalForm"] = case_address(call) + "/national-form";
   view["publications"] = publications_of(found.json, case_address(call));
+  if (story.may_record && review::records_kind(call.visitor.reader, "publication-planned")) {
+    put_rehearsals(view, case_address(call), found.json);
+  }
   view["mayNote"] = story.may_record && review::records_kind(call.visitor.reader, "note-added");
   view["noteKey"] = new_form_key();
   return render(call, 200, "case", std::move(view));

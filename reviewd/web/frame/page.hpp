@@ -80,7 +80,8 @@ struct Page {
 [[nodiscard]] std::vector<Page> setting_pages();
 [[nodiscard]] std::vector<Page> closure_pages();
 [[nodiscard]] std::vector<Page> scrutiny_pages();
-[[nodiscard]] std::vector<Page> export_pages();  ///< a case leaves the service
-[[nodiscard]] std::vector<Page> erase_pages();   ///< words of a case are erased
+[[nodiscard]] std::vector<Page> export_pages();     ///< a case leaves the service
+[[nodiscard]] std::vector<Page> erase_pages();      ///< words of a case are erased
+[[nodiscard]] std::vector<Page> rehearsal_pages();  ///< the check of a report before it is published
 
 }  // namespace reviewd

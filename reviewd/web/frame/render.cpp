@@ -98,7 +98,7 @@ std::string filled(std::string_view name, const View& view) {
   return std::move(text).str();
 }
 
-Response render(const PageCall& call, int status, std::string_view name, View view) {
+View framed(const PageCall& call, View view) {
   view["formToken"] = call.visitor.form_token;
   view["person"] = call.visitor.person;
   view["signedIn"] = true;
@@ -111,7 +111,13 @@ Response render(const PageCall& call, int status, std::string_view name, View vi
   if (const auto* note = view.if_contains("contentNote"); note != nullptr && note->is_bool() && note->get_bool()) {
     view["contentNote"] = has_content_notes(call);
   }
-  return page(status, name, view);
+  return view;
+}
+
+Response render_framed(int status, std::string_view name, const View& view) { return page(status, name, view); }
+
+Response render(const PageCall& call, int status, std::string_view name, View view) {
+  return page(status, name, framed(call, std::move(view)));
 }
 
 Response render_open(int status, std::string_view name, View view, bool practice) {

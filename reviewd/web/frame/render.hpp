@@ -17,6 +17,10 @@ using View = boost::json::object;
 /// the navigation, the person, and the banner of a practice store. `view.title` is the title of the page, without which
 /// it throws; where `view.hasErrors` is true the title says so.
 [[nodiscard]] Response render(const PageCall& call, int status, std::string_view name, View view);
+/// The same in two steps, for a page of which a part takes long (`Response::rest`): what the layout shows of the
+/// visitor, made on the storage thread, and the page, which needs no store.
+[[nodiscard]] View framed(const PageCall& call, View view);
+[[nodiscard]] Response render_framed(int status, std::string_view name, const View& view);
 /// The same for somebody who is not signed in.
 [[nodiscard]] Response render_open(int status, std::string_view name, View view, bool practice);
 /// The template alone.

@@ -165,10 +165,13 @@ void Site::write(const Shared& asked, std::function<Response(Storage&)> work, bo
     asked->answer(cannot_answer(refusal, practice));
   };
   const bool queued =
-      storage_.write({[asked, work](Storage& storage) {
+      storage_.write({[this, asked, work, refuse](Storage& storage) {
                         auto response = std::make_shared<Response>(work(storage));
                         const bool full = response->status == 507;
-                        return Written{[asked, response] { asked->answer(std::move(*response)); }, full};
+                        return Written{[this, asked, response, refuse] {
+                                         slow_answers_.give(std::move(*response), asked->answer, refuse);
+                                       },
+                                       full};
                       },
                       refuse, goes_on});
   if (!queued) refuse(too_much_waits());

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "reviewd/documents/slow_answers.hpp"
 #include "reviewd/feeds/feed_gate.hpp"
 #include "reviewd/http/metrics.hpp"
 #include "reviewd/http/router.hpp"
@@ -104,6 +105,7 @@ class Site {
   FeedGate feed_gate_;
   SlowWork slow_;
   std::unique_ptr<SignOn> sign_on_;
+  SlowAnswers slow_answers_;
 };
 
 }  // namespace reviewd

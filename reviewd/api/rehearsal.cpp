@@ -1,0 +1,177 @@
+#include <algorithm>
+#include <memory>
+
+#include "libreview/base/refuse_at.hpp"
+#include "libreview/embargo/find_identity.hpp"
+#include "libreview/law/read_rehearsal.hpp"
+#include "reviewd/api/case_at_hand.hpp"
+#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/filed_documents.hpp"
+#include "reviewd/api/json_fields.hpp"
+#include "reviewd/api/rehearsal_identity.hpp"
+#include "reviewd/api/rehearsal_json.hpp"
+#include "reviewd/documents/document_text.hpp"
+#include "reviewd/documents/html_text.hpp"
+#include "reviewd/http/problem.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace v1 = review::v1;
+using review::Code;
+using review::Right;
+
+/// What the check is made of, apart from the store.
+struct Rehearsal {
+  CaseIdentity of_case;
+  review::Found found = review::Found::alleged;
+  DocumentText given;  ///< title, address, pasted text, and what could not be looked at
+  std::string media_type;
+  std::string content;
+  std::string request_id;
+};
+
+/// Those who plan a publication or record one see the names of a case, and are the ones who check.
+review::Result<void> may_rehearse(Call& call, const std::string& review) {
+  v1::Entry planned;
+  planned.mutable_publication_planned()->set_review(review);
+  const auto may = call.desk().may_record(call.path("case"), planned, call.reader, call.moment);
+  if (may || !call.reader.may(Right::decide)) return may;
+  v1::Entry published;
+  published.mutable_report_published()->set_review(review);
+  return call.desk().may_record(call.path("case"), published, call.reader, call.moment);
+}
+
+review::Result<review::Found> found_of(const JsonFields& fields) {
+  const auto said = fields.text("wording");
+  if (said.empty() || said == "ALLEGED") return review::Found::alleged;
+  if (said == "FOUND") return review::Found::found;
+  if (said == "NOT_FOUND") return review::Found::not_found;
+  return review::refuse_at(Code::not_a_choice, "Choose one of ALLEGED, FOUND, NOT_FOUND.", "/wording");
+}
+
+/// The names of this case, and of those that are reviewed with it.
+review::Result<void> put_cases(Call& call, const v1::ReviewFile& review, Rehearsal& into) {
+  std::vector<std::string> cases{call.path("case")};
+  cases.insert(cases.end(), review.joins_cases().begin(), review.joins_cases().end());
+  if (!review.led_by().empty()) cases.push_back(review.led_by());
+  bool hidden = false;
+  for (const auto& one : cases) {
+    const auto entries = call.desk().entries(one, call.reader, call.moment);
+    if (!entries && one == cases.front()) return review::refuse(entries.error());
+    if (entries) put_identity(*entries, into.of_case);
+    hidden = hidden || !entries;
+  }
+  if (hidden) {
+    into.given.unread.push_back({"Another case",
+                                 "Another case is reviewed with this one, and you do not see it: its names were not "
+                                 "looked for."});
+  }
+  return {};
+}
+
+/// The newest version of the document that can be opened.
+review::Result<void> put_document(Call& call, const std::string& name, Rehearsal& into) {
+  if (name.empty()) return {};
+  const auto documents = filed_documents(call);
+  if (!documents) return review::refuse(documents.error());
+  const auto found = documents->find(name);
+  if (found == documents->end()) {
+    return review::refuse_at(Code::missing_reference, "There is no document of this name in this case.", "/document");
+  }
+  const auto& filed = found->second.back();
+  if (!filed.stored || filed.stored->state != review::DocumentState::clean) {
+    return review::refuse_at(Code::not_in_this_stage, "The newest version of this document cannot be opened here.",
+                             "/document");
+  }
+  const auto& row = *filed.stored;
+  into.media_type = row.media_type;
+  into.content = call.storage.documents().content(row);
+  if (!row.file_name.empty()) into.given.texts.push_back({"File name", row.file_name, false});
+  if (const auto& title = filed.entry.document_filed().title(); !title.empty()) {
+    into.given.texts.push_back({"Title of the document", title, false});
+  }
+  call.desk().note_shown(call.path("case"), "document");
+  return {};
+}
+
+void put_given(const JsonFields& fields, Rehearsal& into) {
+  auto& texts = into.given.texts;
+  if (const auto title = fields.text("title"); !title.empty()) texts.push_back({"Title", title, false});
+  if (const auto address = fields.text("address"); !address.empty()) texts.push_back({"Web address", address, false});
+  const auto text = fields.text("text");
+  if (text.empty()) return;
+  if (!is_html(text)) return texts.push_back({"Text of the web page", text});
+  auto page = html_text(text);
+  std::move(page.texts.begin(), page.texts.end(), std::back_inserter(texts));
+}
+
+/// Reads the file and looks through everything. Needs no store, and takes long.
+Response rehearsed(const Rehearsal& rehearsal) {
+  auto read = rehearsal.given;
+  if (!rehearsal.media_type.empty()) {
+    auto of_file = document_text(rehearsal.media_type, rehearsal.content);
+    std::move(of_file.texts.begin(), of_file.texts.end(), std::back_inserter(read.texts));
+    std::move(of_file.unread.begin(), of_file.unread.end(), std::back_inserter(read.unread));
+  }
+  const auto& rules = review::rehearsal_rules();
+  std::size_t size = 0;
+  for (const auto& text : read.texts) size += text.text.size();
+  if (size > static_cast<std::size_t>(rules.most_characters)) {
+    return problem(review::Refusal{Code::too_large,
+                                   "The text is too long to be checked at once. Check it in parts: paste the text."},
+                   rehearsal.request_id);
+  }
+  auto findings = review::find_identity(rehearsal.of_case.identities, read.texts, rules);
+  auto jigsaw = review::jigsaw_kinds(rehearsal.of_case.details, read.texts, rules);
+  if (std::ssize(jigsaw) < rules.jigsaw_kinds) jigsaw.clear();
+  auto wording = review::wording_kinds(rehearsal.found, read.texts, rules);
+  return json_answer(200,
+                     rehearsal_json({std::move(findings), std::move(jigsaw), std::move(wording), std::move(read)}));
+}
+
+Response rehearse(Call& call) {
+  const auto file = case_at_hand(call, call.path("case"));
+  if (!file) return refused(call, file.error());
+  if (const auto may = may_rehearse(call, call.path("review")); !may) return refused(call, may.error());
+  const auto fields = json_fields(call, {.optional = {"document", "title", "address", "text", "wording"}});
+  if (!fields) return refused(call, fields.error());
+  if (fields->text("document").empty() && fields->text("text").empty()) {
+    return refused(call, Code::missing_field, "Choose a document, or paste the text.", "/document");
+  }
+  const auto found = found_of(*fields);
+  if (!found) return refused(call, found.error());
+  const auto review = std::find_if(file->reviews().begin(), file->reviews().end(),
+                                   [&](const auto& one) { return one.review() == call.path("review"); });
+  if (review == file->reviews().end()) {
+    return refused(call, {Code::not_found, "There is no review of this name in this case."});
+  }
+  const auto asked = std::make_shared<Rehearsal>();
+  asked->found = *found;
+  asked->request_id = call.request.request_id;
+  if (const auto put = put_cases(call, *review, *asked); !put) return refused(call, put.error());
+  if (const auto put = put_document(call, fields->text("document"), *asked); !put) return refused(call, put.error());
+  put_given(*fields, *asked);
+  Response response;
+  response.rest = [asked] { return rehearsed(*asked); };
+  return response;
+}
+
+}  // namespace
+
+std::vector<Endpoint> rehearsal_endpoints() {
+  return {{"POST",
+           "/v1/cases/{case}/reviews/{review}:rehearse",
+           "rehearsePublication",
+           "What a stranger would see of a report: names, dates, addresses and schools of the case, details that tell "
+           "together, words that say more than was found; stores nothing",
+           {Right::record},
+           Use::write,
+           {},
+           "Rehearsal",
+           "RehearsalAnswer",
+           200,
+           rehearse}};
+}
+
+}  // namespace reviewd

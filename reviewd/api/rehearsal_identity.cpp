@@ -1,0 +1,120 @@
+#include "reviewd/api/rehearsal_identity.hpp"
+
+#include <google/protobuf/message.h>
+
+#include <algorithm>
+#include <array>
+
+#include "libreview/embargo/sought.hpp"
+#include "libreview/embargo/text_words.hpp"
+#include "libreview/law/read_rehearsal.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace pb = google::protobuf;
+namespace v1 = review::v1;
+using review::IdentityKind;
+
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// `north-example` as people write it.
+std::string words_of_id(std::string id) {
+  if (const auto slash = id.find('/'); slash != std::string::npos) id.erase(0, slash + 1);
+  std::replace(id.begin(), id.end(), '-', ' ');
+  return id;
+}
+
+class Collect {
+ public:
+  explicit Collect(CaseIdentity& into) : into_(into) {}
+
+  void from(const pb::Message& message) {
+    if (const auto* child = dynamic_cast<const v1::Child*>(&message)) put_child(*child);
+    if (const auto* person = dynamic_cast<const v1::RelatedPerson*>(&message)) put_person(*person);
+    const auto& reflection = *message.GetReflection();
+    std::vector<const pb::FieldDescriptor*> filled;
+    reflection.ListFields(message, &filled);
+    for (const auto* field : filled) {
+      const int count = field->is_repeated() ? reflection.FieldSize(message, field) : 1;
+      for (int i = 0; i < count; ++i) {
+        if (field->cpp_type() == pb::FieldDescriptor::CPPTYPE_MESSAGE) {
+          from(field->is_repeated() ? reflection.GetRepeatedMessage(message, field, i)
+                                    : reflection.GetMessage(message, field));
+        } else if (field->cpp_type() == pb::FieldDescriptor::CPPTYPE_STRING) {
+          put_text(field->full_name(), field->name(),
+                   field->is_repeated() ? reflection.GetRepeatedString(message, field, i)
+                                        : reflection.GetString(message, field));
+        }
+      }
+    }
+  }
+
+ private:
+  void put(IdentityKind kind, const std::string& text, const std::string& whose) {
+    if (text.empty()) return;
+    const bool known = std::any_of(into_.identities.begin(), into_.identities.end(), [&](const auto& one) {
+      return one.kind == kind && one.text == text && one.whose == whose;
+    });
+    if (!known) into_.identities.push_back({kind, text, whose});
+  }
+
+  void put_child(const v1::Child& child) {
+    const auto whose = !child.pseudonym().empty() ? child.pseudonym()
+                       : !child.child().empty()   ? words_of_id(child.child())
+                                                  : std::string("A child");
+    put(IdentityKind::name, child.name(), whose);
+    for (const auto& name : child.other_names()) put(IdentityKind::name, name, whose);
+    put(IdentityKind::date_of_birth, child.born_on(), whose);
+    put(IdentityKind::address, child.address(), whose);
+    put(IdentityKind::school, child.school(), whose);
+    put(IdentityKind::nhs_number, child.nhs_number(), whose);
+    for (const auto& town : review::towns_of(child.address(), review::rehearsal_rules()))
+      put_place(into_.details.places, town);
+  }
+
+  void put_person(const v1::RelatedPerson& person) {
+    const auto whose = person.relation().empty() ? std::string("Somebody around the child") : person.relation();
+    put(IdentityKind::name, person.name(), whose);
+    put(IdentityKind::date_of_birth, person.born_on(), whose);
+  }
+
+  static void put_place(std::vector<std::string>& places, std::string place) {
+    if (!place.empty() && std::find(places.begin(), places.end(), place) == places.end()) {
+      places.push_back(std::move(place));
+    }
+  }
+
+  /// A line in which people are named by relation, and sometimes by name all the same.
+  void put_line(const std::string& line) {
+    const auto& rules = review::rehearsal_rules();
+    for (const auto& word : review::text_words(line)) {
+      const bool is_name = word.capital && !rules.ordinary.contains(word.letters) &&
+                           !rules.not_names.contains(word.letters) &&
+                           static_cast<int>(word.letters.size()) >= rules.misspelt_letters;
+      if (is_name) put(IdentityKind::name, line.substr(word.from, word.to - word.from), "Somebody around the child");
+    }
+  }
+
+  void put_text(std::string_view full_name, std::string_view name, const std::string& text) {
+    if (is_one_of(full_name, {"review.v1.SafetyConfirmed.siblings", "review.v1.FamilyContacted.who"})) put_line(text);
+    if (is_one_of(name, {"incident_on", "died_on"})) into_.details.days.push_back(text);
+    if (is_one_of(name, {"occurred_in", "resident_in", "local_authority", "responsible_authority", "area"})) {
+      put_place(into_.details.areas, words_of_id(text));
+    }
+    if (name == "place") put_place(into_.details.places, text);
+  }
+
+  CaseIdentity& into_;
+};
+
+}  // namespace
+
+void put_identity(const std::vector<v1::Entry>& entries, CaseIdentity& into) {
+  Collect collect(into);
+  for (const auto& entry : entries) collect.from(entry);
+}
+
+}  // namespace reviewd

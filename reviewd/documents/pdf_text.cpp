@@ -1,0 +1,71 @@
+#include "reviewd/documents/pdf_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reviewd/documents/pdf_objects.hpp"
+#include "reviewd/documents/read_with.hpp"
+#include "reviewd/documents/xml_text.hpp"
+
+namespace reviewd {
+namespace {
+
+constexpr std::chrono::seconds longest{20};
+constexpr std::size_t most_text = 16UL * 1024 * 1024;
+constexpr std::size_t most_objects = 48UL * 1024 * 1024;
+constexpr std::size_t most_pages_named = 10;
+
+bool is_blank(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+}
+
+/// `pdftotext` ends each page with a form feed.
+void put_pages(std::string_view all, DocumentText& into) {
+  std::size_t number = 0;
+  std::vector<std::size_t> blank;
+  while (!all.empty()) {
+    const auto end = all.find('\f');
+    const auto page = all.substr(0, end);
+    ++number;
+    if (is_blank(page)) {
+      blank.push_back(number);
+    } else {
+      into.texts.push_back({fmt::format("Page {}", number), std::string(page)});
+    }
+    all.remove_prefix(end == std::string_view::npos ? all.size() : end + 1);
+  }
+  constexpr std::string_view by_eye = "There is no text that can be read here, perhaps a picture: check it by eye.";
+  if (blank.size() > most_pages_named || (blank.empty() && number == 0)) {
+    into.unread.push_back({fmt::format("{} pages", blank.size()), std::string(by_eye)});
+    return;
+  }
+  for (const auto page : blank) into.unread.push_back({fmt::format("Page {}", page), std::string(by_eye)});
+}
+
+}  // namespace
+
+DocumentText pdf_text(const std::string& content) {
+  const auto until = std::chrono::steady_clock::now() + longest;
+  DocumentText found;
+  const auto pages = read_with({"/usr/bin/pdftotext", "-enc", "UTF-8", "/dev/stdin", "-"}, content, {until, most_text});
+  if (!pages) {
+    found.unread.push_back(
+        {"The file",
+         "This file cannot be checked: check it by eye. It may be damaged, protected with a password, "
+         "or too complicated."});
+    return found;
+  }
+  put_pages(*pages, found);
+  const auto properties = read_with({"/usr/bin/pdfinfo", "-meta", "/dev/stdin"}, content, {until, most_text});
+  if (properties && !is_blank(*properties)) static_cast<void>(put_xml(*properties, XmlPart::properties, "Properties of the file", found));
+  const auto objects = read_with({"/usr/bin/qpdf", "--warning-exit-0", "--json=2", "--json-key=qpdf", "/dev/stdin"},
+                                 content, {until, most_objects});
+  if (!objects || !put_pdf_objects(*objects, found)) {
+    found.unread.push_back({"Beside the pages",
+                            "Properties, comments and descriptions of pictures could not be read: check them by eye."});
+  }
+  return found;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,134 @@
+#include <fmt/format.h>
+
+#include "tests/http/rehearsal_support.hpp"
+#include "tests/support/small_pdf.hpp"
+#include "tests/support/small_zip.hpp"
+
+namespace review::service_test {
+namespace {
+
+std::string told(const HttpAnswer& answer) {
+  const auto body = answer.json();
+  std::string all;
+  for (const auto& one : body.at("findings").as_array()) {
+    all += fmt::format("{}: {} {} [{}]\n", std::string(one.at("place").as_string()),
+                       std::string(one.at("kind").as_string()), std::string(one.at("how").as_string()),
+                       std::string(one.at("match").as_string()));
+  }
+  return all;
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST_CASE("A PDF is looked through as a stranger would: pages, comments, descriptions, author, title and address",
+          "[service]") {
+  Practice practice;
+  const auto id = reviewed_case(practice);
+  const auto document = filed(
+      practice, id,
+      test::small_pdf("Odile was seven years old.", "Ask Mrs Quillfeathr", "At Oakfield School", "P Quillfeather"),
+      "OdileQuillfeather_report.pdf");
+  const auto size = practice.size();
+  const auto answer = practice.coordinator.post(
+      rehearse_address(id),
+      fmt::format(R"({{"document":"{}","title":"Quillfeather’s report","address":"https://example.org/odile"}})",
+                  document));
+  INFO(answer.body);
+  REQUIRE(answer.status == 200);
+  const auto all = told(answer);
+  CHECK(has(all, "Page 1: NAME PART [Odile]"));
+  CHECK(has(all, "Comments: NAME MISSPELT [Quillfeathr]"));
+  CHECK(has(all, "Descriptions of pictures: SCHOOL PART [Oakfield]"));
+  CHECK(has(all, "Properties of the file: author: NAME PART [P Quillfeather]"));
+  CHECK(has(all, "File name: NAME EXACT [OdileQuillfeather]"));
+  CHECK(has(all, "Title: NAME POSSESSIVE [Quillfeather]"));
+  CHECK(has(all, "Web address: NAME PART [odile]"));
+  CHECK(answer.json().at("unreadable").as_array().empty());
+  CHECK(practice.size() == size);
+  CHECK(answer.header("Cache-Control") == "no-store");
+  CHECK(practice.daemon.said().find("uillfeather") == std::string::npos);
+}
+
+TEST_CASE("A Word document gives away what was deleted, remarked and recorded in it", "[service]") {
+  Practice practice;
+  const auto id = reviewed_case(practice);
+  const auto types = test::content_types("openxmlformats-officedocument.wordprocessingml.document.main+xml");
+  const auto docx = test::small_zip(
+      {{"[Content_Types].xml", types},
+       {"word/document.xml",
+        R"(<w:d xmlns:w="w"><w:p><w:r><w:t>The child.</w:t></w:r><w:del w:author="x"><w:r><w:delText>Odile</w:delText>)"
+        R"(</w:r></w:del></w:p></w:d>)"},
+       {"word/comments.xml",
+        R"(<w:c xmlns:w="w"><w:comment w:author="x"><w:p><w:t>Born 4.3.19?</w:t></w:p></w:comment></w:c>)"},
+       {"docProps/core.xml", "<c><creator>Perpetua Quillfeather</creator></c>"}});
+  const auto document = filed(practice, id, docx, "report.docx");
+  const auto answer = practice.coordinator.post(rehearse_address(id), fmt::format(R"({{"document":"{}"}})", document));
+  INFO(answer.body);
+  REQUIRE(answer.status == 200);
+  const auto all = told(answer);
+  CHECK(has(all, "Deleted text that is still there (tracked changes): NAME PART [Odile]"));
+  CHECK(has(all, "Comments: DATE_OF_BIRTH DATE_WRITTEN_OTHERWISE [4.3.19]"));
+  CHECK(has(all, "Properties of the file: NAME EXACT [Perpetua Quillfeather]"));
+}
+
+TEST_CASE("Details that tell together, and words that run ahead, are told of a pasted page", "[service]") {
+  Practice practice;
+  const auto id = reviewed_case(practice);
+  const std::string text =
+      "A seven-year-old in Sandwell was one of twins. In January 2026 the child was abused by an adult.";
+  const auto answer = practice.coordinator.post(rehearse_address(id), R"({"text":")" + text + R"("})");
+  INFO(answer.body);
+  REQUIRE(answer.status == 200);
+  CHECK(texts(answer, "jigsaw", "kind") == std::vector<std::string>{"age", "when", "place", "siblings"});
+  CHECK(answer.json().at("wording").as_array().size() == 1);
+  const auto found = practice.coordinator.post(rehearse_address(id), R"({"wording":"FOUND","text":")" + text + R"("})");
+  CHECK(found.json().at("wording").as_array().empty());
+  const auto little = practice.coordinator.post(rehearse_address(id), R"({"text":"A seven-year-old in Sandwell."})");
+  CHECK(little.json().at("jigsaw").as_array().empty());
+}
+
+TEST_CASE("What cannot be read is said, and what is missing is refused", "[service]") {
+  Practice practice;
+  const auto id = reviewed_case(practice);
+  const auto broken = filed(practice, id, "%PDF-1.7\nInvented.", "report.pdf");
+  const auto answer = practice.coordinator.post(rehearse_address(id), fmt::format(R"({{"document":"{}"}})", broken));
+  INFO(answer.body);
+  REQUIRE(answer.status == 200);
+  CHECK(has(answer.text("/unreadable/0/says"), "cannot be checked"));
+  const auto& post = [&](const std::string& body) { return practice.coordinator.post(rehearse_address(id), body); };
+  CHECK(post("{}").code() == "missing-field");
+  CHECK(post(R"({"document":"document-9"})").code() == "missing-reference");
+  CHECK(post(R"({"text":"x","wording":"PERHAPS"})").code() == "not-a-choice");
+  CHECK(post(R"({"text":"x","name":"x"})").code() == "unknown-field");
+  CHECK(practice.coordinator.post(rehearse_address(id, "review-9"), R"({"text":"x"})").status == 404);
+  CHECK(practice.coordinator.post(rehearse_address("26-9999"), R"({"text":"x"})").status == 404);
+}
+
+TEST_CASE("Who does not plan publications, or does not see the case, finds no name out by trying", "[service]") {
+  Practice practice;
+  const auto id = reviewed_case(practice);
+  const std::string guess = R"({"text":"Odile Quillfeather"})";
+  for (const auto* role : {"administrator", "reader", "scrutineer", "panel-member", "agency-contact", "reviewer"}) {
+    INFO(role);
+    auto caller = practice.daemon.caller(practice.daemon.issue(std::string("a-") + role, role));
+    const auto named = caller.post(rehearse_address(id), guess);
+    const auto other = caller.post(rehearse_address(id), R"({"text":"Somebody Else"})");
+    CHECK((named.status == 403 || named.status == 404));
+    CHECK(named.status == other.status);
+    CHECK(named.text("/detail") == other.text("/detail"));
+  }
+  practice.add(id, R"({"conflictDeclared":{"person":"a-chair","managed":"EXCLUDED"}})");
+  auto chair = practice.daemon.caller(practice.daemon.issue("a-chair", "chair"));
+  CHECK(chair.post(rehearse_address(id), guess).status == 404);
+}
+
+TEST_CASE("Whoever checks a report has read the case, and that is recorded", "[service]") {
+  Practice practice;
+  const auto id = reviewed_case(practice);
+  auto chair = practice.daemon.caller(practice.daemon.issue("chair-2", "chair"));
+  REQUIRE(chair.post(rehearse_address(id), R"({"text":"Words."})").status == 200);
+  CHECK(has(practice.coordinator.get("/v1/cases/" + id + "/reads").body, "chair-2"));
+}
+
+}  // namespace
+}  // namespace review::service_test

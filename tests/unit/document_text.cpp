@@ -1,0 +1,177 @@
+#include "reviewd/documents/document_text.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "reviewd/documents/file_type.hpp"
+#include "reviewd/documents/html_text.hpp"
+#include "reviewd/documents/read_with.hpp"
+#include "tests/support/small_pdf.hpp"
+#include "tests/support/small_zip.hpp"
+
+namespace reviewd {
+namespace {
+
+using review::test::small_pdf;
+using review::test::small_zip;
+
+/// What stands at a place; empty where nothing does.
+std::string at(const DocumentText& read, const std::string& place) {
+  for (const auto& one : read.texts) {
+    if (one.place == place) return one.text;
+  }
+  return {};
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+bool is_unread(const DocumentText& read) {
+  return std::any_of(read.unread.begin(), read.unread.end(), [](const Unread& one) { return one.place == "The file"; });
+}
+
+DocumentText read_pdf(const std::string& pdf) { return document_text(media_types::pdf, pdf); }
+
+TEST_CASE("Pages of a PDF are read, and what stands beside them", "[unit]") {
+  const auto read = read_pdf(small_pdf("A boy lived here.", "Ask Quillfeather.", "A photo of him", "An Author"));
+  CHECK(has(at(read, "Page 1"), "A boy lived here."));
+  CHECK(has(at(read, "Comments"), "Ask Quillfeather."));
+  CHECK(has(at(read, "Descriptions of pictures"), "A photo of him"));
+  CHECK(has(at(read, "Properties of the file: author"), "An Author"));
+  CHECK(read.unread.empty());
+}
+
+TEST_CASE("A page without text and files inside a PDF are to be checked by eye", "[unit]") {
+  const auto blank = read_pdf(small_pdf(""));
+  REQUIRE(blank.unread.size() == 1);
+  CHECK(blank.unread[0].place == "Page 1");
+  auto embeds = small_pdf("Text.");
+  embeds.replace(embeds.find("/Author"), 7, "/EmbeddedFile(x)/Author");
+  const auto read = read_pdf(embeds);
+  CHECK(std::any_of(read.unread.begin(), read.unread.end(),
+                    [](const Unread& one) { return one.place == "Files in the file"; }));
+}
+
+TEST_CASE("A PDF that is broken or protected says that it cannot be checked", "[unit]") {
+  CHECK(is_unread(read_pdf("%PDF-1.7\nInvented.")));
+  CHECK(is_unread(read_pdf("")));
+  auto locked = small_pdf("Secret.");
+  locked.replace(locked.find("/Root 1 0 R"), 11,
+                 "/Root 1 0 R/ID[(0123456789abcdef)(0123456789abcdef)]/Encrypt<</Filter/Standard/V 1/R 2/P -4"
+                 "/O(01234567890123456789012345678901)/U(01234567890123456789012345678901)>>");
+  CHECK(is_unread(read_pdf(locked)));
+}
+
+TEST_CASE("A page tree that leads back to itself ends", "[unit]") {
+  const auto loop = review::test::small_pdf_of(
+      {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R 2 0 R]/Count 1000000000>>", "<</Author(x)>>"});
+  const auto begun = std::chrono::steady_clock::now();
+  static_cast<void>(read_pdf(loop));
+  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(30));
+}
+
+TEST_CASE("A Word document is read with all that a stranger could bring to light in it", "[unit]") {
+  const std::string body =
+      R"(<w:document xmlns:w="w" xmlns:wp="p"><w:body><w:p><w:r><w:t>A bo</w:t></w:r><w:r><w:t>y.</w:t></w:r></w:p>)"
+      R"(<w:p><w:del w:author="An Author"><w:r><w:delText>Old words</w:delText></w:r></w:del></w:p>)"
+      R"(<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Unseen words</w:t></w:r></w:p>)"
+      R"(<w:p><wp:docPr id="1" name="Picture 1" descr="A photo"/></w:p></w:body></w:document>)";
+  const auto docx = small_zip({{"[Content_Types].xml", "<Types/>"},
+                               {"word/document.xml", body},
+                               {"word/comments.xml",
+                                "<w:comments xmlns:w='w'><w:comment><w:p><w:r><w:t>A remark</w:t>"
+                                "</w:r></w:p></w:comment></w:comments>"},
+                               {"word/header1.xml", "<w:hdr xmlns:w='w'><w:p><w:t>At the top</w:t></w:p></w:hdr>"},
+                               {"word/_rels/document.xml.rels", R"(<R><R Target="file:///C:/Users/somebody/x"/></R>)"},
+                               {"docProps/core.xml", "<c><creator>A Creator</creator><title>A title</title></c>"},
+                               {"word/media/photo-of-somebody.png", "x"},
+                               {"word/embeddings/sheet.xlsx", "x"}});
+  const auto read = document_text(media_types::docx, docx);
+  CHECK(has(at(read, "Text"), "A boy."));
+  CHECK_FALSE(has(at(read, "Text"), "Old words"));
+  CHECK_FALSE(has(at(read, "Text"), "Unseen words"));
+  CHECK(has(at(read, "Deleted text that is still there (tracked changes)"), "Old words"));
+  CHECK(has(at(read, "Hidden text"), "Unseen words"));
+  CHECK(has(at(read, "Descriptions of pictures"), "A photo"));
+  CHECK(has(at(read, "People who changed it or commented"), "An Author"));
+  CHECK(has(at(read, "Comments"), "A remark"));
+  CHECK(has(at(read, "Headers and footers"), "At the top"));
+  CHECK(has(at(read, "Links"), "Users/somebody"));
+  CHECK(has(at(read, "Properties of the file"), "A Creator"));
+  CHECK(has(at(read, "Names of files in it"), "photo-of-somebody"));
+  CHECK(read.unread.size() == 2);
+}
+
+TEST_CASE("OpenDocument text is read with its notes and deletions", "[unit]") {
+  const auto odt = small_zip(
+      {{"mimetype", "application/vnd.oasis.opendocument.text"},
+       {"content.xml",
+        "<d xmlns:t='t' xmlns:o='o' xmlns:dc='dc'><t:tracked-changes><t:deletion><t:p>Old words</t:p></t:deletion>"
+        "</t:tracked-changes><t:p>New <t:span>words</t:span><o:annotation><dc:creator>An Author</dc:creator>"
+        "<t:p>A remark</t:p></o:annotation></t:p></d>"},
+       {"meta.xml", "<m><creator>A Creator</creator></m>"}});
+  const auto read = document_text(media_types::odt, odt);
+  CHECK(has(at(read, "Text"), "New words"));
+  CHECK(has(at(read, "Deleted text that is still there (tracked changes)"), "Old words"));
+  CHECK(has(at(read, "Comments"), "A remark"));
+  CHECK(has(at(read, "People who changed it or commented"), "An Author"));
+  CHECK(has(at(read, "Properties of the file"), "A Creator"));
+}
+
+TEST_CASE("Entities are not followed, depth and damage are borne", "[unit]") {
+  std::string bomb = R"(<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">)";
+  for (char c = 'b'; c < 'k'; ++c) {
+    bomb += std::string("<!ENTITY ") + c + " \"";
+    for (int i = 0; i < 10; ++i) bomb += std::string("&") + static_cast<char>(c - 1) + ";";
+    bomb += "\">";
+  }
+  bomb += "]><d><p>&j;</p></d>";
+  CHECK(at(document_text(media_types::docx, small_zip({{"word/document.xml", bomb}})), "Text").size() < 1000);
+  std::string deep;
+  for (int i = 0; i < 200'000; ++i) deep += "<p>";
+  const auto read = document_text(media_types::docx, small_zip({{"word/document.xml", deep}}));
+  CHECK_FALSE(read.unread.empty());
+  std::string closed = deep + "x";
+  for (int i = 0; i < 200'000; ++i) closed += "</p>";
+  CHECK(has(at(document_text(media_types::docx, small_zip({{"word/document.xml", closed}})), "Text"), "x"));
+  CHECK(is_unread(document_text(media_types::docx, "PK\x03\x04 broken")));
+}
+
+TEST_CASE("The source of a web page is read with what it does not show", "[unit]") {
+  const std::string source =
+      R"(<!doctype html><html><head><title>A report</title><meta name="author" content="An Author">)"
+      R"(<script>var x = "</p>";</script></head><body><!-- A remark --><p>Sm<b>ith</b>&rsquo;s</p>)"
+      R"(<img src="/a-photo.png" alt="A photo of him"></body></html>)";
+  REQUIRE(is_html(source));
+  CHECK_FALSE(is_html("Plain words, 3 < 4."));
+  const auto read = html_text(source);
+  CHECK(has(at(read, "Text of the web page"), "Smith’s"));
+  CHECK_FALSE(has(at(read, "Text of the web page"), "var x"));
+  CHECK(has(at(read, "Comments in the source of the page"), "A remark"));
+  CHECK(has(at(read, "Descriptions of pictures"), "A photo of him"));
+  CHECK(has(at(read, "Properties of the page"), "An Author"));
+  CHECK(has(at(read, "Links"), "/a-photo.png"));
+}
+
+ReadingLimits limits(std::chrono::milliseconds time, std::size_t bytes) {
+  return {std::chrono::steady_clock::now() + time, bytes};
+}
+
+TEST_CASE("A program that reads gets the content and nothing else, and is ended when it takes too much", "[unit]") {
+  using namespace std::chrono_literals;
+  CHECK(read_with({"/bin/cat"}, "words", limits(5s, 100)) == "words");
+  CHECK(read_with({"/bin/cat", "/dev/stdin"}, "words", limits(5s, 100)) == "words");
+  CHECK(read_with({"/usr/bin/env"}, "", limits(5s, 100)) == "");
+  CHECK_FALSE(read_with({"/bin/false"}, "", limits(5s, 100)));
+  CHECK_FALSE(read_with({"/none"}, "", limits(5s, 100)));
+  CHECK_FALSE(read_with({"/bin/cat"}, std::string(200, 'x'), limits(5s, 100)));
+  CHECK_FALSE(read_with({"/usr/bin/yes"}, "", limits(5s, 100'000)));
+  const auto begun = std::chrono::steady_clock::now();
+  CHECK_FALSE(read_with({"/bin/sleep", "60"}, "", limits(300ms, 100)));
+  CHECK(std::chrono::steady_clock::now() - begun < 5s);
+  // What it begins goes with it, and it writes no file.
+  CHECK_FALSE(read_with({"/bin/sh", "-c", "sleep 60 & sleep 60"}, "", limits(300ms, 100)));
+  CHECK_FALSE(read_with({"/bin/sh", "-c", "echo x > /tmp/review-reads-nothing-here"}, "", limits(5s, 100)));
+}
+
+}  // namespace
+}  // namespace reviewd
