@@ -14,7 +14,7 @@ const std::vector<Endpoint>& endpoints() {
           contact_endpoints(),    return_link_endpoints(), return_request_endpoints(), return_alert_endpoints(),
           timeliness_endpoints(), approval_endpoints(),    setting_endpoints(),        closure_endpoints(),
           scrutiny_endpoints(),   partnership_endpoints(), case_export_endpoints(),    erasure_endpoints(),
-          people_endpoints(),     alert_endpoints()}) {
+          people_endpoints(),     alert_endpoints(),       embargo_endpoints()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

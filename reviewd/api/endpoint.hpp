@@ -76,5 +76,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> erasure_endpoints();
 [[nodiscard]] std::vector<Endpoint> people_endpoints();
 [[nodiscard]] std::vector<Endpoint> alert_endpoints();
+[[nodiscard]] std::vector<Endpoint> embargo_endpoints();
 
 }  // namespace reviewd

@@ -89,6 +89,7 @@ json::object schemas() {
   add_draft_schemas(all);
   add_contact_schemas(all);
   add_alert_schemas(all);
+  add_embargo_schemas(all);
   add_administration_schemas(all);
   add_two_people_schemas(all);
   all["Problem"] = problem_schema();

@@ -25,6 +25,7 @@ void add_find_schemas(boost::json::object& schemas);
 void add_draft_schemas(boost::json::object& schemas);
 void add_contact_schemas(boost::json::object& schemas);
 void add_alert_schemas(boost::json::object& schemas);
+void add_embargo_schemas(boost::json::object& schemas);
 /// Of what needs a second person, of settings and days off, and of scrutiny.
 void add_administration_schemas(boost::json::object& schemas);
 /// What takes two people with cases: exports and erasures, added to `schemas`.

@@ -13,6 +13,7 @@ const std::vector<Page>& pages() {
                              entry_forms,
                              governance_pages,
                              document_pages,
+                             embargo_pages,
                              cases_pages,
                              search_pages,
                              overview_pages,
