@@ -101,7 +101,7 @@ Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& r
     const bool hidden = facts.amended.hidden.contains(entry.entry());
     auto& shown = seen.emplace_back(hidden && !reader.may(Right::see_withdrawn) ? without_content(entry) : entry);
     if (hidden) shown.set_hidden(true);
-    withhold(shown, embargoed.kept);
+    static_cast<void>(withhold(shown, embargoed.kept));
     forget_cases(shown, facts.hidden_cases);
     if (const auto by = corrected.find(entry.entry()); by != corrected.end()) shown.set_corrected_by(by->second);
     if (const auto by = withdrawn.find(entry.entry()); by != withdrawn.end()) shown.set_withdrawn_by(by->second);

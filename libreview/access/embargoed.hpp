@@ -45,7 +45,7 @@ struct Embargoed {
 
 /// Takes out of an entry what is covered, also out of what a correction says instead; true where there was something.
 /// A text says that it is under embargo; a name, a day of birth, an address or a school is not there.
-bool withhold(v1::Entry& entry, const Coverage& coverage);
+[[nodiscard]] bool withhold(v1::Entry& entry, const Coverage& coverage);
 
 /// Whether the entry holds something that is covered.
 [[nodiscard]] bool holds_covered(const v1::Entry& entry, const Coverage& coverage);

@@ -112,7 +112,23 @@ std::vector<std::string> addresses(Held& held) {
   return all;
 }
 
-TEST_CASE("Nothing that an embargo covers comes out by any address that is read, whatever the role", "[service]") {
+/// Every address that does something, sent with nothing that it could do: what it answers tells of the case too.
+std::vector<std::pair<std::string, std::string>> acts(const Held& held) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const auto& endpoint : reviewd::endpoints()) {
+    if (endpoint.method == "GET") continue;
+    auto address = endpoint.pattern;
+    if (const auto found = address.find("{case}"); found != std::string::npos) address.replace(found, 6, held.id);
+    while (address.find('{') != std::string::npos) {
+      const auto from = address.find('{');
+      address.replace(from, address.find('}') + 1 - from, "none");
+    }
+    all.emplace_back(endpoint.method, address);
+  }
+  return all;
+}
+
+TEST_CASE("Nothing that an embargo covers comes out by any address of the service, whatever the role", "[service]") {
   Held held;
   held.practice.day("2026-06-02");
   held.place();
@@ -128,6 +144,10 @@ TEST_CASE("Nothing that an embargo covers comes out by any address that is read,
     for (const auto* below : {"?asAt=2026-06-01", "/entries?asAt=2026-06-01", "/entries?orderBy=recordedTime+desc",
                               "/entries?kinds=draftCommented,documentFiled,incidentLogged"}) {
       tells_nothing(caller.get(held.at(below)), name + " GET " + below);
+    }
+    for (const auto& [method, address] : acts(held)) {
+      tells_nothing(caller.send(method, address, "{}", {{"Content-Type", "application/json"}}),
+                    name + " " + method + " " + address);
     }
     const auto content = held.at("/documents/document-1/versions/1/content");
     tells_nothing(caller.send("HEAD", content, "", {}), name + " HEAD");
