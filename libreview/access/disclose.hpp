@@ -65,6 +65,8 @@ struct EntryFacts {
   const Amendments& amended;  ///< of the whole record
   Date today;
   std::set<std::string> hidden_cases{};  ///< other cases that this one names and the reader does not see
+  std::vector<v1::CaseFile> joined{};    ///< those that are reviewed with it: an embargo on the report counts here too
+  bool whole = false;                    ///< what embargoes cover is in it: only for moving a store, agreed by two
 };
 
 /// The entries of those that this reader does not read: of what is irregular in them nothing is told either.
@@ -72,7 +74,8 @@ struct EntryFacts {
 
 /// The entries as this reader may see them: each says who corrected or withdrew it; a hidden one keeps its envelope and
 /// its kind, and nothing else, but for a role that sees what was withdrawn. Those that the reader does not read are not
-/// there: neither what was recorded nor what stands in its place may be kept from the reader.
+/// there: neither what was recorded nor what stands in its place may be kept from the reader. What an embargo keeps
+/// from the reader today is out of them, also where an earlier state is shown: see `embargoed_for`.
 [[nodiscard]] Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& reader);
 
 }  // namespace review

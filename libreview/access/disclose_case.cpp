@@ -1,6 +1,7 @@
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/disclose_proceedings.hpp"
 #include "libreview/access/disclose_publication.hpp"
+#include "libreview/access/embargoed.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/access/kind_table.hpp"
@@ -90,8 +91,24 @@ void put_orders(v1::Case& out, const v1::CaseFile& file, Date today) {
   }
 }
 
-void put_embargoes(v1::Case& out, const v1::CaseFile& file) {
-  for (const auto& from : file.embargoes()) {
+const v1::CaseFile& now_of(const CaseFacts& facts) { return facts.now == nullptr ? facts.file : *facts.now; }
+
+/// Whether two people proposed to lift it, each by a proposal of their own.
+bool is_agreed_beforehand(const v1::EmbargoFile& embargo) {
+  std::set<std::string> who;
+  for (const auto& proposal : embargo.lift_proposals()) who.insert(proposal.recorded_by());
+  return !embargo.lifted() && who.size() > 1;
+}
+
+/// Whether the reader may read what it covers today, whatever earlier state is shown.
+bool is_open_to(const CaseFacts& facts, const Reader& reader, const v1::EmbargoFile& embargo) {
+  const auto* today = find_embargo(now_of(facts), embargo.embargo());
+  const auto& counts = today == nullptr ? embargo : *today;
+  return counts.lifted() || reads_embargoed(reader, now_of(facts), counts, facts.now_on.value_or(facts.today));
+}
+
+void put_embargoes(v1::Case& out, const CaseFacts& facts, const Reader& reader) {
+  for (const auto& from : facts.file.embargoes()) {
     auto& embargo = *out.add_embargoes();
     embargo.set_embargo(from.embargo());
     embargo.mutable_covers()->CopyFrom(from.covers());
@@ -103,7 +120,8 @@ void put_embargoes(v1::Case& out, const v1::CaseFile& file) {
     embargo.set_lift_proposed(!from.lifted() && !from.lift_proposals().empty());
     embargo.mutable_documents()->CopyFrom(from.documents());
     if (from.lifted()) embargo.set_lifted_on(from.lifted_on());
-    if (!from.lifted() && from.lift_proposals_size() > 1) embargo.set_agreed_beforehand(true);
+    if (is_agreed_beforehand(from)) embargo.set_agreed_beforehand(true);
+    embargo.set_open_to_you(is_open_to(facts, reader, from));
     for (const auto& turn : from.turns()) {
       auto& event = *embargo.add_history();
       event.set_kind(turn.kind());
@@ -158,8 +176,6 @@ void put_actions(v1::Case& out, const v1::CaseFile& file) {
     action.set_complete(from.complete());
   }
 }
-
-const v1::CaseFile& now_of(const CaseFacts& facts) { return facts.now == nullptr ? facts.file : *facts.now; }
 
 void put_next(v1::Case& out, const CaseFacts& facts, const Reader& reader) {
   if (sees_by_glass(reader, now_of(facts), facts.now_on.value_or(facts.today))) return;
@@ -228,7 +244,7 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   put_reviews(out, file);
   put_proceedings(out, file);
   put_orders(out, file, facts.today);
-  put_embargoes(out, file);
+  put_embargoes(out, facts, reader);
   put_publications(out, file);
   put_warnings(out, file, facts.today);
   put_holds(out, facts.holds, facts.hidden_cases);

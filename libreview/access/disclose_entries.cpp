@@ -1,6 +1,7 @@
 #include <map>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/embargoed.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/record/corrections.hpp"
@@ -93,12 +94,14 @@ Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& r
     if (!entry.has_entry_corrected() || withdrawn.contains(entry.entry())) continue;
     corrected[entry.entry_corrected().entry()] = entry.entry();
   }
+  const auto embargoed = facts.whole ? Embargoed{} : embargoed_for(reader, facts.file, facts.joined, facts.today);
   std::vector<v1::Entry> seen;
   for (const auto& entry : entries) {
     if (!reads_amended(reader, facts, entry)) continue;
     const bool hidden = facts.amended.hidden.contains(entry.entry());
     auto& shown = seen.emplace_back(hidden && !reader.may(Right::see_withdrawn) ? without_content(entry) : entry);
     if (hidden) shown.set_hidden(true);
+    static_cast<void>(withhold(shown, embargoed.kept));
     forget_cases(shown, facts.hidden_cases);
     if (const auto by = corrected.find(entry.entry()); by != corrected.end()) shown.set_corrected_by(by->second);
     if (const auto by = withdrawn.find(entry.entry()); by != withdrawn.end()) shown.set_withdrawn_by(by->second);

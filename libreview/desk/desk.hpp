@@ -171,8 +171,10 @@ class Desk {
     std::vector<v1::Entry> entries;
     std::int64_t last = 0;  ///< the number of the last that was looked at; 0 at the end
   };
+  /// What becomes of what an embargo keeps from the reader: left out, or taken along where the store itself moves.
+  enum class Covered { left_out, taken_along };
   [[nodiscard]] Result<Outgoing> outgoing(std::int64_t seq, std::size_t limit, const Reader& reader,
-                                          const Moment& moment);
+                                          const Moment& moment, Covered covered = Covered::left_out);
 
   /// One case for an export: what the reader may see of it, without the content of what is hidden, whoever asks.
   [[nodiscard]] Result<std::vector<v1::Entry>> outgoing_case(std::string_view case_id, const Reader& reader,

@@ -6,8 +6,11 @@
 #include "libreview/calendar/instant.hpp"
 #include "libreview/calendar/london.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/views/entry_words.hpp"
+#include "libreview/views/excerpt_of.hpp"
 #include "libreview/views/match_words.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
@@ -54,15 +57,29 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
   if (!match) return refuse(match.error());
   Finds found;
   std::vector<std::int64_t> places;
-  std::map<std::string, std::optional<v1::CaseFile>> seen;  // nothing: not for this reader
+  struct Seen {
+    std::optional<v1::CaseFile> file{};  // nothing: not for this reader
+    Embargoed embargoed{};
+  };
+  std::map<std::string, Seen> seen;
   parts_.views.each_place(*match, reader, moment.today, [&](const Place& place) {
     const auto [at, is_new] = seen.try_emplace(place.record);
     if (is_new) {
-      at->second = parts_.views.find_for(reader, case_of(place.record), moment.today);
+      at->second.file = parts_.views.find_for(reader, case_of(place.record), moment.today);
+      if (at->second.file) at->second.embargoed = embargoed_in(parts_.views, *at->second.file, reader, moment.today);
     }
-    if (!at->second) return true;
-    auto find = find_at(place, *at->second, reader, moment.today);
+    if (!at->second.file) return true;
+    auto find = find_at(place, *at->second.file, reader, moment.today);
     if (!find) return true;
+    if (!find->entry.empty()) {
+      auto entry = entry_of(parts_.journal.find(place.record, place.entry).value());
+      note_covered(*this, {entry}, at->second.embargoed);
+      // Of what is left of it under an embargo, the words must stand there too: not even their number may tell more.
+      if (withhold(entry, at->second.embargoed.kept)) {
+        find->words = excerpt_of(*match, words_of(entry));
+        if (find->words.empty()) return true;
+      }
+    }
     found.more = static_cast<int>(found.finds.size()) == most_finds;
     if (found.more) return false;
     note_shown(find->case_id, "search");
@@ -75,7 +92,9 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
   const std::vector<std::int64_t> shown(places.begin() + static_cast<std::ptrdiff_t>(from),
                                         places.begin() + static_cast<std::ptrdiff_t>(to));
   auto excerpts = parts_.views.words().excerpts(*match, shown);
-  for (std::size_t i = 0; i < shown.size(); ++i) found.finds[from + i].words = std::move(excerpts[i]);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    if (found.finds[from + i].words.empty()) found.finds[from + i].words = std::move(excerpts[i]);
+  }
   return found;
 }
 

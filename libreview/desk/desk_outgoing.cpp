@@ -1,6 +1,7 @@
 #include <map>
 
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
 
 namespace review {
@@ -11,11 +12,13 @@ struct Seen {
   std::optional<v1::CaseFile> file;  ///< nothing where there is no such case for the reader
   Amendments amended;
   std::set<std::string> hidden_cases;
+  std::vector<v1::CaseFile> joined;
 };
 
 }  // namespace
 
-Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const Reader& reader, const Moment& moment) {
+Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const Reader& reader, const Moment& moment,
+                                      Covered covered) {
   if (!reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in cases.");
   }
@@ -39,19 +42,25 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
     const auto entry = entry_of(stored);
     auto known = cases.find(entry.case_());
     if (known == cases.end()) {
-      Seen seen{parts_.views.find_for(reader, entry.case_(), moment.today), {}, {}};
+      Seen seen{parts_.views.find_for(reader, entry.case_(), moment.today), {}, {}, {}};
       if (seen.file) {
         const auto entries = read_entries(entry.case_());
         seen.amended = amendments(entries);
         seen.hidden_cases = cases_hidden_from(reader, *seen.file, entries, moment.today);
+        seen.joined = reviewed_with(parts_.views, *seen.file);
       }
       known = cases.emplace(entry.case_(), std::move(seen)).first;
     }
     const auto& seen = known->second;
     if (!seen.file) continue;
     note_shown(entry.case_(), "export");
-    auto shown = disclose(EntryFacts{*seen.file, {entry}, seen.amended, moment.today, seen.hidden_cases}, reader);
+    const bool whole = covered == Covered::taken_along;
+    auto shown = disclose(
+        EntryFacts{*seen.file, {entry}, seen.amended, moment.today, seen.hidden_cases, seen.joined, whole}, reader);
     if (!shown) return refuse(shown.error());
+    auto embargoed = embargoed_for(reader, *seen.file, seen.joined, moment.today);
+    if (whole) open_all(embargoed, *seen.file);
+    note_covered(*this, *shown, embargoed);
     for (auto& one : *shown) out.entries.push_back(std::move(one));
   }
   return out;

@@ -9,6 +9,7 @@
 #include "libreview/clocks/changes.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/standing.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/desk/weighed.hpp"
@@ -54,6 +55,22 @@ Result<std::string> next_reference(Journal& journal, Date today) {
     const std::string reference = fmt::format("{:02}-{:04}", today.year() % 100, *number);
     if (journal.version(record_name(reference)) == 0) return reference;  // an imported case may have it already
   }
+}
+
+/// Nobody says anew what they may not read: what is kept from them would be lost, or brought out.
+Result<void> may_amend(Views& views, const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
+                       const Recording& recording) {
+  if (!recording.entry.has_entry_corrected()) return {};
+  const auto kept = embargoed_in(views, file, recording.reader, recording.moment.today).kept;
+  const auto& corrected = recording.entry.entry_corrected().entry();
+  for (const auto& entry : entries) {
+    const bool about = entry.entry() == corrected || corrected_entry(entry) == corrected;
+    if (!about || !holds_covered(entry, kept)) continue;
+    return refuse(Code::not_permitted,
+                  "An embargo covers something in this update, and you are not one of its readers. One of them "
+                  "corrects it.");
+  }
+  return {};
 }
 
 /// The cases that an entry names itself, or a correction in its place.
@@ -124,6 +141,7 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
     if (const auto matched = check_match(recording.match, decides, file.version()); !matched)
       return refuse(matched.error());
   }
+  if (const auto allowed = may_amend(parts_.views, file, entries, recording); !allowed) return refuse(allowed.error());
   Occasion occasion{
       recording.reader.person, recording.moment.now, recording.moment.today, parts_.law, parts_.calendar, {}};
   if (const auto covered = check_cover(file, recording.entry, recording.moment); !covered)

@@ -8,6 +8,7 @@
 #include "libreview/clocks/reading.hpp"
 #include "libreview/clocks/timetable.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/standing.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/journal/transaction.hpp"
@@ -201,17 +202,27 @@ Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Rea
                                              std::optional<Date> as_at) {
   const auto standing = this->standing(case_id, "entries", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  return disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
-                             cases_hidden_from(reader, standing->now, *standing->entries, moment.today)},
-                  reader);
+  const auto joined = reviewed_with(parts_.views, standing->now);
+  auto shown = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
+                                   cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined},
+                        reader);
+  if (shown) note_covered(*this, *shown, embargoed_for(reader, standing->now, joined, moment.today));
+  return shown;
 }
 
 Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_id, const Reader& reader,
                               const Moment& moment, std::optional<Date> as_at) {
-  auto all = entries(case_id, reader, moment, as_at);
+  auto standing = this->standing(case_id, "entries", reader, moment, as_at);
+  if (!standing) return refuse(standing.error());
+  const auto joined = reviewed_with(parts_.views, standing->now);
+  auto all = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
+                                 cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined},
+                      reader);
   if (!all) return refuse(all.error());
   for (auto& entry : *all) {
-    if (entry.entry() == entry_id) return std::move(entry);
+    if (entry.entry() != entry_id) continue;
+    note_covered(*this, {entry}, embargoed_for(reader, standing->now, joined, moment.today));
+    return std::move(entry);
   }
   return refuse(Code::not_found, "There is no entry of this name in this case.");
 }
@@ -248,11 +259,13 @@ Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& re
   return review::timetable(*file, parts_.law, parts_.calendar, moment.today);
 }
 
-/// Who reads of incidents is shown the same of a case that names no other and has nothing irregular: it is made once.
+/// Who reads of incidents is shown the same of a case that names no other, and has no embargo and nothing irregular: it
+/// is made once.
 Result<Desk::Listed> Desk::disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today) {
   const auto& file = listed.file;
   auto hidden = cases_hidden_from(reader, file, {}, today);
-  const bool alike = reads_incidents(reader.role) && hidden.empty() && file.irregularities().empty();
+  const bool alike =
+      reads_incidents(reader.role) && hidden.empty() && file.irregularities().empty() && file.embargoes().empty();
   if (alike && listed.shown) return listed.shown;
   CaseFacts facts{file, listed.clocks, {}, listed.holds, day, parts_.practice, std::move(hidden), &file, today};
   if (!file.irregularities().empty()) {

@@ -59,23 +59,57 @@ std::set<std::string> inadmissible(const std::vector<v1::Entry>& entries, const 
   return refused;
 }
 
-bool is_live(const v1::CaseFile& file, const std::string& name) {
-  const auto* embargo = find_embargo(file, name);
-  return embargo != nullptr && !embargo->lifted();
+template <class List>
+bool holds_all(const List& wide, const List& narrow) {
+  return std::all_of(narrow.begin(), narrow.end(),
+                     [&](const auto& one) { return std::find(wide.begin(), wide.end(), one) != wide.end(); });
 }
 
-/// A correction lifts no embargo by itself: what would take one away needs another person's proposal, as lifting does.
+/// Whether it is live still, and covers as much, and lets nobody else in.
+bool is_kept(const v1::EmbargoFile& before, const v1::CaseFile& file) {
+  const auto* after = find_embargo(file, before.embargo());
+  if (after == nullptr || after->lifted()) return false;
+  // Without a named document it covers more than with one.
+  const bool documents =
+      before.documents().empty() ? after->documents().empty() : holds_all(after->documents(), before.documents());
+  // Without a named reader those who decide read it.
+  const bool readers =
+      before.readers().empty() || (!after->readers().empty() && holds_all(before.readers(), after->readers()));
+  return holds_all(after->covers(), before.covers()) && documents && readers;
+}
+
+bool covers_documents(const v1::EmbargoFile& embargo) {
+  return !embargo.lifted() && std::any_of(embargo.covers().begin(), embargo.covers().end(), [](int sort) {
+    return sort == v1::COVERED_REPORT || sort == v1::COVERED_DOCUMENT;
+  });
+}
+
+/// Whether a document that an embargo may cover because of what was said of it is one still.
+bool is_marked_alike(const v1::NamedFile& before, const v1::CaseFile& file) {
+  if (before.sort() != "document") return true;
+  for (const auto& after : file.named()) {
+    if (after.sort() != before.sort() || after.name() != before.name()) continue;
+    return (before.review().empty() || !after.review().empty()) && (before.of_others() || !after.of_others());
+  }
+  return true;
+}
+
+/// A correction lifts no embargo by itself: what would take one away, let more people in or bring a document out from
+/// under it needs another person's proposal, as lifting does.
 Result<void> embargoes_kept(const v1::CaseFile& before, const v1::CaseFile& after, const v1::Entry& correction,
                             const Occasion& occasion) {
   for (const auto& embargo : before.embargoes()) {
-    if (embargo.lifted() || is_live(after, embargo.embargo())) continue;
+    const bool documents_kept = !covers_documents(embargo) ||
+                                std::all_of(before.named().begin(), before.named().end(),
+                                            [&](const v1::NamedFile& named) { return is_marked_alike(named, after); });
+    if (embargo.lifted() || (is_kept(embargo, after) && documents_kept)) continue;
     v1::Entry decided = correction;
     if (decided.decided_by().empty()) decided.add_decided_by(occasion.who);
     if (proposed_by_another(embargo, occasion.who, decided)) continue;
     return refuse(
         Code::second_person_required,
-        fmt::format("This would take the embargo {} away, which takes two people. Another person must propose "
-                    "to lift it first.",
+        fmt::format("This would take the embargo {} away, or some of what it covers, which takes two people. Another "
+                    "person must propose to lift it first.",
                     embargo.embargo()));
   }
   return {};

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
@@ -61,8 +63,18 @@ void apply_extended(v1::CaseFile& file, const v1::Entry& entry) {
   mark(file, entry, "embargo-extended", {.due_on = extended.review_on(), .subject = extended.embargo()});
 }
 
+/// Who is not let in lets nobody in by oneself: another person names them.
 void admit_readers(const Question& question) {
-  static_cast<void>(live_embargo(question, question.entry.embargo_readers_named().embargo()));
+  const auto& named = question.entry.embargo_readers_named();
+  const auto* embargo = live_embargo(question, named.embargo());
+  if (embargo == nullptr || embargo->readers().empty()) return;
+  const auto holds = [&](const auto& readers) {
+    return std::find(readers.begin(), readers.end(), question.occasion.who) != readers.end();
+  };
+  if (holds(embargo->readers()) || !holds(named.readers())) return;
+  question.findings.add(Code::second_person_required,
+                        "You cannot name yourself as a reader of this embargo. Another person must.", {},
+                        "/embargoReadersNamed/readers");
 }
 
 void apply_readers(v1::CaseFile& file, const v1::Entry& entry) {

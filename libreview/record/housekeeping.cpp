@@ -14,14 +14,16 @@ void apply_document(v1::CaseFile& file, const v1::Entry& entry) {
   for (auto& one : *file.mutable_named()) {
     if (one.sort() == "document" && one.name() == filed.document()) named = &one;
   }
-  if (named == nullptr) {
+  const bool is_new = named == nullptr;
+  if (is_new) {
     named = file.add_named();
     named->set_sort("document");
     named->set_name(filed.document());
   }
-  // Once one version is of a report, every version is.
+  // Once one version is of a report, every version is; and a later version makes no paper of others of what was none.
   if (!filed.review().empty()) named->set_review(filed.review());
-  named->set_of_others(named->review().empty() && (!filed.meeting().empty() || !filed.agency().empty()));
+  const bool of_others = !filed.meeting().empty() || !filed.agency().empty();
+  named->set_of_others(named->review().empty() && of_others && (is_new || named->of_others()));
 }
 
 void admit_lateness(const Question& question) {

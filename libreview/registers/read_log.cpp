@@ -31,6 +31,7 @@ std::vector<Read> ReadLog::find(const ReadsWanted& wanted) {
     where(" AND person = ?", wanted.person);
     where(" AND time >= ?", wanted.from);
     where(" AND time < ?", wanted.until);
+    where(" AND instr(what || '/', ?) = 1", wanted.what.empty() ? std::string() : wanted.what + "/");
     if (wanted.before > 0) sql += " AND seq < " + std::to_string(wanted.before);
     sql += " ORDER BY seq DESC LIMIT " + std::to_string(wanted.limit);
     SQLite::Statement statement(store_.database(), sql);

@@ -17,7 +17,8 @@ struct Read {
   std::string person;    ///< bare id
   std::string role;
   std::string record;  ///< for example `cases/26-0007`
-  std::string what;    ///< `case`, `entries`, `clocks`, `list`, `document`, `export`, `search`, `preview` and so on
+  std::string what;    ///< `case`, `entries`, `clocks`, `list`, `document`, `export`, `search`, `preview` and so on;
+                       ///< `embargo/embargo-1` for what that covers, with the name of a document behind it
   std::string why;     ///< the id of the broken glass, where the record was seen by that; empty otherwise
 };
 
@@ -29,6 +30,7 @@ struct ReadsWanted {
   std::string until{};      ///< not including; empty: to the last
   std::int64_t before = 0;  ///< only those with a lower number; 0: all
   std::size_t limit = 50;
+  std::string what{};  ///< exactly this, or this with more behind a slash; empty: everything
 };
 
 /// The record of who has seen what. It only grows. A row is on disk before what it tells of is shown.

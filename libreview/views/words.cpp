@@ -3,35 +3,12 @@
 #include <fmt/format.h>
 
 #include "libreview/views/entry_words.hpp"
+#include "libreview/views/excerpt_of.hpp"
 
 namespace review {
 namespace {
 
-/// What begins and ends a match in an excerpt; `words_of` lets neither through.
-constexpr char begins = '\x02';
-constexpr char ends = '\x03';
-
-constexpr std::string_view tokenizer = "unicode61 remove_diacritics 2";
-
 std::string record_of(const v1::CaseFile& file) { return fmt::format("cases/{}", file.case_()); }
-
-std::vector<Excerpt> pieces(const std::string& marked) {
-  std::vector<Excerpt> all;
-  Excerpt piece;
-  const auto finish = [&](bool match) {
-    if (!piece.text.empty()) all.push_back(std::move(piece));
-    piece = Excerpt{{}, match};
-  };
-  for (const char c : marked) {
-    if (c == begins || c == ends) {
-      finish(c == begins);
-    } else {
-      piece.text += c;
-    }
-  }
-  finish(false);
-  return all;
-}
 
 }  // namespace
 
@@ -41,7 +18,7 @@ void Words::reset() {
                   "CREATE TABLE view_places (id INTEGER PRIMARY KEY, record TEXT NOT NULL, entry TEXT NOT NULL,"
                   " UNIQUE (record, entry)) STRICT;"
                   "CREATE VIRTUAL TABLE view_words USING fts5(words, tokenize = '{}', prefix = '2 3');",
-                  tokenizer));
+                  words_tokenizer));
 }
 
 // No RETURNING: a statement that writes must have run to its end before the index is written. Otherwise its reset makes
@@ -117,30 +94,14 @@ void Words::each(const std::string& match, const Condition& seen, const std::fun
   });
 }
 
-// The few texts are searched again in a table of their own, in memory: in the whole index every excerpt would cost as
-// much as the search.
 std::vector<std::vector<Excerpt>> Words::excerpts(const std::string& match, const std::vector<std::int64_t>& places) {
   return store_.reading([&] {
-    std::vector<std::vector<Excerpt>> all(places.size());
-    if (places.empty()) return all;
-    SQLite::Database apart(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    apart.exec(fmt::format("CREATE VIRTUAL TABLE shown USING fts5(words, tokenize = '{}'); BEGIN", tokenizer));
-    SQLite::Statement keep(apart, "INSERT INTO shown (rowid, words) VALUES (?, ?)");
-    for (std::size_t i = 0; i < places.size(); ++i) {
+    std::vector<std::string> texts;
+    for (const auto place : places) {
       auto text = store_.prepare("SELECT words FROM view_words WHERE rowid = ?");
-      if (!text.with(places[i]).step()) continue;
-      keep.bind(1, static_cast<std::int64_t>(i));
-      keep.bind(2, text.text(0));
-      keep.exec();
-      keep.reset();
+      texts.push_back(text.with(place).step() ? text.text(0) : std::string());
     }
-    SQLite::Statement found(
-        apart, "SELECT rowid, snippet(shown, 0, char(2), char(3), '…', 24) FROM shown WHERE shown MATCH ?");
-    found.bind(1, match);
-    while (found.executeStep()) {
-      all[static_cast<std::size_t>(found.getColumn(0).getInt64())] = pieces(found.getColumn(1).getString());
-    }
-    return all;
+    return excerpts_of(match, texts);
   });
 }
 

@@ -24,9 +24,11 @@ void ClockGauges::count(Storage& storage) {
     // What is kept up for a time is never late.
     if (rule.minimum) continue;
     const auto found = board.find(rule.id);
-    const auto one = found == board.end() ? review::ClockCount{} : found->second;
-    counted.overdue.push_back({{{"clock", rule.id}}, static_cast<double>(one.overdue)});
-    if (one.next_due) counted.next_due.push_back({{{"clock", rule.id}}, seconds_of(*one.next_due)});
+    const int overdue = found == board.end() ? 0 : found->second.overdue;
+    counted.overdue.push_back({{{"clock", rule.id}}, static_cast<double>(overdue)});
+    if (found == board.end()) continue;
+    if (const auto& next = found->second.next_due)
+      counted.next_due.push_back({{{"clock", rule.id}}, seconds_of(*next)});
   }
   counted.calendar_ends.push_back({{}, seconds_of(storage.desk().calendar().last())});
   standing_ = std::move(now);

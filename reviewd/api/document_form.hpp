@@ -19,9 +19,9 @@ struct DocumentForm {
   const FileType* type;
 };
 
-/// Reads the form of the request: `title`, `file`, and if wanted `document`, `meeting`, `agency`, `occurredOn`.
-/// Pointers of a refusal name these. `too-large` over the limit for documents; `unsupported-media-type` for a file that
-/// is not taken, or is not what it says it is.
+/// Reads the form of the request: `title`, `file`, and if wanted `document`, `meeting`, `agency`, `review`,
+/// `occurredOn`. Pointers of a refusal name these. `too-large` over the limit for documents; `unsupported-media-type`
+/// for a file that is not taken, or is not what it says it is.
 [[nodiscard]] review::Result<DocumentForm> read_document_form(const Call& call);
 
 /// A refusal of the entry with the names of the inputs: `/title` for `/documentFiled/title`.

@@ -5,6 +5,8 @@
 #include <boost/json/serialize.hpp>
 #include <stdexcept>
 
+#include "libreview/calendar/london.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/document_form.hpp"
@@ -12,6 +14,7 @@
 #include "reviewd/api/filed_documents.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/recording_of.hpp"
+#include "reviewd/documents/marked_copy.hpp"
 
 namespace reviewd {
 namespace {
@@ -112,16 +115,43 @@ Response get_document(Call& call) {
 }
 
 /// As an attachment under a neutral name, which no browser may run, show in a frame or take for something else.
-Response served(const Call& call, const review::DocumentRow& row) {
+Response served(const Call& call, const review::DocumentRow& row, std::string content) {
   const auto* type = find_file_type(row.media_type);
   const bool is_text = row.media_type.starts_with("text/");
   call.desk().note_shown(call.path("case"), "document");
-  Response response{200, row.media_type + (is_text ? "; charset=utf-8" : ""), call.storage.documents().content(row)};
+  Response response{200, row.media_type + (is_text ? "; charset=utf-8" : ""), std::move(content)};
   response.headers.emplace_back("Content-Disposition",
                                 fmt::format("attachment; filename=\"{}-{}-v{}{}\"", call.path("case"), row.document,
                                             row.version, type == nullptr ? "" : type->ending));
   response.headers.emplace_back("Content-Security-Policy", "default-src 'none'; sandbox");
   return response;
+}
+
+Mark mark_for(const Call& call, const review::DocumentRow& row) {
+  const auto account = call.storage.accounts().find(call.reader.person);
+  const auto at = call.moment.now;
+  return {call.reader.person, account ? account->name : std::string(),
+          fmt::format("{} at {}", review::london_day(at).words(), review::london_time(at)),
+          fmt::format("{} {} version {}", call.path("case"), row.document, row.version)};
+}
+
+/// What an embargo covers leaves as a copy that carries the reader's name. Who filed this very version has it anyway,
+/// and gets it back where it cannot be marked.
+Response given_out(Call& call, const FiledVersion& filed) {
+  const auto& row = *filed.stored;
+  if (filed.kept) {
+    return refused(call, review::Refusal{Code::not_permitted,
+                                         "This document is under embargo. Only its named readers can open it."});
+  }
+  auto content = call.storage.documents().content(row);
+  if (!filed.open.empty()) {
+    auto marked = marked_copy(row.media_type, content, mark_for(call, row));
+    if (!marked && filed.entry.recorded_by() != call.reader.person) return refused(call, marked.error());
+    if (marked) content = std::move(*marked);
+  }
+  for (const auto& one : filed.open)
+    call.desk().note_shown(one.case_id, review::covered_read(one.embargo, row.document));
+  return served(call, row, std::move(content));
 }
 
 Response get_content(Call& call) {
@@ -132,7 +162,7 @@ Response get_content(Call& call) {
   for (const auto& filed : found->second) {
     if (std::to_string(filed.version) != call.path("version")) continue;
     if (!filed.stored || filed.stored->state == DocumentState::erased) break;
-    if (filed.stored->state == DocumentState::clean) return served(call, *filed.stored);
+    if (filed.stored->state == DocumentState::clean) return given_out(call, filed);
     return refused(call, review::Refusal{Code::not_in_this_stage,
                                          filed.stored->state == DocumentState::held
                                              ? "This document is being checked. Try again in a minute."

@@ -15,7 +15,8 @@ const std::vector<Endpoint>& endpoints() {
           timeliness_endpoints, approval_endpoints,    setting_endpoints,        closure_endpoints,
           scrutiny_endpoints,   partnership_endpoints, case_export_endpoints,    erasure_endpoints,
           people_endpoints,     alert_endpoints,       notice_endpoints,         feed_endpoints,
-          webhook_endpoints,    publication_endpoints, proceedings_endpoints,    rehearsal_endpoints}) {
+          webhook_endpoints,    publication_endpoints, proceedings_endpoints,    rehearsal_endpoints,
+          embargo_endpoints}) {
       for (auto& row : part()) rows.push_back(std::move(row));
     }
     return rows;

@@ -82,5 +82,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> publication_endpoints();
 [[nodiscard]] std::vector<Endpoint> proceedings_endpoints();
 [[nodiscard]] std::vector<Endpoint> rehearsal_endpoints();
+[[nodiscard]] std::vector<Endpoint> embargo_endpoints();
 
 }  // namespace reviewd

@@ -6,7 +6,7 @@
 
 namespace reviewd {
 
-Response export_everything(Call& call) {
+Response export_everything(Call& call, review::Desk::Covered covered) {
   constexpr std::size_t entries_a_step = 500;
   Response response;
   response.content_type = "application/x-ndjson";
@@ -16,7 +16,7 @@ Response export_everything(Call& call) {
                                     : "attachment; filename=\"everything-OFFICIAL-SENSITIVE.ndjson\"");
   std::int64_t last = 0;
   for (;;) {
-    const auto step = call.desk().outgoing(last, entries_a_step, call.reader, call.moment);
+    const auto step = call.desk().outgoing(last, entries_a_step, call.reader, call.moment, covered);
     if (!step) return refused(call, step.error());
     if (step->last == 0) return response;
     last = step->last;

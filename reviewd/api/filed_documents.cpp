@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
 
 namespace reviewd {
@@ -46,6 +47,18 @@ void correct(v1::Entry& entry, const std::vector<v1::Entry>& shown) {
     filed.set_kept_in(said.document_filed().kept_in());
     filed.set_meeting(said.document_filed().meeting());
     filed.set_agency(said.document_filed().agency());
+    filed.set_review(said.document_filed().review());
+  }
+}
+
+/// `covers` goes by the name too, which an entry of the record may have said otherwise.
+void put_embargoes(FiledVersion& filed, const review::Embargoed& embargoed) {
+  v1::DocumentFiled said = filed.entry.document_filed();
+  said.set_document(filed.document);
+  filed.kept = embargoed.kept.covers(said) || embargoed.kept.covers(filed.entry.document_filed());
+  for (const auto& one : embargoed.open) {
+    if (one.coverage.covers(said) || one.coverage.covers(filed.entry.document_filed()))
+      filed.open.push_back({one.case_id, one.embargo});
   }
 }
 
@@ -64,12 +77,15 @@ review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents
   const auto known = places(call.desk().documents_filed(call.path("case")));
   std::map<std::string, review::DocumentRow> stored;
   for (auto& row : call.storage.documents().of(review::record_name(call.path("case")))) stored[row.entry] = row;
+  const auto file = call.storage.views().find_for(call.reader, call.path("case"), call.moment.today);
+  const auto embargoed = review::embargoed_in(call.storage.views(), file.value(), call.reader, call.moment.today);
   std::map<std::string, std::vector<FiledVersion>> documents;
   for (const auto& entry : *shown) {
     if (!is_shown(entry, call.reader)) continue;
     const auto& place = known.at(entry.entry());
     FiledVersion filed{entry, place.document, place.version};
     correct(filed.entry, *shown);
+    put_embargoes(filed, embargoed);
     if (const auto row = stored.find(entry.entry()); row != stored.end()) filed.stored = row->second;
     documents[place.document].push_back(std::move(filed));
   }
@@ -94,18 +110,21 @@ json::object version_json(const FiledVersion& filed) {
     if (!value.empty()) out[key] = value;
   };
   const auto& said = filed.entry.document_filed();
-  say("title", said.title());
+  say("title", filed.kept ? std::string(review::title_under_embargo) : said.title());
+  if (filed.kept || !filed.open.empty()) out["embargoed"] = true;
+  if (filed.kept) out["kept"] = true;
+  say("review", said.review());
   say("meeting", said.meeting());
   say("agency", said.agency());
-  say("keptIn", said.kept_in());
+  if (!filed.kept) say("keptIn", said.kept_in());
   out["state"] = state_of(filed);
   if (filed.stored) {
     say("mediaType", filed.stored->media_type);
-    out["size"] = filed.stored->size;
-    say("fileName", filed.stored->file_name);
+    if (!filed.kept) out["size"] = filed.stored->size;
+    if (!filed.kept) say("fileName", filed.stored->file_name);
     say("checkedBy", filed.stored->checked_by);
   }
-  say("digest", said.digest());
+  if (!filed.kept) say("digest", said.digest());
   say("filedOn", filed.entry.occurred_on());
   say("recordedTime", filed.entry.recorded_time());
   out["recordedBy"] = "people/" + filed.entry.recorded_by();

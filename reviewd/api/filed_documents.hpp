@@ -13,17 +13,26 @@
 
 namespace reviewd {
 
+/// An embargo that covers a document and is open to the reader.
+struct Opened {
+  std::string case_id;
+  std::string embargo;
+};
+
 /// One version of a document of a case, as the reader may see it.
 struct FiledVersion {
   review::v1::Entry entry;  ///< that filed it, with its corrections
   std::string document;
   int version;
   std::optional<review::DocumentRow> stored{};  ///< nothing where only the place was recorded
+  bool kept = false;                            ///< an embargo keeps what it is from the reader
+  std::vector<Opened> open{};                   ///< the embargoes that the reader reads it through
 };
 
 /// The documents of a case by name, each with its versions, oldest first. They are made from the entries that the desk
 /// discloses to the reader, and nothing else: whoever does not see an entry sees nothing of its document. One that was
-/// withdrawn is seen by information governance alone. Refused as the desk refuses.
+/// withdrawn is seen by information governance alone. Of one that an embargo keeps from the reader only that there is
+/// something is told. Refused as the desk refuses.
 [[nodiscard]] review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents(const Call& call);
 
 /// The name of the next new document of a case, and which version of a document comes next. Counts every entry of the

@@ -32,13 +32,15 @@ Response export_all(Call& call) {
   if (!call.reader.may(Right::read_cases)) {
     return refused(call, review::Refusal{review::Code::not_permitted, "Your role does not see what is in cases."});
   }
-  if (!call.on_file && !call.storage.store().practice()) {
+  const bool agreed_by_two = !call.on_file && !call.storage.store().practice();
+  if (agreed_by_two) {
     const auto at = now(std::nullopt).now;
     const auto act = export_store_act();
     const auto agreed = call.storage.approvals().use_up(act.name, "store", call.reader.person, at, {at - act.life, {}});
     if (!agreed) return refused(call, agreed.error());
   }
-  return export_everything(call);
+  using review::Desk;
+  return export_everything(call, call.on_file || agreed_by_two ? Desk::Covered::taken_along : Desk::Covered::left_out);
 }
 
 struct RowFault {

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <spawn.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,37 +11,12 @@
 #include <thread>
 #include <vector>
 
+#include "reviewd/documents/memory_file.hpp"
+
 namespace reviewd {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// A file in memory that holds the content, read from its beginning.
-class MemoryFile {
- public:
-  explicit MemoryFile(std::string_view content) : descriptor_(::memfd_create("document", MFD_CLOEXEC)) {
-    while (good() && !content.empty()) {
-      const auto written = ::write(descriptor_, content.data(), content.size());
-      if (written <= 0) drop();
-      if (written <= 0) return;
-      content.remove_prefix(static_cast<std::size_t>(written));
-    }
-    if (good() && ::lseek(descriptor_, 0, SEEK_SET) != 0) drop();
-  }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-  ~MemoryFile() { drop(); }
-
-  [[nodiscard]] bool good() const { return descriptor_ >= 0; }
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-
- private:
-  void drop() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    descriptor_ = -1;
-  }
-  int descriptor_;
-};
 
 /// In a process group of its own, so that all of it can be ended; with the signals that our threads block let in again.
 std::optional<pid_t> start(const std::vector<std::string>& program, int input) {

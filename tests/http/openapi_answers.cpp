@@ -95,6 +95,30 @@ void ask_for_documents(Answers& answers, Practice& practice) {
   answers.keep("getDocumentContent", caller.get(at + "/document-1/versions/2/content"));
 }
 
+void ask_about_embargoes(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  const auto id = practice.open();
+  const auto embargo = [&](const std::string& readers) {
+    return fmt::format(R"({{"embargoPlaced":{{"covers":["REPORT"],"reviewOn":"2026-09-01","reason":"Invented.",)"
+                       R"("readers":[{}]}}}})",
+                       readers);
+  };
+  practice.add(id, embargo(""));
+  const auto at = "/v1/cases/" + id + "/documents";
+  const auto body = reviewd::write_multipart(
+      "invented", {{"title", std::nullopt, "", "Invented"}, {"file", "a.txt", "", "Some text."}});
+  answers.keep("fileDocument", caller.post(at, body, {{"Content-Type", "multipart/form-data; boundary=invented"}}));
+  answers.keep("getDocumentContent", caller.get(at + "/document-1/versions/1/content"));
+  answers.keep("listEmbargoReads", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/reads"));
+  answers.keep("listEmbargoReads", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/reads?pageSize=x"));
+  answers.keep("listEmbargoReads", caller.get("/v1/cases/26-9999/embargoes/embargo-1/reads"));
+  practice.add(id, embargo("\"somebody\""));
+  answers.keep("listDocuments", caller.get(at));
+  answers.keep("getDocumentContent", caller.get(at + "/document-1/versions/1/content"));
+  answers.keep("listEmbargoes", caller.get("/v1/embargoes?live=true&pageSize=1"));
+  answers.keep("listEmbargoes", caller.get("/v1/embargoes?since=never"));
+}
+
 void ask_about_holds(Answers& answers, Practice& practice) {
   const auto id = practice.accepted_case();
   practice.add(id, R"({"proceedingsOpened":{"proceedings":"proceedings-1","kind":"CRIMINAL"}})");
@@ -166,6 +190,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_to_record(answers, practice);
   ask_about_holds(answers, practice);
   ask_for_documents(answers, practice);
+  ask_about_embargoes(answers, practice);
   ask_to_move(answers, practice.coordinator, last_day);
   ask_for_the_store(answers, practice.daemon);
   ask_for_tokens(answers, practice.daemon);

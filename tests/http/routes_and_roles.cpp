@@ -128,7 +128,9 @@ class World {
     const auto id = practice_.notified_case();
     made.parts = {{"case", id},     {"clock", "notify-panel"}, {"kind", "noteAdded"},  {"circulation", "circulation-1"},
                   {"version", "1"}, {"agency", "police"},      {"contact", "b-jones"}, {"setting", "quorum"},
-                  {"year", "2026"}};
+                  {"year", "2026"}, {"embargo", "embargo-1"}};
+    practice_.add(id,
+                  R"({"embargoPlaced":{"covers":["IDENTIFYING_FACTS"],"reviewOn":"2026-09-01","reason":"Invented."}})");
     const auto asked = practice_.add(id, R"({"agencyReturnRequested":{"agencies":["police"],"type":"SCOPING"}})");
     made.parts["entry"] = made.parts["request"] = asked.at("entry").as_string().c_str();
     practice_.add(

@@ -28,6 +28,11 @@ std::vector<Member> version_members() {
       {"digest", text_like("Its SHA-256.", digest_pattern), false},
       {"fileName", std::move(file), false},
       {"keptIn", std::move(place), false},
+      {"embargoed", yes_or_no("An embargo covers it: its file is given out as a copy that carries the reader's name."),
+       false},
+      {"kept", yes_or_no("The embargo keeps it from whoever asks: its title, file name, size and digest are not told."),
+       false},
+      {"review", text_like("The review whose report it is.", reference_pattern), false},
       {"meeting", text_like("The meeting whose paper it is.", reference_pattern), false},
       {"agency", text_like("The agency whose it is.", reference_pattern), false},
       {"filedOn", day("When it was filed."), false},
@@ -47,6 +52,7 @@ json::object form() {
         text_like("The document that this is the next version of; absent for a new one.", reference_pattern), false},
        {"meeting", text_like("The meeting whose paper it is.", reference_pattern), false},
        {"agency", text_like("The agency whose it is.", reference_pattern), false},
+       {"review", text_like("The review whose report it is, where it is one.", reference_pattern), false},
        {"occurredOn", day("When it was filed; today if absent."), false}});
 }
 
@@ -60,7 +66,9 @@ void add_document_schemas(json::object& schemas) {
   document.push_back(
       {"versions", list("Every version that the reader sees, the newest first.", schema_ref("DocumentVersion"))});
   schemas["Document"] = object_of("A document: its newest version, and all of them.", std::move(document));
-  schemas["DocumentContent"] = text("The bytes, as an attachment under a neutral name.");
+  schemas["DocumentContent"] = text(
+      "The bytes, as an attachment under a neutral name. Of a document under an embargo, a copy that carries the "
+      "reader's name and the time.");
 }
 
 }  // namespace reviewd::openapi

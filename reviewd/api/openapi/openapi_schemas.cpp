@@ -94,6 +94,7 @@ json::object schemas() {
   add_publication_schemas(all);
   add_proceedings_schemas(all);
   add_rehearsal_schemas(all);
+  add_embargo_schemas(all);
   add_administration_schemas(all);
   add_two_people_schemas(all);
   all["Problem"] = problem_schema();

@@ -29,6 +29,7 @@ std::string what_words(const std::string& what) {
                                                            {"export", "An export"},
                                                            {"document", "A document"},
                                                            {"search", "A search result"}};
+  if (what.starts_with("embargo/")) return "What an embargo covers";
   const auto found = words.find(what);
   return found == words.end() ? what : found->second;
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/fact_item.hpp"
@@ -118,7 +119,10 @@ json::array embargoes(const json::value& of_case, const Register& known) {
         .day("Lifted on", embargo, "liftedOn")
         .yes("A lift is proposed and waits for a second person", embargo, "liftProposed")
         .say("Named readers", people_words(embargo, "readers", known));
-    all.push_back(item.made());
+    auto made = item.made();
+    made["factAddress"] = "/cases/" + percent_encoded(text_in(of_case, "case")) + "/embargoes/" +
+                          percent_encoded(text_in(embargo, "embargo"));
+    all.push_back(std::move(made));
   }
   return all;
 }

@@ -37,16 +37,24 @@ std::string check_words(const json::value& version) {
   return by == "none" ? "Not checked for viruses: no scanner is set up." : "Checked for viruses: none was found.";
 }
 
+std::string embargo_words(const json::value& version) {
+  if (flag_in(version, "kept")) return "Under embargo. Only its named readers can open it.";
+  if (!flag_in(version, "embargoed")) return {};
+  return "Under embargo. You get a copy that carries your name and the time, and that is recorded.";
+}
+
 json::object version_row(const json::value& version, const std::string& address) {
   const int number = number_in(version, "version");
   const auto* type = find_file_type(text_in(version, "mediaType"));
-  const bool opens = text_in(version, "state") == "CLEAN";
+  const bool opens = text_in(version, "state") == "CLEAN" && !flag_in(version, "kept");
   return {{"version", std::to_string(number)},
           {"title", text_in(version, "title")},
           {"filed", day_words(text_in(version, "filedOn"))},
           {"by", person_words(text_in(version, "recordedBy"))},
           {"type", type == nullptr ? std::string() : std::string(type->words)},
-          {"size", size_words(number_in(version, "size"))},
+          {"size", flag_in(version, "kept") ? std::string("size not shown") : size_words(number_in(version, "size"))},
+          {"review", text_in(version, "review").empty() ? std::string() : name_words(text_in(version, "review"))},
+          {"embargo", embargo_words(version)},
           {"fileName", text_in(version, "fileName")},
           {"keptIn", text_in(version, "keptIn")},
           {"meeting", text_in(version, "meeting")},
@@ -86,7 +94,8 @@ json::array meetings(const json::array& entries, const std::string& chosen) {
 void put_errors(View& view, const json::value& problem) {
   json::array errors;
   for (const auto& error : problem.is_object() ? errors_of(problem) : std::vector<FormError>()) {
-    const bool has_input = error.path == "title" || error.path == "file" || error.path == "meeting";
+    const bool has_input =
+        error.path == "title" || error.path == "file" || error.path == "meeting" || error.path == "review";
     errors.push_back(json::object{{"href", shown(has_input ? "#" + error.path : "")}, {"text", error.message}});
     if (has_input) view[error.path + "Error"] = error.message;
   }
@@ -130,6 +139,14 @@ View document_form_view(const json::value& of_case, const json::array& entries, 
   auto choices = meetings(entries, inputs.meeting);
   view["hasMeetings"] = !choices.empty();
   view["meetings"] = std::move(choices);
+  json::array reviews;
+  for (const auto& one : list_in(of_case, "reviews")) {
+    const auto review = text_in(one, "review");
+    reviews.push_back(
+        json::object{{"value", review}, {"words", name_words(review)}, {"chosen", review == inputs.review}});
+  }
+  view["hasReviews"] = !reviews.empty();
+  view["reviews"] = std::move(reviews);
   put_errors(view, problem);
   return view;
 }

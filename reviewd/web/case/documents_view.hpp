@@ -18,7 +18,8 @@ struct DocumentInputs {
   std::string title;
   std::string document;  ///< that it is the next version of; empty for a new one
   std::string meeting;
-  std::string key;  ///< the same for every time that the form is sent
+  std::string key;       ///< the same for every time that the form is sent
+  std::string review{};  ///< whose report it is
 };
 /// `problem` is what the API refused it with; null where nothing was sent yet.
 [[nodiscard]] View document_form_view(const boost::json::value& of_case, const boost::json::array& entries,

@@ -38,6 +38,16 @@ const json::value* case_in(const json::array& cases, const std::string& referenc
   return nullptr;
 }
 
+/// Which embargo is to be looked at: the one behind the clock, which is the case's first where none stands there. Empty
+/// for another clock.
+std::string embargo_of(const std::string& clock, const json::value& of_case) {
+  constexpr std::string_view looked_at = "embargo-review";
+  if (!clock.starts_with(looked_at)) return {};
+  if (const auto colon = clock.find(':'); colon != std::string::npos) return clock.substr(colon + 1);
+  const auto& all = list_in(of_case, "embargoes");
+  return all.empty() ? std::string() : text_in(all.front(), "embargo");
+}
+
 /// The days to choose from for who puts it off.
 json::array later_days(review::Date today) {
   json::array days;
@@ -90,6 +100,9 @@ json::object row_of(const json::value& alert, const json::array& cases, const Re
   const auto tag = flag_in(alert, "waiting") ? Tag{"To decide", "blue"}
                                              : tag_of(text_in(alert, "step"), text_in(alert, "dueOn") < today.iso());
   const auto address = "/cases/" + percent_encoded(reference);
+  const auto embargo = of_case == nullptr ? std::string() : embargo_of(text_in(alert, "clock"), *of_case);
+  const auto extend =
+      embargo.empty() ? std::string() : address + "/embargoes/" + percent_encoded(embargo) + "#reviewOn-day";
   const auto has_it = text_in(alert, "acknowledgedBy");
   return {{"alert", text_in(alert, "alert")},
           {"title", clock_title(alert, known)},
@@ -100,6 +113,7 @@ json::object row_of(const json::value& alert, const json::array& cases, const Re
           {"name", of_case == nullptr ? std::string() : case_name(*of_case)},
           {"caseAddress", address},
           {"why", shown(reference.empty() ? std::string() : where_to(alert, address))},
+          {"extend", extend},
           {"tag", tag.words},
           {"colour", tag.colour},
           {"emailed", emailed(alert)},

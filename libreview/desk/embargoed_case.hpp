@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libreview/access/embargoed.hpp"
+#include "libreview/desk/desk.hpp"
+#include "libreview/views/views.hpp"
+#include "review/v1/case_file.pb.h"
+#include "review/v1/entries.pb.h"
+
+namespace review {
+
+/// The other cases of the reviews of a case, whoever may see them: the one that leads, and those that it joins. Only
+/// those that have an embargo.
+[[nodiscard]] std::vector<v1::CaseFile> reviewed_with(Views& views, const v1::CaseFile& file);
+
+/// See `embargoed_for`.
+[[nodiscard]] Embargoed embargoed_in(Views& views, const v1::CaseFile& file, const Reader& reader, Date today);
+
+/// What the reader may read through where a whole store is moved: every live embargo of the case.
+void open_all(Embargoed& embargoed, const v1::CaseFile& file);
+
+/// How a read of something covered stands in the record of reads: `embargo/embargo-1`, with the document behind it
+/// where it was one.
+[[nodiscard]] std::string covered_read(std::string_view embargo, std::string_view document = {});
+
+/// Notes for each embargo that the reader reads through that these entries hold something which it covers.
+void note_covered(Desk& desk, const std::vector<v1::Entry>& shown, const Embargoed& embargoed);
+
+}  // namespace review

@@ -1,0 +1,325 @@
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <set>
+
+#include "reviewd/api/endpoint.hpp"
+#include "tests/http/embargo_support.hpp"
+#include "tests/support/small_zip.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+/// Attempts to get out what an embargo covers.
+namespace review::service_test {
+namespace {
+
+/// Words that stand in the report, in what is said of it and in what tells who a child is, and nowhere else.
+const std::vector<std::string> canaries = {"quillfeather", "sallowthorpe", "pennywhistle", "grimbledon",
+                                           "thistledown",  "oakenshawe",   "2017-03-09"};
+
+const std::string named_child =
+    R"({"incidentLogged":{"incidentOn":"2026-01-02","localAuthorityAwareOn":"2026-01-05","harm":"SERIOUS_HARM",)"
+    R"("abuseOrNeglect":"SUSPECTED","occurredIn":"sandwell","children":[{"pseudonym":"Child A","ageYears":7,)"
+    R"("name":"Thistledown Oakenshawe","bornOn":"2017-03-09","address":"1 Oakenshawe Lane"}]}})";
+const std::string comments = R"({"draftCommented":{"version":1,"comments":"The sallowthorpe finding is too strong."}})";
+
+std::string embargo(const std::string& covers, const std::string& readers) {
+  return fmt::format(
+      R"({{"embargoPlaced":{{"covers":[{}],"reason":"A trial is to come.","reviewOn":"2026-07-01","readers":[{}]}}}})",
+      covers, readers);
+}
+
+/// What the program pdftotext reads in it.
+std::string text_of(const std::string& pdf) {
+  const test::TemporaryFolder folder;
+  const auto at = folder / "copy.pdf";
+  std::ofstream(at, std::ios::binary) << pdf;
+  std::string text;
+  FILE* out = ::popen(("pdftotext '" + at.string() + "' -").c_str(), "r");
+  REQUIRE(out != nullptr);
+  std::array<char, 4096> part{};
+  for (std::size_t got = 0; (got = std::fread(part.data(), 1, part.size(), out)) > 0;) text.append(part.data(), got);
+  ::pclose(out);
+  return text;
+}
+
+struct Held {
+  Practice practice;
+  std::string id;
+
+  Held() {
+    id = practice.accepted_case();
+    const auto first = practice.coordinator.get(at("/entries?pageSize=1")).text("/entries/0/entry");
+    practice.add(id, R"({"entryCorrected":{"entry":")" + first + R"(","reason":"Invented.","replacement":)" +
+                         named_child + "}}");
+    practice.add(id, comments);
+    REQUIRE(
+        file_document(practice.coordinator, id, "Quillfeather.pdf", "Report on Pennywhistle", small_pdf("grimbledon"))
+            .status == 201);
+    REQUIRE(file_document(practice.coordinator, id, "Quillfeather.docx", "Report on Pennywhistle", test::small_docx())
+                .status == 201);
+    REQUIRE(
+        file_document(practice.coordinator, id, "quillfeather.txt", "Report on Pennywhistle", "grimbledon").status ==
+        201);
+  }
+
+  void place(const std::string& readers = R"("named-reader","second-reader")") {
+    practice.add(id, embargo(R"("REPORT","IDENTIFYING_FACTS")", readers));
+  }
+  [[nodiscard]] std::string at(const std::string& below) const { return "/v1/cases/" + id + below; }
+};
+
+void tells_nothing(const HttpAnswer& answer, const std::string& what) {
+  for (const auto& canary : canaries) {
+    std::string body = answer.head + answer.body;
+    for (auto& letter : body) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    INFO(what << " tells " << canary);
+    CHECK(body.find(canary) == std::string::npos);
+  }
+}
+
+/// Every address that could carry something of a case, with what it takes; `-` in place of an entry's id.
+std::vector<std::string> addresses(Held& held) {
+  const auto entries = held.practice.coordinator.get(held.at("/entries?pageSize=200")).json();
+  std::vector<std::string> all;
+  std::set<std::string> parts = {"none"};
+  for (const auto& entry : entries.at("entries").as_array()) parts.insert(entry.at("entry").as_string().c_str());
+  for (const auto& endpoint : reviewd::endpoints()) {
+    if (endpoint.method != "GET" || endpoint.pattern == "/v1/journal/head") continue;
+    for (const std::string& entry : parts) {
+      for (const std::string document : {"document-1", "document-2", "document-3"}) {
+        auto address = endpoint.pattern;
+        const auto put = [&](const std::string& part, const std::string& value) {
+          if (const auto found = address.find(part); found != std::string::npos)
+            address.replace(found, part.size(), value);
+        };
+        const bool of_entry = address.find("{entry}") != std::string::npos;
+        const bool of_document = address.find("{document}") != std::string::npos;
+        if ((!of_entry && entry != "none") || (!of_document && document != "document-1")) continue;
+        put("{case}", held.id);
+        put("{entry}", entry);
+        put("{document}", document);
+        put("{version}", "1");
+        put("{embargo}", "embargo-1");
+        put("{clock}", "notify-panel");
+        while (address.find('{') != std::string::npos) {
+          const auto from = address.find('{');
+          address.replace(from, address.find('}') + 1 - from, "none");
+        }
+        all.push_back(address);
+      }
+    }
+  }
+  return all;
+}
+
+/// Every address that does something, sent with nothing that it could do: what it answers tells of the case too.
+std::vector<std::pair<std::string, std::string>> acts(const Held& held) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const auto& endpoint : reviewd::endpoints()) {
+    if (endpoint.method == "GET") continue;
+    auto address = endpoint.pattern;
+    if (const auto found = address.find("{case}"); found != std::string::npos) address.replace(found, 6, held.id);
+    while (address.find('{') != std::string::npos) {
+      const auto from = address.find('{');
+      address.replace(from, address.find('}') + 1 - from, "none");
+    }
+    all.emplace_back(endpoint.method, address);
+  }
+  return all;
+}
+
+TEST_CASE("Nothing that an embargo covers comes out by any address of the service, whatever the role", "[service]") {
+  Held held;
+  held.practice.day("2026-06-02");
+  held.place();
+  const auto all = addresses(held);
+  REQUIRE(all.size() > 40);
+  for (const auto role : roles()) {
+    const std::string name(role_name(role));
+    auto caller = somebody(held.practice, "some-" + name, name);
+    if (name != "administrator") {
+      held.practice.add(held.id, member_of("some-" + name, "police", "PANEL_MEMBER"));
+    }
+    for (const auto& address : all) tells_nothing(caller.get(address), name + " GET " + address);
+    for (const auto* below : {"?asAt=2026-06-01", "/entries?asAt=2026-06-01", "/entries?orderBy=recordedTime+desc",
+                              "/entries?kinds=draftCommented,documentFiled,incidentLogged"}) {
+      tells_nothing(caller.get(held.at(below)), name + " GET " + below);
+    }
+    for (const auto& [method, address] : acts(held)) {
+      tells_nothing(caller.send(method, address, "{}", {{"Content-Type", "application/json"}}),
+                    name + " " + method + " " + address);
+    }
+    const auto content = held.at("/documents/document-1/versions/1/content");
+    tells_nothing(caller.send("HEAD", content, "", {}), name + " HEAD");
+    tells_nothing(caller.get(content, {{"Range", "bytes=0-400"}}), name + " Range");
+    tells_nothing(caller.get(content, {{"If-None-Match", "*"}}), name + " If-None-Match");
+    for (const auto& canary : canaries) {
+      const auto found = caller.post("/v1/cases:search", fmt::format(R"({{"words":"{}"}})", canary));
+      if (found.status == 200) CHECK(found.json().at("total") == 0);
+    }
+    const auto broader = caller.post("/v1/cases:search", R"({"words":"Child"})");
+    tells_nothing(broader, name + " search");
+  }
+}
+
+TEST_CASE("Nothing that an embargo covers comes out by what is recorded, previewed or corrected", "[service]") {
+  Held held;
+  held.place();
+  auto& caller = held.practice.coordinator;
+  const auto version = held.practice.version(held.id);
+  const auto entries = caller.get(held.at("/entries?pageSize=200")).json();
+  for (const auto& entry : entries.at("entries").as_array()) {
+    const std::string name = entry.at("entry").as_string().c_str();
+    for (const std::string body :
+         {R"({"entryWithdrawn":{"entry":")" + name + R"(","reason":"MISTAKE"}})",
+          R"({"entryCorrected":{"entry":")" + name + R"(","reason":"Invented.","replacement":)" + comments + "}}",
+          R"({"entryCorrected":{"entry":")" + name +
+              R"(","reason":"Invented.","replacement":{"documentFiled":{"title":"None","agency":"police"}}}})"}) {
+      auto answer = caller.post(held.at("/entries?validateOnly=true"), body, {{"If-Match", if_match(version)}});
+      auto json = answer.json();
+      // What was sent comes back, and is no secret of who sent it.
+      if (answer.status == 200) json.as_object().erase("entry");
+      answer.body = boost::json::serialize(json);
+      tells_nothing(answer, "preview of " + body);
+    }
+  }
+  const auto again = file_document(caller, held.id, "b.pdf", "A paper", small_pdf("nothing"), "agency", "police");
+  REQUIRE(again.status == 201);
+  const auto next = file_document(caller, held.id, "c.pdf", "A paper", small_pdf("nothing"), "document", "document-1");
+  tells_nothing(next, "the next version");
+  tells_nothing(caller.post(held.at(":previewExport"), R"({"placementAddresses":true})"), "the preview of an export");
+  tells_nothing(caller.post(held.at(":previewErasure"), "{}"), "the preview of an erasure");
+}
+
+TEST_CASE("A later version as an agency's paper brings no report out from under an embargo", "[service]") {
+  Held held;
+  held.place();
+  auto& caller = held.practice.coordinator;
+  const std::vector<reviewd::MultipartPart> parts = {{"title", std::nullopt, "", "A paper"},
+                                                     {"document", std::nullopt, "", "document-1"},
+                                                     {"agency", std::nullopt, "", "police"},
+                                                     {"file", "b.pdf", "", small_pdf("nothing")}};
+  REQUIRE(caller
+              .post(held.at("/documents"), reviewd::write_multipart("invented", parts),
+                    {{"Content-Type", "multipart/form-data; boundary=invented"}})
+              .status == 201);
+  const auto content = caller.get(held.at("/documents/document-1/versions/1/content"));
+  CHECK(content.code() == "not-permitted");
+  tells_nothing(caller.get(held.at("/documents")), "the documents");
+}
+
+TEST_CASE("Who is not a reader of an embargo neither becomes one alone nor takes it away by a correction",
+          "[service]") {
+  Held held;
+  held.place();
+  auto& practice = held.practice;
+  practice.refused(held.id, R"({"embargoReadersNamed":{"readers":["coordinator-1"],"reason":"I want to."}})",
+                   "second-person-required", "/embargoReadersNamed/readers");
+  const auto entries = practice.coordinator.get(held.at("/entries?kinds=embargoPlaced")).json();
+  const auto placed = entries.at("entries").as_array().front().as_object();
+  practice.refused(held.id, corrected(placed, embargo(R"("REPORT","IDENTIFYING_FACTS")", R"("coordinator-1")")),
+                   "second-person-required");
+  practice.refused(held.id, corrected(placed, embargo(R"("IDENTIFYING_FACTS")", R"("named-reader","second-reader")")),
+                   "second-person-required");
+  practice.refused(held.id, withdrawn(placed, "MISTAKE"), "second-person-required");
+}
+
+TEST_CASE("Opening a case in an emergency opens no embargo", "[service]") {
+  Held held;
+  held.practice.add(held.id, R"({"caseSealed":{"readers":["coordinator-1"],"reasons":"Invented."}})");
+  held.place("");
+  auto chair = somebody(held.practice, "the-chair", "chair");
+  REQUIRE(chair.get(held.at("")).status == 404);
+  const auto glass = chair.post(held.at(":breakGlass"),
+                                R"({"ground":"child-at-risk","reasons":"An invented reason of some length."})");
+  REQUIRE(glass.status == 201);
+  REQUIRE(chair.get(held.at("")).status == 200);
+  tells_nothing(chair.get(held.at("/entries?pageSize=200")), "the entries");
+  CHECK(chair.get(held.at("/documents/document-1/versions/1/content")).status != 200);
+}
+
+TEST_CASE("A named reader gets a copy with name and time on every page, and that is on record", "[service]") {
+  Held held;
+  held.place();
+  auto named = somebody(held.practice, "named-reader", "reader");
+  const auto copy = named.get(held.at("/documents/document-1/versions/1/content"));
+  INFO(copy.body.substr(0, 400));
+  REQUIRE(copy.status == 200);
+  CHECK(copy.header("Content-Disposition").find("uillfeather") == std::string::npos);
+  const auto text = text_of(copy.body);
+  CHECK(text.find("grimbledon") != std::string::npos);
+  std::size_t marks = 0;
+  for (auto at = text.find("Copy for"); at != std::string::npos; at = text.find("Copy for", at + 1)) ++marks;
+  CHECK(marks == 4);  // at the head and the foot of each of two pages
+  CHECK(text.find("named-reader") != std::string::npos);
+  CHECK(text.find(held.id + " document-1 version 1") != std::string::npos);
+  const auto plain = named.get(held.at("/documents/document-3/versions/1/content"));
+  CHECK(plain.body.starts_with("Under embargo. Copy for named-reader, "));
+  const auto word = named.get(held.at("/documents/document-2/versions/1/content"));
+  CHECK(word.status == 403);
+  CHECK(word.text("/detail").find("only a PDF") != std::string::npos);
+  CHECK(says(named.get(held.at("/entries?pageSize=200")), "sallowthorpe"));
+  CHECK(named.post("/v1/cases:search", R"({"words":"sallowthorpe"})").json().at("total") == 1);
+
+  const auto reads = held.practice.coordinator.get(held.at("/embargoes/embargo-1/reads")).json();
+  std::set<std::string> documents;
+  for (const auto& read : reads.at("reads").as_array()) {
+    CHECK(read.at("person") == boost::json::string("people/named-reader"));
+    if (read.as_object().contains("document")) documents.insert(read.at("document").as_string().c_str());
+  }
+  CHECK(documents == std::set<std::string>{"document-1", "document-3"});
+}
+
+TEST_CASE("A PDF that is broken cannot carry a reader's name, and is not given out", "[service]") {
+  Held held;
+  REQUIRE(file_document(held.practice.coordinator, held.id, "d.pdf", "Broken", "%PDF-1.7\nInvented.").status == 201);
+  held.place();
+  auto named = somebody(held.practice, "named-reader", "reader");
+  const auto answer = named.get(held.at("/documents/document-4/versions/1/content"));
+  CHECK(answer.status == 403);
+  CHECK(answer.text("/detail").find("broken") != std::string::npos);
+}
+
+TEST_CASE("An embargo that names nobody is read by those who decide, and by nobody else", "[service]") {
+  Held held;
+  held.place("");
+  CHECK(held.practice.coordinator.get(held.at("/documents/document-1/versions/1/content")).status == 200);
+  for (const auto* role : {"reader", "script", "scrutineer", "information-governance"}) {
+    auto caller = somebody(held.practice, std::string("some-") + role, role);
+    CHECK(caller.get(held.at("/documents/document-1/versions/1/content")).status == 403);
+    tells_nothing(caller.get(held.at("/entries?pageSize=200")), role);
+  }
+}
+
+TEST_CASE("The day to look at an embargo goes by and opens nothing; lifted by two, all is as before", "[service]") {
+  Held held;
+  held.practice.day("2026-06-02");
+  held.place();
+  held.practice.day("2026-09-01");
+  auto reader = somebody(held.practice, "some-reader", "reader");
+  CHECK(reader.get(held.at("/documents/document-1/versions/1/content")).status == 403);
+  const auto listed = reader.get("/v1/embargoes?overdue=true").json();
+  REQUIRE(listed.at("embargoes").as_array().size() == 1);
+  CHECK(listed.at("embargoes").as_array().front().at("daysHeld") == 91);
+  auto chair = somebody(held.practice, "the-chair", "chair");
+  const auto proposed = chair.post(held.at("/entries"), R"({"embargoLiftProposed":{"evidence":"The verdict."}})",
+                                   {{"If-Match", if_match(held.practice.version(held.id))}});
+  REQUIRE(proposed.status == 201);
+  held.practice.add(held.id, R"({"embargoLifted":{"evidence":"The verdict."}})");
+  CHECK(reader.get(held.at("/documents/document-1/versions/1/content")).body == small_pdf("grimbledon"));
+  CHECK(says(reader.get(held.at("/entries?pageSize=200")), "sallowthorpe"));
+  CHECK(says(reader.get(held.at("/documents")), "Quillfeather"));
+}
+
+TEST_CASE("Learning and actions are never under an embargo", "[service]") {
+  Held held;
+  held.place();
+  held.practice.add(held.id, R"({"learningCaptured":{"findings":[{"finding":"A mulberry finding."}]}})");
+  held.practice.add(held.id, R"({"noteAdded":{"text":"A mulberry note."}})");
+  auto reader = somebody(held.practice, "some-reader", "reader");
+  CHECK(says(reader.get(held.at("/entries?pageSize=200")), "A mulberry finding."));
+  CHECK(reader.post("/v1/cases:search", R"({"words":"mulberry"})").json().at("total") == 2);
+}
+
+}  // namespace
+}  // namespace review::service_test
