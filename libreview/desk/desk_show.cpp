@@ -324,6 +324,7 @@ Result<void> Desk::rebuild_views(bool always) {
     }
     last = records.back();
   }
+  if (const auto armed = arm_all(); !armed) return armed;
   if (const auto kept = rebuild_meetings(); !kept) return refuse(kept.error());
   return transaction.commit();
 }

@@ -1,6 +1,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/alerts/alert_words.hpp"
+#include "libreview/alerts/arm_rule.hpp"
 #include "libreview/views/alert_rows.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
@@ -23,14 +24,15 @@ json::object write(Call& call, const review::Alert& alert) {
   const review::Arm arm{alert.clock, alert.started_by, review::Date::parse(alert.due_on).value(), alert.agency};
   const auto& law = call.desk().law();
   const auto& calendar = call.desk().calendar();
+  const auto rule = review::rule_of(arm, law);
   json::object out{{"alert", alert.alert},
                    {"clock", alert.clock},
-                   {"title", review::title_of(arm, law)},
+                   {"title", rule.title},
                    {"step", alert.step},
                    {"says", review::alert_words(arm, law, calendar, call.moment.today)},
                    {"next", review::next_for(alert.step)},
                    {"waiting", review::is_waiting(arm, law, call.moment.today)},
-                   {"watch", law.clock(alert.clock.substr(0, alert.clock.find(':'))) == nullptr},
+                   {"watch", rule.watch},
                    {"dueOn", alert.due_on},
                    {"raised", alert.raised},
                    {"raisedOn", alert.raised_on}};
