@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "libreview/alerts/arm_rule.hpp"
 #include "libreview/calendar/counting.hpp"
 
 namespace review {
@@ -15,25 +16,15 @@ std::string between(Date after, Date through, const Calendar& calendar, std::str
   return days ? fmt::format(" {} {}.", working_days(*days), what) : std::string();
 }
 
-std::string_view name_of(const Arm& arm) { return std::string_view(arm.clock).substr(0, arm.clock.find(':')); }
-
-/// A watch of what has happened has no day to be warned of.
-bool is_past(const Arm& arm, const RuleBook& law) {
-  const auto* watch = law.watch(name_of(arm));
-  return watch != nullptr && watch->of_clock.empty() && watch->warnings.empty();
-}
-
-bool is_over(const Arm& arm, const RuleBook& law, Date today) {
-  const auto* rule = law.clock(name_of(arm));
-  return rule != nullptr && rule->minimum && arm.due <= today;
-}
+bool is_over(const Arm& arm, const ArmRule& rule, Date today) { return rule.kept_up && arm.due <= today; }
 
 }  // namespace
 
 std::string alert_words(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today) {
   const auto due = arm.due.words();
-  if (is_past(arm, law)) return fmt::format("Since {}.", due);
-  if (is_over(arm, law, today)) return fmt::format("The time that was asked for was over on {}.", due);
+  const auto rule = rule_of(arm, law);
+  if (rule.happened) return fmt::format("Since {}.", due);
+  if (is_over(arm, rule, today)) return fmt::format("The time that was asked for was over on {}.", due);
   if (today < arm.due) return fmt::format("Due on {}.{}", due, between(today, arm.due, calendar, "left"));
   if (today == arm.due) return fmt::format("Due today, {}.", due);
   return fmt::format("It was due on {}.{}", due, between(arm.due, today, calendar, "late"));
@@ -45,7 +36,8 @@ std::string moved_words(const Arm& arm, Date from, const RuleBook& law, const Ca
 }
 
 bool is_waiting(const Arm& arm, const RuleBook& law, Date today) {
-  return is_past(arm, law) || is_over(arm, law, today);
+  const auto rule = rule_of(arm, law);
+  return rule.happened || is_over(arm, rule, today);
 }
 
 std::string next_for(const std::string& step) {

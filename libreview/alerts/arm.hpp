@@ -21,8 +21,10 @@ struct Arm {
   [[nodiscard]] friend bool operator==(const Arm&, const Arm&) = default;
 };
 
-/// Every arm of a case: its clocks that run and have a day, in the order of the law, then its watches.
-[[nodiscard]] std::vector<Arm> arms(const v1::CaseFile& case_file, const std::vector<Line>& lines, const RuleBook& law);
+/// Every arm of a case: its clocks that run and have a day, in the order of the law, then its watches. `joined` are the
+/// other cases of its reviews (`reviewed_with`).
+[[nodiscard]] std::vector<Arm> arms(const v1::CaseFile& case_file, const std::vector<Line>& lines, const RuleBook& law,
+                                    const std::vector<v1::CaseFile>& joined);
 
 /// What people call it: the title of the clock or the watch; empty where the law has none of the name.
 [[nodiscard]] std::string title_of(const Arm& arm, const RuleBook& law);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "libreview/alerts/arm_rule.hpp"
 #include "libreview/calendar/counting.hpp"
 
 namespace review {
@@ -26,33 +27,17 @@ std::optional<Date> days_before(Date due, int days, const Calendar& calendar) {
   return working_day(last, -days, calendar);
 }
 
-/// The warnings of the clock or watch, and whether its day is told and nothing after it.
-struct Told {
-  const std::vector<int>* warnings = nullptr;
-  bool once = false;
-};
-
-Told told_of(const Arm& arm, const RuleBook& law) {
-  const auto name = std::string_view(arm.clock).substr(0, arm.clock.find(':'));
-  if (const auto* rule = law.clock(name)) return {&rule->warnings, rule->minimum};
-  const auto* watch = law.watch(name);
-  if (watch == nullptr) return {};
-  return {&watch->warnings, watch->once};
-}
-
 Plan plan_of(const Arm& arm, const RuleBook& law, const Calendar& calendar) {
-  const auto told = told_of(arm, law);
+  const auto rule = rule_of(arm, law);
   Plan plan;
   const auto add = [&](std::string name, std::optional<Date> on) {
     if (!on) return false;
     plan.steps.push_back({std::move(name), *on});
     return true;
   };
-  if (told.warnings != nullptr) {
-    for (const auto days : *told.warnings) add(fmt::format("before-{}", days), days_before(arm.due, days, calendar));
-  }
+  for (const auto days : rule.warnings) add(fmt::format("before-{}", days), days_before(arm.due, days, calendar));
   add("due", arm.due);
-  if (told.once) return plan;
+  if (rule.once) return plan;
   const auto& ladder = law.partnership().ladder;
   add("overdue", arm.due.plus_days(1));
   if (ladder.chase > 0 && !add("chase", working_day(arm.due, ladder.chase, calendar))) return plan;

@@ -14,12 +14,15 @@ namespace review {
 /// `embargo-may-lift`     an embargo is in force and all proceedings that it hangs on have ended; the day of the last.
 ///                        One that names none hangs on all of the case.
 /// `publication-planned`  a report is planned to be published and is not yet; the planned day.
+/// `publication-without-copy`  the same day, while no advance copy of the accepted version has been sent
 /// `calendar-ends`        no case: the holiday data end in so many months (`calendar_ends`)
 /// `channel-failing`      no case: a way of telling people does not work; the day on which that began
-/// `delay-to-report`      the time to publish a review runs out while something holds publication, and nobody was told
-///                        of a delay since it began; the due day of `review-publish`.
+/// `delay-to-report`      the time to publish a review runs out while something holds publication, here or in another
+///                        case of its review, and nobody was told of a delay since it began; the due day of
+///                        `review-publish`. Who leads the review may have told it.
+/// `joined` as `arms`.
 [[nodiscard]] std::vector<Arm> watched(const v1::CaseFile& case_file, const std::vector<Line>& lines,
-                                       const RuleBook& law);
+                                       const RuleBook& law, const std::vector<v1::CaseFile>& joined);
 
 /// What the calendar is watched for: the days so many months before its last one, as `calendar-ends:12`. Of those that
 /// have passed on `today` only the last.

@@ -245,8 +245,13 @@ class Desk {
                                          const std::string& person);
   [[nodiscard]] Result<void> keep(const v1::CaseFile& file, const v1::Entry& added);
   /// The case in the views, and what is to be told of it.
-  [[nodiscard]] Result<void> put(const v1::CaseFile& file, Because because = Because::recorded);
-  [[nodiscard]] Result<void> refresh(std::string_view case_id, Because because = Because::recorded);
+  [[nodiscard]] Result<void> put(const v1::CaseFile& file);
+  /// Brings what is to be told of a case in line with what it is now, and with what holds the others of its reviews.
+  [[nodiscard]] Result<void> arm(const v1::CaseFile& file, const std::vector<Line>& lines, Because because);
+  /// The same of every case, once all of them are in the views.
+  [[nodiscard]] Result<void> arm_all(Because because);
+  /// The case in the views, from its entries. What is to be told of it stays as it is.
+  [[nodiscard]] Result<void> refresh(std::string_view case_id);
   [[nodiscard]] std::optional<Find> find_at(const Place& place, const v1::CaseFile& file, const Reader& reader,
                                             Date today);
   [[nodiscard]] v1::CaseFile after(const v1::CaseFile& before, const v1::Entry& entry);

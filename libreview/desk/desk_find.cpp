@@ -5,6 +5,7 @@
 #include "libreview/access/entry_access.hpp"
 #include "libreview/calendar/instant.hpp"
 #include "libreview/calendar/london.hpp"
+#include "libreview/clocks/runs.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
@@ -105,10 +106,10 @@ Result<ListChoices> Desk::list_choices(const Reader& reader, const Moment& momen
                      parts_.views.values_of_cases(CaseValue::agency, reader, moment.today)};
 }
 
-Result<void> Desk::refresh(std::string_view case_id, Because because) {
+Result<void> Desk::refresh(std::string_view case_id) {
   const auto entries = read_entries(case_id);
   const auto file = fold(entries);
-  auto kept = put(file, because);
+  auto kept = parts_.views.put(file, runs(file, parts_.law, parts_.calendar));
   if (!kept) return kept;
   return parts_.views.words().put(file, entries);
 }

@@ -348,10 +348,11 @@ Result<void> Desk::rebuild_views(bool always) {
     const auto records = parts_.journal.records("cases/", last, 500);
     if (records.empty()) break;
     for (const auto& record : records) {
-      if (const auto kept = refresh(case_of(record), Because::rules); !kept) return refuse(kept.error());
+      if (const auto kept = refresh(case_of(record)); !kept) return refuse(kept.error());
     }
     last = records.back();
   }
+  if (const auto armed = arm_all(Because::rules); !armed) return armed;
   if (const auto kept = rebuild_meetings(); !kept) return refuse(kept.error());
   return transaction.commit();
 }

@@ -2,6 +2,7 @@
 #include "libreview/clocks/runs.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
+#include "libreview/record/reviewed_with.hpp"
 
 namespace review {
 namespace {
@@ -18,11 +19,36 @@ std::vector<Armed> with_first_day(std::vector<Arm> arms, const RuleBook& law, co
 
 }  // namespace
 
-Result<void> Desk::put(const v1::CaseFile& file, Because because) {
+Result<void> Desk::put(const v1::CaseFile& file) {
   const auto lines = runs(file, parts_.law, parts_.calendar);
   if (auto kept = parts_.views.put(file, lines); !kept) return kept;
+  if (auto armed = arm(file, lines, Because::recorded); !armed) return armed;
+  // What holds this case now may hold the others of its reviews, or no longer.
+  const auto find = [this](const std::string& other) { return parts_.views.find(other); };
+  for (const auto& other : reviewed_with(file, find)) {
+    if (auto armed = arm(other, runs(other, parts_.law, parts_.calendar), Because::recorded); !armed) return armed;
+  }
+  return {};
+}
+
+Result<void> Desk::arm(const v1::CaseFile& file, const std::vector<Line>& lines, Because because) {
+  const auto joined = reviewed_with(file, [this](const std::string& other) { return parts_.views.find(other); });
   return parts_.arms.keep(record_name(file.case_()),
-                          with_first_day(arms(file, lines, parts_.law), parts_.law, parts_.calendar), because);
+                          with_first_day(arms(file, lines, parts_.law, joined), parts_.law, parts_.calendar), because);
+}
+
+Result<void> Desk::arm_all(Because because) {
+  std::string last = "cases/";
+  for (;;) {
+    const auto records = parts_.journal.records("cases/", last, 500);
+    if (records.empty()) return {};
+    for (const auto& record : records) {
+      const auto file = parts_.views.find(case_of(record));
+      if (!file) continue;
+      if (auto armed = arm(*file, runs(*file, parts_.law, parts_.calendar), because); !armed) return armed;
+    }
+    last = records.back();
+  }
 }
 
 Result<void> Desk::watch_calendar(const Moment& moment) {
@@ -39,8 +65,7 @@ Result<int> Desk::tell(const Moment& moment, int limit) {
   for (const auto& kept : due) {
     // That the day moved says how it stands as well: the step of the day is not told besides. A watch says no more
     // than the clock that it goes by.
-    const auto name = std::string_view(kept.arm.clock).substr(0, kept.arm.clock.find(':'));
-    const bool moved = !kept.moved_from.empty() && parts_.law.clock(name) != nullptr;
+    const bool moved = !kept.moved_from.empty() && !rule_of(kept.arm, parts_.law).watch;
     const auto step = moved ? Step{std::string(moved_step), moment.today}
                             : step_on(kept.arm, parts_.law, parts_.calendar, moment.today);
     if (step) {

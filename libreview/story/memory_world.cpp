@@ -16,6 +16,7 @@
 #include "libreview/record/holds.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/next_entries.hpp"
+#include "libreview/record/reviewed_with.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -177,7 +178,10 @@ Result<std::map<std::string, std::string>> MemoryWorld::alerts(std::string_view 
   if (!record) return refuse(record.error());
   const auto file = fold(*record);
   std::map<std::string, std::string> told;
-  for (const auto& arm : arms(file, runs(file, law_, calendar_), law_)) {
+  const auto joined = reviewed_with(file, [this](const std::string& other) {
+    return cases_.contains(other) ? std::optional(folded(other)) : std::nullopt;
+  });
+  for (const auto& arm : arms(file, runs(file, law_, calendar_), law_, joined)) {
     if (const auto step = step_on(arm, law_, calendar_, today_)) told[arm.clock] = step->name;
   }
   return told;

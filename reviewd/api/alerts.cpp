@@ -1,6 +1,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/alerts/alert_words.hpp"
+#include "libreview/alerts/arm_rule.hpp"
 #include "libreview/views/alert_rows.hpp"
 #include "reviewd/api/alert_deliveries.hpp"
 #include "reviewd/api/endpoint.hpp"
@@ -26,15 +27,16 @@ json::object write(Call& call, const review::Alert& alert) {
   const auto& calendar = call.desk().calendar();
   const auto today = call.moment.today;
   const auto from = review::Date::parse(alert.moved_from);
+  const auto rule = review::rule_of(arm, law);
   json::object out{{"alert", alert.alert},
                    {"clock", alert.clock},
-                   {"title", review::title_of(arm, law)},
+                   {"title", rule.title},
                    {"step", alert.step},
                    {"says", from ? review::moved_words(arm, *from, law, calendar, today)
                                  : review::alert_words(arm, law, calendar, today)},
                    {"next", review::next_for(alert.step)},
                    {"waiting", review::is_waiting(arm, law, today)},
-                   {"watch", law.clock(alert.clock.substr(0, alert.clock.find(':'))) == nullptr},
+                   {"watch", rule.watch},
                    {"dueOn", alert.due_on},
                    {"raised", alert.raised},
                    {"raisedOn", alert.raised_on}};

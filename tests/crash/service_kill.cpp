@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <map>
 #include <random>
@@ -25,8 +26,10 @@ struct Ledger {
 
 std::string body_of(const std::string& key) { return fmt::format(R"({{"noteAdded":{{"text":"{}"}}}})", key); }
 
-/// Sends notes until the service is gone. What had no answer before is sent again first.
-void send_until_killed(HttpCaller caller, const std::string& target, int number, Ledger& ledger) {
+/// Sends notes until the service is gone, and counts the answers of all senders. What had no answer before is sent
+/// again first.
+void send_until_killed(HttpCaller caller, const std::string& target, int number, Ledger& ledger,
+                       std::atomic<int>& answered) {
   for (;;) {
     if (ledger.unanswered.empty()) ledger.unanswered = fmt::format("key-{}-{}", number, ledger.next++);
     const auto answer = caller.post(target, body_of(ledger.unanswered), {{"Idempotency-Key", ledger.unanswered}});
@@ -34,6 +37,7 @@ void send_until_killed(HttpCaller caller, const std::string& target, int number,
     if (answer.status != 201) return;
     ledger.acknowledged[ledger.unanswered] = answer.text("/entry");
     ledger.unanswered.clear();
+    ++answered;
   }
 }
 
@@ -79,6 +83,15 @@ void demand_what_was_acknowledged(Practice& practice, const std::string& target,
   CHECK(verified.json().at("verifies").as_bool());
 }
 
+/// Waits for so many answers, however slow the machine is, and then a moment more: a kill may fall anywhere.
+void await(const std::atomic<int>& answered, int wanted, std::chrono::microseconds more) {
+  constexpr std::chrono::minutes patience{1};
+  const auto until = std::chrono::steady_clock::now() + patience;
+  while (answered < wanted && std::chrono::steady_clock::now() < until)
+    std::this_thread::sleep_for(std::chrono::microseconds(100));
+  std::this_thread::sleep_for(more);
+}
+
 TEST_CASE("Killed again and again under many senders, the service keeps each acknowledged entry exactly once",
           "[crash]") {
   const bool is_long = std::getenv("REVIEW_LONG") != nullptr;
@@ -87,22 +100,26 @@ TEST_CASE("Killed again and again under many senders, the service keeps each ack
   const std::string target = "/v1/cases/" + practice.open() + "/entries";
   std::vector<Ledger> ledgers(4);
   std::mt19937 random(20260402);
+  int wanted_of_all = 0;
   for (int cycle = 0; cycle < cycles; ++cycle) {
     CAPTURE(cycle);
+    const int wanted = 4 + static_cast<int>(random() % 16);
+    std::atomic<int> answered = 0;
     std::vector<std::thread> senders;
     for (std::size_t i = 0; i < ledgers.size(); ++i) {
       senders.emplace_back(send_until_killed, practice.daemon.caller(practice.coordinator.token()), target,
-                           static_cast<int>(i), std::ref(ledgers[i]));
+                           static_cast<int>(i), std::ref(ledgers[i]), std::ref(answered));
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(20 + random() % 80));
+    await(answered, wanted, std::chrono::microseconds(random() % 4000));
     practice.daemon.kill();
     for (auto& sender : senders) sender.join();
+    wanted_of_all += wanted;
     practice.daemon.start();
     if (cycle % 5 == 4 || cycle + 1 == cycles) demand_what_was_acknowledged(practice, target, ledgers);
   }
   std::size_t acknowledged = 0;
   for (const auto& ledger : ledgers) acknowledged += ledger.acknowledged.size();
-  CHECK(acknowledged > 100);
+  CHECK(acknowledged >= static_cast<std::size_t>(wanted_of_all));
   CHECK(practice.daemon.stop() == 0);
 }
 

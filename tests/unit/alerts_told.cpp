@@ -150,6 +150,79 @@ TEST_CASE("what is watched: an embargo that may be lifted, a planned day, a dela
   CHECK(stand(office).empty());
 }
 
+TEST_CASE("a delay is told where another case of the same review is what holds publication", "[unit]") {
+  Office office;
+  const auto decided = [&] {
+    const auto id = office.open();
+    office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
+    office.must(id, fmt::format("{{'rapidReviewDecided':{{'outcome':'LCSPR','criteria':{},'reasons':'why'}}}}",
+                                review_criteria));
+    return id;
+  };
+  const auto lead = decided();
+  const auto joined = decided();
+  const auto beside = decided();
+  office.must(lead, fmt::format("{{'reviewCommissioned':{{'joinsCases':['{}','{}']}}}}", joined, beside));
+  // Which of the cases are armed for a delay.
+  const auto armed = [&] {
+    Words all;
+    auto rows = office.store->prepare("SELECT record FROM alert_arms WHERE clock LIKE 'delay-to-report%' AND live = 1");
+    while (rows.step()) all.push_back(rows.text(0));
+    std::ranges::sort(all);
+    return all;
+  };
+  const Words all{"cases/" + lead, "cases/" + joined, "cases/" + beside};
+  CHECK(armed().empty());
+  office.must(joined, "{'proceedingsOpened':{'kind':'CRIMINAL'}}");
+  CHECK(armed() == all);
+  CHECK(told_on(office, "2026-08-03").size() > 3);
+  const auto before = stand(office);
+  REQUIRE(office.desk.rebuild_views(true));
+  CHECK(told(office).empty());
+  CHECK(stand(office) == before);
+  SECTION("until it holds no longer") {
+    office.must(joined, "{'proceedingsConcluded':{'outcome':'x'}}");
+    CHECK(armed().empty());
+  }
+  SECTION("or whoever leads the review has told it") {
+    office.must(lead, "{'delayReported':{'to':['PANEL'],'reasons':'why'}}");
+    CHECK(armed().empty());
+  }
+  SECTION("of the one that tells it no more than of itself") {
+    office.must(beside, "{'delayReported':{'to':['PANEL'],'reasons':'why'}}");
+    CHECK(armed() == Words{"cases/" + lead, "cases/" + joined});
+  }
+}
+
+TEST_CASE("a planned day is told of while the accepted version has no advance copy", "[unit]") {
+  Office office;
+  const auto id = office.open();
+  office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
+  office.must(
+      id, fmt::format("{{'rapidReviewDecided':{{'outcome':'LCSPR','criteria':{},'reasons':'why'}}}}", review_criteria));
+  office.must(id, "{'reviewCommissioned':{}}");
+  office.must(id, "{'draftReceived':{'version':1}}");
+  office.must(id, "{'reportAccepted':{'version':1}}");
+  office.must(id, "{'publicationPlanned':{'plannedOn':'2026-03-31'}}");
+  const auto lacks = [&] {
+    const auto all = stand(office);
+    return std::ranges::count(all, "publication-without-copy:review-1 before-6") == 1;
+  };
+  // Six working days are left: a copy that goes out now is too late for the day.
+  CHECK(told_on(office, "2026-03-20").size() > 1);
+  CHECK_FALSE(lacks());
+  CHECK(told_on(office, "2026-03-23").size() > 1);
+  CHECK(lacks());
+  office.must(id, "{'advanceCopySent':{'to':['PANEL'],'version':1}}");
+  CHECK_FALSE(lacks());
+  office.must(id, "{'reportReturned':{'reasons':'why'}}");
+  office.must(id, "{'draftReceived':{'version':2}}");
+  office.must(id, "{'reportAccepted':{'version':2}}");
+  CHECK(lacks());
+  office.must(id, "{'publicationPlanned':{'plannedOn':'2026-05-20'}}");
+  CHECK_FALSE(lacks());
+}
+
 TEST_CASE("somebody has it in hand, or puts it off for themselves", "[unit]") {
   Office office;
   office.open();

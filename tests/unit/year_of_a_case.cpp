@@ -1,0 +1,393 @@
+#include "tests/unit/year_of_a_case.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+#include "libreview/calendar/date.hpp"
+#include "tests/support/small_case.hpp"
+
+namespace review::test {
+namespace {
+
+std::string iso(Day day) { return Date(day).iso(); }
+
+/// An entry that brings one thing, which is named after it.
+Deed plain(Day today, std::string json, std::string name, std::string subject = {}) {
+  return {std::move(json), {{std::move(name), today, std::move(subject)}}};
+}
+
+Deed due(Day today, std::string json, std::string name, Day on, std::string subject = {}) {
+  return {std::move(json), {{std::move(name), today, std::move(subject), {}, on}}};
+}
+
+constexpr const char* the_review = "review-1";
+
+}  // namespace
+
+std::string YearOfACase::incident(Day aware) const {
+  constexpr std::array<const char*, 4> children = {"{'ageYears':3}", "{'ageYears':3,'harm':'DEATH','lookedAfter':true}",
+                                                   "{'ageYears':21,'harm':'DEATH','careLeaver':true}",
+                                                   "{'ageYears':3}"};
+  return fmt::format(
+      "{{'incidentLogged':{{'localAuthorityAwareOn':'{}','harm':'{}','abuseOrNeglect':'{}','children':[{}]}}}}",
+      iso(aware), kind_ == 3 ? "OTHER" : "DEATH", kind_ == 0 ? "SUSPECTED" : "NOT_SUSPECTED",
+      children.at(static_cast<std::size_t>(kind_)));
+}
+
+Deed YearOfACase::begin(Day today) {
+  kind_ = roll(6) == 0 ? 1 + roll(3) : 0;
+  const auto aware = today - std::chrono::days(roll(4));
+  Deed deed{incident(aware), {}};
+  if (kind_ == 0) deed.brings = {{"became-notifiable", aware}};
+  if (kind_ == 1) deed.brings = {{"looked-after-death-known", aware, "child-1"}};
+  if (kind_ == 2) deed.brings = {{"care-leaver-death-known", aware, "child-1"}};
+  deed.taken = [this](const std::string& entry) { incident_entry_ = entry; };
+  return deed;
+}
+
+Deed YearOfACase::next(Day today) {
+  if (roll(12) == 0) return of_actions(today);
+  if (stage_ >= Stage::notified && roll(12) == 0) return of_returns(today);
+  if (stage_ >= Stage::decided && roll(8) == 0) return of_holds(today);
+  if (stage_ >= Stage::decided && roll(8) == 0) return of_embargoes(today);
+  switch (stage_) {
+    case Stage::logged:
+      return before_notifying(today);
+    case Stage::notified:
+      return in_rapid_review(today);
+    case Stage::decided:
+    case Stage::sent:
+    case Stage::answered:
+      return onward(today);
+    case Stage::reviewed:
+      return of_review(today);
+    case Stage::accepted:
+      return of_publication(today);
+    case Stage::over:
+      break;
+  }
+  return of_the_end(today);
+}
+
+Deed YearOfACase::before_notifying(Day today) {
+  if (kind_ == 1 || kind_ == 2) {
+    return plain(today,
+                 fmt::format("{{'secretaryOfStateNotified':{{'duty':'{}','informed':['SECRETARY_OF_STATE']}}}}",
+                             kind_ == 1 ? "LOOKED_AFTER_DEATH" : "CARE_LEAVER_DEATH"),
+                 kind_ == 1 ? "looked-after-death-told" : "care-leaver-death-told");
+  }
+  if (kind_ == 0 && roll(5) == 0) {
+    const auto aware = today - std::chrono::days(roll(4));
+    auto replacement = incident(aware);
+    Deed deed{fmt::format("{{'entryCorrected':{{'entry':'{}','reason':'why','replacement':{}}}}}", incident_entry_,
+                          replacement),
+              {{"became-notifiable", aware}}};
+    deed.corrects = incident_entry_;
+    return deed;
+  }
+  if (roll(4) == 0) {
+    return plain(today, "{'informed':{'who':['SAFEGUARDING_PARTNERS']}}", "partners-informed");
+  }
+  const bool told = roll(3) > 0;
+  Deed deed{fmt::format("{{'panelNotified':{{'informed':[{}]}}}}", told ? "'SAFEGUARDING_PARTNERS'" : ""),
+            {{"panel-notified", today}}};
+  if (told) deed.brings.push_back({"partners-informed", today});
+  deed.taken = [this](const std::string&) { stage_ = Stage::notified; };
+  return deed;
+}
+
+Deed YearOfACase::in_rapid_review(Day today) {
+  switch (roll(14)) {
+    case 0: {
+      auto deed =
+          plain(today, "{'notificationWithdrawn':{'reasons':'It was found otherwise.'}}", "notification-withdrawn");
+      deed.taken = [this](const std::string&) { stage_ = Stage::over; };
+      return deed;
+    }
+    case 1:
+    case 2:
+      return plain(today, "{'meetingHeld':{'quorate':true}}", "meeting-held");
+    case 3:
+    case 4:
+    case 5:
+      return of_returns(today);
+    case 6:
+      return plain(today, "{'informed':{'who':['SAFEGUARDING_PARTNERS']}}", "partners-informed");
+    default: {
+      Deed deed{
+          fmt::format("{{'rapidReviewDecided':{{'outcome':'LCSPR','criteria':{},'reasons':'why'}}}}", review_criteria),
+          {{"rapid-review-decided", today}, {"publishable-review-decided", today}}};
+      deed.taken = [this](const std::string&) { stage_ = Stage::decided; };
+      return deed;
+    }
+  }
+}
+
+Deed YearOfACase::onward(Day today) {
+  constexpr std::array<const char*, 3> bodies = {"LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "POLICE"};
+  if (roll(9) == 0) return plain(today, "{'informed':{'who':['BOARD']}}", "board-informed");
+  if (stage_ == Stage::decided && signed_ < 3) {
+    auto deed = plain(today,
+                      fmt::format("{{'signedOff':{{'of':'RAPID_REVIEW','body':'{}'}}}}",
+                                  bodies.at(static_cast<std::size_t>(signed_))),
+                      "signed-off");
+    deed.taken = [this](const std::string&) { ++signed_; };
+    return deed;
+  }
+  if (stage_ == Stage::decided) {
+    auto deed = plain(today, "{'rapidReviewSubmitted':{}}", "rapid-review-submitted");
+    deed.taken = [this](const std::string&) { stage_ = Stage::sent; };
+    return deed;
+  }
+  if (stage_ == Stage::sent) {
+    auto deed = plain(today, "{'panelResponded':{'view':'AGREES'}}", "panel-responded");
+    deed.taken = [this](const std::string&) { stage_ = Stage::answered; };
+    return deed;
+  }
+  auto deed = plain(today, "{'reviewCommissioned':{'reviewers':['reviewer-1']}}", "review-commissioned", the_review);
+  deed.taken = [this](const std::string&) { stage_ = Stage::reviewed; };
+  return deed;
+}
+
+Deed YearOfACase::of_returns(Day today) {
+  if (requests_ == 0 || roll(3) == 0) {
+    const auto on = ahead(today, 1, 20);
+    // The second request to an agency has a number of its own, and so on.
+    const auto subject = requests_ == 0 ? std::string("police") : fmt::format("police:{}", requests_ + 1);
+    auto deed = due(today, fmt::format("{{'agencyReturnRequested':{{'agencies':['police'],'dueOn':'{}'}}}}", iso(on)),
+                    "agency-return-requested", on, subject);
+    deed.taken = [this](const std::string&) { ++requests_; };
+    return deed;
+  }
+  // Of several requests, an answer that does not name one is about the newest that is open: of one is enough here.
+  if (requests_ > 1) return plain(today, "{'noteAdded':{'text':'An invented note.'}}", "note-added");
+  if (roll(3) > 0) {
+    auto deed = plain(today, "{'agencyReturnReceived':{'agency':'police','completeness':'FULL'}}",
+                      "agency-return-settled", "police");
+    deed.taken = [this](const std::string&) { answered_ = true; };
+    return deed;
+  }
+  const auto on = ahead(today, 1, 20);
+  Deed deed{fmt::format("{{'agencyReturnSentBack':{{'agency':'police','reasons':'why','dueOn':'{}'}}}}", iso(on)), {}};
+  if (answered_) deed.brings = {{"agency-return-requested", today, "police", {}, on}};
+  deed.taken = [this](const std::string&) { answered_ = false; };
+  return deed;
+}
+
+Deed YearOfACase::of_actions(Day today) {
+  const auto on = ahead(today, 0, 90);
+  if (actions_.empty() || roll(4) == 0) {
+    const auto name = fmt::format("action-{}", actions_.size() + 1);
+    auto deed =
+        due(today, fmt::format("{{'actionAgreed':{{'action':'{}','owner':'POLICE','dueOn':'{}'}}}}", name, iso(on)),
+            "action-due", on, name);
+    deed.taken = [this, on](const std::string& entry) { actions_.push_back({on, false, entry}); };
+    return deed;
+  }
+  const auto number = static_cast<std::size_t>(roll(static_cast<int>(actions_.size())));
+  const auto& action = actions_[number];
+  const auto name = fmt::format("action-{}", number + 1);
+  if (roll(6) == 0) {
+    Deed deed{fmt::format("{{'entryWithdrawn':{{'entry':'{}','reason':'MISTAKE'}}}}", action.entry), {}};
+    deed.withdraws = action.entry;
+    return deed;
+  }
+  if (roll(3) > 0) {
+    auto deed = plain(today, fmt::format("{{'actionUpdated':{{'action':'{}','progress':'COMPLETE'}}}}", name),
+                      "action-completed", name);
+    deed.taken = [this, number](const std::string&) { actions_[number].complete = true; };
+    return deed;
+  }
+  Deed deed{fmt::format("{{'actionUpdated':{{'action':'{}','progress':'RED','dueOn':'{}'}}}}", name, iso(on)), {}};
+  if (action.complete || action.due != on) deed.brings = {{"action-due", today, name, {}, on}};
+  deed.taken = [this, number, on](const std::string&) {
+    actions_[number].due = on;
+    actions_[number].complete = false;
+  };
+  return deed;
+}
+
+Deed YearOfACase::of_holds(Day today) {
+  if (proceedings_ == 0 || roll(6) == 0) {
+    const bool holds = roll(4) > 0;
+    auto deed = plain(today,
+                      fmt::format("{{'proceedingsOpened':{{'proceedings':'proceedings-{}','kind':'CRIMINAL'{}}}}}",
+                                  proceedings_ + 1, holds ? "" : ",'holdsPublication':false,'advice':'The prosecutor'"),
+                      "proceedings-opened", fmt::format("proceedings-{}", proceedings_ + 1));
+    deed.brings.front().holds = holds;
+    deed.taken = [this](const std::string&) { ++proceedings_; };
+    return deed;
+  }
+  const auto name = fmt::format("proceedings-{}", 1 + roll(proceedings_));
+  const auto deed_of = [&](const char* kind, const char* rest, const char* brings) {
+    return plain(today, fmt::format("{{'{}':{{'proceedings':'{}'{}}}}}", kind, name, rest), brings, name);
+  };
+  switch (roll(7)) {
+    case 0:
+    case 1:
+      return deed_of("proceedingsConcluded", ",'outcome':'Convicted'", "proceedings-concluded");
+    case 2:
+      return deed_of("proceedingsReopened", ",'reasons':'An appeal'", "proceedings-reopened");
+    case 3: {
+      const auto on = ahead(today, 5, 120);
+      return due(today,
+                 fmt::format("{{'proceedingsUpdated':{{'proceedings':'{}','nextCheckOn':'{}'}}}}", name, iso(on)),
+                 "proceedings-updated", on, name);
+    }
+    case 4: {
+      const bool endless = roll(2) == 0;
+      auto deed = plain(today,
+                        fmt::format("{{'courtOrderRecorded':{{'order':'order-{}','court':'Crown Court'{}}}}}",
+                                    orders_ + 1, endless ? "" : ",'endsOn':'" + iso(ahead(today, 30, 300)) + "'"),
+                        "court-order-recorded", fmt::format("order-{}", orders_ + 1));
+      deed.brings.front().holds = endless;
+      deed.taken = [this](const std::string&) { ++orders_; };
+      return deed;
+    }
+    case 5: {
+      if (orders_ == 0) break;
+      const auto order = fmt::format("order-{}", 1 + roll(orders_));
+      return plain(today, fmt::format("{{'courtOrderEnded':{{'order':'{}','reasons':'why'}}}}", order),
+                   "court-order-ended", order);
+    }
+    default:
+      break;
+  }
+  return plain(today, "{'delayReported':{'to':['PANEL'],'reasons':'why'}}", "delay-reported",
+               stage_ >= Stage::reviewed && stage_ != Stage::over ? the_review : "");
+}
+
+Deed YearOfACase::of_embargoes(Day today) {
+  const auto on = ahead(today, 3, 150);
+  if (embargoes_ == 0 || roll(6) == 0) {
+    const auto hangs_on = proceedings_ > 0 && roll(2) == 0 ? fmt::format("proceedings-{}", 1 + roll(proceedings_)) : "";
+    auto deed = due(today,
+                    fmt::format("{{'embargoPlaced':{{'embargo':'embargo-{}','reason':'why','reviewOn':'{}'{}}}}}",
+                                embargoes_ + 1, iso(on), hangs_on.empty() ? "" : ",'proceedings':['" + hangs_on + "']"),
+                    "embargo-placed", on, fmt::format("embargo-{}", embargoes_ + 1));
+    if (!hangs_on.empty()) deed.brings.front().hangs_on = {hangs_on};
+    deed.taken = [this](const std::string&) { ++embargoes_; };
+    return deed;
+  }
+  const auto name = fmt::format("embargo-{}", 1 + roll(embargoes_));
+  switch (roll(4)) {
+    case 0:
+      return due(today,
+                 fmt::format("{{'embargoExtended':{{'reason':'why','reviewOn':'{}','embargo':'{}'}}}}", iso(on), name),
+                 "embargo-extended", on, name);
+    case 1:
+      return plain(today, fmt::format("{{'embargoLiftProposed':{{'embargo':'{}','reasons':'why'}}}}", name),
+                   "embargo-lift-proposed", name);
+    default: {
+      auto deed = plain(today, fmt::format("{{'embargoLifted':{{'embargo':'{}','evidence':'A letter'}}}}", name),
+                        "embargo-lifted", name);
+      deed.person = "bob";
+      return deed;
+    }
+  }
+}
+
+Deed YearOfACase::of_review(Day today) {
+  switch (roll(8)) {
+    case 0:
+      return plain(today, "{'reviewHealthChecked':{'onTime':true,'qualitySatisfactory':true}}", "review-health-checked",
+                   the_review);
+    case 1:
+    case 2: {
+      const auto on = ahead(today, 5, 60);
+      auto deed = plain(today,
+                        fmt::format("{{'familyContacted':{{'who':'A parent','by':'ann','method':'A visit'{}}}}}",
+                                    roll(2) == 0 ? "" : ",'nextOn':'" + iso(on) + "'"),
+                        "family-contacted", the_review);
+      if (deed.json.find("nextOn") != std::string::npos)
+        deed.brings.push_back({"family-contact-due", today, the_review, {}, on});
+      return deed;
+    }
+    case 3:
+      return of_holds(today);
+    default:
+      break;
+  }
+  if (draft_ == accepted_) {
+    auto deed =
+        plain(today, fmt::format("{{'draftReceived':{{'version':{}}}}}", draft_ + 1), "draft-received", the_review);
+    deed.taken = [this](const std::string&) { ++draft_; };
+    return deed;
+  }
+  auto deed = plain(today, fmt::format("{{'reportAccepted':{{'version':{}}}}}", draft_), "report-accepted", the_review);
+  deed.brings.front().version = draft_;
+  // A copy that is out is of an older version now.
+  if (planned_ != Day() && copy_ != draft_ && copy_out_)
+    deed.brings.push_back({"advance-copy-needed", today, the_review, planned_});
+  const bool needed = deed.brings.size() > 1;
+  if (planned_ != Day()) deed.brings.push_back({"preparation-needed", today, the_review, planned_});
+  deed.taken = [this, needed](const std::string&) {
+    accepted_ = draft_;
+    copy_out_ = copy_out_ && !needed;
+    stage_ = Stage::accepted;
+  };
+  return deed;
+}
+
+Deed YearOfACase::of_publication(Day today) {
+  const auto turn = roll(10);
+  if (planned_ == Day() || turn == 0) {
+    const auto on = ahead(today, 1, 70);
+    const bool good = copy_ != 0 && copy_ == accepted_;
+    Deed deed{fmt::format("{{'publicationPlanned':{{'plannedOn':'{}'}}}}", iso(on)),
+              {{"publication-planned", today, the_review, on},
+               {"advance-copy-needed", today, the_review, on},
+               {"preparation-needed", today, the_review, on}}};
+    if (good) deed.brings.push_back({"advance-copy-sent", today, the_review});
+    deed.taken = [this, on, good](const std::string&) {
+      planned_ = on;
+      copy_out_ = good;
+    };
+    return deed;
+  }
+  if (turn == 1) {
+    auto deed = plain(today, "{'reportReturned':{'reasons':'why'}}", "report-returned", the_review);
+    deed.taken = [this](const std::string&) { stage_ = Stage::reviewed; };
+    return deed;
+  }
+  if (turn == 2 || turn == 3) return of_holds(today);
+  if (turn == 4) return of_embargoes(today);
+  if (turn == 5) {
+    Deed deed{"{'publicationDeclined':{'reasons':'The child would be known.','reportedTo':['PANEL']}}",
+              {{"publication-declined", today, the_review}, {"publication-explained", today, the_review}}};
+    deed.taken = [this](const std::string&) { stage_ = Stage::over; };
+    return deed;
+  }
+  if (copy_ != accepted_) {
+    auto deed =
+        plain(today, "{'advanceCopySent':{'to':['PANEL','SECRETARY_OF_STATE']}}", "advance-copy-sent", the_review);
+    deed.brings.front().version = accepted_;
+    deed.taken = [this](const std::string&) {
+      copy_ = accepted_;
+      copy_out_ = true;
+    };
+    return deed;
+  }
+  auto deed = plain(today, "{'reportPublished':{'form':'FULL'}}", "report-published", the_review);
+  deed.taken = [this](const std::string&) { stage_ = Stage::over; };
+  return deed;
+}
+
+Deed YearOfACase::of_the_end(Day today) {
+  switch (roll(5)) {
+    case 0:
+      return plain(today, "{'caseReopened':{'reasons':'Something new'}}", "case-reopened");
+    case 1:
+      return plain(today, "{'reportReplaced':{}}", "report-replaced", the_review);
+    case 2:
+      return plain(today, "{'reportTakenDown':{'reason':'CHILD_AT_RISK'}}", "report-taken-down", the_review);
+    case 3:
+      return of_actions(today);
+    default:
+      return plain(today, "{'caseClosed':{'reason':'COMPLETE'}}", "case-closed");
+  }
+}
+
+}  // namespace review::test
