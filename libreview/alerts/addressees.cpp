@@ -34,6 +34,8 @@ std::vector<const Colleague*> concerned(const ToldOf& told, const std::vector<Co
   }
   const auto of_case = [&](const Colleague* one) { return told.belonging.contains(one->person); };
   if (std::ranges::any_of(found, of_case)) std::erase_if(found, [&](const auto* one) { return !of_case(one); });
+  const auto* owner = find(people, told.owner);
+  if (owner != nullptr && sees(owner->person)) found.push_back(owner);
   if (is_escalated(told.step)) add(Role::chair);
   return found;
 }

@@ -1,3 +1,4 @@
+#include "libreview/alerts/arm_rule.hpp"
 #include "libreview/alerts/watched.hpp"
 #include "libreview/clocks/runs.hpp"
 #include "libreview/desk/desk.hpp"

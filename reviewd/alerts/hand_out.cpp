@@ -1,6 +1,7 @@
 #include "reviewd/alerts/hand_out.hpp"
 
 #include "libreview/access/sight.hpp"
+#include "libreview/alerts/owner.hpp"
 #include "libreview/registers/webhook_events.hpp"
 #include "reviewd/alerts/chased_contacts.hpp"
 #include "reviewd/alerts/staff.hpp"
@@ -17,6 +18,7 @@ review::ToldOf told_of(Storage& storage, const review::Alert& alert, review::Dat
   if (!alert.record.starts_with(of_cases)) return told;
   const auto file = storage.views().find(alert.record.substr(of_cases.size()));
   if (!file) return told;
+  told.owner = review::owner_of(*file, alert.clock);
   for (const auto& member : file->members()) {
     if (review::is_member(*file, member.person(), today)) told.belonging.insert(member.person());
   }
