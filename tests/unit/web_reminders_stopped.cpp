@@ -1,5 +1,7 @@
+#include <catch2/catch.hpp>
 #include <chrono>
 #include <future>
+#include <memory>
 #include <thread>
 
 #include "reviewd/alerts/alerter.hpp"
@@ -18,14 +20,16 @@ using std::chrono::minutes;
 
 const std::string banner = "Reminders have stopped. Tell whoever looks after this service.";
 
+std::unique_ptr<reviewd::Storage> practice_storage() {
+  auto opened = reviewd::open_storage(Store::in_memory(true), {});
+  REQUIRE(opened);
+  REQUIRE((*opened)->desk().rebuild_views(false));
+  return std::move(*opened);
+}
+
 /// A service in this process, whose alerter runs only while the test wants it.
 struct Service {
-  std::unique_ptr<reviewd::Storage> storage = [] {
-    auto opened = reviewd::open_storage(Store::in_memory(true), {});
-    REQUIRE(opened);
-    REQUIRE((*opened)->desk().rebuild_views(false));
-    return std::move(*opened);
-  }();
+  std::unique_ptr<reviewd::Storage> storage = practice_storage();
   std::shared_ptr<reviewd::Heartbeat> heartbeat = storage->heartbeat();
   reviewd::StorageThread thread{std::move(storage), {[] {}, [](std::string_view) {}}};
   reviewd::Metrics metrics;
