@@ -17,6 +17,7 @@ struct Office {
                                 {"ada", Role::administrator, true}};
   People blind{};
   People belonging{};
+  std::string owner{};
 
   Colleague& of(const std::string& person) {
     for (auto& one : people) {
@@ -25,7 +26,7 @@ struct Office {
     throw std::logic_error("nobody of this name");
   }
   [[nodiscard]] People told(const std::string& step, const std::string& record = "cases/26-0001") const {
-    return addressees({record, step, belonging}, people,
+    return addressees({record, step, belonging, owner}, people,
                       [&](const std::string& person) { return !blind.contains(person); });
   }
 };
@@ -41,6 +42,15 @@ TEST_CASE("the coordinators of the case are told, and all of them where it has n
   CHECK(office.told("due") == People{"ann"});
   office.blind = {"ann", "bob"};
   CHECK(office.told("due").empty());
+}
+
+TEST_CASE("who took a step on is told of it beside the coordinators, if they may see it", "[unit]") {
+  Office office;
+  office.owner = "sam";
+  CHECK(office.told("due") == People{"ann", "bob", "sam"});
+  CHECK(office.told("due", "calendars/england-and-wales") == People{"ada", "ann", "bob"});
+  office.blind = {"sam"};
+  CHECK(office.told("due") == People{"ann", "bob"});
 }
 
 TEST_CASE("from the step of escalation on the chair who sees it is told as well", "[unit]") {
