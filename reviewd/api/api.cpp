@@ -168,10 +168,10 @@ void Api::handle(Request request, Answer answer) {
   bool queued = false;
   if (endpoint != nullptr && (endpoint->use == Use::write || (endpoint->use == Use::read && shows_cases(*endpoint)))) {
     queued = storage_.write(
-        {[this, asked, serve_it, refuse](Storage& storage) {
+        {[slow = slow_, asked, serve_it, refuse](Storage& storage) {
            auto response = std::make_shared<Response>(serve_it(storage));
            const bool full = response->status == 507;
-           return Written{[this, asked, response, refuse] { slow_.give(std::move(*response), asked->answer, refuse); },
+           return Written{[slow, asked, response, refuse] { slow->give(std::move(*response), asked->answer, refuse); },
                           full};
          },
          refuse, endpoint->use == Use::read || asked->request.method == "GET"});

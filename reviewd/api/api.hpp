@@ -38,7 +38,7 @@ class Api {
   Router router_;
   std::string openapi_;
   std::shared_ptr<const Heartbeat> alerts_;
-  SlowAnswers slow_;
+  std::shared_ptr<SlowAnswers> slow_ = std::make_shared<SlowAnswers>();  ///< what waits for storage keeps it too
 };
 
 }  // namespace reviewd

@@ -198,6 +198,7 @@ void ask_to_rehearse(Answers& answers, Practice& practice) {
   const auto at = rehearse_address(reviewed_case(practice));
   answers.keep("rehearsePublication", caller.post(at, R"({"text":"Odile was seven. She was murdered."})"));
   answers.keep("rehearsePublication", caller.post(at, "{}"));
+  answers.keep("rehearsePublication", caller.post(at, R"({"document":"document-9"})"));
   answers.keep("rehearsePublication", caller.post(rehearse_address("26-9999"), "{}"));
   REQUIRE(caller.put("/v1/practice/today", R"({"date":")" + before + R"("})").status == 200);
 }

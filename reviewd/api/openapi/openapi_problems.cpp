@@ -115,8 +115,8 @@ std::vector<int> statuses_of(const Endpoint& endpoint) {
                       endpoint.takes == "ResetWish" || endpoint.takes == "TokenWish" ||
                       endpoint.takes == "WebhookWish" || endpoint.takes == "ClosureChange";
   if (records || by_two || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
-      endpoint.takes == "ErasureChoice" || endpoint.gives == "DocumentContent" || endpoint.gives == "CaseExport" ||
-      endpoint.gives == "PublicationBundle" || endpoint.gives == "Ndjson") {
+      endpoint.takes == "ErasureChoice" || endpoint.takes == "Rehearsal" || endpoint.gives == "DocumentContent" ||
+      endpoint.gives == "CaseExport" || endpoint.gives == "PublicationBundle" || endpoint.gives == "Ndjson") {
     statuses.push_back(409);
   }
   if (records && in_a_case) statuses.push_back(412);

@@ -10,11 +10,11 @@ namespace reviewd {
 
 /// What was typed on the page of the check before publication.
 struct RehearsalInputs {
-  std::string document;
-  std::string title;
-  std::string address;
-  std::string text;
-  std::string wording;
+  std::string document{};
+  std::string title{};
+  std::string address{};
+  std::string text{};
+  std::string wording{};
 };
 
 /// The form: `documents` is the API's list, `problem` what it refused the form with; null where nothing was sent.

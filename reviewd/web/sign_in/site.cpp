@@ -164,16 +164,14 @@ void Site::write(const Shared& asked, std::function<Response(Storage&)> work, bo
   const auto refuse = [asked, practice = practice_](const review::Refusal& refusal) {
     asked->answer(cannot_answer(refusal, practice));
   };
-  const bool queued =
-      storage_.write({[this, asked, work, refuse](Storage& storage) {
-                        auto response = std::make_shared<Response>(work(storage));
-                        const bool full = response->status == 507;
-                        return Written{[this, asked, response, refuse] {
-                                         slow_answers_.give(std::move(*response), asked->answer, refuse);
-                                       },
-                                       full};
-                      },
-                      refuse, goes_on});
+  const bool queued = storage_.write(
+      {[slow = slow_answers_, asked, work, refuse](Storage& storage) {
+         auto response = std::make_shared<Response>(work(storage));
+         const bool full = response->status == 507;
+         return Written{[slow, asked, response, refuse] { slow->give(std::move(*response), asked->answer, refuse); },
+                        full};
+       },
+       refuse, goes_on});
   if (!queued) refuse(too_much_waits());
 }
 

@@ -105,7 +105,8 @@ class Site {
   FeedGate feed_gate_;
   SlowWork slow_;
   std::unique_ptr<SignOn> sign_on_;
-  SlowAnswers slow_answers_;
+  std::shared_ptr<SlowAnswers> slow_answers_ =
+      std::make_shared<SlowAnswers>();  ///< what waits for storage keeps it too
 };
 
 }  // namespace reviewd
