@@ -15,6 +15,7 @@
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/recording_of.hpp"
 #include "reviewd/documents/marked_copy.hpp"
+#include "reviewd/http/problem.hpp"
 
 namespace reviewd {
 namespace {
@@ -136,7 +137,8 @@ Mark mark_for(const Call& call, const review::DocumentRow& row) {
 }
 
 /// What an embargo covers leaves as a copy that carries the reader's name. Who filed this very version has it anyway,
-/// and gets it back where it cannot be marked.
+/// and gets it back where it cannot be marked. The copy is made apart from the storage thread; what is on record before
+/// is that it was asked for.
 Response given_out(Call& call, const FiledVersion& filed) {
   const auto& row = *filed.stored;
   if (filed.kept) {
@@ -144,14 +146,21 @@ Response given_out(Call& call, const FiledVersion& filed) {
                                          "This document is under embargo. Only its named readers can open it."});
   }
   auto content = call.storage.documents().content(row);
-  if (!filed.open.empty()) {
-    auto marked = marked_copy(row.media_type, content, mark_for(call, row));
-    if (!marked && filed.entry.recorded_by() != call.reader.person) return refused(call, marked.error());
-    if (marked) content = std::move(*marked);
-  }
-  for (const auto& one : filed.open)
+  if (filed.open.empty()) return served(call, row, std::move(content));
+  for (const auto& one : filed.open) {
     call.desk().note_shown(one.case_id, review::covered_read(one.embargo, row.document));
-  return served(call, row, std::move(content));
+  }
+  const bool own = filed.entry.recorded_by() == call.reader.person;
+  Response later;
+  later.rest = [made = served(call, row, {}), content = std::move(content), type = row.media_type,
+                mark = mark_for(call, row), own, request_id = call.request.request_id] {
+    auto marked = marked_copy(type, content, mark);
+    if (!marked && !own) return problem(marked.error(), request_id);
+    auto response = made;
+    response.body = marked ? std::move(*marked) : content;
+    return response;
+  };
+  return later;
 }
 
 Response get_content(Call& call) {

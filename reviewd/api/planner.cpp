@@ -7,6 +7,7 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/clocks/runs.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/embargo/delay_letter.hpp"
 #include "libreview/record/days.hpp"
 #include "reviewd/api/publication_endpoints.hpp"
@@ -46,10 +47,13 @@ void add_children(std::vector<DayOfLife>& days, const google::protobuf::Repeated
   }
 }
 
-/// Days that are in sealed fields: only those of entries that the reader reads.
+/// Days that are in sealed fields: only those of entries that the reader reads, and that no embargo keeps back.
 void add_sealed(std::vector<DayOfLife>& days, Call& call, const CaseFile& file) {
-  for (const auto& entry : call.desk().entries_that_count(file.case_())) {
+  const auto embargoed = review::embargoed_in(call.storage.views(), file, call.reader, call.moment.today);
+  for (auto& entry : call.desk().entries_that_count(file.case_())) {
     if (!review::reads_entry(call.reader, file, entry, call.moment.today)) continue;
+    review::note_covered(call.desk(), {entry}, embargoed);
+    static_cast<void>(review::withhold(entry, embargoed.kept));
     if (entry.has_learning_referred()) add_children(days, entry.learning_referred().children());
     if (entry.has_circumstances_changed()) add_children(days, entry.circumstances_changed().children());
     if (!entry.has_incident_logged()) continue;

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/embargo/find_identity.hpp"
 #include "libreview/law/read_rehearsal.hpp"
 #include "reviewd/api/case_at_hand.hpp"
@@ -56,11 +57,20 @@ review::Result<void> put_cases(Call& call, const v1::ReviewFile& review, Rehears
   cases.insert(cases.end(), review.joins_cases().begin(), review.joins_cases().end());
   if (!review.led_by().empty()) cases.push_back(review.led_by());
   bool hidden = false;
+  bool kept = false;
   for (const auto& one : cases) {
+    const auto file = call.storage.views().find_for(call.reader, one, call.moment.today);
+    kept = kept ||
+           (file && review::embargoed_in(call.storage.views(), *file, call.reader, call.moment.today).kept.identity);
     const auto entries = call.desk().entries(one, call.reader, call.moment);
     if (!entries && one == cases.front()) return review::refuse(entries.error());
     if (entries) put_identity(*entries, into.of_case);
     hidden = hidden || !entries;
+  }
+  if (kept) {
+    into.given.unread.push_back({"Names under an embargo",
+                                 "An embargo keeps names, dates and addresses of the case from you: they were not "
+                                 "looked for. One of its named readers can check for them."});
   }
   if (hidden) {
     into.given.unread.push_back({"Another case",
@@ -84,7 +94,14 @@ review::Result<void> put_document(Call& call, const std::string& name, Rehearsal
     return review::refuse_at(Code::not_in_this_stage, "The newest version of this document cannot be opened here.",
                              "/document");
   }
+  if (filed.kept) {
+    return review::refuse_at(Code::not_permitted, "This document is under embargo. One of its named readers checks it.",
+                             "/document");
+  }
   const auto& row = *filed.stored;
+  for (const auto& one : filed.open) {
+    call.desk().note_shown(one.case_id, review::covered_read(one.embargo, row.document));
+  }
   into.media_type = row.media_type;
   into.content = call.storage.documents().content(row);
   if (!row.file_name.empty()) into.given.texts.push_back({"File name", row.file_name, false});

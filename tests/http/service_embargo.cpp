@@ -101,6 +101,7 @@ std::vector<std::string> addresses(Held& held) {
         put("{version}", "1");
         put("{embargo}", "embargo-1");
         put("{clock}", "notify-panel");
+        put("{review}", "review-1");
         while (address.find('{') != std::string::npos) {
           const auto from = address.find('{');
           address.replace(from, address.find('}') + 1 - from, "none");
@@ -118,7 +119,10 @@ std::vector<std::pair<std::string, std::string>> acts(const Held& held) {
   for (const auto& endpoint : reviewd::endpoints()) {
     if (endpoint.method == "GET") continue;
     auto address = endpoint.pattern;
-    if (const auto found = address.find("{case}"); found != std::string::npos) address.replace(found, 6, held.id);
+    for (const auto& [part, value] :
+         {std::pair<std::string, std::string>{"{case}", held.id}, {"{review}", "review-1"}}) {
+      if (const auto found = address.find(part); found != std::string::npos) address.replace(found, part.size(), value);
+    }
     while (address.find('{') != std::string::npos) {
       const auto from = address.find('{');
       address.replace(from, address.find('}') + 1 - from, "none");
@@ -189,6 +193,21 @@ TEST_CASE("Nothing that an embargo covers comes out by what is recorded, preview
   tells_nothing(next, "the next version");
   tells_nothing(caller.post(held.at(":previewExport"), R"({"placementAddresses":true})"), "the preview of an export");
   tells_nothing(caller.post(held.at(":previewErasure"), "{}"), "the preview of an erasure");
+}
+
+TEST_CASE("The check before publication reads no report to who is not a reader of the embargo", "[service]") {
+  Held held;
+  held.place(R"("named-reader")");
+  auto& caller = held.practice.coordinator;
+  const auto address = held.at("/reviews/review-1:rehearse");
+  const auto of_document = caller.post(address, R"({"document":"document-3"})");
+  CHECK(of_document.code() == "not-permitted");
+  tells_nothing(of_document, "the check of a document");
+  const auto of_text = caller.post(address, R"({"text":"Some words about nobody."})");
+  REQUIRE(of_text.status == 200);
+  tells_nothing(of_text, "the check of a text");
+  CHECK(says(of_text, "An embargo keeps names"));
+  tells_nothing(caller.get(held.at("/reviews/review-1/planner?on=2027-03-09")), "what speaks against a day");
 }
 
 TEST_CASE("A later version as an agency's paper brings no report out from under an embargo", "[service]") {

@@ -108,6 +108,20 @@ Response take_form(PageCall& call) {
 Response content_page(PageCall& call) {
   auto answer = answer_to(call, {"GET", case_api(call) + "/documents/" + percent_encoded(call.path("document")) +
                                             "/versions/" + percent_encoded(call.path("version")) + "/content"});
+  if (answer.rest) {
+    // The page for what cannot be marked is made now: later nothing is known of who asks.
+    const auto sorry = refused_page(
+        call, 403,
+        json::object{{"detail",
+                      "This document is under embargo, and this file cannot carry your name: only a PDF without a "
+                      "password, or plain text, can. Ask whoever filed it to file it so."}});
+    Response later;
+    later.rest = [sorry, rest = std::move(answer.rest)] {
+      auto made = rest();
+      return made.status == 200 ? made : sorry;
+    };
+    return later;
+  }
   if (answer.status == 200) return answer;
   return refused_page(call, answer.status, review::parse_json(answer.body).value_or(json::value()));
 }
