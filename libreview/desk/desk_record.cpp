@@ -17,6 +17,7 @@
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/mirrors.hpp"
+#include "libreview/record/ties_kept.hpp"
 #include "libreview/store/random_id.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/parts.hpp"
@@ -152,6 +153,10 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   auto admitted =
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());
+  if (corrects) {
+    const auto find = [this](const std::string& other) { return parts_.views.find(other); };
+    if (const auto kept = ties_kept(entries, *admitted, find, occasion.today); !kept) return refuse(kept.error());
+  }
   return Weighed{std::move(file), std::move(*admitted), std::move(occasion.joined)};
 }
 

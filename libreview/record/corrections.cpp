@@ -14,6 +14,7 @@
 #include "libreview/record/lift_proposals.hpp"
 #include "libreview/record/prepare.hpp"
 #include "libreview/record/seal.hpp"
+#include "libreview/record/ties_kept.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -78,30 +79,12 @@ bool is_kept(const v1::EmbargoFile& before, const v1::CaseFile& file) {
   return holds_all(after->covers(), before.covers()) && documents && readers;
 }
 
-bool covers_documents(const v1::EmbargoFile& embargo) {
-  return !embargo.lifted() && std::any_of(embargo.covers().begin(), embargo.covers().end(), [](int sort) {
-    return sort == v1::COVERED_REPORT || sort == v1::COVERED_DOCUMENT;
-  });
-}
-
-/// Whether a document that an embargo may cover because of what was said of it is one still.
-bool is_marked_alike(const v1::NamedFile& before, const v1::CaseFile& file) {
-  if (before.sort() != "document") return true;
-  for (const auto& after : file.named()) {
-    if (after.sort() != before.sort() || after.name() != before.name()) continue;
-    return (before.review().empty() || !after.review().empty()) && (before.of_others() || !after.of_others());
-  }
-  return true;
-}
-
 /// A correction lifts no embargo by itself: what would take one away, let more people in or bring a document out from
 /// under it needs another person's proposal, as lifting does.
 Result<void> embargoes_kept(const v1::CaseFile& before, const v1::CaseFile& after, const v1::Entry& correction,
                             const Occasion& occasion) {
   for (const auto& embargo : before.embargoes()) {
-    const bool documents_kept = !covers_documents(embargo) ||
-                                std::all_of(before.named().begin(), before.named().end(),
-                                            [&](const v1::NamedFile& named) { return is_marked_alike(named, after); });
+    const bool documents_kept = !covers_documents(embargo) || documents_marked_alike(before, after);
     if (embargo.lifted() || (is_kept(embargo, after) && documents_kept)) continue;
     v1::Entry decided = correction;
     if (decided.decided_by().empty()) decided.add_decided_by(occasion.who);

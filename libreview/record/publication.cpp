@@ -200,6 +200,7 @@ void admit_replaced(const Question& question) {
   not_held(question);
   const auto* review = published_review(question, question.entry.report_replaced().review());
   if (review == nullptr) return;
+  led_here(question, *review);
   not_before(question, question.entry.occurred_on(), review->published_on(),
              "A report cannot be replaced before it was published.", "/occurredOn");
 }

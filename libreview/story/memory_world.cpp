@@ -17,6 +17,7 @@
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/next_entries.hpp"
 #include "libreview/record/reviewed_with.hpp"
+#include "libreview/record/ties_kept.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -123,6 +124,13 @@ Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entr
   const bool corrects = !case_id.empty() && !corrected_entry(entry).empty();
   auto admitted = corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
   if (!admitted) return refuse(admitted.error());
+  if (corrects) {
+    const auto find = [this](const std::string& other) -> std::optional<v1::CaseFile> {
+      return cases_.contains(other) ? std::optional(folded(other)) : std::nullopt;
+    };
+    const auto kept = ties_kept(cases_.find(case_id)->second, *admitted, find, today_);
+    if (!kept) return refuse(kept.error());
+  }
   const std::string id =
       case_id.empty() ? fmt::format("{:02}-{:04}", today_.year() % 100, cases_.size() + 1) : std::string(case_id);
   append(id, std::move(*admitted), person);

@@ -8,6 +8,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/case_view.hpp"
 #include "reviewd/web/form/form_errors.hpp"
+#include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/form_offers.hpp"
 #include "reviewd/web/words/members.hpp"

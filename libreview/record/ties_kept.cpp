@@ -1,0 +1,74 @@
+#include "libreview/record/ties_kept.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "libreview/record/fold.hpp"
+#include "libreview/record/holds.hpp"
+
+namespace review {
+namespace {
+
+/// The cases that this one names as reviewed with it.
+std::set<std::string> named_cases(const v1::CaseFile& file) {
+  std::set<std::string> names;
+  for (const auto& review : file.reviews()) {
+    names.insert(review.joins_cases().begin(), review.joins_cases().end());
+    if (!review.led_by().empty()) names.insert(review.led_by() + "/" + review.lead_review());
+  }
+  return names;
+}
+
+bool is_marked_alike(const v1::NamedFile& before, const v1::CaseFile& file) {
+  if (before.sort() != "document") return true;
+  for (const auto& after : file.named()) {
+    if (after.sort() != before.sort() || after.name() != before.name()) continue;
+    return (before.review().empty() || !after.review().empty()) && (before.of_others() || !after.of_others());
+  }
+  // A document that is gone counts as one of no review.
+  return before.review().empty();
+}
+
+}  // namespace
+
+bool documents_marked_alike(const v1::CaseFile& before, const v1::CaseFile& after) {
+  return std::all_of(before.named().begin(), before.named().end(),
+                     [&](const v1::NamedFile& named) { return is_marked_alike(named, after); });
+}
+
+bool covers_documents(const v1::EmbargoFile& embargo) {
+  return !embargo.lifted() && std::any_of(embargo.covers().begin(), embargo.covers().end(), [](int sort) {
+    return sort == v1::COVERED_REPORT || sort == v1::COVERED_DOCUMENT;
+  });
+}
+
+Result<void> ties_kept(const std::vector<v1::Entry>& entries, const v1::Entry& correction, const FindCase& find,
+                       Date today) {
+  auto corrected = entries;
+  corrected.push_back(correction);
+  corrected.back().set_entry("correction");
+  const auto before = fold(entries);
+  const auto after = fold(corrected);
+  const auto others = reviewed_with(before, find);
+  const auto stay = named_cases(after);
+  const auto were = named_cases(before);
+  const bool loosened = !std::includes(stay.begin(), stay.end(), were.begin(), were.end());
+  const auto is_held = [&](const v1::CaseFile& one) { return !holds_on(one, today).empty(); };
+  if (loosened && (is_held(before) || std::any_of(others.begin(), others.end(), is_held))) {
+    return refuse(Code::second_person_required,
+                  "This would take a case out of a review while something holds the report of one of them. What holds "
+                  "it must end first, in the case where it stands.");
+  }
+  const auto covers = [](const v1::CaseFile& one) {
+    return std::any_of(one.embargoes().begin(), one.embargoes().end(), covers_documents);
+  };
+  if (std::any_of(others.begin(), others.end(), covers) && !documents_marked_alike(before, after)) {
+    return refuse(Code::second_person_required,
+                  "This would bring a document out from under the embargo of another case of the review. Two people "
+                  "must lift that embargo first.");
+  }
+  return {};
+}
+
+}  // namespace review
