@@ -1,4 +1,5 @@
 #include <array>
+#include <boost/json/serialize.hpp>
 #include <cstdio>
 #include <fstream>
 #include <set>
@@ -86,7 +87,7 @@ std::vector<std::string> addresses(Held& held) {
   for (const auto& endpoint : reviewd::endpoints()) {
     if (endpoint.method != "GET" || endpoint.pattern == "/v1/journal/head") continue;
     for (const std::string& entry : parts) {
-      for (const std::string document : {"document-1", "document-2", "document-3"}) {
+      for (const char* document : {"document-1", "document-2", "document-3"}) {
         auto address = endpoint.pattern;
         const auto put = [&](const std::string& part, const std::string& value) {
           if (const auto found = address.find(part); found != std::string::npos)
@@ -94,7 +95,7 @@ std::vector<std::string> addresses(Held& held) {
         };
         const bool of_entry = address.find("{entry}") != std::string::npos;
         const bool of_document = address.find("{document}") != std::string::npos;
-        if ((!of_entry && entry != "none") || (!of_document && document != "document-1")) continue;
+        if ((!of_entry && entry != "none") || (!of_document && std::string(document) != "document-1")) continue;
         put("{case}", held.id);
         put("{entry}", entry);
         put("{document}", document);
@@ -174,7 +175,7 @@ TEST_CASE("Nothing that an embargo covers comes out by what is recorded, preview
   const auto entries = caller.get(held.at("/entries?pageSize=200")).json();
   for (const auto& entry : entries.at("entries").as_array()) {
     const std::string name = entry.at("entry").as_string().c_str();
-    for (const std::string body :
+    for (const std::string& body :
          {R"({"entryWithdrawn":{"entry":")" + name + R"(","reason":"MISTAKE"}})",
           R"({"entryCorrected":{"entry":")" + name + R"(","reason":"Invented.","replacement":)" + comments + "}}",
           R"({"entryCorrected":{"entry":")" + name +
