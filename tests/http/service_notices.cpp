@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <regex>
 
+#include "libreview/calendar/date.hpp"
 #include "tests/http/service_support.hpp"
 
 /// Reminders by mail, in a practice store that shows its mails: what each person chose, and who is told.
