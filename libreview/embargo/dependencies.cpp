@@ -104,6 +104,12 @@ void add_proceedings(std::vector<Dependency>& all, const v1::CaseFile& file, Dat
                      .name = one.proceedings(),
                      .day = until,
                      .why = fmt::format("Somebody may appeal until {}.", until->words())});
+    } else if (!one.open() && !until && one.kind() == v1::PROCEEDINGS_KIND_CRIMINAL) {
+      all.push_back({.kind = "APPEAL",
+                     .case_id = file.case_(),
+                     .name = one.proceedings(),
+                     .day = {},
+                     .why = "Nobody has said until when somebody may appeal. Ask."});
     }
   }
 }

@@ -235,9 +235,19 @@ void AlertOracle::watch_embargoes(const Case& one, Arms& arms) const {
       return hangs_on.empty() || hangs_on.contains(proceedings);
     };
     if (std::ranges::any_of(open, [&](const auto& state) { return meant(state.first) && state.second; })) continue;
-    for (const auto& what : one.happened) {
-      if (what.name != "proceedings-concluded" || !meant(what.subject)) continue;
-      arms[with(watch.id, name)] = {what.on, what.entry, watch.warnings, watch.once};
+    // What ended twice counts by its second end; of all that ended, what can be appealed against the longest counts.
+    std::map<std::string, std::size_t> ended;
+    for (std::size_t i = 0; i < one.happened.size(); ++i) {
+      const auto& what = one.happened[i];
+      if (what.name == "proceedings-concluded" && meant(what.subject)) ended[what.subject] = i;
+    }
+    std::optional<std::pair<Day, std::size_t>> last;
+    for (const auto& [proceedings, i] : ended) {
+      const auto& what = one.happened[i];
+      last = std::max(last, std::optional(std::pair(what.until ? *what.until + days(1) : what.on, i)));
+    }
+    if (last) {
+      arms[with(watch.id, name)] = {last->first, one.happened[last->second].entry, watch.warnings, watch.once};
     }
   }
 }
@@ -262,22 +272,25 @@ void AlertOracle::watch_plan(const Case& one, Arms& arms) const {
 }
 
 void AlertOracle::watch_delay(const Case& one, const std::vector<Run>& publish, Arms& arms) const {
-  std::map<std::string, bool> holding;
+  std::map<std::string, Day> holding;  // and until when
+  const Day no_end = Day::max();
   for (const auto& what : one.happened) {
     const auto name = what.name.substr(0, what.name.find('-')) + " " + what.subject;
-    if (what.name == "proceedings-opened" || what.name == "court-order-recorded") holding[name] = what.holds;
-    if (what.name == "proceedings-reopened" || what.name == "embargo-placed") holding[name] = true;
+    if (what.name == "proceedings-opened" && what.holds) holding[name] = no_end;
+    if (what.name == "proceedings-reopened" || what.name == "embargo-placed") holding[name] = no_end;
+    if (what.name == "court-order-recorded") holding[name] = what.until.value_or(no_end);
     if (what.name == "proceedings-concluded" || what.name == "court-order-ended" || what.name == "embargo-lifted")
-      holding[name] = false;
+      holding.erase(name);
   }
-  if (std::ranges::none_of(holding, [](const auto& one_of) { return one_of.second; })) return;
   const auto& watch = watches_.at("delay-to-report");
   for (const auto& run : publish) {
     const bool reported = std::ranges::any_of(one.happened, [&](const Happened& what) {
       return what.name == "delay-reported" && (what.subject.empty() || what.subject == run.subject) &&
              what.on >= run.on;
     });
-    if (run.open && run.due && !reported)
+    const bool held =
+        run.due && std::ranges::any_of(holding, [&](const auto& one_of) { return one_of.second >= *run.due; });
+    if (run.open && held && !reported)
       arms[with(watch.id, run.subject)] = {*run.due, run.entry, watch.warnings, watch.once};
   }
 }

@@ -19,9 +19,10 @@ struct Happened {
   std::optional<Day> anchor{};       ///< the day that is counted from, where it is not `on`
   std::optional<Day> due{};          ///< the day that was agreed
   int version = 0;                   ///< of a report that is accepted, or of the copy that is sent
-  bool holds = true;                 ///< proceedings, an order: whether it holds publication until somebody ends it
+  bool holds = true;                 ///< proceedings: whether they hold publication until they end
   std::set<std::string> hangs_on{};  ///< the proceedings of an embargo
   std::string entry{};
+  std::optional<Day> until{};  ///< the last day of an order, or that of an appeal
 };
 
 /// What is to be told on which day, found out a second time: from the files of the law as plain text, what happened,

@@ -150,6 +150,32 @@ TEST_CASE("an order, an embargo and an appeal count; an order that allows a repo
   CHECK(has(found.says, "2 things"));
 }
 
+TEST_CASE("criminal proceedings that ended without a day for an appeal leave a question", "[unit]") {
+  auto one = accepted_case();
+  one.must("{'proceedingsOpened':{'kind':'INQUEST','proceedings':'inquest'}}");
+  one.must("{'proceedingsConcluded':{'proceedings':'inquest'}}");
+  CHECK(of_kind(made(one), "APPEAL") == nullptr);
+  one.must("{'proceedingsOpened':{'kind':'CRIMINAL','proceedings':'trial'}}");
+  const auto ended = one.must("{'proceedingsConcluded':{'proceedings':'trial','finding':'FOUND'}}");
+  auto found = made(one);
+  const auto* appeal = of_kind(found, "APPEAL");
+  REQUIRE(appeal != nullptr);
+  CHECK(appeal->name == "trial");
+  CHECK_FALSE(appeal->day);
+  CHECK_FALSE(appeal->holds);
+  CHECK(appeal->why == "Nobody has said until when somebody may appeal. Ask.");
+  CHECK(iso(found.day) == "2026-07-10");
+  CHECK(has(found.says, "and what is still to be done is done in time"));
+  one.must(
+      fmt::format("{{'entryCorrected':{{'entry':'{}','reason':'why','replacement':{{'proceedingsConcluded':"
+                  "{{'proceedings':'trial','finding':'FOUND','appealUntil':'2026-07-29'}}}}}}}}",
+                  ended));
+  found = made(one);
+  CHECK(iso(of_kind(found, "APPEAL")->day) == "2026-07-29");
+  one.on("2026-07-30");
+  CHECK(of_kind(made(one), "APPEAL") == nullptr);
+}
+
 TEST_CASE("what holds a joined case holds the review, and is not named to who does not see that case", "[unit]") {
   auto one = accepted_case();
   auto other = accepted_case();

@@ -226,8 +226,15 @@ Deed YearOfACase::of_holds(Day today) {
   };
   switch (roll(7)) {
     case 0:
-    case 1:
-      return deed_of("proceedingsConcluded", ",'outcome':'Convicted'", "proceedings-concluded");
+    case 1: {
+      if (today.time_since_epoch().count() % 2 == 0)
+        return deed_of("proceedingsConcluded", ",'outcome':'Convicted'", "proceedings-concluded");
+      const auto until = today + std::chrono::days(28);
+      const auto rest = fmt::format(",'outcome':'Convicted','appealUntil':'{}'", iso(until));
+      auto deed = deed_of("proceedingsConcluded", rest.c_str(), "proceedings-concluded");
+      deed.brings.front().until = until;
+      return deed;
+    }
     case 2:
       return deed_of("proceedingsReopened", ",'reasons':'An appeal'", "proceedings-reopened");
     case 3: {
@@ -237,12 +244,12 @@ Deed YearOfACase::of_holds(Day today) {
                  "proceedings-updated", on, name);
     }
     case 4: {
-      const bool endless = roll(2) == 0;
+      const auto ends = roll(2) == 0 ? std::nullopt : std::optional(ahead(today, 30, 300));
       auto deed = plain(today,
                         fmt::format("{{'courtOrderRecorded':{{'order':'order-{}','court':'Crown Court'{}}}}}",
-                                    orders_ + 1, endless ? "" : ",'endsOn':'" + iso(ahead(today, 30, 300)) + "'"),
+                                    orders_ + 1, ends ? ",'endsOn':'" + iso(*ends) + "'" : ""),
                         "court-order-recorded", fmt::format("order-{}", orders_ + 1));
-      deed.brings.front().holds = endless;
+      deed.brings.front().until = ends;
       deed.taken = [this](const std::string&) { ++orders_; };
       return deed;
     }
