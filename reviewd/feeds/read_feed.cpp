@@ -72,9 +72,9 @@ FeedContent content_of(Storage& storage, const review::FeedWanted& wanted, const
   return content;
 }
 
-/// Names what the text is made of, which names the text: the same content is the same bytes.
+/// Names what the text is made of, which names the text: the same content is the same bytes. The key of a store stays.
 std::string etag_of(const FeedContent& content) {
-  auto all = "calendar 1\n" + content.key + "\n" + content.site + "\n";
+  auto all = "calendar 1\n" + content.site + "\n";
   for (const auto& [name, title] : content.titles) all += fmt::format("{} {}\n", name, title);
   for (const auto& row : content.rows) {
     all +=
