@@ -71,13 +71,12 @@ std::vector<std::string> Notices::wait_for_list(Instant until, Date day, int lim
   });
 }
 
-std::vector<Notice> Notices::list_of(const std::string& person, Instant until, int limit) {
+std::vector<Notice> Notices::list_of(const std::string& person, Instant until) {
   return store_.reading([&] {
-    static const auto sql =
-        std::string(select_notice) + "sort = 'DAILY' AND person = ? AND made <= ? ORDER BY notice LIMIT ?";
+    static const auto sql = std::string(select_notice) + "sort = 'DAILY' AND person = ? AND made <= ? ORDER BY notice";
     std::vector<Notice> all;
     auto rows = store_.prepare(sql);
-    rows.give(person, rfc3339(until), limit);
+    rows.give(person, rfc3339(until));
     while (rows.step()) all.push_back(notice_of(rows));
     return all;
   });

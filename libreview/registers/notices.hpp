@@ -53,8 +53,8 @@ class Notices {
   [[nodiscard]] std::vector<Notice> waiting(int limit);
   /// Who waits for the list of the day with something that was told no later than `until`, and had none on that day.
   [[nodiscard]] std::vector<std::string> wait_for_list(Instant until, Date day, int limit);
-  /// What stands on that list.
-  [[nodiscard]] std::vector<Notice> list_of(const std::string& person, Instant until, int limit);
+  /// What stands on that list: all of it.
+  [[nodiscard]] std::vector<Notice> list_of(const std::string& person, Instant until);
   /// It went into this mail of the outbox.
   [[nodiscard]] Result<void> mailed(std::int64_t notice, std::int64_t mail);
   /// Nobody needs it any more: the alert is over, in hand or put off, or the person may not see it.

@@ -1,5 +1,8 @@
 #include "libreview/views/alert_rows.hpp"
 
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+
 #include "libreview/views/sight_condition.hpp"
 
 namespace review {
@@ -23,6 +26,12 @@ std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, c
   add(where, of_no_case ? ") OR record NOT LIKE 'cases/%'" : ")", {});
   add(where, reader.may(Right::manage_contacts) ? " OR record LIKE 'channels/%')" : ")", {});
   if (!wanted.alert.empty()) add(where, " AND alert = ?", {wanted.alert});
+  if (wanted.among) {
+    // One text however many they are, so that it is compiled once.
+    boost::json::array ids;
+    for (const auto& one : *wanted.among) ids.push_back(boost::json::string(one));
+    add(where, " AND alert IN (SELECT value FROM json_each(?))", {boost::json::serialize(ids)});
+  }
   if (!wanted.case_id.empty()) add(where, " AND record = ?", {"cases/" + wanted.case_id});
   if (!wanted.settled) {
     add(where,

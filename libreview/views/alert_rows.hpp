@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct AlertsWanted {
   bool settled = false;              ///< also those that were settled, and those that the reader put off
   std::vector<std::string> after{};  ///< the key of the last of the page before: due day, record, clock, alert
   int limit = 0;
+  std::optional<std::vector<std::string>> among{};  ///< these alone; nothing for all
 };
 
 /// The ids of the alerts that the reader sees on the day, by due day. Of a case those are the ones of clocks that the

@@ -1,5 +1,8 @@
 #include "reviewd/alerts/hand_out.hpp"
 
+#include <map>
+#include <set>
+
 #include "libreview/access/sight.hpp"
 #include "libreview/alerts/owner.hpp"
 #include "libreview/registers/webhook_events.hpp"
@@ -10,7 +13,7 @@ namespace reviewd {
 namespace {
 
 // Few enough that nobody else waits long.
-constexpr std::size_t at_once = 500;
+constexpr std::size_t at_once = 100;
 constexpr std::string_view of_cases = "cases/";
 
 review::ToldOf told_of(Storage& storage, const review::Alert& alert, review::Date today) {
@@ -25,12 +28,32 @@ review::ToldOf told_of(Storage& storage, const review::Alert& alert, review::Dat
   return told;
 }
 
+/// Which of the alerts that are handed out together somebody sees: the store is asked once for each person, and only
+/// for those whom one of the alerts may concern.
+class SeenTogether {
+ public:
+  SeenTogether(const Staff& staff, const std::vector<review::Alert>& alerts) : staff_(staff) {
+    for (const auto& one : alerts) alerts_.push_back(one.alert);
+  }
+
+  bool has(const std::string& person, const std::string& alert) {
+    auto known = by_person_.find(person);
+    if (known == by_person_.end()) known = by_person_.emplace(person, staff_.seen(person, alerts_)).first;
+    return known->second.contains(alert);
+  }
+
+ private:
+  const Staff& staff_;
+  std::vector<std::string> alerts_;
+  std::map<std::string, std::set<std::string>> by_person_;
+};
+
 /// Who gets a mail about it.
-review::Result<void> tell_by_mail(Storage& storage, const Staff& staff, const review::Alert& alert,
+review::Result<void> tell_by_mail(Storage& storage, const Staff& staff, SeenTogether& seen, const review::Alert& alert,
                                   const review::Moment& moment) {
   review::Notices notices(storage.store());
   if (staff.hears()) {
-    const auto sees = [&](const std::string& person) { return staff.sees(person, alert.alert); };
+    const auto sees = [&](const std::string& person) { return seen.has(person, alert.alert); };
     for (const auto& person : addressees(told_of(storage, alert, moment.today), staff.people(), sees)) {
       if (const auto kept = notices.add(alert, person, staff.sort(person), moment.now); !kept) return kept;
     }
@@ -48,6 +71,7 @@ review::Result<bool> hand_out(Storage& storage, const review::Moment& moment) {
   const auto alerts = storage.alerts().to_hand_out(static_cast<int>(at_once));
   if (alerts.empty()) return false;
   const Staff staff(storage, moment);
+  SeenTogether seen(staff, alerts);
   const bool mails = storage.mail_goes_out();
   review::WebhookEvents events(storage.store(), storage.random());
   // Events are tried by the clock of the machine, whatever day a practice store has.
@@ -55,7 +79,8 @@ review::Result<bool> hand_out(Storage& storage, const review::Moment& moment) {
   for (const auto& alert : alerts) {
     const bool stands = alert.settled.empty() && alert.acknowledged.empty();
     if (mails && stands) {
-      if (const auto kept = tell_by_mail(storage, staff, alert, moment); !kept) return review::refuse(kept.error());
+      if (const auto kept = tell_by_mail(storage, staff, seen, alert, moment); !kept)
+        return review::refuse(kept.error());
     }
     if (const auto kept = events.enqueue(alert, at); !kept) return review::refuse(kept.error());
     if (const auto kept = storage.alerts().handed_out(alert.alert); !kept) return review::refuse(kept.error());

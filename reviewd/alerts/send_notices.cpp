@@ -1,6 +1,6 @@
 #include "reviewd/alerts/send_notices.hpp"
 
-#include <algorithm>
+#include <set>
 
 #include "libreview/alerts/alert_words.hpp"
 #include "reviewd/alerts/chased_contacts.hpp"
@@ -15,9 +15,8 @@ namespace {
 using review::Result;
 
 // Few enough that nobody else waits long.
-constexpr int mails_at_once = 200;
-constexpr int lists_at_once = 50;
-constexpr int longest_list = 5000;
+constexpr int mails_at_once = 100;
+constexpr int lists_at_once = 1;
 constexpr std::size_t most_lines = 100;
 /// Long enough for the days off around Christmas.
 constexpr std::chrono::days useful{12};
@@ -36,7 +35,8 @@ struct Standing {
   std::string_view over;
 };
 
-Standing standing(const Sending& sending, const review::Notice& notice) {
+/// `seen` are the alerts that the person sees, of which the notice's is one or not.
+Standing standing(const Sending& sending, const review::Notice& notice, const std::set<std::string>& seen) {
   auto alert = sending.storage.alerts().find(notice.alert);
   if (!alert || !alert->settled.empty()) return {{}, "over"};
   if (!alert->acknowledged.empty()) return {{}, "in-hand"};
@@ -44,7 +44,7 @@ Standing standing(const Sending& sending, const review::Notice& notice) {
   if (until > sending.moment.today.iso()) return {{}, "put-off"};
   if (notice.sort == review::NoticeSort::agency) return {std::move(alert), {}};
   if (sending.staff.mailbox(notice.person).empty()) return {{}, "no-mailbox"};
-  if (!sending.staff.sees(notice.person, notice.alert)) return {{}, "not-seen"};
+  if (!seen.contains(notice.alert)) return {{}, "not-seen"};
   return {std::move(alert), {}};
 }
 
@@ -78,7 +78,7 @@ Result<void> chase(Sending& sending, const review::Notice& notice, const review:
 }
 
 Result<void> send_one(Sending& sending, const review::Notice& notice) {
-  const auto stands = standing(sending, notice);
+  const auto stands = standing(sending, notice, sending.staff.seen(notice.person, {notice.alert}));
   if (!stands.alert) return sending.notices.drop(notice.notice, stands.over);
   if (notice.sort == review::NoticeSort::agency) return chase(sending, notice, *stands.alert);
   const auto mail = put(sending, sending.staff.mailbox(notice.person),
@@ -88,11 +88,17 @@ Result<void> send_one(Sending& sending, const review::Notice& notice) {
   return sending.notices.mailed(notice.notice, *mail);
 }
 
+/// The whole list goes with its one mail, which writes out the first lines and counts the rest: what it left to another
+/// mail would wait until the next day.
 Result<void> send_list(Sending& sending, const std::string& person, review::Instant until) {
+  const auto waiting = sending.notices.list_of(person, until);
+  std::vector<std::string> alerts;
+  for (const auto& notice : waiting) alerts.push_back(notice.alert);
+  const auto seen = sending.staff.seen(person, std::move(alerts));
   std::vector<ReminderLine> lines;
   std::vector<std::int64_t> listed;
-  for (const auto& notice : sending.notices.list_of(person, until, longest_list)) {
-    const auto stands = standing(sending, notice);
+  for (const auto& notice : waiting) {
+    const auto stands = standing(sending, notice, seen);
     if (!stands.alert) {
       if (const auto kept = sending.notices.drop(notice.notice, stands.over); !kept) return kept;
       continue;

@@ -36,11 +36,13 @@ Staff::Staff(Storage& storage, const review::Moment& moment) : storage_(storage)
 
 bool Staff::hears() const { return !ways_.empty(); }
 
-bool Staff::sees(const std::string& person, const std::string& alert) const {
+std::set<std::string> Staff::seen(const std::string& person, std::vector<std::string> alerts) const {
   const auto reader = readers_.find(person);
-  if (reader == readers_.end()) return false;
-  const review::AlertsWanted itself{alert, "", true, {}, 1};
-  return !review::alerts_seen(storage_.store(), itself, reader->second, today_).empty();
+  if (reader == readers_.end() || alerts.empty()) return {};
+  review::AlertsWanted wanted{.settled = true, .limit = static_cast<int>(alerts.size())};
+  wanted.among = std::move(alerts);
+  const auto found = review::alerts_seen(storage_.store(), wanted, reader->second, today_);
+  return {found.begin(), found.end()};
 }
 
 std::string Staff::mailbox(const std::string& person) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,9 @@ class Staff {
   [[nodiscard]] const std::vector<review::Colleague>& people() const { return people_; }
   /// Whether anybody can be told by mail at all.
   [[nodiscard]] bool hears() const;
-  /// Whether the list of reminders has the alert for the person, put off or not. What somebody opened in an emergency
-  /// does not count.
-  [[nodiscard]] bool sees(const std::string& person, const std::string& alert) const;
+  /// Which of the alerts the list of reminders has for the person, put off or not. What somebody opened in an emergency
+  /// does not count. One question to the store, however many they are.
+  [[nodiscard]] std::set<std::string> seen(const std::string& person, std::vector<std::string> alerts) const;
   /// The mailbox of somebody who wants mail; empty for others.
   [[nodiscard]] std::string mailbox(const std::string& person) const;
   [[nodiscard]] review::NoticeSort sort(const std::string& person) const;

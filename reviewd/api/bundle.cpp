@@ -94,14 +94,20 @@ Response get_bundle(Call& call) {
   const std::string name = fmt::format("report{}", type == nullptr ? std::string_view() : type->ending);
   const auto found = published_of(call, at_hand->file, at_hand->of());
   call.desk().note_shown(call.path("case"), "document");
-  Response response{200, "application/zip",
-                    write_zip({{name, call.storage.documents().content(*row)},
-                               {"about-this-report.json", metadata(call, found, *row, name)}},
-                              call.moment.now)};
-  response.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}review-{}.zip\"",
-                                                                   call.storage.store().practice() ? "practice-" : "",
-                                                                   at_hand->of().published_on()));
-  return response;
+  Response made{200, "application/zip"};
+  made.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}review-{}.zip\"",
+                                                               call.storage.store().practice() ? "practice-" : "",
+                                                               at_hand->of().published_on()));
+  std::vector<ZippedFile> files{{name, call.storage.documents().content(*row)},
+                                {"about-this-report.json", metadata(call, found, *row, name)}};
+  // Packing takes long, and nobody else waits for it.
+  Response later;
+  later.rest = [made = std::move(made), files = std::move(files), dated = call.moment.now] {
+    auto response = made;
+    response.body = write_zip(files, dated);
+    return response;
+  };
+  return later;
 }
 
 }  // namespace

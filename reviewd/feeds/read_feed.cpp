@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <memory>
 #include <set>
 
 #include "libreview/registers/roster.hpp"
@@ -21,22 +23,64 @@ constexpr std::string_view of_cases = "cases/";
 /// What changed before a feed is read is written down with it; more than a store has in a day.
 constexpr int stamped_at_once = 10'000;
 
+/// All that the text is made of, so that it can be made apart from the storage thread.
+struct FeedContent {
+  std::string key;                            ///< of the store
+  std::string site;                           ///< the address of the service
+  std::map<std::string, std::string> titles;  ///< of each rule
+  std::vector<review::FeedRow> rows;          ///< of these rules
+};
+
+std::string rule_of(const review::FeedRow& row) { return row.clock.substr(0, row.clock.find(':')); }
+
+std::string case_of(const review::FeedRow& row) { return row.record.substr(of_cases.size()); }
+
 /// Without the store's key nobody can tell from it which case and clock it is of.
-std::string uid_of(Storage& storage, const review::FeedRow& row) {
-  const auto digest = review::sha256({"feed-event ", storage.store().key(), row.record, "\n", row.clock});
+std::string uid_of(const FeedContent& content, const review::FeedRow& row) {
+  const auto digest = review::sha256({"feed-event ", content.key, row.record, "\n", row.clock});
   return review::to_hex(digest).substr(0, uid_digits) + "@learning-reviews";
 }
 
-FeedEvent event_of(Storage& storage, const review::FeedRow& row, std::string_view title, const std::string& host) {
-  const auto reference = row.record.substr(of_cases.size());
-  const auto page = fmt::format("/cases/{}/clocks/{}", reference, percent_encoded(row.clock));
-  return {uid_of(storage, row),
-          fmt::format("{} – {}", title, reference),
-          address_of(storage, host, page),
+FeedEvent event_of(const FeedContent& content, const review::FeedRow& row) {
+  const auto reference = case_of(row);
+  return {uid_of(content, row),
+          fmt::format("{} – {}", content.titles.at(rule_of(row)), reference),
+          fmt::format("{}/cases/{}/clocks/{}", content.site, reference, percent_encoded(row.clock)),
           row.due,
           row.sequence,
           !row.live,
           row.changed};
+}
+
+std::string text_of(const FeedContent& content) {
+  std::vector<FeedEvent> events;
+  events.reserve(content.rows.size());
+  for (const auto& row : content.rows) events.push_back(event_of(content, row));
+  return calendar_text(events);
+}
+
+FeedContent content_of(Storage& storage, const review::FeedWanted& wanted, const review::Reader& reader,
+                       review::Date today, const std::string& host) {
+  FeedContent content{storage.store().key(), address_of(storage, host, ""), {}, {}};
+  for (auto& row : review::feed_rows(storage.store(), wanted, reader, today)) {
+    auto name = rule_of(row);
+    const auto* rule = storage.desk().law().clock(name);
+    if (rule == nullptr) continue;
+    content.titles.try_emplace(std::move(name), rule->title);
+    content.rows.push_back(std::move(row));
+  }
+  return content;
+}
+
+/// Names what the text is made of, which names the text: the same content is the same bytes. The key of a store stays.
+std::string etag_of(const FeedContent& content) {
+  auto all = "calendar 1\n" + content.site + "\n";
+  for (const auto& [name, title] : content.titles) all += fmt::format("{} {}\n", name, title);
+  for (const auto& row : content.rows) {
+    all +=
+        fmt::format("{} {} {} {} {} {}\n", row.record, row.clock, row.due.iso(), row.sequence, row.live, row.changed);
+  }
+  return fmt::format("\"{}\"", review::to_hex(review::sha256({all})));
 }
 
 }  // namespace
@@ -68,23 +112,17 @@ review::Result<std::optional<FeedAnswer>> read_feed(Storage& storage, std::strin
   if (const auto stamped = storage.alert_arms().stamp(moment.today, moment.now, stamped_at_once); !stamped) {
     return review::refuse(stamped.error());
   }
-  const auto& law = storage.desk().law();
-  const review::FeedWanted wanted{feed->scope == review::my_cases,
-                                  moment.today.plus_days(-law.alerts().cancelled_days)};
-  std::vector<FeedEvent> events;
-  std::set<std::string> cases;
-  for (const auto& row : review::feed_rows(storage.store(), wanted, *reader, moment.today)) {
-    const auto* rule = law.clock(std::string_view(row.clock).substr(0, row.clock.find(':')));
-    if (rule == nullptr) continue;
-    events.push_back(event_of(storage, row, rule->title, host));
-    cases.insert(row.record.substr(of_cases.size()));
+  const auto lately = -storage.desk().law().alerts().cancelled_days;
+  const review::FeedWanted wanted{feed->scope == review::my_cases, moment.today.plus_days(lately)};
+  auto content = std::make_shared<const FeedContent>(content_of(storage, wanted, *reader, moment.today, host));
+  auto etag = etag_of(*content);
+  if (!names_etag(has, etag)) {
+    std::set<std::string> cases;
+    for (const auto& row : content->rows) cases.insert(case_of(row));
+    for (const auto& one : cases) storage.desk().note_shown(one, "list");
+    if (const auto recorded = storage.record_shown(*reader); !recorded) return review::refuse(recorded.error());
   }
-  FeedAnswer answer{calendar_text(events), ""};
-  answer.etag = fmt::format("\"{}\"", review::to_hex(review::sha256({answer.text})));
-  if (names_etag(has, answer.etag)) return std::optional<FeedAnswer>(std::move(answer));
-  for (const auto& one : cases) storage.desk().note_shown(one, "list");
-  if (const auto recorded = storage.record_shown(*reader); !recorded) return review::refuse(recorded.error());
-  return std::optional<FeedAnswer>(std::move(answer));
+  return std::optional(FeedAnswer{std::move(etag), [content = std::move(content)] { return text_of(*content); }});
 }
 
 bool names_etag(std::string_view if_none_match, std::string_view etag) {

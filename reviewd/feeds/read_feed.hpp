@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,10 +15,10 @@ namespace reviewd {
 /// page and in no calendar.
 [[nodiscard]] std::optional<review::Reader> reader_of_feed(Storage& storage, const review::Feed& feed);
 
-/// What a calendar gets: the text, and what names its bytes.
+/// What a calendar gets: what makes the text, and what names its bytes.
 struct FeedAnswer {
-  std::string text;
-  std::string etag;  ///< with its quotes
+  std::string etag;                   ///< with its quotes
+  std::function<std::string()> text;  ///< takes long and needs no store; from any thread
 };
 
 /// The feed behind the secret of an address, made anew with the rights that its person has now; nothing for an address

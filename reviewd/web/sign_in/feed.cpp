@@ -20,12 +20,20 @@ Response wait(std::chrono::seconds seconds) {
   return response;
 }
 
-/// A calendar keeps what it got, and asks each time whether it is still that.
+/// A calendar keeps what it got, and asks each time whether it is still that. Only what it has not is written out,
+/// apart from the storage thread.
 Response calendar(FeedAnswer found, bool unchanged) {
-  Response response{unchanged ? 304 : 200, "text/calendar; charset=utf-8", unchanged ? "" : std::move(found.text)};
-  response.headers.emplace_back("ETag", std::move(found.etag));
-  response.headers.emplace_back("Cache-Control", "private, no-cache");
-  return response;
+  Response made{unchanged ? 304 : 200, "text/calendar; charset=utf-8"};
+  made.headers.emplace_back("ETag", std::move(found.etag));
+  made.headers.emplace_back("Cache-Control", "private, no-cache");
+  if (unchanged) return made;
+  Response later;
+  later.rest = [made = std::move(made), text = std::move(found.text)] {
+    auto response = made;
+    response.body = text();
+    return response;
+  };
+  return later;
 }
 
 }  // namespace
