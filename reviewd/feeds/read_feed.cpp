@@ -29,7 +29,9 @@ std::string uid_of(Storage& storage, const review::FeedRow& row) {
 
 FeedEvent event_of(Storage& storage, const review::FeedRow& row, std::string_view title, const std::string& host) {
   const auto reference = row.record.substr(of_cases.size());
-  const auto page = fmt::format("/cases/{}/clocks/{}", reference, percent_encoded(row.clock));
+  // The subject of a clock is typed by people, so an address with one stays here.
+  const bool has_subject = row.clock.find(':') != std::string::npos;
+  const auto page = "/cases/" + reference + (has_subject ? "" : "/clocks/" + percent_encoded(row.clock));
   return {uid_of(storage, row),
           fmt::format("{} – {}", title, reference),
           address_of(storage, host, page),
