@@ -24,8 +24,8 @@ struct AskedReturn {
   bool settled = false;  ///< it came in full, was declined or waived
   std::vector<AskedChild> children{};
   bool kept_back = false;  ///< an embargo keeps names, days of birth and addresses back
-  std::vector<std::string>
-      covered_reads{};  ///< how showing the children stands in the record of reads (`covered_read`)
+  /// How showing the children stands in the record of reads (`covered_read`), for each embargo that it goes through.
+  std::vector<std::string> covered_reads{};
 };
 
 /// What the entry `request` asks of the agency, as the link shows it: what tells who a child is only if the link shows

@@ -136,10 +136,15 @@ TEST_CASE("A link shows what an embargo covers only if whoever made it reads thr
     return named;
   };
   const auto early = path_of(made.practice.coordinator.post(links, made.wish()));
-  CHECK(shown(early));
+  test::Browser before(made.practice.daemon);
+  REQUIRE(come_in(made, before, early).status == 303);
+  CHECK(before.open(early + "/tasks").body.find("Thistledown") != std::string::npos);
 
   made.practice.add(made.id, R"({"embargoPlaced":{"covers":["IDENTIFYING_FACTS"],"reason":"A trial is to come.",)"
                              R"("reviewOn":"2026-07-01","readers":["ann","zoe"]}})");
+  const auto now = before.open(early + "/tasks");
+  CHECK(now.status == 200);
+  CHECK(now.body.find("Thistledown") == std::string::npos);
   const auto other = path_of(made.practice.coordinator.post(links, made.wish()));
   CHECK_FALSE(shown(other));
   const auto reads = made.at + "/embargoes/embargo-1/reads";
