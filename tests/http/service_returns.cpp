@@ -148,10 +148,10 @@ TEST_CASE("A link shows what an embargo covers only if whoever made it reads thr
   const auto other = path_of(made.practice.coordinator.post(links, made.wish()));
   CHECK_FALSE(shown(other));
   const auto reads = made.at + "/embargoes/embargo-1/reads";
-  CHECK(texts(made.practice.coordinator.get(reads), "reads", "person").empty());
+  CHECK(made.practice.coordinator.get(reads).body.find("people/b-jones") == std::string::npos);
   const auto of_reader = path_of(ann.post(links, made.wish()));
   CHECK(shown(of_reader));
-  CHECK(texts(made.practice.coordinator.get(reads), "reads", "person") == std::vector<std::string>{"people/b-jones"});
+  CHECK(made.practice.coordinator.get(reads).body.find("people/b-jones") != std::string::npos);
 
   // A reader of one embargo does not read through another.
   made.practice.add(made.id, R"({"embargoPlaced":{"covers":["IDENTIFYING_FACTS"],"reason":"Another trial.",)"
