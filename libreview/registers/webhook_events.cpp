@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "libreview/registers/told_clock.hpp"
 #include "libreview/registers/webhooks.hpp"
 #include "libreview/store/access_log.hpp"
 #include "libreview/store/random_id.hpp"
@@ -70,8 +71,10 @@ Result<void> WebhookEvents::enqueue(const Alert& alert, Instant now) {
   return store_.attempt([&]() -> Result<void> {
     const auto webhooks = names(store_, "SELECT webhook FROM webhooks ORDER BY webhook");
     if (webhooks.empty()) return {};
-    const auto event = put_down({"", alert.key(), std::string(alert_told_type), alert.raised, alert.record, alert.clock,
-                                 alert.step, alert.due_on});
+    auto told = alert;
+    told.clock = told_clock(store_, alert.record, alert.clock);
+    const auto event = put_down(
+        {"", told.key(), std::string(alert_told_type), told.raised, told.record, told.clock, told.step, told.due_on});
     if (event.empty()) return {};
     for (const auto& webhook : webhooks) queue(event, webhook, now);
     return {};

@@ -20,11 +20,11 @@ inline constexpr std::string_view webhook_tested_type = "uk.review.webhook.teste
 /// Something that other programs are told: of an alert, its reference, clock, step and day, and nothing else.
 struct WebhookEvent {
   std::string event;   ///< `msg_…`: its id at every receiver and every try
-  std::string dedupe;  ///< Alert::key, or one of a test
+  std::string dedupe;  ///< Alert::key with the clock as below, or one of a test
   std::string type;
   std::string time;    ///< RFC 3339 UTC, as the others
   std::string record;  ///< `cases/26-0007`; of a test `webhooks/…`
-  std::string clock;   ///< empty of a test, as the two below
+  std::string clock;   ///< as `told_clock` has it; empty of a test, as the two below
   std::string step;
   std::string due_on;
 };

@@ -48,7 +48,7 @@ Response make_link(Call& call) {
   const auto sent = send_link(call.storage,
                               {call.path("case"), bare(fields->text("request")), bare(fields->text("agency")),
                                bare(fields->text("contact")), *last},
-                              call.reader.person, host_of(call));
+                              call.reader, host_of(call));
   if (!sent) return refused(call, sent.error());
   auto response = json_answer(201, write_made_link(call, *sent));
   response.headers.emplace_back("Location", "/v1/cases/" + sent->link.case_id + "/returnLinks/" + sent->link.link);

@@ -68,7 +68,7 @@ Response ask_agencies(Call& call) {
     const auto latest = call.moment.today.plus_days(longest_link);
     const auto last = std::min(latest, asked->due.value_or(call.moment.today).plus_days(days_after_due));
     const auto sent = send_link(call.storage, {recorded->case_id, recorded->entry_id, agency, contact, last},
-                                call.reader.person, host_of(call));
+                                call.reader, host_of(call));
     if (!sent) throw std::logic_error("a link that was looked at before cannot be made");
     links.push_back(write_made_link(call, *sent));
   }

@@ -13,6 +13,12 @@ constexpr std::string_view cases = "cases/";
 bool is_test(const review::WebhookEvent& event) { return event.type == review::webhook_tested_type; }
 bool is_of_case(const review::WebhookEvent& event) { return event.record.starts_with(cases); }
 
+/// A clock with a subject is no resource that the receiver could name.
+std::string subject_of(const review::WebhookEvent& event) {
+  const bool has_page = is_of_case(event) && event.clock.find(':') == std::string::npos;
+  return has_page ? event.record + "/clocks/" + event.clock : event.record;
+}
+
 json::object data_of(const review::WebhookEvent& event, const std::string& address) {
   if (is_test(event)) return {{"webhook", event.record.substr(event.record.find('/') + 1)}, {"key", event.dedupe}};
   json::object data;
@@ -32,7 +38,7 @@ std::string cloud_event(const review::WebhookEvent& event, const std::string& ad
                    {"id", event.event},
                    {"source", address.empty() ? std::string("/") : address},
                    {"type", event.type},
-                   {"subject", is_of_case(event) ? event.record + "/clocks/" + event.clock : event.record},
+                   {"subject", subject_of(event)},
                    {"time", event.time},
                    {"datacontenttype", "application/json"}};
   if (!address.empty()) {

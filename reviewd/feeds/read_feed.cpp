@@ -43,9 +43,12 @@ std::string uid_of(const FeedContent& content, const review::FeedRow& row) {
 
 FeedEvent event_of(const FeedContent& content, const review::FeedRow& row) {
   const auto reference = case_of(row);
+  // The subject of a clock is typed by people, so an address with one stays here.
+  const bool has_subject = row.clock.find(':') != std::string::npos;
   return {uid_of(content, row),
           fmt::format("{} – {}", content.titles.at(rule_of(row)), reference),
-          fmt::format("{}/cases/{}/clocks/{}", content.site, reference, percent_encoded(row.clock)),
+          fmt::format("{}/cases/{}{}", content.site, reference,
+                      has_subject ? std::string() : "/clocks/" + percent_encoded(row.clock)),
           row.due,
           row.sequence,
           !row.live,

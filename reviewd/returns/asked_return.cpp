@@ -4,8 +4,10 @@
 #include <map>
 
 #include "libreview/clocks/reading.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/registers/return_link_embargoes.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace reviewd {
@@ -13,19 +15,32 @@ namespace {
 
 namespace v1 = review::v1;
 
-/// The newest of what is recorded of each child.
-std::map<std::string, AskedChild> children_of(const std::vector<v1::Entry>& entries, const v1::CaseFile& file) {
+/// The live embargoes on what tells who a child is.
+std::vector<std::string> embargoes_on_identity(const v1::CaseFile& file) {
+  std::vector<std::string> found;
+  for (const auto& embargo : file.embargoes()) {
+    review::Coverage coverage;
+    review::cover(coverage, file, embargo);
+    if (coverage.identity) found.push_back(embargo.embargo());
+  }
+  return found;
+}
+
+/// The newest of what is recorded of each child; if it is `kept_back`, the pseudonyms alone.
+std::map<std::string, AskedChild> children_of(const std::vector<v1::Entry>& entries, const v1::CaseFile& file,
+                                              bool kept_back) {
   std::map<std::string, AskedChild> found;
   const auto take = [&](const auto& children) {
     int place = 0;
     for (const auto& child : children) {
       ++place;
       auto& known = found[child.has_child() ? child.child() : "child-" + std::to_string(place)];
-      if (child.has_name()) {
+      if (child.has_name() && !kept_back) {
         known.name = child.name();
       } else if (known.name.empty()) {
         known.name = child.pseudonym();
       }
+      if (kept_back) continue;
       if (child.has_born_on()) known.born_on = child.born_on();
       if (child.has_address()) known.address = child.address();
     }
@@ -42,7 +57,7 @@ std::map<std::string, AskedChild> children_of(const std::vector<v1::Entry>& entr
 }  // namespace
 
 std::optional<AskedReturn> asked_return(Storage& storage, std::string_view case_id, std::string_view request,
-                                        std::string_view agency, review::Date today) {
+                                        std::string_view agency, review::Date today, std::string_view link) {
   const auto file = storage.views().find(case_id);
   if (!file) return std::nullopt;
   const auto entries = storage.desk().entries_that_count(case_id);
@@ -52,21 +67,23 @@ std::optional<AskedReturn> asked_return(Storage& storage, std::string_view case_
       requests, [&](const v1::RequestFile& one) { return one.entry() == request && one.agency() == agency; });
   if (entry == entries.end() || of_agency == requests.end()) return std::nullopt;
   const auto& asked = entry->agency_return_requested();
-  AskedReturn found{review::short_name_of(asked.type(), v1::ReturnType_descriptor()),
-                    asked.period(),
-                    std::nullopt,
-                    of_agency->settled(),
-                    {}};
+  AskedReturn found{review::short_name_of(asked.type(), v1::ReturnType_descriptor()), asked.period(), std::nullopt,
+                    of_agency->settled()};
   const auto clock = review::reading_of("agency-return:" + of_agency->subject(), *file, storage.desk().law(),
                                         storage.desk().calendar(), today);
   if (clock) {
     if (const auto due = review::Date::parse(clock->due_on())) found.due = *due;
   }
-  const auto children = children_of(entries, *file);
+  const auto embargoes = embargoes_on_identity(*file);
+  const auto through = review::ReturnLinkEmbargoes(storage.store()).of(link);
+  found.kept_back = !std::ranges::all_of(embargoes, [&](const std::string& one) { return through.contains(one); });
+  const auto children = children_of(entries, *file, found.kept_back);
   for (const auto& [id, child] : children) {
     const bool meant = asked.children().empty() || std::ranges::find(asked.children(), id) != asked.children().end();
     if (meant) found.children.push_back(child);
   }
+  if (found.kept_back) return found;
+  for (const auto& one : embargoes) found.covered_reads.push_back(review::covered_read(one));
   return found;
 }
 

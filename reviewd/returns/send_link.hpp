@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "libreview/access/reader.hpp"
 #include "reviewd/returns/mail_texts.hpp"
 #include "reviewd/storage/storage.hpp"
 
@@ -21,12 +22,13 @@ struct LinkSent {
 /// What mails about a request of an agency say.
 [[nodiscard]] MailFacts mail_facts(Storage& storage, const review::ReturnLink& link);
 
-/// Makes a link and puts the mail with it into the outbox, in the open transaction. `missing-reference` where the
+/// Makes a link and puts the mail with it into the outbox, in the open transaction. It shows through the embargoes that
+/// `by` reads through today, and through no other. `missing-reference` where the
 /// request, or the contact of that agency, is not there; `not-permitted` where no mail goes out, for nobody could then
 /// be sent a code; `malformed` for a last day that is past or further off than `longest_link` days.
 inline constexpr int longest_link = 90;
 [[nodiscard]] review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::Wish& wish,
-                                                 const std::string& by, const std::string& host);
+                                                 const review::Reader& by, const std::string& host);
 
 /// Puts a mail to the contact of a link into the outbox, in the open transaction.
 [[nodiscard]] review::Result<void> mail_contact(Storage& storage, const review::ReturnLink& link, const MailText& mail,

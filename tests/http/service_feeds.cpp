@@ -211,6 +211,11 @@ TEST_CASE("Neither a name nor the secret of an address goes where it does not be
   CHECK(text.find("anary") == std::string::npos);
   CHECK(text.find("coordinator-1") == std::string::npos);
   CHECK(practice.coordinator.get(feeds).body.find(path.substr(path.find("rvw_"), 20)) == std::string::npos);
+  practice.add(id, R"({"embargoPlaced":{"embargo":"visit-canary-jane","reason":"Invented.","reviewOn":"2026-03-02"}})");
+  const auto typed = about(calendar.get(path), "embargo");
+  REQUIRE(typed.size() == 1);
+  for (const auto& [name, value] : typed.front()) CHECK(value.find("canary") == std::string::npos);
+  CHECK(typed.front().at("DESCRIPTION").ends_with("/cases/" + id));
   const auto reads = practice.coordinator.get("/v1/cases/" + id + "/reads");
   CHECK(reads.body.find("\"list\"") != std::string::npos);
   const auto said = practice.daemon.said();

@@ -14,11 +14,16 @@ const std::string jones = R"({"contact":"b-jones","name":"B Jones","role":"MAIN"
 /// A notified case, an agency that is asked in it, and another that is not.
 struct Register {
   Practice practice;
-  std::string id = practice.notified_case();
-  std::string at = "/v1/cases/" + id;
+  std::string id;
+  std::string at;
   std::string request;
 
-  Register() {
+  explicit Register(const std::string& begins = incident) {
+    practice.day("2026-01-05");
+    id = practice.open(begins);
+    at = "/v1/cases/" + id;
+    practice.day("2026-01-07");
+    practice.add(id, notified);
     auto& caller = practice.coordinator;
     REQUIRE(caller.post("/v1/agencies", school).status == 201);
     REQUIRE(caller.post("/v1/agencies", R"({"agency":"west-school","name":"West School"})").status == 201);
@@ -86,6 +91,75 @@ TEST_CASE("A reminder goes out and into the record together, and not for a link 
   CHECK(made.practice.size() == before + 1);
 }
 
+/// The path of a link that was made.
+std::string path_of(const HttpAnswer& link) {
+  REQUIRE(link.status == 201);
+  const auto address = link.text("/address");
+  return address.substr(address.find("/return/"));
+}
+
+/// Comes in by a link, with the code that is mailed.
+HttpAnswer come_in(Register& made, test::Browser& browser, const std::string& link) {
+  REQUIRE(browser.open(link).status == 200);
+  REQUIRE(browser.send(link, {}).status == 303);
+  const auto text = made.practice.coordinator.get("/v1/practice/mails").text("/mails/0/text");
+  std::smatch code;
+  REQUIRE(std::regex_search(text, code, std::regex("Your code is ([0-9]{6})")));
+  return browser.send(link + "/code", {{"code", code[1]}});
+}
+
+/// What a contact reads of the children who comes in by the link anew.
+std::string tasks_by(Register& made, const std::string& link) {
+  test::Browser browser(made.practice.daemon);
+  REQUIRE(come_in(made, browser, link).status == 303);
+  const auto tasks = browser.open(link + "/tasks");
+  REQUIRE(tasks.status == 200);
+  return tasks.body;
+}
+
+const std::string named_child =
+    R"({"incidentLogged":{"incidentOn":"2026-01-02","localAuthorityAwareOn":"2026-01-05","harm":"SERIOUS_HARM",)"
+    R"("abuseOrNeglect":"SUSPECTED","occurredIn":"sandwell","children":[{"pseudonym":"Child A","ageYears":8,)"
+    R"("name":"Thistledown Oakenshawe","bornOn":"2017-03-09","address":"1 Grimbledon Lane"}]}})";
+
+TEST_CASE("A link shows what an embargo covers only if whoever made it reads through that embargo", "[service]") {
+  Register made(named_child);
+  auto ann = made.practice.daemon.coordinator("ann");
+  const auto links = made.at + "/returnLinks";
+  const auto shown = [&](const std::string& link) {
+    const auto page = tasks_by(made, link);
+    const bool named = page.find("Thistledown") != std::string::npos;
+    CHECK((page.find("Grimbledon") != std::string::npos) == named);
+    CHECK((page.find("March 2017") != std::string::npos) == named);
+    CHECK((page.find("Child A") != std::string::npos) == !named);
+    CHECK((page.find("cannot be shown on this page") != std::string::npos) == !named);
+    return named;
+  };
+  const auto early = path_of(made.practice.coordinator.post(links, made.wish()));
+  test::Browser before(made.practice.daemon);
+  REQUIRE(come_in(made, before, early).status == 303);
+  CHECK(before.open(early + "/tasks").body.find("Thistledown") != std::string::npos);
+
+  made.practice.add(made.id, R"({"embargoPlaced":{"covers":["IDENTIFYING_FACTS"],"reason":"A trial is to come.",)"
+                             R"("reviewOn":"2026-07-01","readers":["ann","zoe"]}})");
+  const auto now = before.open(early + "/tasks");
+  CHECK(now.status == 200);
+  CHECK(now.body.find("Thistledown") == std::string::npos);
+  const auto other = path_of(made.practice.coordinator.post(links, made.wish()));
+  CHECK_FALSE(shown(other));
+  const auto reads = made.at + "/embargoes/embargo-1/reads";
+  CHECK(made.practice.coordinator.get(reads).body.find("people/b-jones") == std::string::npos);
+  const auto of_reader = path_of(ann.post(links, made.wish()));
+  CHECK(shown(of_reader));
+  CHECK(made.practice.coordinator.get(reads).body.find("people/b-jones") != std::string::npos);
+
+  // A reader of one embargo does not read through another.
+  made.practice.add(made.id, R"({"embargoPlaced":{"covers":["IDENTIFYING_FACTS"],"reason":"Another trial.",)"
+                             R"("reviewOn":"2026-07-01","readers":["zoe"]}})");
+  const auto both = path_of(ann.post(links, made.wish()));
+  CHECK_FALSE(shown(both));
+}
+
 /// The page of a link, without what every answer has anew.
 std::string door_of(test::Browser& browser, const std::string& link) {
   static const std::regex own("rvw_[A-Za-z0-9_%-]+");
@@ -98,27 +172,14 @@ TEST_CASE("A seal stops the links that are open, until somebody on its list make
   auto& caller = made.practice.coordinator;
   auto ann = made.practice.daemon.coordinator("ann");
   const auto links = made.at + "/returnLinks";
-  const auto path = [](const HttpAnswer& link) {
-    REQUIRE(link.status == 201);
-    const auto address = link.text("/address");
-    return address.substr(address.find("/return/"));
-  };
   const auto mails = [&] { return caller.get("/v1/practice/mails").json().at("mails").as_array().size(); };
   const auto first = caller.post(links, made.wish());
-  const auto door = path(first);
+  const auto door = path_of(first);
   const auto revoked = caller.post(links, made.wish());
   REQUIRE(caller.post(links + "/" + revoked.text("/link") + ":revoke", "").status == 200);
 
   test::Browser browser(made.practice.daemon);
-  const auto come_in = [&](const std::string& link) {
-    REQUIRE(browser.open(link).status == 200);
-    REQUIRE(browser.send(link, {}).status == 303);
-    const auto text = caller.get("/v1/practice/mails").text("/mails/0/text");
-    std::smatch code;
-    REQUIRE(std::regex_search(text, code, std::regex("Your code is ([0-9]{6})")));
-    return browser.send(link + "/code", {{"code", code[1]}});
-  };
-  REQUIRE(come_in(door).status == 303);
+  REQUIRE(come_in(made, browser, door).status == 303);
   REQUIRE(browser.open(door + "/tasks").status == 200);
 
   made.practice.add(made.id, R"({"caseSealed":{"readers":["coordinator-1","ann","zoe"],"reasons":"Invented."}})");
@@ -127,7 +188,7 @@ TEST_CASE("A seal stops the links that are open, until somebody on its list make
   CHECK(browser.open(door + "/receipt").header("Location") == door);
   // It is as a link that was taken back: the same page, and no code goes out.
   test::Browser stranger(made.practice.daemon);
-  CHECK(door_of(stranger, door) == door_of(stranger, path(revoked)));
+  CHECK(door_of(stranger, door) == door_of(stranger, path_of(revoked)));
   const auto before = mails();
   CHECK(stranger.send(door, {}).status == 303);
   CHECK(mails() == before);
@@ -137,8 +198,8 @@ TEST_CASE("A seal stops the links that are open, until somebody on its list make
   // Who is not on the list makes none; who is, does, and a shorter list leaves it open.
   CHECK(made.practice.daemon.coordinator("coordinator-9").post(links, made.wish()).status == 404);
   const auto second = ann.post(links, made.wish());
-  const auto fresh = path(second);
-  REQUIRE(come_in(fresh).status == 303);
+  const auto fresh = path_of(second);
+  REQUIRE(come_in(made, browser, fresh).status == 303);
   CHECK(browser.open(fresh + "/tasks").status == 200);
   made.practice.add(made.id, R"({"caseSealed":{"readers":["coordinator-1","ann"],"reasons":"Invented."}})");
   CHECK(browser.open(fresh + "/tasks").status == 200);

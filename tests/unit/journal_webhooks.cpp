@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <set>
+
 #include "libreview/registers/webhook_events.hpp"
 #include "libreview/registers/webhooks.hpp"
 #include "libreview/store/access_log.hpp"
@@ -197,6 +199,28 @@ TEST_CASE("What is of a sealed case waits until it is unsealed", "[unit][webhook
   office.must(at, "{'caseSealed':{'readers':['ann'],'reasons':'Invented.'}}");
   CHECK(office.events.due(office.now).empty());
   CHECK(office.events.waiting(id) == 1);
+}
+
+TEST_CASE("The subject of a clock, which people type, is told as a digest", "[unit][webhooks]") {
+  Hooks office;
+  const auto id = office.hook("one.example");
+  for (const auto* record : {"cases/26-0007", "cases/26-0008"}) office.alert("action:visit-canary-jane", "due", record);
+  office.alert("action:visit-canary-jane", "overdue");
+  office.alert("action:visit-canary-john", "due");
+  office.alert("action:visit-canary-john", "due");
+  const auto log = office.events.log(id, 0, plenty);
+  REQUIRE(log.size() == 4);
+  std::set<std::string> clocks;
+  for (const auto& one : log) {
+    const auto sent = reviewd::cloud_event(one.event, "https://reviews.example.org");
+    CHECK(sent.find("canary") == std::string::npos);
+    CHECK(sent.find("\"subject\":\"" + one.event.record + "\"") != std::string::npos);
+    CHECK(sent.find("https://reviews.example.org/" + one.event.record + "\"") != std::string::npos);
+    CHECK(one.event.clock.starts_with("action:"));
+    CHECK(one.event.dedupe == one.event.record + "/" + one.event.clock + "/1/" + one.event.step);
+    clocks.insert(one.event.clock);
+  }
+  CHECK(clocks.size() == 3);
 }
 
 TEST_CASE("No word of a case that is about a person is in what is told of it", "[unit][webhooks]") {

@@ -118,11 +118,11 @@ void add_webhook_schemas(json::object& schemas) {
   schemas["AlertTold"] = object_of(
       "Something is due soon, or late. It names things and says nothing of them: ask with rights of your own.",
       {{"case", id("Of which case; absent where it is of none."), false},
-       {"clock", text("The clock, or what a case is watched for, with its subject.")},
+       {"clock", text("The clock, or what a case is watched for; its subject as a digest, the same each time.")},
        {"step", text("How far it is: before-5, due, overdue, chase, escalate, again-1 and so on.")},
        {"dueOn", day("The day that it is about.")},
-       {"link", text("The page of it.")},
-       {"key", text("The same for the same alert, in whatever way it is told.")}});
+       {"link", text("The page of the case.")},
+       {"key", text("The same for the same alert, at every receiver.")}});
   schemas["WebhookTested"] = object_of("Somebody wanted to see whether events arrive.",
                                        {{"webhook", id("The webhook.")}, {"key", text("Of this test alone.")}});
   schemas["AlertToldEvent"] =

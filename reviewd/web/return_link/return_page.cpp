@@ -51,7 +51,7 @@ std::optional<ReturnVisit> visit_of(ReturnCall& call, bool used) {
   if (!link || !links.is_in(link->link, session, now(std::nullopt).now)) return std::nullopt;
   const bool sends = call.request.method != "GET";
   if (sends && !is_form_token(value_of(call.form, "formToken"), session)) return std::nullopt;
-  auto asked = asked_return(call.storage, link->case_id, link->request, link->agency, today);
+  auto asked = asked_return(call.storage, link->case_id, link->request, link->agency, today, link->link);
   if (!asked) return std::nullopt;
   const auto kept = review::parse_json(links.draft(call.line()));
   const auto* draft = kept ? kept->if_object() : nullptr;

@@ -35,15 +35,12 @@ Response show_tasks(ReturnCall& call) {
   const auto visit = visit_of(call);
   if (!visit) return door(call);
   const auto& link = visit->link;
-  const auto noted = call.storage.read_log().add({{0,
-                                                   {},
-                                                   link.contact,
-                                                   std::string(review::role_name(review::Role::agency_contact)),
-                                                   "cases/" + link.case_id,
-                                                   "return-request",
-                                                   ""}},
-                                                 now(std::nullopt).now);
-  if (!noted) return Response{507};
+  const std::string role(review::role_name(review::Role::agency_contact));
+  std::vector<review::Read> reads = {{0, {}, link.contact, role, "cases/" + link.case_id, "return-request", ""}};
+  for (const auto& what : visit->asked.covered_reads) {
+    reads.push_back({0, {}, link.contact, role, "cases/" + link.case_id, what, ""});
+  }
+  if (!call.storage.read_log().add(reads, now(std::nullopt).now)) return Response{507};
   const auto agency = call.storage.contacts().find(link.agency);
   json::array steps;
   bool ready = true;
@@ -64,6 +61,8 @@ Response show_tasks(ReturnCall& call) {
             {"period", visit->asked.period},
             {"due", due_in_words(call, *visit)},
             {"children", children_of(visit->asked)},
+            {"keptBack", visit->asked.kept_back},
+            {"telephone", partnership_contact(call.storage).telephone},
             {"steps", std::move(steps)},
             {"nothing", visit->draft.empty() ? call.address("/nothing") : std::string()},
             {"check", ready ? call.address("/check") : std::string()},
