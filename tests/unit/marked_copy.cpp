@@ -38,20 +38,24 @@ TEST_CASE("A PDF with other files inside is not given out as a marked copy", "[u
   const auto copy = marked(pdf_with(attached));
   REQUIRE_FALSE(copy);
   CHECK(copy.error().code == review::Code::not_permitted);
-  CHECK(copy.error().detail.find("other files are inside") != std::string::npos);
+  CHECK(copy.error().says.find("other files are inside") != std::string::npos);
   CHECK_FALSE(marked(pdf_with("/Names<</Embedded#46iles<</Names[(a)<</#45#46<</F 4 0 R>>>>]>>>>")));
   CHECK(marked(pdf_with("/Names<</EmbeddedFiles<</Names[]>>>>")));
 }
 
 TEST_CASE("A marked copy that would be far larger than the document is not made", "[unit]") {
-  std::string pages;
-  constexpr int count = 40'000;
-  for (int i = 0; i < count; ++i) pages += "3 0 R ";
-  const auto pdf =
-      small_pdf_of({"<</Type/Catalog/Pages 2 0 R>>", fmt::format("<</Type/Pages/Kids[{}]/Count {}>>", pages, count),
-                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<>>>>",
-                    "<</Length 0>>stream\n\nendstream", "<</Author(x)>>"});
-  CHECK_FALSE(overlaid(pdf, mark_page(mark)));
+  // The same page again and again is written out each time.
+  const auto pdf_of = [](int count) {
+    std::string pages;
+    for (int i = 0; i < count; ++i) pages += "3 0 R ";
+    return small_pdf_of({"<</Type/Catalog/Pages 2 0 R>>",
+                         fmt::format("<</Type/Pages/Kids[{}]/Count {}>>", pages, count),
+                         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<>>/X(" +
+                             std::string(10'000, 'x') + ")>>",
+                         "<</Length 0>>stream\n\nendstream", "<</Author(x)>>"});
+  };
+  CHECK(overlaid(pdf_of(500), mark_page(mark)));
+  CHECK_FALSE(overlaid(pdf_of(2500), mark_page(mark)));
 }
 
 }  // namespace
