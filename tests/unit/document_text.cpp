@@ -199,7 +199,10 @@ TEST_CASE("A program that reads opens two files, and no other where the kernel c
   const auto read = read_with({"/bin/cat", path}, "", limits(5s, 100));
   const auto of_ours = read_with({"/bin/sh", "-c", "cat /proc/$PPID/environ"}, "", limits(5s, 100'000));
   CHECK(::unlink(path.c_str()) == 0);
-  if (!can_keep_files_away()) return WARN("There is no Landlock here: what it keeps away was not tried.");
+  if (!can_keep_files_away()) {
+    WARN("There is no Landlock here: what it keeps away was not tried.");
+    return;
+  }
   CHECK_FALSE(read);
   CHECK_FALSE(of_ours);
 }
