@@ -15,6 +15,7 @@
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/recording_of.hpp"
 #include "reviewd/documents/marked_copy.hpp"
+#include "reviewd/documents/slow_part.hpp"
 #include "reviewd/http/problem.hpp"
 
 namespace reviewd {
@@ -152,14 +153,15 @@ Response given_out(Call& call, const FiledVersion& filed) {
   }
   const bool own = filed.entry.recorded_by() == call.reader.person;
   Response later;
-  later.rest = [made = served(call, row, {}), content = std::move(content), type = row.media_type,
-                mark = mark_for(call, row), own, request_id = call.request.request_id] {
+  auto work = [made = served(call, row, {}), content = std::move(content), type = row.media_type,
+               mark = mark_for(call, row), own, request_id = call.request.request_id] {
     auto marked = marked_copy(type, content, mark);
     if (!marked && !own) return problem(marked.error(), request_id);
     auto response = made;
     response.body = marked ? std::move(*marked) : content;
     return response;
   };
+  later.rest = SlowPart{SlowPart::Line::copies, call.reader.person, std::move(work)};
   return later;
 }
 

@@ -13,6 +13,7 @@
 #include "reviewd/api/rehearsal_json.hpp"
 #include "reviewd/documents/document_text.hpp"
 #include "reviewd/documents/html_text.hpp"
+#include "reviewd/documents/slow_part.hpp"
 #include "reviewd/http/problem.hpp"
 
 namespace reviewd {
@@ -170,7 +171,7 @@ Response rehearse(Call& call) {
   if (const auto put = put_document(call, fields->text("document"), *asked); !put) return refused(call, put.error());
   put_given(*fields, *asked);
   Response response;
-  response.rest = [asked] { return rehearsed(*asked); };
+  response.rest = SlowPart{SlowPart::Line::checks, call.reader.person, [asked] { return rehearsed(*asked); }};
   return response;
 }
 

@@ -34,6 +34,11 @@ review::Result<std::string> marked_copy(std::string_view media_type, std::string
                   "This document is under embargo, and this PDF cannot carry the reader's name: it is broken, or "
                   "locked with a password. File it anew without a password, or ask whoever filed it to do so.");
   }
+  if (has_files_inside(*marked) != false) {
+    return refuse(Code::not_permitted,
+                  "This document is under embargo, and other files are inside this PDF, which cannot carry the "
+                  "reader's name. File it anew without them, or ask whoever filed it to do so.");
+  }
   return std::move(*marked);
 }
 

@@ -1,7 +1,6 @@
 #include "reviewd/documents/memory_file.hpp"
 
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace reviewd {
@@ -14,18 +13,6 @@ MemoryFile::MemoryFile(std::string_view content) : descriptor_(::memfd_create("d
     content.remove_prefix(static_cast<std::size_t>(written));
   }
   if (good() && ::lseek(descriptor_, 0, SEEK_SET) != 0) drop();
-}
-
-std::optional<std::string> MemoryFile::content() const {
-  struct stat about {};
-  if (!good() || ::fstat(descriptor_, &about) != 0) return std::nullopt;
-  std::string all(static_cast<std::size_t>(about.st_size), '\0');
-  for (std::size_t at = 0; at < all.size();) {
-    const auto got = ::pread(descriptor_, all.data() + at, all.size() - at, static_cast<off_t>(at));
-    if (got <= 0) return std::nullopt;
-    at += static_cast<std::size_t>(got);
-  }
-  return all;
 }
 
 void MemoryFile::drop() {

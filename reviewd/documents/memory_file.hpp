@@ -1,7 +1,5 @@
 #pragma once
 
-#include <optional>
-#include <string>
 #include <string_view>
 
 namespace reviewd {
@@ -19,8 +17,6 @@ class MemoryFile {
   /// Whether it could be made.
   [[nodiscard]] bool good() const { return descriptor_ >= 0; }
   [[nodiscard]] int descriptor() const { return descriptor_; }
-  /// All that stands in it now; nothing where it cannot be read.
-  [[nodiscard]] std::optional<std::string> content() const;
 
  private:
   void drop();

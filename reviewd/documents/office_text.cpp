@@ -12,8 +12,9 @@
 namespace reviewd {
 namespace {
 
-/// As much as is unpacked of one part, and of all together.
-constexpr std::size_t most_of_a_part = 24UL * 1024 * 1024;
+/// As much as is unpacked of one part, and of all together. A part is read into memory, where the tags of a file that
+/// is made to be costly take some twenty times their length.
+constexpr std::size_t most_of_a_part = 6UL * 1024 * 1024;
 constexpr std::size_t most_of_all = 48UL * 1024 * 1024;
 
 struct Place {

@@ -65,7 +65,7 @@ std::string text_of(std::string_view value) {
 }
 
 /// A text under a key that is not in the table may be a name as well: it is shown among the others.
-void collect(const json::value& root, std::map<std::string, review::StrangerText>& into, bool& embeds) {
+void collect(const json::value& root, std::map<std::string, review::StrangerText>& into) {
   struct Step {
     const json::value* value;
     std::string_view key;
@@ -76,7 +76,6 @@ void collect(const json::value& root, std::map<std::string, review::StrangerText
     open.pop_back();
     if (const auto* object = value->if_object()) {
       for (const auto& [name, member] : *object) {
-        embeds = embeds || name == "/EmbeddedFile" || name == "/EF";
         open.push_back({&member, name.starts_with("/") ? std::string_view(name) : key});
       }
     } else if (const auto* array = value->if_array()) {
@@ -103,14 +102,21 @@ bool put_pdf_objects(const std::string& text, DocumentText& into) {
   const auto root = json::parse(text, failed, {}, options);
   if (failed || !root.is_object()) return false;
   std::map<std::string, review::StrangerText> places;
-  bool embeds = false;
-  collect(root, places, embeds);
+  collect(root, places);
   for (auto& [place, found] : places) into.texts.push_back(std::move(found));
-  if (embeds) {
+  if (names_files_inside(text)) {
     into.unread.push_back(
         {"Files in the file", "Other files are inside this one: take them out, or check them by eye."});
   }
   return true;
+}
+
+bool names_files_inside(std::string_view json) {
+  // A name is all that stands between two quotes; a text begins with `u:` or `b:`, and its own quotes are escaped.
+  for (const std::string_view name : {"\"/EF\"", "\"/EmbeddedFile\""}) {
+    if (json.find(name) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 }  // namespace reviewd

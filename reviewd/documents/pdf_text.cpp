@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::chrono::seconds longest{20};
 constexpr std::size_t most_text = 16UL * 1024 * 1024;
-constexpr std::size_t most_objects = 48UL * 1024 * 1024;
+/// What is read into memory as a whole, where it may take many times its length.
+constexpr std::size_t most_properties = 2UL * 1024 * 1024;
+constexpr std::size_t most_objects = 24UL * 1024 * 1024;
 constexpr std::size_t most_pages_named = 10;
 
 bool is_blank(std::string_view text) {
@@ -57,8 +59,11 @@ DocumentText pdf_text(const std::string& content) {
     return found;
   }
   put_pages(*pages, found);
-  const auto properties = read_with({"/usr/bin/pdfinfo", "-meta", "/dev/stdin"}, content, {until, most_text});
-  if (properties && !is_blank(*properties)) static_cast<void>(put_xml(*properties, XmlPart::properties, "Properties of the file", found));
+  const auto properties = read_with({"/usr/bin/pdfinfo", "-meta", "/dev/stdin"}, content, {until, most_properties});
+  const std::string of_the_file = "Properties of the file";
+  if (!properties || (!is_blank(*properties) && !put_xml(*properties, XmlPart::properties, of_the_file, found))) {
+    found.unread.push_back({of_the_file, "They are damaged or too long, and could not be read: check them by eye."});
+  }
   const auto objects = read_with({"/usr/bin/qpdf", "--warning-exit-0", "--json=2", "--json-key=qpdf", "/dev/stdin"},
                                  content, {until, most_objects});
   if (!objects || !put_pdf_objects(*objects, found)) {

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sched.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -13,14 +12,18 @@
 #include <cerrno>
 #include <csignal>
 
+#include "reviewd/documents/file_rules.hpp"
+#include "reviewd/documents/memory_file.hpp"
+
 namespace reviewd {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr rlim_t most_memory = 512UL * 1024 * 1024;
 constexpr rlim_t most_seconds = 15;
 constexpr rlim_t most_files = 32;
+/// Above every place that is given away: so no file is put where another still waits.
+constexpr int out_of_the_way = 64;
 
 /// A descriptor that is closed at the end.
 class Descriptor {
@@ -39,31 +42,42 @@ class Descriptor {
   int number_;
 };
 
-bool fill(int file, std::string_view content) {
-  while (!content.empty()) {
-    const auto written = ::write(file, content.data(), content.size());
-    if (written <= 0) return false;
-    content.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return ::lseek(file, 0, SEEK_SET) == 0;
-}
-
 void limit(decltype(RLIMIT_AS) what, rlim_t most) {
   const rlimit both{most, most};
   if (::setrlimit(what, &both) != 0) ::_exit(126);
 }
 
-/// In the child, where only what is safe after a fork may be called. Everything was made ready before.
-[[noreturn]] void become(char* const* arguments, char* const* environment, int input, int output) {
+/// Everything that the child needs, made ready before the fork.
+struct Child {
+  char* const* arguments;
+  char* const* environment;
+  int input;
+  int beside;
+  int output;
+  rlim_t most_memory;
+  const FileRules& rules;
+};
+
+/// Puts the files where the program finds them, and closes all others.
+bool put_files(const Child& child) {
+  const int input = ::fcntl(child.input, F_DUPFD_CLOEXEC, out_of_the_way);
+  const int beside = ::fcntl(child.beside, F_DUPFD_CLOEXEC, out_of_the_way);
+  const int output = ::fcntl(child.output, F_DUPFD_CLOEXEC, out_of_the_way);
+  const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+  const int errors = ::fcntl(nowhere, F_DUPFD_CLOEXEC, out_of_the_way);
+  return ::dup2(input, 0) == 0 && ::dup2(output, 1) == 1 && ::dup2(errors, 2) == 2 && ::dup2(beside, 3) == 3 &&
+         ::close_range(4, ~0U, 0) == 0;
+}
+
+/// In the child, where only what is safe after a fork may be called.
+[[noreturn]] void become(const Child& child) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   ::setpgid(0, 0);
   // Without a network of its own where the machine lets nobody make one: the readers open none.
   static_cast<void>(::unshare(CLONE_NEWUSER | CLONE_NEWNET));
-  const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-  const bool ready = nowhere >= 0 && ::dup2(input, 0) == 0 && ::dup2(output, 1) == 1 && ::dup2(nowhere, 2) == 2;
-  if (!ready || ::close_range(3, ~0U, 0) != 0 || ::chdir("/") != 0) ::_exit(126);
-  limit(RLIMIT_AS, most_memory);
+  const bool bound = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && child.rules.bind();
+  if (!bound || !put_files(child) || ::chdir("/") != 0) ::_exit(126);
+  limit(RLIMIT_AS, child.most_memory);
   limit(RLIMIT_CPU, most_seconds);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
@@ -72,7 +86,7 @@ void limit(decltype(RLIMIT_AS) what, rlim_t most) {
   sigemptyset(&none);
   ::signal(SIGPIPE, SIG_DFL);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
-  ::execve(arguments[0], arguments, environment);
+  ::execve(child.arguments[0], child.arguments, child.environment);
   ::_exit(127);
 }
 
@@ -115,20 +129,28 @@ bool ended_well(pid_t process, bool goes_on, Clock::time_point until) {
 }  // namespace
 
 std::optional<std::string> read_with(const std::vector<std::string>& program, std::string_view content,
-                                     const ReadingLimits& limits) {
-  const Descriptor file(::memfd_create("document", MFD_CLOEXEC));
-  if (file.number() < 0 || !fill(file.number(), content)) return std::nullopt;
+                                     const ReadingLimits& limits, std::string_view beside) {
+  const MemoryFile file(content);
+  const MemoryFile second(beside);
   std::array<int, 2> pipe{};
-  if (::pipe2(pipe.data(), O_CLOEXEC) != 0) return std::nullopt;
+  if (!file.good() || !second.good() || ::pipe2(pipe.data(), O_CLOEXEC) != 0) return std::nullopt;
   const Descriptor out(pipe[0]);
   Descriptor in(pipe[1]);
   std::vector<char*> arguments;
   for (const auto& word : program) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   std::array<char*, 1> environment{nullptr};
+  const FileRules rules;
+  const Child child{arguments.data(),
+                    environment.data(),
+                    file.descriptor(),
+                    second.descriptor(),
+                    in.number(),
+                    limits.most_memory,
+                    rules};
   const auto process = ::fork();
   if (process < 0) return std::nullopt;
-  if (process == 0) become(arguments.data(), environment.data(), file.number(), in.number());
+  if (process == 0) become(child);
   in.close();
   auto said = drained(out.number(), limits);
   if (!ended_well(process, said.has_value(), limits.until)) return std::nullopt;

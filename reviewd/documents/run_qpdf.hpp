@@ -6,9 +6,13 @@
 
 namespace reviewd {
 
-/// The PDF with `page`, a PDF of one page, laid over each of its pages: by the program qpdf, which gets both as files
-/// in memory, no environment and no descriptor of ours, and is held to ten seconds and a gibibyte. Nothing where it did
-/// not do it: the program is not installed, or the PDF is broken or asks for a password. Blocks until then.
+/// The PDF with `page`, a PDF of one page, laid over each of its pages: by the program qpdf, in a process of its own
+/// (`read_with`), which is held to ten seconds and to twice the size of the PDF and 16 MiB. It stands in no streams of
+/// objects, and its trailer is plain text. Nothing where qpdf did not do it: it is not installed, or the PDF is broken,
+/// asks for a password or is too large. Blocks until then.
 [[nodiscard]] std::optional<std::string> overlaid(std::string_view pdf, std::string_view page);
+
+/// Whether other files are inside the PDF; nothing where qpdf cannot tell. Held to the same time. Blocks.
+[[nodiscard]] std::optional<bool> has_files_inside(std::string_view pdf);
 
 }  // namespace reviewd

@@ -1,33 +1,45 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <vector>
 
 namespace reviewd {
 
 /// Threads for what takes long and much memory: the digests of passwords, two at once, so that two hundred people who
-/// sign in at nine do not take the memory of the machine, and nobody else waits for them.
+/// sign in at nine do not take the memory of the machine, and nobody else waits for them. Of what is one person's, one
+/// is worked on at a time, and a few may wait: nobody takes all the threads, or all the places.
 class SlowWork {
  public:
-  SlowWork();
+  explicit SlowWork(std::size_t most_waiting = 32);
   /// Finishes what has begun; what waits is dropped.
   ~SlowWork();
   SlowWork(const SlowWork&) = delete;
   SlowWork& operator=(const SlowWork&) = delete;
 
-  /// False where too much waits already.
-  [[nodiscard]] bool add(std::function<void()> work);
+  /// False where too much waits already, of all or of this person; empty: of nobody.
+  [[nodiscard]] bool add(std::function<void()> work, std::string person = {});
 
  private:
-  void run();
+  struct Waiting {
+    std::function<void()> work;
+    std::string person;
+  };
 
+  void run();
+  /// The first that may begin now; the end where there is none.
+  [[nodiscard]] std::deque<Waiting>::iterator next();
+
+  std::size_t most_waiting_;
   std::mutex mutex_;
   std::condition_variable wake_;
-  std::deque<std::function<void()>> waiting_;
+  std::deque<Waiting> waiting_;
+  std::vector<std::string> at_work_;  ///< whose work is being done
   bool stopping_ = false;
   std::vector<std::thread> threads_;
 };

@@ -12,6 +12,7 @@ const run = async (program, args) => (await promisify(execFile)(join(bin, progra
 /** A mail server that keeps what it is given; `refuses` makes it say no. */
 export async function startMailServer(options = {}) {
   const mails = [];
+  const refused = [];
   const waiting = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -27,9 +28,13 @@ export async function startMailServer(options = {}) {
       let text = "";
       stream.on("data", (bytes) => (text += bytes));
       stream.on("end", () => {
+        if (server.refusesMails) {
+          refused.push(text);
+          return done(Object.assign(new Error("Try again later"), { responseCode: 451 }));
+        }
         mails.push({ to: session.envelope.rcptTo.map((one) => one.address), user: session.user, text });
         waiting.splice(0).forEach((wake) => wake());
-        done();
+        return done();
       });
     },
   });
@@ -37,7 +42,11 @@ export async function startMailServer(options = {}) {
   return {
     port: server.server.address().port,
     mails,
+    /** The mails that it was given and did not take. */
+    refused,
     refuse: (refuses) => (server.refuses = refuses),
+    /** The same, once it has read the whole mail. */
+    refuseMails: (refuses) => (server.refusesMails = refuses),
     /** The next mail that nobody has taken yet; waits for it. */
     next: async () => {
       const until = Date.now() + 20_000;

@@ -1,7 +1,11 @@
 #include "reviewd/documents/document_text.hpp"
 
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fstream>
 
 #include "reviewd/documents/file_type.hpp"
 #include "reviewd/documents/html_text.hpp"
@@ -152,6 +156,13 @@ TEST_CASE("The source of a web page is read with what it does not show", "[unit]
   CHECK(has(at(read, "Links"), "/a-photo.png"));
 }
 
+TEST_CASE("A part of a document that would take much memory is not read, and says so", "[unit]") {
+  const std::string large = "<d>" + std::string(8UL * 1024 * 1024, ' ') + "<p>words</p></d>";
+  const auto read = document_text(media_types::docx, small_zip({{"word/document.xml", large}}));
+  CHECK_FALSE(has(at(read, "Text"), "words"));
+  CHECK(is_unread(read));
+}
+
 ReadingLimits limits(std::chrono::milliseconds time, std::size_t bytes) {
   return {std::chrono::steady_clock::now() + time, bytes};
 }
@@ -171,6 +182,29 @@ TEST_CASE("A program that reads gets the content and nothing else, and is ended 
   // What it begins goes with it, and it writes no file.
   CHECK_FALSE(read_with({"/bin/sh", "-c", "sleep 60 & sleep 60"}, "", limits(300ms, 100)));
   CHECK_FALSE(read_with({"/bin/sh", "-c", "echo x > /tmp/review-reads-nothing-here"}, "", limits(5s, 100)));
+}
+
+/// Whether the kernel has Landlock and lets us use it; in containers it may not.
+bool can_keep_files_away() {
+  constexpr int ask_for_version = 1;
+  return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, ask_for_version) >= 1;
+}
+
+TEST_CASE("A program that reads opens two files, and no other where the kernel can keep them away", "[unit]") {
+  using namespace std::chrono_literals;
+  CHECK(read_with({"/bin/cat", "/dev/stdin", "/dev/fd/3"}, "words ", limits(5s, 100), "and others") ==
+        "words and others");
+  const auto path = "/tmp/review-not-for-readers-" + std::to_string(::getpid());
+  std::ofstream(path) << "of somebody else";
+  const auto read = read_with({"/bin/cat", path}, "", limits(5s, 100));
+  const auto of_ours = read_with({"/bin/sh", "-c", "cat /proc/$PPID/environ"}, "", limits(5s, 100'000));
+  CHECK(::unlink(path.c_str()) == 0);
+  if (!can_keep_files_away()) {
+    WARN("There is no Landlock here: what it keeps away was not tried.");
+    return;
+  }
+  CHECK_FALSE(read);
+  CHECK_FALSE(of_ours);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "libreview/store/random_id.hpp"
 #include "libreview/store/system_random.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
+#include "reviewd/documents/slow_part.hpp"
 #include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/documents_view.hpp"
@@ -112,14 +113,13 @@ Response content_page(PageCall& call) {
     // The page for what cannot be marked is made now: later nothing is known of who asks.
     const auto sorry = refused_page(
         call, 403,
-        json::object{{"detail",
-                      "This document is under embargo, and this file cannot carry your name: only a PDF without a "
-                      "password, or plain text, can. Ask whoever filed it to file it so."}});
+        json::object{
+            {"detail",
+             "This document is under embargo, and this file cannot carry your name: only a PDF without a "
+             "password and without other files inside, or plain text, can. Ask whoever filed it to file it so."}});
     Response later;
-    later.rest = [sorry, rest = std::move(answer.rest)] {
-      auto made = rest();
-      return made.status == 200 ? made : sorry;
-    };
+    later.rest =
+        then(std::move(answer.rest), [sorry](Response made) { return made.status == 200 ? std::move(made) : sorry; });
     return later;
   }
   if (answer.status == 200) return answer;

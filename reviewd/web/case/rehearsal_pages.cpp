@@ -4,6 +4,7 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
+#include "reviewd/documents/slow_part.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/rehearsal_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
@@ -84,7 +85,7 @@ Response check(PageCall& call) {
     if (!form.refused.good()) return refused_page(call, form.refused.status, form.refused.json);
     const auto view = std::make_shared<View>(framed(call, std::move(form.view)));
     Response later;
-    later.rest = [view, rest = std::move(answer.rest)] { return checked_page(*view, rest()); };
+    later.rest = then(std::move(answer.rest), [view](const Response& checked) { return checked_page(*view, checked); });
     return later;
   }
   const auto problem = review::parse_json(answer.body).value_or(json::value());
