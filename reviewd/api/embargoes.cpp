@@ -134,8 +134,13 @@ json::object read_json(const review::Read& read, std::string_view of_embargo) {
 }
 
 Response list_embargo_reads(Call& call) {
-  if (const auto shown = call.desk().show(call.path("case"), call.reader, call.moment); !shown)
-    return refused(call, shown.error());
+  const auto shown = call.desk().show(call.path("case"), call.reader, call.moment);
+  if (!shown) return refused(call, shown.error());
+  const auto& embargoes = shown->embargoes();
+  const auto is_it = [&](const auto& one) { return one.embargo() == call.path("embargo"); };
+  if (std::none_of(embargoes.begin(), embargoes.end(), is_it)) {
+    return refused(call, {Code::not_found, "There is no embargo of this name in this case."});
+  }
   const auto size = page_size(call);
   if (!size) return refused(call, size.error());
   const auto what = review::covered_read(call.path("embargo"));

@@ -149,6 +149,10 @@ Response rehearsed(const Rehearsal& rehearsal) {
 }
 
 Response rehearse(Call& call) {
+  if (!review::records_kind(call.reader, "publication-planned") &&
+      !review::records_kind(call.reader, "report-published")) {
+    return refused(call, {Code::not_permitted, "Only who plans a publication, or decides on it, checks a report."});
+  }
   const auto file = case_at_hand(call, call.path("case"));
   if (!file) return refused(call, file.error());
   if (const auto may = may_rehearse(call, call.path("review")); !may) return refused(call, may.error());

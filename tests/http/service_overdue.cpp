@@ -114,7 +114,6 @@ TEST_CASE("A monitor learns how many clocks of each name are overdue, and of no 
   for (const auto* line : {"# TYPE review_clocks_overdue gauge\n", "review_clocks_overdue{clock=\"notify-panel\"} 1\n",
                            "review_clocks_overdue{clock=\"rapid-review\"} 1\n",
                            "review_clocks_overdue{clock=\"yearly-report\"} 0\n",
-                           "# TYPE review_clock_next_due_timestamp_seconds gauge\n",
                            "# TYPE review_calendar_last_day_timestamp_seconds gauge\n"}) {
     INFO(line);
     CHECK(text.find(line) != std::string::npos);

@@ -53,7 +53,8 @@ struct Ready {
 
 /// One step of the answer.
 json::object step_of(const HttpAnswer& answer, const std::string& step) {
-  for (const auto& one : answer.json().at("steps").as_array()) {
+  const auto value = answer.json();
+  for (const auto& one : value.at("steps").as_array()) {
     if (std::string_view(one.at("step").as_string()) == step) return one.as_object();
   }
   FAIL("no step " << step);

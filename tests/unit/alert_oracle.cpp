@@ -4,6 +4,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace review::test {
 namespace {
@@ -155,7 +156,14 @@ void AlertOracle::add_holiday(Day day) {
   holidays_.insert(day);
   number_the_days();
   for (auto& [id, one] : cases_) {
-    if (!id.empty()) keep(one, arms(one));
+    if (id.empty()) continue;
+    const auto before = one.kept;
+    keep(one, arms(one));
+    for (const auto& [name, was] : before) {
+      auto& is = one.kept[name];
+      const bool same = was.live && is.live && was.arm.entry == is.arm.entry;
+      is.moved = same && was.arm.due != is.arm.due && !watches_.contains(name.substr(0, name.find(':')));
+    }
   }
 }
 
@@ -330,6 +338,11 @@ std::vector<std::string> AlertOracle::told(Day today, const std::string& case_id
   const auto tell = [&](const std::string& id, Case& one) {
     for (auto& [name, kept] : one.kept) {
       const auto now = kept.live ? step(kept.arm, today) : std::string();
+      if (kept.live && std::exchange(kept.moved, false)) {
+        kept.steps.insert(now);
+        all.push_back(fmt::format("{} {} moved", id, name));
+        continue;
+      }
       if (!now.empty() && kept.steps.insert(now).second) all.push_back(fmt::format("{} {} {}", id, name, now));
     }
   };

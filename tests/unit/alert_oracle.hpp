@@ -42,7 +42,8 @@ class AlertOracle {
   void correct(const std::string& case_id, const std::string& entry, Day on);
   /// The entry never was.
   void withdraw(const std::string& case_id, const std::string& entry);
-  /// A day on which nobody works after all. Every due day is counted anew.
+  /// A day on which nobody works after all. Every due day is counted anew; of a clock that has another one now, that is
+  /// told, in place of the step of the day.
   void add_holiday(Day day);
 
   /// What is told today of a case, or of all and of the holidays, that was not told before: `case clock step`, in
@@ -78,6 +79,7 @@ class AlertOracle {
     Arm arm;
     bool live = false;
     std::set<std::string> steps{};
+    bool moved = false;  ///< a holiday gave the clock another day, and that is not told yet
   };
   struct Case {
     std::vector<Happened> happened;

@@ -128,13 +128,15 @@ TEST_CASE("Every kind is handled, once", "[unit][contract]") {
   CHECK(handled == all);
 }
 
-TEST_CASE("The decisions are those that the contract prints in bold, and what seals a case", "[unit][contract]") {
+TEST_CASE(
+    "The decisions are those that the contract prints in bold, what seals a case, and who reads what is under embargo",
+    "[unit][contract]") {
   const std::set<std::string> bold = {
       "referral-decided",     "notification-decided",  "notification-withdrawn", "lead-agreed",
       "rapid-review-decided", "decision-reconsidered", "review-converted",       "report-returned",
       "report-accepted",      "embargo-placed",        "embargo-extended",       "embargo-lift-proposed",
       "embargo-lifted",       "report-published",      "publication-declined",   "case-closed",
-      "case-sealed",          "unseal-proposed",       "case-unsealed"};
+      "case-sealed",          "unseal-proposed",       "case-unsealed",          "embargo-readers-named"};
   std::set<std::string> decisions;
   for (const auto& kind : kinds()) {
     if (kind.decision) decisions.insert(kind.name);

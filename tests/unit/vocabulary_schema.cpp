@@ -235,6 +235,11 @@ TEST_CASE("what says something about a person is marked personal", "[unit]") {
       "review.v1.ActionUpdated.evidence",          // free text: sealed as such
       "review.v1.KnownDate.evidence",              // free text: sealed as such
       "review.v1.Hold.name",                       // of proceedings, an order or an embargo
+      "review.v1.Warning.name",                    // of proceedings or an order
+      "review.v1.ProceedingsConcluded.finding",    // found, not found, not decided
+      "review.v1.Proceedings.finding",             // found, not found, not decided
+      "review.v1.Case.finding",                    // found, not found, not decided
+      "review.v1.ProceedingsStep.took_place_on",   // a day
   };
   each_field(vocabulary().types, [&](const pb::FieldDescriptor& field) {
     if (field.message_type() != nullptr || not_of_a_person.contains(field.full_name())) return;
@@ -279,13 +284,13 @@ TEST_CASE("a decision says which of its fields give the reasons, and they are th
   }
 }
 
-TEST_CASE("the decisions are those of the contract, and what seals a case", "[unit]") {
+TEST_CASE("the decisions are those of the contract, what seals a case, and who reads what is under embargo", "[unit]") {
   const std::set<std::string> contract = {
       "referral-decided",     "notification-decided",  "notification-withdrawn", "lead-agreed",
       "rapid-review-decided", "decision-reconsidered", "review-converted",       "report-returned",
       "report-accepted",      "embargo-placed",        "embargo-extended",       "embargo-lift-proposed",
       "embargo-lifted",       "report-published",      "publication-declined",   "case-closed",
-      "case-sealed",          "unseal-proposed",       "case-unsealed"};
+      "case-sealed",          "unseal-proposed",       "case-unsealed",          "embargo-readers-named"};
   std::set<std::string> found;
   for (const auto& kind : kinds()) {
     if (kind.decision) found.insert(kind.name);

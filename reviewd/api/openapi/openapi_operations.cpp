@@ -82,8 +82,8 @@ json::object content(std::string_view schema) {
 }
 
 bool carries_version(const Endpoint& endpoint) {
-  static const std::set<std::string_view> versioned{"Case",    "Entry",        "EntryList",
-                                                    "Meeting", "MeetingEntry", "MeetingEntryList"};
+  static const std::set<std::string_view> versioned{
+      "Case", "Entry", "EntryList", "Meeting", "MeetingEntry", "MeetingEntryList", "ProceedingsMap"};
   return versioned.contains(endpoint.gives) || endpoint.takes == "DocumentForm";
 }
 
