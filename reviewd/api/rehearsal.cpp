@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "libreview/access/entry_access.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/embargo/find_identity.hpp"
