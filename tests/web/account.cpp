@@ -146,6 +146,9 @@ TEST_CASE("A stranger who guesses slows down strangers, and not the person's own
   CHECK(compared(daemon) - before < 50);
   CHECK(sign_in(own, "a-smith").status == 303);
   own.forget();
+  // On a slow machine the wait may be over by now: guessing brings it back.
+  for (int i = 0; i < 50 && sign_in(stranger, "a-smith", "a guess").status != 429; ++i) {
+  }
   CHECK(sign_in(own, "a-smith").status == 429);
 }
 
