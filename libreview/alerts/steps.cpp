@@ -14,10 +14,15 @@ struct Plan {
   int again = 0;            ///< every so many working days after the last of them; 0 where nothing is repeated
 };
 
-std::optional<Date> working_day(Date from, int count_of, const Calendar& calendar) {
-  const auto counted = count(from, count_of, Unit::working_days, Counting::day_after, calendar);
-  if (!counted) return std::nullopt;
-  return counted->due;
+/// So many working days on, or back; nothing where the holidays do not reach so far. Without the working that `count`
+/// gives: it is asked of every clock of every case.
+std::optional<Date> working_day(Date from, int days, const Calendar& calendar) {
+  const int step = days < 0 ? -1 : 1;
+  for (Date day = from; calendar.covers(day); day = day.plus_days(step)) {
+    if (day != from && calendar.working(day)) days -= step;
+    if (days == 0) return day;
+  }
+  return std::nullopt;
 }
 
 /// The first day on which no more than so many working days are left: on a due day that is none, those up to it count.

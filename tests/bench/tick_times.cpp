@@ -32,13 +32,16 @@ double resident() {
 
 Moment noon(Date day) { return {start_of_london_day(day) + std::chrono::hours(12), day}; }
 
-/// A case of a review that was decided on within the last half year, so that its six months run out within the next.
+/// Four in five are cases whose report is out, and is kept up for its year; the fifth is one that was decided on within
+/// the last weeks, and whose report to the board and six months run.
 void bring_in(Filling& filling, Date today, int number) {
+  const bool runs = number % 5 == 0;
+  const auto on = today.plus_days(-1 - (runs ? number / 5 % 50 : number % 360));
   Recording recording{"", {}, Reader{"coordinator-1", Role::coordinator}, {}, {}, {}, noon(today)};
-  recording.entry = test::entry(
-      fmt::format("{{'caseBroughtIn':{{'kind':'LIVE','stageAsAt':'REVIEW','harm':'DEATH','abuseOrNeglect':'KNOWN',"
-                  "'outcome':'LCSPR','knownDates':[{{'kind':'rapid-review-decided','on':'{}'}}]}}}}",
-                  today.plus_days(-1 - number % 180).iso()));
+  recording.entry = test::entry(fmt::format(
+      "{{'caseBroughtIn':{{'kind':'LIVE','stageAsAt':'{}','harm':'DEATH','abuseOrNeglect':'KNOWN','outcome':'LCSPR',"
+      "'knownDates':[{{'kind':'{}','on':'{}'}}]}}}}",
+      runs ? "REVIEW" : "PUBLISHED", runs ? "rapid-review-decided" : "report-published", on.iso()));
   if (const auto recorded = filling.storage().desk().record(recording); !recorded)
     throw std::runtime_error(recorded.error().says);
 }
@@ -50,23 +53,26 @@ struct Tick {
   int told = 0;
 };
 
+int told_so_far(Filling& filling) {
+  auto row = filling.storage().store().prepare("SELECT count(*) FROM alerts");
+  return row.step() ? row.small(0) : 0;
+}
+
 Tick tick(Filling& filling, Date day) {
-  constexpr int at_once = 500;
+  auto& storage = filling.storage();
+  if (!storage.set_practice_day(day, "administrator-1")) throw std::runtime_error("The day cannot be set.");
+  const int before = told_so_far(filling);
   Tick tick;
-  for (int told = at_once; told == at_once;) {
+  for (bool more = true; more;) {
     const auto begun = steady_clock::now();
-    filling.together([&] {
-      auto& desk = filling.storage().desk();
-      if (!desk.watch_calendar(noon(day))) throw std::runtime_error("The holidays cannot be watched.");
-      const auto done = desk.tell(noon(day), at_once);
-      if (!done) throw std::runtime_error(done.error().says);
-      told = *done;
-    });
+    const auto told = storage.tell_due();
     const double took = Milliseconds(steady_clock::now() - begun).count();
+    if (!told) throw std::runtime_error(told.error().says);
+    more = *told;
     tick.all += took;
     tick.most = std::max(tick.most, took);
-    tick.told += told;
   }
+  tick.told = told_so_far(filling) - before;
   return tick;
 }
 
@@ -83,7 +89,7 @@ TEST_CASE("With 100,000 open cases a tick takes less than a second, and memory s
     });
   }
   const auto print = [](const std::string& what, const Tick& one) {
-    fmt::print("{:<40} {:>8} looked at, {:>9.1f} ms; at most {:>7.1f} ms at once\n", what, one.told, one.all, one.most);
+    fmt::print("{:<40} {:>8} told, {:>9.1f} ms; at most {:>7.1f} ms at once\n", what, one.told, one.all, one.most);
     std::fflush(stdout);
   };
   print("The rest of the first day", tick(filling, begin));
@@ -99,14 +105,14 @@ TEST_CASE("With 100,000 open cases a tick takes less than a second, and memory s
   }
   const double after = resident();
   fmt::print("Memory before and after twenty days: {:.1f} and {:.1f} MiB\n", before, after);
-  CHECK(told > cases / 10);
+  CHECK(told > cases / 20);
   CHECK(longest < second);
   CHECK(after - before < flat);
 
   // The worst: a service that was off for a year has something to tell of every case.
   const auto worst = tick(filling, begin.plus_days(365));
   print("After a year off", worst);
-  CHECK(worst.told >= cases);
+  CHECK(worst.told > cases / 2);
   CHECK(worst.most < second);
   CHECK(resident() - after < flat);
   print("A day without anything new", tick(filling, begin.plus_days(365)));
