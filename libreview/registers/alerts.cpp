@@ -29,8 +29,12 @@ Result<std::optional<Alert>> Alerts::raise(const KeptArm& kept, const Step& step
   store_.require_transaction();
   return store_.attempt([&]() -> Result<std::optional<Alert>> {
     {
-      auto before = store_.prepare("SELECT 1 FROM alerts WHERE record = ? AND clock = ? AND arming = ? AND step = ?");
-      if (before.with(kept.record, kept.arm.clock, kept.arming, step.name).step()) return std::optional<Alert>();
+      // That a day moved said how it stood as well: what stood then is not told besides.
+      auto before = store_.prepare(
+          "SELECT 1 FROM alerts WHERE record = ? AND clock = ? AND arming = ?"
+          " AND (step = ? OR step = ? AND raised_on >= ?)");
+      if (before.with(kept.record, kept.arm.clock, kept.arming, step.name, moved_step, step.on.iso()).step())
+        return std::optional<Alert>();
     }
     store_.prepare("UPDATE alerts SET settled = 'next-step' WHERE record = ? AND clock = ? AND settled IS NULL")
         .with(kept.record, kept.arm.clock)

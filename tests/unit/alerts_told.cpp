@@ -136,6 +136,28 @@ TEST_CASE("another ladder is told by as soon as it is in force", "[unit]") {
   CHECK(told(office).empty());
 }
 
+TEST_CASE("how it stands is said with a day that moved, and not again with the next entry", "[unit]") {
+  Office office;
+  const auto id = office.open();
+  office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
+  CHECK(told_on(office, "2026-03-17") == Words{"rapid-review before-5", "rapid-review-meeting overdue"});
+  const auto known = calendar().with_holidays({{day("2026-03-18"), "A day", "one-off", "proclamation-2026"}});
+  Desk moved{Desk::Parts{office.journal, office.views, law(), known, office.random, true, "moved", office.arms,
+                         office.alerts, office.roster}};
+  REQUIRE(moved.rebuild_views(true));
+  const auto tell_and_note = [&] {
+    Transaction transaction(office.journal);
+    REQUIRE(moved.tell(office.moment(), plenty));
+    REQUIRE(moved.record(office.recording(id, "{'noteAdded':{'text':'A note'}}")));
+    REQUIRE(transaction.commit());
+  };
+  tell_and_note();
+  CHECK(stand(office) == Words{"rapid-review moved", "rapid-review-meeting overdue"});
+  office.today = day("2026-03-20");
+  tell_and_note();
+  CHECK(stand(office) == Words{"rapid-review before-2", "rapid-review-meeting chase"});
+}
+
 TEST_CASE("what is watched: an embargo that may be lifted, a planned day, a delay that is to be reported", "[unit]") {
   Office office;
   const auto id = office.open();
@@ -192,6 +214,22 @@ TEST_CASE("a delay is told where another case of the same review is what holds p
     office.must(beside, "{'delayReported':{'to':['PANEL'],'reasons':'why'}}");
     CHECK(armed() == Words{"cases/" + lead, "cases/" + joined});
   }
+}
+
+TEST_CASE("an order that lets an anonymised report be published delays nothing", "[unit]") {
+  Office office;
+  const auto id = office.open();
+  office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
+  office.must(
+      id, fmt::format("{{'rapidReviewDecided':{{'outcome':'LCSPR','criteria':{},'reasons':'why'}}}}", review_criteria));
+  office.must(id, "{'courtOrderRecorded':{'court':'Crown Court','permitsAnonymised':true,'advice':'The judge'}}");
+  const auto is_armed = [&] {
+    auto rows = office.store->prepare("SELECT 1 FROM alert_arms WHERE clock LIKE 'delay-to-report%' AND live = 1");
+    return rows.step();
+  };
+  CHECK_FALSE(is_armed());
+  office.must(id, "{'courtOrderRecorded':{'court':'Crown Court'}}");
+  CHECK(is_armed());
 }
 
 TEST_CASE("a planned day is told of while the accepted version has no advance copy", "[unit]") {

@@ -48,7 +48,8 @@ TEST_CASE("Every step of every clock and watch is told in a scenario", "[unit][c
   }
   for (const auto& watch : law.alerts().watches) {
     // They are of no case, so no story can expect them.
-    if (watch.id != "calendar-ends" && watch.id != "channel-failing") check(watch.id, steps_of(watch.warnings, watch.once));
+    if (watch.id != "calendar-ends" && watch.id != "channel-failing")
+      check(watch.id, steps_of(watch.warnings, watch.once));
   }
 }
 

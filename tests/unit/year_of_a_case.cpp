@@ -87,9 +87,7 @@ Deed YearOfACase::before_notifying(Day today) {
     deed.corrects = incident_entry_;
     return deed;
   }
-  if (roll(4) == 0) {
-    return plain(today, "{'informed':{'who':['SAFEGUARDING_PARTNERS']}}", "partners-informed");
-  }
+  if (roll(4) == 0) return plain(today, "{'informed':{'who':['SAFEGUARDING_PARTNERS']}}", "partners-informed");
   const bool told = roll(3) > 0;
   Deed deed{fmt::format("{{'panelNotified':{{'informed':[{}]}}}}", told ? "'SAFEGUARDING_PARTNERS'" : ""),
             {{"panel-notified", today}}};
@@ -210,38 +208,40 @@ Deed YearOfACase::of_actions(Day today) {
 }
 
 Deed YearOfACase::of_holds(Day today) {
-  if (proceedings_ == 0 || roll(6) == 0) {
+  if (open_.empty() || roll(6) == 0) {
     const bool holds = roll(4) > 0;
     auto deed = plain(today,
                       fmt::format("{{'proceedingsOpened':{{'proceedings':'proceedings-{}','kind':'CRIMINAL'{}}}}}",
-                                  proceedings_ + 1, holds ? "" : ",'holdsPublication':false,'advice':'The prosecutor'"),
-                      "proceedings-opened", fmt::format("proceedings-{}", proceedings_ + 1));
+                                  open_.size() + 1, holds ? "" : ",'holdsPublication':false,'advice':'The prosecutor'"),
+                      "proceedings-opened", fmt::format("proceedings-{}", open_.size() + 1));
     deed.brings.front().holds = holds;
-    deed.taken = [this](const std::string&) { ++proceedings_; };
+    deed.taken = [this](const std::string&) { open_.push_back(true); };
     return deed;
   }
-  const auto name = fmt::format("proceedings-{}", 1 + roll(proceedings_));
-  const auto deed_of = [&](const char* kind, const char* rest, const char* brings) {
-    return plain(today, fmt::format("{{'{}':{{'proceedings':'{}'{}}}}}", kind, name, rest), brings, name);
+  const auto number = static_cast<std::size_t>(roll(static_cast<int>(open_.size())));
+  const auto name = fmt::format("proceedings-{}", number + 1);
+  const auto deed_of = [&](const char* kind, const std::string& rest, const char* brings, bool open) {
+    auto deed = plain(today, fmt::format("{{'{}':{{'proceedings':'{}'{}}}}}", kind, name, rest), brings, name);
+    deed.taken = [this, number, open](const std::string&) { open_[number] = open; };
+    return deed;
   };
   switch (roll(7)) {
     case 0:
     case 1: {
-      if (today.time_since_epoch().count() % 2 == 0)
-        return deed_of("proceedingsConcluded", ",'outcome':'Convicted'", "proceedings-concluded");
-      const auto until = today + std::chrono::days(28);
-      const auto rest = fmt::format(",'outcome':'Convicted','appealUntil':'{}'", iso(until));
-      auto deed = deed_of("proceedingsConcluded", rest.c_str(), "proceedings-concluded");
+      const auto until = roll(2) == 0 ? std::nullopt : std::optional(today + std::chrono::days(28));
+      const auto appeal = until ? ",'appealUntil':'" + iso(*until) + "'" : "";
+      auto deed = deed_of("proceedingsConcluded", ",'outcome':'x'" + appeal, "proceedings-concluded", false);
       deed.brings.front().until = until;
       return deed;
     }
     case 2:
-      return deed_of("proceedingsReopened", ",'reasons':'An appeal'", "proceedings-reopened");
+      return deed_of("proceedingsReopened", ",'reasons':'An appeal'", "proceedings-reopened", true);
     case 3: {
       const auto on = ahead(today, 5, 120);
-      return due(today,
-                 fmt::format("{{'proceedingsUpdated':{{'proceedings':'{}','nextCheckOn':'{}'}}}}", name, iso(on)),
-                 "proceedings-updated", on, name);
+      Deed deed{fmt::format("{{'proceedingsUpdated':{{'proceedings':'{}','nextCheckOn':'{}'}}}}", name, iso(on)), {}};
+      // What is heard of proceedings that have ended asks for no further question.
+      if (open_[number]) deed.brings = {{"proceedings-updated", today, name, {}, on}};
+      return deed;
     }
     case 4: {
       const auto ends = roll(2) == 0 ? std::nullopt : std::optional(ahead(today, 30, 300));
@@ -269,7 +269,8 @@ Deed YearOfACase::of_holds(Day today) {
 Deed YearOfACase::of_embargoes(Day today) {
   const auto on = ahead(today, 3, 150);
   if (embargoes_ == 0 || roll(6) == 0) {
-    const auto hangs_on = proceedings_ > 0 && roll(2) == 0 ? fmt::format("proceedings-{}", 1 + roll(proceedings_)) : "";
+    const auto hangs_on =
+        !open_.empty() && roll(2) == 0 ? fmt::format("proceedings-{}", 1 + roll(static_cast<int>(open_.size()))) : "";
     auto deed = due(today,
                     fmt::format("{{'embargoPlaced':{{'embargo':'embargo-{}','reason':'why','reviewOn':'{}'{}}}}}",
                                 embargoes_ + 1, iso(on), hangs_on.empty() ? "" : ",'proceedings':['" + hangs_on + "']"),
@@ -312,8 +313,6 @@ Deed YearOfACase::of_review(Day today) {
         deed.brings.push_back({"family-contact-due", today, the_review, {}, on});
       return deed;
     }
-    case 3:
-      return of_holds(today);
     default:
       break;
   }

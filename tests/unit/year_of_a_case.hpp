@@ -60,7 +60,7 @@ class YearOfACase {
   int requests_ = 0;
   bool answered_ = false;
   std::vector<Action> actions_{};
-  int proceedings_ = 0;
+  std::vector<bool> open_{};  ///< of each of its proceedings
   int orders_ = 0;
   int embargoes_ = 0;
   int draft_ = 0;
