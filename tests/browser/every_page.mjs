@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { as, inWindow } from "./office.mjs";
-import { neverOpened, neverReadByAxe } from "./routes.mjs";
+import { neverOpened, neverReadByAxe, noteAnswer } from "./routes.mjs";
 
 test("what explains, and is open to everybody, has no barrier", () =>
   inWindow({}, async ({ page, look }) => {
@@ -36,6 +36,24 @@ test("a report is checked before publication on a page without barriers", () =>
     await look("rehearsal");
     await page.getByRole("button", { name: "Check the report" }).click();
     await look("rehearsal-wrong");
+  }));
+
+test("reminders in a calendar, and how long reports have been held, are told on pages without barriers", () =>
+  as("coordinator", {}, async ({ page, look }) => {
+    await page.goto("/reminders/calendar");
+    await look("calendar");
+    await page.getByRole("button", { name: /address/i }).first().click();
+    await look("calendar-made");
+    const feed = (await page.content()).match(/\/feeds\/[^"\s<]+\.ics/)[0];
+    const opened = await page.request.get(feed);
+    assert.equal(opened.status(), 200);
+    noteAnswer(opened.url(), false);
+    await page.goto("/held");
+    await look("held");
+    await page.locator("main table a").first().click();
+    await look("embargo");
+    await page.getByRole("button", { name: "Extend the embargo" }).click();
+    await look("embargo-wrong");
   }));
 
 test("every page of the service was opened, and every page that people read was read by axe", () => {

@@ -138,8 +138,9 @@ TEST_CASE("The letter about a delay is read, taken as a file, and recorded when 
   const auto file = office.send("delay-letter", {{"do", "download"}, {"letter", "My own words."}});
   CHECK(file.body == "My own words.");
   CHECK(office.send("delay-letter", {{"do", "record"}}).status == 400);
-  const auto sent =
-      office.send("delay-letter", {{"do", "record"}, {"reasons", "An inquest."}, {"expectedOn", "2026-12"}});
+  const auto sent = office.send(
+      "delay-letter",
+      {{"do", "record"}, {"reasons", "An inquest."}, {"expectedOn.month", "12"}, {"expectedOn.year", "2026"}});
   CHECK(sent.status == 303);
   CHECK(office.practice.coordinator.get("/v1" + office.at + "publication").text("/expectedOn") == "2026-12");
 }

@@ -99,10 +99,10 @@ PlainFaults faults_of(const json::value& problem, const std::vector<Question>& q
   return faults;
 }
 
-std::string day_typed(const NameValues& form, const std::string& name) {
+std::string day_typed(const NameValues& form, const std::string& name, bool partial) {
   Typed boxes;
   for (const auto* part : {".day", ".month", ".year"}) boxes.put(name + part, value_of(form, name + part));
-  return typed_day(boxes, name, false);
+  return typed_day(boxes, name, partial);
 }
 
 }  // namespace reviewd

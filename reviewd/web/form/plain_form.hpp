@@ -50,6 +50,7 @@ void add_form(boost::json::object& view, const PlainForm& form, const PlainFault
 [[nodiscard]] PlainFaults faults_of(const boost::json::value& problem, const std::vector<Question>& questions);
 
 /// The day in the three boxes of a question, ISO; what was typed where that is no day, empty where nothing was.
-[[nodiscard]] std::string day_typed(const NameValues& form, const std::string& name);
+/// A partial one may be a month or a year.
+[[nodiscard]] std::string day_typed(const NameValues& form, const std::string& name, bool partial = false);
 
 }  // namespace reviewd

@@ -3,6 +3,7 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/form/form_day.hpp"
 #include "reviewd/web/form/plain_form.hpp"
 #include "reviewd/web/frame/api_errors.hpp"
 #include "reviewd/web/frame/ask.hpp"
@@ -39,6 +40,8 @@ Response show(const PageCall& call, const Typing& typing) {
   if (!standing.good()) return refused_page(call, standing.status, standing.json);
   const auto& reader = call.visitor.reader;
   const bool records = review::records_kind(reader, "delay-reported") && !reader.glass.contains(call.path("case"));
+  Typed boxes;
+  put_day(boxes, "expectedOn", typing.expected);
   View view{{"title", "Letter about the delay"},
             {"reference", call.path("case")},
             {"caseAddress", case_address(call)},
@@ -49,7 +52,9 @@ Response show(const PageCall& call, const Typing& typing) {
             {"letter", typing.text.empty() ? text_in(letter.json, "text") : typing.text},
             {"facts", list_in(letter.json, "facts")},
             {"reasons", typing.reasons},
-            {"expectedOn", typing.expected}};
+            {"day", boxes.first("expectedOn.day")},
+            {"month", boxes.first("expectedOn.month")},
+            {"year", boxes.first("expectedOn.year")}};
   show_errors(view, typing.problem);
   return render(call, typing.status, "delay_letter", std::move(view));
 }
@@ -72,7 +77,7 @@ json::object entry_of(const PageCall& call, const Typing& typing) {
 
 Response take(PageCall& call) {
   const auto form = form_values(call.request.body).value_or(NameValues());
-  Typing typing{value_of(form, "letter"), value_of(form, "reasons"), value_of(form, "expectedOn"), {}, 200};
+  Typing typing{value_of(form, "letter"), value_of(form, "reasons"), day_typed(form, "expectedOn", true), {}, 200};
   if (value_of(form, "do") == "download") return as_file(typing.text);
   if (typing.reasons.empty()) {
     typing.status = 400;
