@@ -215,10 +215,11 @@ TEST_CASE("A later version as an agency's paper brings no report out from under 
   Held held;
   held.place();
   auto& caller = held.practice.coordinator;
+  const auto paper = small_pdf("nothing");
   const std::vector<reviewd::MultipartPart> parts = {{"title", std::nullopt, "", "A paper"},
                                                      {"document", std::nullopt, "", "document-1"},
                                                      {"agency", std::nullopt, "", "police"},
-                                                     {"file", "b.pdf", "", small_pdf("nothing")}};
+                                                     {"file", "b.pdf", "", paper}};
   const HttpFields form{{"Content-Type", "multipart/form-data; boundary=invented"}};
   const auto filed = caller.post(held.at("/documents"), reviewd::write_multipart("invented", parts), form);
   INFO(filed.body);
