@@ -38,7 +38,10 @@ export async function visit(browser, address, { scripts = true, ...more } = {}) 
   const faults = [];
   context.on("response", (answer) => {
     if (answer.request().method() !== "GET") return;
-    noteAnswer(answer.url(), answer.status() === 200 && /^text\/html/.test(answer.headers()["content-type"] ?? ""));
+    const { "content-type": type = "", "content-disposition": use = "" } = answer.headers();
+    // A file that is taken away is read elsewhere.
+    const isPage = answer.status() === 200 && /^text\/html/.test(type) && !/^attachment/.test(use);
+    noteAnswer(answer.url(), isPage);
   });
   context.on("request", (request) => {
     if (!request.url().startsWith(address)) faults.push(`asked elsewhere: ${request.url()}`);
