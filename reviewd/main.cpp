@@ -21,6 +21,8 @@
 #include "reviewd/delivery/mail_delivery.hpp"
 #include "reviewd/delivery/webhook_delivery.hpp"
 #include "reviewd/documents/document_checks.hpp"
+#include "reviewd/documents/pdf_programs.hpp"
+#include "reviewd/documents/reader.hpp"
 #include "reviewd/documents/upload_limit.hpp"
 #include "reviewd/http/server.hpp"
 #include "reviewd/identity/pepper.hpp"
@@ -86,6 +88,9 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   reviewd::log_event(
       *logger, spdlog::level::info, "starting",
       {{"sqlite", review::engine_version()}, {"practice", practice}, {"entries", storage->journal().head().size}});
+  for (const auto& program : reviewd::missing_pdf_programs()) {
+    reviewd::log_event(*logger, spdlog::level::warn, "program-missing", {{"program", program}});
+  }
   std::atomic<bool> broken = false;
   std::atomic<reviewd::Server*> running = nullptr;
   const auto stop_serving = [&] {
@@ -114,8 +119,9 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   reviewd::Metrics metrics;
   reviewd::ClockGauges::add_to(metrics, clocks);
   const reviewd::WebhookDelivery webhooks(thread, metrics, config, logger);
-  reviewd::Api api(thread, metrics, reviewd::openapi_document(), heartbeat);
-  reviewd::Site site(thread, practice, config, metrics, sign_on(config, *logger));
+  const auto slow = std::make_shared<reviewd::SlowAnswers>(thread);
+  reviewd::Api api(thread, slow, metrics, reviewd::openapi_document(), heartbeat);
+  reviewd::Site site(thread, slow, practice, config, metrics, sign_on(config, *logger));
   auto limits = config.limits;
   // What a provider sends a browser back with is longer than any address of ours.
   if (!config.sign_on.issuer.empty()) limits.target_bytes = std::max(limits.target_bytes, longest_return);
@@ -178,6 +184,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  reviewd::end_as_reader(argc, argv);
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {

@@ -9,6 +9,7 @@
 #include "libreview/access/reader.hpp"
 #include "libreview/base/result.hpp"
 #include "libreview/calendar/date.hpp"
+#include "libreview/embargo/warnings.hpp"
 #include "libreview/record/occasion.hpp"
 #include "review/v1/case.pb.h"
 #include "review/v1/case_file.pb.h"
@@ -25,10 +26,12 @@ struct CaseFacts {
   std::vector<Held> holds;
   Date today;
   bool practice;
-  std::set<std::string> hidden_cases{};  ///< other cases that this one names and the reader does not see
+  std::set<std::string> hidden_cases{};  ///< other cases, named here or reviewed with this one, that the reader does
+                                         ///< not see
   const v1::CaseFile* now = nullptr;     ///< where `file` is an earlier state: who may see what is asked of this one,
   std::optional<Date> now_on{};          ///< on this day
   std::set<std::string> unread{};        ///< see `unread_entries`
+  std::vector<PublicationWarning> warnings{};
 };
 
 /// What this reader, who sees the case, may see of it: the only way out. Default is nothing: a role without the right

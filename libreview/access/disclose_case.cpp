@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/disclose_holds.hpp"
 #include "libreview/access/disclose_proceedings.hpp"
 #include "libreview/access/disclose_publication.hpp"
 #include "libreview/access/embargoed.hpp"
@@ -6,9 +9,10 @@
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/access/kind_table.hpp"
 #include "libreview/access/sight.hpp"
-#include "libreview/embargo/warnings.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/record/holds.hpp"
+#include "libreview/record/lift_proposals.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -85,19 +89,20 @@ void put_orders(v1::Case& out, const v1::CaseFile& file, Date today) {
     order.set_order(from.order());
     order.set_since(from.since());
     if (!from.ends_on().empty()) order.set_ends_on(from.ends_on());
-    const auto ends = whole_day(from.ends_on());
-    order.set_binding(!from.ended() && !(ends && *ends < today));
+    order.set_binding(is_in_force(from, today));
     if (from.permits_anonymised()) order.set_permits_anonymised(true);
   }
 }
 
 const v1::CaseFile& now_of(const CaseFacts& facts) { return facts.now == nullptr ? facts.file : *facts.now; }
 
-/// Whether two people proposed to lift it, each by a proposal of their own.
+/// Whether two people proposed to lift it, so that either of them may confirm it: as the rules for lifting ask.
 bool is_agreed_beforehand(const v1::EmbargoFile& embargo) {
-  std::set<std::string> who;
-  for (const auto& proposal : embargo.lift_proposals()) who.insert(proposal.recorded_by());
-  return !embargo.lifted() && who.size() > 1;
+  return !embargo.lifted() && std::ranges::any_of(embargo.lift_proposals(), [&](const v1::LiftProposal& proposal) {
+    v1::Entry confirming;
+    confirming.mutable_decided_by()->CopyFrom(proposal.decided_by());
+    return proposed_by_another(embargo, proposal.recorded_by(), confirming);
+  });
 }
 
 /// Whether the reader may read what it covers today, whatever earlier state is shown.
@@ -130,41 +135,6 @@ void put_embargoes(v1::Case& out, const CaseFacts& facts, const Reader& reader) 
       if (!turn.review_on().empty()) event.set_review_on(turn.review_on());
     }
   }
-}
-
-/// Of what holds cases that the reader does not see, only that something does.
-void put_holds(v1::Case& out, const std::vector<Held>& holds, const std::set<std::string>& hidden_cases) {
-  bool elsewhere = false;
-  for (const auto& from : holds) {
-    const auto slash = from.name.find('/');
-    if (slash != std::string::npos && hidden_cases.contains(from.name.substr(0, slash))) {
-      elsewhere = true;
-      continue;
-    }
-    auto& hold = *out.add_holds();
-    hold.set_kind(from.kind);
-    if (slash != std::string::npos) hold.set_case_(from.name.substr(0, slash));
-    hold.set_name(slash == std::string::npos ? from.name : from.name.substr(slash + 1));
-    hold.set_since(from.since);
-    hold.set_why(from.why);
-    if (!from.review_on.empty()) hold.set_review_on(from.review_on);
-  }
-  if (!elsewhere) return;
-  auto& hold = *out.add_holds();
-  hold.set_kind("ANOTHER_CASE");
-  hold.set_why("Another case that is reviewed with this one holds publication.");
-}
-
-void put_warnings(v1::Case& out, const v1::CaseFile& file, Date today) {
-  for (const auto& from : warnings_on(file, today)) {
-    auto& warning = *out.add_warnings();
-    warning.set_kind(from.kind);
-    if (!from.name.empty()) warning.set_name(from.name);
-    if (!from.since.empty()) warning.set_since(from.since);
-    warning.set_why(from.why);
-    if (!from.until.empty()) warning.set_until(from.until);
-  }
-  if (const auto finding = finding_of(file); finding != v1::FACT_FINDING_UNSPECIFIED) out.set_finding(finding);
 }
 
 void put_actions(v1::Case& out, const v1::CaseFile& file) {
@@ -246,8 +216,9 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   put_orders(out, file, facts.today);
   put_embargoes(out, facts, reader);
   put_publications(out, file);
-  put_warnings(out, file, facts.today);
-  put_holds(out, facts.holds, facts.hidden_cases);
+  for (auto& warning : disclose(facts.warnings, facts.hidden_cases)) *out.add_warnings() = std::move(warning);
+  if (const auto finding = finding_of(file, {}); finding != v1::FACT_FINDING_UNSPECIFIED) out.set_finding(finding);
+  for (auto& hold : disclose(facts.holds, facts.hidden_cases)) *out.add_holds() = std::move(hold);
   put_actions(out, file);
   for (const auto& irregularity : file.irregularities()) {
     if (!facts.unread.contains(irregularity.entry())) *out.add_irregularities() = irregularity;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "libreview/alerts/steps.hpp"
+
 namespace review {
 namespace {
 
@@ -11,8 +13,6 @@ const Colleague* find(const std::vector<Colleague>& people, const std::string& p
   const auto found = std::ranges::find(people, person, &Colleague::person);
   return found == people.end() ? nullptr : &*found;
 }
-
-bool is_escalated(const std::string& step) { return step == "escalate" || step.starts_with("again-"); }
 
 std::vector<const Colleague*> with_role(const std::vector<Colleague>& people, Role role, const Sees& sees) {
   std::vector<const Colleague*> found;

@@ -53,6 +53,8 @@ Plan plan_of(const Arm& arm, const RuleBook& law, const Calendar& calendar) {
 
 }  // namespace
 
+bool is_escalated(std::string_view step) { return step == "escalate" || step.starts_with("again-"); }
+
 std::optional<Step> step_on(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today) {
   const auto plan = plan_of(arm, law, calendar);
   std::optional<Step> stands;

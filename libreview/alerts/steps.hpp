@@ -26,6 +26,9 @@ struct Step {
 /// The name of the step that no day brings.
 inline constexpr std::string_view moved_step = "moved";
 
+/// Whether the step is for somebody else as well: a deputy, a manager or the chair. From `escalate` on.
+[[nodiscard]] bool is_escalated(std::string_view step);
+
 /// The step that stands on `today`: the last one whose day has come. Those before it that were never told are not told
 /// any more. Nothing before the first. Where two steps fall on one day, the later of the list stands.
 [[nodiscard]] std::optional<Step> step_on(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today);

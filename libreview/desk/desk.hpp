@@ -40,7 +40,6 @@ struct MovedClock {
   std::string after;
   std::string local_before;  ///< the partnership's own date beside the national one
   std::string local_after;
-  std::vector<std::string> told{};  ///< bare ids of who is told that it moved: the coordinators of the case, or all
 };
 
 /// What another law or calendar would move.
@@ -269,7 +268,6 @@ class Desk {
   /// What an entry would change of the clocks that the reader sees.
   [[nodiscard]] std::vector<v1::ClockChange> changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
                                                            const Reader& reader, Date today);
-  [[nodiscard]] std::vector<v1::CaseFile> joined_cases(const v1::CaseFile& file);
 
   /// A conflict does not leave a case without a review coordinator.
   [[nodiscard]] Result<void> check_cover(const v1::CaseFile& file, const v1::Entry& entry, const Moment& moment);

@@ -5,6 +5,7 @@
 #include "libreview/meeting/fold_meeting.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/legal_holds.hpp"
+#include "libreview/views/find_in.hpp"
 
 namespace review {
 namespace {
@@ -83,7 +84,7 @@ Erasure Desk::erasure_of(std::string_view case_id, const std::set<std::string>& 
 Result<void> Desk::may_erase(std::string_view case_id, const std::set<std::string>& not_touched, Date today) {
   const auto file = parts_.views.find(case_id);
   if (!file) return refuse(Code::not_found, "There is no case of this reference that you may see.");
-  auto files = joined_cases(*file);
+  auto files = reviewed_with(*file, find_in(parts_.views));
   files.insert(files.begin(), *file);
   return may_be_erased(files, parts_.law, not_touched, today);
 }

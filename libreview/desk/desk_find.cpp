@@ -72,17 +72,20 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
     if (!at->second.file) return true;
     auto find = find_at(place, *at->second.file, reader, moment.today);
     if (!find) return true;
+    std::optional<v1::Entry> entry;
     if (!find->entry.empty()) {
-      auto entry = entry_of(parts_.journal.find(place.record, place.entry).value());
-      note_covered(*this, {entry}, at->second.embargoed);
+      entry = entry_of(parts_.journal.find(place.record, place.entry).value());
       // Of what is left of it under an embargo, the words must stand there too: not even their number may tell more.
-      if (withhold(entry, at->second.embargoed.kept)) {
-        find->words = excerpt_of(*match, words_of(entry));
+      auto left = *entry;
+      if (withhold(left, at->second.embargoed.kept)) {
+        find->words = excerpt_of(*match, words_of(left));
         if (find->words.empty()) return true;
       }
     }
     found.more = static_cast<int>(found.finds.size()) == most_finds;
     if (found.more) return false;
+    // Only what is shown is read.
+    if (entry) note_covered(*this, {*entry}, at->second.embargoed);
     note_shown(find->case_id, "search");
     found.finds.push_back(std::move(*find));
     places.push_back(place.id);

@@ -1,9 +1,6 @@
-#include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 
-#include "libreview/access/sight.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
@@ -36,25 +33,11 @@ std::vector<MovedClock> moved(const std::string& case_id, const std::vector<v1::
   return all;
 }
 
-/// Who is told of a case: the review coordinators who belong to it, else all of them who see it.
-std::vector<std::string> coordinators_of(const v1::CaseFile& file, const std::set<std::string>& coordinators,
-                                         Date today) {
-  std::vector<std::string> seeing;
-  for (const auto& person : coordinators) {
-    if (review::sees(Reader{person, Role::coordinator}, file, today)) seeing.push_back(person);
-  }
-  std::vector<std::string> own;
-  std::ranges::copy_if(seeing, std::back_inserter(own),
-                       [&](const std::string& person) { return is_member(file, person, today); });
-  return own.empty() ? seeing : own;
-}
-
 }  // namespace
 
 Moves Desk::moves(const RuleBook& law, const Calendar& calendar, const Reader& reader, const Moment& moment) {
   Moves all;
   const bool sees_none = !reader.may(Right::read_cases) || reach_of(reader.role) == Reach::none;
-  const auto coordinators = parts_.roster.people_with(role_name(Role::coordinator), moment.now);
   std::string last = "cases/";
   for (;;) {
     const auto records = parts_.journal.records("cases/", last, 500);
@@ -70,8 +53,6 @@ Moves Desk::moves(const RuleBook& law, const Calendar& calendar, const Reader& r
                     [&](const MovedClock& one) { return !reads_clock(reader, *file, one.clock, moment.today); });
       if (clocks.empty()) continue;
       all.count += static_cast<int>(clocks.size());
-      const auto told = coordinators_of(*file, coordinators, moment.today);
-      for (auto& one : clocks) one.told = told;
       note_shown(file->case_(), "clocks");
       std::move(clocks.begin(), clocks.end(), std::back_inserter(all.clocks));
     }

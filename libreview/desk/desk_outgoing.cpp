@@ -3,6 +3,7 @@
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
+#include "libreview/views/find_in.hpp"
 
 namespace review {
 namespace {
@@ -47,7 +48,7 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
         const auto entries = read_entries(entry.case_());
         seen.amended = amendments(entries);
         seen.hidden_cases = cases_hidden_from(reader, *seen.file, entries, moment.today);
-        seen.joined = reviewed_with(parts_.views, *seen.file);
+        seen.joined = reviewed_with(*seen.file, find_in(parts_.views));
       }
       known = cases.emplace(entry.case_(), std::move(seen)).first;
     }

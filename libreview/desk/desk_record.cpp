@@ -18,7 +18,9 @@
 #include "libreview/record/fold.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/ties_kept.hpp"
+#include "libreview/record/withdrawal_mirrors.hpp"
 #include "libreview/store/random_id.hpp"
+#include "libreview/views/find_in.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/parts.hpp"
 
@@ -147,15 +149,20 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
       recording.reader.person, recording.moment.now, recording.moment.today, parts_.law, parts_.calendar, {}};
   if (const auto covered = check_cover(file, recording.entry, recording.moment); !covered)
     return refuse(covered.error());
-  auto others = others_concerned(file, recording.entry, recording.reader, recording.moment.today);
+  const auto* taken_back = mirrored_withdrawn(entries, recording.entry);
+  auto others = others_concerned(file, taken_back == nullptr ? recording.entry : *taken_back, recording.reader,
+                                 recording.moment.today);
   if (!others) return refuse(others.error());
   occasion.joined = std::move(*others);
   auto admitted =
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());
   if (corrects) {
-    const auto find = [this](const std::string& other) { return parts_.views.find(other); };
-    if (const auto kept = ties_kept(entries, *admitted, find, occasion.today); !kept) return refuse(kept.error());
+    const auto kept = ties_kept(entries, *admitted, find_in(parts_.views), occasion.today);
+    if (!kept) return refuse(kept.error());
+    const auto read = [this](const std::string& other) { return read_entries(other); };
+    const auto follow = admit_withdrawal_mirrors(file, entries, *admitted, occasion, read);
+    if (!follow) return refuse(follow.error());
   }
   return Weighed{std::move(file), std::move(*admitted), std::move(occasion.joined)};
 }
@@ -239,7 +246,11 @@ Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording
   if (!appended) return refuse(appended.error());
   const auto lead = after(file, *appended);
   if (const auto kept = keep(lead, *appended); !kept) return refuse(kept.error());
-  for (auto& mirror : mirrors(lead, *appended, joined)) {
+  const auto read = [this](const std::string& other) { return read_entries(other); };
+  auto following = appended->has_entry_withdrawn()
+                       ? withdrawal_mirrors(lead, read_entries(lead.case_()), *appended, joined, read)
+                       : mirrors(lead, *appended, joined);
+  for (auto& mirror : following) {
     auto other = parts_.views.find(mirror.case_id);
     if (!other) continue;
     auto follows = append(*other, std::move(mirror.entry), recording.moment, person);

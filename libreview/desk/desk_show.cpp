@@ -11,11 +11,13 @@
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/standing.hpp"
 #include "libreview/desk/stored.hpp"
+#include "libreview/embargo/warnings.hpp"
 #include "libreview/journal/transaction.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/next_entries.hpp"
 #include "libreview/views/days_late.hpp"
+#include "libreview/views/find_in.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace review {
@@ -131,19 +133,6 @@ std::vector<v1::Clock> Desk::readings_with_reasons(const v1::CaseFile& file, con
   return clocks;
 }
 
-/// The other cases of the reviews of a case: what holds one holds all.
-std::vector<v1::CaseFile> Desk::joined_cases(const v1::CaseFile& file) {
-  std::vector<v1::CaseFile> joined;
-  for (const auto& review : file.reviews()) {
-    std::vector<std::string> names(review.joins_cases().begin(), review.joins_cases().end());
-    if (!review.led_by().empty()) names.push_back(review.led_by());
-    for (const auto& name : names) {
-      if (auto other = parts_.views.find(name)) joined.push_back(std::move(*other));
-    }
-  }
-  return joined;
-}
-
 std::set<std::string> Desk::cases_hidden_from(const Reader& reader, const v1::CaseFile& file,
                                               const std::vector<v1::Entry>& entries, Date today) {
   std::set<std::string> named(file.rapid_review_joins().begin(), file.rapid_review_joins().end());
@@ -165,18 +154,17 @@ std::set<std::string> Desk::irregular_unread(const Standing& standing, const Rea
 Result<v1::Case> Desk::disclose_case(const Standing& standing, const Reader& reader, const Moment& moment) {
   const auto& file = standing.file;
   const auto day = standing.day;
-  Occasion occasion{reader.person, moment.now, day, parts_.law, parts_.calendar, joined_cases(file)};
-  auto holds = holds_on(file, day);
+  const Occasion occasion{reader.person, moment.now,      day,
+                          parts_.law,    parts_.calendar, reviewed_with(file, find_in(parts_.views))};
+  auto hidden = cases_hidden_from(reader, file, {}, moment.today);
   for (const auto& other : occasion.joined) {
-    for (auto& hold : holds_on(other, day)) {
-      hold.name = other.case_() + "/" + hold.name;
-      holds.push_back(std::move(hold));
-    }
+    if (!parts_.views.sees(reader, other.case_(), moment.today)) hidden.insert(other.case_());
   }
   return disclose(
       CaseFacts{file, readings_with_reasons(file, *standing.entries, reader, day), next_entries(file, occasion),
-                std::move(holds), day, parts_.practice, cases_hidden_from(reader, file, {}, moment.today),
-                &standing.now, moment.today, irregular_unread(standing, reader, moment.today)},
+                holds_on(file, occasion.joined, day), day, parts_.practice, std::move(hidden), &standing.now,
+                moment.today, irregular_unread(standing, reader, moment.today),
+                warnings_on(file, occasion.joined, parts_.law, day)},
       reader);
 }
 
@@ -202,7 +190,7 @@ Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Rea
                                              std::optional<Date> as_at) {
   const auto standing = this->standing(case_id, "entries", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  const auto joined = reviewed_with(parts_.views, standing->now);
+  const auto joined = reviewed_with(standing->now, find_in(parts_.views));
   auto shown = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
                                    cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined},
                         reader);
@@ -214,7 +202,7 @@ Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_i
                               const Moment& moment, std::optional<Date> as_at) {
   auto standing = this->standing(case_id, "entries", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  const auto joined = reviewed_with(parts_.views, standing->now);
+  const auto joined = reviewed_with(standing->now, find_in(parts_.views));
   auto all = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
                                  cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined},
                       reader);
@@ -268,6 +256,7 @@ Result<Desk::Listed> Desk::disclose_listed(const ListedCase& listed, const Reade
       reads_incidents(reader.role) && hidden.empty() && file.irregularities().empty() && file.embargoes().empty();
   if (alike && listed.shown) return listed.shown;
   CaseFacts facts{file, listed.clocks, {}, listed.holds, day, parts_.practice, std::move(hidden), &file, today};
+  facts.warnings = warnings_on(file, {}, parts_.law, day);
   if (!file.irregularities().empty()) {
     auto entries = std::make_shared<const std::vector<v1::Entry>>(read_entries(file.case_()));
     auto amended = amendments(*entries);

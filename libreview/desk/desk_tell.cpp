@@ -3,7 +3,7 @@
 #include "libreview/clocks/runs.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
-#include "libreview/record/reviewed_with.hpp"
+#include "libreview/views/find_in.hpp"
 
 namespace review {
 namespace {
@@ -18,24 +18,31 @@ std::vector<Armed> with_first_day(std::vector<Arm> arms, const RuleBook& law, co
   return armed;
 }
 
+Result<void> keep_arms(const Desk::Parts& parts, const v1::CaseFile& file, const std::vector<Line>& lines,
+                       const std::vector<v1::CaseFile>& joined, Because because) {
+  return parts.arms.keep(record_name(file.case_()),
+                         with_first_day(arms(file, lines, parts.law, joined), parts.law, parts.calendar), because);
+}
+
 }  // namespace
 
 Result<void> Desk::put(const v1::CaseFile& file) {
   const auto lines = runs(file, parts_.law, parts_.calendar);
   if (auto kept = parts_.views.put(file, lines); !kept) return kept;
-  if (auto armed = arm(file, lines, Because::recorded); !armed) return armed;
+  const auto find = find_once_in(parts_.views);
+  const auto others = reviewed_with(file, find);
+  if (auto armed = keep_arms(parts_, file, lines, others, Because::recorded); !armed) return armed;
   // What holds this case now may hold the others of its reviews, or no longer.
-  const auto find = [this](const std::string& other) { return parts_.views.find(other); };
-  for (const auto& other : reviewed_with(file, find)) {
-    if (auto armed = arm(other, runs(other, parts_.law, parts_.calendar), Because::recorded); !armed) return armed;
+  for (const auto& other : others) {
+    const auto kept = keep_arms(parts_, other, runs(other, parts_.law, parts_.calendar), reviewed_with(other, find),
+                                Because::recorded);
+    if (!kept) return kept;
   }
   return {};
 }
 
 Result<void> Desk::arm(const v1::CaseFile& file, const std::vector<Line>& lines, Because because) {
-  const auto joined = reviewed_with(file, [this](const std::string& other) { return parts_.views.find(other); });
-  return parts_.arms.keep(record_name(file.case_()),
-                          with_first_day(arms(file, lines, parts_.law, joined), parts_.law, parts_.calendar), because);
+  return keep_arms(parts_, file, lines, reviewed_with(file, find_in(parts_.views)), because);
 }
 
 Result<void> Desk::arm_all(Because because) {

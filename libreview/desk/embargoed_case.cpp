@@ -3,41 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+
+#include "libreview/views/find_in.hpp"
 
 namespace review {
-namespace {
-
-/// The case that leads each review of this one, and what the lead joins.
-std::set<std::string> names_of(Views& views, const v1::CaseFile& file) {
-  std::set<std::string> names;
-  for (const auto& review : file.reviews()) {
-    names.insert(review.joins_cases().begin(), review.joins_cases().end());
-    if (review.led_by().empty()) continue;
-    names.insert(review.led_by());
-    const auto lead = views.find(review.led_by());
-    if (!lead) continue;
-    for (const auto& led : lead->reviews()) {
-      if (led.review() == review.lead_review()) names.insert(led.joins_cases().begin(), led.joins_cases().end());
-    }
-  }
-  names.erase(file.case_());
-  return names;
-}
-
-}  // namespace
-
-std::vector<v1::CaseFile> reviewed_with(Views& views, const v1::CaseFile& file) {
-  std::vector<v1::CaseFile> others;
-  for (const auto& name : names_of(views, file)) {
-    auto other = views.find(name);
-    if (other && !other->embargoes().empty()) others.push_back(std::move(*other));
-  }
-  return others;
-}
 
 Embargoed embargoed_in(Views& views, const v1::CaseFile& file, const Reader& reader, Date today) {
-  return embargoed_for(reader, file, reviewed_with(views, file), today);
+  return embargoed_for(reader, file, reviewed_with(file, find_in(views)), today);
 }
 
 void open_all(Embargoed& embargoed, const v1::CaseFile& file) {

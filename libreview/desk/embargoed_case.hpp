@@ -12,10 +12,6 @@
 
 namespace review {
 
-/// The other cases of the reviews of a case, whoever may see them: the one that leads, and those that it joins. Only
-/// those that have an embargo.
-[[nodiscard]] std::vector<v1::CaseFile> reviewed_with(Views& views, const v1::CaseFile& file);
-
 /// See `embargoed_for`.
 [[nodiscard]] Embargoed embargoed_in(Views& views, const v1::CaseFile& file, const Reader& reader, Date today);
 

@@ -55,7 +55,7 @@ bool Coverage::covers_words_of(const v1::Entry& entry) const {
 void cover(Coverage& coverage, const v1::CaseFile& file, const v1::EmbargoFile& embargo) {
   if (embargo.lifted()) return;
   const bool of_documents = covers_sort(embargo, v1::COVERED_DOCUMENT);
-  const bool of_report = covers_sort(embargo, v1::COVERED_REPORT) || embargo.covers().empty();
+  const bool of_report = covers_sort(embargo, v1::COVERED_REPORT);
   if (covers_sort(embargo, v1::COVERED_IDENTIFYING_FACTS)) coverage.identity = true;
   coverage.documents.insert(embargo.documents().begin(), embargo.documents().end());
   if (of_report) add_reports(coverage, file);
@@ -65,7 +65,7 @@ void cover(Coverage& coverage, const v1::CaseFile& file, const v1::EmbargoFile& 
 
 void cover_from_joined(Coverage& coverage, const v1::CaseFile& file, const v1::EmbargoFile& embargo) {
   if (embargo.lifted()) return;
-  if (!covers_sort(embargo, v1::COVERED_REPORT) && !embargo.covers().empty()) return;
+  if (!covers_sort(embargo, v1::COVERED_REPORT)) return;
   add_reports(coverage, file);
   if (embargo.documents().empty()) add_untagged(coverage, file);
 }

@@ -7,6 +7,7 @@
 #include "libreview/embargo/warnings.hpp"
 #include "libreview/embargo/wording.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/record/holds.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace review {
@@ -22,6 +23,9 @@ std::string letter_day(const std::string& iso) {
   if (!first || iso.size() == year_only) return iso;
   return iso.size() == month_too ? fmt::format("{} {}", month_name(first->month()), first->year()) : iso;
 }
+
+/// The same in a sentence: `on 2 April 2026`, `in April 2026`.
+std::string when(const std::string& iso) { return (whole_day(iso) ? "on " : "in ") + letter_day(iso); }
 
 std::string counted(int count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
@@ -44,29 +48,42 @@ std::string of_proceedings(const v1::ProceedingsFile& one, Date today) {
   auto says = fmt::format("Other proceedings ({}) have held publication since {}.", label, letter_day(one.opened_on()));
   if (const auto next = next_listed(one, today); !next.empty())
     says += fmt::format(" The next day in them is {}.", letter_day(next));
-  says += one.expected_end().empty()
-              ? std::string(" When they will end is not known.")
-              : fmt::format(" They are expected to end in or on {}.", letter_day(one.expected_end()));
-  return says;
+  const auto end = latest_day(one.expected_end());
+  if (!end) return says + " When they will end is not known.";
+  if (*end < today)
+    return says + fmt::format(" They were expected to end {}, and have not ended.", when(one.expected_end()));
+  return says + fmt::format(" They are expected to end {}.", when(one.expected_end()));
+}
+
+/// What holds one case on a day, a sentence each.
+void add_holds(std::vector<std::string>& all, const v1::CaseFile& file, Date today) {
+  for (const auto& one : file.proceedings()) {
+    if (holds_on_day(one, today)) all.push_back(of_proceedings(one, today));
+  }
+  for (const auto& one : file.orders()) {
+    if (!holds_on_day(one, today)) continue;
+    all.push_back(fmt::format("A court order has bound publication since {}{}.", letter_day(one.since()),
+                              one.ends_on().empty() ? std::string() : ", until " + letter_day(one.ends_on())));
+  }
+  for (const auto& one : file.embargoes()) {
+    if (!holds_on_day(one, today)) continue;
+    all.push_back(fmt::format("The partners have held the report back since {}, and look at this again by {}.",
+                              letter_day(one.since()), letter_day(one.review_on())));
+  }
 }
 
 std::vector<std::string> what_holds(const DelayFacts& facts) {
   std::vector<std::string> all;
-  for (const auto& one : facts.file.proceedings()) {
-    if (one.open() && one.holds()) all.push_back(of_proceedings(one, facts.written_on));
+  add_holds(all, facts.file, facts.written_on);
+  bool elsewhere = false;
+  for (const auto& other : facts.others) {
+    if (facts.hidden.contains(other.case_())) {
+      elsewhere = elsewhere || !holds_on(other, facts.written_on).empty();
+    } else {
+      add_holds(all, other, facts.written_on);
+    }
   }
-  for (const auto& one : facts.file.orders()) {
-    const auto ends = whole_day(one.ends_on());
-    if (one.ended() || one.permits_anonymised() || (ends && *ends < facts.written_on)) continue;
-    all.push_back(fmt::format("A court order has bound publication since {}{}.", letter_day(one.since()),
-                              ends ? ", until " + letter_day(one.ends_on()) : std::string()));
-  }
-  for (const auto& one : facts.file.embargoes()) {
-    if (one.lifted()) continue;
-    all.push_back(fmt::format("The partners hold the report back since {}, and look at this again on {}.",
-                              letter_day(one.since()), letter_day(one.review_on())));
-  }
-  if (all.empty()) all.emplace_back("[Nothing that holds publication is recorded. Say here why it is late.]");
+  if (elsewhere) all.emplace_back("Something in another case of this review holds publication.");
   return all;
 }
 
@@ -79,7 +96,9 @@ std::vector<std::string> what_was_done(const DelayFacts& facts) {
                                                        [](const auto& one) { return one.complete(); }));
   if (agreed != 0)
     all.push_back(fmt::format("The partnership has agreed {}; {} complete.", counted(agreed, "action", "actions"),
-                              complete == 1 ? "1 is" : fmt::format("{} are", complete)));
+                              complete == 0   ? std::string("none is")
+                              : complete == 1 ? std::string("1 is")
+                                              : fmt::format("{} are", complete)));
   if (facts.captured != 0)
     all.push_back(
         fmt::format("We have recorded {} from the review so far.", counted(facts.captured, "finding", "findings")));
@@ -90,14 +109,30 @@ std::vector<std::string> what_was_done(const DelayFacts& facts) {
   return all;
 }
 
-/// When it is expected: the planned day, else as it was last said.
-std::string expected(const DelayFacts& facts) {
+/// When it is expected: the planned day, else as it was last said. A day that is past is none.
+std::string expected(const DelayFacts& facts, bool held) {
   const auto planned = whole_day(facts.review.planned_on());
   if (planned && *planned >= facts.written_on)
     return fmt::format("We now expect to publish on {}.", letter_day(facts.review.planned_on()));
-  if (!facts.review.expected_on().empty())
-    return fmt::format("We expect to publish in or on {}.", letter_day(facts.review.expected_on()));
-  return "We cannot yet say when we will publish. We will write again when what holds the report has ended.";
+  const auto said = latest_day(facts.review.expected_on());
+  if (said && *said >= facts.written_on)
+    return fmt::format("We expect to publish {}.", when(facts.review.expected_on()));
+  return held ? "We cannot yet say when we will publish. We will write again when what holds the report has ended."
+              : "We cannot yet say when we will publish. We will write again when the day is settled.";
+}
+
+bool is_over(const DelayFacts& facts) {
+  const auto due = whole_day(facts.due_on);
+  return due && *due < facts.written_on;
+}
+
+/// That it is late, and when that was last said; as time stands on the day of the letter.
+std::string that_it_is_late(const DelayFacts& facts) {
+  const std::string late =
+      is_over(facts) ? "We have not published within this time." : "We cannot publish within this time.";
+  const auto told = whole_day(facts.review.delay_reported_on());
+  if (!told || *told > facts.written_on) return late;
+  return fmt::format("{} We last wrote to you about this on {}.", late, letter_day(told->iso()));
 }
 
 std::string when_due(const DelayFacts& facts) {
@@ -105,9 +140,7 @@ std::string when_due(const DelayFacts& facts) {
   const auto decided = facts.decided_on.empty()
                            ? std::string()
                            : fmt::format("The partners decided on it on {}. ", letter_day(facts.decided_on));
-  const auto due = whole_day(facts.due_on);
-  return fmt::format("{}The six months {} on {}.", decided, due && *due < facts.written_on ? "ended" : "end",
-                     letter_day(facts.due_on));
+  return fmt::format("{}The six months {} on {}.", decided, is_over(facts) ? "ended" : "end", letter_day(facts.due_on));
 }
 
 std::string paragraph(const std::vector<std::string>& sentences) {
@@ -119,9 +152,11 @@ std::string paragraph(const std::vector<std::string>& sentences) {
 }  // namespace
 
 DelayLetter delay_letter(const DelayFacts& facts) {
-  const auto finding = finding_of(facts.file);
+  const auto finding = finding_of(facts.file, facts.others);
   const auto wording = wording_for(finding);
-  const auto holds = what_holds(facts);
+  auto holds = what_holds(facts);
+  const auto expects = expected(facts, !holds.empty());
+  if (holds.empty()) holds.emplace_back("[Nothing that holds publication is recorded. Say here why it is late.]");
   const auto done = what_was_done(facts);
   const auto reference =
       facts.panel_reference.empty() ? std::string() : fmt::format("Your reference: {}\n", facts.panel_reference);
@@ -129,19 +164,19 @@ DelayLetter delay_letter(const DelayFacts& facts) {
   letter.facts.push_back(when_due(facts));
   letter.facts.insert(letter.facts.end(), holds.begin(), holds.end());
   letter.facts.insert(letter.facts.end(), done.begin(), done.end());
-  letter.facts.push_back(expected(facts));
+  letter.facts.push_back(expects);
   letter.text = fmt::format(
       "To the Child Safeguarding Practice Review Panel and the Secretary of State for Education\n\n"
       "{}\n{}Our reference: {}\n\n"
       "Delay in publishing a local child safeguarding practice review\n\n"
       "We are writing about our review of {}. {} {}\n\n"
-      "We cannot publish within this time.\n\n"
+      "{}\n\n"
       "Why it is late\n{}\n\n"
       "What has been done meanwhile\n{}\n\n"
       "When we expect to publish\n{}\n\n"
       "{}\n",
       letter_day(facts.written_on.iso()), reference, facts.file.case_(), wording.about, wording.sentence,
-      when_due(facts), paragraph(holds), paragraph(done), expected(facts), facts.partnership);
+      when_due(facts), that_it_is_late(facts), paragraph(holds), paragraph(done), expects, facts.partnership);
   return letter;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,14 @@ struct DelayFacts {
   int captured = 0;             ///< findings whose learning was recorded
   int briefings = 0;            ///< briefings that were shared
   Date written_on;
+  std::vector<v1::CaseFile> others{};  ///< the other cases that the review covers: what holds one holds all
+  std::set<std::string> hidden{};      ///< those of them that who drafts the letter does not see
 };
 
 /// The letter to the Panel and the Secretary of State, and the facts that it rests on, a sentence each. It says what
 /// holds publication and since when, what was done meanwhile, and when publication is expected; it speaks of what
-/// happened as `wording_for` has it. Somebody reads it before it is sent.
+/// happened as `wording_for` has it. It names no other case, and says of a hidden one only that something there holds
+/// publication. Somebody reads it before it is sent.
 struct DelayLetter {
   std::string text;
   std::vector<std::string> facts;

@@ -4,10 +4,16 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "libreview/calendar/partial_date.hpp"
+#include "libreview/clocks/runs.hpp"
+#include "libreview/embargo/warnings.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/record/holds.hpp"
+#include "libreview/record/preparations.hpp"
 #include "libreview/record/slips.hpp"
+#include "libreview/vocabulary/kebab_choice.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace review {
@@ -26,12 +32,6 @@ std::string step_title(const v1::StepFile& step) {
   return step.node() == v1::PROCEEDINGS_NODE_UNSPECIFIED ? std::string("A step") : title_of(step.node(), type);
 }
 
-/// The last of the days that a day, month or year may mean; nothing where none is said.
-std::optional<Date> last_of(const std::string& said) {
-  const auto day = PartialDate::parse(said);
-  return day ? std::optional<Date>(day->latest()) : std::nullopt;
-}
-
 /// A step that was taken out and for which no later end has been said since.
 const v1::StepFile* step_without_day(const v1::ProceedingsFile& one) {
   for (const auto& step : one.steps()) {
@@ -48,9 +48,9 @@ const v1::StepFile* step_without_day(const v1::ProceedingsFile& one) {
 const v1::StepFile* last_listed(const v1::ProceedingsFile& one, Date today) {
   const v1::StepFile* last = nullptr;
   for (const auto& step : one.steps()) {
-    const auto day = last_of(step.listed_on());
+    const auto day = latest_day(step.listed_on());
     if (!step.took_place_on().empty() || !day || *day < today) continue;
-    if (last == nullptr || *day > *last_of(last->listed_on())) last = &step;
+    if (last == nullptr || *day > *latest_day(last->listed_on())) last = &step;
   }
   return last;
 }
@@ -64,17 +64,25 @@ bool ends_with(v1::ProceedingsNode node) {
 
 std::string in_words(const std::string& said) { return PartialDate::parse(said)->words(); }
 
-/// When open proceedings end, as far as anybody has said, and in words.
+void put_slips(Dependency& to, SlipCount slipped) {
+  to.slips = slipped.times;
+  to.slipped_days = slipped.days;
+}
+
+/// When open proceedings end, as far as anybody has said, and in words, with the slips of the date that this names.
 void put_end(Dependency& to, const v1::ProceedingsFile& one, Date today) {
-  const auto end = last_of(one.expected_end());
+  const auto end = latest_day(one.expected_end());
   const auto* listed = last_listed(one, today);
   const bool listed_counts =
-      listed != nullptr && (end ? *last_of(listed->listed_on()) > *end : ends_with(listed->node()));
+      listed != nullptr && (end ? *latest_day(listed->listed_on()) > *end : ends_with(listed->node()));
+  put_slips(to, count_slips(one.end_slips(), one.expected_end()));
   if (const auto* taken_out = step_without_day(one)) {
+    put_slips(to, count_slips(taken_out->slips(), taken_out->listed_on()));
     to.why = fmt::format("{} was taken out of the list, and no other day is known. Ask when they are expected to end.",
                          step_title(*taken_out));
   } else if (listed_counts) {
-    to.day = last_of(listed->listed_on());
+    put_slips(to, count_slips(listed->slips(), listed->listed_on()));
+    to.day = latest_day(listed->listed_on());
     to.why = fmt::format("{} is listed for {}.", step_title(*listed), in_words(listed->listed_on()));
   } else if (end && *end >= today) {
     to.day = end;
@@ -90,13 +98,10 @@ void put_end(Dependency& to, const v1::ProceedingsFile& one, Date today) {
 void add_proceedings(std::vector<Dependency>& all, const v1::CaseFile& file, Date today) {
   for (const auto& one : file.proceedings()) {
     const auto until = whole_day(one.appeal_until());
-    if (one.open() && one.holds()) {
-      const auto slipped = count_slips(one);
+    if (holds_on_day(one, today)) {
       auto& added = all.emplace_back();
       added = {.kind = "PROCEEDINGS", .case_id = file.case_(), .name = one.proceedings(), .day = {}, .why = {}};
       added.holds = true;
-      added.slips = slipped.times;
-      added.slipped_days = slipped.days;
       put_end(added, one, today);
     } else if (!one.open() && until && *until >= today) {
       all.push_back({.kind = "APPEAL",
@@ -104,7 +109,7 @@ void add_proceedings(std::vector<Dependency>& all, const v1::CaseFile& file, Dat
                      .name = one.proceedings(),
                      .day = until,
                      .why = fmt::format("Somebody may appeal until {}.", until->words())});
-    } else if (!one.open() && !until && one.kind() == v1::PROCEEDINGS_KIND_CRIMINAL) {
+    } else if (!one.open() && !until && may_be_appealed(one.kind())) {
       all.push_back({.kind = "APPEAL",
                      .case_id = file.case_(),
                      .name = one.proceedings(),
@@ -116,8 +121,8 @@ void add_proceedings(std::vector<Dependency>& all, const v1::CaseFile& file, Dat
 
 void add_orders(std::vector<Dependency>& all, const v1::CaseFile& file, Date today) {
   for (const auto& one : file.orders()) {
+    if (!holds_on_day(one, today)) continue;
     const auto ends = whole_day(one.ends_on());
-    if (one.ended() || one.permits_anonymised() || (ends && *ends < today)) continue;
     all.push_back({.kind = "COURT_ORDER",
                    .case_id = file.case_(),
                    .name = one.order(),
@@ -130,7 +135,7 @@ void add_orders(std::vector<Dependency>& all, const v1::CaseFile& file, Date tod
 
 void add_embargoes(std::vector<Dependency>& all, const v1::CaseFile& file, Date today) {
   for (const auto& one : file.embargoes()) {
-    if (one.lifted()) continue;
+    if (!holds_on_day(one, today)) continue;
     const auto again = whole_day(one.review_on());
     const bool ahead = again && *again >= today;
     all.push_back(
@@ -145,6 +150,16 @@ void add_embargoes(std::vector<Dependency>& all, const v1::CaseFile& file, Date 
   }
 }
 
+/// When a step before publication is due, in words.
+std::string when_due(const std::vector<Line>& lines, std::string_view clock, const v1::ReviewFile& review) {
+  if (review.planned_on().empty()) return "It has no day until the day of publication is planned.";
+  for (const auto& line : lines) {
+    if (line.rule->id != clock || line.subject != review.review()) continue;
+    if (const auto& due = line.runs.back().due) return fmt::format("Due on {}.", due->words());
+  }
+  return "It is done before the day of publication.";
+}
+
 }  // namespace
 
 std::vector<Dependency> held_until(const v1::CaseFile& file, Date today) {
@@ -155,12 +170,26 @@ std::vector<Dependency> held_until(const v1::CaseFile& file, Date today) {
   return all;
 }
 
-std::vector<Dependency> still_to_do(const v1::CaseFile& file, const v1::ReviewFile& review) {
+std::vector<Dependency> still_to_do(const v1::CaseFile& file, const v1::ReviewFile& review, const RuleBook& law,
+                                    const Calendar& calendar) {
   std::vector<Dependency> all;
-  const auto add = [&](std::string kind, std::string name, std::string why) {
-    all.push_back({.kind = std::move(kind), .case_id = file.case_(), .name = std::move(name), .day = {}, .why = why});
+  if (review.accepted() == 0) {
+    all.push_back({.kind = "ACCEPTANCE",
+                   .case_id = file.case_(),
+                   .name = review.review(),
+                   .day = {},
+                   .why = "No version is accepted yet."});
+  }
+  const auto lines = runs(file, law, calendar);
+  const auto add = [&](const std::string& step, std::string_view clock) {
+    const auto* rule = law.clock(clock);
+    all.push_back({.kind = "PREPARATION",
+                   .case_id = file.case_(),
+                   .name = step,
+                   .day = {},
+                   .why = when_due(lines, clock, review),
+                   .title = rule == nullptr ? std::string() : rule->title});
   };
-  if (review.accepted() == 0) add("ACCEPTANCE", review.review(), "The partners have not accepted the report.");
   const auto* steps = v1::PublicationStep_descriptor();
   for (int i = 0; i < steps->value_count(); ++i) {
     const auto& value = *steps->value(i);
@@ -169,11 +198,10 @@ std::vector<Dependency> still_to_do(const v1::CaseFile& file, const v1::ReviewFi
       return step.step() == value.number() && !step.done_on().empty() &&
              (review.accepted() == 0 || step.version() == review.accepted());
     });
-    if (!done) add("PREPARATION", short_name(value), fmt::format("To be done: {}.", choice_label(value)));
+    const std::string name(short_name(value));
+    if (!done) add(name, kebab_choice(name));
   }
-  const bool checked =
-      !review.rehearsed_on().empty() && (review.accepted() == 0 || review.rehearsed_version() == review.accepted());
-  if (!checked) add("PREPARATION", "REPORT_CHECK", "To be done: the report is checked for names.");
+  if (!is_rehearsed(review)) add("REPORT_CHECK", "report-check");
   return all;
 }
 

@@ -10,8 +10,9 @@ namespace review {
 /// may be appealed until, court orders, embargoes.
 [[nodiscard]] std::vector<Dependency> held_until(const v1::CaseFile& file, Date today);
 
-/// What is still done for the report itself: the partners accept it, it is made ready, the advance copy goes out. No
-/// day is known of these: they are in the partnership's own hands.
-[[nodiscard]] std::vector<Dependency> still_to_do(const v1::CaseFile& file, const v1::ReviewFile& review);
+/// What is still done for the report itself: the partners accept it, and it is made ready. No day is known of these:
+/// they are in the partnership's own hands. When a step is due, counted back from the planned day, stands in words.
+[[nodiscard]] std::vector<Dependency> still_to_do(const v1::CaseFile& file, const v1::ReviewFile& review,
+                                                  const RuleBook& law, const Calendar& calendar);
 
 }  // namespace review

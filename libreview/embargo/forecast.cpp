@@ -8,6 +8,8 @@
 #include "libreview/calendar/beyond.hpp"
 #include "libreview/calendar/counting.hpp"
 #include "libreview/embargo/dependencies.hpp"
+#include "libreview/law/england.hpp"
+#include "libreview/record/advance_copy.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 
@@ -49,10 +51,9 @@ Result<Date> published_after(Date copy, const RuleBook& law, const Calendar& cal
   return day;
 }
 
-/// A copy of the accepted version that is with the Panel already.
+/// A copy that is with everybody already, and is good for what is to be published.
 std::optional<Date> copy_sent(const v1::ReviewFile& review) {
-  if (review.accepted() == 0 || review.copy_version() != review.accepted()) return std::nullopt;
-  return whole_day(review.copy_sent_on());
+  return has_good_copy(review) ? whole_day(review.copy_sent_on()) : std::nullopt;
 }
 
 /// The last day on which anything stands in the way; nothing where there is nothing.
@@ -70,8 +71,7 @@ Date free_from(const std::vector<Dependency>& all, Date today) {
   return last && *last >= today ? last->plus_days(1) : today;
 }
 
-void put_day(Forecast& made, const v1::ReviewFile& review, const std::string& case_id, const RuleBook& law,
-             const Calendar& calendar, Date today) {
+void put_day(Forecast& made, const v1::ReviewFile& review, const RuleBook& law, const Calendar& calendar, Date today) {
   const Date from = free_from(made.depends_on, today);
   const auto sent = copy_sent(review);
   const auto day = sent ? working_from(from, calendar) : published_after(from, law, calendar);
@@ -97,13 +97,29 @@ void put_day(Forecast& made, const v1::ReviewFile& review, const std::string& ca
   made.day = *day;
   if (sent) return;
   made.copy_by = *due;
-  made.depends_on.push_back(
-      {.kind = "ADVANCE_COPY",
-       .case_id = case_id,
-       .name = review.review(),
-       .day = {},
-       .why =
-           fmt::format("The copy for the Panel and the Secretary of State goes out on or before {}.", due->words())});
+}
+
+/// Who has the copy before the report is out: `the Panel, the Secretary of State and Ofsted`.
+std::string who_has_the_copy() {
+  const auto& bodies = must_tell("advance-copy-sent").bodies;
+  std::string all;
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    if (i != 0) all += i + 1 == bodies.size() ? " and " : ", ";
+    all += bodies[i].name;
+  }
+  return all;
+}
+
+/// The copy is awaited also where no day can be worked out for it.
+void add_copy(Forecast& made, const v1::ReviewFile& review, const std::string& case_id, const RuleBook& law) {
+  const auto* rule = law.clock(copy_clock);
+  const auto by = made.copy_by ? "on or before " + made.copy_by->words() : std::string("before the day of publication");
+  made.depends_on.push_back({.kind = "ADVANCE_COPY",
+                             .case_id = case_id,
+                             .name = review.review(),
+                             .day = {},
+                             .why = fmt::format("It goes to {} {}.", who_has_the_copy(), by),
+                             .title = rule == nullptr ? std::string() : rule->title});
 }
 
 std::string says_of(const Forecast& made) {
@@ -124,10 +140,6 @@ std::string says_of(const Forecast& made) {
 
 }  // namespace
 
-bool awaits_publication(const v1::ReviewFile& review) {
-  return is_publishable(review.kind()) && review.published_on().empty() && review.declined_on().empty();
-}
-
 Forecast forecast(const v1::CaseFile& lead, const v1::ReviewFile& review, const std::vector<v1::CaseFile>& joined,
                   const RuleBook& law, const Calendar& calendar, Date today) {
   Forecast made;
@@ -136,10 +148,11 @@ Forecast forecast(const v1::CaseFile& lead, const v1::ReviewFile& review, const 
   for (const auto& other : joined) {
     for (auto& one : held_until(other, today)) made.depends_on.push_back(std::move(one));
   }
-  for (auto& one : still_to_do(lead, review)) made.depends_on.push_back(std::move(one));
+  for (auto& one : still_to_do(lead, review, law, calendar)) made.depends_on.push_back(std::move(one));
   const bool unknown = std::any_of(made.depends_on.begin(), made.depends_on.end(),
                                    [](const auto& one) { return one.holds && !one.day; });
-  if (!unknown) put_day(made, review, lead.case_(), law, calendar, today);
+  if (!unknown) put_day(made, review, law, calendar, today);
+  if (!copy_sent(review)) add_copy(made, review, lead.case_(), law);
   made.says = says_of(made);
   return made;
 }

@@ -20,8 +20,9 @@ struct Dependency {
   std::string why;          ///< a sentence
   bool holds = false;       ///< nothing is published while it stands
   bool not_before = false;  ///< on its day somebody looks again, and may find that it is not over
-  int slips = 0;            ///< how often its dates slipped
+  int slips = 0;            ///< how often the date that `why` names slipped
   int slipped_days = 0;     ///< by how many days in all
+  std::string title{};      ///< of a step that is still to be done, as its clock has it
 };
 
 /// The earliest day on which the report of a review can be published, as far as what is recorded says. It is worked
@@ -46,8 +47,5 @@ struct Forecast {
 /// Makes one thing, `ANOTHER_CASE`, of all in these cases that moves the day or holds: that it is there, and no more,
 /// is told to who does not see them. The day of the forecast stays: it is what the reader's own case waits for.
 void hide_cases(Forecast& made, const std::set<std::string>& cases);
-
-/// Whether a review ends in a report that is neither published nor declined.
-[[nodiscard]] bool awaits_publication(const v1::ReviewFile& review);
 
 }  // namespace review

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "libreview/calendar/counting.hpp"
 #include "libreview/record/days.hpp"
@@ -99,6 +100,17 @@ void add_days_off(std::vector<PlanWarning>& all, Date on, const Calendar& calend
   }
 }
 
+/// What leaves no choice: the day is over, or something holds publication on it.
+std::vector<PlanWarning> forbidding(const PlanFacts& facts) {
+  std::vector<PlanWarning> all;
+  const auto add = [&](std::string kind, std::string says) {
+    all.push_back({.kind = std::move(kind), .on = facts.on, .same_day = true, .says = std::move(says)});
+  };
+  if (facts.past) add("PAST", fmt::format("{} is past. Plan another day.", facts.on.words()));
+  for (const auto& hold : facts.holds) add("HOLD", hold);
+  return all;
+}
+
 template <class Event>
 void add_event(std::vector<PlanWarning>& all, const Event& event, Date from, Date to, Date on) {
   if (on < from || to < on) return;
@@ -146,7 +158,9 @@ std::vector<PlanWarning> plan_warnings(const PlanFacts& facts, const RuleBook& l
   add_part([&](auto& part) { add_events(part, facts.on, law, calendar); });
   // Birthdays before anniversaries.
   std::ranges::stable_partition(all, [](const PlanWarning& one) { return one.kind == "BIRTHDAY"; });
-  return all;
+  auto first = forbidding(facts);
+  first.insert(first.end(), all.begin(), all.end());
+  return first;
 }
 
 std::vector<DayOfLife> deaths_in(const v1::CaseFile& file) {
@@ -159,7 +173,7 @@ std::vector<DayOfLife> deaths_in(const v1::CaseFile& file) {
   return days;
 }
 
-std::vector<ListedDay> listed_days(const v1::CaseFile& file, std::string_view prefix) {
+std::vector<ListedDay> listed_days(const v1::CaseFile& file) {
   std::vector<ListedDay> days;
   for (const auto& one : file.proceedings()) {
     if (!one.open()) continue;
@@ -168,7 +182,7 @@ std::vector<ListedDay> listed_days(const v1::CaseFile& file, std::string_view pr
     for (const auto& step : one.steps()) {
       const auto listed = whole_day(step.listed_on());
       if (listed && step.took_place_on().empty()) {
-        days.push_back({std::string(prefix) + one.proceedings(), what, *listed});
+        days.push_back({what, *listed});
       }
     }
   }

@@ -20,8 +20,7 @@ struct DayOfLife {
 
 /// A day in court.
 struct ListedDay {
-  std::string proceedings;  ///< `proceedings-1`, or `B/proceedings-1` of another case
-  std::string what;         ///< `Criminal`: the kind of proceedings, as people call it
+  std::string what;  ///< `Criminal`: the kind of proceedings, as people call it
   Date day;
 };
 
@@ -30,11 +29,14 @@ struct PlanFacts {
   Date on;
   std::vector<DayOfLife> lives;
   std::vector<ListedDay> listed;
+  std::vector<std::string> holds{};  ///< what holds publication on that day, a sentence each
+  bool past = false;                 ///< that day is over
 };
 
 /// Something that speaks against a day.
 struct PlanWarning {
-  std::string kind;  ///< `BIRTHDAY`, `ANNIVERSARY`, `HEARING`, `NOT_A_WORKING_DAY`, `BEFORE_DAYS_OFF`, `EVENT`
+  /// `PAST`, `HOLD`, `BIRTHDAY`, `ANNIVERSARY`, `HEARING`, `NOT_A_WORKING_DAY`, `BEFORE_DAYS_OFF`, `EVENT`
+  std::string kind;
   Date on;           ///< its own day; of an event, its first
   bool same_day;     ///< it is on the planned day itself, or covers it
   std::string says;  ///< a sentence that helps the person choose
@@ -42,17 +44,18 @@ struct PlanWarning {
   std::string grade{};  ///< of an event in the law files; empty for what the record says
 };
 
-/// What speaks against publishing on a day: birthdays and anniversaries within `PublicationRules::near` days of it,
-/// before and after; hearings within the same days; a day that is no working day, and the last one before a weekend of
-/// days off that a holiday makes longer; events that cover it. In the order of the table above, each by its day. A
-/// birth or death on 29 February comes round on 28 February. The year it happened counts as well.
+/// What speaks against publishing on a day: that it is past, what holds publication on it, birthdays and anniversaries
+/// within `PublicationRules::near` days of it, before and after; hearings within the same days; a day that is no
+/// working day; a Friday, and the last working day before a holiday; events that cover it. In the order of the table
+/// above, each by its day. A birth or death on 29 February comes round on 28 February. The year it happened counts as
+/// well.
 [[nodiscard]] std::vector<PlanWarning> plan_warnings(const PlanFacts& facts, const RuleBook& law,
                                                      const Calendar& calendar);
 
 /// The days of life that the record of a case itself knows: what is neither sealed nor anybody's name.
 [[nodiscard]] std::vector<DayOfLife> deaths_in(const v1::CaseFile& file);
-/// The listed days of the open proceedings of a case. `prefix` stands before their names, for another case's.
-[[nodiscard]] std::vector<ListedDay> listed_days(const v1::CaseFile& file, std::string_view prefix = {});
+/// The listed days of the open proceedings of a case.
+[[nodiscard]] std::vector<ListedDay> listed_days(const v1::CaseFile& file);
 
 /// The days of a yearly event in the year of a day, if the holidays reach that far.
 struct EventDays {

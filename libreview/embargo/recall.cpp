@@ -1,18 +1,18 @@
 #include "libreview/embargo/recall.hpp"
 
+#include "libreview/record/grace.hpp"
+
 namespace review {
 namespace {
 
-std::optional<Instant> end_of_grace(const v1::ReviewFile& review, const Partnership& partnership) {
-  const auto recorded = parse_instant(review.published_time());
-  if (review.published_on().empty() || !recorded) return std::nullopt;
-  return *recorded + std::chrono::minutes(partnership.recall_minutes);
+std::optional<Instant> grace_of(const v1::ReviewFile& review, const Partnership& partnership) {
+  return review.published_on().empty() ? std::nullopt : end_of_grace(review.published_time(), partnership);
 }
 
 }  // namespace
 
 std::optional<Instant> recall_until(const v1::ReviewFile& review, const Partnership& partnership) {
-  return review.taken_down_on().empty() ? end_of_grace(review, partnership) : std::nullopt;
+  return review.taken_down_on().empty() ? grace_of(review, partnership) : std::nullopt;
 }
 
 bool is_out(const v1::ReviewFile& review, const Partnership& partnership, Instant now) {
@@ -21,7 +21,7 @@ bool is_out(const v1::ReviewFile& review, const Partnership& partnership, Instan
 
 bool has_been_out(const v1::ReviewFile& review, const Partnership& partnership, Instant now) {
   if (review.published_on().empty()) return false;
-  const auto end = end_of_grace(review, partnership);
+  const auto end = grace_of(review, partnership);
   return !end || *end <= now;
 }
 

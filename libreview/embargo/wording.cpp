@@ -12,7 +12,7 @@ Wording wording_for(v1::FactFinding finding) {
     case v1::FACT_FINDING_NOT_DECIDED:
       return {"what happened to a child or young person", "Proceedings have ended without deciding what was alleged."};
     default:
-      return {"alleged abuse or neglect", "Nothing has been decided. What is said to have happened is alleged."};
+      return {"alleged abuse or neglect", "What is said to have happened is alleged."};
   }
 }
 

@@ -18,7 +18,7 @@ struct Ladder {
 struct Watch {
   std::string id;  ///< `embargo-may-lift`; the closed list is in libreview/alerts/watched.cpp
   std::string title;
-  std::string of_clock{};            ///< the clock whose day it is; empty where the record gives the day
+  std::string of_clock{};            ///< the clock that it goes by; empty where the record alone says
   bool once = false;                 ///< told on its day and not again: it has no ladder
   std::vector<int> warnings;         ///< working days before its day on which to warn, largest first
   std::vector<Citation> references;  ///< what it stands on, as `law_check` checks it

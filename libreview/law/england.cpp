@@ -1,5 +1,6 @@
 #include "libreview/law/england.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -36,5 +37,12 @@ RuleBook england() {
 }
 
 Result<RuleBook> england(const LawText& overlay) { return read_rule_book(texts(), overlay); }
+
+const MustTell& must_tell(std::string_view kind) {
+  static const std::vector<MustTell> all = england().publication().told;
+  const auto row = std::ranges::find(all, kind, &MustTell::id);
+  if (row == all.end()) throw std::logic_error("law/england: nobody is told by " + std::string(kind));
+  return *row;
+}
 
 }  // namespace review

@@ -39,6 +39,9 @@ void check_versions(const ClockRule& clock, LawFaults& faults) {
     const std::string place = fmt::format("{}, version of {}", where, version.from.iso());
     faults.check_references(place, version.references);
     faults.check_grade(place, version.grade);
+    if (version.grade == "local" && clock.legal_status != LegalStatus::local) {
+      faults.add(place, "is not local and may not be a choice of one's own");
+    }
     if (!clock.given && version.length == 0) faults.add(place, "has no length");
     if (before != nullptr && version.from == before->from) {
       faults.add(place, "applies from the same day as another: two rules apply");
@@ -115,6 +118,10 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_graded(book.publication().events, "event", faults);
   check_cited(book.publication().yearly, "event of each year", faults);
   check_graded(book.publication().yearly, "event of each year", faults);
+  check_cited(book.publication().warnings, "warning", faults);
+  check_graded(book.publication().warnings, "warning", faults);
+  check_cited(book.publication().told, "who is told by", faults);
+  check_graded(book.publication().told, "who is told by", faults);
   check_partnership(book, faults);
   return faults.take();
 }

@@ -18,7 +18,8 @@ class LawFaults {
   void add(std::string where, std::string says);
   /// At least one citation, each of a source that the book knows.
   void check_references(const std::string& where, const std::vector<Citation>& references);
-  /// One or more of S, K, I, C joined by `+`.
+  /// One or more of S, K, I, C joined by `+`; or `local` for what no source sets and this service or a partnership
+  /// chose.
   void check_grade(const std::string& where, std::string_view grade);
   /// Each a kind of entry or a derived milestone.
   void check_triggers(const std::string& where, const std::vector<std::string>& triggers);

@@ -37,11 +37,40 @@ struct YearlyEvent {
   std::string note;
 };
 
+/// What to mind before every publication, whatever is recorded. It holds nothing.
+struct StandingWarning {
+  std::string id;
+  std::string kind;  ///< `LIFELONG_ANONYMITY`, as the service says it
+  std::string says;  ///< a sentence or two that help the person act
+  std::vector<Citation> references;
+  std::vector<std::string> cites;
+  std::string grade;
+  std::string note;
+};
+
+/// A body that is told, and its name in a sentence.
+struct ToldBody {
+  std::string id;    ///< `SECRETARY_OF_STATE`
+  std::string name;  ///< `the Secretary of State`
+};
+
+/// Who has to be told of something about a publication: it is done once all of them were.
+struct MustTell {
+  std::string id;  ///< the kind of entry that says whom somebody told
+  std::vector<ToldBody> bodies;
+  std::vector<Citation> references;
+  std::vector<std::string> cites;
+  std::string grade;
+  std::string note;
+};
+
 /// What `publication.toml` holds.
 struct PublicationRules {
   int near = 0;  ///< days around the planned day in which a birthday or an anniversary is told
   std::vector<PublicEvent> events;
   std::vector<YearlyEvent> yearly;
+  std::vector<StandingWarning> warnings;
+  std::vector<MustTell> told;
 };
 
 }  // namespace review

@@ -60,6 +60,41 @@ YearlyEvent read_yearly(LawTable table) {
   return event;
 }
 
+StandingWarning read_warning(LawTable table) {
+  StandingWarning warning{.id = table.text("id"),
+                          .kind = table.one_of("kind", {"LIFELONG_ANONYMITY"}),
+                          .says = table.text("says"),
+                          .references = table.citations("cites"),
+                          .cites = {},
+                          .grade = table.text("grade"),
+                          .note = table.text_or_empty("note")};
+  table.no_other_keys();
+  return warning;
+}
+
+std::vector<ToldBody> read_bodies(LawTable& table) {
+  constexpr std::string_view parts = ": ";
+  std::vector<ToldBody> bodies;
+  for (const auto& one : table.texts("bodies")) {
+    const auto colon = one.find(parts);
+    if (colon == std::string::npos) table.refuse_at("bodies", one + " has no colon");
+    bodies.push_back({one.substr(0, colon), colon == std::string::npos ? one : one.substr(colon + parts.size())});
+  }
+  if (bodies.empty()) table.refuse_at("bodies", "nobody is told");
+  return bodies;
+}
+
+MustTell read_told(LawTable table) {
+  MustTell told{.id = table.one_of("id", {"advance-copy-sent", "delay-reported", "publication-declined"}),
+                .bodies = read_bodies(table),
+                .references = table.citations("cites"),
+                .cites = {},
+                .grade = table.text("grade"),
+                .note = table.text_or_empty("note")};
+  table.no_other_keys();
+  return told;
+}
+
 }  // namespace
 
 PublicationRules read_publication(LawTable root) {
@@ -67,6 +102,8 @@ PublicationRules read_publication(LawTable root) {
   if (root.has("near")) rules.near = root.number("near");
   for (LawTable& table : root.tables("event")) rules.events.push_back(read_event(table));
   for (LawTable& table : root.tables("yearly")) rules.yearly.push_back(read_yearly(table));
+  for (LawTable& table : root.tables("warning")) rules.warnings.push_back(read_warning(table));
+  for (LawTable& table : root.tables("told")) rules.told.push_back(read_told(table));
   root.no_other_keys();
   return rules;
 }

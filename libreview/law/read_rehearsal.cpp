@@ -63,7 +63,8 @@ RehearsalRules read(LawTable root) {
   rules.not_names = words(root.text("not-names"));
   rules.particles = words(root.text("particles"));
   rules.abbreviations = words(root.text("abbreviations"));
-  rules.ordinary = words(root.text("ordinary-words"));
+  rules.everyday = words(root.text("ordinary-words"));
+  rules.ordinary = rules.everyday;
   rules.ordinary.merge(words(root.text("ordinary-names")));
   rules.streets = read_streets(root);
   rules.schools = words(root.text("schools"));

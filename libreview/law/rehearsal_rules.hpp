@@ -39,6 +39,7 @@ struct RehearsalRules {
   std::set<std::string> particles;      ///< not looked for alone
   std::set<std::string> abbreviations;  ///< no initials
   std::set<std::string> ordinary;       ///< words of English, also those that are names
+  std::set<std::string> everyday;       ///< those of them that stand in most texts: `will`, `may`
   /// The last word of a street, and how it is shortened (may be empty).
   std::vector<std::pair<std::string, std::string>> streets;
   std::set<std::string> schools;  ///< what every school has in its name

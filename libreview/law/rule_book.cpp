@@ -59,6 +59,8 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   cite_all(*this, contents_.alerts.watches);
   cite_all(*this, contents_.publication.events);
   cite_all(*this, contents_.publication.yearly);
+  cite_all(*this, contents_.publication.warnings);
+  cite_all(*this, contents_.publication.told);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,

@@ -11,6 +11,7 @@
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/record/grace.hpp"
 #include "libreview/record/lift_proposals.hpp"
 #include "libreview/record/prepare.hpp"
 #include "libreview/record/seal.hpp"
@@ -66,33 +67,42 @@ bool holds_all(const List& wide, const List& narrow) {
                      [&](const auto& one) { return std::find(wide.begin(), wide.end(), one) != wide.end(); });
 }
 
+/// Whether the documents that it covers are covered still. Without a named document a report or a document is covered
+/// whole, and so every one but those of others.
+bool covers_those(const v1::EmbargoFile& after, const v1::EmbargoFile& before, const v1::CaseFile& file) {
+  if (!after.documents().empty()) {
+    return !before.documents().empty() && holds_all(after.documents(), before.documents());
+  }
+  if (before.documents().empty()) return true;
+  return covers_documents(after) && std::none_of(file.named().begin(), file.named().end(), [&](const auto& one) {
+           const auto& named = before.documents();
+           return one.sort() == "document" && one.of_others() &&
+                  std::find(named.begin(), named.end(), one.name()) != named.end();
+         });
+}
+
 /// Whether it is live still, and covers as much, and lets nobody else in.
 bool is_kept(const v1::EmbargoFile& before, const v1::CaseFile& file) {
   const auto* after = find_embargo(file, before.embargo());
   if (after == nullptr || after->lifted()) return false;
-  // Without a named document it covers more than with one.
-  const bool documents =
-      before.documents().empty() ? after->documents().empty() : holds_all(after->documents(), before.documents());
   // Without a named reader those who decide read it.
   const bool readers =
       before.readers().empty() || (!after->readers().empty() && holds_all(before.readers(), after->readers()));
-  return holds_all(after->covers(), before.covers()) && documents && readers;
+  return holds_all(after->covers(), before.covers()) && covers_those(*after, before, file) && readers;
 }
 
-/// A correction lifts no embargo by itself: what would take one away, let more people in or bring a document out from
-/// under it needs another person's proposal, as lifting does.
-Result<void> embargoes_kept(const v1::CaseFile& before, const v1::CaseFile& after, const v1::Entry& correction,
-                            const Occasion& occasion) {
+/// An embargo is lifted by two people on evidence, and in no other way. So no correction takes one away, whoever made
+/// it and however lately, lets more people in, brings a document out from under it, or gives it a proposal to lift it
+/// that it had not.
+Result<void> embargoes_kept(const v1::CaseFile& before, const v1::CaseFile& after) {
   for (const auto& embargo : before.embargoes()) {
+    if (embargo.lifted()) continue;
     const bool documents_kept = !covers_documents(embargo) || documents_marked_alike(before, after);
-    if (embargo.lifted() || (is_kept(embargo, after) && documents_kept)) continue;
-    v1::Entry decided = correction;
-    if (decided.decided_by().empty()) decided.add_decided_by(occasion.who);
-    if (proposed_by_another(embargo, occasion.who, decided)) continue;
+    if (is_kept(embargo, after) && documents_kept && gains_no_proposal(embargo, after)) continue;
     return refuse(
         Code::second_person_required,
-        fmt::format("This would take the embargo {} away, or some of what it covers, which takes two people. Another "
-                    "person must propose to lift it first.",
+        fmt::format("This would take the embargo {} away, or some of what it covers, or make it easier to lift. No "
+                    "correction does that: one person proposes to lift it, and another lifts it, on evidence.",
                     embargo.embargo()));
   }
   return {};
@@ -126,6 +136,23 @@ Result<v1::Entry> check_target(const std::vector<v1::Entry>& entries, const v1::
   return *target;
 }
 
+/// What was published stays on the record: after the time in which it could be recalled, people may have read it. What
+/// the entry says wrongly of it can be corrected.
+Result<void> publication_stands(const v1::Entry& target, const v1::Entry& correction, const Occasion& occasion) {
+  if (!correction.has_entry_withdrawn() || (!target.has_report_published() && !target.has_report_replaced())) return {};
+  const auto& partnership = occasion.law.partnership();
+  const auto until = end_of_grace(target.recorded_time(), partnership);
+  if (!until || occasion.now < *until) return {};
+  auto refusal = refusal_at(
+      Code::not_in_this_stage,
+      fmt::format("A publication can be recalled for {} minutes, and that time is over. Take the report down, or "
+                  "replace it with a new version. What is wrong in this update you can correct.",
+                  partnership.recall_minutes),
+      "/entryWithdrawn/entry");
+  refusal.cites = {occasion.law.cite("si-2018-789-reg-17")};
+  return refuse(std::move(refusal));
+}
+
 }  // namespace
 
 std::string corrected_entry(const v1::Entry& entry) {
@@ -143,6 +170,7 @@ Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const 
                                    const Occasion& occasion) {
   const auto target = check_target(entries, correction);
   if (!target) return refuse(target.error());
+  if (const auto stands = publication_stands(*target, correction, occasion); !stands) return refuse(stands.error());
   // What binds every entry binds a correction too; its replacement is weighed by itself.
   v1::Entry envelope = correction;
   if (envelope.has_entry_corrected()) envelope.mutable_entry_corrected()->clear_replacement();
@@ -181,8 +209,8 @@ Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const 
   }
   const auto was = fold(entries);
   const auto becomes = fold(after);
-  for (const auto& kept : {embargoes_kept(was, becomes, admitted, occasion), seal_kept(was, becomes, occasion),
-                           conflicts_kept(was, becomes, occasion)}) {
+  for (const auto& kept :
+       {embargoes_kept(was, becomes), seal_kept(was, becomes, occasion), conflicts_kept(was, becomes, occasion)}) {
     if (!kept) return refuse(kept.error());
   }
   return admitted;

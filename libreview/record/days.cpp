@@ -14,6 +14,11 @@ std::optional<Date> earliest_day(std::string_view text) {
   return day ? std::optional<Date>(day->earliest()) : std::nullopt;
 }
 
+std::optional<Date> latest_day(std::string_view text) {
+  const auto day = PartialDate::parse(text);
+  return day ? std::optional<Date>(day->latest()) : std::nullopt;
+}
+
 std::string later_of(const std::string& left, const std::string& right) { return std::max(left, right); }
 
 void not_before(const Question& question, const std::string& day, const std::string& start, std::string says,

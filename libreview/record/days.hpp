@@ -14,6 +14,8 @@ namespace review {
 [[nodiscard]] std::optional<Date> whole_day(std::string_view text);
 /// The earliest day that `text` may mean; nothing where it is empty.
 [[nodiscard]] std::optional<Date> earliest_day(std::string_view text);
+/// The latest day that `text` may mean; nothing where it is empty.
+[[nodiscard]] std::optional<Date> latest_day(std::string_view text);
 /// The later of two days written YYYY-MM-DD, either of which may be empty.
 [[nodiscard]] std::string later_of(const std::string& left, const std::string& right);
 

@@ -3,6 +3,7 @@
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/known_later.hpp"
 #include "libreview/record/lift_proposals.hpp"
 
 namespace review {
@@ -11,14 +12,6 @@ namespace {
 void admit_placed(const Question& question) {
   not_before(question, question.entry.embargo_placed().review_on(), question.entry.occurred_on(),
              "An embargo cannot be due for review before it is placed.", "/embargoPlaced/reviewOn");
-}
-
-void add_turn(v1::EmbargoFile& embargo, const v1::Entry& entry, std::string_view kind) {
-  auto& turn = *embargo.add_turns();
-  turn.set_kind(std::string(kind));
-  turn.set_entry(entry.entry());
-  turn.set_on(entry.occurred_on());
-  turn.set_review_on(embargo.review_on());
 }
 
 void apply_placed(v1::CaseFile& file, const v1::Entry& entry) {
@@ -33,7 +26,8 @@ void apply_placed(v1::CaseFile& file, const v1::Entry& entry) {
   embargo.mutable_readers()->CopyFrom(placed.readers());
   embargo.mutable_documents()->CopyFrom(placed.documents());
   add_turn(embargo, entry, "embargo-placed");
-  mark(file, entry, "embargo-placed", {.due_on = placed.review_on(), .subject = placed.embargo()});
+  mark(file, entry, "embargo-placed",
+       {.anchor = known_later(entry), .due_on = placed.review_on(), .subject = placed.embargo()});
 }
 
 const v1::EmbargoFile* live_embargo(const Question& question, const std::string& name) {

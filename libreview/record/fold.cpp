@@ -7,6 +7,7 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/preparations.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -77,7 +78,19 @@ std::vector<v1::Entry> effective(const std::vector<v1::Entry>& entries) {
 
 v1::CaseFile fold(const std::vector<v1::Entry>& entries) {
   v1::CaseFile file;
-  for (const auto& entry : effective(entries)) apply(file, entry);
+  const auto counted = effective(entries);
+  auto next = counted.begin();
+  std::map<std::string, std::string> published;  // the review of each entry that published one
+  for (const auto& entry : entries) {
+    if (entry.has_report_published()) published.emplace(entry.entry(), entry.report_published().review());
+    if (entry.has_report_replaced()) published.emplace(entry.entry(), entry.report_replaced().review());
+    if (next != counted.end() && next->entry() == entry.entry()) {
+      apply(file, *next++);
+    } else if (entry.has_entry_withdrawn() && !entry.hidden()) {
+      const auto recalled = published.find(entry.entry_withdrawn().entry());
+      if (recalled != published.end()) publication_was_recalled(file, entry, recalled->second);
+    }
+  }
   if (!entries.empty()) file.set_version(entries.back().case_version());
   return file;
 }

@@ -16,7 +16,8 @@ void apply(v1::CaseFile& case_file, const v1::Entry& entry);
 /// content. Corrections and withdrawals themselves do not change the case further.
 [[nodiscard]] std::vector<v1::Entry> effective(const std::vector<v1::Entry>& entries);
 
-/// The case that the entries add up to. `entries` are those of one record, oldest first.
+/// The case that the entries add up to. `entries` are those of one record, oldest first. A withdrawal leaves one trace:
+/// where it recalls a publication, the report is to be checked for names again.
 [[nodiscard]] v1::CaseFile fold(const std::vector<v1::Entry>& entries);
 
 }  // namespace review

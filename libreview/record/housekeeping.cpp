@@ -2,6 +2,7 @@
 
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/preparations.hpp"
 #include "libreview/record/stage_table.hpp"
 
 namespace review {
@@ -24,6 +25,7 @@ void apply_document(v1::CaseFile& file, const v1::Entry& entry) {
   if (!filed.review().empty()) named->set_review(filed.review());
   const bool of_others = !filed.meeting().empty() || !filed.agency().empty();
   named->set_of_others(named->review().empty() && of_others && (is_new || named->of_others()));
+  if (!is_new) document_has_changed(file, entry, filed.document());
 }
 
 void admit_lateness(const Question& question) {

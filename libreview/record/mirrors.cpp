@@ -7,17 +7,6 @@
 namespace review {
 namespace {
 
-/// The review that an entry is about, for the kinds that are mirrored into the cases it covers.
-std::string mirrored_review(const v1::Entry& entry) {
-  if (entry.has_report_accepted()) return entry.report_accepted().review();
-  if (entry.has_report_published()) return entry.report_published().review();
-  if (entry.has_publication_declined()) return entry.publication_declined().review();
-  if (entry.has_report_replaced()) return entry.report_replaced().review();
-  if (entry.has_report_taken_down()) return entry.report_taken_down().review();
-  if (entry.has_review_converted()) return entry.review_converted().review();
-  return {};
-}
-
 bool is_of_rapid_review(const v1::Entry& entry) {
   return entry.has_meeting_held() || entry.has_rapid_review_decided() || entry.has_rapid_review_submitted() ||
          entry.has_panel_responded() || entry.has_decision_reconsidered();
@@ -35,18 +24,6 @@ bool rename_review(v1::Entry& entry, const v1::CaseFile& lead, const std::string
   return false;
 }
 
-v1::Entry bare_copy(const v1::Entry& entry) {
-  v1::Entry copy = entry;
-  copy.clear_entry();
-  copy.clear_case_();
-  copy.clear_recorded_time();
-  copy.clear_recorded_by();
-  copy.clear_case_version();
-  copy.clear_despite();
-  copy.clear_irregularities();
-  return copy;
-}
-
 v1::Entry joined_entry(const v1::CaseFile& lead, const v1::Entry& entry, const v1::CaseFile& joined) {
   const auto& commissioned = entry.review_commissioned();
   v1::Entry copy;
@@ -60,6 +37,28 @@ v1::Entry joined_entry(const v1::CaseFile& lead, const v1::Entry& entry, const v
 }
 
 }  // namespace
+
+std::string mirrored_review(const v1::Entry& entry) {
+  if (entry.has_report_accepted()) return entry.report_accepted().review();
+  if (entry.has_report_published()) return entry.report_published().review();
+  if (entry.has_publication_declined()) return entry.publication_declined().review();
+  if (entry.has_report_replaced()) return entry.report_replaced().review();
+  if (entry.has_report_taken_down()) return entry.report_taken_down().review();
+  if (entry.has_review_converted()) return entry.review_converted().review();
+  return {};
+}
+
+v1::Entry mirror_copy(const v1::Entry& entry) {
+  v1::Entry copy = entry;
+  copy.clear_entry();
+  copy.clear_case_();
+  copy.clear_recorded_time();
+  copy.clear_recorded_by();
+  copy.clear_case_version();
+  copy.clear_despite();
+  copy.clear_irregularities();
+  return copy;
+}
 
 bool is_mirror(const v1::CaseFile& file, const v1::Entry& entry) {
   if (entry.has_review_joined()) return true;
@@ -102,9 +101,9 @@ std::vector<Mirror> mirrors(const v1::CaseFile& lead, const v1::Entry& entry, co
       copy.mutable_rapid_review_joined()->add_cases(lead.case_());
       all.push_back(Mirror{other.case_(), std::move(copy)});
     } else if (is_of_rapid_review(entry)) {
-      all.push_back(Mirror{other.case_(), bare_copy(entry)});
+      all.push_back(Mirror{other.case_(), mirror_copy(entry)});
     } else if (const std::string review = mirrored_review(entry); !review.empty()) {
-      v1::Entry copy = bare_copy(entry);
+      v1::Entry copy = mirror_copy(entry);
       if (rename_review(copy, lead, review, other)) all.push_back(Mirror{other.case_(), std::move(copy)});
     }
   }

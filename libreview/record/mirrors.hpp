@@ -14,6 +14,12 @@ struct Mirror {
   v1::Entry entry;  ///< without id, recorder and time, which the desk gives
 };
 
+/// The review that an entry is about, for the kinds that are mirrored into the cases it covers; else empty.
+[[nodiscard]] std::string mirrored_review(const v1::Entry& entry);
+
+/// What an entry says, without what is given when it is recorded and what was set aside for it.
+[[nodiscard]] v1::Entry mirror_copy(const v1::Entry& entry);
+
 /// The other cases that an entry concerns: those it joins itself, and those that the lead's review or rapid review
 /// covers. They are all loaded before the entry is weighed.
 [[nodiscard]] std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Entry& entry);

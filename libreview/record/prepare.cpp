@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "libreview/law/england.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/quorum.hpp"
 #include "libreview/record/references.hpp"
@@ -184,6 +185,12 @@ void fill_quorum(v1::MeetingHeld& held, const Partnership& partnership) {
   held.set_quorate(quorum_of({held.attendance().begin(), held.attendance().end()}, partnership).quorate);
 }
 
+/// Where nobody says who has the advance copy, it went to all who have to have it.
+void fill_bodies(v1::AdvanceCopySent& copy) {
+  if (!copy.to().empty()) return;
+  for (const auto& body : must_tell("advance-copy-sent").bodies) copy.add_to(body.id);
+}
+
 }  // namespace
 
 v1::Entry prepare(const v1::CaseFile& file, v1::Entry entry, const Occasion& occasion, Findings& findings) {
@@ -193,6 +200,7 @@ v1::Entry prepare(const v1::CaseFile& file, v1::Entry entry, const Occasion& occ
     if (!entry.has_decided_on()) entry.set_decided_on(entry.occurred_on());
   }
   Preparation(file, entry, findings).run();
+  if (entry.has_advance_copy_sent()) fill_bodies(*entry.mutable_advance_copy_sent());
   if (entry.has_meeting_held()) fill_quorum(*entry.mutable_meeting_held(), occasion.law.partnership());
   return entry;
 }

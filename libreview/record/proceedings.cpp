@@ -1,6 +1,8 @@
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/known_later.hpp"
+#include "libreview/record/lift_proposals.hpp"
 #include "libreview/record/proceedings_steps.hpp"
 
 namespace review {
@@ -53,6 +55,7 @@ void admit_updated(const Question& question) {
   const auto& updated = question.entry.proceedings_updated();
   advice_named(question, updated.has_holds_publication(), updated.holds_publication(), updated.advice(),
                "/proceedingsUpdated/advice");
+  admit_steps(question);
 }
 
 void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
@@ -65,10 +68,12 @@ void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
   if (!updated.also_holds().empty()) proceedings.mutable_also_holds()->CopyFrom(updated.also_holds());
   if (updated.has_ask_every_weeks()) proceedings.set_ask_every_weeks(updated.ask_every_weeks());
   // What is recorded late was heard before what is known already.
+  const bool late = entry.occurred_on() < proceedings.heard_on();
+  lay_steps(file, proceedings, entry);
   proceedings.set_heard_on(later_of(proceedings.heard_on(), entry.occurred_on()));
-  lay_steps(proceedings, entry);
-  // What is heard of proceedings that have ended asks for no further question.
-  if (!proceedings.open()) return;
+  // What is heard of proceedings that have ended asks for no further question, nor does what was heard before the last
+  // question was answered.
+  if (!proceedings.open() || late) return;
   proceedings.set_next_check_on(next_question(updated.next_check_on(), proceedings, entry));
   mark(file, entry, "proceedings-updated", {.due_on = proceedings.next_check_on(), .subject = updated.proceedings()});
 }
@@ -94,6 +99,7 @@ void apply_concluded(v1::CaseFile& file, const v1::Entry& entry) {
   proceedings.set_finding(concluded.finding());
   proceedings.set_appeal_until(concluded.appeal_until());
   proceedings.set_next_check_on("");
+  mark(file, entry, "proceedings-concluded", {.anchor = known_later(entry), .subject = concluded.proceedings()});
 }
 
 void admit_reopened(const Question& question) {
@@ -118,6 +124,7 @@ void apply_reopened(v1::CaseFile& file, const v1::Entry& entry) {
   // The end that was expected before has come: it neither counts any more nor slips.
   proceedings.set_expected_end(reopened.expected_end());
   proceedings.set_next_check_on(next_question("", proceedings, entry));
+  withdraw_proposals(file, reopened.proceedings(), entry);
   mark(file, entry, "proceedings-reopened", {.due_on = proceedings.next_check_on(), .subject = reopened.proceedings()});
 }
 
@@ -155,7 +162,7 @@ std::vector<Handling> proceedings_handlings() {
   return {
       {"proceedings-opened", admit_opened, apply_opened, true},
       {"proceedings-updated", admit_updated, apply_updated, true},
-      {"proceedings-concluded", admit_concluded, apply_concluded},
+      {"proceedings-concluded", admit_concluded, apply_concluded, true},
       {"proceedings-reopened", admit_reopened, apply_reopened, true},
       {"court-order-recorded", admit_order, apply_order},
       {"court-order-ended", admit_order_ended, apply_order_ended},

@@ -1,14 +1,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "libreview/calendar/counting.hpp"
+#include "libreview/law/england.hpp"
+#include "libreview/record/advance_copy.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/led_here.hpp"
 #include "libreview/record/preparations.hpp"
+#include "libreview/record/reviewed_with.hpp"
+#include "libreview/record/told_bodies.hpp"
 
 namespace review {
 namespace {
@@ -18,8 +23,24 @@ const ClockVersion* version_on(const Question& question, std::string_view clock,
   return rule == nullptr ? nullptr : question.occasion.law.version(*rule, day);
 }
 
+/// Why no day is planned for a review; empty where one may be.
+std::string_view not_to_plan(const v1::ReviewFile& review) {
+  if (!is_publishable(review.kind())) return "A review of this kind is not published. There is no day to plan.";
+  if (!review.published_on().empty()) return "This report is published already.";
+  return review.declined_on().empty() ? "" : "The partners decided not to publish this report.";
+}
+
 void admit_planned(const Question& question) {
-  const auto day = whole_day(question.entry.publication_planned().planned_on());
+  const auto& planned = question.entry.publication_planned();
+  if (const auto* review = find_review(question.file, planned.review())) {
+    led_here(question, *review);
+    if (const auto why = not_to_plan(*review); !why.empty())
+      question.findings.add(Code::not_in_this_stage, std::string(why));
+  }
+  // What is recorded late may have been planned for a day that is past by now.
+  not_before(question, planned.planned_on(), question.entry.occurred_on(), "This day is past. Plan a day to come.",
+             "/publicationPlanned/plannedOn");
+  const auto day = whole_day(planned.planned_on());
   if (day && !question.occasion.calendar.covers(*day)) {
     question.findings.add(
         Code::beyond_calendar,
@@ -33,43 +54,70 @@ void admit_planned(const Question& question) {
 void apply_planned(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& planned = entry.publication_planned();
   auto& review = the(find_review(file, planned.review()));
-  const bool copy_good = !review.copy_sent_on().empty() && review.copy_version() == review.accepted();
   review.set_planned_on(planned.planned_on());
   mark(file, entry, "advance-copy-needed", {.anchor = planned.planned_on(), .subject = planned.review()});
-  if (copy_good) mark(file, entry, "advance-copy-sent", {.on = review.copy_sent_on(), .subject = planned.review()});
+  if (has_good_copy(review))
+    mark(file, entry, "advance-copy-sent", {.on = review.copy_sent_on(), .subject = planned.review()});
   prepare_for(file, entry, review);
 }
 
 void apply_copy(v1::CaseFile& file, const v1::Entry& entry) {
-  const auto& copy = entry.advance_copy_sent();
-  auto& review = the(find_review(file, copy.review()));
-  const int version = copy.has_version() ? copy.version() : std::max(review.accepted(), 1);
-  review.set_copy_sent_on(entry.occurred_on());
-  review.set_copy_version(version);
-  // A copy of another version than the accepted one is not the copy that is owed.
-  if (review.accepted() == 0 || version == review.accepted())
-    mark(file, entry, "advance-copy-sent", {.subject = copy.review()});
+  take_copy(file, entry, the(find_review(file, entry.advance_copy_sent().review())));
 }
 
+/// Who was told of a delay since it was last told to all; what was told before there was a review is told of each.
+ToldBodies told_of_delay(const v1::CaseFile& file, const std::string& review) {
+  int from = 0;
+  for (int i = 0; i < file.milestones_size(); ++i) {
+    const auto& one = file.milestones(i);
+    if (one.name() == "delay-reported" && (one.subject().empty() || one.subject() == review)) from = i + 1;
+  }
+  ToldBodies told(must_tell("delay-reported"));
+  if (!review.empty()) told.take(file, {"delay-told", {}}, from);
+  told.take(file, {"delay-told", review}, from);
+  return told;
+}
+
+/// The reasons for not publishing are told once all have them, with the decision or later.
+void tell_declining(v1::CaseFile& file, const v1::Entry& entry, v1::ReviewFile& review,
+                    const google::protobuf::RepeatedPtrField<std::string>& who) {
+  if (review.explained()) return;
+  const auto& rule = must_tell("publication-declined");
+  const Telling telling{"declining-told", review.review()};
+  note_told(file, entry, telling, rule, who);
+  ToldBodies told(rule);
+  told.take(file, telling);
+  const auto on = told.all_on();
+  if (!on) return;
+  review.set_explained(true);
+  mark(file, entry, "publication-explained", {.on = *on, .subject = review.review()});
+}
+
+/// A delay is reported once the Panel and the Secretary of State both know, by one entry or by several.
 void apply_delay(v1::CaseFile& file, const v1::Entry& entry) {
+  const auto& said = entry.delay_reported();
+  const auto& name = said.review();
+  note_told(file, entry, {"delay-told", name}, must_tell("delay-reported"), said.to(), said.expected_on());
+  const auto told = told_of_delay(file, name);
+  const auto on = told.all_on();
+  const auto expected = said.expected_on().empty() ? told.expected_on() : said.expected_on();
   for (auto& review : *file.mutable_reviews()) {
-    if (!entry.delay_reported().review().empty() && review.review() != entry.delay_reported().review()) continue;
-    review.set_delay_reported_on(entry.occurred_on());
-    review.set_expected_on(entry.delay_reported().expected_on());
-    if (review.declined_on().empty() || review.explained()) continue;
-    review.set_explained(true);
-    mark(file, entry, "publication-explained", {.subject = review.review()});
+    if (!name.empty() && review.review() != name) continue;
+    // What was told later stands, also where this is recorded after it.
+    if (on && *on >= review.delay_reported_on()) {
+      review.set_delay_reported_on(*on);
+      review.set_expected_on(expected);
+    }
+    if (!review.declined_on().empty()) tell_declining(file, entry, review, said.to());
   }
+  if (on) mark(file, entry, "delay-reported", {.on = *on, .subject = name});
 }
 
-void not_held(const Question& question) {
-  auto holds = holds_on(question.file, question.occasion.today);
-  for (const auto& other : question.occasion.joined) {
-    for (auto& hold : holds_on(other, question.occasion.today)) {
-      hold.name = other.case_() + "/" + hold.name;
-      holds.push_back(std::move(hold));
-    }
-  }
+/// What holds another review of the case, in a case that this one does not cover, does not hold this one.
+void not_held(const Question& question, const v1::ReviewFile* review) {
+  const auto& at_hand = question.occasion.joined;
+  const auto others = review == nullptr ? at_hand : reviewed_with(question.file, *review, find_among(at_hand));
+  auto holds = holds_on(question.file, others, question.occasion.today);
   if (holds.empty()) return;
   // The words stay with the case, for readers who may not see the other one: that it is, the holds alone say.
   std::string names;
@@ -84,15 +132,29 @@ void not_held(const Question& question) {
   question.findings.add(std::move(refusal));
 }
 
+/// `The Secretary of State and Ofsted have`
+std::string who_have(const std::vector<std::string>& names) {
+  std::string all;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) all += i + 1 == names.size() ? " and " : ", ";
+    all += names[i];
+  }
+  if (!all.empty() && all.front() >= 'a' && all.front() <= 'z')
+    all.front() = static_cast<char>(all.front() - 'a' + 'A');
+  return all + (names.size() == 1 ? " has" : " have");
+}
+
 void copy_in_time(const Question& question, const v1::ReviewFile& review, int version) {
-  if (review.copy_sent_on().empty() || (version != 0 && review.copy_version() != version)) {
+  const int wanted = version != 0 ? version : std::max(review.copy_version(), 1);
+  const auto lacking = without_copy(question.file, review, wanted);
+  if (!lacking.empty()) {
     question.findings.add(Code::advance_copy_missing,
-                          "The Panel and the Secretary of State have no copy of this version. Send it first.",
-                          {"wt-2023"});
+                          fmt::format("{} no copy of this version. Send it first.", who_have(lacking)),
+                          must_tell("advance-copy-sent").cites);
     return;
   }
   const auto published = whole_day(question.entry.occurred_on());
-  const auto sent = whole_day(review.copy_sent_on());
+  const auto sent = whole_day(copy_complete_on(question.file, review, wanted).value_or(std::string()));
   if (!published || !sent) return;
   const auto* rule = version_on(question, "advance-copy", *published);
   if (rule == nullptr) return;
@@ -105,27 +167,51 @@ void copy_in_time(const Question& question, const v1::ReviewFile& review, int ve
   }
 }
 
+/// Only what the partners accepted goes out: the version that is named, or the accepted one where none is.
+void is_accepted(const Question& question, const v1::ReviewFile& review, std::optional<int> version,
+                 const char* pointer) {
+  if (review.accepted() == 0) {
+    question.findings.add(Code::not_in_this_stage, "The partners have not accepted this report.");
+  } else if (version && *version != review.accepted()) {
+    question.findings.add(Code::not_in_this_stage,
+                          fmt::format("The partners accepted version {}, not this one.", review.accepted()), {},
+                          pointer);
+  }
+}
+
+/// What was checked for names is what goes out, where anything was: a check of something else is worse than none, as it
+/// is relied on.
+void is_what_was_checked(const Question& question, const v1::ReviewFile& review, const std::string& document) {
+  const auto checked = rehearsed_document(question.file, review);
+  if (review.rehearsed_on().empty()) return;
+  if (!document.empty() && !checked.empty() && document != checked) {
+    question.findings.add(Code::not_in_this_stage,
+                          fmt::format("Another document was checked for names: {}. Check this one first.", checked));
+  } else if (review.rehearsed_version() == 0) {
+    question.findings.add(Code::not_in_this_stage,
+                          fmt::format("A newer version of {} is filed since it was checked for names, or its "
+                                      "publication was recalled since. Check it for names again first.",
+                                      checked.empty() ? "the report" : checked));
+  }
+}
+
 void admit_published(const Question& question) {
   const auto& published = question.entry.report_published();
-  not_held(question);
   const auto* review = find_review(question.file, published.review());
+  not_held(question, review);
   if (review == nullptr) return;
   led_here(question, *review);
-  if (review->accepted() == 0 || !review->published_on().empty()) {
-    question.findings.add(Code::not_in_this_stage, review->accepted() == 0
-                                                       ? "The partners have not accepted this report."
-                                                       : "This report is published already. Replace it instead.");
+  if (review->accepted() != 0 && !review->published_on().empty()) {
+    question.findings.add(Code::not_in_this_stage, "This report is published already. Replace it instead.");
   }
+  is_accepted(question, *review, published.has_version() ? std::optional(published.version()) : std::nullopt,
+              "/reportPublished/version");
   if (published.form() == v1::PUBLICATION_FORM_IMPROVEMENTS_ONLY && published.reasons().empty()) {
     question.findings.add(Code::reasons_required, "Say why only the improvements are published.", {"wt-2023"},
                           "/reportPublished/reasons");
   }
-  if (published.has_version() && review->accepted() != 0 && published.version() != review->accepted()) {
-    question.findings.add(Code::not_in_this_stage,
-                          fmt::format("The partners accepted version {}, not this one.", review->accepted()), {},
-                          "/reportPublished/version");
-  }
   copy_in_time(question, *review, published.has_version() ? published.version() : review->accepted());
+  is_what_was_checked(question, *review, published.document());
   not_before(question, question.entry.occurred_on(), review->accepted_on(),
              "A report cannot be published before it is accepted.", "/occurredOn");
 }
@@ -155,10 +241,7 @@ void apply_declined(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& declined = entry.publication_declined();
   auto& review = the(find_review(file, declined.review()));
   review.set_declined_on(entry.occurred_on());
-  if (!declined.reported_to().empty()) {
-    review.set_explained(true);
-    mark(file, entry, "publication-explained", {.subject = declined.review()});
-  }
+  tell_declining(file, entry, review, declined.reported_to());
   if (moves_stage(file, review)) file.set_stage(v1::STAGE_ACTIONS);
 }
 
@@ -197,10 +280,19 @@ void apply_taken_down(v1::CaseFile& file, const v1::Entry& entry) {
 }
 
 void admit_replaced(const Question& question) {
-  not_held(question);
-  const auto* review = published_review(question, question.entry.report_replaced().review());
+  const auto& replaced = question.entry.report_replaced();
+  not_held(question, find_review(question.file, replaced.review()));
+  const auto* review = published_review(question, replaced.review());
   if (review == nullptr) return;
   led_here(question, *review);
+  is_accepted(question, *review, replaced.has_version() ? std::optional(replaced.version()) : std::nullopt,
+              "/reportReplaced/version");
+  if (replaced.document().empty()) {
+    question.findings.add(Code::missing_reference,
+                          "Say which document is put in place of the published one. File it first if it is not here.",
+                          {}, "/reportReplaced/document");
+  }
+  is_what_was_checked(question, *review, question.entry.report_replaced().document());
   not_before(question, question.entry.occurred_on(), review->published_on(),
              "A report cannot be replaced before it was published.", "/occurredOn");
 }
@@ -213,8 +305,8 @@ void apply_replaced(v1::CaseFile& file, const v1::Entry& entry) {
   review.set_published_by(entry.entry());
   review.set_published_time(entry.recorded_time());
   if (entry.report_replaced().has_document()) review.set_published_document(entry.report_replaced().document());
-  review.set_published_version(entry.report_replaced().has_version() ? entry.report_replaced().version()
-                                                                     : review.published_version() + 1);
+  const int next = review.accepted() != 0 ? review.accepted() : review.published_version() + 1;
+  review.set_published_version(entry.report_replaced().has_version() ? entry.report_replaced().version() : next);
 }
 
 }  // namespace
@@ -223,7 +315,7 @@ std::vector<Handling> publication_handlings() {
   return {
       {"publication-planned", admit_planned, apply_planned},
       {"advance-copy-sent", nullptr, apply_copy, true},
-      {"delay-reported", nullptr, apply_delay},
+      {"delay-reported", nullptr, apply_delay, true},
       {"report-published", admit_published, apply_published},
       {"publication-declined", admit_declined, apply_declined},
       {"report-taken-down", admit_taken_down, apply_taken_down},

@@ -6,14 +6,10 @@
 namespace review {
 namespace {
 
-bool is_open(const v1::ReviewFile& review) {
-  return is_publishable(review.kind()) && review.published_on().empty() && review.declined_on().empty();
-}
-
 bool has_publishable(const v1::CaseFile& file) {
   if (file.publishable_pending()) return true;
   for (const auto& review : file.reviews()) {
-    if (is_open(review)) return true;
+    if (awaits_publication(review)) return true;
   }
   return false;
 }
@@ -37,6 +33,10 @@ std::string counted_from(const v1::CaseFile& file, const v1::DecisionFile& decis
 
 }  // namespace
 
+bool awaits_publication(const v1::ReviewFile& review) {
+  return is_publishable(review.kind()) && review.published_on().empty() && review.declined_on().empty();
+}
+
 void outcome_decided(v1::CaseFile& file, const v1::Entry& entry, v1::Outcome outcome) {
   if (is_publishable(outcome)) {
     if (has_publishable(file)) return;
@@ -51,7 +51,7 @@ void outcome_decided(v1::CaseFile& file, const v1::Entry& entry, v1::Outcome out
     mark(file, entry, "publishable-review-ended", {.subject = pending_subject(file)});
   }
   for (auto& review : *file.mutable_reviews()) {
-    if (!is_open(review)) continue;
+    if (!awaits_publication(review)) continue;
     mark(file, entry, "publishable-review-ended", {.subject = review.review()});
     review.set_kind(outcome);
   }

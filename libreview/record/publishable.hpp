@@ -5,6 +5,9 @@
 
 namespace review {
 
+/// Whether a review ends in a report that is neither published nor declined.
+[[nodiscard]] bool awaits_publication(const v1::ReviewFile& review);
+
 /// What an outcome does to the clock to publish: it starts where the outcome makes a review that is to be published
 /// and there was none, and is cancelled where another outcome takes its place.
 void outcome_decided(v1::CaseFile& file, const v1::Entry& entry, v1::Outcome outcome);

@@ -1,3 +1,4 @@
+#include "libreview/record/advance_copy.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
@@ -128,32 +129,16 @@ void admit_accepted(const Question& question) {
              "A report cannot be accepted before the review was commissioned.", "/occurredOn");
 }
 
-/// Whether a copy is out and nobody is waited for: the newest milestone of the copy is that it was sent.
-bool copy_is_out(const v1::CaseFile& file, const v1::ReviewFile& review) {
-  bool out = false;
-  for (const auto& milestone : file.milestones()) {
-    if (milestone.subject() != review.review()) continue;
-    if (milestone.name() == "advance-copy-sent") out = true;
-    if (milestone.name() == "advance-copy-needed") out = false;
-  }
-  return out;
-}
-
-/// A newer accepted version makes an older advance copy worthless, also where the report came back in between.
-void copy_needed_again(v1::CaseFile& file, const v1::Entry& entry, const v1::ReviewFile& review) {
-  if (review.planned_on().empty() || review.copy_version() == review.accepted() || !copy_is_out(file, review)) return;
-  mark(file, entry, "advance-copy-needed", {.anchor = review.planned_on(), .subject = review.review()});
-}
-
 void apply_accepted(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& accepted = entry.report_accepted();
   auto& review = the(find_review(file, accepted.review()));
   review.set_accepted(accepted.has_version() ? accepted.version() : std::max(review.accepted() + 1, review.draft()));
   review.set_accepted_on(entry.occurred_on());
   review.set_returned(false);
-  copy_needed_again(file, entry, review);
+  settle_copy(file, entry, review);
   if (!review.planned_on().empty() && review.published_on().empty()) prepare_for(file, entry, review);
-  if (!moves_stage(file, review)) return;
+  // A new version is accepted while the published one stands: the case is published still.
+  if (!moves_stage(file, review) || !review.published_on().empty()) return;
   if (is_publishable(review.kind())) {
     file.set_stage(v1::STAGE_REPORT_ACCEPTED);
     return;

@@ -1,26 +1,65 @@
 #include "libreview/record/reviewed_with.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
+#include <utility>
 
 #include "libreview/record/case_file.hpp"
 
 namespace review {
+namespace {
+
+CoveredReview covered_review(const v1::CaseFile& file, const v1::ReviewFile& review, const FindCase& find) {
+  CoveredReview covered{review.review(), file, review, {}};
+  if (!review.led_by().empty()) {
+    auto lead = find(review.led_by());
+    const auto* there = lead ? find_review(std::as_const(*lead), review.lead_review()) : nullptr;
+    if (there != nullptr) {
+      covered.in_lead = *there;
+      covered.lead = std::move(*lead);
+    }
+  }
+  std::set<std::string> known{covered.lead.case_()};
+  for (const auto& name : covered.in_lead.joins_cases()) {
+    if (!known.insert(name).second) continue;
+    if (auto other = find(name)) covered.joined.push_back(std::move(*other));
+  }
+  return covered;
+}
+
+}  // namespace
+
+FindCase find_among(const std::vector<v1::CaseFile>& cases) {
+  return [&cases](const std::string& name) -> std::optional<v1::CaseFile> {
+    const auto found = std::ranges::find_if(cases, [&](const v1::CaseFile& one) { return one.case_() == name; });
+    return found == cases.end() ? std::nullopt : std::optional(*found);
+  };
+}
+
+std::vector<CoveredReview> covered_reviews(const v1::CaseFile& file, const FindCase& find) {
+  std::vector<CoveredReview> all;
+  for (const auto& review : file.reviews()) all.push_back(covered_review(file, review, find));
+  return all;
+}
+
+std::vector<v1::CaseFile> reviewed_with(const v1::CaseFile& file, const v1::ReviewFile& review, const FindCase& find) {
+  if (review.led_by().empty() && review.joins_cases().empty()) return {};
+  auto covered = covered_review(file, review, find);
+  std::vector<v1::CaseFile> others;
+  others.push_back(std::move(covered.lead));
+  std::ranges::move(covered.joined, std::back_inserter(others));
+  std::erase_if(others, [&](const v1::CaseFile& one) { return one.case_() == file.case_(); });
+  return others;
+}
 
 std::vector<v1::CaseFile> reviewed_with(const v1::CaseFile& file, const FindCase& find) {
   std::vector<v1::CaseFile> others;
-  std::set<std::string> known{file.case_()};
-  const auto add = [&](const std::string& name) {
-    if (!known.insert(name).second) return;
-    if (auto other = find(name)) others.push_back(std::move(*other));
-  };
+  std::set<std::string> known;
   for (const auto& review : file.reviews()) {
-    for (const auto& name : review.joins_cases()) add(name);
-    if (review.led_by().empty()) continue;
-    add(review.led_by());
-    const auto lead = find(review.led_by());
-    const auto* led = lead ? find_review(*lead, review.lead_review()) : nullptr;
-    if (led == nullptr) continue;
-    for (const auto& name : led->joins_cases()) add(name);
+    for (auto& other : reviewed_with(file, review, find)) {
+      if (known.insert(other.case_()).second) others.push_back(std::move(other));
+    }
   }
   return others;
 }

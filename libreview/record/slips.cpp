@@ -9,7 +9,7 @@ namespace review {
 bool is_said_later(const std::string& before, const std::string& now) {
   const auto from = PartialDate::parse(before);
   const auto to = PartialDate::parse(now);
-  return from && to && to->latest() > from->latest();
+  return from && to && to->latest() > from->latest() && !is_more_exact(now, before);
 }
 
 bool is_more_exact(const std::string& before, const std::string& now) {
@@ -22,10 +22,12 @@ SlipCount count_slips(const google::protobuf::RepeatedPtrField<v1::SlipFile>& sl
   SlipCount count;
   for (int i = 0; i < slips.size(); ++i) {
     const auto& slip = slips[i];
-    // A day that was taken out moved to the one that was listed after it, which the next slip left.
+    // A day that was taken out, or said less exactly, moved to the one that was said after it, which the next slip
+    // left.
     const bool taken_out = slip.to().empty();
+    const bool open = taken_out || is_more_exact(slip.to(), slip.from());
     const std::string& next = i + 1 < slips.size() ? slips[i + 1].from() : now;
-    const std::string& to = taken_out ? next : slip.to();
+    const std::string& to = open ? next : slip.to();
     const bool later = is_said_later(slip.from(), to);
     if (taken_out || later) ++count.times;
     if (later) count.days += PartialDate::parse(slip.from())->latest().days_until(PartialDate::parse(to)->latest());

@@ -9,7 +9,7 @@
 namespace review {
 
 /// Whether a day, month or year that is said now ends later than the one that was said before: a month counts to its
-/// last day. False where one of them is empty.
+/// last day. The same said less exactly, 2026 after October 2026, is not later. False where one of them is empty.
 [[nodiscard]] bool is_said_later(const std::string& before, const std::string& now);
 
 /// Whether what is said now only says more exactly what was said before: 15 March 2027 after March 2027.

@@ -52,6 +52,8 @@ const std::vector<StageRow>& stage_table() {
       {"case-reopened", {closed}},
       {"note-added", open_or_closed},
       {"document-filed", open_or_closed},
+      // A court order, a child at risk: that the case is closed keeps nothing on the website.
+      {"report-taken-down", open_or_closed},
       {"case-sealed", open_or_closed},
       {"unseal-proposed", open_or_closed},
       {"case-unsealed", open_or_closed},

@@ -49,7 +49,14 @@ Result<std::optional<Alert>> Alerts::raise(const KeptArm& kept, const Step& step
                 kept.arm.agency,
                 rfc3339(now),
                 today.iso()};
-    if (step.name == moved_step) alert.moved_from = kept.moved_from;
+    if (step.name == moved_step) {
+      alert.moved_from = kept.moved_from;
+    } else if (alert.raised_on <= alert.due_on) {
+      // Until the day has come, what is told of it says also that it moved: who read the former day reads this one.
+      auto moved =
+          store_.prepare("SELECT moved_from FROM alerts WHERE record = ? AND clock = ? AND arming = ? AND step = ?");
+      if (moved.with(kept.record, kept.arm.clock, kept.arming, moved_step).step()) alert.moved_from = moved.text(0);
+    }
     store_
         .prepare(
             "INSERT INTO alerts(alert, record, clock, started_by, arming, step, due_on, agency, raised, raised_on,"

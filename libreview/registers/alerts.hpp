@@ -28,7 +28,7 @@ struct Alert {
   std::string settled{};          ///< `ended`, `moved` or `next-step`; empty while it stands
   std::string acknowledged_by{};  ///< bare; empty while nobody has it in hand
   std::string acknowledged{};
-  std::string moved_from{};  ///< of the step `moved`: the day before
+  std::string moved_from{};  ///< of the step `moved`, and of those after it until the day has come: the day before
 
   /// One text for one arming and step of a clock: whoever gets it twice can tell.
   [[nodiscard]] std::string key() const;

@@ -47,12 +47,13 @@ class Feeds {
     std::string scope;
   };
   /// `not-a-choice` for an unknown scope; `malformed` where the person has as many as they may.
-  Result<MadeFeed> make(const Wish& wish, Instant now);
+  [[nodiscard]] Result<MadeFeed> make(const Wish& wish, Instant now);
   /// From now on its address is not there. Revoking it again changes nothing. `not-found` for another person's.
-  Result<Feed> revoke(std::string_view person, std::string_view feed, Instant now);
+  [[nodiscard]] Result<Feed> revoke(std::string_view person, std::string_view feed, Instant now);
   /// A new address in place of this one, of the same scope. `not-found` for another person's, and for one that is
   /// revoked. `role` is what the person is now.
-  Result<MadeFeed> rotate(const std::string& person, const std::string& role, std::string_view feed, Instant now);
+  [[nodiscard]] Result<MadeFeed> rotate(const std::string& person, const std::string& role, std::string_view feed,
+                                        Instant now);
 
   /// All that the person ever made, oldest first.
   [[nodiscard]] std::vector<Feed> of(std::string_view person);

@@ -30,9 +30,21 @@ Notice notice_of(const Prepared& row) {
   return {row.integer(0), row.text(1), row.text(2), row.text(3), sort_of(row.text(4)), row.text(5)};
 }
 
+constexpr std::string_view about_notice = "notices/";
+
+/// The first after `person` for whose list something waits: the index is asked once for each, however long the lists.
+std::string next_with_list(Store& store, const std::string& person) {
+  auto row = store.prepare(
+      "SELECT person FROM notices WHERE mail IS NULL AND dropped IS NULL AND sort = 'DAILY' AND person > ?"
+      " ORDER BY person LIMIT 1");
+  return row.with(person).step() ? row.text(0) : std::string();
+}
+
 }  // namespace
 
 std::string Notices::list_key(const std::string& person, Date day) { return "list/" + person + "/" + day.iso(); }
+
+std::string Notices::list_about(std::int64_t last) { return std::string(about_notice) + std::to_string(last); }
 
 Result<void> Notices::add(const Alert& alert, const std::string& person, NoticeSort sort, Instant now) {
   store_.require_transaction();
@@ -71,14 +83,41 @@ std::vector<std::string> Notices::wait_for_list(Instant until, Date day, int lim
   });
 }
 
-std::vector<Notice> Notices::list_of(const std::string& person, Instant until) {
+std::optional<std::int64_t> Notices::end_of_list(const std::string& person, Instant until) {
+  return store_.reading([&]() -> std::optional<std::int64_t> {
+    auto row = store_.prepare(
+        "SELECT notice FROM notices WHERE mail IS NULL AND dropped IS NULL AND sort = 'DAILY' AND person = ?"
+        " AND made <= ? ORDER BY notice DESC LIMIT 1");
+    if (!row.with(person, rfc3339(until)).step()) return std::nullopt;
+    return row.integer(0);
+  });
+}
+
+std::vector<Notice> Notices::list_of(const std::string& person, std::int64_t last, int limit) {
   return store_.reading([&] {
-    static const auto sql = std::string(select_notice) + "sort = 'DAILY' AND person = ? AND made <= ? ORDER BY notice";
+    static const auto sql =
+        std::string(select_notice) + "sort = 'DAILY' AND person = ? AND notice <= ? ORDER BY notice LIMIT ?";
     std::vector<Notice> all;
     auto rows = store_.prepare(sql);
-    rows.give(person, rfc3339(until));
+    rows.give(person, last, limit);
     while (rows.step()) all.push_back(notice_of(rows));
     return all;
+  });
+}
+
+std::optional<UnfinishedList> Notices::unfinished_list() {
+  return store_.reading([&]() -> std::optional<UnfinishedList> {
+    for (auto person = next_with_list(store_, ""); !person.empty(); person = next_with_list(store_, person)) {
+      // Not the one of the latest day: a practice store may go back to an earlier one.
+      auto made = store_.prepare(
+          "SELECT mail, substr(dedupe, -10), CAST(substr(about, length(?1) + 1) AS INTEGER) FROM outbox"
+          " WHERE dedupe > 'list/' || ?2 || '/' AND dedupe < 'list/' || ?2 || '0' AND dedupe <> ''"
+          " ORDER BY +mail DESC LIMIT 1");
+      if (!made.with(about_notice, person).step()) continue;
+      UnfinishedList list{made.integer(0), person, made.text(1), made.integer(2)};
+      if (!list_of(person, list.last, 1).empty()) return list;
+    }
+    return std::nullopt;
   });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,14 @@ struct NoticeState {
   std::string failed{};     ///< when its mail was given up
 };
 
+/// A list of a day that went into the outbox, with notices that do not say so yet.
+struct UnfinishedList {
+  std::int64_t mail = 0;
+  std::string person;
+  std::string day;        ///< that it is the list of
+  std::int64_t last = 0;  ///< the notice it ends with
+};
+
 /// Somebody who can come in, and as what: by an account that is not disabled, or by a token that is narrowed in nothing
 /// where there is no account.
 struct Insider {
@@ -53,8 +62,13 @@ class Notices {
   [[nodiscard]] std::vector<Notice> waiting(int limit);
   /// Who waits for the list of the day with something that was told no later than `until`, and had none on that day.
   [[nodiscard]] std::vector<std::string> wait_for_list(Instant until, Date day, int limit);
-  /// What stands on that list: all of it.
-  [[nodiscard]] std::vector<Notice> list_of(const std::string& person, Instant until);
+  /// The last notice of that list: the newest that was told no later than `until`. Nothing where none waits.
+  [[nodiscard]] std::optional<std::int64_t> end_of_list(const std::string& person, Instant until);
+  /// What waits on a list that ends with the notice `last`, oldest first.
+  [[nodiscard]] std::vector<Notice> list_of(const std::string& person, std::int64_t last, int limit);
+  /// A list whose mail is in the outbox while some of what stands on it still waits to be marked: what took longer than
+  /// one transaction, also before the service was started anew. It comes before every other list.
+  [[nodiscard]] std::optional<UnfinishedList> unfinished_list();
   /// It went into this mail of the outbox.
   [[nodiscard]] Result<void> mailed(std::int64_t notice, std::int64_t mail);
   /// Nobody needs it any more: the alert is over, in hand or put off, or the person may not see it.
@@ -67,6 +81,8 @@ class Notices {
 
   /// The key of the list of a day in the outbox.
   [[nodiscard]] static std::string list_key(const std::string& person, Date day);
+  /// What the mail of a list is about: it says where the list ends.
+  [[nodiscard]] static std::string list_about(std::int64_t last);
 
  private:
   Store& store_;

@@ -41,16 +41,16 @@ class Outbox {
   explicit Outbox(Store& store) : store_(store) {}
 
   /// In the open transaction; throws std::logic_error if none is.
-  Result<void> add(const NewMail& mail, Instant now);
+  [[nodiscard]] Result<void> add(const NewMail& mail, Instant now);
   /// The same; gives its number, or that of the mail with its key which is there already.
   [[nodiscard]] Result<std::int64_t> put(const NewMail& mail, Instant now);
   /// Those whose time has come, oldest first; outside of the hours without those that wait for them.
   [[nodiscard]] std::vector<Mail> due(Instant now, int limit, bool within_hours = true);
   /// The server took it.
-  Result<void> delivered(std::int64_t mail, Instant now);
+  [[nodiscard]] Result<void> delivered(std::int64_t mail, Instant now);
   /// The server did not: it is tried again after 1, 2, 4 … minutes, an hour at most, until it is useless. Whether it
   /// was given up.
-  Result<bool> not_delivered(std::int64_t mail, Instant now);
+  [[nodiscard]] Result<bool> not_delivered(std::int64_t mail, Instant now);
 
   /// The newest first.
   [[nodiscard]] std::vector<Mail> newest(int limit);

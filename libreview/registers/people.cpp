@@ -17,6 +17,10 @@ Refusal not_a_person() {
   return {Code::malformed, says, {}, {Violation{"/person", says}}};
 }
 
+bool is_known_person(Store& store, std::string_view person) {
+  return store.reading([&] { return store.prepare("SELECT 1 FROM people WHERE person = ?").with(person).step(); });
+}
+
 void make_person(Store& store, const std::string& person, const std::string& by, Instant now) {
   const auto made = store.prepare("INSERT INTO people(person, made) VALUES (?, ?) ON CONFLICT DO NOTHING")
                         .with(person, rfc3339(now))

@@ -13,6 +13,9 @@ namespace review {
 [[nodiscard]] bool is_person(std::string_view text);
 [[nodiscard]] Refusal not_a_person();
 
+/// Whether the person is known: was ever invited, has or had an access token, or is a contact of an agency. A bare id.
+[[nodiscard]] bool is_known_person(Store& store, std::string_view person);
+
 /// Makes the person if missing, and says so in the access log. In the transaction that is open.
 void make_person(Store& store, const std::string& person, const std::string& by, Instant now);
 

@@ -2,20 +2,26 @@
 
 namespace review {
 
-void ReturnLinkEmbargoes::keep(std::string_view link, const std::set<std::string>& embargoes) {
+void ReturnLinkEmbargoes::keep(std::string_view link, const ReadThrough& read) {
   store_.require_transaction();
-  for (const auto& embargo : embargoes) {
-    store_.prepare("INSERT INTO return_link_embargoes(link, embargo) VALUES (?, ?)").with(link, embargo).run();
+  for (const auto& embargo : read.embargoes) {
+    store_.prepare("INSERT INTO return_link_embargoes(link, embargo, person, role) VALUES (?, ?, ?, ?)")
+        .with(link, embargo, read.person, read.role)
+        .run();
   }
 }
 
-std::set<std::string> ReturnLinkEmbargoes::of(std::string_view link) {
+ReadThrough ReturnLinkEmbargoes::of(std::string_view link) {
   return store_.reading([&] {
-    std::set<std::string> all;
-    auto rows = store_.prepare("SELECT embargo FROM return_link_embargoes WHERE link = ?");
+    ReadThrough read;
+    auto rows = store_.prepare("SELECT embargo, person, role FROM return_link_embargoes WHERE link = ?");
     rows.give(link);
-    while (rows.step()) all.insert(rows.text(0));
-    return all;
+    while (rows.step()) {
+      read.embargoes.insert(rows.text(0));
+      read.person = rows.text(1);
+      read.role = rows.text(2);
+    }
+    return read;
   });
 }
 

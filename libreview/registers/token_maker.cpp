@@ -14,4 +14,21 @@ std::string maker_of_token(Store& store, std::string_view token) {
   });
 }
 
+namespace {
+
+/// As whom `reviewctl` acts on the file, unless somebody has an account of that name.
+constexpr std::string_view the_operator = "reviewctl";
+
+}  // namespace
+
+bool is_made_by_another(Store& store, const Token& token) {
+  const auto maker = maker_of_token(store, token.id);
+  if (maker == token.person) return false;
+  if (maker != the_operator) return true;
+  return store.reading([&] {
+    auto account = store.prepare("SELECT 1 FROM accounts WHERE person = ?");
+    return account.with(the_operator).step();
+  });
+}
+
 }  // namespace review

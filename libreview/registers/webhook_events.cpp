@@ -94,16 +94,18 @@ Result<EventDelivery> WebhookEvents::test(std::string_view webhook, const std::s
   });
 }
 
-std::vector<EventDelivery> WebhookEvents::due(Instant now) {
+std::vector<EventDelivery> WebhookEvents::due(Instant now, int of_each, const std::set<std::string>& but_of) {
   return store_.reading([&] {
     static const auto sql = std::string(select_delivery) +
                             "WHERE d.webhook = ? AND d.state = 'WAITING' AND d.next_try <= ? AND e.record NOT IN"
                             " (SELECT s.record FROM view_seals s WHERE s.person = '')"
-                            " ORDER BY d.next_try, d.delivery LIMIT 1";
+                            " ORDER BY d.next_try, d.delivery LIMIT ?";
     std::vector<EventDelivery> all;
     for (const auto& webhook : names(store_, "SELECT webhook FROM webhooks WHERE state = 'ACTIVE' ORDER BY webhook")) {
-      auto row = store_.prepare(sql);
-      if (row.with(webhook, rfc3339(now)).step()) all.push_back(delivery_of(row));
+      if (but_of.contains(webhook)) continue;
+      auto rows = store_.prepare(sql);
+      rows.give(webhook, rfc3339(now), of_each);
+      while (rows.step()) all.push_back(delivery_of(rows));
     }
     return all;
   });

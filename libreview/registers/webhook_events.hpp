@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,18 +61,18 @@ class WebhookEvents {
 
   /// An alert, for every webhook there is, disabled ones too: there it waits. Nothing where the same was put down
   /// before. In the open transaction; throws std::logic_error if none is.
-  Result<void> enqueue(const Alert& alert, Instant now);
+  [[nodiscard]] Result<void> enqueue(const Alert& alert, Instant now);
   /// An event for one webhook, to see whether it arrives. `not-found` for an unknown one.
-  Result<EventDelivery> test(std::string_view webhook, const std::string& by, Instant now);
+  [[nodiscard]] Result<EventDelivery> test(std::string_view webhook, const std::string& by, Instant now);
 
-  /// Of each webhook that is active the delivery whose time came first. What is of a sealed case waits until it is
-  /// unsealed: a receiver is on no list.
-  [[nodiscard]] std::vector<EventDelivery> due(Instant now);
+  /// Of each webhook that is active the deliveries whose time came first, at most so many, in that order and together;
+  /// of those named nothing. What is of a sealed case waits until it is unsealed: a receiver is on no list.
+  [[nodiscard]] std::vector<EventDelivery> due(Instant now, int of_each = 1, const std::set<std::string>& but_of = {});
   /// What every try sends, before the first one.
-  Result<void> keep_body(std::int64_t delivery, const std::string& body);
+  [[nodiscard]] Result<void> keep_body(std::int64_t delivery, const std::string& body);
   /// How the try went. One that is given up disables its webhook where nothing else got through since it was put down;
   /// one that answered 410 disables it at once.
-  Result<void> tried(const EventDelivery& delivery, const TriedDelivery& how, Instant now);
+  [[nodiscard]] Result<void> tried(const EventDelivery& delivery, const TriedDelivery& how, Instant now);
 
   [[nodiscard]] std::optional<EventDelivery> find(std::string_view webhook, std::int64_t delivery);
   /// The newest first, before the given one (0: from the newest), at most `limit`.
@@ -80,7 +81,8 @@ class WebhookEvents {
   [[nodiscard]] int waiting(std::string_view webhook);
   /// Sends it once more, with the same id and the same bytes, and tries as if it were new. `not-found` for an unknown
   /// one.
-  Result<EventDelivery> replay(std::string_view webhook, std::int64_t delivery, const std::string& by, Instant now);
+  [[nodiscard]] Result<EventDelivery> replay(std::string_view webhook, std::int64_t delivery, const std::string& by,
+                                             Instant now);
 
  private:
   [[nodiscard]] std::string put_down(const WebhookEvent& event);

@@ -51,6 +51,11 @@ Result<Webhook> Webhooks::add(const NewWebhook& wish, Instant now) {
       if (same.with(wish.address).step()) {
         return refuse(Code::already_recorded, "There is a webhook of this address already.");
       }
+      auto count = store_.prepare("SELECT count(*) FROM webhooks");
+      if (count.step() && count.small(0) >= most_webhooks) {
+        return refuse(Code::malformed,
+                      fmt::format("There are {} webhooks. Remove one that is no longer needed.", most_webhooks));
+      }
     }
     store_
         .prepare(

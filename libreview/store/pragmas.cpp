@@ -25,8 +25,9 @@ constexpr Pragma pragmas[] = {
     {"trusted_schema", "OFF", "0"},
     {"recursive_triggers", "ON", "1"},  // without it INSERT OR REPLACE slips past the triggers on DELETE
     {"cell_size_check", "ON", "1"},
-    {"secure_delete", "ON", "1"},      // what is deleted is overwritten
-    {"temp_store", "MEMORY", "2"},     // no word of a case in a temporary file
+    {"cache_size", "-16384", "-16384"},  // KiB: what is told of many cases in one transaction spilt into the log twice
+    {"secure_delete", "ON", "1"},        // what is deleted is overwritten
+    {"temp_store", "MEMORY", "2"},       // no word of a case in a temporary file
     {"wal_autocheckpoint", "0", "0"},  // SQLite's own ignores errors and would repeat a failed fsync: see Store::begin
 };
 

@@ -10,13 +10,13 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/clocks/timetable.hpp"
+#include "libreview/embargo/warnings.hpp"
 #include "libreview/record/admit.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/next_entries.hpp"
-#include "libreview/record/reviewed_with.hpp"
 #include "libreview/record/ties_kept.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
@@ -68,22 +68,23 @@ v1::CaseFile MemoryWorld::folded(std::string_view case_id) const {
   return found == cases_.end() ? v1::CaseFile() : fold(found->second);
 }
 
-std::vector<v1::CaseFile> MemoryWorld::joined_cases(const v1::CaseFile& file) const {
-  std::vector<v1::CaseFile> joined;
-  for (const auto& review : file.reviews()) {
-    std::vector<std::string> names(review.joins_cases().begin(), review.joins_cases().end());
-    if (!review.led_by().empty()) names.push_back(review.led_by());
-    for (const auto& name : names) {
-      if (cases_.contains(name)) joined.push_back(folded(name));
-    }
-  }
-  return joined;
+FindCase MemoryWorld::find() const {
+  return [this](const std::string& name) { return cases_.contains(name) ? std::optional(folded(name)) : std::nullopt; };
+}
+
+ReadEntries MemoryWorld::read() const {
+  return [this](const std::string& other) {
+    const auto found = cases_.find(other);
+    return found == cases_.end() ? Record() : found->second;
+  };
 }
 
 Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry& entry,
                                        const std::string& person) const {
   Occasion occasion{person, start_of_london_day(today_) + std::chrono::hours{12}, today_, law_, calendar_, {}};
-  for (const auto& other : cases_concerned(file, entry)) {
+  const auto record = cases_.find(file.case_());
+  const auto* taken_back = record == cases_.end() ? nullptr : mirrored_withdrawn(record->second, entry);
+  for (const auto& other : cases_concerned(file, taken_back == nullptr ? entry : *taken_back)) {
     if (!cases_.contains(other) || other == file.case_()) {
       return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
     }
@@ -91,22 +92,14 @@ Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry
                                    [&](const v1::CaseFile& one) { return one.case_() == other; });
     if (!twice) occasion.joined.push_back(folded(other));
   }
-  if (entry.has_report_published() || entry.has_report_replaced()) {
-    for (auto& other : joined_cases(file)) {
-      const bool twice = std::any_of(occasion.joined.begin(), occasion.joined.end(),
-                                     [&](const v1::CaseFile& one) { return one.case_() == other.case_(); });
-      if (!twice) occasion.joined.push_back(std::move(other));
-    }
-  }
   return occasion;
 }
 
-void MemoryWorld::append(const std::string& case_id, v1::Entry entry, const std::string& person) {
+void MemoryWorld::append(const std::string& case_id, v1::Entry entry, const std::string& person, Instant time) {
   auto& record = cases_[case_id];
   entry.set_entry(fmt::format("entry-{}", ++recorded_));
   entry.set_case_(case_id);
-  entry.set_recorded_time(
-      rfc3339(start_of_london_day(today_) + std::chrono::hours{12} + std::chrono::milliseconds{recorded_}));
+  entry.set_recorded_time(rfc3339(time));
   entry.set_recorded_by(person);
   entry.set_case_version(static_cast<int>(record.size()) + 1);
   record.push_back(std::move(entry));
@@ -125,18 +118,20 @@ Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entr
   auto admitted = corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
   if (!admitted) return refuse(admitted.error());
   if (corrects) {
-    const auto find = [this](const std::string& other) -> std::optional<v1::CaseFile> {
-      return cases_.contains(other) ? std::optional(folded(other)) : std::nullopt;
-    };
-    const auto kept = ties_kept(cases_.find(case_id)->second, *admitted, find, today_);
+    const auto kept = ties_kept(cases_.find(case_id)->second, *admitted, find(), today_);
     if (!kept) return refuse(kept.error());
+    const auto follow = admit_withdrawal_mirrors(file, cases_.find(case_id)->second, *admitted, *on, read());
+    if (!follow) return refuse(follow.error());
   }
   const std::string id =
       case_id.empty() ? fmt::format("{:02}-{:04}", today_.year() % 100, cases_.size() + 1) : std::string(case_id);
-  append(id, std::move(*admitted), person);
+  const auto time = start_of_london_day(today_) + std::chrono::hours{12} + std::chrono::milliseconds{recorded_ + 1};
+  append(id, std::move(*admitted), person, time);
   const auto recorded = cases_.find(id)->second.back();
-  for (auto& mirror : mirrors(folded(id), recorded, on->joined)) {
-    if (cases_.contains(mirror.case_id)) append(mirror.case_id, std::move(mirror.entry), person);
+  auto following = mirrors(folded(id), recorded, on->joined);
+  if (corrects) following = withdrawal_mirrors(folded(id), cases_.find(id)->second, recorded, on->joined, read());
+  for (auto& mirror : following) {
+    if (cases_.contains(mirror.case_id)) append(mirror.case_id, std::move(mirror.entry), person, time);
   }
   return Deed{id, recorded.entry()};
 }
@@ -146,17 +141,12 @@ Result<v1::Case> MemoryWorld::show(std::string_view case_id, std::optional<Date>
   if (!record) return refuse(record.error());
   const Date day = as_at.value_or(today_);
   const auto file = fold(*record);
-  const Occasion on{reader().person, start_of_london_day(day), day, law_, calendar_, joined_cases(file)};
-  auto holds = holds_on(file, day);
-  for (const auto& other : on.joined) {
-    for (auto& hold : holds_on(other, day)) {
-      hold.name = other.case_() + "/" + hold.name;
-      holds.push_back(std::move(hold));
-    }
-  }
+  const Occasion on{reader().person, start_of_london_day(day), day, law_, calendar_, reviewed_with(file, find())};
   auto clocks = readings(file, law_, calendar_, day);
   put_reasons(clocks, *record);
-  return disclose(CaseFacts{file, std::move(clocks), next_entries(file, on), std::move(holds), day, true}, reader());
+  CaseFacts facts{file, std::move(clocks), next_entries(file, on), holds_on(file, on.joined, day), day, true};
+  facts.warnings = warnings_on(file, on.joined, law_, day);
+  return disclose(facts, reader());
 }
 
 Result<std::vector<v1::Clock>> MemoryWorld::clocks(std::string_view case_id, std::optional<Date> as_at) {
@@ -186,10 +176,7 @@ Result<std::map<std::string, std::string>> MemoryWorld::alerts(std::string_view 
   if (!record) return refuse(record.error());
   const auto file = fold(*record);
   std::map<std::string, std::string> told;
-  const auto joined = reviewed_with(file, [this](const std::string& other) {
-    return cases_.contains(other) ? std::optional(folded(other)) : std::nullopt;
-  });
-  for (const auto& arm : arms(file, runs(file, law_, calendar_), law_, joined)) {
+  for (const auto& arm : arms(file, runs(file, law_, calendar_), law_, reviewed_with(file, find()))) {
     if (const auto step = step_on(arm, law_, calendar_, today_)) told[arm.clock] = step->name;
   }
   return told;

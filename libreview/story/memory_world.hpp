@@ -5,6 +5,8 @@
 #include "libreview/calendar/instant.hpp"
 #include "libreview/law/rule_book.hpp"
 #include "libreview/record/occasion.hpp"
+#include "libreview/record/reviewed_with.hpp"
+#include "libreview/record/withdrawal_mirrors.hpp"
 #include "libreview/story/world.hpp"
 #include "review/v1/case_file.pb.h"
 
@@ -33,8 +35,10 @@ class MemoryWorld final : public World {
   [[nodiscard]] v1::CaseFile folded(std::string_view case_id) const;
   [[nodiscard]] Result<Occasion> occasion(const v1::CaseFile& file, const v1::Entry& entry,
                                           const std::string& person) const;
-  [[nodiscard]] std::vector<v1::CaseFile> joined_cases(const v1::CaseFile& file) const;
-  void append(const std::string& case_id, v1::Entry entry, const std::string& person);
+  [[nodiscard]] FindCase find() const;
+  [[nodiscard]] ReadEntries read() const;
+  /// What follows in another case is recorded at the time of what it follows from.
+  void append(const std::string& case_id, v1::Entry entry, const std::string& person, Instant time);
 
   const RuleBook& law_;
   const Calendar& calendar_;

@@ -15,16 +15,48 @@ void add(Condition& to, std::string_view sql, const std::vector<std::string>& bo
   to.bound.insert(to.bound.end(), bound.begin(), bound.end());
 }
 
+/// Of a row of `alerts`: the reader sees it on the day.
+Condition alert_sight(const Reader& reader, Date today) {
+  Condition sight;
+  add(sight, "((alerts.record LIKE 'cases/%' AND ", {});
+  const auto seen = clocks_seen(reader, today, "alerts");
+  add(sight, seen.sql, seen.bound);
+  const bool of_no_case = reader.may(Right::manage_settings) || reader.may(Right::manage_store);
+  add(sight, of_no_case ? ") OR alerts.record NOT LIKE 'cases/%'" : ")", {});
+  add(sight, reader.may(Right::manage_contacts) ? " OR alerts.record LIKE 'channels/%')" : ")", {});
+  return sight;
+}
+
 }  // namespace
+
+DailyList daily_list(Store& store, std::int64_t last, std::size_t first, const Reader& reader, Date today) {
+  Condition where;
+  // The list leads, whatever SQLite thinks of the alerts that stand.
+  add(where,
+      "SELECT alerts.alert FROM notices n CROSS JOIN alerts ON alerts.alert = n.alert"
+      " WHERE n.mail IS NULL AND n.dropped IS NULL AND n.sort = 'DAILY' AND n.person = ? AND n.notice <= ?"
+      " AND alerts.settled IS NULL AND alerts.acknowledged IS NULL AND NOT EXISTS"
+      " (SELECT 1 FROM alert_snoozes s WHERE s.alert = alerts.alert AND s.person = n.person AND s.until_on > ?) AND ",
+      {reader.person, std::to_string(last), today.iso()});
+  const auto sight = alert_sight(reader, today);
+  add(where, sight.sql, sight.bound);
+  add(where, " ORDER BY n.notice", {});
+  return store.reading([&] {
+    DailyList list;
+    auto rows = store.prepare(where.sql);
+    rows.give_each(where.bound);
+    for (; rows.step(); ++list.count) {
+      if (list.first.size() < first) list.first.push_back(rows.text(0));
+    }
+    return list;
+  });
+}
 
 std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, const Reader& reader, Date today) {
   Condition where;
-  add(where, "SELECT alert FROM alerts WHERE ((record LIKE 'cases/%' AND ", {});
-  const auto seen = clocks_seen(reader, today, "alerts");
-  add(where, seen.sql, seen.bound);
-  const bool of_no_case = reader.may(Right::manage_settings) || reader.may(Right::manage_store);
-  add(where, of_no_case ? ") OR record NOT LIKE 'cases/%'" : ")", {});
-  add(where, reader.may(Right::manage_contacts) ? " OR record LIKE 'channels/%')" : ")", {});
+  add(where, "SELECT alert FROM alerts WHERE ", {});
+  const auto sight = alert_sight(reader, today);
+  add(where, sight.sql, sight.bound);
   if (!wanted.alert.empty()) add(where, " AND alert = ?", {wanted.alert});
   if (wanted.among) {
     // One text however many they are, so that it is compiled once.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,5 +26,17 @@ struct AlertsWanted {
 /// for who looks after contacts.
 [[nodiscard]] std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, const Reader& reader,
                                                    Date today);
+
+/// What stands on the list of a day of a person.
+struct DailyList {
+  std::size_t count = 0;
+  std::vector<std::string> first{};  ///< the ids of the alerts that were told first
+};
+
+/// The list that ends with the notice `last`, with the ids of so many that come first: what waits for the reader,
+/// stands, is in nobody's hand, not put off by the reader, and seen by the reader on the day. One question to the
+/// store, however long the list: some microseconds for each notice.
+[[nodiscard]] DailyList daily_list(Store& store, std::int64_t last, std::size_t first, const Reader& reader,
+                                   Date today);
 
 }  // namespace review

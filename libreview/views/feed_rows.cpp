@@ -1,10 +1,15 @@
 #include "libreview/views/feed_rows.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
 #include "libreview/views/sight_condition.hpp"
 
 namespace review {
 
-std::vector<FeedRow> feed_rows(Store& store, const FeedWanted& wanted, const Reader& reader, Date today) {
+FeedRows feed_rows(Store& store, const FeedWanted& wanted, const Reader& reader, Date today) {
   auto where = clocks_seen(reader, today, "alert_arms");
   where.sql = "SELECT record, clock, due_on, sequence, live, changed FROM alert_arms WHERE record LIKE 'cases/%' AND " +
               where.sql + " AND (live = 1 OR changed_on >= ?)";
@@ -14,16 +19,22 @@ std::vector<FeedRow> feed_rows(Store& store, const FeedWanted& wanted, const Rea
     where.sql += " AND " + own.sql;
     where.bound.insert(where.bound.end(), own.bound.begin(), own.bound.end());
   }
-  where.sql += " ORDER BY due_on, record, clock";
+  where.sql += fmt::format(" ORDER BY abs(julianday(due_on) - julianday(?)), record, clock LIMIT {}", wanted.most + 1);
+  where.bound.push_back(today.iso());
   return store.reading([&] {
-    std::vector<FeedRow> all;
+    FeedRows found;
+    auto& all = found.rows;
     auto rows = store.prepare(where.sql);
     rows.give_each(where.bound);
     while (rows.step()) {
       all.push_back({rows.text(0), rows.text(1), Date::parse(rows.text(2)).value(), rows.small(3), rows.integer(4) == 1,
                      rows.text(5)});
     }
-    return all;
+    found.cut = all.size() > wanted.most;
+    if (found.cut) all.pop_back();
+    const auto place = [](const FeedRow& row) { return std::tie(row.due, row.record, row.clock); };
+    std::sort(all.begin(), all.end(), [&](const auto& one, const auto& other) { return place(one) < place(other); });
+    return found;
   });
 }
 

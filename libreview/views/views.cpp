@@ -8,6 +8,8 @@
 #include "libreview/record/holds.hpp"
 #include "libreview/record/stage_table.hpp"
 #include "libreview/views/conditions.hpp"
+#include "libreview/views/embargo_rows.hpp"
+#include "libreview/views/publication_rows.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/vocabulary/names.hpp"
 
@@ -15,20 +17,14 @@ namespace review {
 namespace {
 
 /// Grows with every change of the tables below.
-constexpr int layout = 4;
+constexpr int layout = 6;
 
 /// The last day on which something holds publication; empty where nothing does.
 std::string held_until(const v1::CaseFile& file) {
   std::string until;
-  for (const auto& order : file.orders()) {
-    if (!order.ended()) until = std::max(until, order.ends_on().empty() ? std::string(no_day) : order.ends_on());
-  }
-  for (const auto& one : file.proceedings()) {
-    if (one.open() && one.holds()) until = no_day;
-  }
-  for (const auto& embargo : file.embargoes()) {
-    if (!embargo.lifted()) until = no_day;
-  }
+  for (const auto& one : file.orders()) until = std::max(until, held_to(one));
+  for (const auto& one : file.proceedings()) until = std::max(until, held_to(one));
+  for (const auto& one : file.embargoes()) until = std::max(until, held_to(one));
   return until;
 }
 
@@ -146,6 +142,8 @@ Result<void> Views::reset(std::string_view fingerprint) {
         "CREATE INDEX view_clocks_agency ON view_clocks (agency, record);"
         "CREATE TABLE view_meetings (record TEXT PRIMARY KEY, held_on TEXT NOT NULL, state TEXT NOT NULL) STRICT;"
         "CREATE INDEX view_meetings_held ON view_meetings (held_on, record);");
+    make_embargo_table(store_);
+    make_publication_table(store_);
     words_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
     return {};
@@ -160,6 +158,8 @@ Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines
               file.opened_on(), held_until(file), next_due(lines))
         .run();
     put_access(file);
+    put_embargo_rows(store_, file);
+    put_publication_rows(store_, file);
     store_.prepare("DELETE FROM view_clocks WHERE record = ?").with(record).run();
     for (const auto& line : lines) {
       const auto& run = line.runs.back();
@@ -299,6 +299,8 @@ std::string Views::dump() {
           "SELECT record, person, agency, from_day, until_day, 'member' FROM view_members ORDER BY 1, 2, 3, 4, 5",
           "SELECT record, person, '', '', '', 'excluded' FROM view_exclusions ORDER BY 1, 2",
           "SELECT record, person, '', '', '', 'sealed' FROM view_seals ORDER BY 1, 2",
+          "SELECT record, place, embargo, since, review_on, lifted FROM view_embargoes ORDER BY 1, 2",
+          "SELECT record, place, review, form, published_on, taken_down FROM view_publications ORDER BY 1, 2",
           "SELECT record, held_on, state, '', '', '' FROM view_meetings ORDER BY record"}) {
       auto rows = store_.prepare(sql);
       while (rows.step()) {

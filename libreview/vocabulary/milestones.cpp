@@ -19,6 +19,7 @@ const std::vector<DerivedMilestone>& derived_milestones() {
       {"case-handed-over", {"case-closed"}},
       {"advance-copy-needed", {"publication-planned", "report-accepted"}},
       {"preparation-needed", {"publication-planned", "report-accepted"}},
+      {"report-check-needed", {"document-filed", "entry-withdrawn"}},
       {"legal-read-done", {"publication-step-done", "publication-planned", "report-accepted"}},
       {"family-read-done", {"publication-step-done", "publication-planned", "report-accepted"}},
       {"practitioners-told-done", {"publication-step-done", "publication-planned", "report-accepted"}},

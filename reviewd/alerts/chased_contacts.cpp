@@ -1,5 +1,6 @@
 #include "reviewd/alerts/chased_contacts.hpp"
 
+#include "libreview/alerts/steps.hpp"
 #include "reviewd/returns/open_link.hpp"
 
 namespace reviewd {
@@ -22,7 +23,9 @@ std::string waiting_link(Storage& storage, const std::string& case_id, const rev
 
 std::vector<ChasedContact> chased_contacts(Storage& storage, const review::Alert& alert, review::Date today) {
   std::vector<ChasedContact> all;
-  if (alert.step != "chase" || alert.agency.empty() || !alert.clock.starts_with("agency-return:")) return all;
+  const bool escalated = review::is_escalated(alert.step);
+  if (alert.step != "chase" && !escalated) return all;
+  if (alert.agency.empty() || !alert.clock.starts_with("agency-return:")) return all;
   if (!alert.record.starts_with(of_cases)) return all;
   const auto case_id = alert.record.substr(of_cases.size());
   const auto file = storage.views().find(case_id);
@@ -36,7 +39,7 @@ std::vector<ChasedContact> chased_contacts(Storage& storage, const review::Alert
       if (link.empty() && file->sealed()) continue;
       all.push_back({contact, link.empty() ? case_id : std::move(link)});
     }
-    if (!all.empty()) break;
+    if (!all.empty() && !escalated) break;
   }
   return all;
 }

@@ -16,8 +16,8 @@ struct ChasedContact {
 };
 
 /// Whom an alert is for at the agency: nobody, unless it says to chase an agency's return. The main contacts who are
-/// there, else the deputies. Nobody who is kept out of the case by a conflict of interest; in a sealed case only those
-/// with a link that still opens.
+/// there, else the deputies; once it is escalated, both. Nobody who is kept out of the case by a conflict of interest;
+/// in a sealed case only those with a link that still opens.
 [[nodiscard]] std::vector<ChasedContact> chased_contacts(Storage& storage, const review::Alert& alert,
                                                          review::Date today);
 

@@ -37,16 +37,24 @@ void ClockGauges::count(Storage& storage) {
 }
 
 void ClockGauges::add_to(Metrics& metrics, const std::shared_ptr<const ClockGauges>& gauges) {
-  const auto add = [&](std::string name, std::string help, Series Counted::*series) {
-    metrics.gauges(std::move(name), std::move(help), [gauges, series] {
-      const std::lock_guard lock(gauges->mutex_);
-      return gauges->counted_.*series;
-    });
+  using For = Metrics::For;
+  const auto add = [&](std::string name, std::string help, Series Counted::*series, For who) {
+    metrics.gauges(
+        std::move(name), std::move(help),
+        [gauges, series] {
+          const std::lock_guard lock(gauges->mutex_);
+          return gauges->counted_.*series;
+        },
+        who);
   };
-  add("review_clocks_overdue", "Clocks that are overdue, over all cases", &Counted::overdue);
-  add("review_clock_next_due_timestamp_seconds", "The nearest day on which such a clock is due; absent where none runs",
-      &Counted::next_due);
-  add("review_calendar_last_day_timestamp_seconds", "The last day whose holidays are known", &Counted::calendar_ends);
+  // Where one case has such a clock, its day is the day of that case.
+  add("review_clocks_overdue", "Clocks that are overdue, over all cases but sealed ones", &Counted::overdue,
+      For::this_machine);
+  add("review_clock_next_due_timestamp_seconds",
+      "The nearest day on which such a clock is due, but of a sealed case; absent where none runs", &Counted::next_due,
+      For::this_machine);
+  add("review_calendar_last_day_timestamp_seconds", "The last day whose holidays are known", &Counted::calendar_ends,
+      For::everybody);
 }
 
 }  // namespace reviewd

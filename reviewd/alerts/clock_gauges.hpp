@@ -11,7 +11,8 @@
 
 namespace reviewd {
 
-/// How many clocks of each name are overdue, and when the next one is due: numbers for a monitor, which name no case.
+/// How many clocks of each name are overdue, and when the next one is due: numbers for a monitor on this machine, which
+/// name no case and leave out sealed ones.
 /// The storage thread counts, whoever scrapes reads what was counted last. Thread-safe.
 class ClockGauges {
  public:

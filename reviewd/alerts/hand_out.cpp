@@ -3,11 +3,10 @@
 #include <map>
 #include <set>
 
-#include "libreview/access/sight.hpp"
-#include "libreview/alerts/owner.hpp"
 #include "libreview/registers/webhook_events.hpp"
 #include "reviewd/alerts/chased_contacts.hpp"
 #include "reviewd/alerts/staff.hpp"
+#include "reviewd/alerts/who_is_told.hpp"
 
 namespace reviewd {
 namespace {
@@ -16,16 +15,12 @@ namespace {
 constexpr std::size_t at_once = 100;
 constexpr std::string_view of_cases = "cases/";
 
-review::ToldOf told_of(Storage& storage, const review::Alert& alert, review::Date today) {
-  review::ToldOf told{alert.record, alert.step};
-  if (!alert.record.starts_with(of_cases)) return told;
-  const auto file = storage.views().find(alert.record.substr(of_cases.size()));
-  if (!file) return told;
-  told.owner = review::owner_of(*file, alert.clock);
-  for (const auto& member : file->members()) {
-    if (review::is_member(*file, member.person(), today)) told.belonging.insert(member.person());
+review::ToldOf told_by(Storage& storage, const review::Alert& alert, review::Date today) {
+  if (alert.record.starts_with(of_cases)) {
+    const auto file = storage.views().find(alert.record.substr(of_cases.size()));
+    if (file) return told_of(*file, alert.clock, alert.step, today);
   }
-  return told;
+  return {alert.record, alert.step};
 }
 
 /// Which of the alerts that are handed out together somebody sees: the store is asked once for each person, and only
@@ -54,7 +49,7 @@ review::Result<void> tell_by_mail(Storage& storage, const Staff& staff, SeenToge
   review::Notices notices(storage.store());
   if (staff.hears()) {
     const auto sees = [&](const std::string& person) { return seen.has(person, alert.alert); };
-    for (const auto& person : addressees(told_of(storage, alert, moment.today), staff.people(), sees)) {
+    for (const auto& person : addressees(told_by(storage, alert, moment.today), staff.people(), sees)) {
       if (const auto kept = notices.add(alert, person, staff.sort(person), moment.now); !kept) return kept;
     }
   }

@@ -41,10 +41,9 @@ std::string signature(const ReminderFrom& from) {
 }  // namespace
 
 MailText one_reminder_mail(const ReminderLine& line, const ReminderFrom& from) {
-  const auto path = line.reference.empty() ? std::string("/reminders") : "/cases/" + line.reference;
-  return {subject_of(line), fmt::format("Hello\n\n{}.\n\n{}\n\n{}\n\nThis email goes as soon as something is due. {}",
-                                        counted(1), paragraph_of(line), link_to(from, path, "Sign in to see it."),
-                                        how_to_stop(from, "reminders by email, straight away"))};
+  return {subject_of(line),
+          fmt::format("Hello\n\n{}\n\n{}\n\n{}", paragraph_of(line), link_to(from, line.path, "Sign in to see it."),
+                      how_to_stop(from, "reminders by email, straight away"))};
 }
 
 MailText reminder_list_mail(const std::vector<ReminderLine>& lines, std::size_t more, const ReminderFrom& from) {

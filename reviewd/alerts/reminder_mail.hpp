@@ -13,6 +13,7 @@ struct ReminderLine {
   std::string title;
   std::string says;  ///< how it stands, with the day
   std::string next;  ///< what to do about it; may be empty
+  std::string path;  ///< of the page on which it is done
 };
 
 /// What every such mail says of us.

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "libreview/views/alert_rows.hpp"
+#include "libreview/access/disclose.hpp"
+#include "libreview/access/sight.hpp"
 #include "reviewd/settings/mail_config.hpp"
 
 namespace reviewd {
@@ -43,6 +44,18 @@ std::set<std::string> Staff::seen(const std::string& person, std::vector<std::st
   wanted.among = std::move(alerts);
   const auto found = review::alerts_seen(storage_.store(), wanted, reader->second, today_);
   return {found.begin(), found.end()};
+}
+
+review::DailyList Staff::list(const std::string& person, std::int64_t last, std::size_t first) const {
+  const auto reader = readers_.find(person);
+  if (reader == readers_.end() || mailbox(person).empty()) return {};
+  return review::daily_list(storage_.store(), last, first, reader->second, today_);
+}
+
+bool Staff::sees(const std::string& person, const review::v1::CaseFile& file, std::string_view clock) const {
+  const auto reader = readers_.find(person);
+  return reader != readers_.end() && review::sees(reader->second, file, today_) &&
+         review::reads_clock(reader->second, file, clock, today_);
 }
 
 std::string Staff::mailbox(const std::string& person) const {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "reviewd/act/act.hpp"
+#include "reviewd/api/own_hand.hpp"
 #include "reviewd/base/now.hpp"
 
 namespace reviewd {
@@ -38,6 +39,7 @@ review::Refusal wants_second_person(std::string_view act) {
 review::Result<void> agreed_by_two(const Call& call, std::string_view act, const std::string& subject,
                                    const std::map<std::string, std::string>& proposal) {
   if (!takes_two(call)) return {};
+  if (auto own = by_own_hand(call); !own) return own;
   const auto at = now(std::nullopt).now;
   const auto used = call.storage.approvals().use_up(act, subject, call.reader.person, at,
                                                     {at - act_of(act).life, {}, proposal_of(proposal)});

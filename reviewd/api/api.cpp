@@ -4,6 +4,9 @@
 #include <memory>
 
 #include "libreview/base/refuse_at.hpp"
+#include "reviewd/api/once.hpp"
+#include "reviewd/documents/pdf_programs.hpp"
+#include "reviewd/http/asked_here.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/identity/narrowed.hpp"
 #include "reviewd/identity/reader_of.hpp"
@@ -68,12 +71,14 @@ Response plain(int status, std::string_view type, std::string body, std::string 
 
 }  // namespace
 
-Api::Api(StorageThread& storage, Metrics& metrics, std::string openapi, std::shared_ptr<const Heartbeat> alerts)
+Api::Api(StorageThread& storage, std::shared_ptr<SlowAnswers> slow, Metrics& metrics, std::string openapi,
+         std::shared_ptr<const Heartbeat> alerts)
     : storage_(storage),
       metrics_(metrics),
       router_(routes()),
       openapi_(std::move(openapi)),
-      alerts_(std::move(alerts)) {
+      alerts_(std::move(alerts)),
+      slow_(std::move(slow)) {
   metrics_.gauge("review_storage_waiting", "Requests that wait for the storage thread",
                  [this] { return static_cast<double>(storage_.waiting()); });
   metrics_.gauge("review_store_full", "1 while the disk of the store is full: reading goes on, nothing new is taken",
@@ -109,9 +114,12 @@ bool Api::answer_open(const Request& request, const Answer& answer) {
     const auto* why = broken   ? "read-only: the store failed\n"
                       : silent ? "what is due is not told any more\n"
                                : "read-only: the disk is full\n";
-    answer(plain(ready ? 200 : 503, "text/plain; charset=utf-8", ready ? "ready\n" : why, row->name));
+    answer(plain(ready ? 200 : 503, "text/plain; charset=utf-8",
+                 (ready ? "ready\n" : why) + missing_pdf_programs_line(), row->name));
   } else if (row->name == "getMetrics") {
-    answer(plain(200, "text/plain; version=0.0.4; charset=utf-8", metrics_.text(), row->name));
+    // Whoever reaches the service learns how it fares, and of no deadline, however few there are of its kind.
+    const auto who = is_asked_here(request) ? Metrics::For::this_machine : Metrics::For::everybody;
+    answer(plain(200, "text/plain; version=0.0.4; charset=utf-8", metrics_.text(who), row->name));
   } else {
     answer(plain(200, "application/json", openapi_, row->name));
   }
@@ -138,7 +146,7 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
     if (const auto noted = storage.tokens().note_uses(); !noted) return problem(noted.error(), request.request_id);
   }
   Call call{request, match, storage, *reader, storage.moment()};
-  auto response = endpoint->answer(call);
+  auto response = makes_something(*endpoint) ? answer_once(call, *endpoint) : endpoint->answer(call);
   if (const auto recorded = storage.record_shown(*reader); !recorded)
     return problem(recorded.error(), request.request_id);
   return response;

@@ -4,10 +4,10 @@
 #include <string>
 
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/documents/slow_answers.hpp"
 #include "reviewd/http/metrics.hpp"
 #include "reviewd/http/response.hpp"
 #include "reviewd/http/router.hpp"
+#include "reviewd/storage/slow_answers.hpp"
 #include "reviewd/storage/storage_thread.hpp"
 
 namespace reviewd {
@@ -16,8 +16,10 @@ namespace reviewd {
 /// endpoint answers. A request is checked in this order: who, route, media type, then the endpoint's own order.
 class Api {
  public:
-  /// Both must outlive the api. `openapi` describes it, as JSON; `alerts` beats while what is due is told.
-  Api(StorageThread& storage, Metrics& metrics, std::string openapi, std::shared_ptr<const Heartbeat> alerts);
+  /// Storage and metrics must outlive the api. `slow` gives what takes long, for the pages too; `openapi` describes the
+  /// api, as JSON; `alerts` beats while what is due is told.
+  Api(StorageThread& storage, std::shared_ptr<SlowAnswers> slow, Metrics& metrics, std::string openapi,
+      std::shared_ptr<const Heartbeat> alerts);
 
   void handle(Request request, Answer answer);
 
@@ -38,7 +40,7 @@ class Api {
   Router router_;
   std::string openapi_;
   std::shared_ptr<const Heartbeat> alerts_;
-  std::shared_ptr<SlowAnswers> slow_ = std::make_shared<SlowAnswers>();  ///< what waits for storage keeps it too
+  std::shared_ptr<SlowAnswers> slow_;  ///< what waits for storage keeps it too
 };
 
 }  // namespace reviewd

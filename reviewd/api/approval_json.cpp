@@ -4,6 +4,8 @@
 #include <boost/json/array.hpp>
 
 #include "reviewd/act/act.hpp"
+#include "reviewd/alerts/who_is_told.hpp"
+#include "reviewd/api/own_hand.hpp"
 #include "reviewd/base/now.hpp"
 
 namespace reviewd {
@@ -48,6 +50,7 @@ json::object approval_json(const review::Approval& approval, const review::Reade
 }
 
 Response propose(Call& call, const review::ApprovalWish& wish) {
+  if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
   const auto made = call.storage.approvals().propose(wish, now(std::nullopt).now);
   if (!made) return refused(call, made.error());
   auto response = json_answer(201, approval_json(*made, call.reader));
@@ -57,6 +60,7 @@ Response propose(Call& call, const review::ApprovalWish& wish) {
 
 json::object moves_json(Call& call, const InForce& other) {
   const auto moves = call.desk().moves(other.law, other.calendar, call.reader, call.moment);
+  const Staff staff(call.storage, call.moment);
   json::array clocks;
   for (const auto& moved : moves.clocks) {
     json::object clock{{"case", moved.case_id}, {"clock", moved.clock}, {"title", moved.title}};
@@ -68,7 +72,10 @@ json::object moves_json(Call& call, const InForce& other) {
     put("localDueBefore", moved.local_before);
     put("localDueAfter", moved.local_after);
     json::array told;
-    for (const auto& person : moved.told) told.push_back(json::string("people/" + person));
+    if (const auto file = call.storage.views().find(moved.case_id)) {
+      for (const auto& person : who_is_told(staff, call.storage.mail_goes_out(), *file, moved.clock))
+        told.push_back(json::string("people/" + person));
+    }
     clock["told"] = std::move(told);
     clocks.push_back(std::move(clock));
   }

@@ -1,10 +1,10 @@
 #include <boost/json/array.hpp>
 
-#include "libreview/registers/token_maker.hpp"
 #include "reviewd/act/act.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/own_hand.hpp"
 #include "reviewd/base/now.hpp"
 
 namespace reviewd {
@@ -51,24 +51,10 @@ Response get_approval(Call& call) {
   return json_answer(200, out);
 }
 
-/// Whoever made the token that is presented has seen its secret: a yes given with it is no second person's, where the
-/// maker is who proposed. In a practice store nothing is kept from anybody by it.
-bool is_own_yes(const Call& call, const Approval& approval) {
-  constexpr std::string_view scheme = "Bearer ";
-  const auto header = call.request.header("Authorization").value_or("");
-  if (call.storage.store().practice() || !header.starts_with(scheme)) return false;
-  const auto token = call.storage.tokens().find(header.substr(scheme.size()), now(std::nullopt).now);
-  return token && review::maker_of_token(call.storage.store(), token->id) == approval.proposed_by;
-}
-
 Response approve(Call& call) {
   const auto shown = shown_approval(call);
   if (!shown) return refused(call, shown.error());
-  if (is_own_yes(call, *shown)) {
-    return refused(call,
-                   {review::Code::second_person_required,
-                    "Whoever proposed this made the access token that you use. Sign in on the pages to approve."});
-  }
+  if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
   const auto at = now(std::nullopt).now;
   const auto* act = find_act(shown->act);
   const auto done = call.storage.store().in_one_transaction([&]() -> review::Result<Approval> {
@@ -87,12 +73,9 @@ Response approve(Call& call) {
   });
   if (!done) return refused(call, done.error());
   if (act->settles != nullptr) {
+    // Whoever owns a deadline that moved is told by the alerter, which finds it due: however many there are, nobody
+    // waits for this answer or behind it.
     if (const auto effective = call.storage.take_effect(); !effective) return refused(call, effective.error());
-    // Whoever owns a deadline that moved is told now; what cannot be told now is told within a minute.
-    for (bool more = true; more;) {
-      const auto told = call.storage.tell_due();
-      more = told && *told;
-    }
   }
   // What cannot be done now is done at the next start: `used` says when it was.
   if (act->afterwards != nullptr) static_cast<void>(act->afterwards(call.storage, at));
@@ -103,6 +86,7 @@ Response decide(Call& call,
                 review::Result<Approval> (Approvals::*how)(std::string_view, const std::string&, review::Instant)) {
   const auto shown = shown_approval(call);
   if (!shown) return refused(call, shown.error());
+  if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
   const auto done = (call.storage.approvals().*how)(shown->approval, call.reader.person, now(std::nullopt).now);
   if (!done) return refused(call, done.error());
   return json_answer(200, approval_json(*done, call.reader));

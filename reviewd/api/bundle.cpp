@@ -9,6 +9,7 @@
 #include "reviewd/api/published.hpp"
 #include "reviewd/documents/file_type.hpp"
 #include "reviewd/documents/write_zip.hpp"
+#include "reviewd/storage/slow_part.hpp"
 
 namespace reviewd {
 namespace {
@@ -102,11 +103,13 @@ Response get_bundle(Call& call) {
                                 {"about-this-report.json", metadata(call, found, *row, name)}};
   // Packing takes long, and nobody else waits for it.
   Response later;
-  later.rest = [made = std::move(made), files = std::move(files), dated = call.moment.now] {
-    auto response = made;
-    response.body = write_zip(files, dated);
-    return response;
-  };
+  later.rest =
+      SlowPart{SlowPart::Line::written, call.reader.person,
+               [made = std::move(made), files = std::move(files), dated = call.moment.now](const std::stop_token&) {
+                 auto response = made;
+                 response.body = write_zip(files, dated);
+                 return response;
+               }};
   return later;
 }
 

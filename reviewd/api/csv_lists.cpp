@@ -1,10 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <boost/json/array.hpp>
 
-#include "libreview/base/csv.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "reviewd/api/csv_file.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/standing.hpp"
@@ -17,9 +15,6 @@ using review::v1::Case;
 using review::v1::Clock;
 
 constexpr std::size_t most_rows = 20000;
-
-/// A spreadsheet takes the file for UTF-8 by this mark alone.
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 /// A column: what the schema calls it, what people call it, what stands in it.
 template <class Row>
@@ -103,33 +98,20 @@ const std::vector<Column<Clock>>& clock_table() {
   return columns;
 }
 
-/// The marking, the names of the columns, what people call them, and a line for each row.
+/// The names of the columns, what people call them, and a line for each row.
 template <class Row>
 Response csv(const Call& call, std::string_view what, const std::vector<Column<Row>>& columns,
              const std::vector<Row>& rows) {
-  Response response;
-  response.content_type = "text/csv; charset=utf-8";
-  const auto day = call.moment.today.iso();
-  const auto add = [&](const std::vector<std::string>& cells) { response.body += review::csv_line(cells) + "\r\n"; };
-  response.body = byte_order_mark;
-  add({fmt::format("OFFICIAL-SENSITIVE{}",
-                   call.storage.store().practice() ? ", PRACTICE: everything here is invented" : ""),
-       fmt::format("{} as of {}", what, day)});
-  std::vector<std::string> names;
-  std::vector<std::string> labels;
+  std::vector<std::vector<std::string>> lines(2);
   for (const auto& column : columns) {
-    names.push_back(column.name);
-    labels.push_back(column.label);
+    lines[0].push_back(column.name);
+    lines[1].push_back(column.label);
   }
-  add(names);
-  add(labels);
   for (const auto& row : rows) {
-    std::vector<std::string> cells;
+    auto& cells = lines.emplace_back();
     for (const auto& column : columns) cells.push_back(column.value(row));
-    add(cells);
   }
-  response.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.csv\"", what, day));
-  return response;
+  return csv_file(call, what, lines);
 }
 
 Response cases_csv(Call& call) {

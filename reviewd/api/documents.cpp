@@ -15,8 +15,8 @@
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/recording_of.hpp"
 #include "reviewd/documents/marked_copy.hpp"
-#include "reviewd/documents/slow_part.hpp"
 #include "reviewd/http/problem.hpp"
+#include "reviewd/storage/slow_part.hpp"
 
 namespace reviewd {
 namespace {
@@ -138,8 +138,8 @@ Mark mark_for(const Call& call, const review::DocumentRow& row) {
 }
 
 /// What an embargo covers leaves as a copy that carries the reader's name. Who filed this very version has it anyway,
-/// and gets it back where it cannot be marked. The copy is made apart from the storage thread; what is on record before
-/// is that it was asked for.
+/// and gets it back where it cannot be marked. The copy is made apart from the storage thread. It is on record as given
+/// before it leaves, and one that was not given is on record as none.
 Response given_out(Call& call, const FiledVersion& filed) {
   const auto& row = *filed.stored;
   if (filed.kept) {
@@ -148,20 +148,23 @@ Response given_out(Call& call, const FiledVersion& filed) {
   }
   auto content = call.storage.documents().content(row);
   if (filed.open.empty()) return served(call, row, std::move(content));
-  for (const auto& one : filed.open) {
-    call.desk().note_shown(one.case_id, review::covered_read(one.embargo, row.document));
-  }
+  auto note = [reader = call.reader, open = filed.open, document = row.document](Storage& storage) {
+    for (const auto& one : open) {
+      storage.desk().note_shown(one.case_id, review::covered_read(one.embargo, document));
+    }
+    return storage.record_shown(reader);
+  };
   const bool own = filed.entry.recorded_by() == call.reader.person;
   Response later;
   auto work = [made = served(call, row, {}), content = std::move(content), type = row.media_type,
-               mark = mark_for(call, row), own, request_id = call.request.request_id] {
-    auto marked = marked_copy(type, content, mark);
+               mark = mark_for(call, row), own, request_id = call.request.request_id](const std::stop_token& stop) {
+    auto marked = marked_copy(type, content, mark, stop);
     if (!marked && !own) return problem(marked.error(), request_id);
     auto response = made;
     response.body = marked ? std::move(*marked) : content;
     return response;
   };
-  later.rest = SlowPart{SlowPart::Line::copies, call.reader.person, std::move(work)};
+  later.rest = SlowPart{SlowPart::Line::copies, call.reader.person, std::move(work), std::move(note)};
   return later;
 }
 

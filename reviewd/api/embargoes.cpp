@@ -1,14 +1,18 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
-#include <charconv>
+#include <utility>
 
-#include "libreview/base/refuse_at.hpp"
-#include "libreview/calendar/counting.hpp"
+#include "libreview/access/entry_access.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
+#include "libreview/record/case_file.hpp"
+#include "libreview/record/lift_proposals.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/held_csv.hpp"
+#include "reviewd/api/held_embargoes.hpp"
 #include "reviewd/api/listing.hpp"
+#include "reviewd/api/reads_page.hpp"
 #include "reviewd/api/standing.hpp"
 
 namespace reviewd {
@@ -19,57 +23,23 @@ namespace v1 = review::v1;
 using review::Code;
 using review::Right;
 
-/// So many cases are looked through; a partnership has tens.
-constexpr std::size_t most_cases = 20000;
-
-/// What the list is narrowed to.
-struct Wanted {
-  std::string case_id;
-  std::string why;    ///< a kind of proceedings
-  std::string since;  ///< placed on that day or later
-  bool live;
-  bool overdue;
-};
-
-review::Result<Wanted> wanted_of(const Call& call) {
-  const auto live = flag(call, "live");
-  if (!live) return review::refuse(live.error());
-  const auto overdue = flag(call, "overdue");
-  if (!overdue) return review::refuse(overdue.error());
-  const auto since = call.request.parameter("since").value_or("");
-  if (!since.empty() && !review::Date::parse(since))
-    return review::refuse_at(Code::not_a_date, "since is a day such as 2026-03-31.", "/since");
-  return Wanted{call.request.parameter("case").value_or(""), call.request.parameter("why").value_or(""), since, *live,
-                *overdue};
-}
-
-std::string kind_of_proceedings(const v1::Proceedings& one) {
-  return review::short_name_of(one.kind(), v1::ProceedingsKind_descriptor());
-}
-
 json::array proceedings_of(const v1::Case& of_case, const v1::Embargo& embargo) {
   json::array out;
   for (const auto& one : of_case.proceedings()) {
-    if (std::ranges::find(embargo.proceedings(), one.proceedings()) == embargo.proceedings().end()) continue;
+    if (!hangs_on(embargo, one)) continue;
     out.push_back(
         json::object{{"proceedings", one.proceedings()}, {"kind", kind_of_proceedings(one)}, {"open", one.open()}});
   }
   return out;
 }
 
-/// How long it has held, or held until it was lifted.
-void put_length(json::object& out, const Call& call, const v1::Embargo& embargo) {
-  const auto since = review::Date::parse(embargo.since());
-  const auto until =
-      embargo.lifted() ? review::Date::parse(embargo.lifted_on()) : review::Result<review::Date>(call.moment.today);
-  if (!since || !until) return;
-  out["daysHeld"] = std::max(0, since->days_until(*until));
-  if (const auto days = review::working_days_between(*since, *until, call.desk().calendar()))
-    out["workingDaysHeld"] = *days;
-}
-
-bool is_overdue(const v1::Embargo& embargo, review::Date today) {
-  return !embargo.lifted() && embargo.review_on() < today.iso();
+/// Another person proposed to lift it, and the reader may agree.
+bool waits_for(const Call& call, const v1::Case& of_case, const v1::Embargo& shown) {
+  if (!shown.lift_proposed() || shown.agreed_beforehand() || !call.reader.may(Right::decide)) return false;
+  if (!review::records_kind(call.reader, "embargo-lifted") || call.reader.glass.contains(of_case.case_())) return false;
+  const auto file = call.storage.views().find_for(call.reader, of_case.case_(), call.moment.today);
+  const auto* embargo = file ? review::find_embargo(*file, shown.embargo()) : nullptr;
+  return embargo != nullptr && review::proposed_by_another(*embargo, call.reader.person, v1::Entry());
 }
 
 json::object row_of(const Call& call, const v1::Case& of_case, const v1::Embargo& embargo) {
@@ -84,46 +54,29 @@ json::object row_of(const Call& call, const v1::Case& of_case, const v1::Embargo
                    {"since", embargo.since()},
                    {"reviewOn", embargo.review_on()},
                    {"overdue", is_overdue(embargo, call.moment.today)},
-                   {"lifted", embargo.lifted()}};
+                   {"lifted", embargo.lifted()},
+                   {"liftWaitsForYou", waits_for(call, of_case, embargo)}};
   if (embargo.lifted()) row["liftedOn"] = embargo.lifted_on();
-  put_length(row, call, embargo);
+  if (const auto held = held_for(call, embargo)) {
+    row["daysHeld"] = held->days;
+    if (held->working_days) row["workingDaysHeld"] = *held->working_days;
+  }
   return row;
 }
 
-bool is_wanted(const Wanted& wanted, const v1::Case& of_case, const v1::Embargo& embargo, review::Date today) {
-  if (!wanted.case_id.empty() && of_case.case_() != wanted.case_id) return false;
-  if (wanted.live && embargo.lifted()) return false;
-  if (wanted.overdue && !is_overdue(embargo, today)) return false;
-  if (embargo.since() < wanted.since) return false;
-  if (wanted.why.empty()) return true;
-  return std::ranges::any_of(of_case.proceedings(), [&](const v1::Proceedings& one) {
-    return kind_of_proceedings(one) == wanted.why &&
-           std::ranges::find(embargo.proceedings(), one.proceedings()) != embargo.proceedings().end();
-  });
-}
-
-/// Those of the cases that the reader sees, and no number of others: what has held longest comes first.
+/// Those of the cases that the reader sees, and no number of others.
 Response list_embargoes(Call& call) {
-  const auto wanted = wanted_of(call);
-  if (!wanted) return refused(call, wanted.error());
-  const review::ListQuery query{{}, {"case"}, call.moment.today, 0, {}};
-  const auto cases = whole_list(call, query, most_cases, review::Desk::Notes::asker);
-  if (!cases) return refused(call, cases.error());
-  std::vector<json::object> rows;
-  for (const auto& one : *cases) {
-    for (const auto& embargo : one->embargoes()) {
-      if (is_wanted(*wanted, *one, embargo, call.moment.today)) rows.push_back(row_of(call, *one, embargo));
-    }
-  }
-  std::ranges::stable_sort(rows, {}, [](const json::object& row) { return std::string(row.at("since").as_string()); });
-  const auto page = cut(call, rows.size());
-  if (!page) return refused(call, page.error());
+  auto query = list_query(call, "since");
+  if (!query) return refused(call, query.error());
+  const auto found = held_embargoes(call, std::move(query->after), static_cast<std::size_t>(query->limit));
+  if (!found) return refused(call, found.error());
   json::array shown;
-  for (std::size_t i = page->from; i < page->to; ++i) {
-    call.desk().note_shown(std::string(rows[i].at("case").as_string()), "list");
-    shown.push_back(std::move(rows[i]));
+  for (const auto& one : found->held) {
+    call.desk().note_shown(one.of_case->case_(), "list");
+    shown.push_back(row_of(call, *one.of_case, *one.embargo));
   }
-  return json_answer(200, json::object{{"embargoes", std::move(shown)}, {"nextPageToken", page->next}});
+  return json_answer(
+      200, json::object{{"embargoes", std::move(shown)}, {"nextPageToken", page_token(call, *query, found->next)}});
 }
 
 /// The document of `embargo/embargo-1/document-1`; empty where an update was read.
@@ -141,24 +94,12 @@ Response list_embargo_reads(Call& call) {
   if (std::none_of(embargoes.begin(), embargoes.end(), is_it)) {
     return refused(call, {Code::not_found, "There is no embargo of this name in this case."});
   }
-  const auto size = page_size(call);
-  if (!size) return refused(call, size.error());
   const auto what = review::covered_read(call.path("embargo"));
-  review::ReadsWanted wanted{review::record_name(call.path("case")), {},  {}, {}, 0,
-                             static_cast<std::size_t>(*size) + 1,    what};
-  if (const auto token = call.request.parameter("pageToken"); token && !token->empty()) {
-    const auto* const end = token->data() + token->size();
-    const auto [at, error] = std::from_chars(token->data(), end, wanted.before);
-    if (error != std::errc() || at != end || wanted.before <= 0)
-      return refused(call, Code::malformed, "This pageToken is not of this list.", "/pageToken");
-  }
-  auto found = call.storage.read_log().find(wanted);
-  const bool more = found.size() > static_cast<std::size_t>(*size);
-  if (more) found.pop_back();
+  const auto page = reads_page(call, {.record = review::record_name(call.path("case")), .what = what});
+  if (!page) return refused(call, page.error());
   json::array reads;
-  for (const auto& read : found) reads.push_back(read_json(read, what));
-  return json_answer(200, json::object{{"reads", std::move(reads)},
-                                       {"nextPageToken", more ? std::to_string(found.back().seq) : std::string()}});
+  for (const auto& read : page->reads) reads.push_back(read_json(read, what));
+  return json_answer(200, json::object{{"reads", std::move(reads)}, {"nextPageToken", page->next}});
 }
 
 }  // namespace
@@ -176,6 +117,17 @@ std::vector<Endpoint> embargo_endpoints() {
        "EmbargoList",
        200,
        list_embargoes},
+      {"GET",
+       "/v1/embargoes:csv",
+       "listEmbargoesAsCsv",
+       "The same for a spreadsheet, without anything that somebody typed",
+       {Right::read_cases},
+       Use::read,
+       {"case", "live", "overdue", "since", "why"},
+       "",
+       "Csv",
+       200,
+       embargoes_csv},
       {"GET",
        "/v1/cases/{case}/embargoes/{embargo}/reads",
        "listEmbargoReads",

@@ -7,8 +7,12 @@
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/checked_recording.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/known_readers.hpp"
 #include "reviewd/api/listing.hpp"
+#include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/publicly_named.hpp"
 #include "reviewd/api/recording_of.hpp"
 
 namespace reviewd {
@@ -44,6 +48,10 @@ Response record(Call& call, Response (*answer)(Call&, const review::Recorded&)) 
   if (!only_validate) return refused(call, only_validate.error());
   auto asked = recording_of(call, "case");
   if (!asked) return refused(call, asked.error());
+  if (const auto own = by_own_hand_in_case(call, *asked); !own) return refused(call, own.error());
+  if (const auto may = may_say_checked(call, asked->entry); !may) return refused(call, may.error());
+  if (const auto may = names_nobody(call, asked->entry); !may) return refused(call, may.error());
+  if (const auto known = readers_are_known(call, *asked); !known) return refused(call, known.error());
   if (*only_validate) return preview(call, *asked);
   const auto done = call.desk().record(*asked);
   return done ? answer(call, *done) : refused(call, done.error());

@@ -40,6 +40,18 @@ Response too_narrow(const Call& call) {
                         "Make the address on the page, or with a token that is not narrowed."});
 }
 
+/// An address with a secret goes into another program, so nobody's request says where it leads to. In a practice store
+/// there is nothing to keep.
+bool knows_own_address(const Call& call) {
+  return !call.storage.config().mail.address.empty() || call.storage.store().practice();
+}
+
+Response no_own_address(const Call& call) {
+  return refused(call, {Code::not_permitted,
+                        "No address can be made here yet, because the service was not told its own. Ask whoever runs "
+                        "it to set address below [mail] of its configuration."});
+}
+
 Response list_feeds(Call& call) {
   json::array feeds;
   for (const auto& feed : review::Feeds(call.storage.store(), call.storage.random()).of(call.reader.person)) {
@@ -52,6 +64,7 @@ Response make_feed(Call& call) {
   const auto wish = json_fields(call, {.present = {"scope"}});
   if (!wish) return refused(call, wish.error());
   if (is_narrowed(call.reader)) return too_narrow(call);
+  if (!knows_own_address(call)) return no_own_address(call);
   return made(call,
               review::Feeds(call.storage.store(), call.storage.random())
                   .make({call.reader.person, std::string(review::role_name(call.reader.role)), wish->text("scope")},
@@ -60,6 +73,7 @@ Response make_feed(Call& call) {
 
 Response rotate_feed(Call& call) {
   if (is_narrowed(call.reader)) return too_narrow(call);
+  if (!knows_own_address(call)) return no_own_address(call);
   return made(call, review::Feeds(call.storage.store(), call.storage.random())
                         .rotate(call.reader.person, std::string(review::role_name(call.reader.role)), call.path("feed"),
                                 now(std::nullopt).now));

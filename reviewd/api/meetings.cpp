@@ -7,6 +7,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/meeting_json.hpp"
+#include "reviewd/api/own_hand.hpp"
 #include "reviewd/api/recording_of.hpp"
 
 namespace reviewd {
@@ -67,6 +68,7 @@ Response record(Call& call, Response (*answer)(Call&, const review::Recorded&, c
   if (!only_validate) return refused(call, only_validate.error());
   const auto asked = recording_of(call, "meeting");
   if (!asked) return refused(call, asked.error());
+  if (const auto own = by_own_hand_in_meeting(call, *asked); !own) return refused(call, own.error());
   if (*only_validate) return preview(call, *asked);
   const auto done = call.desk().record_meeting(*asked);
   if (!done) return refused(call, done.error());

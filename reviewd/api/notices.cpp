@@ -57,10 +57,19 @@ Result<void> take_absence(Call& call, const JsonFields& fields, review::NoticeWi
   const auto cover = given("cover", wish.cover);
   wish.cover = review::bare_reference(cover).value_or(cover);
   if (wish.away_from.empty() && wish.away_until.empty() && wish.cover.empty()) return {};
-  if (!review::Date::parse(wish.away_from)) {
+  const auto is_no_day = [](const std::string& text) { return !text.empty() && !review::Date::parse(text); };
+  if (is_no_day(wish.away_from)) {
+    return refuse_at(Code::not_a_date, "The first day that you are away must be a real date, with day, month and year.",
+                     "/awayFrom");
+  }
+  if (is_no_day(wish.away_until)) {
+    return refuse_at(Code::not_a_date, "The last day that you are away must be a real date, with day, month and year.",
+                     "/awayUntil");
+  }
+  if (wish.away_from.empty()) {
     return refuse_at(Code::not_a_date, "Enter the first day that you are away.", "/awayFrom");
   }
-  if (!review::Date::parse(wish.away_until)) {
+  if (wish.away_until.empty()) {
     return refuse_at(Code::not_a_date, "Enter the last day that you are away.", "/awayUntil");
   }
   if (wish.away_until < wish.away_from) {

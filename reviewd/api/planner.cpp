@@ -4,12 +4,17 @@
 
 #include <algorithm>
 #include <boost/json/array.hpp>
+#include <set>
 
+#include "libreview/access/disclose_holds.hpp"
 #include "libreview/access/entry_access.hpp"
+#include "libreview/calendar/partial_date.hpp"
 #include "libreview/clocks/runs.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/embargo/delay_letter.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/record/holds.hpp"
+#include "libreview/views/find_in.hpp"
 #include "reviewd/api/publication_endpoints.hpp"
 #include "reviewd/api/published.hpp"
 
@@ -66,10 +71,10 @@ void add_sealed(std::vector<DayOfLife>& days, Call& call, const CaseFile& file) 
   }
 }
 
-void add_case(review::PlanFacts& facts, Call& call, const CaseFile& file, const std::string& prefix) {
+void add_case(review::PlanFacts& facts, Call& call, const CaseFile& file) {
   add_sealed(facts.lives, call, file);
   for (auto& one : review::deaths_in(file)) facts.lives.push_back(std::move(one));
-  for (auto& one : review::listed_days(file, prefix)) facts.listed.push_back(std::move(one));
+  for (auto& one : review::listed_days(file)) facts.listed.push_back(std::move(one));
   call.desk().note_shown(file.case_(), "case");
 }
 
@@ -83,6 +88,15 @@ void tell_once(std::vector<DayOfLife>& days) {
     if (!known) once.push_back(std::move(day));
   }
   days = std::move(once);
+}
+
+/// What holds on a day, as a sentence; of proceedings also when they are expected to end, as far as anybody said.
+std::string hold_sentence(const review::v1::Hold& hold) {
+  auto says = hold.case_().empty() ? hold.why() : fmt::format("In case {}: {}", hold.case_(), hold.why());
+  if (hold.kind() != "PROCEEDINGS") return says;
+  const auto end = review::PartialDate::parse(hold.review_on());
+  return says + (end ? fmt::format(" They are expected to end: {}.", end->words())
+                     : std::string(" Nobody has said when they are expected to end."));
 }
 
 json::object warning_json(const review::PlanWarning& warning) {
@@ -112,14 +126,21 @@ Response get_planner(Call& call) {
                    fmt::format("The holiday data ends on {}. Plan within it.", calendar.last().words()), "/on");
   }
   review::PlanFacts facts{*on, {}, {}};
-  add_case(facts, call, at_hand->file, "");
-  std::vector<std::string> others(of.joins_cases().begin(), of.joins_cases().end());
-  if (!of.led_by().empty()) others.push_back(of.led_by());
+  facts.past = *on < call.moment.today;
+  add_case(facts, call, at_hand->file);
+  const auto others = review::reviewed_with(at_hand->file, of, review::find_in(call.storage.views()));
+  std::set<std::string> hidden;
   for (const auto& other : others) {
-    const auto file = call.storage.views().find_for(call.reader, other, call.moment.today);
-    if (file) add_case(facts, call, *file, other + "/");
+    if (call.desk().sees(other.case_(), call.reader, call.moment)) {
+      add_case(facts, call, other);
+    } else {
+      hidden.insert(other.case_());
+    }
   }
   tell_once(facts.lives);
+  for (const auto& hold : review::disclose(review::holds_on(at_hand->file, others, *on), hidden)) {
+    facts.holds.push_back(hold_sentence(hold));
+  }
   json::array warnings;
   for (const auto& one : review::plan_warnings(facts, call.desk().law(), calendar)) {
     warnings.push_back(warning_json(one));
@@ -158,6 +179,14 @@ Response get_delay_letter(Call& call) {
     facts.captured += entry.learning_captured().findings_size();
     if (entry.has_briefing_shared()) ++facts.briefings;
   }
+  facts.others = review::reviewed_with(at_hand->file, of, review::find_in(call.storage.views()));
+  for (const auto& other : facts.others) {
+    if (call.desk().sees(other.case_(), call.reader, call.moment)) {
+      call.desk().note_shown(other.case_(), "case");
+    } else {
+      facts.hidden.insert(other.case_());
+    }
+  }
   call.desk().note_shown(call.path("case"), "case");
   const auto letter = review::delay_letter(facts);
   return json_answer(200, json::object{{"case", call.path("case")},
@@ -173,7 +202,8 @@ std::vector<Endpoint> planner_endpoints() {
   return {{"GET",
            "/v1/cases/{case}/reviews/{review}/planner",
            "getPublicationPlanner",
-           "What speaks against publishing on a day: birthdays, anniversaries, hearings, days off, elections",
+           "What speaks against publishing on a day: what holds it, birthdays, anniversaries, hearings, days off, "
+           "elections",
            {Right::read_cases},
            Use::read,
            {"on"},

@@ -1,8 +1,11 @@
 #include <boost/json/array.hpp>
 #include <set>
 
-#include "libreview/desk/covered_review.hpp"
+#include "libreview/access/disclose_holds.hpp"
 #include "libreview/embargo/forecast.hpp"
+#include "libreview/embargo/warnings.hpp"
+#include "libreview/record/publishable.hpp"
+#include "libreview/views/find_in.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/proceedings_json.hpp"
@@ -33,14 +36,25 @@ OtherCases others_of(Call& call, const std::string& own, const std::vector<revie
   return others;
 }
 
+/// What is to be minded in one case. What stands in the others is told there, but for those that are not on the map.
+void put_warnings(review::v1::Case& shown, const review::v1::CaseFile& file, const std::set<std::string>& hidden,
+                  Call& call) {
+  auto off_map = review::reviewed_with(file, review::find_in(call.storage.views()));
+  std::erase_if(off_map, [&](const auto& other) { return !hidden.contains(other.case_()); });
+  shown.clear_warnings();
+  const auto all = review::warnings_on(file, off_map, call.desk().law(), call.moment.today);
+  for (auto& warning : review::disclose(all, hidden)) *shown.add_warnings() = std::move(warning);
+}
+
 /// What the map says of one case, which the reader sees.
-review::Result<json::object> map_of(Call& call, const std::string& case_id) {
-  const auto shown = call.desk().show(case_id, call.reader, call.moment);
+review::Result<json::object> map_of(Call& call, const std::string& case_id, const std::set<std::string>& hidden) {
+  auto shown = call.desk().show(case_id, call.reader, call.moment);
   if (!shown) return review::refuse(shown.error());
   const auto entries = call.desk().entries(case_id, call.reader, call.moment);
   if (!entries) return review::refuse(entries.error());
   const auto file = call.storage.views().find_for(call.reader, case_id, call.moment.today);
   if (!file) return review::refuse(Code::not_found, "There is no case of this reference that you may see.");
+  put_warnings(*shown, *file, hidden, call);
   return write_mapped_case(*shown, *file, *entries);
 }
 
@@ -66,13 +80,13 @@ Response get_proceedings(Call& call) {
   if (!shown) return refused(call, shown.error());
   const auto file = call.storage.views().find_for(call.reader, own, call.moment.today);
   if (!file) return refused(call, {Code::not_found, "There is no case of this reference that you may see."});
-  const auto reviews = covered_reviews(*file, call.storage.views());
+  const auto reviews = review::covered_reviews(*file, review::find_in(call.storage.views()));
   const auto others = others_of(call, own, reviews);
   json::array cases;
   std::vector<std::string> names{own};
   names.insert(names.end(), others.seen.begin(), others.seen.end());
   for (const auto& name : names) {
-    auto mapped = map_of(call, name);
+    auto mapped = map_of(call, name, others.hidden);
     if (!mapped) return refused(call, mapped.error());
     cases.push_back(std::move(*mapped));
   }

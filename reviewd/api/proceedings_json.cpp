@@ -87,6 +87,7 @@ json::object write_dependency(const review::Dependency& one) {
                    {"slipped", write_count({one.slips, one.slipped_days})}};
   put(out, "case", one.case_id);
   put(out, "name", one.name);
+  put(out, "title", one.title);
   if (one.day) out["day"] = one.day->iso();
   return out;
 }

@@ -1,10 +1,16 @@
 #include <boost/json/array.hpp>
+#include <set>
 
+#include "libreview/access/disclose_holds.hpp"
 #include "libreview/alerts/owner.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/clocks/runs.hpp"
 #include "libreview/embargo/recall.hpp"
+#include "libreview/embargo/warnings.hpp"
 #include "libreview/embargo/wording.hpp"
+#include "libreview/record/holds.hpp"
+#include "libreview/record/preparations.hpp"
+#include "libreview/views/find_in.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/publication_endpoints.hpp"
@@ -33,10 +39,9 @@ void put_clock(json::object& step, const review::Line* line, const review::v1::C
   if (!reading.due_on().empty()) step["dueOn"] = reading.due_on();
 }
 
-/// Done on that day with that version. What was done with another than the accepted one is to be done again.
-void put_done(json::object& step, const std::string& on, int version, const ReviewFile& of) {
+/// Done on that day. What was done with another version than the one that is there now is to be done again.
+void put_done(json::object& step, const std::string& on, bool current) {
   if (on.empty()) return;
-  const bool current = of.accepted() == 0 || version == of.accepted();
   step["doneOn"] = on;
   step["done"] = current;
   if (!current) step["outOfDate"] = true;
@@ -59,34 +64,59 @@ json::array steps_of(const review::v1::CaseFile& file, const ReviewFile& of, con
     for (const auto& one : of.steps()) {
       if (one.step() != which) continue;
       if (!one.owner().empty()) step["owner"] = "people/" + one.owner();
-      put_done(step, one.done_on(), one.version(), of);
+      put_done(step, one.done_on(), of.accepted() == 0 || one.version() == of.accepted());
     }
     put_clock(step, line_of(clock), file, call);
     steps.push_back(std::move(step));
   }
   auto check = preparation("REPORT_CHECK", "report-check");
-  put_done(check, of.rehearsed_on(), of.rehearsed_version(), of);
+  if (const auto owner = review::owner_of(file, "report-check:" + of.review()); !owner.empty())
+    check["owner"] = "people/" + owner;
+  put_done(check, of.rehearsed_on(), review::is_rehearsed(of));
   put_clock(check, line_of("report-check"), file, call);
   steps.push_back(std::move(check));
   auto copy = preparation("ADVANCE_COPY", "advance-copy");
-  put_done(copy, of.copy_sent_on(), of.copy_version(), of);
+  put_done(copy, of.copy_sent_on(), of.accepted() == 0 || of.copy_version() == of.accepted());
   put_clock(copy, line_of("advance-copy"), file, call);
   steps.push_back(std::move(copy));
   return steps;
 }
 
+/// What the other cases of the review mean for its publication. Those of other reviews of the case mean nothing.
+struct OtherCases {
+  std::vector<review::v1::CaseFile> all;
+  std::set<std::string> hidden;
+};
+
+OtherCases others_of(const review::v1::CaseFile& file, const ReviewFile& of, const Call& call) {
+  OtherCases others{review::reviewed_with(file, of, review::find_in(call.storage.views())), {}};
+  for (const auto& one : others.all) {
+    if (!call.desk().sees(one.case_(), call.reader, call.moment)) others.hidden.insert(one.case_());
+  }
+  return others;
+}
+
+template <class Told>
+json::array written(const std::vector<Told>& told) {
+  json::array all;
+  for (const auto& one : told) all.push_back(review::write_message(one));
+  return all;
+}
+
 /// What stands between the report and its publication, a sentence each.
-json::array missing_in(const review::v1::Case& shown, const ReviewFile& of, const json::array& steps) {
+json::array missing_in(bool held, const ReviewFile& of, const json::array& steps) {
   json::array missing;
   const auto add = [&](std::string_view says) { missing.push_back(json::string(says)); };
   if (of.accepted() == 0) add("The partners have not accepted a version of the report.");
   if (of.planned_on().empty()) add("No day is planned.");
-  if (!shown.holds().empty()) add("Something holds publication.");
+  if (held) add("Something holds publication.");
   for (const auto& step : steps) {
     if (step.at("done").get_bool()) continue;
-    missing.push_back(
-        json::string(std::string(step.at("title").get_string()) +
-                     (step.as_object().contains("outOfDate") ? " again: it was done with an older version." : ".")));
+    const char* again = step.at("step") == "REPORT_CHECK"
+                            ? " again: there is a newer version, or the publication was recalled."
+                            : " again: it was done with an older version.";
+    missing.push_back(json::string(std::string(step.at("title").get_string()) +
+                                   (step.as_object().contains("outOfDate") ? again : ".")));
   }
   return missing;
 }
@@ -119,31 +149,32 @@ Response get_publication(Call& call) {
   if (!shown) return refused(call, shown.error());
   const auto& of = at_hand->of();
   auto steps = steps_of(at_hand->file, of, call);
-  const auto wording = review::wording_for(shown->finding());
+  const auto others = others_of(at_hand->file, of, call);
+  const auto today = call.moment.today;
+  const auto holds = review::disclose(review::holds_on(at_hand->file, others.all, today), others.hidden);
+  const auto warnings =
+      review::disclose(review::warnings_on(at_hand->file, others.all, call.desk().law(), today), others.hidden);
+  const auto wording = review::wording_for(review::finding_of(at_hand->file, others.all));
   json::object out{{"case", call.path("case")},
                    {"review", of.review()},
                    {"version", shown->version()},
                    {"accepted", of.accepted()},
                    {"out", review::is_out(of, call.desk().law().partnership(), call.moment.now)},
                    {"wording", wording.sentence},
-                   {"missing", missing_in(*shown, of, steps)}};
+                   {"missing", missing_in(!holds.empty(), of, steps)}};
   const auto say = [&](std::string_view key, const std::string& value) {
     if (!value.empty()) out[key] = value;
   };
   say("acceptedOn", of.accepted_on());
   say("plannedOn", of.planned_on());
   say("declinedOn", of.declined_on());
-  say("ledBy", of.led_by());
+  if (call.desk().sees(of.led_by(), call.reader, call.moment)) say("ledBy", of.led_by());
   say("delayReportedOn", of.delay_reported_on());
   say("expectedOn", of.expected_on());
   put_published(out, call, at_hand->file, of);
   out["steps"] = std::move(steps);
-  json::array holds;
-  for (const auto& hold : shown->holds()) holds.push_back(review::write_message(hold));
-  out["holds"] = std::move(holds);
-  json::array warnings;
-  for (const auto& warning : shown->warnings()) warnings.push_back(review::write_message(warning));
-  out["warnings"] = std::move(warnings);
+  out["holds"] = written(holds);
+  out["warnings"] = written(warnings);
   return json_answer(200, out);
 }
 

@@ -1,11 +1,17 @@
 #include "reviewd/api/published.hpp"
 
+#include <algorithm>
+
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/kind_table.hpp"
 #include "libreview/calendar/counting.hpp"
 #include "libreview/embargo/recall.hpp"
+#include "libreview/embargo/warnings.hpp"
+#include "libreview/embargo/wording.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/record/fold.hpp"
+#include "libreview/views/find_in.hpp"
 
 namespace reviewd {
 namespace {
@@ -30,7 +36,11 @@ void read_entries(Call& call, const CaseFile& file, Published& found) {
   const auto& name = found.review->review();
   const bool only = file.reviews_size() == 1;
   const auto is_of = [&](const std::string& review) { return review == name || (review.empty() && only); };
+  // What comes after the version at hand can still be recalled, and says nothing here.
+  bool past = false;
   for (const auto& entry : call.desk().entries_that_count(file.case_())) {
+    if (past) break;
+    past = entry.entry() == found.review->published_by();
     if (!review::reads_entry(call.reader, file, entry, call.moment.today)) continue;
     if (entry.has_report_published() && is_of(entry.report_published().review())) {
       found.title = entry.report_published().title();
@@ -43,26 +53,53 @@ void read_entries(Call& call, const CaseFile& file, Published& found) {
   }
 }
 
+/// Puts in a review what was published before the newest version of it.
+void put_former(ReviewFile& review, const ReviewFile& former) {
+  review.set_published_on(former.published_on());
+  review.set_published_by(former.published_by());
+  review.set_published_time(former.published_time());
+  review.set_published_document(former.published_document());
+  review.set_published_version(former.published_version());
+  review.set_form(former.form());
+  review.set_taken_down_on(former.taken_down_on());
+  review.set_taken_down_for(former.taken_down_for());
+}
+
+/// How a case stood before an entry of it.
+CaseFile before(const std::vector<review::v1::Entry>& entries, const std::string& entry) {
+  const auto end = std::ranges::find(entries, entry, [](const auto& one) { return one.entry(); });
+  return review::fold({entries.begin(), end});
+}
+
 }  // namespace
+
+void put_what_is_out(Call& call, CaseFile& file) {
+  const auto& partnership = call.desk().law().partnership();
+  for (auto& one : *file.mutable_reviews()) {
+    if (!one.led_by().empty()) continue;
+    while (!one.published_on().empty() && !review::has_been_out(one, partnership, call.moment.now)) {
+      const auto then = before(call.desk().entries_that_count(file.case_()), one.published_by());
+      const auto* former = review::find_review(then, one.review());
+      if (former == nullptr || former->published_on().empty() || former->published_by() == one.published_by()) break;
+      put_former(one, *former);
+    }
+  }
+}
 
 bool plans_publications(const review::Reader& reader) {
   return review::access_to("report-published", reader.role).records != review::Records::none;
 }
 
 Published published_of(Call& call, const CaseFile& file, const ReviewFile& review) {
-  Published found{file.case_(), &review, {}, {}, kept_until(call, review)};
+  const auto others = review::reviewed_with(file, review, review::find_in(call.storage.views()));
+  const auto about = review::wording_for(review::finding_of(file, others)).about;
+  Published found{file.case_(), &review, {}, {}, kept_until(call, review), about};
   if (!review.published_on().empty()) read_entries(call, file, found);
   return found;
 }
 
-std::vector<Published> published_in(Call& call, const CaseFile& file) {
-  std::vector<Published> all;
-  for (const auto& one : file.reviews()) {
-    if (!one.led_by().empty()) continue;
-    if (!review::has_been_out(one, call.desk().law().partnership(), call.moment.now)) continue;
-    all.push_back(published_of(call, file, one));
-  }
-  return all;
+bool is_in_register(const Call& call, const ReviewFile& review) {
+  return review.led_by().empty() && review::has_been_out(review, call.desk().law().partnership(), call.moment.now);
 }
 
 const ReviewFile& ReviewAtHand::of() const { return review::the(review::find_review(file, review)); }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "review/v1/case_file.pb.h"
@@ -16,15 +17,19 @@ struct Published {
   std::string title;                  ///< in words that the public may read; empty where none was given
   std::string address;                ///< where it is, or was
   std::optional<review::Date> until;  ///< kept at least until; nothing where the law or the holidays do not reach
+  std::string_view about;             ///< after `a review about`: worded by what proceedings found
 };
 
 /// Whether the role plans a publication, or decides on it: those whom what speaks against a day is shown to.
 [[nodiscard]] bool plans_publications(const review::Reader& reader);
 
-/// Those of a case that are past the time in which they could be recalled, taken down since or not. A case that is led
-/// by another has none of its own. It points into the file.
-[[nodiscard]] std::vector<Published> published_in(Call& call, const review::v1::CaseFile& file);
-/// The same for one review, also while it can be recalled.
+/// Puts in a case, for the register, what is out of each of its reports: as long as a new version can be recalled, that
+/// is the one whose place it takes.
+void put_what_is_out(Call& call, review::v1::CaseFile& file);
+/// Whether a review of a case stands in the register: past the time in which it could be recalled, taken down since or
+/// not. A case that is led by another has none of its own.
+[[nodiscard]] bool is_in_register(const Call& call, const review::v1::ReviewFile& review);
+/// What the register says of a review, also while it can be recalled. It points into the review.
 [[nodiscard]] Published published_of(Call& call, const review::v1::CaseFile& file,
                                      const review::v1::ReviewFile& review);
 

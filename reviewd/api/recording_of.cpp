@@ -13,11 +13,6 @@ namespace {
 
 using review::Code;
 
-bool is_key(const std::string& key) {
-  return !key.empty() && key.size() <= 255 &&
-         std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 127; });
-}
-
 review::Result<void> fits(const review::v1::Entry& entry, std::string_view record) {
   const auto& kind = *review::kind_of(entry);
   if (kind.record == record) return {};
@@ -27,6 +22,11 @@ review::Result<void> fits(const review::v1::Entry& entry, std::string_view recor
 }
 
 }  // namespace
+
+bool is_idempotency_key(std::string_view key) {
+  return !key.empty() && key.size() <= 255 &&
+         std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 127; });
+}
 
 review::Result<review::Recording> recording_of(const Call& call, std::string_view record) {
   const auto body = json_body(call);
@@ -43,7 +43,8 @@ review::Result<review::Recording> recording_of(const Call& call, review::v1::Ent
       call.path(record), std::move(entry), call.reader, review::parse_match(call.request.header("If-Match")), {}, {},
       call.moment};
   if (const auto key = call.request.header("Idempotency-Key")) {
-    if (!is_key(*key)) return review::refuse(Code::malformed, "An Idempotency-Key has 1 to 255 visible characters.");
+    if (!is_idempotency_key(*key))
+      return review::refuse(Code::malformed, "An Idempotency-Key has 1 to 255 visible characters.");
     recording.idempotency_key = *key;
     recording.request = call.request.method + "\n" + call.request.target + "\n" + says;
   }

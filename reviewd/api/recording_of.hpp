@@ -8,6 +8,9 @@
 
 namespace reviewd {
 
+/// Whether it may be an Idempotency-Key: 1 to 255 visible characters of ASCII.
+[[nodiscard]] bool is_idempotency_key(std::string_view key);
+
 /// The entry as the desk takes it, with If-Match and Idempotency-Key of the request; the case of the path, none for an
 /// entry that opens one. `says` is what the key stands for, besides method and address: what was sent.
 [[nodiscard]] review::Result<review::Recording> recording_of(const Call& call, review::v1::Entry entry,

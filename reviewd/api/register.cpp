@@ -1,16 +1,16 @@
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <boost/json/array.hpp>
-#include <list>
+#include <map>
+#include <utility>
 
-#include "libreview/base/csv.hpp"
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/record/case_file.hpp"
+#include "libreview/views/publication_rows.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "reviewd/api/csv_file.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/publication_endpoints.hpp"
+#include "reviewd/api/published.hpp"
 #include "reviewd/api/register_page.hpp"
-#include "reviewd/api/standing.hpp"
 
 namespace reviewd {
 namespace {
@@ -21,80 +21,69 @@ using review::Result;
 using review::Right;
 using review::Term;
 
-constexpr std::size_t most_cases = 20000;
-/// A spreadsheet takes the file for UTF-8 by this mark alone.
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+/// So many rows are asked for at once.
+constexpr int step = 200;
 
 /// What is in the register, with the cases that it points into.
 struct Register {
-  std::list<review::v1::CaseFile> files;
-  std::vector<Published> rows;  ///< newest first
+  std::map<std::string, std::optional<review::v1::CaseFile>> files{};  ///< nothing where the reader does not see it
+  std::vector<Published> rows{};                                       ///< newest first
+  std::vector<std::string> next{};                                     ///< the key to go on after; empty at the end
 };
 
 std::string form_of(const Published& one) {
   return review::short_name_of(one.review->form(), review::v1::PublicationForm_descriptor());
 }
 
-/// What a field of the filter is called, and says of a row.
-struct Field {
-  std::string_view name;
-  std::string (*value)(const Published&);
-};
-
-const std::vector<Field>& fields() {
-  static const std::vector<Field> all = {
-      {"case", [](const Published& one) { return one.case_id; }},
-      {"form", form_of},
-      {"publishedOn", [](const Published& one) { return one.review->published_on(); }},
-      {"takenDown",
-       [](const Published& one) { return std::string(one.review->taken_down_on().empty() ? "false" : "true"); }}};
-  return all;
+Result<std::vector<Term>> terms_of(const Call& call) {
+  auto terms = review::parse_filter(call.request.parameter("filter").value_or(""));
+  if (!terms) return review::refuse_at(Code::malformed, terms.error().says, "/filter");
+  return terms;
 }
 
-bool holds(const Term& term, const std::string& value) {
-  const int order = value.compare(term.value);
-  if (term.op == "=") return order == 0;
-  if (term.op == "!=") return order != 0;
-  if (term.op == "<") return order < 0;
-  if (term.op == "<=") return order <= 0;
-  return term.op == ">" ? order > 0 : order >= 0;
-}
-
-Result<void> narrow(std::vector<Published>& rows, const std::vector<Term>& terms) {
-  for (const auto& term : terms) {
-    const auto field = std::ranges::find(fields(), term.field, &Field::name);
-    if (field == fields().end())
-      return review::refuse_at(Code::malformed, fmt::format("There is no field {} to filter by.", term.field),
-                               "/filter");
-    std::erase_if(rows, [&](const Published& one) { return !holds(term, field->value(one)); });
+/// Null where the reader does not see it.
+const review::v1::CaseFile* file_in(Call& call, Register& out, const std::string& case_id) {
+  const auto [at, is_new] = out.files.try_emplace(case_id);
+  if (is_new) {
+    at->second = call.storage.views().find_for(call.reader, case_id, call.moment.today);
+    if (at->second) put_what_is_out(call, *at->second);
   }
-  return {};
+  return at->second ? &*at->second : nullptr;
 }
 
-/// Every report that was published in a case that the reader sees, past the time of recall.
-Result<Register> read_register(Call& call) {
+/// Every report that was published in a case that the reader sees, past the time of recall; at most so many where
+/// `most` says so. It reads the cases that have one, and no others.
+Result<Register> read_register(Call& call, review::PublicationsWanted wanted, std::optional<std::size_t> most = {}) {
   if (!review::reads_incidents(call.reader.role))
     return review::refuse(Code::not_permitted, "Your role does not see the register.");
-  const auto terms = review::parse_filter(call.request.parameter("filter").value_or(""));
-  if (!terms) return review::refuse_at(Code::malformed, terms.error().says, "/filter");
-  const review::ListQuery query{{}, {"case", false}, call.moment.today, 0, {}};
-  const auto cases = whole_list(call, query, most_cases, review::Desk::Notes::asker);
-  if (!cases) return review::refuse(cases.error());
+  wanted.limit = step;
   Register out;
-  for (const auto& one : *cases) {
-    const bool any = std::any_of(one->publications().begin(), one->publications().end(),
-                                 [](const auto& publication) { return !publication.published_on().empty(); });
-    if (!any) continue;
-    auto file = call.storage.views().find_for(call.reader, one->case_(), call.moment.today);
-    if (!file) continue;
-    out.files.push_back(std::move(*file));
-    for (auto& row : published_in(call, out.files.back())) out.rows.push_back(std::move(row));
+  std::vector<std::string> last;
+  for (;;) {
+    const auto rows = review::publication_rows(call.storage.store(), wanted, call.reader, call.moment.today);
+    if (!rows) return review::refuse(rows.error());
+    for (const auto& row : *rows) {
+      const auto* file = file_in(call, out, row.case_id);
+      const auto* of = file == nullptr ? nullptr : review::find_review(*file, row.review);
+      if (of == nullptr || !is_in_register(call, *of)) continue;
+      if (most && out.rows.size() == *most) {
+        // There is another that the reader sees: only then is there a next page.
+        out.next = std::move(last);
+        return out;
+      }
+      out.rows.push_back(published_of(call, *file, *of));
+      last = row.key();
+    }
+    if (rows->size() < static_cast<std::size_t>(step)) return out;
+    wanted.after = rows->back().key();
   }
-  if (const auto narrowed = narrow(out.rows, *terms); !narrowed) return review::refuse(narrowed.error());
-  std::ranges::stable_sort(out.rows, [](const Published& left, const Published& right) {
-    return left.review->published_on() > right.review->published_on();
-  });
-  return out;
+}
+
+/// All that the filter leaves.
+Result<Register> whole_register(Call& call) {
+  auto terms = terms_of(call);
+  if (!terms) return review::refuse(terms.error());
+  return read_register(call, {.terms = std::move(*terms)});
 }
 
 json::object row_json(const Published& one) {
@@ -102,6 +91,7 @@ json::object row_json(const Published& one) {
   json::object out{{"case", one.case_id},
                    {"review", of.review()},
                    {"title", one.title},
+                   {"about", one.about},
                    {"form", form_of(one)},
                    {"version", of.published_version()},
                    {"publishedOn", of.published_on()},
@@ -118,44 +108,40 @@ json::object row_json(const Published& one) {
 }
 
 Response list_publications(Call& call) {
-  const auto found = read_register(call);
+  auto query = list_query(call, "publishedOn");
+  if (!query) return refused(call, query.error());
+  const auto found =
+      read_register(call, {.terms = query->terms, .after = query->after}, static_cast<std::size_t>(query->limit));
   if (!found) return refused(call, found.error());
-  const auto page = cut(call, found->rows.size());
-  if (!page) return refused(call, page.error());
   json::array rows;
-  for (std::size_t i = page->from; i < page->to; ++i) {
-    call.desk().note_shown(found->rows[i].case_id, "list");
-    rows.push_back(row_json(found->rows[i]));
+  for (const auto& one : found->rows) {
+    call.desk().note_shown(one.case_id, "list");
+    rows.push_back(row_json(one));
   }
-  return json_answer(200, json::object{{"publications", std::move(rows)}, {"nextPageToken", page->next}});
+  return json_answer(
+      200, json::object{{"publications", std::move(rows)}, {"nextPageToken", page_token(call, *query, found->next)}});
 }
 
 Response publications_csv(Call& call) {
-  const auto found = read_register(call);
+  const auto found = whole_register(call);
   if (!found) return refused(call, found.error());
-  Response response{200, "text/csv; charset=utf-8", std::string(byte_order_mark)};
-  const auto add = [&](const std::vector<std::string>& cells) { response.body += review::csv_line(cells) + "\r\n"; };
-  add({fmt::format("OFFICIAL-SENSITIVE{}",
-                   call.storage.store().practice() ? ", PRACTICE: everything here is invented" : ""),
-       fmt::format("publications as of {}", call.moment.today.iso())});
-  add({"case", "review", "title", "form", "version", "publishedOn", "keptUntil", "takenDownOn", "takenDownFor",
-       "address"});
-  add({"Case", "Review", "Title", "Form", "Version", "Published on", "Kept at least until", "Taken down on",
-       "Taken down for", "Web address"});
+  std::vector<std::vector<std::string>> lines = {
+      {"case", "review", "title", "form", "version", "publishedOn", "keptUntil", "takenDownOn", "takenDownFor",
+       "address"},
+      {"Case", "Review", "Title", "Form", "Version", "Published on", "Kept at least until", "Taken down on",
+       "Taken down for", "Web address"}};
   for (const auto& one : found->rows) {
     const auto& of = *one.review;
     call.desk().note_shown(one.case_id, "list");
-    add({one.case_id, of.review(), one.title, form_of(one), std::to_string(of.published_version()), of.published_on(),
-         one.until ? one.until->iso() : std::string(), of.taken_down_on(),
-         review::short_name_of(of.taken_down_for(), review::v1::TakeDownReason_descriptor()), one.address});
+    lines.push_back({one.case_id, of.review(), one.title, form_of(one), std::to_string(of.published_version()),
+                     of.published_on(), one.until ? one.until->iso() : std::string(), of.taken_down_on(),
+                     review::short_name_of(of.taken_down_for(), review::v1::TakeDownReason_descriptor()), one.address});
   }
-  response.headers.emplace_back("Content-Disposition",
-                                fmt::format("attachment; filename=\"publications-{}.csv\"", call.moment.today.iso()));
-  return response;
+  return csv_file(call, "publications", lines);
 }
 
 Response publications_page(Call& call) {
-  auto found = read_register(call);
+  auto found = whole_register(call);
   if (!found) return refused(call, found.error());
   std::erase_if(found->rows, [](const Published& one) { return !one.review->taken_down_on().empty(); });
   for (const auto& one : found->rows) call.desk().note_shown(one.case_id, "list");

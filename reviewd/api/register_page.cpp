@@ -37,7 +37,8 @@ std::string escaped(std::string_view text) {
 }
 
 std::string title_of(const Published& one) {
-  return escaped(one.title.empty() ? "Local child safeguarding practice review" : one.title);
+  return escaped(one.title.empty() ? fmt::format("Local child safeguarding practice review about {}", one.about)
+                                   : one.title);
 }
 
 std::string linked(const Published& one) {

@@ -1,11 +1,17 @@
 #include <algorithm>
+#include <iterator>
 #include <memory>
+#include <optional>
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/desk/embargoed_case.hpp"
-#include "libreview/embargo/find_identity.hpp"
+#include "libreview/desk/stored.hpp"
+#include "libreview/embargo/warnings.hpp"
 #include "libreview/law/read_rehearsal.hpp"
+#include "libreview/registers/report_checks.hpp"
+#include "libreview/rehearsal/find_identity.hpp"
+#include "libreview/views/find_in.hpp"
 #include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/filed_documents.hpp"
@@ -14,8 +20,8 @@
 #include "reviewd/api/rehearsal_json.hpp"
 #include "reviewd/documents/document_text.hpp"
 #include "reviewd/documents/html_text.hpp"
-#include "reviewd/documents/slow_part.hpp"
 #include "reviewd/http/problem.hpp"
+#include "reviewd/storage/slow_part.hpp"
 
 namespace reviewd {
 namespace {
@@ -27,10 +33,12 @@ using review::Right;
 /// What the check is made of, apart from the store.
 struct Rehearsal {
   CaseIdentity of_case;
-  review::Found found = review::Found::alleged;
+  v1::FactFinding finding = v1::FACT_FINDING_UNSPECIFIED;  ///< as recorded: nobody says it here
   DocumentText given;  ///< title, address, pasted text, and what could not be looked at
   std::string media_type;
   std::string content;
+  std::optional<review::ReportCheck> check;  ///< of the document, which is noted when it is done
+  std::string page;                          ///< the source of a web page that was pasted
   std::string request_id;
 };
 
@@ -45,19 +53,10 @@ review::Result<void> may_rehearse(Call& call, const std::string& review) {
   return call.desk().may_record(call.path("case"), published, call.reader, call.moment);
 }
 
-review::Result<review::Found> found_of(const JsonFields& fields) {
-  const auto said = fields.text("wording");
-  if (said.empty() || said == "ALLEGED") return review::Found::alleged;
-  if (said == "FOUND") return review::Found::found;
-  if (said == "NOT_FOUND") return review::Found::not_found;
-  return review::refuse_at(Code::not_a_choice, "Choose one of ALLEGED, FOUND, NOT_FOUND.", "/wording");
-}
-
 /// The names of this case, and of those that are reviewed with it.
-review::Result<void> put_cases(Call& call, const v1::ReviewFile& review, Rehearsal& into) {
+review::Result<void> put_cases(Call& call, const std::vector<v1::CaseFile>& others, Rehearsal& into) {
   std::vector<std::string> cases{call.path("case")};
-  cases.insert(cases.end(), review.joins_cases().begin(), review.joins_cases().end());
-  if (!review.led_by().empty()) cases.push_back(review.led_by());
+  for (const auto& other : others) cases.push_back(other.case_());
   bool hidden = false;
   bool kept = false;
   for (const auto& one : cases) {
@@ -106,6 +105,7 @@ review::Result<void> put_document(Call& call, const std::string& name, Rehearsal
   }
   into.media_type = row.media_type;
   into.content = call.storage.documents().content(row);
+  into.check = review::ReportCheck{row.record, row.document, row.version, row.digest, call.reader.person};
   if (!row.file_name.empty()) into.given.texts.push_back({"File name", row.file_name, false});
   if (const auto& title = filed.entry.document_filed().title(); !title.empty()) {
     into.given.texts.push_back({"Title of the document", title, false});
@@ -121,17 +121,25 @@ void put_given(const JsonFields& fields, Rehearsal& into) {
   const auto text = fields.text("text");
   if (text.empty()) return;
   if (!is_html(text)) return texts.push_back({"Text of the web page", text});
-  auto page = html_text(text);
-  std::move(page.texts.begin(), page.texts.end(), std::back_inserter(texts));
+  into.page = text;
+}
+
+void put_file(std::string_view media_type, const std::string& content, const std::stop_token& stop,
+              DocumentText& into) {
+  if (media_type.empty()) return;
+  auto read = document_text(media_type, content, stop);
+  std::move(read.texts.begin(), read.texts.end(), std::back_inserter(into.texts));
+  std::move(read.unread.begin(), read.unread.end(), std::back_inserter(into.unread));
 }
 
 /// Reads the file and looks through everything. Needs no store, and takes long.
-Response rehearsed(const Rehearsal& rehearsal) {
+Response rehearsed(const Rehearsal& rehearsal, const std::stop_token& stop) {
   auto read = rehearsal.given;
-  if (!rehearsal.media_type.empty()) {
-    auto of_file = document_text(rehearsal.media_type, rehearsal.content);
-    std::move(of_file.texts.begin(), of_file.texts.end(), std::back_inserter(read.texts));
-    std::move(of_file.unread.begin(), of_file.unread.end(), std::back_inserter(read.unread));
+  if (!rehearsal.page.empty()) put_file(html_type, rehearsal.page, stop, read);
+  put_file(rehearsal.media_type, rehearsal.content, stop, read);
+  if (stop.stop_requested()) {
+    return problem(review::Refusal{Code::busy, "The service stops at this moment. Check it again in a minute."},
+                   rehearsal.request_id);
   }
   const auto& rules = review::rehearsal_rules();
   std::size_t size = 0;
@@ -144,7 +152,7 @@ Response rehearsed(const Rehearsal& rehearsal) {
   auto findings = review::find_identity(rehearsal.of_case.identities, read.texts, rules);
   auto jigsaw = review::jigsaw_kinds(rehearsal.of_case.details, read.texts, rules);
   if (std::ssize(jigsaw) < rules.jigsaw_kinds) jigsaw.clear();
-  auto wording = review::wording_kinds(rehearsal.found, read.texts, rules);
+  auto wording = review::wording_kinds(rehearsal.finding, read.texts, rules);
   return json_answer(200,
                      rehearsal_json({std::move(findings), std::move(jigsaw), std::move(wording), std::move(read)}));
 }
@@ -157,26 +165,32 @@ Response rehearse(Call& call) {
   const auto file = case_at_hand(call, call.path("case"));
   if (!file) return refused(call, file.error());
   if (const auto may = may_rehearse(call, call.path("review")); !may) return refused(call, may.error());
-  const auto fields = json_fields(call, {.optional = {"document", "title", "address", "text", "wording"}});
+  const auto fields = json_fields(call, {.optional = {"document", "title", "address", "text"}});
   if (!fields) return refused(call, fields.error());
   if (fields->text("document").empty() && fields->text("text").empty()) {
     return refused(call, Code::missing_field, "Choose a document, or paste the text.", "/document");
   }
-  const auto found = found_of(*fields);
-  if (!found) return refused(call, found.error());
   const auto review = std::find_if(file->reviews().begin(), file->reviews().end(),
                                    [&](const auto& one) { return one.review() == call.path("review"); });
   if (review == file->reviews().end()) {
     return refused(call, {Code::not_found, "There is no review of this name in this case."});
   }
   const auto asked = std::make_shared<Rehearsal>();
-  asked->found = *found;
+  const auto others = review::reviewed_with(*file, *review, review::find_in(call.storage.views()));
+  asked->finding = review::finding_of(*file, others);
   asked->request_id = call.request.request_id;
-  if (const auto put = put_cases(call, *review, *asked); !put) return refused(call, put.error());
+  if (const auto put = put_cases(call, others, *asked); !put) return refused(call, put.error());
   if (const auto put = put_document(call, fields->text("document"), *asked); !put) return refused(call, put.error());
   put_given(*fields, *asked);
   Response response;
-  response.rest = SlowPart{SlowPart::Line::checks, call.reader.person, [asked] { return rehearsed(*asked); }};
+  SlowPart part{SlowPart::Line::checks, call.reader.person,
+                [asked](const std::stop_token& stop) { return rehearsed(*asked, stop); }};
+  if (asked->check) {
+    part.note = [check = *asked->check](Storage& storage) {
+      return review::ReportChecks(storage.store()).note(check, now(std::nullopt).now);
+    };
+  }
+  response.rest = std::move(part);
   return response;
 }
 
@@ -187,7 +201,8 @@ std::vector<Endpoint> rehearsal_endpoints() {
            "/v1/cases/{case}/reviews/{review}:rehearse",
            "rehearsePublication",
            "What a stranger would see of a report: names, dates, addresses and schools of the case, details that tell "
-           "together, words that say more than was found; stores nothing",
+           "together, words that say more than was found; keeps that the document was checked, and nothing of what was "
+           "found",
            {Right::record},
            Use::write,
            {},

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
-#include "libreview/embargo/sought.hpp"
-#include "libreview/embargo/text_words.hpp"
 #include "libreview/law/read_rehearsal.hpp"
+#include "libreview/rehearsal/sought.hpp"
+#include "libreview/rehearsal/text_words.hpp"
 
 namespace reviewd {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "libreview/embargo/identity.hpp"
-#include "libreview/embargo/jigsaw.hpp"
+#include "libreview/rehearsal/identity.hpp"
+#include "libreview/rehearsal/jigsaw.hpp"
 #include "review/v1/entries.pb.h"
 
 namespace reviewd {

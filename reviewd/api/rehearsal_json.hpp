@@ -3,8 +3,8 @@
 #include <boost/json/object.hpp>
 #include <vector>
 
-#include "libreview/embargo/identity.hpp"
-#include "libreview/embargo/jigsaw.hpp"
+#include "libreview/rehearsal/identity.hpp"
+#include "libreview/rehearsal/jigsaw.hpp"
 #include "reviewd/documents/document_text.hpp"
 
 namespace reviewd {

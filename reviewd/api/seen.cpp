@@ -1,9 +1,8 @@
 #include <boost/json/array.hpp>
-#include <charconv>
 
 #include "libreview/base/refuse_at.hpp"
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/api/listing.hpp"
+#include "reviewd/api/reads_page.hpp"
 
 namespace reviewd {
 namespace {
@@ -45,24 +44,13 @@ Response list_reads(Call& call) {
   if (!from) return refused(call, from.error());
   const auto until = instant_of(call, "until");
   if (!until) return refused(call, until.error());
-  const auto size = page_size(call);
-  if (!size) return refused(call, size.error());
   // Of a case that is kept from the reader as much is told as of one that there is not: nobody saw it.
   const auto record = "cases/" + (is_kept_from(call) ? std::string() : call.path("case"));
-  review::ReadsWanted wanted{record, {}, *from, *until, 0, static_cast<std::size_t>(*size) + 1};
-  if (const auto token = call.request.parameter("pageToken"); token && !token->empty()) {
-    const auto* const end = token->data() + token->size();
-    const auto [at, error] = std::from_chars(token->data(), end, wanted.before);
-    if (error != std::errc() || at != end || wanted.before <= 0)
-      return refused(call, Code::malformed, "This pageToken is not of this list.", "/pageToken");
-  }
-  auto found = call.storage.read_log().find(wanted);
-  const bool more = found.size() > static_cast<std::size_t>(*size);
-  if (more) found.pop_back();
+  const auto page = reads_page(call, {.record = record, .from = *from, .until = *until});
+  if (!page) return refused(call, page.error());
   json::array reads;
-  for (const auto& read : found) reads.push_back(write(read));
-  return json_answer(200, json::object{{"reads", std::move(reads)},
-                                       {"nextPageToken", more ? std::to_string(found.back().seq) : std::string()}});
+  for (const auto& read : page->reads) reads.push_back(write(read));
+  return json_answer(200, json::object{{"reads", std::move(reads)}, {"nextPageToken", page->next}});
 }
 
 }  // namespace

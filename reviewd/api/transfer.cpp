@@ -12,6 +12,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/export_everything.hpp"
 #include "reviewd/api/json_fields.hpp"
+#include "reviewd/api/own_hand.hpp"
 #include "reviewd/base/now.hpp"
 
 namespace reviewd {
@@ -27,20 +28,22 @@ Response propose_export(Call& call) {
                         fields->text("reason"), call.reader.person});
 }
 
-/// Of a real store, once, after another person said yes. Nothing in a practice store is real.
+/// Of a real store, once, after another person said yes. Nothing in a practice store is real. What an embargo keeps
+/// from who asks is left out: two who do not read through it let nobody read by an export. On the file it is complete.
 Response export_all(Call& call) {
   if (!call.reader.may(Right::read_cases)) {
     return refused(call, review::Refusal{review::Code::not_permitted, "Your role does not see what is in cases."});
   }
   const bool agreed_by_two = !call.on_file && !call.storage.store().practice();
   if (agreed_by_two) {
+    if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
     const auto at = now(std::nullopt).now;
     const auto act = export_store_act();
     const auto agreed = call.storage.approvals().use_up(act.name, "store", call.reader.person, at, {at - act.life, {}});
     if (!agreed) return refused(call, agreed.error());
   }
   using review::Desk;
-  return export_everything(call, call.on_file || agreed_by_two ? Desk::Covered::taken_along : Desk::Covered::left_out);
+  return export_everything(call, call.on_file ? Desk::Covered::taken_along : Desk::Covered::left_out);
 }
 
 struct RowFault {
@@ -122,7 +125,8 @@ std::vector<Endpoint> transfer_endpoints() {
       {"GET",
        "/v1/export",
        "exportEntries",
-       "Every entry, one a line. Of a real store: once, after another person approved",
+       "Every entry, one a line, without what an embargo keeps from the reader. Of a real store: once, after another "
+       "person approved",
        {Right::move_cases},
        Use::alone,
        {},

@@ -54,11 +54,18 @@ review::Result<PersonWish> person_wish(const Call& call, bool with_reason) {
   return wish;
 }
 
-/// Of somebody who is there it ends the password, as a reset does: so that is told too.
+/// Whether the person can sign in, or did once: another invitation to somebody who never took one up ends nothing.
+bool has_way_in(const Call& call, const std::string& person) {
+  const auto account = call.storage.accounts().find(person);
+  return account && (!account->password.empty() || !account->last_signed_in.empty() ||
+                     !call.storage.sign_on_identities().of(person).empty());
+}
+
+/// Of somebody who has a way in it ends the password, as a reset does: so that is told too.
 Response invite_person(Call& call) {
   const auto wish = person_wish(call, false);
   if (!wish) return refused(call, wish.error());
-  const bool is_there = call.storage.accounts().find(wish->person).has_value();
+  const bool is_there = has_way_in(call, wish->person);
   const auto invitation = call.storage.store().in_one_transaction([&]() -> review::Result<review::Invitation> {
     const auto agreed = agreed_by_two(call, invite_act, subject_of(wish->person), wish->proposal());
     if (!agreed) return review::refuse(agreed.error());

@@ -15,10 +15,21 @@ namespace {
 constexpr std::chrono::milliseconds between_looks{500};
 constexpr int at_once = 20;
 
+/// Whoever gets it must not take it for real.
+void say_that_it_is_practice(review::Mail& mail) {
+  mail.subject = "Practice: " + mail.subject;
+  mail.text =
+      "This email comes from a practice service. Nothing in it is about a real child or a real case.\n\n" + mail.text;
+}
+
 /// What waits now. Reminders go in their hours alone, also where an earlier try failed.
 std::vector<review::Mail> due_now(Storage& storage) {
   const auto open = review::open_since(storage.moment().now, reminder_hours(storage), storage.desk().calendar());
-  return storage.outbox().due(now(std::nullopt).now, at_once, open.has_value());
+  auto mails = storage.outbox().due(now(std::nullopt).now, at_once, open.has_value());
+  if (storage.store().practice()) {
+    for (auto& mail : mails) say_that_it_is_practice(mail);
+  }
+  return mails;
 }
 
 /// What became of a mail, and what that says of mail as a way of telling people.

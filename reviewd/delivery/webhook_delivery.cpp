@@ -1,12 +1,12 @@
 #include "reviewd/delivery/webhook_delivery.hpp"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <chrono>
 #include <future>
-#include <stdexcept>
+#include <set>
+#include <utility>
 
 #include "libreview/registers/webhooks.hpp"
 #include "reviewd/base/log.hpp"
@@ -19,6 +19,9 @@ namespace reviewd {
 namespace {
 
 constexpr std::chrono::milliseconds between_looks{500};
+/// So that a webhook that was switched off, or a case that was sealed, is heeded soon.
+constexpr std::chrono::seconds longest_round{2};
+constexpr int most_in_round = 20;
 
 std::string unix_seconds(review::Instant instant) {
   return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(instant.time_since_epoch()).count());
@@ -32,49 +35,49 @@ WebhookDelivery::WebhookDelivery(StorageThread& storage, Metrics& metrics, const
       metrics_(metrics),
       settings_(config.webhooks),
       address_(config.mail.address),
-      logger_(std::move(logger)) {
-  if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) throw std::runtime_error("libcurl does not start");
-  thread_ = std::thread([this] { run(); });
-}
+      logger_(std::move(logger)),
+      thread_([this] { run(); }) {}
 
 WebhookDelivery::~WebhookDelivery() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-  }
-  wake_.notify_one();
+  stopping_ = true;
+  posts_.wake();
   thread_.join();
 }
 
-bool WebhookDelivery::rest() {
-  std::unique_lock lock(mutex_);
-  return !wake_.wait_for(lock, between_looks, [this] { return stopping_.load(); });
-}
-
 void WebhookDelivery::run() {
-  while (rest()) {
-    while (!stopping_ && send_some()) continue;
+  auto next_look = Clock::now();
+  while (!stopping_) {
+    if (Clock::now() >= next_look) {
+      look();
+      next_look = Clock::now() + between_looks;
+    }
+    const auto ended = wait(next_look);
+    if (!ended.empty() && go_on(ended)) next_look = Clock::now();
   }
 }
 
-bool WebhookDelivery::send_some() {
+void WebhookDelivery::look() {
   auto jobs = due();
-  bool all_done = !jobs.empty();
+  if (jobs.empty() || !keep_bodies(jobs)) return;
   for (auto& job : jobs) {
-    if (stopping_) return false;
-    all_done = send(job) && all_done;
+    auto& round = rounds_[job.delivery.webhook];
+    round.until = Clock::now() + longest_round;
+    round.jobs.push_back(std::move(job));
+    round.more = round.jobs.size() == most_in_round;
+    if (round.jobs.size() == 1) begin(round.jobs.front());
   }
-  return all_done;
 }
 
 std::vector<WebhookDelivery::Job> WebhookDelivery::due() {
   auto found = std::make_shared<std::promise<std::vector<Job>>>();
   auto jobs = found->get_future();
-  const auto look = [found, allowed = settings_.allow_private](Storage& storage) {
+  std::set<std::string> busy;
+  for (const auto& [webhook, round] : rounds_) busy.insert(webhook);
+  const auto look = [found, busy, allowed = settings_.allow_private](Storage& storage) {
     const auto at = now(std::nullopt).now;
     review::Webhooks webhooks(storage.store(), storage.random());
     std::vector<Job> all;
-    for (auto& delivery : review::WebhookEvents(storage.store(), storage.random()).due(at)) {
+    for (auto& delivery : review::WebhookEvents(storage.store(), storage.random()).due(at, most_in_round, busy)) {
       const auto webhook = webhooks.find(delivery.webhook).value();
       Job job{std::move(delivery), webhook.address, allowed && webhook.private_allowed, {}};
       for (const auto& sealed : webhooks.signing(webhook.webhook, at)) {
@@ -100,15 +103,28 @@ bool WebhookDelivery::written(std::function<review::Result<void>(Storage&)> work
   return storage_.write({write, [done](const review::Refusal&) { done->set_value(false); }}) && kept.get();
 }
 
-bool WebhookDelivery::has_body(Job& job) {
-  if (!job.delivery.body.empty()) return true;
-  job.delivery.body = cloud_event(job.delivery.event, address_);
-  return written([id = job.delivery.delivery, body = job.delivery.body](Storage& storage) {
-    return review::WebhookEvents(storage.store(), storage.random()).keep_body(id, body);
-  });
+bool WebhookDelivery::keep_bodies(std::vector<Job>& jobs) {
+  std::map<std::int64_t, std::string> made;
+  for (auto& job : jobs) {
+    if (!job.delivery.body.empty()) continue;
+    job.delivery.body = cloud_event(job.delivery.event, address_);
+    made.emplace(job.delivery.delivery, job.delivery.body);
+  }
+  return made.empty() || written([made](Storage& storage) -> review::Result<void> {
+           review::WebhookEvents events(storage.store(), storage.random());
+           for (const auto& [delivery, body] : made) {
+             if (const auto kept = events.keep_body(delivery, body); !kept) return kept;
+           }
+           return {};
+         });
 }
 
-Posted WebhookDelivery::post(const Job& job) const {
+void WebhookDelivery::begin(const Job& job) {
+  const auto number = job.delivery.delivery;
+  if (const auto sent = sent_.find(number); sent != sent_.end()) {
+    not_begun_.push_back({number, sent->second});
+    return;
+  }
   const auto timestamp = unix_seconds(now(std::nullopt).now);
   const auto& id = job.delivery.event.event;
   std::string signatures;
@@ -118,52 +134,86 @@ Posted WebhookDelivery::post(const Job& job) const {
     }
   }
   // The secrets open with the pepper that they were sealed with, and with no other.
-  if (signatures.empty()) return {0, "no-secret"};
-  return post_webhook({job.address,
-                       job.delivery.body,
-                       {"Content-Type: application/cloudevents+json; charset=utf-8", "webhook-id: " + id,
-                        "webhook-timestamp: " + timestamp, "webhook-signature: " + signatures},
-                       job.private_allowed},
-                      stopping_);
-}
-
-bool WebhookDelivery::send(Job& job) {
-  const auto id = job.delivery.delivery;
-  if (!sent_.contains(id)) {
-    if (!has_body(job)) return false;
-    auto posted = post(job);
-    if (posted.error == "stopped") return false;
-    log_event(*logger_, posted.error.empty() ? spdlog::level::info : spdlog::level::warn, "webhook",
-              {{"delivery", id},
-               {"webhook", std::string_view(job.delivery.webhook)},
-               {"status", std::int64_t{posted.status}},
-               {"delivered", posted.error.empty()},
-               {"why", std::string_view(posted.error)}});
-    sent_.emplace(id, std::move(posted));
+  if (signatures.empty()) {
+    not_begun_.push_back({number, {0, "no-secret"}});
+    return;
   }
-  if (!note(job, sent_.at(id))) return false;
-  sent_.erase(id);
-  return true;
+  posts_.begin(number, {job.address,
+                        job.delivery.body,
+                        {"Content-Type: application/cloudevents+json; charset=utf-8", "webhook-id: " + id,
+                         "webhook-timestamp: " + timestamp, "webhook-signature: " + signatures},
+                        job.private_allowed});
 }
 
-bool WebhookDelivery::note(const Job& job, const Posted& posted) {
+std::vector<WebhookPosts::Ended> WebhookDelivery::wait(Clock::time_point until) {
+  if (!not_begun_.empty()) return std::exchange(not_begun_, {});
+  return posts_.wait(std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()));
+}
+
+bool WebhookDelivery::go_on(const std::vector<WebhookPosts::Ended>& ended) {
+  std::vector<Tried> all;
+  for (const auto& [number, posted] : ended) {
+    const auto is_it = [wanted = number](const auto& round) {
+      return round.second.jobs.front().delivery.delivery == wanted;
+    };
+    const auto& job = std::find_if(rounds_.begin(), rounds_.end(), is_it)->second.jobs.front();
+    if (sent_.emplace(number, posted).second) log(job, posted);
+    all.push_back(tried(job, posted));
+  }
+  const bool noted = note(all);
+  bool look_now = false;
+  for (const auto& one : all) {
+    auto& round = rounds_.at(one.delivery.webhook);
+    round.jobs.pop_front();
+    const bool goes_on = noted && one.posted.error.empty() && Clock::now() < round.until;
+    if (goes_on && !round.jobs.empty()) {
+      begin(round.jobs.front());
+      continue;
+    }
+    look_now = look_now || (noted && (round.more || !round.jobs.empty()));
+    rounds_.erase(one.delivery.webhook);
+  }
+  return look_now;
+}
+
+WebhookDelivery::Tried WebhookDelivery::tried(const Job& job, const Posted& posted) const {
   std::array<std::uint8_t, 1> chance{};
   auto random = review::SystemRandom();
   random.fill(chance);
   const bool again = !posted.error.empty() && posted.error != "gone";
-  const auto wait = again ? retry_wait(settings_.retries, job.delivery.tries, chance[0], posted.retry_after)
-                          : std::optional<std::chrono::milliseconds>();
-  const bool kept = written([delivery = job.delivery, posted, wait](Storage& storage) {
+  return {job.delivery, posted,
+          again ? retry_wait(settings_.retries, job.delivery.tries, chance[0], posted.retry_after)
+                : std::optional<std::chrono::milliseconds>()};
+}
+
+bool WebhookDelivery::note(const std::vector<Tried>& all) {
+  const bool kept = written([all](Storage& storage) -> review::Result<void> {
     const auto at = now(std::nullopt).now;
-    review::TriedDelivery how{posted.status, posted.error};
-    if (wait) how.next_try = at + *wait;
-    return review::WebhookEvents(storage.store(), storage.random()).tried(delivery, how, at);
+    review::WebhookEvents events(storage.store(), storage.random());
+    for (const auto& one : all) {
+      review::TriedDelivery how{one.posted.status, one.posted.error};
+      if (one.wait) how.next_try = at + *one.wait;
+      if (const auto noted = events.tried(one.delivery, how, at); !noted) return noted;
+    }
+    return {};
   });
   if (!kept) return false;
-  const std::string result = posted.error.empty() ? "delivered" : wait ? "tried-again" : "given-up";
-  metrics_.count("review_webhook_deliveries_total", "Tries to tell other programs, by how they went.",
-                 {{"result", result}});
+  for (const auto& one : all) {
+    sent_.erase(one.delivery.delivery);
+    const std::string result = one.posted.error.empty() ? "delivered" : one.wait ? "tried-again" : "given-up";
+    metrics_.count("review_webhook_deliveries_total", "Tries to tell other programs, by how they went.",
+                   {{"result", result}});
+  }
   return true;
+}
+
+void WebhookDelivery::log(const Job& job, const Posted& posted) {
+  log_event(*logger_, posted.error.empty() ? spdlog::level::info : spdlog::level::warn, "webhook",
+            {{"delivery", job.delivery.delivery},
+             {"webhook", std::string_view(job.delivery.webhook)},
+             {"status", std::int64_t{posted.status}},
+             {"delivered", posted.error.empty()},
+             {"why", std::string_view(posted.error)}});
 }
 
 }  // namespace reviewd

@@ -3,27 +3,28 @@
 #include <spdlog/logger.h>
 
 #include <atomic>
-#include <condition_variable>
+#include <chrono>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "libreview/registers/webhook_events.hpp"
-#include "reviewd/delivery/webhook_post.hpp"
+#include "reviewd/delivery/webhook_posts.hpp"
 #include "reviewd/http/metrics.hpp"
 #include "reviewd/settings/config.hpp"
 #include "reviewd/storage/storage_thread.hpp"
 
 namespace reviewd {
 
-/// The thread that tells other programs what happened: of each webhook one event after the other, and writes down how
-/// each try went. An event is sent before that is written down: where the service dies in between it goes twice, with
-/// the same id, never not at all.
+/// The thread that tells other programs what happened, all of them at one time and each of one event after the other:
+/// who is slow holds up nobody else. It writes down how each try went. An event is sent before that is written down:
+/// where the service dies in between it goes twice, with the same id, never not at all.
 class WebhookDelivery {
  public:
   /// `storage` and `metrics` must outlive it.
@@ -35,6 +36,8 @@ class WebhookDelivery {
   WebhookDelivery& operator=(const WebhookDelivery&) = delete;
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   /// A delivery with what it takes to send it.
   struct Job {
     review::EventDelivery delivery;
@@ -42,16 +45,32 @@ class WebhookDelivery {
     bool private_allowed;
     std::vector<std::string> secrets;
   };
+  /// What one webhook gets now, in order; the first is under way.
+  struct Round {
+    std::deque<Job> jobs{};
+    Clock::time_point until{};  ///< what is not begun by then is asked for anew: much may have changed
+    bool more = false;          ///< more may wait than is in it
+  };
+  /// How a try went, of a delivery of some round.
+  struct Tried {
+    review::EventDelivery delivery;
+    Posted posted;
+    std::optional<std::chrono::milliseconds> wait;  ///< until the next try; nothing where there is none
+  };
 
   void run();
-  [[nodiscard]] bool rest();
-  /// Whether something was done, so that more may be to do.
-  [[nodiscard]] bool send_some();
+  /// Begins a round for each webhook that has none and something due.
+  void look();
   [[nodiscard]] std::vector<Job> due();
-  [[nodiscard]] bool send(Job& job);
-  [[nodiscard]] bool has_body(Job& job);
-  [[nodiscard]] Posted post(const Job& job) const;
-  [[nodiscard]] bool note(const Job& job, const Posted& posted);
+  /// Whether all that is sent is on disk before it is sent.
+  [[nodiscard]] bool keep_bodies(std::vector<Job>& jobs);
+  void begin(const Job& job);
+  [[nodiscard]] std::vector<WebhookPosts::Ended> wait(Clock::time_point until);
+  /// Writes down how tries went, and goes on with the rounds. Whether to look at once.
+  [[nodiscard]] bool go_on(const std::vector<WebhookPosts::Ended>& ended);
+  [[nodiscard]] Tried tried(const Job& job, const Posted& posted) const;
+  [[nodiscard]] bool note(const std::vector<Tried>& all);
+  void log(const Job& job, const Posted& posted);
   /// Has it written; whether it is on disk.
   [[nodiscard]] bool written(std::function<review::Result<void>(Storage&)> work);
 
@@ -60,10 +79,11 @@ class WebhookDelivery {
   WebhookSettings settings_;
   std::string address_;  ///< of this service
   std::shared_ptr<spdlog::logger> logger_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
   std::atomic<bool> stopping_ = false;
-  std::map<std::int64_t, Posted> sent_;  ///< how tries went that could not be written down yet
+  WebhookPosts posts_;
+  std::map<std::string, Round> rounds_;         ///< by webhook
+  std::map<std::int64_t, Posted> sent_;         ///< how tries went that are not written down yet
+  std::vector<WebhookPosts::Ended> not_begun_;  ///< ended without being sent
   std::thread thread_;
 };
 

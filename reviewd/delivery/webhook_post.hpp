@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -24,14 +23,8 @@ struct Posted {
   /// `status`         any other answer
   /// `private-target` the name leads to an address that is not public
   /// `no-such-host`, `no-connection`, `not-secure` (TLS), `too-slow`, `no-answer`
-  /// `stopped`        the service stops: it counts as not tried
   std::string error{};
   std::chrono::seconds retry_after{0};  ///< what the receiver asked for; 0: nothing
 };
-
-/// Sends it: 5 seconds to connect, 15 in all, through no proxy, following nothing; of the answer only its head matters.
-/// Where private targets are not allowed, every address that the name leads to is looked at as it is connected to, so
-/// that a name that leads elsewhere now opens nothing.
-[[nodiscard]] Posted post_webhook(const WebhookPost& post, const std::atomic<bool>& stopping);
 
 }  // namespace reviewd

@@ -8,6 +8,8 @@
 #include <array>
 #include <cstdint>
 
+#include "reviewd/documents/start_program.hpp"
+
 namespace reviewd {
 namespace {
 
@@ -61,13 +63,15 @@ void allow(int rules, const Place& place) {
 
 }  // namespace
 
-FileRules::FileRules() : rules_(-1) {
+FileRules::FileRules(const char* program) : rules_(-1) {
   const auto version = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   if (version < 1) return;
   const auto rules = kept_away(version);
   rules_ = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0));
   if (rules_ < 0) return;
   for (const auto& place : places) allow(rules_, place);
+  if (is_sanitized) allow(rules_, {"/proc", LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR});
+  allow(rules_, {program, LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE});
 }
 
 FileRules::~FileRules() {

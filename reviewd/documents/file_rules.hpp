@@ -4,11 +4,11 @@ namespace reviewd {
 
 /// What a program that reads a stranger's file may do, as rules of Landlock: it reads and runs what the system has
 /// installed (`/usr`, `/lib`, `/bin` …) and opens no other file, changes none, opens no TCP connection, and sends no
-/// signal to what it did not begin. What it holds open already stays open to it. The kernel keeps of this what it
-/// knows.
+/// signal to what it did not begin. It runs `program` too, wherever that is installed. What it holds open already stays
+/// open to it. The kernel keeps of this what it knows.
 class FileRules {
  public:
-  FileRules();
+  explicit FileRules(const char* program);
   FileRules(const FileRules&) = delete;
   FileRules& operator=(const FileRules&) = delete;
   ~FileRules();

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "reviewd/documents/file_type.hpp"
 #include "reviewd/documents/xml_text.hpp"
 #include "reviewd/documents/zip_file.hpp"
 
@@ -69,6 +70,12 @@ void put_counts(int pictures, int files, DocumentText& into) {
 
 }  // namespace
 
+bool is_office(std::string_view media_type) {
+  static constexpr std::array types{media_types::docx, media_types::xlsx, media_types::pptx, media_types::odt,
+                                    media_types::ods};
+  return std::find(types.begin(), types.end(), media_type) != types.end();
+}
+
 DocumentText office_text(const std::string& content) {
   DocumentText found;
   const auto members = read_zip(content);
@@ -87,13 +94,14 @@ DocumentText office_text(const std::string& content) {
       if (has(name, "embeddings/") || name.ends_with(".bin") || name.ends_with(".ole")) ++files;
       continue;
     }
-    auto xml = taken + member.size > most_of_all ? std::nullopt : unpacked(content, member, most_of_a_part);
+    // What does not unpack in the end was work all the same.
+    taken += std::min<std::size_t>(member.size, most_of_a_part);
+    const auto xml = taken > most_of_all ? std::nullopt : unpacked(content, member, most_of_a_part);
     if (!xml) {
       found.unread.push_back(
           {"The file", "A part of the file is too large or damaged, and was not read: check it by eye."});
       continue;
     }
-    taken += xml->size();
     put_part(member.name, *xml, found);
   }
   put_counts(pictures, files, found);

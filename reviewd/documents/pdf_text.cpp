@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reviewd/documents/pdf_objects.hpp"
+#include "reviewd/documents/pdf_programs.hpp"
 #include "reviewd/documents/read_with.hpp"
 #include "reviewd/documents/xml_text.hpp"
 
@@ -47,10 +48,17 @@ void put_pages(std::string_view all, DocumentText& into) {
 
 }  // namespace
 
-DocumentText pdf_text(const std::string& content) {
+DocumentText pdf_text(const std::string& content, const std::stop_token& stop) {
   const auto until = std::chrono::steady_clock::now() + longest;
   DocumentText found;
-  const auto pages = read_with({"/usr/bin/pdftotext", "-enc", "UTF-8", "/dev/stdin", "-"}, content, {until, most_text});
+  const auto within = [&](std::size_t most) { return ReadingLimits{.until = until, .most_bytes = most, .stop = stop}; };
+  const auto pages = read_with({pdftotext, "-enc", "UTF-8", "/dev/stdin", "-"}, content, within(most_text));
+  if (pages.end == ReadingEnd::absent) {
+    found.unread.push_back({"The file",
+                            "PDFs cannot be checked at this moment: a program for it is missing. Tell who looks after "
+                            "this service, and check it by eye."});
+    return found;
+  }
   if (!pages) {
     found.unread.push_back(
         {"The file",
@@ -58,15 +66,16 @@ DocumentText pdf_text(const std::string& content) {
          "or too complicated."});
     return found;
   }
-  put_pages(*pages, found);
-  const auto properties = read_with({"/usr/bin/pdfinfo", "-meta", "/dev/stdin"}, content, {until, most_properties});
+  put_pages(pages.said, found);
+  const auto properties = read_with({pdfinfo, "-meta", "/dev/stdin"}, content, within(most_properties));
   const std::string of_the_file = "Properties of the file";
-  if (!properties || (!is_blank(*properties) && !put_xml(*properties, XmlPart::properties, of_the_file, found))) {
+  if (!properties ||
+      (!is_blank(properties.said) && !put_xml(properties.said, XmlPart::properties, of_the_file, found))) {
     found.unread.push_back({of_the_file, "They are damaged or too long, and could not be read: check them by eye."});
   }
-  const auto objects = read_with({"/usr/bin/qpdf", "--warning-exit-0", "--json=2", "--json-key=qpdf", "/dev/stdin"},
-                                 content, {until, most_objects});
-  if (!objects || !put_pdf_objects(*objects, found)) {
+  const auto objects =
+      read_with({qpdf, "--warning-exit-0", "--json=2", "--json-key=qpdf", "/dev/stdin"}, content, within(most_objects));
+  if (!objects || !put_pdf_objects(objects.said, found)) {
     found.unread.push_back({"Beside the pages",
                             "Properties, comments and descriptions of pictures could not be read: check them by eye."});
   }

@@ -1,12 +1,11 @@
 #include "reviewd/documents/run_qpdf.hpp"
 
 #include "reviewd/documents/pdf_objects.hpp"
-#include "reviewd/documents/read_with.hpp"
+#include "reviewd/documents/pdf_programs.hpp"
 
 namespace reviewd {
 namespace {
 
-constexpr auto program = "/usr/bin/qpdf";
 constexpr std::chrono::seconds longest{10};
 constexpr std::size_t mebibyte = 1024UL * 1024;
 constexpr std::size_t most_memory = 1024 * mebibyte;
@@ -15,23 +14,23 @@ constexpr std::size_t most_more = 16 * mebibyte;
 /// What is more is taken for a PDF with files inside.
 constexpr std::size_t most_objects = 64 * mebibyte;
 
-ReadingLimits within(std::size_t most_bytes) {
-  return {std::chrono::steady_clock::now() + longest, most_bytes, most_memory};
+ReadingLimits within(std::size_t most_bytes, const std::stop_token& stop) {
+  return {std::chrono::steady_clock::now() + longest, most_bytes, most_memory, stop};
 }
 
 }  // namespace
 
-std::optional<std::string> overlaid(std::string_view pdf, std::string_view page) {
-  return read_with({program, "--warning-exit-0", "--object-streams=disable", "/dev/stdin", "-", "--overlay",
-                    "/dev/fd/3", "--to=1-z", "--from=", "--repeat=1", "--"},
-                   pdf, within(2 * pdf.size() + most_more), page);
+Reading overlaid(std::string_view pdf, std::string_view page, const std::stop_token& stop) {
+  return read_with({qpdf, "--warning-exit-0", "--object-streams=disable", "/dev/stdin", "-", "--overlay", "/dev/fd/3",
+                    "--to=1-z", "--from=", "--repeat=1", "--"},
+                   pdf, within(2 * pdf.size() + most_more, stop), page);
 }
 
-std::optional<bool> has_files_inside(std::string_view pdf) {
-  const auto objects =
-      read_with({program, "--warning-exit-0", "--json=2", "--json-key=qpdf", "/dev/stdin"}, pdf, within(most_objects));
+std::optional<bool> has_files_inside(std::string_view pdf, const std::stop_token& stop) {
+  const auto objects = read_with({qpdf, "--warning-exit-0", "--json=2", "--json-key=qpdf", "/dev/stdin"}, pdf,
+                                 within(most_objects, stop));
   if (!objects) return std::nullopt;
-  return names_files_inside(*objects);
+  return names_files_inside(objects.said);
 }
 
 }  // namespace reviewd

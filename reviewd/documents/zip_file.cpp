@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace reviewd {
 namespace {
@@ -32,6 +33,21 @@ std::optional<std::string_view> end_of(std::string_view bytes) {
     if (end.starts_with(end_mark) && small_at(end, 20) == comment) return end;
   }
   return std::nullopt;
+}
+
+/// Each has its own place, before the directory. Where several share one, a small file unpacks to any size.
+bool lie_apart(const std::vector<ZipMember>& members, std::size_t directory) {
+  std::vector<std::pair<std::size_t, std::size_t>> places;
+  for (const auto& member : members) {
+    places.emplace_back(member.offset, member.offset + header_size + member.packed_size);
+  }
+  std::sort(places.begin(), places.end());
+  std::size_t free_from = 0;
+  for (const auto& [from, to] : places) {
+    if (from < free_from) return false;
+    free_from = to;
+  }
+  return free_from <= directory;
 }
 
 std::optional<std::string> inflated(std::string_view packed, std::size_t size) {
@@ -74,7 +90,7 @@ std::optional<std::vector<ZipMember>> read_zip(std::string_view bytes) {
                        number_at(directory, 42)});
     directory.remove_prefix(whole);
   }
-  if (members.size() != count) return std::nullopt;
+  if (members.size() != count || !lie_apart(members, from)) return std::nullopt;
   return members;
 }
 

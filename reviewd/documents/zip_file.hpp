@@ -20,8 +20,8 @@ struct ZipMember {
 };
 
 /// The members in the order of the directory. Nothing for what is no zip that begins with its first member and ends
-/// with its directory (so that nothing hides before or behind it), is cut over several disks, is longer than 4 GB or
-/// has more than 10,000 members.
+/// with its directory (so that nothing hides before or behind it), has members that lie over each other, is cut over
+/// several disks, is longer than 4 GB or has more than 10,000 members.
 [[nodiscard]] std::optional<std::vector<ZipMember>> read_zip(std::string_view bytes);
 
 /// What is in a member, if that is at most `most` bytes and reads to its end.

@@ -64,7 +64,7 @@ Component event_of(const FeedEvent& event) {
   add(made, icalproperty_new_dtstart(whole_day(event.due)));
   add(made, icalproperty_new_dtend(whole_day(event.due.plus_days(1))));
   add(made, icalproperty_new_summary(event.summary.c_str()));
-  add(made, icalproperty_new_description(("How this date was worked out: " + event.link).c_str()));
+  add(made, icalproperty_new_description(event.says.c_str()));
   add(made, icalproperty_new_status(event.cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
   add(made, icalproperty_new_class(ICAL_CLASS_PRIVATE));
   add(made, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));

@@ -11,7 +11,7 @@ namespace reviewd {
 struct FeedEvent {
   std::string uid;      ///< stays the same for as long as there is the clock
   std::string summary;  ///< what is due, and the reference: calendars end up on telephones and shared screens
-  std::string link;     ///< to the page that explains the day, or to the case
+  std::string says;     ///< with a link: to the page that explains the day, or to the case
   review::Date due;
   int sequence = 0;
   bool cancelled = false;

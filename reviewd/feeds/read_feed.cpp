@@ -2,17 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
 
-#include "libreview/registers/roster.hpp"
+#include "libreview/alerts/number_in_subject.hpp"
 #include "libreview/store/digest.hpp"
 #include "libreview/views/feed_rows.hpp"
 #include "reviewd/base/now.hpp"
+#include "reviewd/base/practice_terms.hpp"
 #include "reviewd/feeds/calendar_text.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/identity/reader_of.hpp"
+#include "reviewd/identity/reader_now.hpp"
 #include "reviewd/returns/send_link.hpp"
 
 namespace reviewd {
@@ -20,8 +22,11 @@ namespace {
 
 constexpr std::size_t uid_digits = 32;
 constexpr std::string_view of_cases = "cases/";
-/// What changed before a feed is read is written down with it; more than a store has in a day.
-constexpr int stamped_at_once = 10'000;
+/// What changed before a feed is read is written down with it: as much as keeps nobody waiting, the rest by the
+/// alerter.
+constexpr int stamped_at_once = 500;
+/// Each case is noted as shown, on the one thread of the store: so many take it some tens of milliseconds.
+constexpr std::size_t most_events = 1'000;
 
 /// All that the text is made of, so that it can be made apart from the storage thread.
 struct FeedContent {
@@ -29,6 +34,7 @@ struct FeedContent {
   std::string site;                           ///< the address of the service
   std::map<std::string, std::string> titles;  ///< of each rule
   std::vector<review::FeedRow> rows;          ///< of these rules
+  bool cut = false;                           ///< there are more
 };
 
 std::string rule_of(const review::FeedRow& row) { return row.clock.substr(0, row.clock.find(':')); }
@@ -45,31 +51,51 @@ FeedEvent event_of(const FeedContent& content, const review::FeedRow& row) {
   const auto reference = case_of(row);
   // The subject of a clock is typed by people, so an address with one stays here.
   const bool has_subject = row.clock.find(':') != std::string::npos;
+  const auto of_case = fmt::format("{}/cases/{}", content.site, reference);
+  // What tells several of a case apart, as far as it names nobody.
+  const auto number =
+      review::number_in_subject(std::string_view(row.clock).substr(rule_of(row).size() + (has_subject ? 1 : 0)));
+  const auto title = content.titles.at(rule_of(row)) + (number.empty() ? "" : " " + number);
   return {uid_of(content, row),
-          fmt::format("{} – {}", content.titles.at(rule_of(row)), reference),
-          fmt::format("{}/cases/{}{}", content.site, reference,
-                      has_subject ? std::string() : "/clocks/" + percent_encoded(row.clock)),
+          fmt::format("{} – {}", title, reference),
+          has_subject ? "The case: " + of_case
+                      : fmt::format("How this date was worked out: {}/clocks/{}", of_case, percent_encoded(row.clock)),
           row.due,
           row.sequence,
           !row.live,
           row.changed};
 }
 
+/// Says on the last day that is there that it is not the last of all: nobody is to rely on what was left out.
+FeedEvent more_than_shown(const FeedContent& content) {
+  const auto& last = content.rows.back();
+  const auto by_change = [](const auto& one, const auto& other) { return one.changed < other.changed; };
+  return {uid_of(content, {"calendar", "more", last.due}), "There are more dates than this calendar shows",
+          fmt::format("It shows the {} that are nearest. All of them: {}/cases", content.rows.size(), content.site),
+          last.due,
+          // Moves on with the day.
+          static_cast<int>(last.due.days().time_since_epoch().count()), false,
+          std::max_element(content.rows.begin(), content.rows.end(), by_change)->changed};
+}
+
 std::string text_of(const FeedContent& content) {
   std::vector<FeedEvent> events;
   events.reserve(content.rows.size());
   for (const auto& row : content.rows) events.push_back(event_of(content, row));
+  if (content.cut && !content.rows.empty()) events.push_back(more_than_shown(content));
   return calendar_text(events);
 }
 
 FeedContent content_of(Storage& storage, const review::FeedWanted& wanted, const review::Reader& reader,
-                       review::Date today, const std::string& host) {
-  FeedContent content{storage.store().key(), address_of(storage, host, ""), {}, {}};
-  for (auto& row : review::feed_rows(storage.store(), wanted, reader, today)) {
+                       const review::Moment& moment, const std::string& host) {
+  auto found = review::feed_rows(storage.store(), wanted, reader, moment.today);
+  FeedContent content{storage.store().key(), address_of(storage, host, ""), {}, {}, found.cut};
+  for (auto& row : found.rows) {
     auto name = rule_of(row);
     const auto* rule = storage.desk().law().clock(name);
     if (rule == nullptr) continue;
-    content.titles.try_emplace(std::move(name), rule->title);
+    content.titles.try_emplace(std::move(name), practice_terms(rule->title));
+    if (row.changed.empty()) row.changed = review::rfc3339(moment.now);
     content.rows.push_back(std::move(row));
   }
   return content;
@@ -77,7 +103,7 @@ FeedContent content_of(Storage& storage, const review::FeedWanted& wanted, const
 
 /// Names what the text is made of, which names the text: the same content is the same bytes. The key of a store stays.
 std::string etag_of(const FeedContent& content) {
-  auto all = "calendar 1\n" + content.site + "\n";
+  auto all = fmt::format("calendar 3\n{}\n{}\n", content.site, content.cut);
   for (const auto& [name, title] : content.titles) all += fmt::format("{} {}\n", name, title);
   for (const auto& row : content.rows) {
     all +=
@@ -89,17 +115,8 @@ std::string etag_of(const FeedContent& content) {
 }  // namespace
 
 std::optional<review::Reader> reader_of_feed(Storage& storage, const review::Feed& feed) {
-  const auto account = storage.accounts().find(feed.person);
-  if (account && !account->disabled.empty()) return std::nullopt;
-  // Somebody without an account is who has a token that is good for that role.
-  const auto at = now(std::nullopt).now;
-  if (!account && !review::Roster(storage.store()).people_with(feed.role, at).contains(feed.person))
-    return std::nullopt;
-  const auto role = review::find_role(account ? account->role : feed.role);
-  if (!role) return std::nullopt;
-  auto reader = reader_of(storage, feed.person, *role, account ? account->agency : std::string());
-  reader.glass.clear();
-  return reader.may(review::Right::read_cases) ? std::optional<review::Reader>(std::move(reader)) : std::nullopt;
+  auto reader = reader_now(storage, feed.person, feed.role);
+  return reader && reader->may(review::Right::read_cases) ? std::move(reader) : std::nullopt;
 }
 
 review::Result<std::optional<FeedAnswer>> read_feed(Storage& storage, std::string_view line, const std::string& host,
@@ -116,8 +133,8 @@ review::Result<std::optional<FeedAnswer>> read_feed(Storage& storage, std::strin
     return review::refuse(stamped.error());
   }
   const auto lately = -storage.desk().law().alerts().cancelled_days;
-  const review::FeedWanted wanted{feed->scope == review::my_cases, moment.today.plus_days(lately)};
-  auto content = std::make_shared<const FeedContent>(content_of(storage, wanted, *reader, moment.today, host));
+  const review::FeedWanted wanted{feed->scope == review::my_cases, moment.today.plus_days(lately), most_events};
+  auto content = std::make_shared<const FeedContent>(content_of(storage, wanted, *reader, moment, host));
   auto etag = etag_of(*content);
   if (!names_etag(has, etag)) {
     std::set<std::string> cases;

@@ -88,9 +88,9 @@ void Metrics::gauge(std::string name, std::string help, std::function<double()> 
   gauges(std::move(name), std::move(help), [read = std::move(read)] { return std::vector<Sample>{{{}, read()}}; });
 }
 
-void Metrics::gauges(std::string name, std::string help, std::function<std::vector<Sample>()> read) {
+void Metrics::gauges(std::string name, std::string help, std::function<std::vector<Sample>()> read, For who) {
   const std::lock_guard lock(mutex_);
-  gauges_.push_back({std::move(name), std::move(help), std::move(read)});
+  gauges_.push_back({std::move(name), std::move(help), std::move(read), who});
 }
 
 void Metrics::write_histograms(std::string& out) const {
@@ -110,7 +110,7 @@ void Metrics::write_histograms(std::string& out) const {
   }
 }
 
-std::string Metrics::text() const {
+std::string Metrics::text(For who) const {
   std::string out;
   std::vector<Gauge> gauges;
   {
@@ -127,6 +127,7 @@ std::string Metrics::text() const {
     write_gauge(out, "http_requests_in_flight", "Requests being answered now.", static_cast<double>(in_flight_));
   }
   for (const auto& each : gauges) {
+    if (each.who == For::this_machine && who != For::this_machine) continue;
     const auto samples = each.read();
     if (!samples.empty()) write_head(out, each.name, each.help, "gauge");
     for (const auto& [labels, value] : samples) {

@@ -33,10 +33,13 @@ class Metrics : public RequestObserver {
     NameValues labels;
     double value;
   };
+  /// Who may read a value: everybody who reaches the service, or whoever asks on the machine itself.
+  enum class For { everybody, this_machine };
   /// The same for a name with several values, each with labels of its own. Without a value the name is left out.
-  void gauges(std::string name, std::string help, std::function<std::vector<Sample>()> read);
+  void gauges(std::string name, std::string help, std::function<std::vector<Sample>()> read, For who = For::everybody);
 
-  [[nodiscard]] std::string text() const;
+  /// What `who` may read; this machine reads all.
+  [[nodiscard]] std::string text(For who = For::this_machine) const;
 
  private:
   static constexpr std::array<double, 11> bounds = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5};
@@ -52,6 +55,7 @@ class Metrics : public RequestObserver {
     std::string name;
     std::string help;
     std::function<std::vector<Sample>()> read;
+    For who;
   };
   void add(std::string_view name, std::string_view help, const NameValues& labels, std::uint64_t by);
   void write_histograms(std::string& out) const;

@@ -7,8 +7,8 @@
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/fold.hpp"
-#include "libreview/registers/return_link_embargoes.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "reviewd/returns/read_through.hpp"
 
 namespace reviewd {
 namespace {
@@ -75,7 +75,7 @@ std::optional<AskedReturn> asked_return(Storage& storage, std::string_view case_
     if (const auto due = review::Date::parse(clock->due_on())) found.due = *due;
   }
   const auto embargoes = embargoes_on_identity(*file);
-  const auto through = review::ReturnLinkEmbargoes(storage.store()).of(link);
+  const auto through = shown_through(storage, file->case_(), std::string(link));
   found.kept_back = !std::ranges::all_of(embargoes, [&](const std::string& one) { return through.contains(one); });
   const auto children = children_of(entries, *file, found.kept_back);
   for (const auto& [id, child] : children) {

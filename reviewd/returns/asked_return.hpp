@@ -29,7 +29,7 @@ struct AskedReturn {
 };
 
 /// What the entry `request` asks of the agency, as the link shows it: what tells who a child is only if the link shows
-/// through every live embargo on that (`ReturnLinkEmbargoes`), and without a link only where there is none. Nothing
+/// through every live embargo on that (`shown_through`), and without a link only where there is none. Nothing
 /// where the case, or such a request in it, is not there any more.
 [[nodiscard]] std::optional<AskedReturn> asked_return(Storage& storage, std::string_view case_id,
                                                       std::string_view request, std::string_view agency,

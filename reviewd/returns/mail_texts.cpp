@@ -79,8 +79,8 @@ MailText own_access_mail(const std::string& partnership, const std::string& tele
 
 MailText access_mail(const std::string& partnership, bool reset) {
   return {"How somebody signs in was changed",
-          fmt::format("{}\n\nWho asked for it, who agreed and whose account it is are in the log of access of the "
-                      "service. If nobody told you to expect this, ask the administrators about it.\n\n{}",
+          fmt::format("{}\n\nThe service keeps a record of who asked for it, who agreed and whose account it is. "
+                      "If nobody told you to expect this, ask an administrator to look it up.\n\n{}",
                       reset ? "The password of somebody who signs in was reset, and a link was made to choose another."
                             : "An account of another provider was joined to the account of somebody who signs in.",
                       partnership)};

@@ -2,13 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <set>
-
 #include "libreview/base/refuse_at.hpp"
-#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/registers/return_link_embargoes.hpp"
 #include "reviewd/returns/agency_days.hpp"
 #include "reviewd/returns/asked_return.hpp"
+#include "reviewd/returns/read_through.hpp"
 #include "reviewd/storage/partnership_contact.hpp"
 
 namespace reviewd {
@@ -16,21 +14,6 @@ namespace reviewd {
 using review::Code;
 using review::refuse;
 using review::refuse_at;
-
-namespace {
-
-/// The embargoes on what tells who a child is that the reader reads through.
-std::set<std::string> read_through(Storage& storage, const std::string& case_id, const review::Reader& reader) {
-  std::set<std::string> names;
-  const auto file = storage.views().find(case_id);
-  if (!file) return names;
-  for (const auto& one : review::embargoed_in(storage.views(), *file, reader, storage.moment().today).open) {
-    if (one.case_id == case_id && one.coverage.identity) names.insert(one.embargo);
-  }
-  return names;
-}
-
-}  // namespace
 
 std::string address_of(Storage& storage, const std::string& host, const std::string& path) {
   const auto& set = storage.config().mail.address;
@@ -74,7 +57,9 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
   }
   auto made = storage.return_links().make(wish, by.person, moment.now);
   if (!made) return refuse(made.error());
-  review::ReturnLinkEmbargoes(storage.store()).keep(made->link.link, read_through(storage, wish.case_id, by));
+  review::ReturnLinkEmbargoes(storage.store())
+      .keep(made->link.link,
+            {by.person, std::string(review::role_name(by.role)), read_through(storage, wish.case_id, by)});
   auto facts = mail_facts(storage, made->link);
   LinkSent sent{made->link, address_of(storage, host, "/return/" + made->line), {}};
   facts.address = sent.address;

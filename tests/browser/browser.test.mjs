@@ -9,6 +9,7 @@ await import("./signing_in.mjs");
 await import("./incident.mjs");
 await import("./coordinator.mjs");
 await import("./publication.mjs");
+await import("./embargo.mjs");
 await import("./agency.mjs");
 await import("./meeting.mjs");
 await import("./oversight.mjs");

@@ -1,5 +1,6 @@
 // What the journeys did not come by; and that nothing is left.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { as, inWindow } from "./office.mjs";
 import { neverOpened, neverReadByAxe, noteAnswer } from "./routes.mjs";
@@ -50,6 +51,9 @@ test("reminders in a calendar, and how long reports have been held, are told on 
     noteAnswer(opened.url(), false);
     await page.goto("/held");
     await look("held");
+    const list = page.getByRole("link", { name: "Download as a spreadsheet (CSV)" });
+    const [download] = await Promise.all([page.waitForEvent("download"), list.click()]);
+    assert.match(await readFile(await download.path(), "utf8"), /OFFICIAL-SENSITIVE/);
     await page.locator("main table a").first().click();
     await look("embargo");
     await page.getByRole("button", { name: "Extend the embargo" }).click();

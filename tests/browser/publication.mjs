@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { press } from "./form.mjs";
 import { as, caseOf, decide, journey, record } from "./office.mjs";
+import { overflow } from "./visitor.mjs";
 
 /** A case whose review was commissioned. */
 async function reviewed(pseudonym) {
@@ -40,10 +41,19 @@ journey("a coordinator plans the day of a publication, sees what moves, and what
     await look("publish-card");
     await page.goto(`${at}/delay-letter`);
     await look("delay-letter");
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.getByText("When you have sent it").isVisible(), false);
+    const cut = await page.locator("#letter").evaluate((box) => box.scrollHeight - box.clientHeight);
+    assert.ok(cut <= 1, `${cut} pixels of the letter are cut off on paper`);
+    await page.screenshot({ path: "print-delay-letter.png", fullPage: true });
+    await page.emulateMedia({ media: null });
     await press(page, "Record that it was sent");
     await look("delay-letter-wrong");
     await page.goto(`${at}/take-down`);
     await look("take-down-nothing");
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${at}/publication`);
+    assert.equal(await overflow(page), 0);
   }));
 
 journey("a coordinator sees what was published, takes the list away, and what taking down would ask", (wish) =>

@@ -2,8 +2,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <limits>
 #include <thread>
 
 #include "tests/crash/journal_support.hpp"
@@ -25,16 +27,19 @@ namespace {
   }
 }
 
-std::string everything_from(int descriptor) {
-  std::string text;
+/// Reads until there are so many lines, or to the end.
+void read_lines(int descriptor, std::string& text, std::ptrdiff_t lines) {
   std::array<char, 4096> buffer{};
-  for (ssize_t size = 0; (size = ::read(descriptor, buffer.data(), buffer.size())) > 0;)
-    text.append(buffer.data(), size);
-  return text;
+  while (std::count(text.begin(), text.end(), '\n') < lines) {
+    const auto size = ::read(descriptor, buffer.data(), buffer.size());
+    if (size <= 0) return;
+    text.append(buffer.data(), static_cast<std::size_t>(size));
+  }
 }
 
-/// Runs a writer for a while, kills it, and gives the last head that it acknowledged, or `before`.
-Head kill_after(std::chrono::milliseconds delay, const std::filesystem::path& file, const Head& before) {
+/// Runs a writer until it acknowledged so many heads and a while longer, kills it, and gives the last that it
+/// acknowledged. However slow the machine is, something was written.
+Head kill_after(int heads, std::chrono::microseconds longer, const std::filesystem::path& file) {
   std::array<int, 2> ends{};
   REQUIRE(::pipe(ends.data()) == 0);
   const auto child = ::fork();
@@ -43,28 +48,32 @@ Head kill_after(std::chrono::milliseconds delay, const std::filesystem::path& fi
     write_for_ever(file, ends[1]);
   }
   ::close(ends[1]);
-  std::this_thread::sleep_for(delay);
+  std::string text;
+  read_lines(ends[0], text, heads);
+  std::this_thread::sleep_for(longer);
   REQUIRE(::kill(child, SIGKILL) == 0);
   int status = 0;
   REQUIRE(::waitpid(child, &status, 0) == child);
   REQUIRE(WIFSIGNALED(status));
-  auto text = everything_from(ends[0]);
+  read_lines(ends[0], text, std::numeric_limits<std::ptrdiff_t>::max());
   ::close(ends[0]);
-  text.resize(text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n'));
-  return text.empty() ? before : parse_head(text.substr(text.rfind('\n') + 1)).value();
+  REQUIRE(std::count(text.begin(), text.end(), '\n') >= heads);
+  text.resize(text.rfind('\n'));
+  return parse_head(text.substr(text.rfind('\n') + 1)).value();
 }
 
 TEST_CASE("Killed in the middle of writing, the store has lost nothing that it acknowledged", "[crash][journal]") {
   journal_test::Folder folder;
   const auto file = folder / "store.db";
   REQUIRE(Store::create(file, false));
-  Head acknowledged{0, to_hex(sha256({}))};
+  std::int64_t acknowledged = 0;
   for (auto cycle = 0; cycle < 20; ++cycle) {
     CAPTURE(cycle);
-    acknowledged = kill_after(std::chrono::milliseconds(5 + 7 * cycle % 41), file, acknowledged);
-    demand_nothing_lost(file, acknowledged);
+    const auto head = kill_after(1 + cycle % 3, std::chrono::microseconds(397 * cycle % 4001), file);
+    CHECK(head.size > acknowledged);
+    acknowledged = head.size;
+    demand_nothing_lost(file, head);
   }
-  CHECK(acknowledged.size > 0);
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ test("a feed is read back by a parser of others; a moved date keeps its event, a
     const first = await fetchEvents(address);
     assert.doesNotMatch(first.text, /canary/i);
     assert.ok(first.text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75));
-    const notify = `Notify the Panel – ${id}`;
+    const notify = `Notify the National Panel – ${id}`;
     const embargo = `Look at the embargo again – ${id}`;
     const clocks = (await service.get(`/v1/cases/${id}/clocks`)).json.clocks;
     for (const [summary, name] of [[notify, "notify-panel"], [embargo, "embargo-review"]]) {

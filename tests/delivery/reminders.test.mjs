@@ -1,78 +1,8 @@
 // Reminders by mail: straight away and as a list, in the hours of working days, and with nobody's name in them.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { startMailServer, startService } from "./service.mjs";
-
-const settings = (port) => [
-  `server = "smtp://127.0.0.1:${port}"`,
-  'tls = "none"',
-  'from = "reviews@example.org"',
-  'domains = ["council.example", "school.example"]',
-  'coordinators = ["coordinators@example.org"]',
-  'governance = ["governance@example.org"]',
-  'address = "https://reviews.example.org"',
-  'telephone = "01632 960001"',
-];
-const mine = "/v1/people/me/notices";
-const mailbox = "a.smith@council.example";
-const pause = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds));
-const header = (mail, name) => new RegExp(`^${name}: (.*?)\\r?$`, "m").exec(mail)[1];
-
-async function until(wanted, what) {
-  for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
-    const found = await wanted();
-    if (found) return found;
-  }
-  throw new Error(`it did not happen: ${what}`);
-}
-
-/** A practice store on Monday 5 January 2026, whose reminders go at any hour of a working day. */
-async function startOffice(hours = "00:00-24:00") {
-  const server = await startMailServer();
-  const service = await startService(settings(server.port), {}, { practice: true });
-  const office = {
-    server,
-    service,
-    goTo: async (date) => assert.equal((await service.put("/v1/practice/today", { date })).status, 200),
-    settle: async (setting, value) => {
-      const made = await service.administer(`/v1/settings/${setting}:propose`, { value, reason: "Invented." });
-      assert.equal(made.status, 201);
-      assert.equal((await service.post(`/v1/approvals/${made.json.approval}:approve`)).status, 200);
-    },
-    /** The coordinator's mailbox is confirmed. */
-    remind: async (when) => {
-      assert.equal((await service.put(mine, { mailbox: "a.smith@private.example" })).status, 400);
-      assert.equal((await service.put(mine, { mailbox, when })).status, 200);
-      const code = /Your code is (\d{6})/.exec((await server.next()).text)[1];
-      assert.equal((await service.post(`${mine}:confirmMailbox`, { code })).json.mailbox, mailbox);
-    },
-    /** A case of which the Panel is to be told on Monday 12 January 2026. */
-    openCase: async (incident = {}) => {
-      const logged = await service.post("/v1/cases", {
-        incidentLogged: {
-          incidentOn: "2026-01-02",
-          localAuthorityAwareOn: "2026-01-05",
-          harm: "SERIOUS_HARM",
-          abuseOrNeglect: "SUSPECTED",
-          children: [{ pseudonym: "Child A", ageYears: 7 }],
-          occurredIn: "example-borough",
-          ...incident,
-        },
-      });
-      assert.equal(logged.status, 201, JSON.stringify(logged.json));
-      return logged.json.case;
-    },
-    /** The deliveries of every reminder that stands. */
-    deliveries: async () => (await service.get("/v1/alerts")).json.alerts.flatMap((one) => one.deliveries),
-    stop: async () => {
-      assert.equal(await service.stop(), 0);
-      await server.stop();
-    },
-  };
-  await office.goTo("2026-01-05");
-  await office.settle("reminder-hours", hours);
-  return office;
-}
+import { header, mailbox, ownNotices, startOffice } from "./office.mjs";
+import { pause, until } from "./waiting.mjs";
 
 describe("reminders by mail", { concurrency: 2 }, () => {
   test("who wants it straight away gets one mail for each reminder, marked as every mail is", async () => {
@@ -87,7 +17,8 @@ describe("reminders by mail", { concurrency: 2 }, () => {
     const mails = [await office.server.next(), await office.server.next()];
     for (const mail of mails) {
       assert.deepEqual(mail.to, [mailbox]);
-      assert.ok(header(mail.text, "Subject").startsWith(`${id}: `));
+      assert.ok(header(mail.text, "Subject").startsWith(`Practice: ${id}: `));
+      assert.match(mail.text, /^This email comes from a practice service\./m);
       assert.match(mail.text, /^OFFICIAL-SENSITIVE\r?$/m);
       assert.match(mail.text, /^Auto-Submitted: auto-generated\r?$/m);
       assert.match(mail.text, /Due today, Mon 12 January 2026\./);
@@ -119,7 +50,7 @@ describe("reminders by mail", { concurrency: 2 }, () => {
     }
     await office.goTo("2026-01-15");
     const mail = await office.server.next();
-    assert.equal(header(mail.text, "Subject"), "2 reminders are due");
+    assert.equal(header(mail.text, "Subject"), "Practice: 2 reminders are due");
     assert.ok(mail.text.includes(`Case ${first}\r\n`));
     assert.ok(!mail.text.includes(second));
     assert.ok(mail.text.includes("https://reviews.example.org/reminders\r\n"));
@@ -190,7 +121,7 @@ describe("reminders by mail", { concurrency: 2 }, () => {
     assert.equal(told[0].case, undefined);
     assert.deepEqual(told[0].deliveries, []);
     office.server.refuse(false);
-    assert.equal((await office.service.put(mine, { mailbox: "other@council.example" })).status, 200);
+    assert.equal((await office.service.put(ownNotices, { mailbox: "other@council.example" })).status, 200);
     await until(async () => (await failing()).length === 0, "it works again");
     await office.stop();
   });
@@ -241,6 +172,8 @@ describe("reminders by mail", { concurrency: 2 }, () => {
     assert.equal((await service.post("/v1/agencies", { agency: "east-school", name: canary() })).status, 201);
     const contact = { contact: "b-jones", name: canary(), role: "MAIN", mailbox: "b.jones@school.example" };
     assert.equal((await service.post("/v1/agencies/east-school/contacts", contact)).status, 201);
+    const deputy = { contact: "c-khan", name: canary(), role: "DEPUTY", mailbox: "c.khan@school.example" };
+    assert.equal((await service.post("/v1/agencies/east-school/contacts", deputy)).status, 201);
     const asked = await service.post(`${at}/returnRequests`, { agencies: ["east-school"], type: "SCOPING" });
     assert.equal(asked.status, 201);
     for (let day = new Date("2026-01-12T00:00:00Z"); day < new Date("2026-02-14"); day.setUTCDate(day.getUTCDate() + 1)) {
@@ -250,7 +183,10 @@ describe("reminders by mail", { concurrency: 2 }, () => {
     for (let before = -1; before !== office.server.mails.length; await pause(3000)) before = office.server.mails.length;
     const { mails } = office.server;
     assert.ok(mails.filter((mail) => mail.to[0] === mailbox).length > 10);
-    assert.ok(mails.some((mail) => mail.to[0] === "b.jones@school.example" && /still waiting/.test(mail.text)));
+    // The agency's contact is chased; once it is escalated, the deputy is asked each time as well.
+    const chased = (person) => mails.filter((mail) => mail.to[0] === person.mailbox && /still waiting/.test(mail.text));
+    assert.ok(chased(deputy).length > 0);
+    assert.equal(chased(contact).length, chased(deputy).length + 1);
     const kept = mails.map((mail) => mail.text).join("\n").toLowerCase();
     for (const word of [...words, "2018-11-23", "23 November 2018"]) {
       assert.ok(!kept.includes(word.toLowerCase()), `a mail holds ${word}`);

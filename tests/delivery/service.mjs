@@ -9,13 +9,18 @@ import { SMTPServer } from "smtp-server";
 const bin = join(process.env.REVIEW_BUILD, "bin");
 const run = async (program, args) => (await promisify(execFile)(join(bin, program), args)).stdout.trim();
 
-/** A mail server that keeps what it is given; `refuses` makes it say no. */
+/**
+ * A mail server that keeps what it is given; `refuse` makes it say no. `options.takes` is asked about every whole mail,
+ * takes its time over it, and gives whether the mail is taken.
+ */
 export async function startMailServer(options = {}) {
   const mails = [];
   const refused = [];
   const waiting = [];
   const server = new SMTPServer({
     authOptional: true,
+    // Nobody's names are asked of a name server.
+    disableReverseLookup: true,
     disabledCommands: options.auth ? ["STARTTLS"] : ["STARTTLS", "AUTH"],
     allowInsecureAuth: true,
     onAuth: (auth, session, done) =>
@@ -27,17 +32,20 @@ export async function startMailServer(options = {}) {
     onData: (stream, session, done) => {
       let text = "";
       stream.on("data", (bytes) => (text += bytes));
-      stream.on("end", () => {
-        if (server.refusesMails) {
+      stream.on("end", async () => {
+        const mail = { to: session.envelope.rcptTo.map((one) => one.address), user: session.user, text };
+        if (server.refusesMails || !(await (options.takes?.(mail) ?? true))) {
           refused.push(text);
           return done(Object.assign(new Error("Try again later"), { responseCode: 451 }));
         }
-        mails.push({ to: session.envelope.rcptTo.map((one) => one.address), user: session.user, text });
+        mails.push(mail);
         waiting.splice(0).forEach((wake) => wake());
         return done();
       });
     },
   });
+  // Whoever sends may be killed in the middle of it.
+  server.on("error", () => {});
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     port: server.server.address().port,
@@ -62,7 +70,7 @@ export async function startMailServer(options = {}) {
 
 /**
  * The service with these lines below `[mail]`, or below what the lines say themselves; its store is no practice store
- * unless the options have `practice`.
+ * unless the options have `practice`. The options may name `administrators`, and `others` with the role of each.
  */
 export async function startService(mail, files = {}, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), "review-delivery-"));
@@ -72,12 +80,15 @@ export async function startService(mail, files = {}, options = {}) {
   configure(mail);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { mode: 0o600 });
   await run("reviewctl", ["store", "init", "--store", store, ...(options.practice ? ["--practice"] : [])]);
-  const token = await run("reviewctl", ["token", "issue", "--store", store, "--person", "a-smith", "--role", "coordinator"]);
+  const issue = (person, role) =>
+    run("reviewctl", ["token", "issue", "--store", store, "--person", person, "--role", role]);
+  const token = await issue("a-smith", "coordinator");
   const administrators = [];
   for (const person of options.administrators ?? ["an-administrator"]) {
-    const args = ["token", "issue", "--store", store, "--person", person, "--role", "administrator"];
-    administrators.push(await run("reviewctl", args));
+    administrators.push(await issue(person, "administrator"));
   }
+  const others = {};
+  for (const [person, role] of Object.entries(options.others ?? {})) others[person] = await issue(person, role);
   let said = "";
   let daemon;
   let address;
@@ -106,31 +117,37 @@ export async function startService(mail, files = {}, options = {}) {
   };
   const ended = (signal) => {
     daemon.removeAllListeners("exit");
+    if (daemon.exitCode !== null || daemon.signalCode !== null) return daemon.exitCode;
     const end = new Promise((resolve) => daemon.on("exit", resolve));
     daemon.kill(signal);
     return end;
   };
+  const as = (one) => ({
+    get: (path) => call("GET", path, undefined, one),
+    post: (path, body) => call("POST", path, body, one),
+    put: (path, body) => call("PUT", path, body, one),
+  });
   return {
     get address() {
       return address;
     },
     token,
     said: () => said,
-    /** The administrators of the options, each with get and post. */
-    administrators: administrators.map((one) => ({
-      get: (path) => call("GET", path, undefined, one),
-      post: (path, body) => call("POST", path, body, one),
-    })),
+    /** The administrators of the options, each with get, post and put. */
+    administrators: administrators.map(as),
+    /** The others of the options, by name, each with the same. */
+    others: Object.fromEntries(Object.entries(others).map(([person, one]) => [person, as(one)])),
     /** Other lines, from the next start on. */
     configure,
-    /** Ends it without warning, and starts it again. */
+    /** Ends it without warning, whether or not it is there yet. */
+    kill: () => ended("SIGKILL"),
+    /** Starts it again; waits until it is there. */
+    start,
     killAndStart: async () => {
       await ended("SIGKILL");
       await start();
     },
-    get: (path) => call("GET", path),
-    post: (path, body) => call("POST", path, body),
-    put: (path, body) => call("PUT", path, body),
+    ...as(token),
     /** The same as the first administrator. */
     administer: (path, body) => call("POST", path, body, administrators[0]),
     /** Opens a page, or sends a form, as a browser without scripts does. */

@@ -1,97 +1,22 @@
 // What the service sends to other programs, as a receiver sees it that checks it with the reference library.
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
 import { test } from "node:test";
-import { HTTP } from "cloudevents";
-import { Webhook, WebhookVerificationError } from "standardwebhooks";
+import { WebhookVerificationError } from "standardwebhooks";
+import { check, registerWebhook, startReceiver, webhookLines } from "./receiver.mjs";
 import { startService } from "./service.mjs";
+import { pause, until } from "./waiting.mjs";
 
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const settings = (retries) => ['address = "https://reviews.example.org"', ...webhookLines(retries)];
 
-/** Waits until it is true, and gives what it gave. */
-async function until(what, seconds = 30) {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await wait(100)) {
-    const found = await what();
-    if (found) return found;
-  }
-  throw new Error("it did not come about");
-}
+/** A service with one webhook to the address. */
+const withWebhook = async (address, lines = settings()) =>
+  registerWebhook(await startService(lines, {}, { administrators: ["ada-admin", "bea-admin"] }), address);
 
-/** A receiver that keeps what it is sent, and gives these answers in turn, the last one from then on. */
-async function startReceiver(...answers) {
-  const got = [];
-  const server = createServer((request, response) => {
-    const parts = [];
-    request.on("data", (part) => parts.push(part));
-    request.on("end", () => {
-      got.push({ method: request.method, url: request.url, headers: request.headers, body: Buffer.concat(parts).toString() });
-      const { status = 204, headers = {}, body = "" } = answers.length > 1 ? answers.shift() : (answers[0] ?? {});
-      response.writeHead(status, headers).end(body);
-    });
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return {
-    got,
-    address: `http://127.0.0.1:${server.address().port}/events?word=canaryquery`,
-    /** So many, and no more for a while. */
-    have: async (count) => {
-      await until(() => got.length >= count);
-      return got;
-    },
-    stop: () => new Promise((done) => server.close(done)),
-  };
-}
-
-const settings = (retries = "[1, 1]") => [
-  'address = "https://reviews.example.org"',
-  "[webhooks]",
-  "allow-private = true",
-  `retry-seconds = ${retries}`,
-];
-
-/** A service with one webhook to the address: proposed by one administrator, approved by another. */
-async function withWebhook(address, lines = settings()) {
-  const service = await startService(lines, {}, { administrators: ["ada-admin", "bea-admin"] });
-  const [ada, bea] = service.administrators;
-  const wish = { address, privateAllowed: true };
-  const proposed = await ada.post("/v1/webhooks:propose", { ...wish, reason: "Invented." });
-  assert.equal(proposed.status, 201);
-  assert.equal((await bea.post(`/v1/approvals/${proposed.json.approval}:approve`)).status, 200);
-  const made = await ada.post("/v1/webhooks", wish);
-  assert.equal(made.status, 201);
-  const at = `/v1/webhooks/${made.json.webhook}`;
-  return {
-    service,
-    secret: made.json.secret,
-    post: (verb) => ada.post(`${at}${verb}`),
-    show: async () => (await ada.get(at)).json,
-    log: async () => (await ada.get(`${at}/deliveries`)).json.deliveries,
-  };
-}
-
-function check(secret, { headers, body }) {
-  new Webhook(secret).verify(body, headers);
-  const event = HTTP.toEvent({ headers, body });
-  assert.ok(event.validate());
-  assert.equal(event.id, headers["webhook-id"]);
-  return event;
-}
+const dayBefore = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 test("an event is a CloudEvent, signed so that the reference library takes it", async () => {
   const receiver = await startReceiver();
   const hook = await withWebhook(receiver.address);
-  const logged = await hook.service.post("/v1/cases", {
-    incidentLogged: {
-      incidentOn: "2026-01-02",
-      localAuthorityAwareOn: "2026-01-05",
-      harm: "SERIOUS_HARM",
-      abuseOrNeglect: "SUSPECTED",
-      summary: "canarysummary",
-      children: [{ pseudonym: "canarypseudonym", ageYears: 7, name: "canaryname" }],
-      occurredIn: "example-borough",
-    },
-  });
-  assert.equal(logged.status, 201);
   assert.equal((await hook.post(":test")).status, 200);
   const [sent] = await receiver.have(1);
   assert.equal(sent.method, "POST");
@@ -101,12 +26,82 @@ test("an event is a CloudEvent, signed so that the reference library takes it", 
   assert.equal(event.source, "https://reviews.example.org");
   assert.match(event.id, /^msg_[a-z2-7]{26}$/);
   assert.throws(() => check(hook.secret, { ...sent, body: sent.body.replace("tested", "twisted") }), WebhookVerificationError);
-  const everything = receiver.got.map((one) => JSON.stringify(one.headers) + one.body).join();
-  assert.doesNotMatch(everything, /canary(summary|pseudonym|name)/);
   await until(async () => (await hook.log())[0].state === "DELIVERED");
   assert.doesNotMatch(hook.service.said(), /canary|whsec_/);
   await hook.service.stop();
   await receiver.stop();
+});
+
+test("an alert goes out within seconds of the update that it comes from, and carries no word of the case", async () => {
+  const receiver = await startReceiver();
+  const hook = await withWebhook(receiver.address);
+  const day = dayBefore(30);
+  const logged = await hook.service.post("/v1/cases", {
+    incidentLogged: {
+      incidentOn: day,
+      localAuthorityAwareOn: day,
+      harm: "SERIOUS_HARM",
+      abuseOrNeglect: "SUSPECTED",
+      summary: "canarysummary",
+      children: [{ pseudonym: "canarypseudonym", ageYears: 7, name: "canaryname" }],
+      occurredIn: "example-borough",
+    },
+  });
+  assert.equal(logged.status, 201, JSON.stringify(logged.json));
+  const id = logged.json.case;
+  const told = () =>
+    receiver.got
+      .map((one) => ({ sent: one, event: check(hook.secret, one) }))
+      .filter(({ event }) => event.type === "uk.review.alert.told.v1" && event.data.case === id);
+  const [{ sent, event }] = await until(() => told().length > 0 && told(), "an alert", 10);
+  const { key, ...data } = event.data;
+  assert.deepEqual(data, {
+    case: id,
+    clock: event.data.clock,
+    step: event.data.step,
+    dueOn: event.data.dueOn,
+    link: `https://reviews.example.org/cases/${id}`,
+  });
+  assert.match(event.data.step, /^[a-z]+(-[a-z0-9]+)*$/);
+  assert.match(event.data.dueOn, /^\d{4}-\d{2}-\d{2}$/);
+  assert.ok(event.data.dueOn < dayBefore(0));
+  assert.equal(event.subject, `cases/${id}/clocks/${event.data.clock}`);
+  assert.ok(key.startsWith(`cases/${id}/${event.data.clock}/`));
+  assert.throws(() => check(hook.secret, { ...sent, body: sent.body.replace(id, "26-9999") }), WebhookVerificationError);
+  await until(async () => (await hook.log()).every((one) => one.state === "DELIVERED"));
+  assert.doesNotMatch(receiver.got.map((one) => JSON.stringify(one.headers) + one.body).join(), /canary(?!query)/);
+  assert.doesNotMatch(hook.service.said(), /canary|whsec_/);
+  await hook.service.stop();
+  await receiver.stop();
+});
+
+test("a receiver that is slow holds up nobody else, and gets one event after the other", async () => {
+  const slow = await startReceiver(async () => {
+    await pause(9000);
+    return {};
+  });
+  const quick = await startReceiver();
+  const service = await startService(settings(), {}, { administrators: ["ada-admin", "bea-admin"] });
+  const slowly = await registerWebhook(service, slow.address);
+  const quickly = await registerWebhook(service, quick.address);
+  for (let count = 0; count < 3; ++count) assert.equal((await slowly.post(":test")).status, 200);
+  await slow.have(1);
+  for (let count = 0; count < 25; ++count) assert.equal((await quickly.post(":test")).status, 200);
+  await until(() => quick.got.length === 25, "25 events beside a slow receiver", 5);
+  assert.equal(slow.got.length, 1);
+  for (const one of quick.got) check(quickly.secret, one);
+  const log = await until(async () => {
+    const all = await quickly.log();
+    return all.every((one) => one.state === "DELIVERED") && all;
+  });
+  const sent = quick.got.map((one) => one.headers["webhook-id"]);
+  assert.deepEqual(sent, log.map((one) => one.event).reverse());
+  // Nor does it hold up the end of the service.
+  const began = Date.now();
+  assert.equal(await service.stop(), 0);
+  assert.ok(Date.now() - began < 5000, "the end waited for the receiver");
+  await quick.stop();
+  await slow.stop();
 });
 
 test("what failed is sent again, with the same id and the same bytes, until it is taken", async () => {
@@ -157,7 +152,7 @@ test("410 ends it, and so does a receiver that never takes anything", async () =
   await until(async () => (await first.show()).state === "DISABLED");
   assert.equal((await first.show()).why, "gone");
   await first.post(":test");
-  await wait(1500);
+  await pause(1500);
   assert.equal(gone.got.length, 1);
   await first.service.stop();
   await gone.stop();

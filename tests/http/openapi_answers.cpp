@@ -112,11 +112,14 @@ void ask_about_embargoes(Answers& answers, Practice& practice) {
   answers.keep("listEmbargoReads", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/reads"));
   answers.keep("listEmbargoReads", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/reads?pageSize=x"));
   answers.keep("listEmbargoReads", caller.get("/v1/cases/26-9999/embargoes/embargo-1/reads"));
+  static_cast<void>(practice.daemon.issue("somebody", "reader"));
   practice.add(id, embargo("\"somebody\""));
   answers.keep("listDocuments", caller.get(at));
   answers.keep("getDocumentContent", caller.get(at + "/document-1/versions/1/content"));
   answers.keep("listEmbargoes", caller.get("/v1/embargoes?live=true&pageSize=1"));
   answers.keep("listEmbargoes", caller.get("/v1/embargoes?since=never"));
+  answers.keep("listEmbargoesAsCsv", caller.get("/v1/embargoes:csv"));
+  answers.keep("listEmbargoesAsCsv", caller.get("/v1/embargoes:csv?live=perhaps"));
 }
 
 void ask_about_holds(Answers& answers, Practice& practice) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "reviewd/http/multipart.hpp"
 #include "tests/http/service_support.hpp"
@@ -26,11 +27,13 @@ inline std::string reviewed_case(Practice& practice) {
   return id;
 }
 
-/// Files a document and gives its name.
-inline std::string filed(Practice& practice, const std::string& id, const std::string& content,
-                         const std::string& name) {
-  const auto form = reviewd::write_multipart(
-      "invented", {{"title", std::nullopt, "", "Report"}, {"file", name, "application/octet-stream", content}});
+/// Files a document, or the next version of one, and gives its name.
+inline std::string filed(Practice& practice, const std::string& id, const std::string& content, const std::string& name,
+                         const std::string& document = "") {
+  std::vector<reviewd::MultipartPart> parts{{"title", std::nullopt, "", "Report"},
+                                            {"file", name, "application/octet-stream", content}};
+  if (!document.empty()) parts.push_back({"document", std::nullopt, "", document});
+  const auto form = reviewd::write_multipart("invented", parts);
   const auto answer = practice.coordinator.post("/v1/cases/" + id + "/documents", form,
                                                 {{"Content-Type", "multipart/form-data; boundary=invented"}});
   INFO(answer.body);

@@ -27,6 +27,9 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+const std::vector<std::pair<std::string, std::string>> people = {
+    {"coordinator-1", "coordinator"}, {"chair-1", "chair"}, {"governance-1", "information-governance"}};
+
 struct Office {
   explicit Office(DaemonWish wish = {}) : practice(std::move(wish)) {}
 
@@ -189,7 +192,7 @@ TEST_CASE("Roles without the right ask for no export and no erasure", "[service]
 }
 
 TEST_CASE("Everything leaves a real store only when two people agree", "[service]") {
-  Office office({false, {}});
+  Office office({false, {}, 0, people});
   const std::string wish = R"({"recipient":"The other office","reason":"The service moves."})";
   CHECK(office.coordinator.get("/v1/export").code() == "second-person-required");
   const auto made = office.coordinator.post("/v1/export:propose", wish);

@@ -20,6 +20,9 @@ std::string wish_of(const std::string& more = "") {
 
 std::string noted(const std::string& words) { return fmt::format(R"({{"noteAdded":{{"text":"{}"}}}})", words); }
 
+const std::vector<std::pair<std::string, std::string>> people = {
+    {"coordinator-1", "coordinator"}, {"chair-1", "chair"}, {"governance-1", "information-governance"}};
+
 struct Office {
   explicit Office(DaemonWish wish = {}) : practice(std::move(wish)) {}
 
@@ -68,7 +71,7 @@ const std::string canary_incident =
 
 TEST_CASE("A whole case that is erased loses its words everywhere, and stays a case", "[service]") {
   for (const bool is_practice : {true, false}) {
-    Office office({is_practice, {}});
+    Office office({is_practice, {}, 0, people});
     auto& practice = office.practice;
     const auto id = practice.open(canary_incident);
     const auto other = practice.open();

@@ -67,7 +67,7 @@ TEST_CASE("A calendar fetches what is due, and the same bytes again while nothin
   CHECK(first.header("Content-Type") == "text/calendar; charset=utf-8");
   CHECK(first.header("Cache-Control") == "private, no-cache");
   CHECK(first.body.starts_with("BEGIN:VCALENDAR\r\n"));
-  const auto found = about(first, "Notify the Panel");
+  const auto found = about(first, "Notify the National Panel");
   REQUIRE(found.size() == 1);
   const auto& event = found.front();
   const auto due = practice.coordinator.get("/v1/cases/" + id + "/clocks/notify-panel").text("/dueOn");
@@ -98,7 +98,7 @@ TEST_CASE("A date that moves keeps its event, and what is done is shown as cance
   const auto path = made(practice.coordinator);
   auto calendar = practice.daemon.caller();
   const auto before = about(calendar.get(path), "embargo");
-  const auto other = about(calendar.get(path), "Notify the Panel");
+  const auto other = about(calendar.get(path), "Notify the National Panel");
   REQUIRE(before.size() == 1);
   practice.add(id, R"({"embargoExtended":{"embargo":"embargo-1","reason":"Invented.","reviewOn":"2026-04-01"}})");
   auto after = about(calendar.get(path), "embargo");
@@ -111,10 +111,10 @@ TEST_CASE("A date that moves keeps its event, and what is done is shown as cance
     same[name] = before.front().at(name);
   }
   CHECK(same == before.front());
-  CHECK(about(calendar.get(path), "Notify the Panel") == other);
+  CHECK(about(calendar.get(path), "Notify the National Panel") == other);
 
   practice.add(id, R"({"panelNotified":{"informed":["SAFEGUARDING_PARTNERS"]}})");
-  const auto done = about(calendar.get(path), "Notify the Panel");
+  const auto done = about(calendar.get(path), "Notify the National Panel");
   REQUIRE(done.size() == 1);
   CHECK(done.front().at("STATUS") == "CANCELLED");
   CHECK(done.front().at("UID") == other.front().at("UID"));
@@ -122,9 +122,9 @@ TEST_CASE("A date that moves keeps its event, and what is done is shown as cance
   CHECK(std::stoi(done.front().at("SEQUENCE")) > std::stoi(other.front().at("SEQUENCE")));
   const auto today = Date::parse(practice.coordinator.get("/v1/practice/today").text("/date")).value();
   practice.day(today.plus_days(60).iso());
-  CHECK(about(calendar.get(path), "Notify the Panel").size() == 1);
+  CHECK(about(calendar.get(path), "Notify the National Panel").size() == 1);
   practice.day(today.plus_days(61).iso());
-  CHECK(about(calendar.get(path), "Notify the Panel").empty());
+  CHECK(about(calendar.get(path), "Notify the National Panel").empty());
 }
 
 TEST_CASE("An address that is stopped, replaced, wrong or of somebody who is gone is not there, all alike",
@@ -230,6 +230,47 @@ TEST_CASE("Neither a name nor the secret of an address goes where it does not be
   CHECK(said.find("readFeed") != std::string::npos);
   CHECK(said.find("rvw_") == std::string::npos);
   CHECK(calendar.get("/metrics").body.find("rvw_") == std::string::npos);
+}
+
+TEST_CASE("A service that was not told its own address makes none from what a request calls it", "[service]") {
+  const Daemon real({false, {}});
+  auto coordinator = real.coordinator();
+  const auto answer = coordinator.post(feeds, R"({"scope":"ALL_I_SEE"})");
+  CHECK(answer.status == 403);
+  CHECK(answer.text("/detail").find("[mail]") != std::string::npos);
+  CHECK(coordinator.get(feeds).body.find("rvw_") == std::string::npos);
+  CHECK(coordinator.get(feeds).text("/feeds/0/feed").empty());
+}
+
+TEST_CASE("An address is made once under one key, and its secret is given once", "[service]") {
+  Practice practice;
+  auto& person = practice.coordinator;
+  const HttpFields key{{"Idempotency-Key", "once"}};
+  const std::string wish = R"({"scope":"ALL_I_SEE"})";
+  const auto first = person.post(feeds, wish, key);
+  REQUIRE(first.status == 201);
+  const auto again = person.post(feeds, wish, key);
+  CHECK(again.status == 409);
+  CHECK(again.code() == "already-recorded");
+  CHECK(again.text("/detail").find(first.text("/feed")) != std::string::npos);
+  CHECK(again.body.find("rvw_") == std::string::npos);
+  CHECK(person.get(feeds).text("/feeds/1/feed").empty());
+  CHECK(person.post(feeds, R"({"scope":"MY_CASES"})", key).code() == "key-reused");
+  CHECK(person.post(feeds, wish, {{"Idempotency-Key", "two words"}}).code() == "malformed");
+  auto other = practice.daemon.caller(practice.daemon.issue("somebody-else", "reader"));
+  CHECK(other.post(feeds, wish, key).status == 201);
+
+  const HttpFields anew{{"Idempotency-Key", "anew"}};
+  const auto at = feeds + "/" + first.text("/feed") + ":rotate";
+  const auto rotated = person.post(at, "", anew);
+  REQUIRE(rotated.status == 201);
+  const auto lost = person.post(at, "", anew);
+  CHECK(lost.status == 409);
+  CHECK(lost.text("/detail").find(rotated.text("/feed")) != std::string::npos);
+  // A refusal is not remembered.
+  const auto gone = person.post(at, "", {{"Idempotency-Key", "later"}});
+  CHECK(gone.status == 404);
+  CHECK(person.post(at, "", {{"Idempotency-Key", "later"}}).status == 404);
 }
 
 TEST_CASE("A narrowed token makes no address, and nobody makes more than ten", "[service]") {

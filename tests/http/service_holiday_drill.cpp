@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <functional>
 #include <map>
 #include <set>
+#include <thread>
 
 #include "tests/http/service_support.hpp"
 
@@ -28,6 +31,11 @@ std::map<std::string, std::string> moved(HttpCaller& caller) {
                             std::string_view(one.at("dueOn").as_string()));
   }
   return all;
+}
+
+/// What follows an approval is told apart from it.
+void wait_until(const std::function<bool()>& told) {
+  for (int tries = 0; tries < 200 && !told(); ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(50));
 }
 
 std::size_t alerts(HttpCaller& caller) {
@@ -67,6 +75,7 @@ TEST_CASE("A holiday that is added late moves open deadlines, and whoever owns t
   REQUIRE(made.status == 201);
   CHECK(alerts(practice.coordinator) == before);
   REQUIRE(practice.coordinator.post("/v1/approvals/" + made.text("/approval") + ":approve", "").status == 200);
+  wait_until([&] { return moved(practice.coordinator).size() >= promised.size(); });
   CHECK(moved(practice.coordinator) == promised);
   CHECK(moved(second) == promised);
   CHECK(alerts(practice.coordinator) == before + promised.size());
@@ -90,10 +99,18 @@ TEST_CASE("What moved says so in words, from which day to which", "[service]") {
   auto administrator = practice.daemon.administrator();
   const auto made = administrator.post(at_closures + ":propose", holiday + R"(,"reason":"Announced today."})");
   REQUIRE(practice.coordinator.post("/v1/approvals/" + made.text("/approval") + ":approve", "").status == 200);
+  wait_until([&] { return practice.coordinator.get("/v1/alerts").text("/alerts/0/step") == "moved"; });
   const auto answer = practice.coordinator.get("/v1/alerts");
   INFO(answer.body);
   CHECK(answer.text("/alerts/0/step") == "moved");
   CHECK(answer.text("/alerts/0/says").starts_with("The date moved from Mon 12 January 2026 to Tue 13 January 2026"));
+  // So does what is told of the day after that, until it has come.
+  practice.day("2026-01-13");
+  wait_until([&] { return practice.coordinator.get("/v1/alerts").text("/alerts/0/step") == "due"; });
+  CHECK(practice.coordinator.get("/v1/alerts").text("/alerts/0/movedFrom") == "2026-01-12");
+  practice.day("2026-01-14");
+  wait_until([&] { return practice.coordinator.get("/v1/alerts").text("/alerts/0/step") == "overdue"; });
+  CHECK(practice.coordinator.get("/v1/alerts").text("/alerts/0/movedFrom").empty());
 }
 
 }  // namespace

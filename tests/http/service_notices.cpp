@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <map>
 #include <regex>
+#include <thread>
 
 #include "libreview/calendar/date.hpp"
 #include "tests/http/service_support.hpp"
@@ -10,6 +13,7 @@
 namespace review::service_test {
 namespace {
 
+using namespace std::chrono_literals;
 using Words = std::vector<std::string>;
 
 const std::string mine = "/v1/people/me/notices";
@@ -91,6 +95,8 @@ TEST_CASE("Who wants it straight away gets a mail for each reminder, with the re
   CHECK(mails[0].starts_with(id + ": "));
   CHECK(mails[0].find("Due today") != std::string::npos);
   CHECK(mails[0].find("Your reminders by email") != std::string::npos);
+  CHECK(mails[0].find("1 reminder is due") == std::string::npos);
+  CHECK(mails[0].find("as soon as") == std::string::npos);
   CHECK(mails[0].find("Child A") == std::string::npos);
   const auto alerts = caller.get("/v1/alerts");
   CHECK(alerts.text("/alerts/0/deliveries/0/channel") == "MAIL");
@@ -156,6 +162,59 @@ TEST_CASE("Who is away is not told, but their cover, once", "[service]") {
   office.due_today();
   CHECK(office.mails_to("c.one@example.org").size() == 1);
   CHECK(office.mails_to("c.two@example.org").size() == 3);
+}
+
+/// Whom a mail tells of each clock that the rules moved.
+std::map<std::string, Words> mails_of_moves(test::HttpCaller& caller) {
+  std::map<std::string, Words> mailed;
+  const auto alerts = caller.get("/v1/alerts?settled=true&pageSize=200").json();
+  for (const auto& alert : alerts.at("alerts").as_array()) {
+    if (alert.at("step") != "moved") continue;
+    auto& told = mailed[std::string(alert.at("clock").as_string())];
+    for (const auto& delivery : alert.at("deliveries").as_array()) {
+      if (delivery.at("channel") == "MAIL") told.emplace_back(delivery.at("person").as_string());
+    }
+    std::ranges::sort(told);
+  }
+  return mailed;
+}
+
+TEST_CASE("The preview of a day off names those whom the mails about it go to", "[service]") {
+  Office office;
+  auto& caller = office.practice.coordinator;
+  auto other = office.practice.daemon.coordinator("coordinator-2");
+  auto owner = office.practice.daemon.caller(office.practice.daemon.issue("an-owner", "scrutineer"));
+  office.confirm(caller, "c.one@example.org", "IMMEDIATE");
+  office.confirm(other, "c.two@example.org", "IMMEDIATE");
+  office.confirm(owner, "an.owner@example.org", "IMMEDIATE");
+  const auto id = office.practice.accepted_case();
+  office.practice.add(id, R"({"publicationPlanned":{"plannedOn":"2026-07-31"}})");
+  office.practice.add(id, R"({"publicationStepAssigned":{"step":"LEGAL_READ","owner":"an-owner"}})");
+  const std::string away = R"({"awayFrom":"2026-01-01","awayUntil":"2027-12-31","cover":"coordinator-2"})";
+  REQUIRE(caller.put(mine, away).status == 200);
+
+  const std::string closures = "/v1/calendars/england-and-wales/closures";
+  const std::string day_off = R"({"change":"add","from":"2026-07-20","name":"Invented holiday","kind":"bank-holiday")";
+  std::map<std::string, Words> promised;
+  const auto preview = caller.post(closures + ":preview", day_off + "}").json();
+  for (const auto& clock : preview.at("clocks").as_array()) {
+    auto& told = promised[std::string(clock.at("clock").as_string())];
+    for (const auto& person : clock.at("told").as_array()) told.emplace_back(person.as_string());
+  }
+  CHECK(promised["legal-read"] == Words{"people/an-owner", "people/coordinator-2"});
+  CHECK(promised["family-read"] == Words{"people/coordinator-2"});
+
+  const auto made = office.administrator.post(closures + ":propose", day_off + R"(,"reason":"Announced today."})");
+  REQUIRE(made.status == 201);
+  REQUIRE(caller.post("/v1/approvals/" + made.text("/approval") + ":approve", "").status == 200);
+  std::map<std::string, Words> mailed;
+  // What the approval moves is told right after it, by itself.
+  for (const auto end = std::chrono::steady_clock::now() + 30s; std::chrono::steady_clock::now() < end;) {
+    mailed = mails_of_moves(caller);
+    if (mailed == promised) break;
+    std::this_thread::sleep_for(100ms);
+  }
+  CHECK(mailed == promised);
 }
 
 TEST_CASE("A late agency is asked again at its main contact, by the reference of its link", "[service]") {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <thread>
 
+#include "libreview/calendar/date.hpp"
 #include "reviewd/http/percent.hpp"
 #include "tests/http/service_support.hpp"
 
@@ -15,8 +16,7 @@ using Words = std::vector<std::string>;
 
 /// `26-0001 notify-panel` of the clocks that the filter leaves.
 Words left_by(HttpCaller& caller, const std::string& filter) {
-  const auto answer =
-      caller.get("/v1/cases/-/clocks?pageSize=200&filter=" + reviewd::percent_encoded(filter));
+  const auto answer = caller.get("/v1/cases/-/clocks?pageSize=200&filter=" + reviewd::percent_encoded(filter));
   INFO(filter << " " << answer.body);
   REQUIRE(answer.status == 200);
   Words all;
@@ -66,6 +66,11 @@ TEST_CASE("Clocks are narrowed by how many working days they are late, as each s
       CHECK(left_by(caller, fmt::format("daysLate={}", days)) == exactly);
     }
   }
+  const auto unknown = caller.get("/v1/cases/-/clocks?filter=" + reviewd::percent_encoded("clock=rapid-reviw"));
+  CHECK(unknown.status == 400);
+  CHECK(unknown.text("/violations/0/pointer") == "/filter");
+  CHECK(unknown.body.find("rapid-review") != std::string::npos);
+  CHECK(caller.get("/v1/cases/-/clocks?filter=" + reviewd::percent_encoded(R"(clock="zzz:*")")).status == 400);
   for (const auto* wrong : {"daysLate!=3", "daysLate>=soon", "daysLate>=-1", "daysLate>=10001", "person>ann"}) {
     INFO(wrong);
     CHECK(caller.get("/v1/cases/-/clocks?filter=" + reviewd::percent_encoded(wrong)).status == 400);
@@ -76,8 +81,9 @@ TEST_CASE("Clocks are narrowed by person, agency, name and legal status together
   Practice practice;
   const auto first = practice.notified_case();
   practice.open();
-  practice.add(first,
-               R"({"agencyReturnRequested":{"agencies":["police","east-school"],"type":"SUMMARY","dueOn":"2026-01-12"}})");
+  practice.add(
+      first,
+      R"({"agencyReturnRequested":{"agencies":["police","east-school"],"type":"SUMMARY","dueOn":"2026-01-12"}})");
   practice.add(first, R"({"memberAdded":{"person":"ann","role":"PANEL_MEMBER","agency":"police"}})");
   practice.day("2026-02-20");
   auto& caller = practice.coordinator;
@@ -111,14 +117,54 @@ TEST_CASE("A monitor learns how many clocks of each name are overdue, and of no 
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   INFO(text);
-  for (const auto* line : {"# TYPE review_clocks_overdue gauge\n", "review_clocks_overdue{clock=\"notify-panel\"} 1\n",
-                           "review_clocks_overdue{clock=\"rapid-review\"} 1\n",
-                           "review_clocks_overdue{clock=\"yearly-report\"} 0\n",
-                           "# TYPE review_calendar_last_day_timestamp_seconds gauge\n"}) {
+  for (const auto* line :
+       {"# TYPE review_clocks_overdue gauge\n", "review_clocks_overdue{clock=\"notify-panel\"} 1\n",
+        "review_clocks_overdue{clock=\"rapid-review\"} 1\n", "review_clocks_overdue{clock=\"yearly-report\"} 0\n",
+        "# TYPE review_calendar_last_day_timestamp_seconds gauge\n"}) {
     INFO(line);
     CHECK(text.find(line) != std::string::npos);
   }
   CHECK(text.find("26-00") == std::string::npos);
+  // Who asks from elsewhere learns of no deadline.
+  for (const HttpFields& asked :
+       {HttpFields{{"X-Forwarded-For", "203.0.113.7"}}, HttpFields{{"Forwarded", "for=203.0.113.7"}}}) {
+    const auto outside = open.get("/metrics", asked).body;
+    INFO(outside);
+    CHECK(outside.find("review_clock") == std::string::npos);
+    CHECK(outside.find("review_alerts_last_run_timestamp_seconds") != std::string::npos);
+  }
+}
+
+TEST_CASE("What a monitor learns leaves out sealed cases", "[service]") {
+  Practice practice;
+  practice.day("2026-03-04");
+  const auto due_of_death = [&](const std::string& died, const std::string& then) {
+    const auto id = practice.open(
+        R"({"incidentLogged":{"incidentOn":")" + died + R"(","localAuthorityAwareOn":")" + died +
+        R"(","harm":"DEATH","abuseOrNeglect":"NOT_SUSPECTED","children":[{"pseudonym":"Child Z","ageYears":9,)"
+        R"("harm":"DEATH","diedOn":")" +
+        died + R"(","lookedAfter":true}],"occurredIn":"sandwell"}})");
+    const auto due = practice.coordinator.get("/v1/cases/" + id + "/clocks/notify-looked-after-death").text("/dueOn");
+    if (!then.empty()) practice.add(id, then);
+    const auto seconds = std::chrono::sys_seconds(review::Date::parse(due).value().days()).time_since_epoch().count();
+    return R"(review_clock_next_due_timestamp_seconds{clock="notify-looked-after-death"} )" + std::to_string(seconds);
+  };
+  const auto sealed =
+      due_of_death("2026-03-02", R"({"caseSealed":{"readers":["coordinator-1"],"reasons":"Invented."}})");
+  const auto open = due_of_death("2026-03-03", "");
+  CHECK(sealed != open);
+  // The alerter counts at its start.
+  practice.daemon.stop();
+  practice.daemon.start();
+  auto monitor = practice.daemon.caller();
+  std::string text;
+  for (int tries = 0; tries < 100 && text.find("review_clocks_overdue{") == std::string::npos; ++tries) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    text = monitor.get("/metrics").body;
+  }
+  INFO(text);
+  CHECK(text.find(open + "\n") != std::string::npos);
+  CHECK(text.find(sealed) == std::string::npos);
 }
 
 }  // namespace

@@ -76,6 +76,7 @@ TEST_CASE("What is to be done before publication is told with its day, its owner
   const auto legal = step_of(answer, "LEGAL_READ");
   CHECK(std::string_view(legal.at("owner").as_string()) == "people/a-lawyer");
   // Fifteen working days before 15 June, with the spring bank holiday between.
+  CHECK(std::string_view(step_of(answer, "REPORT_CHECK").at("owner").as_string()) == "people/a-lawyer");
   CHECK(std::string_view(legal.at("dueOn").as_string()) == "2026-05-22");
   CHECK(std::string_view(legal.at("state").as_string()) == "OVERDUE");
   const auto family = step_of(answer, "FAMILY_READ");
@@ -109,10 +110,39 @@ TEST_CASE("A publication can be recalled for an hour, and nothing of it goes out
   CHECK(ready.get("bundle").status == 409);
 }
 
+TEST_CASE("A recall over the service goes on into the cases that the review joins", "[service]") {
+  Practice practice;
+  const auto lead = practice.submitted_case();
+  const auto joined = practice.submitted_case();
+  practice.day("2026-02-02");
+  for (const auto& id : {lead, joined}) practice.add(id, R"({"panelResponded":{"view":"AGREES"}})");
+  practice.add(lead, fmt::format(R"({{"reviewCommissioned":{{"kind":"LCSPR","joinsCases":["{}"]}}}})", joined));
+  practice.day("2026-06-01");
+  practice.add(lead, R"({"reportAccepted":{"version":1}})");
+  practice.add(lead, R"({"advanceCopySent":{"version":1}})");
+  practice.day("2026-06-15");
+  const auto entry = practice.add(lead, R"({"reportPublished":{"version":1}})");
+  CHECK(practice.stage(joined) == "PUBLISHED");
+  const auto version = practice.version(joined);
+  practice.add(lead, fmt::format(R"({{"entryWithdrawn":{{"entry":"{}","reason":"MISTAKE","reasons":"Too soon."}}}})",
+                                 std::string(entry.at("entry").as_string())));
+  CHECK(practice.stage(lead) == "REPORT_ACCEPTED");
+  CHECK(practice.stage(joined) == "REPORT_ACCEPTED");
+  CHECK(practice.version(joined) == version + 1);
+  practice.add(lead, R"({"reportPublished":{"version":1}})");
+  practice.add(lead, R"({"reportTakenDown":{"reason":"CHILD_AT_RISK"}})");
+  practice.refused(joined, R"({"reportTakenDown":{"reason":"CHILD_AT_RISK"}})", "already-recorded");
+}
+
 TEST_CASE("After the time of recall a report stands in the register, on the page and in the bundle", "[service]") {
   Ready ready("Learning <from> one \\\"family\\\"");
-  ready.practice.add(ready.id, ready.published);
+  const auto entry = ready.practice.add(ready.id, ready.published);
   ready.practice.day("2026-06-16");
+  const auto late = ready.practice.refused(ready.id,
+                                           fmt::format(R"({{"entryWithdrawn":{{"entry":"{}","reason":"MISTAKE"}}}})",
+                                                       std::string(entry.at("entry").as_string())),
+                                           "not-in-this-stage", "/entryWithdrawn/entry", "regulation 17");
+  CHECK(has(late.text("/detail"), "Take the report down, or replace it with a new version."));
   const auto standing = ready.get("publication");
   CHECK_FALSE(standing.json().as_object().contains("recallUntil"));
   CHECK(standing.json().at("out").as_bool());
@@ -136,6 +166,46 @@ TEST_CASE("After the time of recall a report stands in the register, on the page
   CHECK(has(bundle.body, "about-this-report.json"));
   CHECK_FALSE(has(bundle.body, "Child A"));
   CHECK_FALSE(has(bundle.header("Content-Disposition"), ready.id));
+}
+
+TEST_CASE("While a new version can be recalled, the register has the one whose place it takes", "[service]") {
+  Ready ready;
+  ready.practice.add(ready.id, ready.published);
+  ready.practice.day("2026-06-16");
+  const auto form = reviewd::write_multipart(
+      "invented", {{"title", std::nullopt, "", "Report"}, {"file", "report.txt", "", "The words put right."}});
+  const auto filed = ready.practice.coordinator.post("/v1/cases/" + ready.id + "/documents", form,
+                                                     {{"Content-Type", "multipart/form-data; boundary=invented"}});
+  INFO(filed.body);
+  REQUIRE(filed.status == 201);
+  ready.practice.add(ready.id, R"({"reportReplaced":{"document":"document-2","reasons":"A fact was wrong.",)"
+                               R"("address":"https://partnership.example/reports/2"}})");
+  const auto stands = [&](const std::string& document, const std::string& address) {
+    const auto rows = ready.rows();
+    REQUIRE(rows.size() == 1);
+    CHECK(std::string_view(rows[0].at("document").as_string()) == document);
+    CHECK(std::string_view(rows[0].at("address").as_string()) == address);
+    CHECK(std::string_view(rows[0].at("firstPublishedOn").as_string()) == "2026-06-15");
+    CHECK(has(ready.practice.coordinator.get("/v1/publications:page").body, address));
+  };
+  stands("document-1", "https://partnership.example/reports/1");
+  CHECK(ready.get("bundle").status == 409);
+  ready.practice.day("2026-06-17");
+  stands("document-2", "https://partnership.example/reports/2");
+  CHECK(ready.get("bundle").status == 200);
+}
+
+TEST_CASE("A report without a title is called by what was found, and not by what was suspected", "[service]") {
+  Ready ready;
+  ready.practice.add(ready.id, R"({"reportPublished":{"version":1,"form":"FULL"}})");
+  ready.practice.day("2026-06-16");
+  const auto rows = [&] { return ready.rows(); };
+  CHECK(std::string_view(rows()[0].at("about").as_string()) == "alleged abuse or neglect");
+  CHECK(has(ready.practice.coordinator.get("/v1/publications:page").body, "review about alleged abuse or neglect"));
+  ready.practice.add(ready.id, R"({"proceedingsOpened":{"kind":"CRIMINAL"}})");
+  ready.practice.add(ready.id, R"({"proceedingsConcluded":{"finding":"NOT_FOUND"}})");
+  CHECK(std::string_view(rows()[0].at("about").as_string()) == "what happened to a child or young person");
+  CHECK_FALSE(has(ready.practice.coordinator.get("/v1/publications:page").body, "neglect"));
 }
 
 TEST_CASE("A report that is held or taken down does not leave, and the register says why", "[service]") {
@@ -183,6 +253,25 @@ TEST_CASE("What speaks against a day is shown to who plans it, birthdays too, an
   }
 }
 
+TEST_CASE("Whoever plans is told what holds on that day, and that a day is past", "[service]") {
+  Practice practice;
+  const auto id = practice.accepted_case();
+  const auto at = "/v1/cases/" + id + "/reviews/review-1/planner?on=";
+  CHECK_FALSE(has(practice.coordinator.get(at + "2026-12-15").body, "\"HOLD\""));
+  practice.add(id, R"({"courtOrderRecorded":{"court":"Crown Court","endsOn":"2026-12-01"}})");
+  practice.add(id, R"({"proceedingsOpened":{"kind":"CRIMINAL"}})");
+  const auto answer = practice.coordinator.get(at + "2026-12-15");
+  INFO(answer.body);
+  CHECK(has(answer.body,
+            "Open proceedings (Criminal) hold publication until they are concluded. Nobody has said when they are "
+            "expected to end."));
+  CHECK_FALSE(has(answer.body, "court order"));
+  CHECK(has(practice.coordinator.get(at + "2026-12-01").body, "A court order binds publication until it ends."));
+  CHECK_FALSE(has(answer.body, "\"PAST\""));
+  practice.day("2026-12-16");
+  CHECK(has(practice.coordinator.get(at + "2026-12-15").body, "is past. Plan another day."));
+}
+
 TEST_CASE("The letter about a delay is drafted from the record, and its sending is an update", "[service]") {
   Practice practice;
   const auto id = practice.accepted_case();
@@ -201,8 +290,7 @@ TEST_CASE("The letter about a delay is drafted from the record, and its sending 
   const auto standing = practice.coordinator.get(at + "publication");
   CHECK(standing.text("/delayReportedOn") == "2026-06-01");
   CHECK(standing.text("/expectedOn") == "2026-12");
-  CHECK(
-      has(practice.coordinator.get(at + "delay-letter").text("/text"), "We expect to publish in or on December 2026."));
+  CHECK(has(practice.coordinator.get(at + "delay-letter").text("/text"), "We expect to publish in December 2026."));
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <chrono>
+#include <csignal>
+#include <thread>
+
 #include "tests/http/rehearsal_support.hpp"
 #include "tests/support/small_pdf.hpp"
 #include "tests/support/small_zip.hpp"
@@ -81,7 +85,11 @@ TEST_CASE("Details that tell together, and words that run ahead, are told of a p
   REQUIRE(answer.status == 200);
   CHECK(texts(answer, "jigsaw", "kind") == std::vector<std::string>{"age", "when", "place", "siblings"});
   CHECK(answer.json().at("wording").as_array().size() == 1);
-  const auto found = practice.coordinator.post(rehearse_address(id), R"({"wording":"FOUND","text":")" + text + R"("})");
+  // Nobody says here what was found: it is what the record says.
+  CHECK(practice.coordinator.post(rehearse_address(id), R"({"wording":"FOUND","text":"x"})").code() == "unknown-field");
+  practice.add(id, R"({"proceedingsOpened":{"kind":"FAMILY_COURT"}})");
+  practice.add(id, R"({"proceedingsConcluded":{"finding":"FOUND"}})");
+  const auto found = practice.coordinator.post(rehearse_address(id), R"({"text":")" + text + R"("})");
   CHECK(found.json().at("wording").as_array().empty());
   const auto little = practice.coordinator.post(rehearse_address(id), R"({"text":"A seven-year-old in Sandwell."})");
   CHECK(little.json().at("jigsaw").as_array().empty());
@@ -98,7 +106,6 @@ TEST_CASE("What cannot be read is said, and what is missing is refused", "[servi
   const auto& post = [&](const std::string& body) { return practice.coordinator.post(rehearse_address(id), body); };
   CHECK(post("{}").code() == "missing-field");
   CHECK(post(R"({"document":"document-9"})").code() == "missing-reference");
-  CHECK(post(R"({"text":"x","wording":"PERHAPS"})").code() == "not-a-choice");
   CHECK(post(R"({"text":"x","name":"x"})").code() == "unknown-field");
   CHECK(practice.coordinator.post(rehearse_address(id, "review-9"), R"({"text":"x"})").status == 404);
   CHECK(practice.coordinator.post(rehearse_address("26-9999"), R"({"text":"x"})").status == 404);
@@ -120,6 +127,109 @@ TEST_CASE("Who does not plan publications, or does not see the case, finds no na
   practice.add(id, R"({"conflictDeclared":{"person":"a-chair","managed":"EXCLUDED"}})");
   auto chair = practice.daemon.caller(practice.daemon.issue("a-chair", "chair"));
   CHECK(chair.post(rehearse_address(id), guess).status == 404);
+}
+
+/// `done`, `again` or `open`.
+std::string check_before_publication(Practice& practice, const std::string& id) {
+  const auto answer = practice.coordinator.get("/v1/cases/" + id + "/reviews/review-1/publication");
+  INFO(answer.body);
+  REQUIRE(answer.status == 200);
+  const auto body = answer.json();
+  for (const auto& step : body.at("steps").as_array()) {
+    if (step.at("step") != "REPORT_CHECK") continue;
+    return step.at("done").as_bool() ? "done" : step.as_object().contains("outOfDate") ? "again" : "open";
+  }
+  return "none";
+}
+
+TEST_CASE("That a document was checked is recorded of the version that this service checked, and of no other",
+          "[service]") {
+  Practice practice;
+  const auto id = practice.accepted_case();
+  practice.add(id, R"({"publicationPlanned":{"plannedOn":"2026-06-15"}})");
+  const auto document = filed(practice, id, "A child was hurt.", "report.txt");
+  const auto checked = fmt::format(R"({{"reportRehearsed":{{"document":"{}"}}}})", document);
+  const auto check = [&] {
+    return practice.coordinator.post(rehearse_address(id), fmt::format(R"({{"document":"{}"}})", document)).status;
+  };
+  practice.refused(id, checked, "not-in-this-stage", "/reportRehearsed/document");
+  practice.refused(id, R"({"reportRehearsed":{"document":"document-9"}})", "missing-reference",
+                   "/reportRehearsed/document");
+  practice.refused(id, R"({"reportRehearsed":{}})", "missing-reference", "/reportRehearsed/document");
+  REQUIRE(check() == 200);
+  practice.add(id, checked);
+  CHECK(check_before_publication(practice, id) == "done");
+  CHECK(filed(practice, id, "Odile Quillfeather was hurt.", "report.txt", document) == document);
+  CHECK(check_before_publication(practice, id) == "again");
+  practice.refused(id, checked, "not-in-this-stage", "/reportRehearsed/document");
+  practice.add(id, R"({"advanceCopySent":{"to":["PANEL","SECRETARY_OF_STATE","OFSTED"],"version":1}})");
+  practice.day("2026-06-15");
+  const auto publish =
+      fmt::format(R"({{"reportPublished":{{"form":"FULL","title":"A report","document":"{}"}}}})", document);
+  practice.refused(id, publish, "not-in-this-stage");
+  REQUIRE(check() == 200);
+  practice.add(id, checked);
+  CHECK(check_before_publication(practice, id) == "done");
+  practice.add(id, publish);
+}
+
+TEST_CASE("No report is published under a name of the case, nor at one, nor as a file that bears one", "[service]") {
+  Practice practice;
+  const auto id = reviewed_case(practice);
+  practice.day("2026-06-01");
+  practice.add(id, R"({"reportAccepted":{"version":1}})");
+  practice.add(id, R"({"advanceCopySent":{"to":["PANEL","SECRETARY_OF_STATE","OFSTED"],"version":1}})");
+  const auto named = filed(practice, id, "A child was hurt.", "Odile-report.txt");
+  const auto plain = filed(practice, id, "A child was hurt.", "report.txt");
+  practice.day("2026-06-15");
+  const auto publish = [](const std::string& fields) {
+    return R"({"reportPublished":{"version":1,"form":"FULL",)" + fields + "}}";
+  };
+  practice.refused(id, publish(R"("title":"Odile Quillfeather: what we learned")"), "reasons-required",
+                   "/reportPublished/title");
+  practice.refused(id, publish(R"("title":"What Perpetua said")"), "reasons-required", "/reportPublished/title");
+  practice.refused(id, publish(R"("title":"What Oakfield Primary School did")"), "reasons-required",
+                   "/reportPublished/title");
+  practice.refused(id, publish(R"("address":"https://partnership.example/odile-quillfeather")"), "reasons-required",
+                   "/reportPublished/address");
+  practice.refused(id, publish(R"("document":")" + named + R"(")"), "reasons-required", "/reportPublished/document");
+  // Reasons alone do not do: the check for names says which places are left, and why.
+  const auto meant =
+      publish(R"("title":"Odile’s review","reasons":"Her parents asked for it.","document":")" + plain + R"(")");
+  practice.refused(id, meant, "reasons-required", "/reportPublished/title");
+  REQUIRE(practice.coordinator.post(rehearse_address(id), fmt::format(R"({{"document":"{}"}})", plain)).status == 200);
+  practice.add(
+      id, fmt::format(R"({{"reportRehearsed":{{"document":"{}","left":1,"reasons":"Her parents asked."}}}})", plain));
+  practice.add(id, meant);
+  practice.refused(id, R"({"reportReplaced":{"document":")" + named + R"("}})", "reasons-required",
+                   "/reportReplaced/document");
+}
+
+TEST_CASE("A check that does not come to its end is not noted, and does not keep the service from stopping",
+          "[service]") {
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "reviewd.toml", "[limits]\ndrain-ms = 300\n");
+  Practice practice({true, {"--config", (folder / "reviewd.toml").string()}});
+  const auto id = reviewed_case(practice);
+  const auto document = filed(practice, id, test::endless_pdf(), "report.pdf");
+  std::thread asks([&] {
+    auto caller = practice.daemon.caller(practice.coordinator.token());
+    static_cast<void>(caller.post(rehearse_address(id), fmt::format(R"({{"document":"{}"}})", document)));
+  });
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+  const auto begun = std::chrono::steady_clock::now();
+  practice.daemon.signal(SIGTERM);
+  static_cast<void>(practice.daemon.wait());
+  // Left to itself, the reader would go on for the 20 seconds that it has.
+  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(12));
+  asks.join();
+  practice.daemon.start();
+  auto coordinator = practice.daemon.caller(practice.coordinator.token());
+  const auto version = coordinator.get("/v1/cases/" + id).header("ETag");
+  const auto recorded =
+      coordinator.post("/v1/cases/" + id + "/entries",
+                       fmt::format(R"({{"reportRehearsed":{{"document":"{}"}}}})", document), {{"If-Match", version}});
+  CHECK(recorded.code() == "not-in-this-stage");
 }
 
 TEST_CASE("Whoever checks a report has read the case, and that is recorded", "[service]") {

@@ -20,6 +20,7 @@ struct Register {
 
   explicit Register(const std::string& begins = incident) {
     practice.day("2026-01-05");
+    static_cast<void>(practice.daemon.issue("zoe", "reader"));
     id = practice.open(begins);
     at = "/v1/cases/" + id;
     practice.day("2026-01-07");
@@ -158,6 +159,78 @@ TEST_CASE("A link shows what an embargo covers only if whoever made it reads thr
                              R"("reviewOn":"2026-07-01","readers":["zoe"]}})");
   const auto both = path_of(ann.post(links, made.wish()));
   CHECK_FALSE(shown(both));
+}
+
+std::string placed_for(const std::string& readers) {
+  return fmt::format(R"({{"embargoPlaced":{{"covers":["IDENTIFYING_FACTS"],"reason":"A trial is to come.",)"
+                     R"("reviewOn":"2026-07-01","readers":[{}]}}}})",
+                     readers);
+}
+
+std::string named_for(const std::string& readers) {
+  return fmt::format(R"({{"embargoReadersNamed":{{"readers":[{}],"reason":"Invented."}}}})", readers);
+}
+
+TEST_CASE("A link shows what an embargo covers no longer than whoever made it may read it", "[service]") {
+  Register made(named_child);
+  auto ann = made.practice.daemon.coordinator("ann");
+  const auto links = made.at + "/returnLinks";
+  made.practice.add(made.id, placed_for(R"("ann","zoe")"));
+  const auto link = path_of(ann.post(links, made.wish()));
+  test::Browser contact(made.practice.daemon);
+  REQUIRE(come_in(made, contact, link).status == 303);
+  const auto shown = [&] {
+    const auto page = contact.open(link + "/tasks");
+    REQUIRE(page.status == 200);  // the agency can answer all the same
+    const bool named = page.body.find("Thistledown") != std::string::npos;
+    CHECK((page.body.find("Grimbledon") != std::string::npos) == named);
+    CHECK((page.body.find("March 2017") != std::string::npos) == named);
+    CHECK((page.body.find("Child A") != std::string::npos) == !named);
+    return named;
+  };
+  CHECK(shown());
+  const auto reads = [&] {
+    return made.practice.coordinator.get(made.at + "/embargoes/embargo-1/reads").json().at("reads").as_array().size();
+  };
+
+  made.practice.add(made.id, named_for(R"("zoe")"));
+  const auto before = reads();
+  CHECK_FALSE(shown());
+  CHECK_FALSE(shown());
+  CHECK(reads() == before);
+  test::Browser other(made.practice.daemon);
+  const auto after = path_of(ann.post(links, made.wish()));
+  REQUIRE(come_in(made, other, after).status == 303);
+  CHECK(other.open(after + "/tasks").body.find("Thistledown") == std::string::npos);
+
+  // Named again, she may read it, and so may those whom she asked; but not by what she made meanwhile.
+  made.practice.add(made.id, named_for(R"("ann","zoe")"));
+  CHECK(shown());
+  CHECK(other.open(after + "/tasks").body.find("Thistledown") == std::string::npos);
+
+  // A named reader who is kept out of the case, or of the service, reads nothing either.
+  const auto conflict = made.practice.add(made.id, R"({"conflictDeclared":{"person":"ann","managed":"EXCLUDED"}})");
+  CHECK_FALSE(shown());
+  made.practice.add(made.id, fmt::format(R"({{"entryWithdrawn":{{"entry":"{}","reason":"MISTAKE"}}}})",
+                                         conflict.at("entry").as_string().c_str()));
+  CHECK(shown());
+  auto administrator = made.practice.daemon.administrator();
+  REQUIRE(administrator.post("/v1/accounts", R"({"person":"ann","role":"coordinator"})").status == 201);
+  CHECK(shown());
+  REQUIRE(administrator.post("/v1/accounts/ann:disable", "").status == 200);
+  CHECK_FALSE(shown());
+}
+
+TEST_CASE("Who is not put on an embargo that gets its first readers leaves no link behind that shows it", "[service]") {
+  Register made(named_child);
+  const auto links = made.at + "/returnLinks";
+  made.practice.add(made.id, placed_for(""));
+  const auto link = path_of(made.practice.coordinator.post(links, made.wish()));
+  test::Browser contact(made.practice.daemon);
+  REQUIRE(come_in(made, contact, link).status == 303);
+  CHECK(contact.open(link + "/tasks").body.find("Thistledown") != std::string::npos);
+  made.practice.add(made.id, named_for(R"("zoe")"));
+  CHECK(contact.open(link + "/tasks").body.find("Thistledown") == std::string::npos);
 }
 
 /// The page of a link, without what every answer has anew.

@@ -69,6 +69,9 @@ TEST_CASE("A report is published on time, with a copy sent, and when nothing hol
   practice.refused(id, R"({"publicationPlanned":{"plannedOn":"2045-01-02"}})", "beyond-calendar",
                    "/publicationPlanned/plannedOn");
   practice.add(id, R"({"advanceCopySent":{"version":1,"to":["PANEL","SECRETARY_OF_STATE"]}})");
+  const auto lacking = practice.refused(id, R"({"reportPublished":{"version":1}})", "advance-copy-missing");
+  CHECK(lacking.text("/detail") == "Ofsted has no copy of this version. Send it first.");
+  practice.add(id, R"({"advanceCopySent":{"version":1,"to":["OFSTED"]}})");
   practice.refused(id, R"({"reportPublished":{"version":1}})", "advance-copy-too-late", "", "Working Together");
   practice.day("2026-06-10");
   practice.add(id, R"({"proceedingsOpened":{"kind":"CRIMINAL","expectedEnd":"2026-09"}})");

@@ -38,6 +38,38 @@ TEST_CASE("A webhook is added, and its secret is shown this once", "[service]") 
   CHECK(practice.daemon.said().find("canaryword") == std::string::npos);
 }
 
+TEST_CASE("A webhook, its new secret and a proposal of one are made once under one key", "[service]") {
+  Practice practice;
+  auto admin = practice.daemon.administrator();
+  const HttpFields key{{"Idempotency-Key", "once"}};
+  const auto made = admin.post(all, wish, key);
+  REQUIRE(made.status == 201);
+  const auto id = made.text("/webhook");
+  const auto again = admin.post(all, wish, key);
+  CHECK(again.code() == "already-recorded");
+  CHECK(again.text("/detail").find("webhooks/" + id) != std::string::npos);
+  CHECK(again.body.find("whsec_") == std::string::npos);
+
+  const HttpFields anew{{"Idempotency-Key", "anew"}};
+  REQUIRE(admin.post(all + "/" + id + ":rotate", "", anew).status == 200);
+  const auto lost = admin.post(all + "/" + id + ":rotate", "", anew);
+  CHECK(lost.status == 409);
+  CHECK(lost.text("/detail").find("webhooks/" + id) != std::string::npos);
+  CHECK(admin.post(all + "/" + id + ":rotate", "", key).code() == "key-reused");
+
+  const Daemon real({false, {}});
+  auto proposer = real.administrator();
+  const HttpFields proposing{{"Idempotency-Key", "proposing"}};
+  const std::string proposal = R"({"address":"https://another.example/","reason":"Invented."})";
+  const auto proposed = proposer.post(all + ":propose", proposal, proposing);
+  INFO(proposed.body);
+  REQUIRE(proposed.status == 201);
+  const auto same = proposer.post(all + ":propose", proposal, proposing);
+  CHECK(same.status == 201);
+  CHECK(same.text("/approval") == proposed.text("/approval"));
+  CHECK(same.header("Location") == proposed.header("Location"));
+}
+
 TEST_CASE("A webhook to a private network is refused, whoever asks", "[service]") {
   Practice practice;
   auto admin = practice.daemon.administrator();

@@ -86,6 +86,45 @@ TEST_CASE("What holds a hidden joined case is told as another case, without its 
   CHECK(whole.text("/holds/0/name") == "the-trial");
 }
 
+TEST_CASE("What holds a case that is led beside this one is told as another case, and by who sees it by name",
+          "[service]") {
+  Practice practice;
+  const auto lead = practice.submitted_case();
+  const auto led = practice.open();
+  const auto beside = practice.open();
+  practice.day("2026-02-02");
+  practice.add(lead,
+               fmt::format(R"({{"reviewCommissioned":{{"kind":"LCSPR","joinsCases":["{}","{}"]}}}})", led, beside));
+  practice.add(beside, R"({"proceedingsOpened":{"kind":"CRIMINAL","proceedings":"the-trial"}})");
+  practice.add(beside, R"({"courtOrderRecorded":{"order":"the-order","court":"Crown Court","permitsAnonymised":true,)"
+                       R"("advice":"Counsel"}})");
+  practice.add(led, member_of("ann", "police"));
+  auto ann = somebody(practice, "ann", "panel-member");
+  for (const auto& at : {"/v1/cases/" + led, "/v1/cases/" + led + "/reviews/review-1/publication"}) {
+    const auto shown = ann.get(at);
+    INFO(shown.body);
+    REQUIRE(shown.status == 200);
+    REQUIRE(shown.json().at("holds").as_array().size() == 1);
+    CHECK(shown.text("/holds/0/kind") == "ANOTHER_CASE");
+    CHECK(shown.text("/warnings/0/kind") == "LIFELONG_ANONYMITY");
+    CHECK(shown.text("/warnings/1/kind") == "ANOTHER_CASE");
+    for (const auto& word :
+         {lead, beside, std::string("the-trial"), std::string("the-order"), std::string("riminal")}) {
+      INFO(word);
+      CHECK_FALSE(says(shown, word));
+    }
+    const auto whole = practice.coordinator.get(at);
+    CHECK(whole.text("/holds/0/case") == beside);
+    CHECK(whole.text("/holds/0/name") == "the-trial");
+    CHECK(whole.text("/warnings/1/kind") == "COURT_ORDER");
+    CHECK(whole.text("/warnings/1/why").find("In case " + beside) == 0);
+  }
+  const auto letter = ann.get("/v1/cases/" + led + "/reviews/review-1/delay-letter");
+  INFO(letter.body);
+  CHECK(says(letter, "Something in another case of this review holds publication."));
+  CHECK_FALSE(says(letter, "riminal"));
+}
+
 TEST_CASE("What comes next does not name the case that leads, to who does not see it", "[service]") {
   Joined two;
   two.practice.add(two.joined, member_of("bea", "police"));

@@ -55,12 +55,13 @@ pid_t spawn(const std::vector<std::string>& arguments, const std::filesystem::pa
 
 int code_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status); }
 
-std::string issue_on_file(const std::filesystem::path& file, bool practice, const std::string& person) {
+std::string issue_on_file(const std::filesystem::path& file, bool practice, const std::string& person,
+                          const std::string& role = "administrator") {
   auto store = Store::open_or_create(file, practice);
   if (!store) throw std::runtime_error(store.error().says);
   SystemRandom random;
   const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-  auto issued = Tokens(**store, random).issue({person, "administrator", person}, now);
+  auto issued = Tokens(**store, random).issue({person, role, "reviewctl"}, now);
   if (!issued) throw std::runtime_error(issued.error().says);
   return issued->line;
 }
@@ -77,6 +78,7 @@ Daemon::Daemon(DaemonWish wish) : wish_(std::move(wish)) {
   }
   administrator_ = issue_on_file(store(), wish_.practice, "administrator-1");
   if (!wish_.practice) second_administrator_ = issue_on_file(store(), false, "administrator-2");
+  for (const auto& who : wish_.people) on_file_[who] = issue_on_file(store(), wish_.practice, who.first, who.second);
   start();
 }
 
@@ -121,6 +123,7 @@ std::chrono::nanoseconds Daemon::used() const {
 }
 
 std::string Daemon::issue(const std::string& person, const std::string& role) const {
+  if (const auto own = on_file_.find({person, role}); own != on_file_.end()) return own->second;
   auto asked = administrator();
   if (!wish_.practice) {
     const auto proposed = asked.post(

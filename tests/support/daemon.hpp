@@ -5,7 +5,9 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/support/http_caller.hpp"
@@ -18,6 +20,9 @@ struct DaemonWish {
   bool practice = true;
   std::vector<std::string> arguments{};  ///< besides --store, --listen 127.0.0.1:0 and --practice
   int disk_mebibytes = 0;                ///< a disk of its own for the store: see can_have_disk(); 0: none
+  /// With the role of each: whose tokens are issued on the file, so that they count as made by themselves. In a real
+  /// store a token that an administrator made takes no part in what takes two people.
+  std::vector<std::pair<std::string, std::string>> people{};
 };
 
 /// How a program ended, and what it said on stderr.
@@ -52,7 +57,8 @@ class Daemon {
   [[nodiscard]] HttpCaller administrator() const { return caller(administrator_); }
   /// Another one of a real store, who approves what the first proposes.
   [[nodiscard]] HttpCaller second_administrator() const { return caller(second_administrator_); }
-  /// A new token for a person; of a real store, which a second administrator agrees to.
+  /// A token for a person: that of the file, for those wished for; else a new one, to which a second administrator of a
+  /// real store agrees.
   [[nodiscard]] std::string issue(const std::string& person, const std::string& role) const;
   [[nodiscard]] HttpCaller coordinator(const std::string& person = "coordinator-1") const {
     return caller(issue(person, "coordinator"));
@@ -76,6 +82,7 @@ class Daemon {
   TemporaryFolder folder_;
   std::string administrator_{};
   std::string second_administrator_{};
+  std::map<std::pair<std::string, std::string>, std::string> on_file_{};  ///< tokens by person and role
   pid_t process_ = -1;
   std::uint16_t port_ = 0;
 };

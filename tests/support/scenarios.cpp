@@ -63,7 +63,9 @@ const ScenarioWorld in_memory("[scenario-memory]", memory_world);
 
 std::vector<std::string> scenario_files() {
   std::vector<std::string> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder())) {
+  // A program that is started as a reader of documents may not look: there is none for it.
+  std::error_code denied;
+  for (const auto& entry : fs::recursive_directory_iterator(folder(), denied)) {
     if (entry.path().extension() == ".review") {
       files.push_back(entry.path().lexically_relative(folder()).generic_string());
     }

@@ -21,6 +21,26 @@ inline std::string small_pdf_of(const std::vector<std::string>& objects) {
                            table, size, objects.size(), from);
 }
 
+/// One page whose drawing draws another twice, and that one another twice, and so on: no reader comes to its end.
+inline std::string endless_pdf() {
+  constexpr int depth = 40;
+  constexpr int first = 5;
+  const std::string twice = "/F Do /F Do";
+  std::vector<std::string> objects{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                   "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+                                   "/Resources<</XObject<</F 5 0 R>>>>>>",
+                                   fmt::format("<</Length {}>>stream\n{}\nendstream", twice.size(), twice)};
+  for (int next = first + 1; next < first + depth; ++next) {
+    objects.push_back(
+        fmt::format("<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F {} 0 R>>>>"
+                    "/Length {}>>stream\n{}\nendstream",
+                    next, twice.size(), twice));
+  }
+  objects.push_back("<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 3>>stream\n0 g\nendstream");
+  objects.push_back("<</Author(-)>>");
+  return small_pdf_of(objects);
+}
+
 /// One page that says `text`, with a comment, a picture's description in its structure, and an author.
 inline std::string small_pdf(const std::string& text, const std::string& comment = "-", const std::string& alt = "-",
                              const std::string& author = "-") {

@@ -197,7 +197,9 @@ std::vector<AlertOracle::Run> AlertOracle::runs(const Rule& rule, const Case& on
     const auto subject = rule.per.empty() ? std::string() : what.subject;
     if (rule.stops.contains(what.name) || rule.cancelled_by.contains(what.name)) {
       for (auto& run : all) {
-        if (subject.empty() || run.subject == subject) run.open = false;
+        if (!run.open || !(subject.empty() || run.subject == subject)) continue;
+        run.open = false;
+        if (rule.stops.contains(what.name)) run.stopped = what.on;
       }
     }
     if (!rule.starts.contains(what.name) || (rule.given && !what.due)) continue;
@@ -207,6 +209,7 @@ std::vector<AlertOracle::Run> AlertOracle::runs(const Rule& rule, const Case& on
       run = all.insert(all.end(), Run{with(rule.id, plain ? "" : subject), subject});
     }
     run->open = true;
+    run->stopped.reset();
     run->entry = what.entry;
     run->on = what.on;
     run->due = what.due ? what.due : counted(rule, what.on, what.anchor.value_or(what.on));
@@ -230,15 +233,18 @@ AlertOracle::Arms AlertOracle::arms(const Case& one) const {
 
 void AlertOracle::watch_embargoes(const Case& one, Arms& arms) const {
   std::map<std::string, bool> open;
-  std::map<std::string, std::set<std::string>> embargoes;
-  for (const auto& what : one.happened) {
+  std::map<std::string, std::size_t> embargoes;  // which happening placed it
+  for (std::size_t i = 0; i < one.happened.size(); ++i) {
+    const auto& what = one.happened[i];
     if (what.name == "proceedings-opened" || what.name == "proceedings-reopened") open[what.subject] = true;
     if (what.name == "proceedings-concluded") open[what.subject] = false;
-    if (what.name == "embargo-placed") embargoes[what.subject] = what.hangs_on;
+    if (what.name == "embargo-placed") embargoes[what.subject] = i;
     if (what.name == "embargo-lifted") embargoes.erase(what.subject);
   }
   const auto& watch = watches_.at("embargo-may-lift");
-  for (const auto& [name, hangs_on] : embargoes) {
+  const auto known_on = [](const Happened& what) { return what.known.value_or(what.on); };
+  for (const auto& [name, placed] : embargoes) {
+    const auto& hangs_on = one.happened[placed].hangs_on;
     const auto meant = [&](const std::string& proceedings) {
       return hangs_on.empty() || hangs_on.contains(proceedings);
     };
@@ -252,8 +258,11 @@ void AlertOracle::watch_embargoes(const Case& one, Arms& arms) const {
     std::optional<std::pair<Day, std::size_t>> last;
     for (const auto& [proceedings, i] : ended) {
       const auto& what = one.happened[i];
-      last = std::max(last, std::optional(std::pair(what.until ? *what.until + days(1) : what.on, i)));
+      last = std::max(
+          last, std::optional(std::pair(std::max(what.until ? *what.until + days(1) : what.on, known_on(what)), i)));
     }
+    // Somebody is asked to lift it once that may be: it is there, all has ended, and both are known here.
+    if (last && known_on(one.happened[placed]) > last->first) last = std::pair(known_on(one.happened[placed]), placed);
     if (last) {
       arms[with(watch.id, name)] = {last->first, one.happened[last->second].entry, watch.warnings, watch.once};
     }
@@ -276,7 +285,12 @@ void AlertOracle::watch_plan(const Case& one, Arms& arms) const {
     arms[with(watch.id, plan->subject)] = {plan->anchor.value(), plan->entry, watch.warnings, watch.once};
   };
   add(watches_.at("publication-planned"));
-  if (copy == 0 || (accepted != 0 && copy != accepted)) add(watches_.at("publication-without-copy"));
+  // A copy that came too late for the day is as good as none.
+  const auto copies = runs(*std::ranges::find(rules_, "advance-copy", &Rule::id), one);
+  const bool late = std::ranges::any_of(copies, [&](const Run& run) {
+    return run.subject == plan->subject && run.stopped && run.due && *run.stopped > *run.due;
+  });
+  if (late || copy == 0 || (accepted != 0 && copy != accepted)) add(watches_.at("publication-without-copy"));
 }
 
 void AlertOracle::watch_delay(const Case& one, const std::vector<Run>& publish, Arms& arms) const {
@@ -292,14 +306,19 @@ void AlertOracle::watch_delay(const Case& one, const std::vector<Run>& publish, 
   }
   const auto& watch = watches_.at("delay-to-report");
   for (const auto& run : publish) {
-    const bool reported = std::ranges::any_of(one.happened, [&](const Happened& what) {
-      return what.name == "delay-reported" && (what.subject.empty() || what.subject == run.subject) &&
-             what.on >= run.on;
-    });
-    const bool held =
-        run.due && std::ranges::any_of(holding, [&](const auto& one_of) { return one_of.second >= *run.due; });
-    if (run.open && held && !reported)
-      arms[with(watch.id, run.subject)] = {*run.due, run.entry, watch.warnings, watch.once};
+    if (!run.open || !run.due) continue;
+    bool reported = false;
+    std::optional<Day> expected;  // what is said before there is a review is kept with none
+    for (const auto& what : one.happened) {
+      const bool about = what.subject.empty() || what.subject == run.subject;
+      if (what.name != "delay-reported" || !about || what.on < run.on) continue;
+      reported = true;
+      if (!what.subject.empty()) expected = what.due;
+    }
+    if (reported && !expected) continue;
+    const Day due = std::max(*run.due, expected.value_or(*run.due));
+    if (std::ranges::any_of(holding, [&](const auto& one_of) { return one_of.second >= due; }))
+      arms[with(watch.id, run.subject)] = {due, run.entry, watch.warnings, watch.once};
   }
 }
 

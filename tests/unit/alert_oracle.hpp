@@ -17,12 +17,13 @@ struct Happened {
   Day on;
   std::string subject{};
   std::optional<Day> anchor{};       ///< the day that is counted from, where it is not `on`
-  std::optional<Day> due{};          ///< the day that was agreed
+  std::optional<Day> due{};          ///< the day that was agreed, or that publication is expected on
   int version = 0;                   ///< of a report that is accepted, or of the copy that is sent
   bool holds = true;                 ///< proceedings: whether they hold publication until they end
   std::set<std::string> hangs_on{};  ///< the proceedings of an embargo
   std::string entry{};
   std::optional<Day> until{};  ///< the last day of an order, or that of an appeal
+  std::optional<Day> known{};  ///< the day it was recorded, where that is later than `on`
 };
 
 /// What is to be told on which day, found out a second time: from the files of the law as plain text, what happened,
@@ -92,6 +93,7 @@ class AlertOracle {
     std::string entry{};
     std::optional<Day> due{};
     Day on{};
+    std::optional<Day> stopped{};
   };
 
   void read_holidays(const std::string& file);

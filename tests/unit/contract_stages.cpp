@@ -62,6 +62,8 @@ const std::vector<Line>& contract() {
       {"document-filed", with(open_stages(), "CLOSED")},
       {"entry-corrected", with(open_stages(), "CLOSED")},
       {"entry-withdrawn", with(open_stages(), "CLOSED")},
+      // Not of the contract: a report comes down at once, by one person, wherever its case stands.
+      {"report-taken-down", with(open_stages(), "CLOSED")},
       // Not of the contract: who sees a case matters after it is closed too.
       {"case-sealed", with(open_stages(), "CLOSED")},
       {"unseal-proposed", with(open_stages(), "CLOSED")},

@@ -46,7 +46,7 @@ TEST_CASE("a review that joins a case is in both, in one commit", "[unit]") {
     there = office.desk.show(joined, office.reader, office.moment());
     CHECK(there->stage() == v1::STAGE_REPORT_ACCEPTED);
     office.must(lead, "{'publicationPlanned':{'plannedOn':'2026-03-20'}}");
-    office.must(lead, "{'advanceCopySent':{'to':['PANEL']}}");
+    office.must(lead, "{'advanceCopySent':{}}");
     office.today = day("2026-03-20");
 
     SECTION("what holds one holds all") {
@@ -64,6 +64,32 @@ TEST_CASE("a review that joins a case is in both, in one commit", "[unit]") {
       office.must(lead, "{'reportPublished':{'form':'FULL'}}");
       CHECK(kinds_in(office, joined).back() == "reportPublished");
       CHECK(office.desk.show(joined, office.reader, office.moment())->stage() == v1::STAGE_PUBLISHED);
+    }
+    SECTION("and recalled where the lead recalls, in one commit") {
+      const auto published = office.must(lead, "{'reportPublished':{'form':'FULL'}}");
+      const auto followed = office.journal.read("cases/" + joined).back().entry;
+      const auto withdrawal = [](const std::string& entry) {
+        return fmt::format("{{'entryWithdrawn':{{'entry':'{}','reason':'MISTAKE','reasons':'Too soon.'}}}}", entry);
+      };
+      CHECK(office.refused(office.recording(joined, withdrawal(followed))) == "not-in-this-stage");
+      const auto size = office.journal.head().size;
+      office.must(lead, withdrawal(published.entry_id));
+      CHECK(office.journal.head().size == size + 2);
+      CHECK(kinds_in(office, joined).back() == "entryWithdrawn");
+      for (const auto& id : {lead, joined}) {
+        CHECK(office.desk.show(id, office.reader, office.moment())->stage() == v1::STAGE_REPORT_ACCEPTED);
+      }
+      office.must(lead, "{'reportPublished':{'form':'FULL'}}");
+      CHECK(office.desk.show(joined, office.reader, office.moment())->stage() == v1::STAGE_PUBLISHED);
+    }
+    SECTION("but not where something has been built on it in another case") {
+      const auto published = office.must(lead, "{'reportPublished':{'form':'FULL'}}");
+      office.must(joined, "{'reportTakenDown':{'reason':'COURT_ORDER'}}");
+      CHECK(office.refused(office.recording(
+                lead, fmt::format("{{'entryWithdrawn':{{'entry':'{}','reason':'MISTAKE'}}}}", published.entry_id))) ==
+            "not-in-this-stage");
+      CHECK(kinds_in(office, joined).back() == "reportTakenDown");
+      CHECK(kinds_in(office, lead).back() == "reportPublished");
     }
   }
   SECTION("what does not concern the other case stays out of it") {

@@ -42,6 +42,28 @@ TEST_CASE("Words find the entries that hold all of them, each by its beginning",
   office.check_views();
 }
 
+TEST_CASE("Only what a search shows of an embargo is a read of it", "[unit]") {
+  Office office;
+  const auto id =
+      office
+          .must("",
+                "{'incidentLogged':{'localAuthorityAwareOn':'2026-03-02','harm':'DEATH','abuseOrNeglect':'SUSPECTED',"
+                "'children':[{'ageYears':3,'name':'Ottoline Marrowbone'}]}}")
+          .case_id;
+  office.must(id,
+              "{'embargoPlaced':{'covers':['IDENTIFYING_FACTS'],'reason':'A trial is to come.',"
+              "'reviewOn':'2026-07-01'}}");
+  const auto reads = [&] {
+    static_cast<void>(office.desk.take_shown());
+    REQUIRE(office.desk.search("marrowbone", office.reader, office.moment()));
+    return office.desk.take_shown().contains({id, "embargo/embargo-1"});
+  };
+  CHECK(reads());
+  // So many that are nearer that the covered one is not shown any more.
+  for (int i = 0; i < most_finds; ++i) office.must(id, note_of("Marrowbone"));
+  CHECK_FALSE(reads());
+}
+
 TEST_CASE("Nothing that is typed is an operator of the index", "[unit]") {
   Office office;
   const auto id = office.open();

@@ -116,6 +116,10 @@ TEST_CASE("A check says clean, found or nothing, and does not outlast its time",
   CHECK(outcome({"/bin/grep", "-q", "invented"}, "other") == CheckOutcome::found);
   // It inherits no environment, and no descriptor but its three.
   CHECK(outcome({"/bin/sh", "-c", "test -z \"$HOME$LD_PRELOAD\" && test ! -e /proc/self/fd/5"}) == CheckOutcome::clean);
+  // It gains no rights, leaves no image of its memory, and has an end to its memory and its time.
+  CHECK(outcome({"/bin/sh", "-c",
+                 "grep -q '^NoNewPrivs:.1' /proc/self/status && test \"$(ulimit -c)\" = 0 && "
+                 "test \"$(ulimit -v)\" != unlimited && test \"$(ulimit -t)\" != unlimited"}) == CheckOutcome::clean);
 }
 
 TEST_CASE("Only where documents are sent may a request be large", "[unit][documents]") {

@@ -13,7 +13,7 @@ using reviewd::FeedEvent;
 
 const FeedEvent event{"0123@learning-reviews",
                       "Notify, the Panel – 26-0007",
-                      "https://reviews.example.org/cases/26-0007/clocks/notify-panel",
+                      "The case: https://reviews.example.org/cases/26-0007",
                       day("2026-03-31"),
                       2,
                       false,
@@ -34,7 +34,8 @@ TEST_CASE("a reminder is an all-day event that takes no time and is nobody else'
        {"VERSION:2.0", "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-WR-CALNAME:Learning reviews",
         "DTSTART;VALUE=DATE:20260331", "DTEND;VALUE=DATE:20260401", "DTSTAMP:20260317T101112Z",
         "LAST-MODIFIED:20260317T101112Z", "SEQUENCE:2", "UID:0123@learning-reviews", "STATUS:CONFIRMED",
-        "CLASS:PRIVATE", "TRANSP:TRANSPARENT", "SUMMARY:Notify\\, the Panel – 26-0007"}) {
+        "CLASS:PRIVATE", "TRANSP:TRANSPARENT", "SUMMARY:Notify\\, the Panel – 26-0007",
+        "DESCRIPTION:The case: https://reviews.example.org/cases/26-0007"}) {
     INFO(line);
     CHECK(has(text, line));
   }

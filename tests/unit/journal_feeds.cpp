@@ -58,8 +58,9 @@ TEST_CASE("nobody has more than ten addresses, whatever they had before", "[unit
   for (int i = 1; i < most_feeds; ++i) CHECK_FALSE(shelf.make().line.empty());
   CHECK(shelf.feeds.make({"ann", "reader", "MY_CASES"}, nine).error().code == Code::malformed);
   CHECK(shelf.feeds.make({"bob", "reader", "SOME"}, nine).error().code == Code::not_a_choice);
-  CHECK(shelf.feeds.rotate("ann", "reader", first.feed.feed, nine));
-  REQUIRE(shelf.feeds.revoke("ann", shelf.feeds.of("ann").back().feed, nine));
+  const auto fresh = shelf.feeds.rotate("ann", "reader", first.feed.feed, nine);
+  REQUIRE(fresh);
+  REQUIRE(shelf.feeds.revoke("ann", fresh->feed.feed, nine));
   CHECK(shelf.feeds.make({"ann", "reader", "MY_CASES"}, nine));
 }
 

@@ -120,10 +120,25 @@ TEST_CASE("A list holds what was told before it is made, and there is one a day"
   REQUIRE(office.in_transaction([&] { return office.notices.add(late, ann, NoticeSort::daily, nine + hours(1)); }));
   CHECK(office.notices.wait_for_list(nine - minutes(1), day, 10).empty());
   CHECK(office.notices.wait_for_list(nine, day, 10) == std::vector<std::string>{ann});
-  CHECK(office.notices.list_of(ann, nine).size() == 1);
-  CHECK(office.notices.list_of(ann, nine + hours(1)).size() == 2);
-  const NewMail mail{"ann@example.org", "S", "T", "notices/1", hours(1), Notices::list_key(ann, day), true};
-  REQUIRE(office.in_transaction([&] { return office.outbox.put(mail, nine); }));
+  CHECK_FALSE(office.notices.end_of_list(ann, nine - minutes(1)));
+  const auto first = office.notices.end_of_list(ann, nine).value();
+  const auto both = office.notices.end_of_list(ann, nine + hours(1)).value();
+  CHECK(office.notices.list_of(ann, first, 10).size() == 1);
+  CHECK(office.notices.list_of(ann, both, 10).size() == 2);
+  CHECK(office.notices.list_of(ann, both, 1).size() == 1);
+  CHECK_FALSE(office.notices.unfinished_list());
+  const NewMail mail{"ann@example.org",           "S", "T", Notices::list_about(first), hours(1),
+                     Notices::list_key(ann, day), true};
+  const auto put = office.in_transaction([&] { return office.outbox.put(mail, nine); });
+  REQUIRE(put);
+  const auto unfinished = office.notices.unfinished_list();
+  REQUIRE(unfinished);
+  CHECK(unfinished->mail == *put);
+  CHECK(unfinished->person == ann);
+  CHECK(unfinished->last == first);
+  CHECK(unfinished->day == day.iso());
+  REQUIRE(office.in_transaction([&] { return office.notices.mailed(first, *put); }));
+  CHECK_FALSE(office.notices.unfinished_list());
   CHECK(office.notices.wait_for_list(nine + hours(1), day, 10).empty());
   CHECK(office.notices.wait_for_list(nine + hours(1), day.plus_days(1), 10).size() == 1);
 }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "libreview/registers/webhook_events.hpp"
@@ -72,6 +73,38 @@ TEST_CASE("What is rolled back was not put down", "[unit][webhooks]") {
   CHECK(office.log_of(id).empty());
   office.alert("rapid-review", "due");
   CHECK(office.log_of(id).size() == 1);
+}
+
+TEST_CASE("What waits for a webhook is given in order, some at a time, and none for one that is busy",
+          "[unit][webhooks]") {
+  Hooks office;
+  const auto first = office.hook("one.example");
+  const auto second = office.hook("two.example");
+  for (const auto* step : {"before-5", "due", "overdue"}) office.alert("rapid-review", step);
+  const auto steps = [&](const std::set<std::string>& busy) {
+    Words all;
+    for (const auto& one : office.events.due(office.now, 2, busy)) all.push_back(one.webhook + " " + one.event.step);
+    std::sort(all.begin(), all.end());
+    return all;
+  };
+  Words both{first + " before-5", first + " due", second + " before-5", second + " due"};
+  std::sort(both.begin(), both.end());
+  CHECK(steps({}) == both);
+  CHECK(steps({first}) == Words{second + " before-5", second + " due"});
+  const auto due = office.events.due(office.now, 2);
+  REQUIRE(due.size() == 4);
+  CHECK(due[0].webhook == due[1].webhook);
+  CHECK(due[0].event.step == "before-5");
+  CHECK(due[1].event.step == "due");
+}
+
+TEST_CASE("There are only so many webhooks at one time", "[unit][webhooks]") {
+  Hooks office;
+  for (int i = 0; i < most_webhooks; ++i) office.hook(fmt::format("receiver-{}.example", i));
+  const auto more = office.webhooks.add(
+      {office.webhooks.new_id(), "https://one-more.example/", "one-more.example", false, "sealed", "ada"}, office.now);
+  REQUIRE_FALSE(more);
+  CHECK(more.error().code == Code::malformed);
 }
 
 TEST_CASE("The bytes of a delivery are made once", "[unit][webhooks]") {

@@ -4,7 +4,9 @@
 #include <catch2/catch.hpp>
 
 #include "libreview/law/bank_holidays.hpp"
+#include "libreview/law/check_rehearsal.hpp"
 #include "libreview/law/england.hpp"
+#include "libreview/law/read_rehearsal.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/milestones.hpp"
 #include "libreview/vocabulary/rules.hpp"
@@ -41,6 +43,38 @@ std::string faults_of(const SmallLaw& law) {
 }
 
 TEST_CASE("The law of England has no fault", "[unit][law]") { CHECK(faults_of(england()).empty()); }
+
+TEST_CASE("The check before publication rests on what the law cites, and its numbers agree", "[unit][law]") {
+  const RuleBook book = england();
+  const auto found = [&](const RehearsalRules& rules) {
+    std::string all;
+    for (const LawFault& fault : check_rehearsal(rules, book)) all += fault.where + ": " + fault.says + "\n";
+    return all;
+  };
+  CHECK(found(rehearsal_rules()).empty());
+  auto rules = rehearsal_rules();
+  SECTION("no citation") {
+    rules.cites.clear();
+    CHECK(found(rules) == "rehearsal: has no citation\n");
+  }
+  SECTION("an unknown source and an unknown grade") {
+    rules.cites = {Citation{"nowhere", ""}};
+    rules.grade = "sure";
+    CHECK(found(rules) == "rehearsal: cites the unknown source 'nowhere'\nrehearsal: has the unknown grade 'sure'\n");
+  }
+  SECTION("a detail that is given twice") {
+    rules.jigsaw.push_back(rules.jigsaw.front());
+    CHECK(found(rules) == "rehearsal, detail age: is there twice\n");
+  }
+  SECTION("more details than there are") {
+    rules.jigsaw_kinds = 100;
+    CHECK(found(rules) == "rehearsal: warns of a number of details that do not come together\n");
+  }
+  SECTION("two faults where one is too many") {
+    rules.misspelt_twice_letters = 1;
+    CHECK(found(rules) == "rehearsal: has two faults before it has one\n");
+  }
+}
 
 TEST_CASE("Every bank holiday has a source that the law knows", "[unit][law]") {
   const RuleBook book = england();
@@ -79,6 +113,10 @@ TEST_CASE("Law check finds what is wrong with a clock", "[unit][law]") {
   SECTION("an unknown grade") {
     law.version = with(law.version, "\"S\"", "\"S+\"");
     CHECK(faults_of(law) == "clock tell, version of 2018-06-29: has the unknown grade 'S+'\n");
+  }
+  SECTION("a choice of one's own in a statute") {
+    law.version = with(law.version, "\"S\"", "\"local\"");
+    CHECK(faults_of(law) == "clock tell, version of 2018-06-29: is not local and may not be a choice of one's own\n");
   }
   SECTION("versions out of order") {
     law.more_clocks = with(law.version, "2018-06-29", "2015-03-26");
@@ -244,13 +282,16 @@ TEST_CASE("Law check asks the smaller files for their sources too", "[unit][law]
   law.retention =
       "[[retention]]\nid = \"d\"\ntitle = \"Cases\"\ncounts-from = \"case-closed\"\nfrom = 2018-06-29\nlength = 12\n"
       "unit = \"months\"\ngrade = \"K\"\n[[hold]]\nid = \"e\"\ntitle = \"Inquiry\"\nfrom = 2015-01-01\ngrade = \"K\"\n";
+  law.publication = "[[warning]]\nid = \"f\"\nkind = \"LIFELONG_ANONYMITY\"\nsays = \"Mind this.\"\ngrade = \"X\"\n";
   CHECK(faults_of(law) ==
         "criterion a: has no citation\n"
         "criterion a: has the unknown grade 'X'\n"
         "not computed b: has no citation\n"
         "not a rule c: has no citation\n"
         "retention d: has no citation\n"
-        "hold e: has no citation\n");
+        "hold e: has no citation\n"
+        "warning f: has no citation\n"
+        "warning f: has the unknown grade 'X'\n");
 }
 
 }  // namespace

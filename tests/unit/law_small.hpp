@@ -33,6 +33,7 @@ struct SmallLaw {
   std::string not_computed{};
   std::string not_rules{};
   std::string retention{};
+  std::string publication{};
   std::string partnership =
       "id = \"default\"\n"
       "name = \"Default\"\n"
@@ -52,7 +53,7 @@ struct SmallLaw {
                          .not_rules = {"not-rules.toml", not_rules},
                          .retention = {"retention.toml", retention},
                          .alerts = {"alerts.toml", ""},
-                         .publication = {"publication.toml", ""},
+                         .publication = {"publication.toml", publication},
                          .partnership = {"partnership.toml", standard}};
     return read_rule_book(texts, overlay ? std::optional<LawText>({"overlay.toml", *overlay}) : std::nullopt);
   }

@@ -8,6 +8,7 @@
 #include "libreview/embargo/delay_letter.hpp"
 #include "libreview/embargo/planner.hpp"
 #include "libreview/embargo/recall.hpp"
+#include "libreview/embargo/warnings.hpp"
 #include "libreview/embargo/wording.hpp"
 #include "libreview/law/england.hpp"
 #include "tests/support/small_case.hpp"
@@ -73,8 +74,8 @@ TEST_CASE("anniversaries of the incident and of a death are told with how many y
 }
 
 TEST_CASE("a hearing near the day is told, by the kind of its proceedings", "[unit]") {
-  CHECK(against("2026-06-09", {}, {{"proceedings-1", "Criminal", day("2026-06-12")}}) == Words{"HEARING 2026-06-12"});
-  CHECK(against("2026-06-09", {}, {{"proceedings-1", "Criminal", day("2026-06-30")}}).empty());
+  CHECK(against("2026-06-09", {}, {{"Criminal", day("2026-06-12")}}) == Words{"HEARING 2026-06-12"});
+  CHECK(against("2026-06-09", {}, {{"Criminal", day("2026-06-30")}}).empty());
 }
 
 TEST_CASE("days off, the day before them, and a Friday are told", "[unit]") {
@@ -124,8 +125,22 @@ TEST_CASE("a partnership says what is on in its area, and how long a publication
 
 TEST_CASE("birthdays come first, whatever else there is", "[unit]") {
   const auto all = against("2026-05-07", {{DayOfLife::Sort::incident, "", day("2025-05-06")}, birth("2019-05-08")},
-                           {{"proceedings-1", "Inquest", day("2026-05-05")}});
+                           {{"Inquest", day("2026-05-05")}});
   CHECK(all == Words{"BIRTHDAY 2026-05-08", "ANNIVERSARY 2026-05-06", "HEARING 2026-05-05", "EVENT 2026-03-30"});
+}
+
+TEST_CASE("a day that is past and what holds publication on it are told before all else", "[unit]") {
+  PlanFacts facts{day("2026-06-09"), {birth("2019-06-09")}, {}};
+  facts.holds = {"Open proceedings (Criminal) hold publication until they are concluded."};
+  facts.past = true;
+  const auto all = plan_warnings(facts, law(), calendar());
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].kind == "PAST");
+  CHECK(all[0].says == "Tue 9 June 2026 is past. Plan another day.");
+  CHECK(all[1].kind == "HOLD");
+  CHECK(all[1].says == facts.holds.front());
+  CHECK(all[1].on == facts.on);
+  CHECK(all[2].kind == "BIRTHDAY");
 }
 
 TEST_CASE("wording follows what was found and not what was suspected", "[unit]") {
@@ -166,6 +181,8 @@ TEST_CASE("the owner of a step is who is told of its clock", "[unit]") {
   }
   CHECK(owner_of(file, "legal-read") == "lawyer-of-review-1");
   CHECK(owner_of(file, "legal-read:review-2") == "lawyer-of-review-2");
+  CHECK(owner_of(file, "report-check") == "lawyer-of-review-1");
+  CHECK(owner_of(file, "report-check:review-2") == "lawyer-of-review-2");
   CHECK(owner_of(file, "family-read").empty());
   CHECK(owner_of(file, "rapid-review").empty());
   CHECK(owner_of({}, "legal-read").empty());
@@ -202,6 +219,75 @@ TEST_CASE("the letter about a delay says what holds, what was done and when it i
     CHECK(letter.text.find(words) != std::string::npos);
   }
   CHECK(letter.text.find("Quillfeather") == std::string::npos);
+}
+
+TEST_CASE("the letter tells what holds a joined case, and of a hidden one only that something does", "[unit]") {
+  v1::CaseFile file;
+  file.set_case_("26-0007");
+  auto& care = *file.add_proceedings();
+  care.set_kind(v1::PROCEEDINGS_KIND_FAMILY_COURT);
+  care.set_finding(v1::FACT_FINDING_FOUND);
+  auto& review = *file.add_reviews();
+  review.set_review("review-1");
+  review.set_expected_on("2026-06");
+  v1::CaseFile other;
+  other.set_case_("26-0008");
+  auto& trial = *other.add_proceedings();
+  trial.set_kind(v1::PROCEEDINGS_KIND_CRIMINAL);
+  trial.set_open(true);
+  trial.set_holds(true);
+  trial.set_opened_on("2026-02-04");
+  trial.set_expected_end("2026-03");
+  DelayFacts facts{file, review, "Westmoor Partnership", "", "", "", 0, 0, day("2026-07-23")};
+  facts.others = {other};
+  const auto says = [&](std::string_view words) { return delay_letter(facts).text.find(words) != std::string::npos; };
+  CHECK(says("Other proceedings (Criminal) have held publication since 4 February 2026."));
+  CHECK(says("They were expected to end in March 2026, and have not ended."));
+  CHECK_FALSE(says("26-0008"));
+  CHECK_FALSE(says("[Nothing"));
+  // A day that is past is not expected, and a trial of one case leaves what is said of the other alleged.
+  CHECK_FALSE(says("June 2026"));
+  CHECK(says("alleged abuse or neglect"));
+  facts.hidden = {"26-0008"};
+  CHECK(says("Something in another case of this review holds publication."));
+  CHECK_FALSE(says("Criminal"));
+}
+
+TEST_CASE("the letter speaks of time as it stands on its day, and says when the delay was told before", "[unit]") {
+  v1::CaseFile file;
+  auto& review = *file.add_reviews();
+  review.set_review("review-1");
+  review.set_planned_on("2026-07-20");
+  file.add_actions();
+  DelayFacts facts{file, review, "Westmoor Partnership", "", "2026-01-21", "2026-07-21", 0, 0, day("2026-07-01")};
+  const auto says = [&](std::string_view words) { return delay_letter(facts).text.find(words) != std::string::npos; };
+  CHECK(says("We cannot publish within this time."));
+  CHECK(says("We now expect to publish on 20 July 2026."));
+  CHECK(says("1 action; none is complete"));
+  CHECK_FALSE(says("last wrote"));
+  review.set_delay_reported_on("2026-07-02");
+  facts.written_on = day("2026-07-23");
+  CHECK(says("We have not published within this time. We last wrote to you about this on 2 July 2026."));
+  // The planned day is past and nothing holds: no end of anything is awaited.
+  CHECK(says("We will write again when the day is settled."));
+  CHECK_FALSE(says("when what holds the report has ended"));
+  auto& trial = *file.add_proceedings();
+  trial.set_open(true);
+  trial.set_holds(true);
+  trial.set_opened_on("2026-02-04");
+  trial.set_expected_end("2026-11-06");
+  CHECK(says("They are expected to end on 6 November 2026."));
+  CHECK(says("when what holds the report has ended"));
+}
+
+TEST_CASE("that victims are anonymous for life is warned of with the law that says so", "[unit]") {
+  v1::CaseFile file;
+  CHECK(warnings_on(file, {}, law(), day("2026-05-05")).empty());
+  file.add_reviews()->set_review("review-1");
+  const auto all = warnings_on(file, {}, law(), day("2026-05-05"));
+  REQUIRE(all.size() == 1);
+  CHECK(all.front().kind == "LIFELONG_ANONYMITY");
+  CHECK(all.front().why.find("Sexual Offences (Amendment) Act 1992, section 1") != std::string::npos);
 }
 
 }  // namespace review::test

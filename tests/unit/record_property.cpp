@@ -115,8 +115,8 @@ class Coordinator {
     if (name == "criterion") return one_of(criteria_of(field));
     if (name == "agency" || name == "agencies") return one_of({"north-school", "city-hospital"});
     if (name == "request") return {};
-    for (const char* sort :
-         {"review", "proceedings", "order", "embargo", "action", "challenge", "meeting", "recommendation"}) {
+    for (const char* sort : {"review", "proceedings", "order", "embargo", "action", "challenge", "meeting",
+                             "recommendation", "document"}) {
       if (name == sort) return one_of(names_in(one.file(), sort));
     }
     return one_of({"ann", "bea", "cem"});
@@ -191,14 +191,25 @@ struct Walk {
   int refused = 0;
 };
 
+/// A publication that is recalled leaves a trace: the report is to be checked for names again.
+bool has_recall(const std::vector<v1::Entry>& entries) {
+  std::set<std::string> published;
+  for (const auto& entry : entries) {
+    if (entry.has_report_published() || entry.has_report_replaced()) published.insert(entry.entry());
+    if (entry.has_entry_withdrawn() && published.contains(entry.entry_withdrawn().entry())) return true;
+  }
+  return false;
+}
+
 void check_standing(const SmallCase& one) {
   const auto folded = fold(one.entries());
   REQUIRE(difference(folded, one.file()) == "");
+  REQUIRE_NOTHROW(readings(folded, law(), calendar(), one.today()));
+  if (has_recall(one.entries())) return;
   v1::CaseFile laid;
   for (const auto& entry : effective(one.entries())) apply(laid, entry);
   laid.set_version(folded.version());
   REQUIRE(difference(laid, folded) == "");
-  REQUIRE_NOTHROW(readings(folded, law(), calendar(), one.today()));
 }
 
 void correct_something(SmallCase& one, Coordinator& coordinator, Walk& walk) {
@@ -255,7 +266,10 @@ void walk(unsigned seed, int steps, Walk& walk) {
     }
     if (!recorded) {
       ++walk.refused;
-      REQUIRE(code_row(recorded.error().code).status == 409);
+      // A rule of the process says no, or fields that say different things, and then at one of them.
+      const auto& refusal = recorded.error();
+      INFO(code_row(refusal.code).name << " " << kind.name);
+      REQUIRE((code_row(refusal.code).status == 409 || !refusal.violations.empty()));
       REQUIRE(one.file().version() == before);
       continue;
     }

@@ -44,15 +44,15 @@ TEST_CASE("every kind of entry is handled, once", "[unit]") {
 
 TEST_CASE("the stages that take a kind of entry are those of the contract", "[unit]") {
   const std::map<std::string, std::string> contract = {
-      {"incident-logged", ".RLNIPVAUTW"}, {"learning-referred", "."},         {"case-brought-in", "."},
-      {"contribution-requested", "."},    {"notification-decided", "RL"},     {"panel-notified", "RLNIPVAUTW"},
-      {"notification-withdrawn", "NI"},   {"rapid-review-decided", "NI"},     {"rapid-review-submitted", "I"},
-      {"panel-responded", "IPVAUT"},      {"decision-reconsidered", "PVAUT"}, {"referral-decided", "RLW"},
-      {"review-commissioned", "IPV"},     {"report-accepted", "VAUT"},        {"report-published", "AUT"},
-      {"publication-declined", "AUT"},    {"case-closed", "RLPVUTW"},         {"case-reopened", "C"},
-      {"note-added", "RLNIPVAUTCW"},      {"document-filed", "RLNIPVAUTCW"},  {"case-sealed", "RLNIPVAUTCW"},
-      {"unseal-proposed", "RLNIPVAUTCW"}, {"case-unsealed", "RLNIPVAUTCW"},   {"entry-corrected", "RLNIPVAUTCW"},
-      {"entry-withdrawn", "RLNIPVAUTCW"},
+      {"incident-logged", ".RLNIPVAUTW"}, {"learning-referred", "."},           {"case-brought-in", "."},
+      {"contribution-requested", "."},    {"notification-decided", "RL"},       {"panel-notified", "RLNIPVAUTW"},
+      {"notification-withdrawn", "NI"},   {"rapid-review-decided", "NI"},       {"rapid-review-submitted", "I"},
+      {"panel-responded", "IPVAUT"},      {"decision-reconsidered", "PVAUT"},   {"referral-decided", "RLW"},
+      {"review-commissioned", "IPV"},     {"report-accepted", "VAUT"},          {"report-published", "AUT"},
+      {"publication-declined", "AUT"},    {"case-closed", "RLPVUTW"},           {"case-reopened", "C"},
+      {"note-added", "RLNIPVAUTCW"},      {"document-filed", "RLNIPVAUTCW"},    {"case-sealed", "RLNIPVAUTCW"},
+      {"unseal-proposed", "RLNIPVAUTCW"}, {"case-unsealed", "RLNIPVAUTCW"},     {"entry-corrected", "RLNIPVAUTCW"},
+      {"entry-withdrawn", "RLNIPVAUTCW"}, {"report-taken-down", "RLNIPVAUTCW"},
   };
   for (const auto& kind : kinds()) {
     INFO(kind.name);

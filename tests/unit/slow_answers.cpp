@@ -1,4 +1,4 @@
-#include "reviewd/documents/slow_answers.hpp"
+#include "reviewd/storage/slow_answers.hpp"
 
 #include <atomic>
 #include <catch2/catch.hpp>
@@ -7,7 +7,8 @@
 #include <memory>
 #include <thread>
 
-#include "reviewd/documents/slow_part.hpp"
+#include "reviewd/storage/open_storage.hpp"
+#include "reviewd/storage/slow_part.hpp"
 
 namespace reviewd {
 namespace {
@@ -23,7 +24,7 @@ class Slow {
   bool ask(SlowPart::Line line, const std::string& person) {
     bool refused = false;
     Response response;
-    response.rest = SlowPart{line, person, [this, go = go_] {
+    response.rest = SlowPart{line, person, [this, go = go_](const std::stop_token&) {
                                ++begun;
                                go.wait();
                                return Response{};
@@ -43,6 +44,12 @@ class Slow {
   std::shared_future<void> go_{let_go_.get_future()};
 };
 
+/// The lines, and a store to put on record what was done.
+struct Lines {
+  StorageThread thread{open_storage(review::Store::in_memory(true), {}).value(), {[] {}, [](std::string_view) {}}};
+  std::unique_ptr<SlowAnswers> answers = std::make_unique<SlowAnswers>(thread);
+};
+
 template <typename Condition>
 bool comes(Condition condition) {
   for (int i = 0; i < 1000 && !condition(); ++i) std::this_thread::sleep_for(10ms);
@@ -50,7 +57,8 @@ bool comes(Condition condition) {
 }
 
 TEST_CASE("Nobody's slow work keeps others waiting, and a few parts of one person may wait", "[unit]") {
-  const auto answers = std::make_unique<SlowAnswers>();
+  Lines lines;
+  const auto& answers = lines.answers;
   Slow one(*answers);
   Slow other(*answers);
   int taken = 0;
@@ -68,7 +76,8 @@ TEST_CASE("Nobody's slow work keeps others waiting, and a few parts of one perso
 }
 
 TEST_CASE("Copies do not wait for checks, however many there are", "[unit]") {
-  const auto answers = std::make_unique<SlowAnswers>();
+  Lines lines;
+  const auto& answers = lines.answers;
   Slow checks(*answers);
   Slow copies(*answers);
   int taken = 0;
@@ -84,9 +93,73 @@ TEST_CASE("Copies do not wait for checks, however many there are", "[unit]") {
   CHECK(comes([&] { return checks.given == taken; }));
 }
 
+TEST_CASE("A calendar waits for no check, and neither does what nobody asked for", "[unit]") {
+  Lines lines;
+  Slow checks(*lines.answers);
+  Slow written(*lines.answers);
+  int taken = 0;
+  for (int person = 0; person < 40; ++person) {
+    taken += checks.ask(SlowPart::Line::checks, std::to_string(person)) ? 1 : 0;
+  }
+  REQUIRE(written.ask(SlowPart::Line::written, ""));
+  written.let_go();
+  CHECK(comes([&] { return written.given == 1; }));
+  std::atomic<int> plain = 0;
+  Response response;
+  response.rest = [] { return Response{200}; };
+  lines.answers->give(
+      std::move(response), [&](const Response&) { ++plain; }, [](const review::Refusal&) {});
+  CHECK(comes([&] { return plain == 1; }));
+  CHECK(checks.given == 0);
+  checks.let_go();
+  CHECK(comes([&] { return checks.given == taken; }));
+}
+
+TEST_CASE("Work that takes long is told when the service ends, and what waits is not begun", "[unit]") {
+  Lines lines;
+  std::atomic<int> begun = 0;
+  for (int person = 0; person < 8; ++person) {
+    Response response;
+    response.rest = SlowPart{SlowPart::Line::checks, std::to_string(person), [&](const std::stop_token& stop) {
+                               ++begun;
+                               while (!stop.stop_requested()) std::this_thread::sleep_for(5ms);
+                               return Response{503};
+                             }};
+    lines.answers->give(
+        std::move(response), [](const Response&) {}, [](const review::Refusal&) {});
+  }
+  REQUIRE(comes([&] { return begun == 2; }));
+  const auto from = std::chrono::steady_clock::now();
+  lines.answers.reset();
+  CHECK(std::chrono::steady_clock::now() - from < 5s);
+  CHECK(begun == 2);
+}
+
+TEST_CASE("What was done is on record before its answer leaves, and nothing of what was not", "[unit]") {
+  Lines lines;
+  std::atomic<int> noted = 0;
+  std::atomic<int> seen = -1;
+  const auto ask = [&](int status) {
+    Response response;
+    response.rest =
+        SlowPart{SlowPart::Line::checks, "person-1", [status](const std::stop_token&) { return Response{status}; },
+                 [&](Storage&) -> review::Result<void> {
+                   ++noted;
+                   return {};
+                 }};
+    lines.answers->give(
+        std::move(response), [&](const Response&) { seen = noted.load(); }, [](const review::Refusal&) {});
+  };
+  ask(413);
+  REQUIRE(comes([&] { return seen == 0; }));
+  ask(200);
+  CHECK(comes([&] { return seen == 1; }));
+}
+
 TEST_CASE("What a page makes of a slow answer stays in its line and its person's", "[unit]") {
-  const auto rest = then(SlowPart{SlowPart::Line::copies, "person-1", [] { return Response{200}; }},
-                         [](const Response& made) { return Response{made.status + 4}; });
+  const auto rest =
+      then(SlowPart{SlowPart::Line::copies, "person-1", [](const std::stop_token&) { return Response{200}; }},
+           [](const Response& made) { return Response{made.status + 4}; });
   const auto* part = rest.target<SlowPart>();
   REQUIRE(part != nullptr);
   CHECK(part->line == SlowPart::Line::copies);

@@ -45,7 +45,7 @@ struct Board {
     keep(decided.file());
     SmallCase published;
     published.accepted().must("{'publicationPlanned':{'plannedOn':'2026-07-20'}}");
-    published.must("{'advanceCopySent':{'to':['PANEL']}}");
+    published.must("{'advanceCopySent':{}}");
     published.on("2026-07-20").must("{'reportPublished':{'form':'FULL'}}");
     keep(published.file());
     SmallCase held;
@@ -171,6 +171,10 @@ TEST_CASE("a court order holds a case to its last day", "[unit]") {
   one.must("{'courtOrderRecorded':{'endsOn':'2026-05-01'}}");
   REQUIRE(views.put(one.file(), {}));
   CHECK(views.cases(query("held=true", "", "2026-05-01"), coordinator, a_day)->size() == 1);
+  CHECK(views.cases(query("held=true", "", "2026-05-02"), coordinator, a_day)->empty());
+  // One that allows an anonymised report warns, and does not hold.
+  one.must("{'courtOrderRecorded':{'court':'Crown Court','permitsAnonymised':true,'advice':'The judge'}}");
+  REQUIRE(views.put(one.file(), {}));
   CHECK(views.cases(query("held=true", "", "2026-05-02"), coordinator, a_day)->empty());
 }
 

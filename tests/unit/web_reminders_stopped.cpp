@@ -33,7 +33,7 @@ struct Service {
   std::shared_ptr<reviewd::Heartbeat> heartbeat = storage->heartbeat();
   reviewd::StorageThread thread{std::move(storage), {[] {}, [](std::string_view) {}}};
   reviewd::Metrics metrics;
-  reviewd::Api api{thread, metrics, "{}", heartbeat};
+  reviewd::Api api{thread, std::make_shared<reviewd::SlowAnswers>(thread), metrics, "{}", heartbeat};
 
   /// It was `ago` that somebody last looked for what is due.
   void silent_for(minutes ago) { heartbeat->beat(reviewd::now(std::nullopt).now - ago); }

@@ -5,7 +5,6 @@
 #include <array>
 #include <utility>
 
-#include "libreview/calendar/date.hpp"
 #include "tests/support/small_case.hpp"
 
 namespace review::test {
@@ -232,6 +231,7 @@ Deed YearOfACase::of_holds(Day today) {
       const auto appeal = until ? ",'appealUntil':'" + iso(*until) + "'" : "";
       auto deed = deed_of("proceedingsConcluded", ",'outcome':'x'" + appeal, "proceedings-concluded", false);
       deed.brings.front().until = until;
+      if (number % 2 == 1) deed.happened_before(std::chrono::days(9));
       return deed;
     }
     case 2:
@@ -245,10 +245,9 @@ Deed YearOfACase::of_holds(Day today) {
     }
     case 4: {
       const auto ends = roll(2) == 0 ? std::nullopt : std::optional(ahead(today, 30, 300));
-      auto deed = plain(today,
-                        fmt::format("{{'courtOrderRecorded':{{'order':'order-{}','court':'Crown Court'{}}}}}",
-                                    orders_ + 1, ends ? ",'endsOn':'" + iso(*ends) + "'" : ""),
-                        "court-order-recorded", fmt::format("order-{}", orders_ + 1));
+      const auto order = fmt::format("order-{}", orders_ + 1);
+      const auto says = "'order':'" + order + "','court':'x'" + (ends ? ",'endsOn':'" + iso(*ends) + "'" : "");
+      auto deed = plain(today, "{'courtOrderRecorded':{" + says + "}}", "court-order-recorded", order);
       deed.brings.front().until = ends;
       deed.taken = [this](const std::string&) { ++orders_; };
       return deed;
@@ -262,8 +261,9 @@ Deed YearOfACase::of_holds(Day today) {
     default:
       break;
   }
-  return plain(today, "{'delayReported':{'to':['PANEL'],'reasons':'why'}}", "delay-reported",
-               stage_ >= Stage::reviewed && stage_ != Stage::over ? the_review : "");
+  const auto on = roll(2) == 0 ? std::nullopt : std::optional(ahead(today, 20, 200));
+  return {"{'delayReported':{" + to_both_ + "'reasons':'x'" + (on ? ",'expectedOn':'" + iso(*on) + "'" : "") + "}}",
+          {{"delay-reported", today, stage_ >= Stage::reviewed && stage_ != Stage::over ? the_review : "", {}, on}}};
 }
 
 Deed YearOfACase::of_embargoes(Day today) {
@@ -346,7 +346,7 @@ Deed YearOfACase::of_publication(Day today) {
               {{"publication-planned", today, the_review, on},
                {"advance-copy-needed", today, the_review, on},
                {"preparation-needed", today, the_review, on}}};
-    if (good) deed.brings.push_back({"advance-copy-sent", today, the_review});
+    if (good) deed.brings.push_back({"advance-copy-sent", copy_on_, the_review});
     deed.taken = [this, on, good](const std::string&) {
       planned_ = on;
       copy_out_ = good;
@@ -361,17 +361,17 @@ Deed YearOfACase::of_publication(Day today) {
   if (turn == 2 || turn == 3) return of_holds(today);
   if (turn == 4) return of_embargoes(today);
   if (turn == 5) {
-    Deed deed{"{'publicationDeclined':{'reasons':'The child would be known.','reportedTo':['PANEL']}}",
+    Deed deed{"{'publicationDeclined':{'reasons':'why','reportedTo':['PANEL','SECRETARY_OF_STATE']}}",
               {{"publication-declined", today, the_review}, {"publication-explained", today, the_review}}};
     deed.taken = [this](const std::string&) { stage_ = Stage::over; };
     return deed;
   }
   if (copy_ != accepted_) {
-    auto deed =
-        plain(today, "{'advanceCopySent':{'to':['PANEL','SECRETARY_OF_STATE']}}", "advance-copy-sent", the_review);
+    auto deed = plain(today, "{'advanceCopySent':{}}", "advance-copy-sent", the_review);
     deed.brings.front().version = accepted_;
-    deed.taken = [this](const std::string&) {
+    deed.taken = [this, today](const std::string&) {
       copy_ = accepted_;
+      copy_on_ = today;
       copy_out_ = true;
     };
     return deed;
@@ -386,7 +386,8 @@ Deed YearOfACase::of_the_end(Day today) {
     case 0:
       return plain(today, "{'caseReopened':{'reasons':'Something new'}}", "case-reopened");
     case 1:
-      return plain(today, "{'reportReplaced':{}}", "report-replaced", the_review);
+      if (roll(3) == 0) return plain(today, "{'documentFiled':{'document':'b','title':'x'}}", "document-filed");
+      return plain(today, "{'reportReplaced':{'document':'b'}}", "report-replaced", the_review);
     case 2:
       return plain(today, "{'reportTakenDown':{'reason':'CHILD_AT_RISK'}}", "report-taken-down", the_review);
     case 3:

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "libreview/calendar/date.hpp"
 #include "tests/unit/alert_oracle.hpp"
 
 namespace review::test {
@@ -17,6 +19,14 @@ struct Deed {
   std::string corrects{};   ///< an entry whose day is another one: that of `brings`
   std::string withdraws{};  ///< an entry that never was
   std::string person = "ann";
+
+  /// It is recorded so many days late: it happened before.
+  void happened_before(std::chrono::days late) {
+    auto& what = brings.front();
+    what.known = what.on;
+    what.on -= late;
+    json.insert(json.size() - 1, ",'occurredOn':'" + Date(what.on).iso() + "'");
+  }
 };
 
 /// An invented case that lives through a year by the dice: notified late or withdrawn, asked about and answered,
@@ -52,6 +62,9 @@ class YearOfACase {
   [[nodiscard]] Deed of_publication(Day today);
   [[nodiscard]] Deed of_the_end(Day today);
 
+  /// Who is told of a delay.
+  inline static const std::string to_both_ = "'to':['PANEL','SECRETARY_OF_STATE'],";
+
   std::mt19937 dice_;
   Stage stage_ = Stage::logged;
   int kind_ = 0;
@@ -66,6 +79,7 @@ class YearOfACase {
   int draft_ = 0;
   int accepted_ = 0;
   int copy_ = 0;
+  Day copy_on_{};
   bool copy_out_ = false;
   Day planned_{};
 };

@@ -1,4 +1,6 @@
+#include <chrono>
 #include <regex>
+#include <thread>
 
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
@@ -63,7 +65,12 @@ TEST_CASE("A reminder says that a date moved, from which day to which", "[web]")
   CHECK(says(proposal, "Who is told"));
   CHECK(says(proposal, "12 January 2026"));
   REQUIRE(practice.coordinator.post("/v1/approvals/" + made.text("/approval") + ":approve", "").status == 200);
-  const auto page = browser.open("/reminders");
+  // It is told apart from the approval.
+  auto page = browser.open("/reminders");
+  for (int tries = 0; tries < 100 && !says(page, "Date moved"); ++tries) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    page = browser.open("/reminders");
+  }
   CHECK(says(page, "Date moved"));
   CHECK(says(page, "The date moved from Mon 12 January 2026 to Tue 13 January 2026"));
 }

@@ -26,6 +26,12 @@ TEST_CASE("Somebody sets up reminders by email: a code, then the mailbox is show
   CHECK(says(browser.open("/reminders"), "href=\"/reminders/email\""));
   CHECK(says(browser.open("/account"), "href=\"/reminders/email\""));
   CHECK(says(browser.open(page), "No mailbox yet"));
+  CHECK(says(browser.open(page + "?done=saved"), "No email goes out: there is no mailbox."));
+  auto half = choice("", "DAILY");
+  for (auto& [name, value] : half) {
+    if (name == "awayFrom.day") value = "40";
+  }
+  CHECK(says(browser.send(page, half), "The first day that you are away must be a real date"));
   const auto wrong = browser.send(page, choice("no mailbox", "DAILY"));
   CHECK(wrong.status == 400);
   CHECK(says(wrong, "<title>Error: "));

@@ -30,7 +30,9 @@ TEST_CASE("The page says until when the report is held, what slipped, and what t
                    R"("permitsAnonymised":true,"advice":"Counsel, 1 June"}})");
   practice.add(id, R"({"embargoPlaced":{"covers":["REPORT"],"reason":"The trial.","reviewOn":"2026-09-01"}})");
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  CHECK(says(browser.open("/"), "href=\"/held\">See all that is under an embargo</a>"));
   const auto of_case = browser.open("/cases/" + id);
+  CHECK(says(of_case, "Dates were moved"));
   CHECK(says(of_case, "href=\"/cases/" + id + "/proceedings\">Proceedings and what holds the report</a>"));
   const auto page = browser.open("/cases/" + id + "/proceedings");
   INFO(page.body);
@@ -39,17 +41,22 @@ TEST_CASE("The page says until when the report is held, what slipped, and what t
        {"Earliest safe day for publication", "if nothing slips again", "Wednesday 10 March 2027", "DC Example",
         "Tuesday 3 November 2026 → Tuesday 12 January 2027, said on Monday 1 June 2026",
         "Slipped 1 time, 70 days in all", "anonymous for life", "Allows an anonymised report", "Counsel, 1 June",
-        "Not before Tuesday 1 September 2026", "I asked today"}) {
+        "Not before Tuesday 1 September 2026", "I asked today", "Have a lawyer read the report",
+        "It goes to the National Panel, the Secretary of State and Ofsted on or before Mon 1 March 2027."}) {
     INFO(words);
     CHECK(says(page, words));
   }
   CHECK(says(page, "href=\"/cases/" + id + "/embargoes/embargo-1\""));
+  CHECK(says(page, "href=\"/cases/" + id + "/add/embargoPlaced\">Place an embargo</a>"));
+  CHECK(says(page, "/reviews/review-1/publication\">Have a lawyer read the report</a>"));
   for (const auto* word : {"embargo-1<", "proceedings-1<", "LIFELONG", "FACT_", "leaf"}) {
     INFO(word);
     CHECK_FALSE(says(page, word));
   }
   auto reader = Browser::of(practice.daemon, "a-reader", "reader");
-  CHECK_FALSE(says(reader.open("/cases/" + id + "/proceedings"), "I asked today"));
+  const auto as_reader = reader.open("/cases/" + id + "/proceedings");
+  CHECK_FALSE(says(as_reader, "I asked today"));
+  CHECK_FALSE(says(as_reader, "Place an embargo"));
 }
 
 TEST_CASE("Who asked how proceedings stand says so in one step", "[web]") {

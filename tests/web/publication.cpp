@@ -49,6 +49,7 @@ TEST_CASE("A day is tried before it is saved, and its steps are done and given f
   auto page = office.browser.open(office.at + "publication");
   INFO(page.body);
   CHECK(says(page, "No day is planned yet."));
+  CHECK(says(page, "What courts and inquests have decided</h2>"));
   page =
       office.send("publication",
                   {{"do", "preview"}, {"plannedOn.day", "15"}, {"plannedOn.month", "6"}, {"plannedOn.year", "2026"}});
@@ -61,11 +62,47 @@ TEST_CASE("A day is tried before it is saved, and its steps are done and given f
   CHECK(office.send("publication", {{"do", "done"}, {"step", "FAMILY_READ"}}).status == 303);
   CHECK(office.send("publication", {{"do", "give"}, {"step", "LEGAL_READ"}, {"owner", "people/a-smith"}}).status ==
         303);
+  const auto to_nobody = office.send("publication", {{"do", "give"}, {"step", "AGENCIES_TOLD"}, {"owner", ""}});
+  CHECK(to_nobody.status == 400);
+  CHECK(says(to_nobody, "Choose who does it."));
+  CHECK(says(to_nobody, "<option value=\"\" selected>Choose a person</option>"));
+  CHECK_FALSE(says(to_nobody, "Done on Monday 1 June 2026. Nobody has it yet."));
   CHECK(office.send("publication", {{"do", "copy"}}).status == 303);
+  // Another day than today can be given; one that is to come is said at its boxes.
+  const auto read_on = [&](const char* day, const char* month) {
+    return office.send("publication", {{"do", "done"},
+                                       {"step", "LEGAL_READ"},
+                                       {"doneOn.day", day},
+                                       {"doneOn.month", month},
+                                       {"doneOn.year", "2026"}});
+  };
+  const auto to_come = read_on("9", "6");
+  CHECK(to_come.status == 409);
+  CHECK(says(to_come, "<a href=\"#on-LEGAL_READ\">"));
+  CHECK(read_on("31", "4").status == 400);
+  CHECK(read_on("28", "5").status == 303);
   page = office.browser.open(office.at + "publication");
+  CHECK(says(page, "Done on Thursday 28 May 2026."));
   CHECK(says(page, "Done on Monday 1 June 2026."));
   CHECK(says(page, "does it."));
   CHECK(says(page, "/rehearsal"));
+}
+
+TEST_CASE("The plan says what holds on its day, the earliest safe day, and that the day is past", "[web]") {
+  Office office;
+  CHECK(says(office.browser.open(office.at + "publication"), "<strong>Earliest safe day:</strong> "));
+  office.plan();
+  auto page = office.browser.open(office.at + "publication");
+  CHECK(says(page, "Nothing that is known speaks against Monday 15 June 2026."));
+  office.practice.add(office.id, R"({"proceedingsOpened":{"kind":"CRIMINAL","expectedEnd":"2026-07-10"}})");
+  page = office.browser.open(office.at + "publication");
+  INFO(page.body);
+  CHECK(says(page, "What speaks against Monday 15 June 2026"));
+  CHECK(says(page, "They are expected to end: "));
+  CHECK(says(page, "It is before the earliest safe day, Wednesday 22 July 2026."));
+  CHECK(says(page, "/cases/" + office.id + "/proceedings"));
+  office.practice.day("2026-06-16");
+  CHECK(says(office.browser.open(office.at + "publication"), "is past. Plan another day."));
 }
 
 TEST_CASE("A day that is missing or none is said at its boxes", "[web]") {
@@ -93,7 +130,11 @@ TEST_CASE("A publication is recalled from its page while there is time, and take
   CHECK(says(office.browser.open(office.at + "publication"), "You can still recall it until"));
   CHECK(says(office.browser.open("/publications"), "Nothing is published."));
   CHECK(office.send("publication", {{"do", "recall"}}).status == 400);
-  CHECK(office.send("publication", {{"do", "recall"}, {"reasons", "Too soon."}}).status == 303);
+  CHECK_FALSE(says(office.browser.open(office.at + "publication"), "The publication was recalled."));
+  const auto recalled = office.send("publication", {{"do", "recall"}, {"reasons", "It came too soon."}});
+  CHECK(recalled.status == 303);
+  CHECK(says(office.browser.open(recalled.header("Location")), "The publication was recalled."));
+  CHECK(says(office.browser.open("/cases/" + office.id), "It came too soon."));
   CHECK(office.practice.stage(office.id) == "REPORT_ACCEPTED");
   office.practice.add(office.id, published);
   office.practice.day("2026-06-16");
@@ -116,7 +157,7 @@ TEST_CASE("A recall goes on into the cases that the review joins", "[web]") {
   practice.add(lead, fmt::format(R"({{"reviewCommissioned":{{"kind":"LCSPR","joinsCases":["{}"]}}}})", joined));
   practice.day("2026-06-01");
   practice.add(lead, R"({"reportAccepted":{"version":1}})");
-  practice.add(lead, R"({"advanceCopySent":{"to":["PANEL"],"version":1}})");
+  practice.add(lead, R"({"advanceCopySent":{"version":1}})");
   practice.day("2026-06-15");
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
   const auto at = "/cases/" + lead + "/reviews/review-1/publication";
@@ -137,6 +178,13 @@ TEST_CASE("The letter about a delay is read, taken as a file, and recorded when 
   CHECK(says(page, "have held publication since 1 June 2026"));
   const auto file = office.send("delay-letter", {{"do", "download"}, {"letter", "My own words."}});
   CHECK(file.body == "My own words.");
+  const test::FormValues letter = {{"do", "download"}, {"letter", "My own words."}};
+  for (const std::string there :
+       {"/cases/26-9999/reviews/review-1/delay-letter", "/cases/26-0001/reviews/none/delay-letter"}) {
+    const auto none = office.browser.send(there, letter);
+    CHECK(none.status == 404);
+    CHECK_FALSE(says(none, "My own words."));
+  }
   CHECK(office.send("delay-letter", {{"do", "record"}}).status == 400);
   const auto sent = office.send(
       "delay-letter",
@@ -153,7 +201,7 @@ TEST_CASE("Who only reads sees how a publication stands, and no form", "[web]") 
   CHECK(page.status == 200);
   CHECK(says(page, "Before publication"));
   for (const auto* words :
-       {"Save this day", "Done today", "href=\"/cases/26-0001/reviews/review-1/publish\"", "speaks against"}) {
+       {"Save this day", "Record as done", "href=\"/cases/26-0001/reviews/review-1/publish\"", "speaks against"}) {
     INFO(words);
     CHECK_FALSE(says(page, words));
   }

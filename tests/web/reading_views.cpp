@@ -60,6 +60,10 @@ TEST_CASE("A case shows first what is late, then what is due, and folds away wha
   CHECK(clocks[0].at("state") == "Out of timescale");
   CHECK(view.at("done").as_array().size() == 1);
   CHECK(view.at("overdueCount") == "1 date is");
+  const auto page = filled("case", view);
+  CHECK(page.find("<strong>1 date is out of timescale.</strong> <a class=\"govuk-link\" href=\"#timescales\">") !=
+        std::string::npos);
+  CHECK(page.find("id=\"timescales\"") != std::string::npos);
   CHECK(view.at("hasHolds") == true);
   CHECK(view.at("holds").at(0).at("review") == "Tuesday 15 December 2026");
 }

@@ -22,13 +22,18 @@ TEST_CASE("A report is checked on its page, with what was found marked in its wo
   CHECK(says(form, "Check the report before publication"));
   CHECK(says(form, "Report (version 1)"));
   CHECK_FALSE(says(form, "Nothing was found"));
+  CHECK_FALSE(says(form, "Record that it was checked"));
+  CHECK(says(form, "href=\"/cases/" + id + "/reviews/review-1/publication\""));
 
-  const auto answer = browser.send(address, {{"document", document}, {"wording", "ALLEGED"}});
+  const auto answer = browser.send(address, {{"document", document}});
   INFO(answer.body);
   REQUIRE(answer.status == 200);
   CHECK(says(answer, "<mark>Odile</mark>"));
   CHECK(says(answer, "Child A: a part of it."));
   CHECK(says(answer, "Page 1: "));
+  CHECK(says(answer, "/cases/" + id + "/add/reportRehearsed?reportRehearsed.review=review-1&amp;" +
+                         "reportRehearsed.document=" + document));
+  CHECK(says(answer, "Record that it was checked"));
   CHECK(answer.header("Cache-Control") == "no-store");
 
   const auto clean = browser.send(address, {{"text", "Words that name nobody."}});

@@ -52,11 +52,13 @@ TEST_CASE("In a real store a webhook is proposed, approved by another, and then 
   auto admin = Browser::of(real, "ada-admin", "administrator");
   test::set_up_second_step(admin);
   REQUIRE(says(admin.open(page), "Propose a webhook"));
-  const auto proposed =
-      admin.send(page, {{"address", "https://receiver.example/events"}, {"reason", "The case system hears of it."}});
+  const auto proposed = admin.send(page, {{"address", "https://receiver.example/events?key=canaryword"},
+                                          {"reason", "The case system hears of it."}});
   REQUIRE(proposed.status == 303);
   const auto approval = proposed.header("Location");
   CHECK(says(admin.open(approval), "Webhook to receiver.example"));
+  CHECK(says(admin.open(approval), "https://receiver.example/events"));
+  CHECK_FALSE(says(admin.open(approval), "canaryword"));
   const auto id = approval.substr(approval.rfind('/') + 1);
   REQUIRE(real.second_administrator().post("/v1/approvals/" + id + ":approve", "").status == 200);
   CHECK(says(admin.open(approval), "Add the webhook"));
@@ -64,6 +66,25 @@ TEST_CASE("In a real store a webhook is proposed, approved by another, and then 
   const auto made = admin.send(page + "/agreed/" + id, {});
   CHECK(made.status == 201);
   CHECK(says(made, "whsec_"));
+}
+
+TEST_CASE("A webhook in the own network can be chosen only where the settings allow one", "[web]") {
+  const auto choice = "Where does the other program stand?";
+  Practice closed;
+  auto without = Browser::of(closed.daemon, "ada-admin", "administrator");
+  CHECK_FALSE(says(without.open(page), choice));
+  CHECK(without.send(page, {{"address", "https://10.0.0.1/events"}}).status == 400);
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "reviewd.toml", "[webhooks]\nallow-private = true\n");
+  Practice open({.arguments = {"--config", (folder / "reviewd.toml").string()}});
+  auto admin = Browser::of(open.daemon, "ada-admin", "administrator");
+  REQUIRE(says(admin.open(page), choice));
+  CHECK(says(admin.send(page, {{"address", "https://10.0.0.1/events"}}), "<title>Error: "));
+  REQUIRE(admin.open(page).status == 200);
+  const auto answer = admin.send(page, {{"address", "https://10.0.0.1/events"}, {"privateAllowed", "yes"}});
+  REQUIRE(answer.status == 201);
+  const auto kept = open.daemon.administrator().get("/v1/webhooks").json().at("webhooks").at(0);
+  CHECK(kept.at("privateAllowed").as_bool());
 }
 
 }  // namespace

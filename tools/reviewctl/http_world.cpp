@@ -148,10 +148,21 @@ Result<std::string> HttpWorld::version_of(std::string_view case_id) {
   return fmt::format("\"{}\"", now->version());
 }
 
+Result<void> HttpWorld::make_readers_known(const review::v1::Entry& entry) {
+  const auto& said = entry.has_entry_corrected() ? entry.entry_corrected().replacement() : entry;
+  const auto& readers =
+      said.has_embargo_readers_named() ? said.embargo_readers_named().readers() : said.embargo_placed().readers();
+  for (const auto& one : readers) {
+    if (const auto token = token_of(one); !token) return refuse(token.error());
+  }
+  return {};
+}
+
 Result<review::Deed> HttpWorld::record(std::string_view case_id, const review::v1::Entry& entry,
                                        const std::string& person) {
   const auto token = token_of(person);
   if (!token) return refuse(token.error());
+  if (auto known = make_readers_known(entry); !known) return refuse(known.error());
   WorldRequest request{"POST", "/v1/cases", *token, "", json::serialize(review::write_message(entry))};
   if (!case_id.empty()) {
     request.target = case_path(case_id, "/entries", {});

@@ -68,6 +68,8 @@ class HttpWorld final : public review::World {
   [[nodiscard]] review::Result<boost::json::value> ask(const WorldRequest& request);
   [[nodiscard]] review::Result<boost::json::value> get(const std::string& target);
   [[nodiscard]] review::Result<std::string> token_of(const std::string& person);
+  /// Whoever reads through an embargo is somebody whom the service knows.
+  [[nodiscard]] review::Result<void> make_readers_known(const review::v1::Entry& entry);
   [[nodiscard]] review::Result<std::string> version_of(std::string_view case_id);
 
   Exchange exchange_;

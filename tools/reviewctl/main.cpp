@@ -5,9 +5,11 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "reviewd/documents/reader.hpp"
 #include "tools/reviewctl/run_command.hpp"
 
 int main(int argc, char** argv) {
+  reviewd::end_as_reader(argc, argv);
   std::signal(SIGPIPE, SIG_IGN);
   if (sodium_init() < 0) {
     std::cerr << "reviewctl: the cryptographic library does not start\n";

@@ -32,10 +32,15 @@ json::object components() {
           {"responses", openapi::problem_responses()},
           {"headers", openapi::answer_headers()},
           {"securitySchemes",
-           json::object{{"token", json::object{{"type", "http"},
-                                               {"scheme", "bearer"},
-                                               {"bearerFormat", "rvw_"},
-                                               {"description", "An access token: `Authorization: Bearer rvw_…`"}}}}}};
+           json::object{
+               {"token",
+                json::object{
+                    {"type", "http"},
+                    {"scheme", "bearer"},
+                    {"bearerFormat", "rvw_"},
+                    {"description",
+                     "An access token: `Authorization: Bearer rvw_…`. In a store that is no practice store, one that "
+                     "another person made takes no part in what takes two people: `second-person-required`."}}}}}};
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ void add_approvals(json::object& schemas) {
                                      {"dueAfter", day("When it would be due."), false},
                                      {"localDueBefore", day("The partnership's own date now."), false},
                                      {"localDueAfter", day("The partnership's own date then."), false},
-                                     {"told", list("Who is told: the review coordinators of the case, or all of them "
-                                                   "where it has none.",
+                                     {"told", list("Who is told: whoever gets the mail about it, as of every reminder. "
+                                                   "Where nobody gets one, those of them whose list shows it.",
                                                    text_like("Who.", reference_pattern))}});
   schemas["Moves"] =
       object_of("The open deadlines that would move.",

@@ -26,7 +26,7 @@ void add_alert_schemas(json::object& schemas) {
        {"waiting", yes_or_no("It waits for somebody and is not late: something has happened, or a time is over.")},
        {"watch", yes_or_no("No clock runs for it: the case is watched for it.")},
        {"dueOn", day("The day that it is about.")},
-       {"movedFrom", day("Of the step moved: the day before."), false},
+       {"movedFrom", day("Of the step moved, and of those after it until the day has come: the day before."), false},
        {"agency", text_like("The agency that owes it.", reference_pattern), false},
        {"raised", instant("When it was told.")},
        {"raisedOn", day("The day that it was told for.")},

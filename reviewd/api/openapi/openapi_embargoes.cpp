@@ -22,6 +22,7 @@ void add_embargo_schemas(boost::json::object& schemas) {
                  {"reviewOn", day("When it is looked at again.")},
                  {"overdue", yes_or_no("That day is over, and it holds on.")},
                  {"lifted", yes_or_no("It is lifted.")},
+                 {"liftWaitsForYou", yes_or_no("Somebody else proposed to lift it, and the reader may agree.")},
                  {"liftedOn", day("When it was lifted."), false},
                  {"daysHeld", whole_number("Calendar days that it has held, or held."), false},
                  {"workingDaysHeld",

@@ -26,7 +26,10 @@ json::object counting() {
 }
 
 json::object grade() {
-  return text("How sure it is: S read in a source, K commonly known wording, I inferred, C computed; joined by +.");
+  return text(
+      "How sure it is: S read in a source, K commonly known wording, I inferred, C computed; joined by +; or local, "
+      "what no "
+      "source sets and was chosen here.");
 }
 
 json::object version() {

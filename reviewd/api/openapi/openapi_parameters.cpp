@@ -6,6 +6,7 @@
 #include <string>
 
 #include "libreview/views/conditions.hpp"
+#include "reviewd/api/once.hpp"
 #include "reviewd/api/openapi/openapi_shapes.hpp"
 
 namespace reviewd::openapi {
@@ -144,14 +145,19 @@ json::object if_match() {
                    text_like("", R"(^(\*|"[0-9]+")$)"));
 }
 
-json::object idempotency_key() {
+json::object idempotency_key(std::string_view says) {
   auto schema = text_like("", "^[!-~]{1,255}$");
   schema["maxLength"] = 255;
-  return parameter("header", "Idempotency-Key",
-                   "Makes it safe to send the request again: for 30 days the same key with the same request gives the "
-                   "answer of the first time and stores nothing.",
-                   std::move(schema));
+  return parameter("header", "Idempotency-Key", says, std::move(schema));
 }
+
+constexpr std::string_view key_of_entry =
+    "Makes it safe to send the request again: for 30 days the same key with the same request gives the answer of the "
+    "first time and stores nothing.";
+constexpr std::string_view key_of_making =
+    "Makes it safe to send the request again: for 30 days the same key with the same request makes nothing more. It "
+    "gives what there is now of what was made; where the first answer showed a secret, which is kept nowhere, 409 with "
+    "already-recorded and the name of what was made.";
 
 json::object header(std::string_view says, json::object schema) {
   schema.erase("description");
@@ -170,8 +176,9 @@ json::array parameters_of(const Endpoint& endpoint) {
   for (const auto& name : endpoint.query) out.push_back(query_parameter(endpoint, name));
   if (takes_entry(endpoint)) {
     if (in_a_case) out.push_back(if_match());
-    out.push_back(idempotency_key());
+    out.push_back(idempotency_key(key_of_entry));
   }
+  if (makes_something(endpoint)) out.push_back(idempotency_key(key_of_making));
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libreview/base/refusal.hpp"
+#include "reviewd/api/once.hpp"
 #include "reviewd/api/openapi/openapi_parameters.hpp"
 #include "reviewd/api/openapi/openapi_shapes.hpp"
 #include "reviewd/http/fault.hpp"
@@ -106,6 +107,7 @@ const std::vector<int> open_statuses = {400, 429};
 std::vector<int> statuses_of(const Endpoint& endpoint) {
   const bool reads_only = endpoint.method == "GET";
   const bool records = takes_entry(endpoint);
+  const bool makes = makes_something(endpoint);
   const bool in_a_case = endpoint.pattern.find('{') != std::string::npos;
   const bool practice_only = endpoint.gives == "PracticeDay";
   std::vector<int> statuses = {400, 401};
@@ -114,14 +116,14 @@ std::vector<int> statuses_of(const Endpoint& endpoint) {
   const bool by_two = (!reads_only && endpoint.gives == "Approval") || endpoint.takes == "PersonWish" ||
                       endpoint.takes == "ResetWish" || endpoint.takes == "TokenWish" ||
                       endpoint.takes == "WebhookWish" || endpoint.takes == "ClosureChange";
-  if (records || by_two || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
+  if (records || makes || by_two || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
       endpoint.takes == "ErasureChoice" || endpoint.takes == "Rehearsal" || endpoint.gives == "DocumentContent" ||
       endpoint.gives == "CaseExport" || endpoint.gives == "PublicationBundle" || endpoint.gives == "Ndjson") {
     statuses.push_back(409);
   }
   if (records && in_a_case) statuses.push_back(412);
   if (!reads_only) statuses.insert(statuses.end(), {413, 415});
-  if (records) statuses.push_back(422);
+  if (records || makes) statuses.push_back(422);
   if (records && in_a_case) statuses.push_back(428);
   statuses.insert(statuses.end(), {429, 503});
   if (!reads_only) statuses.push_back(507);

@@ -21,6 +21,7 @@ void add_forecast(json::object& schemas) {
                                        "ADVANCE_COPY", "ANOTHER_CASE"})},
        {"case", reference("Of which case; absent where it is one that the reader does not see."), false},
        {"name", text("The proceedings, order, embargo, review or step."), false},
+       {"title", text("Of a step that is still to be done, as its clock has it."), false},
        {"day", day("The last day that it stands in the way, as far as anybody knows; absent where none is known."),
         false},
        {"why", text("What it is about, in words.")},

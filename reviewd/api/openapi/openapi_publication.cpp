@@ -67,20 +67,21 @@ void add_standing(json::object& schemas) {
 }
 
 void add_planner(json::object& schemas) {
-  schemas["PlannerWarning"] = object_of(
-      "Something that speaks against a day.",
-      {{"kind",
-        one_of("What.", {"BIRTHDAY", "ANNIVERSARY", "HEARING", "NOT_A_WORKING_DAY", "BEFORE_DAYS_OFF", "EVENT"})},
-       {"on", day("Its own day; of what lasts, the first.")},
-       {"sameDay", yes_or_no("It is on the day itself.")},
-       {"says", words("In words.")},
-       {"cites", list("Where it comes from, for what is not in the record.", words("A source."))},
-       {"grade", text_like("How sure that is: S, K, I, C joined by +.", "^[SKIC]([+][SKIC])*$"), false}});
-  schemas["PublicationPlanner"] = object_of("What speaks against publishing on a day. Shown to those who plan it.",
-                                            {{"case", id("The case.")},
-                                             {"review", id("The review.")},
-                                             {"on", day("The day.")},
-                                             {"warnings", list("Birthdays first.", schema_ref("PlannerWarning"))}});
+  schemas["PlannerWarning"] =
+      object_of("Something that speaks against a day.",
+                {{"kind", one_of("What.", {"PAST", "HOLD", "BIRTHDAY", "ANNIVERSARY", "HEARING", "NOT_A_WORKING_DAY",
+                                           "BEFORE_DAYS_OFF", "EVENT"})},
+                 {"on", day("Its own day; of what lasts, the first.")},
+                 {"sameDay", yes_or_no("It is on the day itself.")},
+                 {"says", words("In words.")},
+                 {"cites", list("Where it comes from, for what is not in the record.", words("A source."))},
+                 {"grade", text_like("How sure that is: S, K, I, C joined by +.", "^[SKIC]([+][SKIC])*$"), false}});
+  schemas["PublicationPlanner"] = object_of(
+      "What speaks against publishing on a day. Shown to those who plan it.",
+      {{"case", id("The case.")},
+       {"review", id("The review.")},
+       {"on", day("The day.")},
+       {"warnings", list("What is past or holds publication first, then birthdays.", schema_ref("PlannerWarning"))}});
   schemas["DelayLetter"] = object_of("A letter about a late publication, to be read before it is sent.",
                                      {{"case", id("The case.")},
                                       {"review", id("The review.")},
@@ -99,6 +100,7 @@ void add_publication_schemas(json::object& schemas) {
                 {{"case", id("The case.")},
                  {"review", id("The review.")},
                  {"title", words("Its title, as the public reads it; empty where none was given.")},
+                 {"about", words("What it is about, worded by what proceedings found: after \"a review about\".")},
                  {"form", form()},
                  {"version", whole_number("The version.")},
                  {"publishedOn", day("When; of a new version, when that was.")},

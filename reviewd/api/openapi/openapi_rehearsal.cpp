@@ -16,15 +16,12 @@ std::vector<Member> with_excerpt(std::vector<Member> members) {
 }  // namespace
 
 void add_rehearsal_schemas(json::object& schemas) {
-  schemas["Rehearsal"] = object_of(
-      "What is to be looked through: a document, a text, or both.",
-      {{"document", text_like("A filed document of the case: its newest version.", reference_pattern), false},
-       {"title", text("The title that it will be published under."), false},
-       {"address", text("The web address that it will be published at."), false},
-       {"text", text("The text or the source of the web page that goes with it."), false},
-       {"wording",
-        one_of("What was found about the suspicion; ALLEGED where it is absent.", {"ALLEGED", "FOUND", "NOT_FOUND"}),
-        false}});
+  schemas["Rehearsal"] =
+      object_of("What is to be looked through: a document, a text, or both.",
+                {{"document", text_like("A filed document of the case: its newest version.", reference_pattern), false},
+                 {"title", text("The title that it will be published under."), false},
+                 {"address", text("The web address that it will be published at."), false},
+                 {"text", text("The text or the source of the web page that goes with it."), false}});
   schemas["RehearsalMention"] = object_of(
       "Where something stands.", with_excerpt({{"place", text("In words: the page, or what else of the file.")},
                                                {"times", whole_number("How often it stands in this place.")}}));
@@ -55,7 +52,8 @@ void add_rehearsal_schemas(json::object& schemas) {
                 {{"findings", list("In the order of the places.", schema_ref("RehearsalFinding"))},
                  {"jigsaw", list("Kinds of detail, where there are so many that they may tell together; else none.",
                                  schema_ref("RehearsalDetail"))},
-                 {"wording", list("Words that run ahead of what was found.", schema_ref("RehearsalWording"))},
+                 {"wording", list("Words that run ahead of what proceedings found, as it is recorded in the case.",
+                                  schema_ref("RehearsalWording"))},
                  {"checked", list("What was looked through.", schema_ref("RehearsalChecked"))},
                  {"unreadable", list("What was not, and has to be checked by eye.", schema_ref("RehearsalUnread"))}});
 }

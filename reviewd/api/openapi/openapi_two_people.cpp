@@ -44,8 +44,10 @@ void add_exports(json::object& schemas) {
       "the store is a practice store, the case, the recipient, the approval, who exported it and when, and the sorts "
       "of fields in it. Each line after it is an Entry as the reader sees it; of a hidden one only its envelope and "
       "kind. An import passes over the first line.");
-  schemas["ExportWish"] = object_of("An export of everything that another person must approve.",
-                                    {{"recipient", text("Who gets it.")}, {"reason", text("Why."), false}});
+  schemas["ExportWish"] = object_of(
+      "An export of everything that another person must approve. What an embargo keeps from who "
+      "downloads it is left out.",
+      {{"recipient", text("Who gets it.")}, {"reason", text("Why."), false}});
 }
 
 void add_erasure(json::object& schemas) {

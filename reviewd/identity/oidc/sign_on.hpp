@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "libreview/store/system_random.hpp"
+#include "reviewd/base/slow_work.hpp"
 #include "reviewd/identity/oidc/pending_sign_ons.hpp"
 #include "reviewd/identity/oidc/provider.hpp"
-#include "reviewd/identity/slow_work.hpp"
 
 namespace reviewd {
 

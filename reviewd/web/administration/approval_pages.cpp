@@ -97,7 +97,9 @@ Response show(PageCall& call) { return approval_page(call, 200, {}); }
 Response decide(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
   const auto deed = value_of(typed, "do");
-  if (deed != "approve" && deed != "refuse" && deed != "withdraw") return approval_page(call, 400, {});
+  if (deed != "approve" && deed != "refuse" && deed != "withdraw") {
+    return approval_page(call, 400, json::object{{"detail", "Choose whether to approve, refuse or take back."}});
+  }
   const auto address = "/v1/approvals/" + percent_encoded(call.path("approval")) + ":" + deed;
   const auto answer = ask(call, {"POST", address});
   if (answer.status == 400 || answer.status == 409) return approval_page(call, answer.status, answer.json);

@@ -114,7 +114,8 @@ Response check_page(const PageCall& call, const PartnershipSetting& row, const j
   PlainPage page{"Check before you propose", std::string(row.title), settings + "/" + std::string(row.name), "Back"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
   page.sections.push_back({.facts = {{"New value", value.empty() ? "The usual value" : setting_words(row, value)}}});
-  page.sections.push_back(moves_section(preview.at("moves"), register_of(call)));
+  // The hours of emails move no deadline, whoever asks.
+  if (row.name != "reminder-hours") page.sections.push_back(moves_section(preview.at("moves"), register_of(call)));
   page.sections.push_back(
       {.paragraphs = {"Another person has to approve it. Until then nothing changes."}, .form = std::move(form)});
   return sections_page(call, page, status);

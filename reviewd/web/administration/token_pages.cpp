@@ -89,7 +89,9 @@ Response token_page(const PageCall& call, const NameValues& typed, int status, c
   if (takes_two) {
     make.paragraphs = {
         "A key opens cases, or the administration, without a password. So it takes two people: you "
-        "propose it, another person approves it, then you make it here."};
+        "propose it, another person approves it, then you make it here.",
+        "A key that you make for somebody else takes no part in what takes two people, such as lifting an embargo. For "
+        "that they sign in on these pages."};
   }
   page.sections.push_back(std::move(make));
   return sections_page(call, page, status);

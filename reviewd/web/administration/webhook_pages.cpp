@@ -22,10 +22,19 @@ std::string page_of_one(const json::value& webhook) {
   return webhooks_page + "/" + percent_encoded(text_in(webhook, "webhook"));
 }
 
-PlainForm wish_form(const NameValues& typed, bool takes_two) {
+/// `private_too` where the settings of the service allow a receiver in a private network.
+PlainForm wish_form(const NameValues& typed, bool takes_two, bool private_too) {
   PlainForm form{webhooks_page, {}, {{"add", takes_two ? "Propose a webhook" : "Add a webhook"}}, {}};
   form.questions = {{"address", "Address", "It begins with https://, for example https://receiver.example.org/events",
                      Question::Sort::line, value_of(typed, "address")}};
+  if (private_too) {
+    form.questions.push_back({"privateAllowed",
+                              "Where does the other program stand?",
+                              "On this machine the address may begin with http:// as well",
+                              Question::Sort::choice,
+                              value_of(typed, "privateAllowed"),
+                              {{"", "On the internet"}, {"yes", "In our own network, or on this machine"}}});
+  }
   if (takes_two) {
     form.questions.push_back(
         {"reason", "Why?", "The other person decides on this", Question::Sort::area, value_of(typed, "reason"), {}, 3});
@@ -38,7 +47,7 @@ Response list_page(const PageCall& call, const NameValues& typed, int status, co
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
   const auto approvals = ask(call, {"GET", "/v1/approvals"});
   const bool takes_two = !call.storage.store().practice();
-  auto form = wish_form(typed, takes_two);
+  auto form = wish_form(typed, takes_two, call.storage.config().webhooks.allow_private);
   PlainPage page{"Webhooks", "", "/administration"};
   if (problem.is_object()) page.faults = faults_of(problem, form.questions);
   Section all{.paragraphs = {"A webhook tells another program when something is due soon or late. It sends the "
@@ -75,6 +84,7 @@ Response add_webhook(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
   const bool takes_two = !call.storage.store().practice();
   json::object wish{{"address", trimmed(value_of(typed, "address"))}};
+  if (value_of(typed, "privateAllowed") == "yes") wish["privateAllowed"] = true;
   if (takes_two) wish["reason"] = trimmed(value_of(typed, "reason"));
   const auto answer = ask(call, {"POST", takes_two ? "/v1/webhooks:propose" : "/v1/webhooks", json::serialize(wish)});
   if (answer.status == 400 || answer.status == 409) return list_page(call, typed, answer.status, answer.json);

@@ -93,7 +93,7 @@ json::array proceedings(const json::value& of_case) {
       item.say("Reopened", counted_words(times, "time", "times"));
     }
     if (const auto slips = number_in(one, "slips"); slips > 0) {
-      item.say("Dates that moved", counted_words(slips, "time", "times"));
+      item.say("Dates were moved", counted_words(slips, "time", "times"));
     }
     all.push_back(item.made());
   }

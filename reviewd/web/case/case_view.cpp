@@ -31,7 +31,7 @@ bool earlier_due(const json::value* left, const json::value* right) {
 void put_clocks(View& view, const json::value& of_case, const Register& known) {
   std::vector<const json::value*> open;
   json::array done;
-  json::array overdue;
+  int overdue = 0;
   for (const auto& clock : list_in(of_case, "clocks")) {
     if (is_open_clock(clock)) {
       open.push_back(&clock);
@@ -43,16 +43,15 @@ void put_clocks(View& view, const json::value& of_case, const Register& known) {
   json::array rows;
   for (const auto* clock : open) {
     rows.push_back(clock_row(*clock, known));
-    if (text_in(*clock, "state") == "OVERDUE") overdue.push_back(clock_row(*clock, known));
+    if (text_in(*clock, "state") == "OVERDUE") ++overdue;
   }
   view["hasClocks"] = !rows.empty();
   view["clocks"] = std::move(rows);
   view["doneCount"] = counted_words(static_cast<int>(done.size()), "timescale", "timescales");
   view["hasDone"] = !done.empty();
   view["done"] = std::move(done);
-  view["overdueCount"] = counted_words(static_cast<int>(overdue.size()), "date is", "dates are");
-  view["hasOverdue"] = !overdue.empty();
-  view["overdue"] = std::move(overdue);
+  view["overdueCount"] = counted_words(overdue, "date is", "dates are");
+  view["hasOverdue"] = overdue > 0;
 }
 
 void put_holds(View& view, const json::value& of_case) {

@@ -3,9 +3,9 @@
 #include "libreview/store/random_id.hpp"
 #include "libreview/store/system_random.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
-#include "reviewd/documents/slow_part.hpp"
 #include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/storage/slow_part.hpp"
 #include "reviewd/web/case/documents_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
@@ -106,24 +106,39 @@ Response take_form(PageCall& call) {
                     "begin again if something is missing."}});
 }
 
+/// Why a document is not given out, which is no matter of the role.
+Response not_given(const PageCall& call, const std::string& why) {
+  return render(call, 403, "problem",
+                View{{"title", "This document cannot be given to you"},
+                     {"paragraphs", json::array{json::string(why)}},
+                     {"back", case_address(call) + "/documents"},
+                     {"backWords", "Go to the documents of case " + call.path("case")}});
+}
+
 Response content_page(PageCall& call) {
   auto answer = answer_to(call, {"GET", case_api(call) + "/documents/" + percent_encoded(call.path("document")) +
                                             "/versions/" + percent_encoded(call.path("version")) + "/content"});
   if (answer.rest) {
     // The page for what cannot be marked is made now: later nothing is known of who asks.
-    const auto sorry = refused_page(
-        call, 403,
-        json::object{
-            {"detail",
-             "This document is under embargo, and this file cannot carry your name: only a PDF without a "
-             "password and without other files inside, or plain text, can. Ask whoever filed it to file it so."}});
+    const auto sorry =
+        not_given(call,
+                  "This document is under embargo, and this file cannot carry your name: only a PDF without a password "
+                  "and without other files inside that is not too large, or plain text, can. Ask whoever filed it to "
+                  "file it so.");
+    const auto busy = refused_page(call, 503,
+                                   json::object{{"detail",
+                                                 "Copies with your name cannot be made at this moment. Try again in a "
+                                                 "minute; if it stays so, tell who looks after this service."}});
     Response later;
-    later.rest =
-        then(std::move(answer.rest), [sorry](Response made) { return made.status == 200 ? std::move(made) : sorry; });
+    later.rest = then(std::move(answer.rest), [sorry, busy](Response made) {
+      return made.status == 200 ? std::move(made) : made.status == 503 ? busy : sorry;
+    });
     return later;
   }
   if (answer.status == 200) return answer;
-  return refused_page(call, answer.status, review::parse_json(answer.body).value_or(json::value()));
+  const auto problem = review::parse_json(answer.body).value_or(json::value());
+  const auto why = text_in(problem, "detail");
+  return answer.status == 403 && !why.empty() ? not_given(call, why) : refused_page(call, answer.status, problem);
 }
 
 }  // namespace

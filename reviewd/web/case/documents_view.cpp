@@ -41,7 +41,8 @@ std::string check_words(const json::value& version) {
 std::string embargo_words(const json::value& version) {
   if (flag_in(version, "kept")) return "Under embargo. Only its named readers can open it.";
   if (!flag_in(version, "embargoed")) return {};
-  return "Under embargo. You get a copy that carries your name and the time, and that is recorded.";
+  return "Under embargo. You get a copy that carries your name and the time, and that is recorded. Only a PDF or plain "
+         "text can carry it.";
 }
 
 json::object version_row(const json::value& version, const std::string& address) {

@@ -1,11 +1,17 @@
 #include "reviewd/web/case/embargo_forms.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <sstream>
 
+#include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/names.hpp"
+#include "reviewd/web/form/form_faults.hpp"
 #include "reviewd/web/frame/form_body.hpp"
+#include "reviewd/web/words/field_says.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -15,8 +21,8 @@ namespace json = boost::json;
 
 /// What a form says, field by field: the question, and the field of the entry that it fills.
 struct Asked {
-  const char* question;
-  const char* field;
+  std::string question;
+  std::string field;
 };
 
 struct Deed {
@@ -41,30 +47,79 @@ const Deed* find_deed(const std::string& name) {
   return nullptr;
 }
 
-json::array lines_of(const std::string& text) {
-  json::array lines;
-  std::istringstream in(text);
-  for (std::string line; in >> line;) lines.push_back(json::string(line));
-  return lines;
+/// What is wrong with an answer, as the form of that update says it.
+std::string fault_at(const Deed& deed, const Asked& asked, const std::string& message, const NameValues& typed) {
+  const auto* kind = review::find_kind(deed.kind);
+  const auto* field = kind->field->message_type()->FindFieldByCamelcaseName(asked.field);
+  Typed boxes;
+  for (const auto& [name, value] : typed) boxes.put(name, value);
+  return fault_words({*field, asked.question, field_label(*field)}, message, boxes);
+}
+
+/// All that were ticked.
+std::vector<std::string> ticked(const NameValues& typed, const std::string& question) {
+  std::vector<std::string> all;
+  for (const auto& [name, value] : typed) {
+    if (name == question && !value.empty()) all.push_back(value);
+  }
+  return all;
 }
 
 Question area(const char* name, const char* label, const char* hint, const NameValues& typed) {
   return {name, label, hint, Question::Sort::area, value_of(typed, name), {}, 3};
 }
 
-std::string readers_typed(const json::value& embargo, const NameValues& typed) {
-  if (!typed.empty()) return value_of(typed, "readers");
-  std::string all;
-  for (const auto& one : list_in(embargo, "readers")) all += std::string(one.as_string()) + "\n";
+/// Of another form that was refused nothing is known of the readers: they stay who they are.
+std::vector<std::string> readers_typed(const json::value& embargo, const NameValues& typed) {
+  if (value_of(typed, "do") == "name") return ticked(typed, "readers");
+  std::vector<std::string> all;
+  for (const auto& one : list_in(embargo, "readers")) all.emplace_back(one.as_string());
   return all;
+}
+
+/// A box for everybody who has an account, and for those who were named without one.
+Question readers_asked(const EmbargoFacts& facts, const NameValues& typed) {
+  Question asked{.name = "readers",
+                 .label = "Who may read what it covers?",
+                 .hint = "Who is not ticked cannot read it any more",
+                 .sort = Question::Sort::ticks};
+  const auto offer = [&](const std::string& person) {
+    const auto there = [&](const auto& one) { return one.first == person; };
+    if (std::ranges::none_of(asked.choices, there)) asked.choices.emplace_back(person, facts.known.person(person));
+  };
+  for (const auto& one : facts.people) {
+    const auto person = text_in(one, "person");
+    offer(review::bare_reference(person).value_or(person));
+  }
+  for (const auto& one : list_in(facts.embargo, "readers")) offer(std::string(one.as_string()));
+  for (const auto& one : readers_typed(facts.embargo, typed)) {
+    offer(one);
+    asked.value += (asked.value.empty() ? "" : "\n") + one;
+  }
+  return asked;
+}
+
+/// Whether it hangs on proceedings that no update says are over.
+std::string open_proceedings(const EmbargoFacts& facts) {
+  for (const auto& one : list_in(facts.of_case, "proceedings")) {
+    if (!flag_in(one, "open")) continue;
+    for (const auto& name : list_in(facts.embargo, "proceedings")) {
+      if (text_in(one, "proceedings") != std::string(name.as_string())) continue;
+      return "The proceedings that it hangs on are still recorded as open. If they are over, record that first.";
+    }
+  }
+  return "It hangs on no proceedings that are recorded as open.";
 }
 
 }  // namespace
 
-std::vector<Section> embargo_forms(const json::value& embargo, const std::string& address, int version,
-                                   const NameValues& typed) {
+std::vector<Section> embargo_forms(const EmbargoFacts& facts, const NameValues& typed) {
+  const auto& of_case = facts.of_case;
+  const auto& embargo = facts.embargo;
+  const auto& address = facts.address;
   if (flag_in(embargo, "lifted")) return {};
-  const std::vector<std::pair<std::string, std::string>> hidden = {{"version", std::to_string(version)}};
+  const std::vector<std::pair<std::string, std::string>> hidden = {
+      {"version", std::to_string(number_in(of_case, "version"))}};
   const auto day = typed.empty() ? std::string() : day_typed(typed, "reviewOn");
   std::vector<Section> forms;
   forms.push_back({.heading = "Extend it",
@@ -75,27 +130,35 @@ std::vector<Section> embargo_forms(const json::value& embargo, const std::string
                              area("extendReason", "Why does it go on?", "", typed)},
                             {{"extend", "Extend the embargo"}},
                             hidden}});
-  Question readers =
-      area("readers", "Who may read what it covers?",
-           "The short names of all of them, one on each line. Who is not here cannot read it any more", typed);
-  readers.value = readers_typed(embargo, typed);
   forms.push_back({.heading = "Name its readers",
                    .form = {address,
-                            {std::move(readers), area("readersReason", "Why do they need it?", "", typed)},
+                            {readers_asked(facts, typed), area("readersReason", "Why do they need it?", "", typed)},
                             {{"name", "Name these readers", true}},
                             hidden}});
-  forms.push_back(
-      {.heading = "Propose to lift it",
-       .paragraphs = {"Lifting takes two people. Two can also agree beforehand, each here, on what must have happened "
-                      "first: then one of them confirms it on the day."},
-       .form = {address,
-                {area("conditions", "What must have happened first?", "If it is agreed beforehand", typed),
-                 area("proposeEvidence", "What shows that it can be lifted?", "If it is to be lifted now", typed)},
-                {{"propose", "Propose to lift it", true}},
-                hidden}});
+  auto conditions = area("conditions", "What must have happened first?", "If it is agreed beforehand", typed);
+  std::vector<std::string> says = {
+      "Lifting takes two people. Two can also agree beforehand, each here, on what must have happened first: then one "
+      "of "
+      "them confirms it on the day."};
+  const bool agrees = !facts.condition.empty() && !flag_in(embargo, "agreedBeforehand");
+  if (agrees) {
+    says.push_back(
+        fmt::format("{} proposed that this must have happened first: “{}” It stands below. To agree to it, "
+                    "leave it as it is.",
+                    facts.asked_by, facts.condition));
+    if (typed.empty()) conditions.value = facts.condition;
+  }
+  forms.push_back({.heading = agrees ? "Agree to lift it" : "Propose to lift it",
+                   .paragraphs = std::move(says),
+                   .form = {address,
+                            {std::move(conditions), area("proposeEvidence", "What shows that it can be lifted?",
+                                                         "If it is to be lifted now", typed)},
+                            {{"propose", agrees ? "Agree to lift it" : "Propose to lift it", true}},
+                            hidden}});
   if (flag_in(embargo, "liftProposed")) {
     forms.push_back({.heading = "Lift it",
-                     .paragraphs = {"Only somebody else than who proposed it can do this, unless two agreed "
+                     .paragraphs = {open_proceedings(facts),
+                                    "Only somebody else than who proposed it can do this, unless two agreed "
                                     "beforehand. Then everybody who sees the case can read what it covered."},
                      .form = {address,
                               {area("liftEvidence", "What shows that the conditions are met?",
@@ -111,28 +174,31 @@ json::value embargo_entry(const std::string& embargo, const NameValues& typed) {
   if (deed == nullptr) return {};
   json::object said{{"embargo", embargo}};
   for (const auto& one : deed->asked) {
-    const std::string question = one.question;
-    const auto text = question == "reviewOn" ? day_typed(typed, question) : value_of(typed, question);
-    if (text.empty()) continue;
+    const auto& question = one.question;
     if (question == "readers") {
-      said[one.field] = lines_of(text);
-    } else {
-      said[one.field] = text;
+      json::array readers;
+      for (const auto& person : ticked(typed, question)) readers.push_back(json::string(person));
+      if (!readers.empty()) said[one.field] = std::move(readers);
+      continue;
     }
+    const auto text = question == "reviewOn" ? day_typed(typed, question) : value_of(typed, question);
+    if (!text.empty()) said[one.field] = text;
   }
   return json::object{{deed->kind, std::move(said)}};
 }
 
-json::value at_questions(json::value problem, const std::string& name) {
-  const auto* deed = find_deed(name);
+json::value at_questions(json::value problem, const NameValues& typed) {
+  const auto* deed = find_deed(value_of(typed, "do"));
   auto* object = problem.if_object();
   auto* violations = object == nullptr ? nullptr : object->if_contains("violations");
   if (deed == nullptr || violations == nullptr || !violations->is_array()) return problem;
   for (auto& violation : violations->as_array()) {
     const auto pointer = text_in(violation, "pointer");
     for (const auto& one : deed->asked) {
-      if (pointer == "/" + std::string(deed->kind) + "/" + one.field)
-        violation.as_object()["pointer"] = "/" + std::string(one.question);
+      const auto at = fmt::format("/{}/{}", deed->kind, one.field);
+      if (pointer != at && !pointer.starts_with(at + "/")) continue;
+      violation.as_object()["pointer"] = "/" + one.question;
+      violation.as_object()["message"] = fault_at(*deed, one, text_in(violation, "message"), typed);
     }
   }
   return problem;

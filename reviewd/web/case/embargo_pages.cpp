@@ -10,6 +10,7 @@
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
+#include "reviewd/web/frame/file_answer.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/words/choice_words.hpp"
@@ -23,7 +24,9 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr auto turns = "embargoPlaced,embargoExtended,embargoReadersNamed,embargoLiftProposed,embargoLifted";
+constexpr auto turns =
+    "embargoPlaced,embargoExtended,embargoReadersNamed,embargoLiftProposed,embargoLifted,"
+    "proceedingsReopened";
 
 bool may_decide(const PageCall& call) { return review::records_kind(call.visitor.reader, "embargo-extended"); }
 
@@ -66,6 +69,26 @@ std::string joined_words(const json::value& from, std::string_view list, auto wo
   return all;
 }
 
+/// A proposal to lift it that still stands.
+struct Proposal {
+  std::string by;
+  std::string condition;  ///< what must have happened first, where it was agreed beforehand
+};
+
+/// Oldest first. An extension, and proceedings that are open again, end what was proposed before.
+std::vector<Proposal> proposals_of(const json::value& embargo, const json::value& entries) {
+  std::vector<Proposal> all;
+  for (const auto& turn : list_in(embargo, "history")) {
+    const auto kind = text_in(turn, "kind");
+    if (kind == "embargo-extended" || kind == "proceedings-reopened") all.clear();
+    const auto* entry = entry_in(entries, text_in(turn, "entry"));
+    if (kind != "embargo-lift-proposed" || entry == nullptr) continue;
+    const json::value said = object_in(*entry, "embargoLiftProposed");
+    all.push_back({text_in(*entry, "recordedBy"), text_in(said, "conditions")});
+  }
+  return all;
+}
+
 Section facts_of(const json::value& of_case, const json::value& embargo, const json::value& entries,
                  const Register& known) {
   const auto& history = list_in(embargo, "history");
@@ -101,13 +124,22 @@ Section facts_of(const json::value& of_case, const json::value& embargo, const j
     } else if (flag_in(embargo, "liftProposed")) {
       add("Lifting", "One person proposed it. It waits for a second");
     }
+    std::string condition;
+    std::string by;
+    for (const auto& one : proposals_of(embargo, entries)) {
+      if (condition.find(one.condition) == std::string::npos)
+        condition += (condition.empty() ? "" : "\n") + one.condition;
+      by += (by.empty() ? "" : ", ") + known.person(one.by);
+    }
+    add("What must have happened first", condition);
+    add(flag_in(embargo, "agreedBeforehand") ? "Agreed by" : "Proposed by", by);
   }
   return section;
 }
 
 Section history_of(const PageCall& call, const json::value& embargo, const json::value& entries,
                    const Register& known) {
-  Section section{.table = {"What became of it", {"Day", "What", "Who recorded it", "What they said"}, {}}};
+  Section section{.table = {"History, oldest first", {"Day", "What", "Who recorded it", "What they said"}, {}}};
   for (const auto& turn : list_in(embargo, "history")) {
     const auto id = text_in(turn, "entry");
     const auto* entry = entry_in(entries, id);
@@ -149,7 +181,7 @@ Response embargo_page(const PageCall& call, int status, const NameValues& typed,
   if (embargo == nullptr) return refused_page(call, 404, {});
   const auto entries = ask(call, {"GET", fmt::format("{}/entries?kinds={}&pageSize=200", case_api(call), turns)});
   const auto known = register_of(call);
-  PlainPage page{"Embargo: " + name_words(call.path("embargo")), "Case " + call.path("case"), case_address(call),
+  PlainPage page{name_words(call.path("embargo")), "Case " + call.path("case"), case_address(call),
                  "Back to case " + call.path("case")};
   page.sections.push_back(facts_of(of_case.json, *embargo, entries.json, known));
   if (!flag_in(*embargo, "lifted")) {
@@ -160,8 +192,15 @@ Response embargo_page(const PageCall& call, int status, const NameValues& typed,
                         "Actions, learning, recommendations and briefings are never under an embargo."}});
   }
   if (may_decide(call)) {
-    auto forms = embargo_forms(*embargo, here(call), number_in(of_case.json, "version"), typed);
-    if (problem.is_object() && !forms.empty()) {
+    const auto people = ask(call, {"GET", "/v1/people"});
+    EmbargoFacts facts{of_case.json, *embargo, list_in(people.json, "people"), known, here(call)};
+    for (const auto& one : proposals_of(*embargo, entries.json)) {
+      if (one.by == call.visitor.person || one.by == "people/" + call.visitor.person || one.condition.empty()) continue;
+      facts.condition = one.condition;
+      facts.asked_by = known.person(one.by);
+    }
+    auto forms = embargo_forms(facts, typed);
+    if (problem.is_object()) {
       std::vector<Question> questions;
       for (const auto& form : forms) {
         questions.insert(questions.end(), form.form.questions.begin(), form.form.questions.end());
@@ -181,19 +220,24 @@ Response change_embargo(PageCall& call) {
   if (!may_decide(call)) return refused_page(call, 403, {});
   const auto typed = form_values(call.request.body).value_or(NameValues());
   const auto entry = embargo_entry(call.path("embargo"), typed);
-  if (entry.is_null()) return embargo_page(call, 400, {}, {});
+  if (entry.is_null()) {
+    return embargo_page(call, 400, typed, json::object{{"detail", "Choose what to do with the embargo."}});
+  }
   const auto done = ask(call, {"POST",
                                case_api(call) + "/entries",
                                json::serialize(entry),
                                {{"If-Match", fmt::format("\"{}\"", value_of(typed, "version"))}}});
   if (done.good()) return see_other(here(call));
   if (done.status == 403 || done.status == 404 || done.status >= 500) return refused_page(call, done.status, done.json);
-  return embargo_page(call, done.status, typed, at_questions(done.json, value_of(typed, "do")));
+  return embargo_page(call, done.status, typed, at_questions(done.json, typed));
 }
 
 /// How long reports have been held, and why, over the cases that the visitor sees.
 Response held_page(PageCall& call) {
-  const auto answer = ask(call, {"GET", "/v1/embargoes?pageSize=200"});
+  auto asked = std::string("/v1/embargoes?pageSize=200");
+  const auto from = call.request.parameter("page").value_or("");
+  if (!from.empty()) asked += "&pageToken=" + percent_encoded(from);
+  const auto answer = ask(call, {"GET", asked});
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
   PlainPage page{"How long reports have been held", "", "/overview", "Back to where every review stands"};
   Section section;
@@ -218,17 +262,24 @@ Response held_page(PageCall& call) {
          {counted_words(number_in(one, "daysHeld"), "day", "days")},
          {review_on}});
   }
-  if (section.table.rows.empty()) section = {.paragraphs = {"Nothing is under an embargo, in the cases that you see."}};
+  if (section.table.rows.empty() && from.empty())
+    section = {.paragraphs = {"Nothing is under an embargo, in the cases that you see."}};
+  section.links = {{"Download as a spreadsheet (CSV)", "/held.csv"}};
+  if (const auto next = text_in(answer.json, "nextPageToken"); !next.empty())
+    section.links.push_back({"Next page", "/held?page=" + percent_encoded(next)});
   page.sections.push_back(std::move(section));
   return sections_page(call, page);
 }
+
+Response held_file(PageCall& call) { return file_answer(call, ask(call, {"GET", "/v1/embargoes:csv"})); }
 
 }  // namespace
 
 std::vector<Page> embargo_pages() {
   return {{"GET", "/cases/{case}/embargoes/{embargo}", "embargoPage", Use::read, show_embargo},
           {"POST", "/cases/{case}/embargoes/{embargo}", "changeEmbargo", Use::write, change_embargo},
-          {"GET", "/held", "heldPage", Use::read, held_page}};
+          {"GET", "/held", "heldPage", Use::read, held_page},
+          {"GET", "/held.csv", "heldFile", Use::read, held_file}};
 }
 
 }  // namespace reviewd

@@ -17,9 +17,11 @@ Response proceedings_page(PageCall& call) {
   if (!map.good()) return refused_page(call, map.status, map.json);
   const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  const bool may_record =
-      !list_in(found.json, "nextEntries").empty() && review::records_kind(call.visitor.reader, "proceedings-updated");
-  auto view = proceedings_view(map.json, register_of(call), may_record);
+  const auto may_record = [&](std::string_view kind) {
+    return !list_in(found.json, "nextEntries").empty() && review::records_kind(call.visitor.reader, kind);
+  };
+  auto view = proceedings_view(map.json, register_of(call), may_record("proceedings-updated"));
+  view["mayPlace"] = may_record("embargo-placed");
   put_identity(view, found.json);
   for (auto& of_case : view["cases"].as_array()) {
     for (auto& one : of_case.as_object()["proceedings"].as_array()) one.as_object()["key"] = new_form_key();

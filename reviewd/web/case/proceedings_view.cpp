@@ -33,11 +33,20 @@ std::string dependency_words(const json::value& one, const std::string& own) {
   const auto name = text_in(one, "name");
   if (kind == "ANOTHER_CASE") return "Another case of this review";
   if (kind == "ACCEPTANCE") return "The partners accept the report";
-  if (kind == "ADVANCE_COPY") return "Advance copy";
-  if (kind == "PREPARATION") return name == "REPORT_CHECK" ? "Check for names" : choice_words("PublicationStep", name);
+  if (const auto title = text_in(one, "title"); !title.empty()) return practice_words(title);
   const auto words = kind == "APPEAL" ? "Appeal in " + name_words(name) : name_words(name);
   const auto of_case = text_in(one, "case");
   return of_case == own ? words : fmt::format("{}, in case {}", words, of_case);
+}
+
+/// Where somebody does something about it; empty where that is another case's, or stands on this page.
+std::string dependency_address(const json::value& one, const std::string& own, const std::string& review) {
+  if (text_in(one, "case") != own) return {};
+  const auto kind = text_in(one, "kind");
+  const auto at = "/cases/" + percent_encoded(own);
+  if (kind == "EMBARGO") return at + "/embargoes/" + percent_encoded(text_in(one, "name"));
+  if (kind != "PREPARATION" && kind != "ADVANCE_COPY") return {};
+  return at + "/reviews/" + percent_encoded(review) + "/publication";
 }
 
 std::string dependency_day(const json::value& one) {
@@ -54,6 +63,7 @@ json::array forecasts(const json::value& map) {
     for (const auto& dependency : list_in(one, "dependsOn")) {
       const json::value slipped = object_in(dependency, "slipped");
       depends_on.push_back(json::object{{"what", dependency_words(dependency, own)},
+                                        {"address", shown(dependency_address(dependency, own, text_in(one, "review")))},
                                         {"day", dependency_day(dependency)},
                                         {"why", practice_words(text_in(dependency, "why"))},
                                         {"slipped", slipped_words(slipped)}});

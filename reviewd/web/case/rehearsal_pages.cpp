@@ -4,8 +4,7 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
-#include "reviewd/documents/slow_part.hpp"
-#include "reviewd/http/percent.hpp"
+#include "reviewd/storage/slow_part.hpp"
 #include "reviewd/web/case/rehearsal_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
@@ -13,6 +12,7 @@
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/frame/review_address.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -43,16 +43,15 @@ Form form_of(const PageCall& call, const RehearsalInputs& inputs, const json::va
 
 Response show_form(PageCall& call) {
   if (!may_rehearse(call)) return not_allowed(call);
-  auto form = form_of(call, {.wording = "ALLEGED"}, {});
+  auto form = form_of(call, {}, {});
   if (!form.refused.good()) return refused_page(call, form.refused.status, form.refused.json);
   return render(call, 200, "rehearsal", std::move(form.view));
 }
 
 json::object body_of(const RehearsalInputs& inputs) {
   json::object body;
-  for (const auto& [name, value] :
-       {std::pair("document", inputs.document), std::pair("title", inputs.title), std::pair("address", inputs.address),
-        std::pair("text", inputs.text), std::pair("wording", inputs.wording)}) {
+  for (const auto& [name, value] : {std::pair("document", inputs.document), std::pair("title", inputs.title),
+                                    std::pair("address", inputs.address), std::pair("text", inputs.text)}) {
     if (!value.empty()) body[name] = value;
   }
   return body;
@@ -76,10 +75,8 @@ Response check(PageCall& call) {
   const auto values = form_values(call.request.body);
   if (!values) return refused_page(call, 404, {});
   const RehearsalInputs inputs{value_of(*values, "document"), value_of(*values, "title"), value_of(*values, "address"),
-                               value_of(*values, "text"), value_of(*values, "wording")};
-  auto answer =
-      answer_to(call, {"POST", case_api(call) + "/reviews/" + percent_encoded(call.path("review")) + ":rehearse",
-                       json::serialize(body_of(inputs))});
+                               value_of(*values, "text")};
+  auto answer = answer_to(call, {"POST", review_api(call) + ":rehearse", json::serialize(body_of(inputs))});
   if (answer.rest) {
     auto form = form_of(call, inputs, {});
     if (!form.refused.good()) return refused_page(call, form.refused.status, form.refused.json);

@@ -28,9 +28,10 @@ constexpr std::array<Words, 6> ways{{{"EXACT", "as recorded"},
                                      {"PART", "a part of it"},
                                      {"INITIALS", "initials"},
                                      {"DATE_WRITTEN_OTHERWISE", "written in another way"}}};
-constexpr std::array<Words, 3> wordings{{{"ALLEGED", "Nothing yet: it is alleged"},
-                                         {"FOUND", "A court or an inquest found it"},
-                                         {"NOT_FOUND", "It was looked into and not found"}}};
+constexpr std::array<Words, 4> found_words{{{"", "Nothing is decided: what is said to have happened is alleged."},
+                                            {"FOUND", "Proceedings found it."},
+                                            {"NOT_FOUND", "Proceedings did not find it."},
+                                            {"NOT_DECIDED", "Proceedings ended without deciding it."}}};
 
 template <std::size_t count>
 std::string words_of(const std::array<Words, count>& table, const std::string& code) {
@@ -91,7 +92,7 @@ json::array titled(const json::array& kinds_found, bool has_title) {
 void put_errors(View& view, const json::value& problem) {
   json::array errors;
   for (const auto& error : problem.is_object() ? errors_of(problem) : std::vector<FormError>()) {
-    const bool has_input = error.path == "document" || error.path == "wording" || error.path == "text";
+    const bool has_input = error.path == "document" || error.path == "text";
     errors.push_back(json::object{{"href", shown(has_input ? "#" + error.path : "")}, {"text", error.message}});
     if (error.path == "document") view["documentError"] = error.message;
   }
@@ -119,19 +120,19 @@ View rehearsal_form_view(const json::value& of_case, const std::string& review, 
   View view;
   put_identity(view, of_case);
   view["title"] = "Check the report before publication";
-  view["action"] =
-      fmt::format("{}/reviews/{}/rehearsal", std::string(view["caseAddress"].as_string()), percent_encoded(review));
+  const std::string address(view["caseAddress"].as_string());
+  view["action"] = fmt::format("{}/reviews/{}/rehearsal", address, percent_encoded(review));
+  view["plan"] = fmt::format("{}/reviews/{}/publication", address, percent_encoded(review));
+  auto recorded = fmt::format("{}/add/reportRehearsed?reportRehearsed.review={}", address, percent_encoded(review));
+  if (!inputs.document.empty()) recorded += "&reportRehearsed.document=" + percent_encoded(inputs.document);
+  view["recordChecked"] = recorded;
   auto choices = choices_of(documents, inputs.document);
   view["hasDocuments"] = !choices.empty();
   view["documents"] = std::move(choices);
   view["titleValue"] = inputs.title;
   view["address"] = inputs.address;
   view["text"] = inputs.text;
-  json::array found;
-  for (const auto& [code, words] : wordings) {
-    found.push_back(json::object{{"value", code}, {"words", words}, {"chosen", inputs.wording == code}});
-  }
-  view["wordings"] = std::move(found);
+  view["finding"] = words_of(found_words, text_in(of_case, "finding"));
   view["checked"] = false;
   put_errors(view, problem);
   return view;

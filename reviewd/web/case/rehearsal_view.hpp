@@ -14,7 +14,6 @@ struct RehearsalInputs {
   std::string title{};
   std::string address{};
   std::string text{};
-  std::string wording{};
 };
 
 /// The form: `documents` is the API's list, `problem` what it refused the form with; null where nothing was sent.

@@ -37,11 +37,12 @@ std::string value_in_words(const pb::FieldDescriptor& field, const std::string& 
   }
   if (names_agency(field)) return known.agency(value);
   if (field.name() == "person") return known.person(value);
+  if (field.full_name() == "review.v1.EntryWithdrawn.reasons") return value;
   return field.name() == "action" ? name_words(value) : std::string();
 }
 
 /// What was chosen or named, in a line: the choices of the schema, agencies, people and actions. Free text waits on the
-/// page of the update itself.
+/// page of the update itself, but for why something was withdrawn: nothing else tells that.
 std::string facts_of(const json::value& entry, const review::Kind& kind, const Register& known) {
   std::string facts;
   const auto& members = entry.as_object().at(kind.json);

@@ -10,6 +10,7 @@
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/form_fields.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -51,6 +52,29 @@ std::string stage_change(const json::value& before, const json::value& after) {
              : fmt::format("The case will go from the stage “{}” to “{}”.", stage_of(before), stage_of(after));
 }
 
+std::string joined_with(const json::value& from, const char* list, auto words) {
+  std::string all;
+  for (const auto& one : list_in(from, list)) {
+    all += (all.empty() ? "" : ", ") + words(std::string(one.as_string()));
+  }
+  return all;
+}
+
+/// What an embargo that is placed covers, who reads through it, and who no longer does.
+json::array embargo_says(const EntryForm& form, const json::value& after, const Register& known) {
+  const auto& embargoes = list_in(after, "embargoes");
+  if (form.kind.name != "embargo-placed" || embargoes.empty()) return {};
+  const json::value& embargo = embargoes.back();
+  const auto covers =
+      joined_with(embargo, "covers", [](const std::string& one) { return choice_words("Covered", one); });
+  const auto readers = joined_with(embargo, "readers", [&](const std::string& one) { return known.person(one); });
+  const auto who = readers.empty() ? std::string("The review coordinators and the chair") : readers;
+  const auto* others = flag_in(embargo, "openToYou") ? "Nobody else can read it any more."
+                                                     : "Nobody else can read it any more. That includes you.";
+  return {json::string(fmt::format("The embargo covers: {}.", covers)),
+          json::string(fmt::format("Who may read it: {}.", who)), json::string(others)};
+}
+
 /// What others recorded since the version that the person saw, newest last.
 json::array entries_since(const EntryForm& form, const Offers& offers) {
   const auto address = "/cases/" + percent_encoded(form.case_id) + "/entries/";
@@ -79,11 +103,13 @@ Response preview_page(const EntryForm& form, const json::value& preview) {
   const auto& entry = recorded.as_object();
   view["kind"] = form.title();
   view["rows"] = entry_summary(entry, form.kind, answer.of.offers);
-  auto clocks = clock_changes(list_in(preview, "clocks"), register_of(form.call));
+  const auto known = register_of(form.call);
+  auto clocks = clock_changes(list_in(preview, "clocks"), known);
   view["hasClocks"] = !clocks.empty();
   view["clocks"] = std::move(clocks);
   const json::value& after = preview.as_object().at("case");
   view["stage"] = shown(stage_change(answer.of.shown, after));
+  view["embargoSays"] = embargo_says(form, after, known);
   json::array irregularities;
   for (const auto& one : list_in(recorded, "irregularities")) {
     irregularities.push_back(json::object{{"says", practice_words(text_in(one, "says"))}});

@@ -38,7 +38,11 @@ Section moves_section(const boost::json::value& moves, const Register& known) {
     return section;
   }
   section.paragraphs = {counted_words(count, "open deadline would move.", "open deadlines would move.")};
-  if (clocks.empty()) section.paragraphs.emplace_back("Your role sees no cases. Whoever approves sees which they are.");
+  if (clocks.empty()) {
+    section.paragraphs.emplace_back(
+        "Your role sees no cases. Review coordinators and chairs see which they are, as far as they may see the "
+        "cases.");
+  }
   section.table = {"Deadline by deadline", {"Case", "What", "Due now", "Would be due", "Who is told"}, {}};
   for (const auto& moved : clocks) {
     const auto reference = text_in(moved, "case");

@@ -14,14 +14,24 @@ namespace {
 
 namespace json = boost::json;
 
+bool has_line(const std::string& lines, const std::string& line) {
+  return ("\n" + lines + "\n").find("\n" + line + "\n") != std::string::npos;
+}
+
 json::object question_view(const Question& question, const PlainFaults& faults) {
   const auto fault = faults.by_name.find(question.name);
   const auto error = fault == faults.by_name.end() ? std::string() : fault->second;
   auto described = question.hint.empty() ? std::string() : question.name + "-hint";
   if (!error.empty()) described += (described.empty() ? "" : " ") + question.name + "-error";
   json::array choices;
+  const bool ticks = question.sort == Question::Sort::ticks;
   for (const auto& [value, words] : question.choices) {
-    choices.push_back(json::object{{"choice", value}, {"choiceWords", words}, {"chosen", value == question.value}});
+    // An error leads to the first box.
+    const auto id = choices.empty() ? question.name : question.name + "-" + value;
+    choices.push_back(json::object{{"choice", value},
+                                   {"choiceId", id},
+                                   {"choiceWords", words},
+                                   {"chosen", ticks ? has_line(question.value, value) : value == question.value}});
   }
   Typed boxes;
   if (question.sort == Question::Sort::day) put_day(boxes, question.name, question.value);
@@ -36,6 +46,7 @@ json::object question_view(const Question& question, const PlainFaults& faults) 
           {"isArea", question.sort == Question::Sort::area},
           {"isDay", question.sort == Question::Sort::day},
           {"isSelect", question.sort == Question::Sort::choice},
+          {"isTicks", ticks},
           {"lines", question.lines},
           {"choices", std::move(choices)},
           {"day", boxes.first(question.name + ".day")},

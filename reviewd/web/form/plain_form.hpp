@@ -13,12 +13,12 @@ namespace reviewd {
 
 /// A question of a form that no schema of entries makes.
 struct Question {
-  enum class Sort { line, area, day, choice };
+  enum class Sort { line, area, day, choice, ticks };
   std::string name;
   std::string label;
   std::string hint{};
   Sort sort = Sort::line;
-  std::string value{};                                         ///< of a day, ISO, or what was typed in its boxes
+  std::string value{};  ///< of a day, ISO, or what was typed in its boxes; of ticks, each on a line
   std::vector<std::pair<std::string, std::string>> choices{};  ///< value and words
   int lines = 5;                                               ///< of an area
 };

@@ -47,8 +47,28 @@ json::array approvals_for(const PageCall& call) {
   return rows;
 }
 
+/// The embargoes that another proposed to lift and the visitor may agree to.
+void put_lifts(const PageCall& call, json::array& rows) {
+  if (!review::records_kind(call.visitor.reader, "embargo-lifted")) return;
+  std::string next;
+  do {
+    const auto page = next.empty() ? std::string() : "&pageToken=" + percent_encoded(next);
+    const auto answer = ask(call, {"GET", "/v1/embargoes?live=true&pageSize=200" + page});
+    for (const auto& one : list_in(answer.json, "embargoes")) {
+      if (!flag_in(one, "liftWaitsForYou")) continue;
+      const auto of_case = text_in(one, "case");
+      rows.push_back(json::object{{"what", "Lift an embargo of case " + of_case},
+                                  {"by", ""},
+                                  {"address", "/cases/" + percent_encoded(of_case) + "/embargoes/" +
+                                                  percent_encoded(text_in(one, "embargo"))}});
+    }
+    next = answer.good() ? text_in(answer.json, "nextPageToken") : std::string();
+  } while (!next.empty());
+}
+
 void put_approvals(const PageCall& call, View& view) {
   auto approvals = approvals_for(call);
+  if (call.visitor.reader.may(review::Right::read_cases)) put_lifts(call, approvals);
   view["hasApprovals"] = !approvals.empty();
   view["approvals"] = std::move(approvals);
 }

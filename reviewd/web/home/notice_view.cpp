@@ -23,7 +23,9 @@ std::string bare(const std::string& person) {
   return person.starts_with("people/") ? person.substr(std::string_view("people/").size()) : person;
 }
 
-std::string done_words(const std::string& done) {
+/// `no_mailbox` where there is none, and none that waits for its code.
+std::string done_words(const std::string& done, bool no_mailbox) {
+  if (done == "saved" && no_mailbox) return "Your choice is kept. No email goes out: there is no mailbox.";
   if (done == "saved") return "Your choice is kept.";
   if (done == "code") return "We sent a code to that mailbox. Type it in below.";
   return done == "confirmed" ? "The mailbox is confirmed." : "";
@@ -88,7 +90,8 @@ PlainPage notice_page(const json::value& notices, const json::value& people, con
                       const std::string& done, const json::value& problem) {
   PlainPage page{"Your reminders by email", "", "/reminders", "Back to reminders"};
   Section now;
-  if (const auto words = done_words(done); !words.empty()) now.paragraphs.push_back(words);
+  const bool no_mailbox = text_in(notices, "mailbox").empty() && text_in(notices, "waiting").empty();
+  if (const auto words = done_words(done, no_mailbox); !words.empty()) now.paragraphs.push_back(words);
   now.paragraphs.push_back(fmt::format(
       "Emails go out on working days, {}. They carry the reference of the case, what is due and the day, and no name.",
       hours_words(text_in(notices, "hours"))));

@@ -11,16 +11,13 @@
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/form_key.hpp"
 #include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/review_address.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-
-std::string here(const PageCall& call) {
-  return case_address(call) + "/reviews/" + percent_encoded(call.path("review"));
-}
 
 /// What was typed, and what the API said to it.
 struct Typing {
@@ -31,12 +28,20 @@ struct Typing {
   int status = 200;
 };
 
-Response show(const PageCall& call, const Typing& typing) {
-  const auto letter =
-      ask(call, {"GET", case_api(call) + "/reviews/" + percent_encoded(call.path("review")) + "/delay-letter"});
+/// The letter as it was edited; the file is named by nobody. Of a review that is not there for the visitor there is no
+/// letter to edit.
+Response as_file(const PageCall& call, const std::string& text) {
+  const auto letter = ask(call, {"GET", review_api(call) + "/delay-letter"});
   if (!letter.good()) return refused_page(call, letter.status, letter.json);
-  const auto standing =
-      ask(call, {"GET", case_api(call) + "/reviews/" + percent_encoded(call.path("review")) + "/publication"});
+  Response response{200, "text/plain; charset=utf-8", text};
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"letter-about-a-delay.txt\"");
+  return response;
+}
+
+Response show(const PageCall& call, const Typing& typing) {
+  const auto letter = ask(call, {"GET", review_api(call) + "/delay-letter"});
+  if (!letter.good()) return refused_page(call, letter.status, letter.json);
+  const auto standing = ask(call, {"GET", review_api(call) + "/publication"});
   if (!standing.good()) return refused_page(call, standing.status, standing.json);
   const auto& reader = call.visitor.reader;
   const bool records = review::records_kind(reader, "delay-reported") && !reader.glass.contains(call.path("case"));
@@ -45,7 +50,7 @@ Response show(const PageCall& call, const Typing& typing) {
   View view{{"title", "Letter about the delay"},
             {"reference", call.path("case")},
             {"caseAddress", case_address(call)},
-            {"action", here(call) + "/delay-letter"},
+            {"action", review_address(call) + "/delay-letter"},
             {"version", number_in(standing.json, "version")},
             {"key", new_form_key()},
             {"mayRecord", records},
@@ -61,13 +66,6 @@ Response show(const PageCall& call, const Typing& typing) {
 
 Response show_letter(PageCall& call) { return show(call, {}); }
 
-/// The letter as it was edited; the file is named by nobody.
-Response as_file(const std::string& text) {
-  Response response{200, "text/plain; charset=utf-8", text};
-  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"letter-about-a-delay.txt\"");
-  return response;
-}
-
 json::object entry_of(const PageCall& call, const Typing& typing) {
   json::object reported{
       {"review", call.path("review")}, {"to", json::array{"PANEL", "SECRETARY_OF_STATE"}}, {"reasons", typing.reasons}};
@@ -78,7 +76,7 @@ json::object entry_of(const PageCall& call, const Typing& typing) {
 Response take(PageCall& call) {
   const auto form = form_values(call.request.body).value_or(NameValues());
   Typing typing{value_of(form, "letter"), value_of(form, "reasons"), day_typed(form, "expectedOn", true), {}, 200};
-  if (value_of(form, "do") == "download") return as_file(typing.text);
+  if (value_of(form, "do") == "download") return as_file(call, typing.text);
   if (typing.reasons.empty()) {
     typing.status = 400;
     typing.problem = json::object{

@@ -13,21 +13,14 @@
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/register_of.hpp"
+#include "reviewd/web/frame/review_address.hpp"
 #include "reviewd/web/publication/publication_view.hpp"
-#include "reviewd/web/publication/recall_joined.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-
-std::string review_api(const PageCall& call) {
-  return case_api(call) + "/reviews/" + percent_encoded(call.path("review"));
-}
-std::string here(const PageCall& call) {
-  return case_address(call) + "/reviews/" + percent_encoded(call.path("review"));
-}
 
 /// What was typed, and what the API said to it.
 struct Typing {
@@ -37,6 +30,16 @@ struct Typing {
   json::value problem{};
   int status = 200;
 };
+
+/// The forecast of this review; null where none is made, or who looks does not see what holds a report.
+json::value forecast_of(const PageCall& call) {
+  const auto map = ask(call, {"GET", case_api(call) + "/proceedings"});
+  if (!map.good()) return {};
+  for (const auto& one : list_in(map.json, "forecasts")) {
+    if (text_in(one, "review") == call.path("review")) return one;
+  }
+  return {};
+}
 
 Response show(const PageCall& call, const Typing& typing) {
   const auto standing = ask(call, {"GET", review_api(call) + "/publication"});
@@ -57,11 +60,13 @@ Response show(const PageCall& call, const Typing& typing) {
     const auto planner = ask(call, {"GET", review_api(call) + "/planner?on=" + percent_encoded(facts.day)});
     if (planner.good()) facts.planner = planner.json;
   }
+  if (facts.may_publish) facts.forecast = forecast_of(call);
   if (facts.may_plan) {
     const auto people = ask(call, {"GET", "/v1/people"});
     facts.people = list_in(people.json, "people");
   }
   auto view = publication_view(facts);
+  view["recalled"] = call.request.parameter("recalled").has_value() && text_in(standing.json, "publishedOn").empty();
   view["key"] = new_form_key();
   show_errors(view, typing.problem);
   return render(call, typing.status, "publication", std::move(view));
@@ -76,6 +81,23 @@ ApiAnswer record(const PageCall& call, const NameValues& form, const json::objec
   return ask(call, asking);
 }
 
+/// With the day on which it was done; without one it is today.
+json::object on_day_typed(json::object entry, const NameValues& form) {
+  if (const auto day = day_typed(form, "doneOn"); !day.empty()) entry["occurredOn"] = day;
+  return entry;
+}
+
+/// What is wrong with the day of a step, at that step.
+json::value at_step(const json::value& problem, const std::string& step) {
+  json::array violations;
+  for (const auto& one : list_in(problem, "violations")) {
+    const bool of_day = text_in(one, "pointer") == "/occurredOn";
+    violations.push_back(json::object{{"pointer", of_day ? "/on-" + step : text_in(one, "pointer")},
+                                      {"message", text_in(one, "message")}});
+  }
+  return json::object{{"detail", text_in(problem, "detail")}, {"violations", std::move(violations)}};
+}
+
 /// The entry that a button of the page records; an empty one for a button that is none of them.
 json::object entry_for(const PageCall& call, const std::string& wanted, const NameValues& form,
                        const json::value& standing) {
@@ -85,7 +107,9 @@ json::object entry_for(const PageCall& call, const std::string& wanted, const Na
     if (const auto reasons = value_of(form, "reasons"); !reasons.empty()) planned["reasons"] = reasons;
     return {{"publicationPlanned", std::move(planned)}};
   }
-  if (wanted == "done") return {{"publicationStepDone", {{"review", review}, {"step", value_of(form, "step")}}}};
+  if (wanted == "done") {
+    return on_day_typed({{"publicationStepDone", {{"review", review}, {"step", value_of(form, "step")}}}}, form);
+  }
   if (wanted == "give") {
     return {{"publicationStepAssigned",
              {{"review", review}, {"step", value_of(form, "step")}, {"owner", value_of(form, "owner")}}}};
@@ -93,7 +117,7 @@ json::object entry_for(const PageCall& call, const std::string& wanted, const Na
   if (wanted == "copy") {
     json::object copy{{"review", review}, {"to", json::array{"PANEL", "SECRETARY_OF_STATE", "OFSTED"}}};
     if (const int accepted = number_in(standing, "accepted"); accepted != 0) copy["version"] = accepted;
-    return {{"advanceCopySent", std::move(copy)}};
+    return on_day_typed({{"advanceCopySent", std::move(copy)}}, form);
   }
   if (wanted == "recall") {
     return {
@@ -120,21 +144,10 @@ json::value fault_in(const std::string& wanted, const NameValues& form, const js
     return json::object{{"detail", "The time in which it could be recalled is over. Take the report down instead."}};
   }
   if (wanted == "recall" && value_of(form, "reasons").empty()) return fault("/reasons", "Say why you recall it");
+  if (wanted == "give" && value_of(form, "owner").empty()) return json::object{{"detail", "Choose who does it."}};
   const bool plans = wanted == "plan" || wanted == "preview";
   if (plans && day_typed(form, "plannedOn").empty()) return fault("/plannedOn", "Enter the day of publication");
   return {};
-}
-
-/// Back to the page. A recall goes on into the cases that the review joins.
-Response recorded(const PageCall& call, const std::string& wanted, const json::value& before,
-                  const std::string& reasons) {
-  const auto left = wanted == "recall" ? recall_joined(call, before, reasons) : std::string();
-  if (left.empty()) return see_other(here(call) + "/publication");
-  const auto says =
-      "It is recalled in this case. Withdraw the publication by hand in the cases that are reviewed with "
-      "it: " +
-      left + ".";
-  return show(call, {{}, {}, {}, json::object{{"detail", says}}, 409});
 }
 
 Response take(PageCall& call) {
@@ -152,9 +165,10 @@ Response take(PageCall& call) {
     return show(call, typing);
   }
   const bool keep = wanted != "preview";
-  const auto before = ask(call, {"GET", case_api(call)});
   const auto answer = record(call, form, entry, keep);
-  if (answer.good() && keep) return recorded(call, wanted, before.json, typing.reasons);
+  if (answer.good() && keep) {
+    return see_other(review_address(call) + "/publication" + (wanted == "recall" ? "?recalled=yes" : ""));
+  }
   typing.status = answer.good() ? 200 : answer.status;
   if (answer.good()) {
     typing.preview = answer.json;
@@ -162,7 +176,9 @@ Response take(PageCall& call) {
     typing.problem = json::object{
         {"detail", "Somebody recorded something meanwhile. Look at the page as it is now, and do it again."}};
   } else if (answer.status == 400 || answer.status == 409) {
-    typing.problem = answer.json;
+    typing.problem = wanted == "done"   ? at_step(answer.json, value_of(form, "step"))
+                     : wanted == "copy" ? at_step(answer.json, "ADVANCE_COPY")
+                                        : answer.json;
   } else {
     return refused_page(call, answer.status, answer.json);
   }
@@ -178,7 +194,7 @@ Response publish_card(PageCall& call) {
   const auto& holds = list_in(standing.json, "holds");
   return render(call, 200, "publish_card",
                 {{"title", "You are about to publish this report"},
-                 {"back", here(call) + "/publication"},
+                 {"back", review_address(call) + "/publication"},
                  {"onwards", case_address(call) +
                                  "/add/reportPublished?reportPublished.review=" + percent_encoded(call.path("review"))},
                  {"hasHolds", !holds.empty()},

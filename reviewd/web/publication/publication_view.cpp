@@ -33,11 +33,18 @@ Tag tag_of(const json::value& step) {
   return {"To do", "blue"};
 }
 
-/// The choices for who does a step: everybody who has an account, the one who has it first.
+/// Whoever has a role that has no part in a case is given no step of it.
+bool may_be_given(const std::string& role) {
+  return role != "administrator" && role != "script" && role != "information-governance";
+}
+
+/// The choices for who does a step: nobody is chosen until somebody has it.
 json::array owners(const json::array& people, const std::string& owner, const Register& known) {
   json::array all;
+  all.push_back(json::object{{"value", ""}, {"words", "Choose a person"}, {"chosen", owner.empty()}});
   for (const auto& person : people) {
     const auto id = text_in(person, "person");
+    if (id != owner && !may_be_given(text_in(person, "role"))) continue;
     all.push_back(json::object{{"value", id}, {"words", known.person(id)}, {"chosen", id == owner}});
   }
   return all;
@@ -52,7 +59,8 @@ json::object step_view(const json::value& step, const PublicationFacts& facts, c
   const bool check = name == "REPORT_CHECK";
   const bool done = flag_in(step, "done");
   const auto tag = tag_of(step);
-  const auto says = !done_on.empty() && !done ? fmt::format("Done on {}, with an older version. ", day_words(done_on))
+  const auto since = check ? "before a newer version or a recall" : "with an older version";
+  const auto says = !done_on.empty() && !done ? fmt::format("Done on {}, {}. ", day_words(done_on), since)
                     : done                    ? fmt::format("Done on {}. ", day_words(done_on))
                                               : std::string();
   const bool mine = facts.may_plan && text_in(facts.standing, "publishedOn").empty();
@@ -64,6 +72,7 @@ json::object step_view(const json::value& step, const PublicationFacts& facts, c
                       : json::value(case_address + "/clocks/" + percent_encoded(text_in(step, "clock")))},
           {"says", says},
           {"due", shown(due_on.empty() || done ? std::string() : "Due " + day_words(due_on))},
+          {"isFree", owner.empty() && !done && !copy},
           {"owner", shown(owner.empty() ? std::string() : facts.known.person(owner))},
           {"tag", tag.words},
           {"colour", tag.colour},
@@ -126,6 +135,10 @@ void put_plan(View& view, const PublicationFacts& facts, const std::string& case
   const auto on = text_in(facts.planner, "on");
   view["seenDay"] = shown(on.empty() ? std::string() : day_words(on));
   json::array against = texts_of(list_in(facts.planner, "warnings"), "says");
+  const auto earliest = text_in(facts.forecast, "day");
+  if (!on.empty() && on < earliest)
+    against.push_back(json::string(fmt::format("It is before the earliest safe day, {}.", day_words(earliest))));
+  view["earliest"] = shown(practice_words(text_in(facts.forecast, "says")));
   view["hasAgainst"] = !against.empty();
   view["against"] = std::move(against);
 }

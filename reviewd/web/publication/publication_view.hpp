@@ -14,6 +14,7 @@ struct PublicationFacts {
   const boost::json::value& standing;  ///< how it stands
   boost::json::value planner;          ///< what speaks against the day; null where nobody asked, or may
   boost::json::value preview;          ///< what another planned day would do; null where nobody asked
+  boost::json::value forecast{};       ///< the earliest safe day; null where none is worked out for who looks
   boost::json::array people{};         ///< who may be given a step
   Register known{};
   std::string day{};      ///< the day in the boxes, ISO or as it was typed

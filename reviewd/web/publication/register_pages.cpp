@@ -10,6 +10,7 @@
 #include "reviewd/web/frame/form_key.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/plain_refusals.hpp"
+#include "reviewd/web/frame/review_address.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -18,13 +19,6 @@ namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-
-std::string here(const PageCall& call) {
-  return case_address(call) + "/reviews/" + percent_encoded(call.path("review"));
-}
-std::string publication_api(const PageCall& call) {
-  return case_api(call) + "/reviews/" + percent_encoded(call.path("review")) + "/publication";
-}
 
 /// Whether it is there still, and else since when and why not.
 std::string standing_of(const json::value& row) {
@@ -39,7 +33,8 @@ std::vector<Cell> row_of(const json::value& row, bool may_take_down) {
   const auto at = "/cases/" + percent_encoded(reference) + "/reviews/" + percent_encoded(text_in(row, "review"));
   const auto title = text_in(row, "title");
   const bool offers = may_take_down && text_in(row, "takenDownOn").empty();
-  return {{title.empty() ? "No title given" : title, at + "/publication"},
+  const auto untitled = "No title given: a review about " + text_in(row, "about");
+  return {{title.empty() ? untitled : title, at + "/publication"},
           {reference, "/cases/" + percent_encoded(reference)},
           {day_words(text_in(row, "publishedOn"))},
           {choice_words("PublicationForm", text_in(row, "form")) + ", version " +
@@ -113,9 +108,9 @@ Section what_else() {
 }
 
 Response take_down_page(const PageCall& call, const NameValues& typed, int status, const json::value& problem) {
-  const auto standing = ask(call, {"GET", publication_api(call)});
+  const auto standing = ask(call, {"GET", review_api(call) + "/publication"});
   if (!standing.good()) return refused_page(call, standing.status, standing.json);
-  PlainPage page{"Take this report down", "Case " + call.path("case"), here(call) + "/publication",
+  PlainPage page{"Take this report down", "Case " + call.path("case"), review_address(call) + "/publication",
                  "Back to the publication"};
   if (const auto down = text_in(standing.json, "takenDownOn"); !down.empty()) {
     page.title = "This report is taken down";
@@ -133,7 +128,7 @@ Response take_down_page(const PageCall& call, const NameValues& typed, int statu
     page.sections.push_back({.paragraphs = {"This report is not published."}});
     return sections_page(call, page, status);
   }
-  PlainForm form{here(call) + "/take-down",
+  PlainForm form{review_address(call) + "/take-down",
                  questions_of(typed),
                  {{"take-down", "Take it down now"}},
                  {{"version", std::to_string(number_in(standing.json, "version"))}, {"key", new_form_key()}}};
@@ -158,7 +153,7 @@ Response take_down(PageCall& call) {
   if (!may_take_down(call)) return not_allowed(call);
   const auto typed = form_values(call.request.body).value_or(NameValues());
   // Who may not see the case learns nothing of what is wrong with the form.
-  const auto standing = ask(call, {"GET", publication_api(call)});
+  const auto standing = ask(call, {"GET", review_api(call) + "/publication"});
   if (!standing.good()) return refused_page(call, standing.status, standing.json);
   if (value_of(typed, "reason").empty()) {
     return take_down_page(call, typed, 400,
@@ -172,7 +167,7 @@ Response take_down(PageCall& call) {
              case_api(call) + "/entries",
              json::serialize(json::object{{"reportTakenDown", std::move(down)}}),
              {{"If-Match", "\"" + value_of(typed, "version") + "\""}, {"Idempotency-Key", value_of(typed, "key")}}});
-  if (answer.good()) return see_other(here(call) + "/take-down");
+  if (answer.good()) return see_other(review_address(call) + "/take-down");
   if (answer.status == 412) {
     return take_down_page(
         call, typed, 412,

@@ -89,15 +89,16 @@ std::vector<Route> Site::routes(bool sign_on) {
   return all;
 }
 
-Site::Site(StorageThread& storage, bool practice, const Config& config, Metrics& metrics,
-           std::unique_ptr<SignOn> sign_on)
+Site::Site(StorageThread& storage, std::shared_ptr<SlowAnswers> slow, bool practice, const Config& config,
+           Metrics& metrics, std::unique_ptr<SignOn> sign_on)
     : storage_(storage),
       practice_(practice),
       router_(routes(sign_on != nullptr)),
       passwords_(config.pepper),
       gate_(config.sign_in),
       feed_gate_(config.sign_in),
-      sign_on_(std::move(sign_on)) {
+      sign_on_(std::move(sign_on)),
+      slow_answers_(std::move(slow)) {
   metrics.gauge("review_passwords_compared", "Passwords compared since the start, whether or not somebody has the name",
                 [this] { return static_cast<double>(passwords_.compared()); });
 }

@@ -5,15 +5,15 @@
 #include <optional>
 #include <vector>
 
-#include "reviewd/documents/slow_answers.hpp"
+#include "reviewd/base/slow_work.hpp"
 #include "reviewd/feeds/feed_gate.hpp"
 #include "reviewd/http/metrics.hpp"
 #include "reviewd/http/router.hpp"
 #include "reviewd/identity/oidc/sign_on.hpp"
 #include "reviewd/identity/passwords.hpp"
 #include "reviewd/identity/sign_in_gate.hpp"
-#include "reviewd/identity/slow_work.hpp"
 #include "reviewd/settings/config.hpp"
+#include "reviewd/storage/slow_answers.hpp"
 #include "reviewd/storage/storage_thread.hpp"
 #include "reviewd/web/frame/page.hpp"
 
@@ -22,8 +22,9 @@ namespace reviewd {
 /// The pages, for people in a browser. Signs them in and out, and hands their requests to the pages.
 class Site {
  public:
-  /// Storage and metrics must outlive the site. Without `sign_on` nobody signs on with another account.
-  Site(StorageThread& storage, bool practice, const Config& config, Metrics& metrics,
+  /// Storage and metrics must outlive the site. `slow` gives what takes long, for the API too. Without `sign_on` nobody
+  /// signs on with another account.
+  Site(StorageThread& storage, std::shared_ptr<SlowAnswers> slow, bool practice, const Config& config, Metrics& metrics,
        std::unique_ptr<SignOn> sign_on = nullptr);
 
   /// Whether the address is one of a page, and not of the API.
@@ -105,8 +106,7 @@ class Site {
   FeedGate feed_gate_;
   SlowWork slow_;
   std::unique_ptr<SignOn> sign_on_;
-  std::shared_ptr<SlowAnswers> slow_answers_ =
-      std::make_shared<SlowAnswers>();  ///< what waits for storage keeps it too
+  std::shared_ptr<SlowAnswers> slow_answers_;  ///< what waits for storage keeps it too
 };
 
 }  // namespace reviewd

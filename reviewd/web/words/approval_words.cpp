@@ -107,7 +107,10 @@ Facts proposal_facts(const boost::json::value& approval) {
     add("Only so many cases", proposed(approval, "caseCount"));
     add("Only from these networks", proposed(approval, "networks"));
   } else if (act == add_webhook_act) {
-    add("Address", proposed(approval, "address"));
+    const auto address = proposed(approval, "address");
+    const auto query = address.find('?');
+    add("Address", address.substr(0, query));
+    if (query != std::string::npos) add("After the address", "More that is not shown, for it may be a secret");
     add("Private network", proposed(approval, "privateAllowed").empty() ? "" : "Allowed");
   } else if (act == "change-closures") {
     add("Days", days_of(approval));
@@ -126,7 +129,8 @@ Facts proposal_facts(const boost::json::value& approval) {
     if (proposed(approval, "placementAddresses") != "yes")
       add("Left out", "Where children live, are placed and go to school");
   } else if (act == "export-store") {
-    add("What", "Every case and every meeting, with names and addresses");
+    add("What", "Every case and every meeting that who downloads it may see, with names and addresses");
+    add("Left out", "What an embargo keeps from who downloads it");
     add("Who gets it", proposed(approval, "recipient"));
   } else if (act == "erase") {
     add("Case", after_slash(text_in(approval, "subject")));

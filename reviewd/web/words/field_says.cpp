@@ -128,7 +128,10 @@ const std::map<std::string, Says, std::less<>>& table() {
        {.label = "When will it be looked at again?",
         .missing = "Enter the day it will be looked at again",
         .subject = "The day it is looked at again"}},
-      {"EmbargoPlaced.readers", {.label = "Who may still read what it covers?"}},
+      {"EmbargoPlaced.readers",
+       {.label = "Who may still read what it covers?",
+        .hint = "If you name nobody, the review coordinators and the chair may. Only a PDF or plain text can be given "
+                "to a reader, as a copy that carries their name"}},
       {"EmbargoPlaced.documents", {.label = "Which documents does it cover?", .hint = "If it covers documents"}},
       {"EmbargoReadersNamed.embargo", {.label = "Which embargo is it?"}},
       {"EmbargoReadersNamed.readers",

@@ -52,7 +52,9 @@ Verb export_entries() {
           .options = {{"to", "FILE", "Where it goes; standard output if not given"}},
           .more =
               "It holds what the record holds, names too. Keep it as safe as the store. Documents are in it "
-              "with their digests; their files travel with a backup only.",
+              "with their digests; their files travel with a backup only. From a service, what an embargo keeps from "
+              "you is "
+              "left out; from the file of the store it is complete.",
           .examples = {{"From the running service", "export --to cases.ndjson"}},
           .run = run};
 }

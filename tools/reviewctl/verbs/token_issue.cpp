@@ -85,7 +85,9 @@ Verb token_issue() {
                       {"reason", "TEXT", "Proposes it instead, to another person who approves it"}},
           .more =
               "The first token of a store is issued on its file, before the daemon holds it. Through the service "
-              "of a real store a token takes two people: propose it with --reason, then issue it.",
+              "of a real store a token takes two people: propose it with --reason, then issue it. One that is made "
+              "there for somebody else takes no part in what takes two people, such as lifting an embargo: they sign "
+              "in on the pages for that, or their token is issued on the file.",
           .examples = {{"The first", "token issue --store review.db --person a-officer --role coordinator"},
                        {"Through the service", "token issue --person b-reader --role reader --days 30"},
                        {"For a program that reads one case",

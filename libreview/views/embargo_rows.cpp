@@ -1,0 +1,66 @@
+#include "libreview/views/embargo_rows.hpp"
+
+#include "libreview/base/refuse_at.hpp"
+#include "libreview/views/sight_condition.hpp"
+
+namespace review {
+namespace {
+
+constexpr std::size_t key_parts = 3;
+
+std::string record_of(const std::string& case_id) { return "cases/" + case_id; }
+
+void add(Condition& to, std::string_view sql, const std::vector<std::string>& bound = {}) {
+  to.sql += sql;
+  to.bound.insert(to.bound.end(), bound.begin(), bound.end());
+}
+
+}  // namespace
+
+void make_embargo_table(Store& store) {
+  store.database().exec(
+      "DROP TABLE IF EXISTS view_embargoes;"
+      "CREATE TABLE view_embargoes (record TEXT NOT NULL, place INTEGER NOT NULL, embargo TEXT NOT NULL,"
+      " since TEXT NOT NULL, review_on TEXT NOT NULL, lifted INTEGER NOT NULL, PRIMARY KEY (record, place))"
+      " STRICT, WITHOUT ROWID;"
+      "CREATE INDEX view_embargoes_since ON view_embargoes (since, record, place);");
+}
+
+void put_embargo_rows(Store& store, const v1::CaseFile& file) {
+  const auto record = record_of(file.case_());
+  store.prepare("DELETE FROM view_embargoes WHERE record = ?").with(record).run();
+  int place = 0;
+  for (const auto& one : file.embargoes()) {
+    store.prepare("INSERT INTO view_embargoes VALUES (?, ?, ?, ?, ?, ?)")
+        .with(record, place++, one.embargo(), one.since(), one.review_on(), one.lifted() ? 1 : 0)
+        .run();
+  }
+}
+
+Result<std::vector<EmbargoRow>> embargo_rows(Store& store, const EmbargoesWanted& wanted, const Reader& reader,
+                                             Date today) {
+  if (!wanted.after.empty() && wanted.after.size() != key_parts) {
+    return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+  }
+  Condition asked{"SELECT since, substr(record, 7), place, embargo FROM view_embargoes WHERE ", {}};
+  const auto seen = cases_seen(reader, today, "view_embargoes");
+  add(asked, seen.sql, seen.bound);
+  if (!wanted.case_id.empty()) add(asked, " AND record = ?", {record_of(wanted.case_id)});
+  if (wanted.live || wanted.overdue_on) add(asked, " AND lifted = 0");
+  if (wanted.overdue_on) add(asked, " AND review_on < ?", {wanted.overdue_on->iso()});
+  if (!wanted.since.empty()) add(asked, " AND since >= ?", {wanted.since});
+  if (!wanted.after.empty()) {
+    add(asked, " AND (since, record, place) > (?, ?, CAST(? AS INTEGER))",
+        {wanted.after[0], record_of(wanted.after[1]), wanted.after[2]});
+  }
+  add(asked, " ORDER BY since, record, place LIMIT ?", {std::to_string(wanted.limit)});
+  return store.reading([&] {
+    std::vector<EmbargoRow> found;
+    auto rows = store.prepare(asked.sql);
+    rows.give_each(asked.bound);
+    while (rows.step()) found.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
+    return found;
+  });
+}
+
+}  // namespace review

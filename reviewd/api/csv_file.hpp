@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reviewd/api/call.hpp"
+
+namespace reviewd {
+
+/// A list as a file for a spreadsheet: the marking and the day, then the lines, of which the first two are what the
+/// schema and what people call the columns. No cell is a formula. `what` names the file.
+[[nodiscard]] Response csv_file(const Call& call, std::string_view what,
+                                const std::vector<std::vector<std::string>>& lines);
+
+}  // namespace reviewd

@@ -1,0 +1,79 @@
+#include "reviewd/api/own_hand.hpp"
+
+#include <algorithm>
+
+#include "libreview/record/conflicts.hpp"
+#include "libreview/record/corrections.hpp"
+#include "libreview/registers/token_maker.hpp"
+#include "libreview/vocabulary/kinds.hpp"
+#include "reviewd/base/now.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace v1 = review::v1;
+
+/// A page asks in process, without a token: its visitor has signed in.
+bool is_own_hand(const Call& call) {
+  constexpr std::string_view scheme = "Bearer ";
+  const auto header = call.request.header("Authorization").value_or("");
+  if (call.storage.store().practice() || !header.starts_with(scheme)) return true;
+  const auto token = call.storage.tokens().find(header.substr(scheme.size()), now(std::nullopt).now);
+  return token && !review::is_made_by_another(call.storage.store(), *token);
+}
+
+bool takes_two_anywhere(const v1::Entry& entry) {
+  return entry.has_embargo_lift_proposed() || entry.has_embargo_lifted() || entry.has_embargo_readers_named() ||
+         entry.has_unseal_proposed() || entry.has_case_unsealed();
+}
+
+/// What cannot be found among what counts may be a correction, whose words stand elsewhere.
+bool amends_what_takes_two(Call& call, const review::Recording& recording) {
+  const auto id = review::corrected_entry(recording.entry);
+  const auto entries = call.desk().entries_that_count(recording.case_id);
+  const auto found = std::ranges::find(entries, id, [](const v1::Entry& one) { return one.entry(); });
+  return found == entries.end() || takes_two_anywhere(*found) || found->has_case_sealed() ||
+         found->has_conflict_declared();
+}
+
+bool takes_two(Call& call, const v1::CaseFile& file, const review::Recording& recording) {
+  const auto& entry = recording.entry;
+  if (!review::corrected_entry(entry).empty()) return amends_what_takes_two(call, recording);
+  if (entry.has_conflict_declared()) {
+    const auto& declared = entry.conflict_declared();
+    return declared.managed() < review::conflict_in(file, declared.person(), declared.meeting());
+  }
+  return takes_two_anywhere(entry) || (entry.has_case_sealed() && file.sealed());
+}
+
+}  // namespace
+
+review::Result<void> by_own_hand(const Call& call) {
+  if (is_own_hand(call)) return {};
+  return review::refuse(review::Code::second_person_required,
+                        "This takes two people, and another person made the access token that you use: nobody can tell "
+                        "which of you acts. Sign in on the pages to take part.");
+}
+
+review::Result<void> by_own_hand_in_case(Call& call, const review::Recording& recording) {
+  if (is_own_hand(call) || recording.case_id.empty()) return {};
+  const auto file = call.storage.views().find_for(call.reader, recording.case_id, call.moment.today);
+  const auto may = call.desk().may_record(recording.case_id, recording.entry, call.reader, call.moment);
+  if (!file || !may || !takes_two(call, *file, recording)) return {};
+  if (review::kind_of(recording.entry)->decision && !call.reader.may(review::Right::decide)) return {};
+  return by_own_hand(call);
+}
+
+review::Result<void> by_own_hand_in_meeting(Call& call, const review::Recording& recording) {
+  if (is_own_hand(call) || !recording.entry.has_item_conflict_declared()) return {};
+  const auto shown = call.desk().show_meeting(recording.case_id, call.reader, call.moment);
+  if (!shown) return {};
+  const auto& declared = recording.entry.item_conflict_declared();
+  const auto* item = review::find_item(shown->meeting, declared.item());
+  if (item == nullptr) return {};
+  const auto* earlier = review::conflict_of(*item, declared.person());
+  const bool lets_in = earlier != nullptr && declared.managed() < earlier->managed;
+  return item->left || lets_in ? by_own_hand(call) : review::Result<void>();
+}
+
+}  // namespace reviewd

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "reviewd/base/slow_work.hpp"
+#include "reviewd/http/response.hpp"
+#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/storage/storage_thread.hpp"
+
+namespace reviewd {
+
+/// Gives answers of which a part is still to be worked out apart from the storage thread (`Response::rest`): one for
+/// the API and the pages together, so that nobody has more than one part of a line worked on. Checks, copies and what
+/// is written out wait in lines of their own (`SlowPart`), so that no number of checks keeps a document from who opens
+/// it, or a calendar from its reminders.
+class SlowAnswers {
+ public:
+  /// `storage` must outlive it.
+  explicit SlowAnswers(StorageThread& storage) : storage_(storage) {}
+
+  /// Gives the answer, at once or when the rest of it is there. `refuse` answers where too much waits, of all or of one
+  /// person, or the rest fails. From any thread; does not block.
+  void give(Response response, const Answer& answer, const StorageThread::Refuse& refuse);
+
+ private:
+  /// What waits holds a document of up to 25 MiB.
+  static constexpr std::size_t most_documents = 12;
+  /// Calendars ask all at once, at the full hour.
+  static constexpr std::size_t most_written = 64;
+
+  [[nodiscard]] SlowWork& line_of(SlowPart::Line line);
+
+  StorageThread& storage_;
+  SlowWork checks_{most_documents};
+  SlowWork copies_{most_documents};
+  SlowWork written_{most_written};
+};
+
+}  // namespace reviewd

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/http/embargo_support.hpp"
+
+/// A case with a report, words about it and a named child, to be put under an embargo; and whether any of it comes out.
+namespace review::service_test {
+
+/// Words that stand in the report, in what is said of it and in what tells who a child is, and nowhere else.
+inline const std::vector<std::string> canaries = {"quillfeather", "sallowthorpe", "pennywhistle", "grimbledon",
+                                                  "thistledown",  "oakenshawe",   "2017-03-09"};
+
+inline const std::string comments =
+    R"({"draftCommented":{"version":1,"comments":"The sallowthorpe finding is too strong."}})";
+
+/// An embargo to be looked at again on 1 July 2026. `covers` and `readers` are the elements of JSON lists.
+[[nodiscard]] std::string embargo(const std::string& covers, const std::string& readers);
+
+/// In a practice store, on Monday 1 June 2026.
+struct Held {
+  Held();
+
+  Practice practice;
+  std::string id;
+
+  /// An embargo on the report and on identifying facts, by the coordinator of the case.
+  void place(const std::string& readers = R"("named-reader","second-reader")");
+  [[nodiscard]] std::string at(const std::string& below) const { return "/v1/cases/" + id + below; }
+};
+
+/// No word of what is covered is in the answer, in whatever letters.
+void tells_nothing(const HttpAnswer& answer, const std::string& what);
+
+}  // namespace review::service_test

@@ -1,0 +1,81 @@
+#include <set>
+
+#include "reviewd/web/frame/page.hpp"
+#include "tests/http/held_case.hpp"
+#include "tests/support/browser.hpp"
+
+/// Every page, opened by somebody of each role who reads through no embargo.
+namespace review::service_test {
+namespace {
+
+using test::Browser;
+
+std::vector<std::string> addresses(Held& held) {
+  const auto entries = texts(held.practice.coordinator.get(held.at("/entries?pageSize=200")), "entries", "entry");
+  std::vector<std::string> all;
+  for (const auto& page : reviewd::pages()) {
+    if (page.method != "GET") continue;
+    const std::vector<std::string> of =
+        page.pattern.find("{entry}") == std::string::npos ? std::vector<std::string>{"none"} : entries;
+    for (const auto& entry : of) {
+      for (const char* document : {"document-1", "document-2", "document-3"}) {
+        if (page.pattern.find("{document}") == std::string::npos && std::string(document) != "document-1") continue;
+        auto address = page.pattern;
+        for (const auto& [part, value] : {std::pair<std::string, std::string>{"{case}", held.id},
+                                          {"{entry}", entry},
+                                          {"{document}", document},
+                                          {"{version}", "1"},
+                                          {"{embargo}", "embargo-1"},
+                                          {"{clock}", "notify-panel"},
+                                          {"{kind}", "draftCommented"},
+                                          {"{review}", "review-1"}}) {
+          if (const auto found = address.find(part); found != std::string::npos)
+            address.replace(found, part.size(), value);
+        }
+        while (address.find('{') != std::string::npos) {
+          const auto from = address.find('{');
+          address.replace(from, address.find('}') + 1 - from, "none");
+        }
+        all.push_back(address);
+      }
+    }
+  }
+  return all;
+}
+
+TEST_CASE("No page shows what an embargo covers to somebody who reads through none, whatever the role", "[web]") {
+  Held held;
+  held.practice.day("2026-06-02");
+  held.place();
+  const auto all = addresses(held);
+  REQUIRE(all.size() > 80);
+  for (const auto role : roles()) {
+    const std::string name(role_name(role));
+    if (role == Role::script) continue;  // a program opens no page
+    auto browser = Browser::of(held.practice.daemon, "some-" + name, name);
+    if (role != Role::administrator) held.practice.add(held.id, member_of("some-" + name, "police"));
+    std::size_t opened = 0;
+    for (const auto& address : all) {
+      const auto page = browser.open(address);
+      opened += page.status == 200 ? 1 : 0;
+      tells_nothing(page, name + " " + address);
+    }
+    INFO(name << " opened " << opened);
+    CHECK(opened > 4);
+  }
+}
+
+TEST_CASE("A named reader finds on the pages what the others do not", "[web]") {
+  Held held;
+  held.place(R"("named-reader")");
+  auto named = Browser::of(held.practice.daemon, "named-reader", "reader");
+  std::set<std::string> found;
+  for (const auto& address : addresses(held)) {
+    const auto page = named.open(address);
+    if (page.body.find("sallowthorpe") != std::string::npos) found.insert(address);
+  }
+  CHECK_FALSE(found.empty());
+}
+
+}  // namespace
+}  // namespace review::service_test
