@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "libreview/record/days.hpp"
 
 namespace review {
@@ -41,6 +43,14 @@ std::string in_words(const v1::Clock& clock) {
     default:
       return "It stands still.";
   }
+}
+
+std::string length_in_words(const ClockVersion& version) {
+  if (version.length == 0) return {};
+  std::string unit(unit_name(version.unit));
+  std::ranges::replace(unit, '-', ' ');
+  if (version.length == 1) unit.pop_back();
+  return fmt::format("{} {}", version.length, unit);
 }
 
 }  // namespace review

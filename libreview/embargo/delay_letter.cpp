@@ -136,11 +136,14 @@ std::string that_it_is_late(const DelayFacts& facts) {
 }
 
 std::string when_due(const DelayFacts& facts) {
-  if (facts.due_on.empty()) return "Six months after the decision have not been worked out for this review.";
+  if (facts.due_on.empty()) return "When the time to publish ends has not been worked out for this review.";
   const auto decided = facts.decided_on.empty()
                            ? std::string()
                            : fmt::format("The partners decided on it on {}. ", letter_day(facts.decided_on));
-  return fmt::format("{}The six months {} on {}.", decided, is_over(facts) ? "ended" : "end", letter_day(facts.due_on));
+  const auto time = facts.time.empty() ? "time" : facts.time;
+  const bool several = time.ends_with('s');
+  const auto* ends = is_over(facts) ? "ended" : several ? "end" : "ends";
+  return fmt::format("{}The {} in which to publish {} on {}.", decided, time, ends, letter_day(facts.due_on));
 }
 
 std::string paragraph(const std::vector<std::string>& sentences) {

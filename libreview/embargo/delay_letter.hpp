@@ -15,8 +15,9 @@ struct DelayFacts {
   const v1::ReviewFile& review;
   std::string partnership;      ///< who writes
   std::string panel_reference;  ///< the Panel's own; empty where none was recorded
-  std::string decided_on;       ///< ISO; the day that the six months count from, empty where it is not known
-  std::string due_on;           ///< ISO; the end of the six months, empty where it is not computed
+  std::string time;             ///< that the law gives for it: `6 months`; empty where no law of then says so
+  std::string decided_on;       ///< ISO; the day that this time counts from, empty where it is not known
+  std::string due_on;           ///< ISO; the end of this time, empty where it is not computed
   int captured = 0;             ///< findings whose learning was recorded
   int briefings = 0;            ///< briefings that were shared
   Date written_on;

@@ -145,7 +145,7 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
   if (storage.store().in_transaction()) {
     if (const auto noted = storage.tokens().note_uses(); !noted) return problem(noted.error(), request.request_id);
   }
-  Call call{request, match, storage, *reader, storage.moment()};
+  Call call{request, match, storage, *reader, storage.moment(), &*token};
   auto response = makes_something(*endpoint) ? answer_once(call, *endpoint) : endpoint->answer(call);
   if (const auto recorded = storage.record_shown(*reader); !recorded)
     return problem(recorded.error(), request.request_id);

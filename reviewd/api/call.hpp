@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/registers/tokens.hpp"
 #include "reviewd/http/request.hpp"
 #include "reviewd/http/response.hpp"
 #include "reviewd/http/router.hpp"
@@ -20,7 +21,8 @@ struct Call {
   Storage& storage;
   review::Reader reader;
   review::Moment moment;
-  bool on_file = false;  ///< asked on the file itself, by whoever owns the machine, while no service runs
+  const review::Token* token;  ///< by which it is asked; none where a page asks, whose visitor has signed in
+  bool on_file = false;        ///< asked on the file itself, by whoever owns the machine, while no service runs
 
   /// A part of the path, for example `case`.
   [[nodiscard]] std::string path(std::string_view name) const { return std::string(match.parameter(name)); }

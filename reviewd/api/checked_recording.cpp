@@ -27,7 +27,8 @@ review::Result<void> was_checked(const Call& call, const std::string& document, 
 
 }  // namespace
 
-review::Result<void> may_say_checked(const Call& call, const review::v1::Entry& entry) {
+review::Result<void> may_say_checked(Call& call, const review::Recording& recording) {
+  const auto& entry = recording.entry;
   const bool corrects = entry.has_entry_corrected();
   const auto& said = corrects ? entry.entry_corrected().replacement() : entry;
   if (!said.has_report_rehearsed() || said.report_rehearsed().document().empty()) return {};

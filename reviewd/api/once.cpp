@@ -55,7 +55,7 @@ std::optional<Response> shown_again(const Call& call, const Endpoint& endpoint, 
   if (shows == nullptr || shows->gives != endpoint.gives) return std::nullopt;
   const auto may = [&](review::Right right) { return call.reader.may(right); };
   if (!shows->rights.empty() && std::none_of(shows->rights.begin(), shows->rights.end(), may)) return std::nullopt;
-  Call asked{request, match, call.storage, call.reader, call.moment};
+  Call asked{request, match, call.storage, call.reader, call.moment, call.token};
   auto response = shows->answer(asked);
   if (response.status != 200) return std::nullopt;
   response.status = endpoint.status;

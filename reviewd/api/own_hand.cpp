@@ -6,20 +6,15 @@
 #include "libreview/record/corrections.hpp"
 #include "libreview/registers/token_maker.hpp"
 #include "libreview/vocabulary/kinds.hpp"
-#include "reviewd/base/now.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace v1 = review::v1;
 
-/// A page asks in process, without a token: its visitor has signed in.
 bool is_own_hand(const Call& call) {
-  constexpr std::string_view scheme = "Bearer ";
-  const auto header = call.request.header("Authorization").value_or("");
-  if (call.storage.store().practice() || !header.starts_with(scheme)) return true;
-  const auto token = call.storage.tokens().find(header.substr(scheme.size()), now(std::nullopt).now);
-  return token && !review::is_made_by_another(call.storage.store(), *token);
+  if (call.token == nullptr || call.storage.store().practice()) return true;
+  return !review::is_made_by_another(call.storage.store(), *call.token);
 }
 
 bool takes_two_anywhere(const v1::Entry& entry) {

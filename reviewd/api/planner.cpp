@@ -9,6 +9,7 @@
 #include "libreview/access/disclose_holds.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "libreview/calendar/partial_date.hpp"
+#include "libreview/clocks/in_words.hpp"
 #include "libreview/clocks/runs.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/embargo/delay_letter.hpp"
@@ -151,8 +152,8 @@ Response get_planner(Call& call) {
           {"case", call.path("case")}, {"review", of.review()}, {"on", on->iso()}, {"warnings", std::move(warnings)}});
 }
 
-/// The run of the six months that is of this review.
-const review::Run* six_months(const std::vector<review::Line>& lines, const std::string& name) {
+/// The run of the time to publish that is of this review.
+const review::Run* time_to_publish(const std::vector<review::Line>& lines, const std::string& name) {
   const review::Run* found = nullptr;
   for (const auto& line : lines) {
     if (line.rule->id != "review-publish") continue;
@@ -166,10 +167,11 @@ Response get_delay_letter(Call& call) {
   const auto at_hand = review_at_hand(call);
   if (!at_hand) return refused(call, at_hand.error());
   const auto& of = at_hand->of();
-  review::DelayFacts facts{at_hand->file,    of, call.desk().law().partnership().name, {}, {}, {}, 0, 0,
+  review::DelayFacts facts{at_hand->file,    of, call.desk().law().partnership().name, {}, {}, {}, {}, 0, 0,
                            call.moment.today};
   const auto lines = review::runs(at_hand->file, call.desk().law(), call.desk().calendar());
-  if (const auto* run = six_months(lines, of.review())) {
+  if (const auto* run = time_to_publish(lines, of.review())) {
+    if (run->version != nullptr) facts.time = review::length_in_words(*run->version);
     if (run->started_on) facts.decided_on = run->started_on->iso();
     if (run->due) facts.due_on = run->due->iso();
   }

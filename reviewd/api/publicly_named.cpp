@@ -86,7 +86,8 @@ CaseIdentity identity_of(const Call& call, const v1::CaseFile& file, const v1::R
 
 }  // namespace
 
-review::Result<void> names_nobody(const Call& call, const v1::Entry& entry) {
+review::Result<void> names_nobody(Call& call, const review::Recording& recording) {
+  const auto& entry = recording.entry;
   const bool corrects = entry.has_entry_corrected();
   const auto& asked = corrects ? entry.entry_corrected().replacement() : entry;
   if (!asked.has_report_published() && !asked.has_report_replaced()) return {};

@@ -283,7 +283,7 @@ TEST_CASE("The letter about a delay is drafted from the record, and its sending 
   CHECK(letter.status == 200);
   CHECK(has(letter.text("/text"), "Your reference: SIN-EXAMPLE-1"));
   CHECK(has(letter.text("/text"), "Other proceedings (Criminal) have held publication since 1 June 2026."));
-  CHECK(has(letter.text("/text"), "The six months end on 21 July 2026."));
+  CHECK(has(letter.text("/text"), "The 6 months in which to publish end on 21 July 2026."));
   CHECK_FALSE(has(letter.text("/text"), "Child A"));
   practice.add(
       id, R"({"delayReported":{"to":["PANEL","SECRETARY_OF_STATE"],"reasons":"A trial.","expectedOn":"2026-12"}})");

@@ -206,11 +206,11 @@ TEST_CASE("the letter about a delay says what holds, what was done and when it i
   file.add_actions()->set_complete(true);
   file.add_actions();
   const auto letter = delay_letter(
-      {file, review, "Westmoor Partnership", "SIN-1", "2026-01-21", "2026-07-21", 3, 1, day("2026-07-23")});
+      {file, review, "Westmoor Partnership", "SIN-1", "6 months", "2026-01-21", "2026-07-21", 3, 1, day("2026-07-23")});
   INFO(letter.text);
   for (const auto* words :
        {"Your reference: SIN-1", "Our reference: 26-0007", "The partners decided on it on 21 January 2026.",
-        "The six months ended on 21 July 2026.",
+        "The 6 months in which to publish ended on 21 July 2026.",
         "Other proceedings (Criminal) have held publication since 4 February 2026. The next day in them is 5 October "
         "2026.",
         "November 2026", "2 actions; 1 is complete", "3 findings", "1 briefing", "alleged abuse or neglect",
@@ -238,7 +238,7 @@ TEST_CASE("the letter tells what holds a joined case, and of a hidden one only t
   trial.set_holds(true);
   trial.set_opened_on("2026-02-04");
   trial.set_expected_end("2026-03");
-  DelayFacts facts{file, review, "Westmoor Partnership", "", "", "", 0, 0, day("2026-07-23")};
+  DelayFacts facts{file, review, "Westmoor Partnership", "", "", "", "", 0, 0, day("2026-07-23")};
   facts.others = {other};
   const auto says = [&](std::string_view words) { return delay_letter(facts).text.find(words) != std::string::npos; };
   CHECK(says("Other proceedings (Criminal) have held publication since 4 February 2026."));
@@ -259,9 +259,9 @@ TEST_CASE("the letter speaks of time as it stands on its day, and says when the 
   review.set_review("review-1");
   review.set_planned_on("2026-07-20");
   file.add_actions();
-  DelayFacts facts{file, review, "Westmoor Partnership", "", "2026-01-21", "2026-07-21", 0, 0, day("2026-07-01")};
+  DelayFacts facts{file, review, "Westmoor Partnership", "", "", "2026-01-21", "2026-07-21", 0, 0, day("2026-07-01")};
   const auto says = [&](std::string_view words) { return delay_letter(facts).text.find(words) != std::string::npos; };
-  CHECK(says("We cannot publish within this time."));
+  CHECK(says("The time in which to publish ends on 21 July 2026. We cannot publish within this time."));
   CHECK(says("We now expect to publish on 20 July 2026."));
   CHECK(says("1 action; none is complete"));
   CHECK_FALSE(says("last wrote"));

@@ -76,7 +76,7 @@ Response answer_to(const PageCall& call, const Asking& asking) {
     call.wants_proof = true;
     return problem(proof_wanted(), request.request_id);
   }
-  Call asked{request, match, call.storage, reader, call.moment};
+  Call asked{request, match, call.storage, reader, call.moment, nullptr};
   return endpoint->answer(asked);
 }
 
@@ -88,7 +88,7 @@ ApiAnswer ask_openly(Storage& storage, const Request& from, const std::string& t
     throw std::logic_error("a page asks for everybody what not everybody may know");
   }
   // A role that sees no case stands for nobody at all.
-  Call asked{request, match, storage, review::Reader{"", review::Role::administrator}, storage.moment()};
+  Call asked{request, match, storage, review::Reader{"", review::Role::administrator}, storage.moment(), nullptr};
   return answer_of(endpoint->answer(asked));
 }
 
