@@ -127,6 +127,9 @@ class Desk {
   using Listed = std::shared_ptr<const v1::Case>;
   [[nodiscard]] Result<Page<Listed>> list_cases(ListQuery query, const Reader& reader, const Moment& moment,
                                                 Notes notes = Notes::desk);
+  /// Refuses to narrow a list by names of which there is none that the reader may know; see Views::check_names.
+  [[nodiscard]] Result<void> check_names(const std::vector<Term>& terms, const Reader& reader, const Moment& moment,
+                                         std::string_view pointer = "/filter");
   /// Clocks across cases, without their working.
   [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment);
 
@@ -230,6 +233,10 @@ class Desk {
                                       int version);
   /// What entries of a meeting said that was withdrawn since from the case that it was told to.
   [[nodiscard]] WithdrawnWords withdrawn_from_cases(const Meeting& meeting, const std::vector<StoredEntry>& stored);
+  /// The cases on an agenda that the reader sees.
+  [[nodiscard]] std::set<std::string> seen_on_agenda(const Meeting& meeting, const Reader& reader, Date today);
+  /// Refuses to narrow a list to a meeting that the reader does not see.
+  [[nodiscard]] Result<void> check_meetings(const std::vector<Term>& terms, const Reader& reader, Date today);
   /// Every case that the entry puts on an agenda is one that the recorder sees.
   [[nodiscard]] Result<void> sees_agenda(const Recording& recording);
   [[nodiscard]] Result<WeighedMeeting> weigh_meeting(const Recording& recording, const std::string& reference);

@@ -270,9 +270,15 @@ Result<Desk::Listed> Desk::disclose_listed(const ListedCase& listed, const Reade
   return made;
 }
 
+Result<void> Desk::check_names(const std::vector<Term>& terms, const Reader& reader, const Moment& moment,
+                               std::string_view pointer) {
+  return parts_.views.check_names(terms, parts_.law, reader, moment.today, pointer);
+}
+
 Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reader, const Moment& moment, Notes notes) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_ask(query, reader); !allowed) return refuse(allowed.error());
+  if (auto named = check_names(query.terms, reader, moment); !named) return refuse(std::move(named.error()));
   const int wanted = query.limit;
   query.limit = wanted + 1;
   auto rows = parts_.views.cases(query, reader, moment.today);
@@ -302,6 +308,7 @@ Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reade
 Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader, const Moment& moment) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_name(query, reader); !allowed) return refuse(allowed.error());
+  if (auto named = check_names(query.terms, reader, moment); !named) return refuse(std::move(named.error()));
   auto terms = with_days_late(query.terms, query.today, parts_.calendar);
   if (!terms) return refuse_at(std::move(terms.error()), "/filter");
   query.terms = std::move(*terms);
