@@ -233,4 +233,16 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   return out;
 }
 
+Result<v1::Case> disclose_standing(const CaseFacts& facts, const Reader& reader) {
+  if (!reader.may(Right::read_cases)) {
+    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
+  }
+  auto out = in_brief(facts, reader);
+  if (!reads_incidents(reader.role)) return out;
+  if (!facts.file.local_authority().empty()) out.set_local_authority(facts.file.local_authority());
+  for (auto& hold : disclose(facts.holds, facts.hidden_cases)) *out.add_holds() = std::move(hold);
+  forget_cases(out, facts.hidden_cases);
+  return out;
+}
+
 }  // namespace review

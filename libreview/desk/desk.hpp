@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -20,6 +21,7 @@
 #include "libreview/registers/alerts.hpp"
 #include "libreview/registers/roster.hpp"
 #include "libreview/store/random.hpp"
+#include "libreview/views/stage_board.hpp"
 #include "libreview/views/views.hpp"
 
 namespace review {
@@ -125,8 +127,12 @@ class Desk {
   enum class Notes { desk, asker };
   /// A case of a list, which others may be shown as well.
   using Listed = std::shared_ptr<const v1::Case>;
+  /// What is told of each: all that may be, or where it stands (`disclose_standing`), for which no entry is read.
+  enum class Told { all, standing };
   [[nodiscard]] Result<Page<Listed>> list_cases(ListQuery query, const Reader& reader, const Moment& moment,
-                                                Notes notes = Notes::desk);
+                                                Notes notes = Notes::desk, Told told = Told::all);
+  /// How many open cases stand where, of those that the reader sees. No case is shown by it.
+  [[nodiscard]] Result<std::map<v1::Stage, StageCount>> count_stages(const Reader& reader, const Moment& moment);
   /// Refuses to narrow a list by names of which there is none that the reader may know; see Views::check_names.
   [[nodiscard]] Result<void> check_names(const std::vector<Term>& terms, const Reader& reader, const Moment& moment,
                                          std::string_view pointer = "/filter");
@@ -287,7 +293,10 @@ class Desk {
   };
   Once once_;
   ListedCases listed_;
-  [[nodiscard]] Result<Listed> disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today);
+  /// The warnings of a case, and what of its irregularities is kept from the reader: its entries are read for these.
+  void add_what_is_worked_out(CaseFacts& facts, const Reader& reader, Date day, Date today);
+  [[nodiscard]] Result<Listed> disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today,
+                                               Told told);
 };
 
 }  // namespace review

@@ -247,27 +247,38 @@ Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& re
   return review::timetable(*file, parts_.law, parts_.calendar, moment.today);
 }
 
-/// Who reads of incidents is shown the same of a case that names no other, and has no embargo and nothing irregular: it
-/// is made once.
-Result<Desk::Listed> Desk::disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today) {
+/// Who reads of incidents is shown the same of a case that names no other, and has no embargo and nothing irregular, or
+/// of where any case stands: it is made once.
+Result<Desk::Listed> Desk::disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today,
+                                           Told told) {
   const auto& file = listed.file;
   auto hidden = cases_hidden_from(reader, file, {}, today);
-  const bool alike =
-      reads_incidents(reader.role) && hidden.empty() && file.irregularities().empty() && file.embargoes().empty();
-  if (alike && listed.shown) return listed.shown;
+  const bool plain = told == Told::standing || (file.irregularities().empty() && file.embargoes().empty());
+  const bool alike = plain && reads_incidents(reader.role) && hidden.empty();
+  auto& kept = told == Told::standing ? listed.standing : listed.shown;
+  if (alike && kept) return kept;
   CaseFacts facts{file, listed.clocks, {}, listed.holds, day, parts_.practice, std::move(hidden), &file, today};
-  facts.warnings = warnings_on(file, {}, parts_.law, day);
-  if (!file.irregularities().empty()) {
-    auto entries = std::make_shared<const std::vector<v1::Entry>>(read_entries(file.case_()));
-    auto amended = amendments(*entries);
-    const Standing standing{file, file, std::move(entries), std::move(amended), today};
-    facts.unread = irregular_unread(standing, reader, today);
-  }
-  auto shown = disclose(facts, reader);
+  if (told == Told::all) add_what_is_worked_out(facts, reader, day, today);
+  auto shown = told == Told::all ? disclose(facts, reader) : disclose_standing(facts, reader);
   if (!shown) return refuse(shown.error());
   auto made = std::make_shared<const v1::Case>(std::move(*shown));
-  if (alike) listed.shown = made;
+  if (alike) kept = made;
   return made;
+}
+
+void Desk::add_what_is_worked_out(CaseFacts& facts, const Reader& reader, Date day, Date today) {
+  const auto& file = facts.file;
+  facts.warnings = warnings_on(file, {}, parts_.law, day);
+  if (file.irregularities().empty()) return;
+  auto entries = std::make_shared<const std::vector<v1::Entry>>(read_entries(file.case_()));
+  auto amended = amendments(*entries);
+  const Standing standing{file, file, std::move(entries), std::move(amended), today};
+  facts.unread = irregular_unread(standing, reader, today);
+}
+
+Result<std::map<v1::Stage, StageCount>> Desk::count_stages(const Reader& reader, const Moment& moment) {
+  if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
+  return parts_.views.stage_board(reader, moment.today);
 }
 
 Result<void> Desk::check_names(const std::vector<Term>& terms, const Reader& reader, const Moment& moment,
@@ -275,7 +286,8 @@ Result<void> Desk::check_names(const std::vector<Term>& terms, const Reader& rea
   return parts_.views.check_names(terms, parts_.law, reader, moment.today, pointer);
 }
 
-Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reader, const Moment& moment, Notes notes) {
+Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reader, const Moment& moment, Notes notes,
+                                            Told told) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_ask(query, reader); !allowed) return refuse(allowed.error());
   if (auto named = check_names(query.terms, reader, moment); !named) return refuse(std::move(named.error()));
@@ -295,7 +307,7 @@ Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reade
     });
     const auto& file = listed->file;
     if (!review::sees(reader, file, moment.today)) continue;
-    const auto shown = disclose_listed(*listed, reader, query.today, moment.today);
+    const auto shown = disclose_listed(*listed, reader, query.today, moment.today, told);
     if (!shown) return refuse(shown.error());
     if (notes == Notes::desk) note_shown(file.case_(), "list");
     page.items.push_back(*shown);

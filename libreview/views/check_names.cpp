@@ -73,11 +73,10 @@ std::string no_agency(const Asked& asked, const std::string& value) {
       sees_clock(asked, "agency", {spelt.reference, spelt.body})) {
     return {};
   }
+  if (!reads_incidents(asked.reader.role)) return "There is no agency of this name of which you see anything.";
   auto names = agency_names(asked.store);
-  if (reads_incidents(asked.reader.role)) {
-    for (auto& one : asked.views.values_of_cases(CaseValue::agency, asked.reader, asked.today)) {
-      if (std::ranges::find(names, spellings_of_body(one).reference) == names.end()) names.push_back(std::move(one));
-    }
+  for (auto& one : asked.views.values_of_cases(CaseValue::agency, asked.reader, asked.today)) {
+    if (std::ranges::find(names, spellings_of_body(one).reference) == names.end()) names.push_back(std::move(one));
   }
   return choose("There is no agency of this name.", names, "/v1/agencies");
 }
