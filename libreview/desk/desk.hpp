@@ -278,6 +278,9 @@ class Desk {
   [[nodiscard]] std::vector<v1::Clock> readings_with_reasons(const v1::CaseFile& file,
                                                              const std::vector<v1::Entry>& entries,
                                                              const Reader& reader, Date today);
+  /// The same of a case that the reader sees, without their working, as they read on the day; none of another.
+  [[nodiscard]] std::vector<v1::Clock> clocks_listed(const std::string& record, const Reader& reader, Date day,
+                                                     Date today);
   /// What an entry would change of the clocks that the reader sees.
   [[nodiscard]] std::vector<v1::ClockChange> changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
                                                            const Reader& reader, Date today);

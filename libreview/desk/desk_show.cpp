@@ -317,6 +317,15 @@ Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reade
   return page;
 }
 
+std::vector<v1::Clock> Desk::clocks_listed(const std::string& record, const Reader& reader, Date day, Date today) {
+  const auto file = parts_.views.find_for(reader, case_of(record), today);
+  if (!file) return {};
+  const auto entries = file->latenesses().empty() ? std::vector<v1::Entry>() : read_entries(file->case_());
+  auto clocks = readings_with_reasons(*file, entries, reader, day);
+  for (auto& clock : clocks) clock.clear_working();
+  return clocks;
+}
+
 Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader, const Moment& moment) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_name(query, reader); !allowed) return refuse(allowed.error());
@@ -329,19 +338,19 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
   auto rows = parts_.views.clocks(query, reader, moment.today);
   if (!rows) return refuse(rows.error());
   Page<v1::Clock> page;
+  // A case of which several clocks are listed is read once.
+  std::map<std::string, std::vector<v1::Clock>> read;
   for (const auto& row : *rows) {
     if (static_cast<int>(page.items.size()) == wanted) break;
-    const auto file = parts_.views.find_for(reader, case_of(row.record), moment.today);
-    if (!file) continue;
-    const auto entries = file->latenesses().empty() ? std::vector<v1::Entry>() : read_entries(file->case_());
-    for (auto& clock : readings_with_reasons(*file, entries, reader, query.today)) {
+    const auto [clocks, is_new] = read.try_emplace(row.record);
+    if (is_new) clocks->second = clocks_listed(row.record, reader, query.today, moment.today);
+    for (const auto& clock : clocks->second) {
       if (clock.clock() != row.clock) continue;
-      clock.clear_working();
-      note_shown(file->case_(), "list");
-      page.items.push_back(std::move(clock));
+      note_shown(case_of(row.record), "list");
+      page.items.push_back(clock);
       break;
     }
-    page.next = {row.order_value, row.record, row.clock};
+    if (!clocks->second.empty()) page.next = {row.order_value, row.record, row.clock};
   }
   if (static_cast<int>(rows->size()) <= wanted) page.next.clear();
   return page;

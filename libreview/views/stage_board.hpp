@@ -10,6 +10,7 @@ namespace review {
 struct StageCount {
   int cases = 0;
   int late = 0;  ///< those of them in which a clock that the reader sees is overdue
+  bool operator==(const StageCount&) const = default;
 };
 
 }  // namespace review
