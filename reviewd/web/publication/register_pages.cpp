@@ -6,6 +6,7 @@
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
+#include "reviewd/web/frame/file_answer.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/form_key.hpp"
 #include "reviewd/web/frame/page.hpp"
