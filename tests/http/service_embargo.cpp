@@ -4,6 +4,7 @@
 #include <fstream>
 #include <set>
 
+#include "libreview/access/role.hpp"
 #include "tests/http/held_case.hpp"
 #include "tests/support/temporary_folder.hpp"
 

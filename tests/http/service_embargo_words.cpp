@@ -1,3 +1,4 @@
+#include "libreview/access/role.hpp"
 #include "tests/http/held_case.hpp"
 #include "tests/http/meeting_support.hpp"
 
