@@ -272,11 +272,12 @@ class Desk {
   /// Where something of a case is irregular: its entries that the reader does not read.
   [[nodiscard]] static std::set<std::string> irregular_unread(const Standing& standing, const Reader& reader,
                                                               Date today);
-  /// The clocks of a case as it stood on a day, with those reasons for lateness that the reader may read; `now` is the
-  /// case as it stands.
+  /// The clocks of a case as it stood on a day, with those reasons for lateness that the reader may read, of all of
+  /// them or of `only` one; `now` is the case as it stands.
   [[nodiscard]] std::vector<v1::Clock> readings_with_reasons(const v1::CaseFile& file, const v1::CaseFile& now,
                                                              const std::vector<v1::Entry>& entries,
-                                                             const Reader& reader, Date day, const Moment& moment);
+                                                             const Reader& reader, Date day, const Moment& moment,
+                                                             std::string_view only = {});
   /// What an entry would change of the clocks that the reader sees.
   [[nodiscard]] std::vector<v1::ClockChange> changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
                                                            const Reader& reader, Date today);

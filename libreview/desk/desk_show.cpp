@@ -120,12 +120,13 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, std::string_view
 
 std::vector<v1::Clock> Desk::readings_with_reasons(const v1::CaseFile& file, const v1::CaseFile& now,
                                                    const std::vector<v1::Entry>& entries, const Reader& reader,
-                                                   Date day, const Moment& moment) {
+                                                   Date day, const Moment& moment, std::string_view only) {
   auto clocks = readings(file, parts_.law, parts_.calendar, day);
   if (file.latenesses().empty()) return clocks;
   auto counted = effective(entries);
   const auto covered = embargoed(now, reader, moment);
   for (const auto& lateness : file.latenesses()) {
+    if (!only.empty() && lateness.clock() != only) continue;
     const auto said =
         std::ranges::find_if(counted, [&](const v1::Entry& entry) { return entry.entry() == lateness.entry(); });
     if (said == counted.end() || !reads_entry(reader, file, *said, day)) continue;
@@ -173,6 +174,7 @@ Result<v1::Case> Desk::disclose_case(const Standing& standing, const Reader& rea
       reader);
   if (!shown) return shown;
   // What stood for a name at that time may have been one.
+  if (standing.now.embargoes().empty()) return shown;
   const auto kept = embargoed(standing.now, reader, moment).kept;
   for (auto& child : *shown->mutable_children()) {
     if (kept.identity) child.set_pseudonym(kept.blot->blotted(child.pseudonym()));
@@ -243,8 +245,8 @@ Result<v1::Clock> Desk::clock(std::string_view case_id, std::string_view clock_i
                               const Moment& moment, std::optional<Date> as_at) {
   const auto standing = this->standing(case_id, "clocks", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  for (auto& clock :
-       readings_with_reasons(standing->file, standing->now, *standing->entries, reader, standing->day, moment)) {
+  for (auto& clock : readings_with_reasons(standing->file, standing->now, *standing->entries, reader, standing->day,
+                                           moment, clock_id)) {
     if (clock.clock() == clock_id && reads_clock(reader, standing->now, clock_id, moment.today))
       return std::move(clock);
   }
@@ -330,7 +332,7 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
     const auto file = parts_.views.find_for(reader, case_of(row.record), moment.today);
     if (!file) continue;
     const auto entries = file->latenesses().empty() ? std::vector<v1::Entry>() : read_entries(file->case_());
-    for (auto& clock : readings_with_reasons(*file, *file, entries, reader, query.today, moment)) {
+    for (auto& clock : readings_with_reasons(*file, *file, entries, reader, query.today, moment, row.clock)) {
       if (clock.clock() != row.clock) continue;
       clock.clear_working();
       note_shown(file->case_(), "list");
