@@ -67,7 +67,7 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
     const auto [at, is_new] = seen.try_emplace(place.record);
     if (is_new) {
       at->second.file = parts_.views.find_for(reader, case_of(place.record), moment.today);
-      if (at->second.file) at->second.embargoed = embargoed_in(parts_.views, *at->second.file, reader, moment.today);
+      if (at->second.file) at->second.embargoed = embargoed(*at->second.file, reader, moment);
     }
     if (!at->second.file) return true;
     auto find = find_at(place, *at->second.file, reader, moment.today);

@@ -80,6 +80,7 @@ Desk::Entries Desk::entries_once(std::string_view case_id) {
 
 std::set<Desk::Shown> Desk::take_shown() {
   once_ = {};
+  blot_once_ = {};
   return std::exchange(shown_, {});
 }
 
@@ -117,15 +118,20 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, std::string_view
   return standing;
 }
 
-std::vector<v1::Clock> Desk::readings_with_reasons(const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
-                                                   const Reader& reader, Date today) {
-  auto clocks = readings(file, parts_.law, parts_.calendar, today);
+std::vector<v1::Clock> Desk::readings_with_reasons(const v1::CaseFile& file, const v1::CaseFile& now,
+                                                   const std::vector<v1::Entry>& entries, const Reader& reader,
+                                                   Date day, const Moment& moment, std::string_view only) {
+  auto clocks = readings(file, parts_.law, parts_.calendar, day);
   if (file.latenesses().empty()) return clocks;
-  const auto counted = effective(entries);
+  auto counted = effective(entries);
+  const auto covered = embargoed(now, reader, moment);
   for (const auto& lateness : file.latenesses()) {
+    if (!only.empty() && lateness.clock() != only) continue;
     const auto said =
         std::ranges::find_if(counted, [&](const v1::Entry& entry) { return entry.entry() == lateness.entry(); });
-    if (said == counted.end() || !reads_entry(reader, file, *said, today)) continue;
+    if (said == counted.end() || !reads_entry(reader, file, *said, day)) continue;
+    note_covered(*this, {*said}, covered);
+    static_cast<void>(withhold(*said, covered.kept));
     for (auto& clock : clocks) {
       if (clock.clock() == lateness.clock()) clock.set_lateness_reason(said->lateness_explained().reason());
     }
@@ -160,12 +166,20 @@ Result<v1::Case> Desk::disclose_case(const Standing& standing, const Reader& rea
   for (const auto& other : occasion.joined) {
     if (!parts_.views.sees(reader, other.case_(), moment.today)) hidden.insert(other.case_());
   }
-  return disclose(
-      CaseFacts{file, readings_with_reasons(file, *standing.entries, reader, day), next_entries(file, occasion),
-                holds_on(file, occasion.joined, day), day, parts_.practice, std::move(hidden), &standing.now,
-                moment.today, irregular_unread(standing, reader, moment.today),
+  auto shown = disclose(
+      CaseFacts{file, readings_with_reasons(file, standing.now, *standing.entries, reader, day, moment),
+                next_entries(file, occasion), holds_on(file, occasion.joined, day), day, parts_.practice,
+                std::move(hidden), &standing.now, moment.today, irregular_unread(standing, reader, moment.today),
                 warnings_on(file, occasion.joined, parts_.law, day)},
       reader);
+  if (!shown) return shown;
+  // What stood for a name at that time may have been one.
+  if (standing.now.embargoes().empty()) return shown;
+  const auto kept = embargoed(standing.now, reader, moment).kept;
+  for (auto& child : *shown->mutable_children()) {
+    if (kept.identity) child.set_pseudonym(kept.blot->blotted(child.pseudonym()));
+  }
+  return shown;
 }
 
 Result<v1::Case> Desk::show(std::string_view case_id, const Reader& reader, const Moment& moment,
@@ -192,9 +206,10 @@ Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Rea
   if (!standing) return refuse(standing.error());
   const auto joined = reviewed_with(standing->now, find_in(parts_.views));
   auto shown = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
-                                   cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined},
+                                   cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined,
+                                   blot_of(standing->now)},
                         reader);
-  if (shown) note_covered(*this, *shown, embargoed_for(reader, standing->now, joined, moment.today));
+  if (shown) note_covered(*this, *shown, embargoed(standing->now, reader, moment));
   return shown;
 }
 
@@ -204,12 +219,13 @@ Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_i
   if (!standing) return refuse(standing.error());
   const auto joined = reviewed_with(standing->now, find_in(parts_.views));
   auto all = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
-                                 cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined},
+                                 cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined,
+                                 blot_of(standing->now)},
                       reader);
   if (!all) return refuse(all.error());
   for (auto& entry : *all) {
     if (entry.entry() != entry_id) continue;
-    note_covered(*this, {entry}, embargoed_for(reader, standing->now, joined, moment.today));
+    note_covered(*this, {entry}, embargoed(standing->now, reader, moment));
     return std::move(entry);
   }
   return refuse(Code::not_found, "There is no entry of this name in this case.");
@@ -219,7 +235,7 @@ Result<std::vector<v1::Clock>> Desk::clocks(std::string_view case_id, const Read
                                             std::optional<Date> as_at) {
   const auto standing = this->standing(case_id, "clocks", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  auto clocks = readings_with_reasons(standing->file, *standing->entries, reader, standing->day);
+  auto clocks = readings_with_reasons(standing->file, standing->now, *standing->entries, reader, standing->day, moment);
   std::erase_if(
       clocks, [&](const v1::Clock& clock) { return !reads_clock(reader, standing->now, clock.clock(), moment.today); });
   return clocks;
@@ -229,7 +245,8 @@ Result<v1::Clock> Desk::clock(std::string_view case_id, std::string_view clock_i
                               const Moment& moment, std::optional<Date> as_at) {
   const auto standing = this->standing(case_id, "clocks", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  for (auto& clock : readings_with_reasons(standing->file, *standing->entries, reader, standing->day)) {
+  for (auto& clock : readings_with_reasons(standing->file, standing->now, *standing->entries, reader, standing->day,
+                                           moment, clock_id)) {
     if (clock.clock() == clock_id && reads_clock(reader, standing->now, clock_id, moment.today))
       return std::move(clock);
   }
@@ -315,7 +332,7 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
     const auto file = parts_.views.find_for(reader, case_of(row.record), moment.today);
     if (!file) continue;
     const auto entries = file->latenesses().empty() ? std::vector<v1::Entry>() : read_entries(file->case_());
-    for (auto& clock : readings_with_reasons(*file, entries, reader, query.today)) {
+    for (auto& clock : readings_with_reasons(*file, *file, entries, reader, query.today, moment, row.clock)) {
       if (clock.clock() != row.clock) continue;
       clock.clear_working();
       note_shown(file->case_(), "list");

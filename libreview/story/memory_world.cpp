@@ -160,9 +160,12 @@ Result<std::vector<v1::Clock>> MemoryWorld::clocks(std::string_view case_id, std
 Result<std::vector<v1::Entry>> MemoryWorld::entries(std::string_view case_id, std::optional<Date> as_at) {
   const auto record = standing(case_id, as_at);
   if (!record) return refuse(record.error());
-  const auto amended = amendments(*standing(case_id, {}));
+  const auto whole = std::make_shared<const std::vector<v1::Entry>>(*standing(case_id, {}));
+  const auto amended = amendments(*whole);
   const auto file = fold(*record);
-  return disclose(EntryFacts{file, *record, amended, today_}, reader());
+  EntryFacts facts{file, *record, amended, today_};
+  facts.blot = std::make_shared<const IdentityBlot>(fold(*whole), [whole] { return whole; });
+  return disclose(facts, reader());
 }
 
 Result<v1::Timetable> MemoryWorld::timetable(std::string_view case_id) {

@@ -33,7 +33,7 @@ review::Result<Approval> shown_approval(Call& call) {
 Response list_approvals(Call& call) {
   json::array approvals;
   for (const auto& approval : call.storage.approvals().list()) {
-    if (is_shown(call, approval)) approvals.push_back(approval_json(approval, call.reader));
+    if (is_shown(call, approval)) approvals.push_back(approval_json(call, approval));
   }
   return json_answer(200, json::object{{"approvals", approvals}, {"nextPageToken", ""}});
 }
@@ -41,7 +41,7 @@ Response list_approvals(Call& call) {
 Response get_approval(Call& call) {
   const auto approval = shown_approval(call);
   if (!approval) return refused(call, approval.error());
-  auto out = approval_json(*approval, call.reader);
+  auto out = approval_json(call, *approval);
   const auto* act = find_act(approval->act);
   if (approval->is_open() && act != nullptr && act->settles != nullptr) {
     const auto settled = act->settles(call.storage, *approval);
@@ -79,7 +79,7 @@ Response approve(Call& call) {
   }
   // What cannot be done now is done at the next start: `used` says when it was.
   if (act->afterwards != nullptr) static_cast<void>(act->afterwards(call.storage, at));
-  return json_answer(200, approval_json(call.storage.approvals().find(done->approval).value_or(*done), call.reader));
+  return json_answer(200, approval_json(call, call.storage.approvals().find(done->approval).value_or(*done)));
 }
 
 Response decide(Call& call,
@@ -89,7 +89,7 @@ Response decide(Call& call,
   if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
   const auto done = (call.storage.approvals().*how)(shown->approval, call.reader.person, now(std::nullopt).now);
   if (!done) return refused(call, done.error());
-  return json_answer(200, approval_json(*done, call.reader));
+  return json_answer(200, approval_json(call, *done));
 }
 
 Response refuse_approval(Call& call) { return decide(call, &Approvals::turn_down); }

@@ -62,6 +62,20 @@ void put_embargoes(FiledVersion& filed, const review::Embargoed& embargoed) {
   }
 }
 
+/// Who called the file something may have called it by a name.
+void put_stored(FiledVersion& filed, const review::DocumentRow& row, const review::Embargoed& embargoed,
+                const Call& call) {
+  filed.stored = row;
+  const auto tells = [&](const review::Coverage& coverage) {
+    return coverage.identity && coverage.blot->blotted(row.file_name, false) != row.file_name;
+  };
+  for (const auto& one : embargoed.open) {
+    if (!filed.kept && tells(one.coverage)) call.desk().note_shown(one.case_id, review::covered_read(one.embargo));
+  }
+  const auto& kept = embargoed.kept;
+  if (tells(kept)) filed.stored->file_name = kept.blot->blotted(row.file_name, false);
+}
+
 std::string state_of(const FiledVersion& filed) {
   if (!filed.stored) return "ELSEWHERE";
   std::string name(review::document_state_name(filed.stored->state));
@@ -78,7 +92,7 @@ review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents
   std::map<std::string, review::DocumentRow> stored;
   for (auto& row : call.storage.documents().of(review::record_name(call.path("case")))) stored[row.entry] = row;
   const auto file = call.storage.views().find_for(call.reader, call.path("case"), call.moment.today);
-  const auto embargoed = review::embargoed_in(call.storage.views(), file.value(), call.reader, call.moment.today);
+  const auto embargoed = call.desk().embargoed(file.value(), call.reader, call.moment);
   std::map<std::string, std::vector<FiledVersion>> documents;
   for (const auto& entry : *shown) {
     if (!is_shown(entry, call.reader)) continue;
@@ -86,7 +100,8 @@ review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents
     FiledVersion filed{entry, place.document, place.version};
     correct(filed.entry, *shown);
     put_embargoes(filed, embargoed);
-    if (const auto row = stored.find(entry.entry()); row != stored.end()) filed.stored = row->second;
+    if (const auto row = stored.find(entry.entry()); row != stored.end())
+      put_stored(filed, row->second, embargoed, call);
     documents[place.document].push_back(std::move(filed));
   }
   return documents;

@@ -4,6 +4,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
 #include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/words_of_case.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/delivery/tell_governance.hpp"
 
@@ -14,17 +15,18 @@ namespace json = boost::json;
 using review::Right;
 
 json::object write(Call& call, const review::BrokenGlass& glass, bool with_finding = true) {
+  const WordsOfCase words(call, glass.record.substr(glass.record.find('/') + 1));
   json::object out{{"glass", glass.glass},
                    {"person", "people/" + glass.person},
                    {"case", glass.record.substr(glass.record.find('/') + 1)},
                    {"ground", glass.ground},
-                   {"reasons", glass.words},
+                   {"reasons", words.shown(glass.words, glass.person)},
                    {"begun", glass.begun},
                    {"ends", glass.ends}};
   if (with_finding && !glass.reviewed.empty()) {
     out["reviewedBy"] = "people/" + glass.reviewed_by;
     out["reviewed"] = glass.reviewed;
-    out["finding"] = glass.finding;
+    out["finding"] = words.shown(glass.finding, glass.reviewed_by);
   }
   if (const auto mail = call.storage.outbox().state_of(about_glass(glass.glass)); !mail.empty()) out["mail"] = mail;
   return out;

@@ -55,7 +55,7 @@ void add_children(std::vector<DayOfLife>& days, const google::protobuf::Repeated
 
 /// Days that are in sealed fields: only those of entries that the reader reads, and that no embargo keeps back.
 void add_sealed(std::vector<DayOfLife>& days, Call& call, const CaseFile& file) {
-  const auto embargoed = review::embargoed_in(call.storage.views(), file, call.reader, call.moment.today);
+  const auto embargoed = call.desk().embargoed(file, call.reader, call.moment);
   for (auto& entry : call.desk().entries_that_count(file.case_())) {
     if (!review::reads_entry(call.reader, file, entry, call.moment.today)) continue;
     review::note_covered(call.desk(), {entry}, embargoed);
