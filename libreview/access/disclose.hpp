@@ -40,6 +40,10 @@ struct CaseFacts {
 /// to read cases gets `not-permitted`. A role that does not read of the incident sees the reference, the pseudonyms,
 /// the stage, and its own agency's clocks. No case is named that the reader does not see.
 [[nodiscard]] Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader);
+/// The same, and no more of it than tells where the case stands: reference, pseudonyms, stage, day of opening, local
+/// authority, clocks and holds. It needs neither `unread` nor `warnings`, and is alike for all who read of incidents
+/// and see the same other cases.
+[[nodiscard]] Result<v1::Case> disclose_standing(const CaseFacts& facts, const Reader& reader);
 
 /// The entries of a record whose content is hidden from everyone: withdrawn because they belong to another case or
 /// are about another person, whenever that was found, and their corrections.

@@ -5,6 +5,7 @@
 #include "libreview/access/embargoed.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
@@ -88,9 +89,7 @@ std::set<std::string> unread_entries(const EntryFacts& facts, const Reader& read
 }
 
 Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& reader) {
-  if (!reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
-  }
+  if (const auto may = may_read(reader); !may) return refuse(may.error());
   const auto& entries = facts.entries;
   std::map<std::string, std::string> corrected;
   std::map<std::string, std::string> withdrawn;

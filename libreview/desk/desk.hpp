@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -21,6 +22,7 @@
 #include "libreview/registers/alerts.hpp"
 #include "libreview/registers/roster.hpp"
 #include "libreview/store/random.hpp"
+#include "libreview/views/stage_board.hpp"
 #include "libreview/views/views.hpp"
 
 namespace review {
@@ -128,8 +130,15 @@ class Desk {
   enum class Notes { desk, asker };
   /// A case of a list, which others may be shown as well.
   using Listed = std::shared_ptr<const v1::Case>;
+  /// What is told of each: all that may be, or where it stands (`disclose_standing`), for which no entry is read.
+  enum class Told { all, standing };
   [[nodiscard]] Result<Page<Listed>> list_cases(ListQuery query, const Reader& reader, const Moment& moment,
-                                                Notes notes = Notes::desk);
+                                                Notes notes = Notes::desk, Told told = Told::all);
+  /// How many open cases stand where, of those that the reader sees. No case is shown by it.
+  [[nodiscard]] Result<std::map<v1::Stage, StageCount>> count_stages(const Reader& reader, const Moment& moment);
+  /// Refuses to narrow a list by names of which there is none that the reader may know; see Views::check_names.
+  [[nodiscard]] Result<void> check_names(const std::vector<Term>& terms, const Reader& reader, const Moment& moment,
+                                         std::string_view pointer = "/filter");
   /// Clocks across cases, without their working.
   [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment);
 
@@ -237,6 +246,10 @@ class Desk {
                                       int version);
   /// What entries of a meeting said that was withdrawn since from the case that it was told to.
   [[nodiscard]] WithdrawnWords withdrawn_from_cases(const Meeting& meeting, const std::vector<StoredEntry>& stored);
+  /// The cases on an agenda that the reader sees.
+  [[nodiscard]] std::set<std::string> seen_on_agenda(const Meeting& meeting, const Reader& reader, Date today);
+  /// Refuses to narrow a list to a meeting that the reader does not see.
+  [[nodiscard]] Result<void> check_meetings(const std::vector<Term>& terms, const Reader& reader, Date today);
   /// Every case that the entry puts on an agenda is one that the recorder sees.
   [[nodiscard]] Result<void> sees_agenda(const Recording& recording);
   [[nodiscard]] Result<WeighedMeeting> weigh_meeting(const Recording& recording, const std::string& reference);
@@ -272,12 +285,22 @@ class Desk {
   /// Where something of a case is irregular: its entries that the reader does not read.
   [[nodiscard]] static std::set<std::string> irregular_unread(const Standing& standing, const Reader& reader,
                                                               Date today);
-  /// The clocks of a case as it stood on a day, with those reasons for lateness that the reader may read, of all of
-  /// them or of `only` one; `now` is the case as it stands.
+  /// The clocks of a case as it stood on a day, with those reasons for lateness that the reader may read; `now` is the
+  /// case as it stands.
   [[nodiscard]] std::vector<v1::Clock> readings_with_reasons(const v1::CaseFile& file, const v1::CaseFile& now,
                                                              const std::vector<v1::Entry>& entries,
-                                                             const Reader& reader, Date day, const Moment& moment,
-                                                             std::string_view only = {});
+                                                             const Reader& reader, Date day, const Moment& moment);
+  /// Puts the reasons for lateness of these clocks with them, and notes that those were read.
+  void explain_lateness(std::vector<v1::Clock>& clocks, const v1::CaseFile& file, const v1::CaseFile& now,
+                        const std::vector<v1::Entry>& entries, const Reader& reader, Date day, const Moment& moment);
+  struct ClocksOfCase {
+    std::optional<v1::CaseFile> file{};  ///< nothing where the reader does not see it
+    std::vector<v1::Clock> clocks{};
+  };
+  using ListedClocks = std::map<std::string, ClocksOfCase>;  ///< by record
+  /// The clock of a row of a list with the reason for its lateness; `read` keeps the cases that were read before.
+  [[nodiscard]] std::optional<v1::Clock> listed_clock(ListedClocks& read, const ListRow& row, const Reader& reader,
+                                                      Date day, const Moment& moment);
   /// What an entry would change of the clocks that the reader sees.
   [[nodiscard]] std::vector<v1::ClockChange> changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
                                                            const Reader& reader, Date today);
@@ -299,7 +322,10 @@ class Desk {
   };
   BlotOnce blot_once_;
   ListedCases listed_;
-  [[nodiscard]] Result<Listed> disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today);
+  /// The warnings of a case, and what of its irregularities is kept from the reader: its entries are read for these.
+  void add_what_is_worked_out(CaseFacts& facts, const Reader& reader, Date day, Date today);
+  [[nodiscard]] Result<Listed> disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today,
+                                               Told told);
 };
 
 }  // namespace review

@@ -1,6 +1,7 @@
 #include <map>
 #include <memory>
 
+#include "libreview/access/may_read.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
@@ -23,9 +24,7 @@ struct Seen {
 
 Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const Reader& reader, const Moment& moment,
                                       Covered covered) {
-  if (!reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
-  }
+  if (const auto may = may_read(reader); !may) return refuse(may.error());
   const bool whole = covered == Covered::taken_along;
   Outgoing out;
   std::map<std::string, Seen> cases;

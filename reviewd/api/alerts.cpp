@@ -4,6 +4,7 @@
 #include "libreview/alerts/arm_rule.hpp"
 #include "libreview/views/alert_rows.hpp"
 #include "reviewd/api/alert_deliveries.hpp"
+#include "reviewd/api/case_asked.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
 
@@ -72,7 +73,9 @@ Response list_alerts(Call& call) {
   if (!settled) return refused(call, settled.error());
   const auto after = after_token(call);
   if (!after) return refused(call, after.error().code, after.error().says, "/pageToken");
-  const review::AlertsWanted wanted{"", call.request.parameter("case").value_or(""), *settled, *after, *size + 1};
+  const auto of_case = case_asked(call);
+  if (!of_case) return refused(call, of_case.error());
+  const review::AlertsWanted wanted{"", *of_case, *settled, *after, *size + 1};
   auto ids = review::alerts_seen(call.storage.store(), wanted, call.reader, call.moment.today);
   std::string next;
   if (ids.size() > static_cast<std::size_t>(*size)) {

@@ -84,7 +84,9 @@ review::Result<void> keep_kinds(const Call& call, std::vector<review::v1::Entry>
   for (std::string name; std::getline(names, name, ',');) {
     const auto* kind = review::find_kind(name);
     if (kind == nullptr) {
-      return review::refuse_at(Code::not_a_choice, "There is no kind of entry of this name.", "/kinds");
+      return review::refuse_at(
+          Code::not_a_choice,
+          "There is no kind of entry of this name. /openapi.json lists them, each a field of Entry.", "/kinds");
     }
     wanted.insert(kind->json);
   }

@@ -60,7 +60,8 @@ TEST_CASE("Clocks are narrowed by how many working days they are late, as each s
       CHECK(left_by(caller, fmt::format("daysLate>{}", days)) == more);
       Words fewer;
       std::ranges::set_difference(all, at_least, std::back_inserter(fewer));
-      CHECK(left_by(caller, fmt::format("daysLate<{}", days)) == fewer);
+      // Fewer than none is refused below.
+      if (days > 0) CHECK(left_by(caller, fmt::format("daysLate<{}", days)) == fewer);
       Words exactly;
       std::ranges::set_difference(at_least, more, std::back_inserter(exactly));
       CHECK(left_by(caller, fmt::format("daysLate={}", days)) == exactly);
@@ -71,9 +72,12 @@ TEST_CASE("Clocks are narrowed by how many working days they are late, as each s
   CHECK(unknown.text("/violations/0/pointer") == "/filter");
   CHECK(unknown.body.find("rapid-review") != std::string::npos);
   CHECK(caller.get("/v1/cases/-/clocks?filter=" + reviewd::percent_encoded(R"(clock="zzz:*")")).status == 400);
-  for (const auto* wrong : {"daysLate!=3", "daysLate>=soon", "daysLate>=-1", "daysLate>=10001", "person>ann"}) {
+  for (const auto* wrong : {"daysLate!=3", "daysLate>=soon", "daysLate>=-1", "daysLate>=10001", "daysLate<0",
+                            "daysLate>=1.5", "daysLate>=99999999999999999999", "daysLate>=\"\"", "person>ann"}) {
     INFO(wrong);
-    CHECK(caller.get("/v1/cases/-/clocks?filter=" + reviewd::percent_encoded(wrong)).status == 400);
+    const auto answer = caller.get("/v1/cases/-/clocks?filter=" + reviewd::percent_encoded(wrong));
+    CHECK(answer.status == 400);
+    CHECK(answer.text("/violations/0/pointer") == "/filter");
   }
 }
 
@@ -94,7 +98,6 @@ TEST_CASE("Clocks are narrowed by person, agency, name and legal status together
         Words{police});
   CHECK(left_by(caller, R"(agency=police AND owedBy=AGENCY AND legalStatus=LOCAL AND dueOn<"2026-02-01")") ==
         Words{police});
-  CHECK(left_by(caller, "person=nobody").empty());
   for (const auto& one : left_by(caller, "person=ann")) CHECK(one.starts_with(first));
   const auto others = left_by(caller, R"(clock!="agency-return:*")");
   CHECK(std::ranges::find(others, police) == others.end());

@@ -104,7 +104,7 @@ void show_holds(Output& output, const json::object& one) {
 
 void show_course(Output& output, const json::object& one) {
   if (const auto* view = object_of(one, "panelView")) {
-    say(output, "Panel", listed({in_plain(text_of(*view, "view")), since("on", text_of(*view, "on"))}));
+    say(output, "National Panel", listed({in_plain(text_of(*view, "view")), since("on", text_of(*view, "on"))}));
   }
   for (const auto* review : objects_of(one, "reviews")) {
     say(output, text_of(*review, "review"),
