@@ -38,7 +38,8 @@ struct AccountDetails {
 struct [[nodiscard]] Invitation {
   std::string person;
   std::string expires;
-  std::string line;  ///< `rvw_…`
+  std::string line;   ///< `rvw_…`
+  bool wants_code{};  ///< whether the link asks for the code that whoever agreed to it was shown
 };
 
 /// Accounts of people and the invitations with which they choose their password. Of a password the store has the slow
