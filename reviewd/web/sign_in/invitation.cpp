@@ -1,5 +1,6 @@
 #include "reviewd/base/now.hpp"
 #include "reviewd/identity/password_rule.hpp"
+#include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/sign_in/asked.hpp"
 #include "reviewd/web/sign_in/invitation_page.hpp"
 #include "reviewd/web/sign_in/let_in.hpp"
