@@ -3,7 +3,6 @@
 #include "libreview/access/sight.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
-#include "reviewd/api/own_hand.hpp"
 #include "reviewd/api/words_of_case.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/delivery/tell_governance.hpp"
@@ -70,7 +69,6 @@ Response list_glass(Call& call) {
 Response review_glass(Call& call) {
   const auto fields = json_fields(call, {.present = {"finding"}});
   if (!fields) return refused(call, fields.error());
-  if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
   const auto glass = call.storage.glass().find(call.path("glass"));
   const bool shown = glass && (glass->person == call.reader.person || !is_kept_out(call, *glass));
   const auto looked = call.storage.glass().look_at(shown ? glass->glass : std::string(), call.reader.person,
