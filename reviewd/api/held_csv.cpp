@@ -73,7 +73,7 @@ Response embargoes_csv(Call& call) {
   std::vector<std::vector<std::string>> lines = {
       {"case", "covers", "why", "since", "daysHeld", "workingDaysHeld", "reviewOn", "overdue", "authority", "readers",
        "state", "liftedOn"},
-      {"Case", "What is held", "Why: the proceedings", "Since", "Days held", "Working days held", "Looked at again on",
+      {"Case", "What is held", "Why: the proceedings", "Since", "Days held", "Working days held", "To be looked at by",
        "That day is over", "Authority is on record", "Named readers", "How it stands", "Lifted on"}};
   for (const auto& one : held->held) {
     call.desk().note_shown(one.of_case->case_(), "list");

@@ -39,7 +39,7 @@ journey("an embargo is placed from the case, extended from its reminder, given r
     await look("embargo-place-wrong");
     await page.getByLabel("Identifying facts").check();
     await page.getByLabel("Why is it placed?").fill("Invented: a trial is to come.");
-    await fillDay(page, "When will it be looked at again?", [20, 11, 2026]);
+    await fillDay(page, "By when is it to be looked at?", [20, 11, 2026]);
     await page.getByLabel("On whose authority?").fill("Invented: the chair of the partnership");
     await recordIt(page);
     await page.getByText("Recorded: Embargo placed.").waitFor();
@@ -51,11 +51,11 @@ journey("an embargo is placed from the case, extended from its reminder, given r
     const embargo = here(page);
     await press(page, "Extend the embargo");
     await look("embargo-extend-wrong");
-    await fillDay(page, "Look at it again on", [18, 12, 2026]);
+    await fillDay(page, "By when is it to be looked at?", [18, 12, 2026]);
     await page.getByLabel("Why does it go on?").fill("Invented: the trial was put off.");
     await press(page, "Extend the embargo");
     await turn(page, "Invented: the trial was put off.");
-    await fact(page, "Looked at again on", "Friday 18 December 2026");
+    await fact(page, "To be looked at by", "Friday 18 December 2026");
     await page.goto("/reminders");
     assert.equal(await reminder(page, id).count(), 0);
 

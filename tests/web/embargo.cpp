@@ -77,7 +77,7 @@ TEST_CASE("An embargo is placed from the case, after a look at what it changes",
       fill(browser, address, browser.open(address), {{"embargoPlaced.covers", "IDENTIFYING_FACTS"}}, "do", "continue");
   CHECK(page.status == 400);
   CHECK(says(page, "<title>Error: "));
-  CHECK(says(page, "<a href=\"#embargoPlaced-reviewOn-day\">Enter the day it will be looked at again</a>"));
+  CHECK(says(page, "<a href=\"#embargoPlaced-reviewOn-day\">Enter the day that it is to be looked at by</a>"));
   FormValues typed = {{"embargoPlaced.reason", "A trial is to come."},
                       {"embargoPlaced.authority", "The chair"},
                       {"embargoPlaced.readers.other", "zoe\nyan"}};
@@ -111,7 +111,7 @@ TEST_CASE("From its reminder an embargo is extended in one step, and the reminde
   const auto none = does(browser, held.at, "extend", typed);
   CHECK(none.status == 400);
   CHECK(says(none, "<title>Error: "));
-  CHECK(says(none, "<a href=\"#reviewOn-day\">Enter the day it will be looked at again</a>"));
+  CHECK(says(none, "<a href=\"#reviewOn-day\">Enter the day that it is to be looked at by</a>"));
   CHECK(typed_in(none, "extendReason") == "The trial was put off.");
   // The forms beside it are as they were: who may read it is not taken away by a slip in another one.
   CHECK(is_ticked(none, "zoe"));

@@ -123,7 +123,7 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
     return yes_or_no_parameter(name, "Also those that were settled, and those that whoever asks put off.");
   }
   if (name == "live") return yes_or_no_parameter(name, "Only those that are not lifted.");
-  if (name == "overdue") return yes_or_no_parameter(name, "Only those whose day to be looked at again is over.");
+  if (name == "overdue") return yes_or_no_parameter(name, "Only those to be looked at by a day that is over.");
   if (name == "since") return parameter("query", name, "Only those that were placed on this day or later.", day(""));
   if (name == "why") {
     return parameter("query", name, "Only those that hang on proceedings of this kind, for example CRIMINAL.",
