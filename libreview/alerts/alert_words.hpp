@@ -13,8 +13,7 @@ namespace review {
 /// The same for one that was moved by the rules or the holidays, with the day before. `cause` says what moved it:
 /// `Fri 9 January 2026 was added to the days off`.
 [[nodiscard]] std::string moved_words(const Arm& arm, Date from, const std::string& cause, const RuleBook& law,
-                                      const Calendar& calendar,
-                                      Date today);
+                                      const Calendar& calendar, Date today);
 
 /// Whether it waits for somebody and is not late: what has happened, or a time that was kept up and is over.
 [[nodiscard]] bool is_waiting(const Arm& arm, const RuleBook& law, Date today);

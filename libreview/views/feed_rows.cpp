@@ -11,8 +11,9 @@ namespace review {
 
 FeedRows feed_rows(Store& store, const FeedWanted& wanted, const Reader& reader, Date today) {
   auto where = clocks_seen(reader, today, "alert_arms");
-  where.sql = "SELECT record, clock, due_on, sequence, live, changed, agency FROM alert_arms WHERE record LIKE 'cases/%' AND " +
-              where.sql + " AND (live = 1 OR changed_on >= ?)";
+  where.sql =
+      "SELECT record, clock, due_on, sequence, live, changed, agency FROM alert_arms WHERE record LIKE 'cases/%' AND " +
+      where.sql + " AND (live = 1 OR changed_on >= ?)";
   where.bound.push_back(wanted.ended_since.iso());
   if (wanted.own) {
     const auto own = member_on("alert_arms", reader.person, today);

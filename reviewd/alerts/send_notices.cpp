@@ -87,7 +87,8 @@ ReminderLine line_of(const Sending& sending, const review::Alert& alert) {
   const auto from = review::Date::parse(alert.moved_from);
   const auto reference = alert.record.starts_with(of_cases) ? alert.record.substr(of_cases.size()) : std::string();
   return {reference, practice_terms(review::title_of(arm, law)),
-          from ? review::moved_words(arm, *from, sending.causes.of(alert), law, calendar, today) : review::alert_words(arm, law, calendar, today),
+          from ? review::moved_words(arm, *from, sending.causes.of(alert), law, calendar, today)
+               : review::alert_words(arm, law, calendar, today),
           review::next_for(alert.step), path_of(sending.storage, alert, reference)};
 }
 

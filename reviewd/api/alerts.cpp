@@ -75,8 +75,8 @@ Response list_alerts(Call& call) {
   if (!settled) return refused(call, settled.error());
   const auto after = after_token(call);
   if (!after) return refused(call, after.error().code, after.error().says, "/pageToken");
-  const review::AlertsWanted wanted{"", call.request.parameter("case").value_or(""), *settled, *after, *size + 1, {},
-                                    call.request.parameter("step").value_or("")};
+  const review::AlertsWanted wanted{"", call.request.parameter("case").value_or(""), *settled, *after, *size + 1,
+                                    {}, call.request.parameter("step").value_or("")};
   auto ids = review::alerts_seen(call.storage.store(), wanted, call.reader, call.moment.today);
   std::string next;
   if (ids.size() > static_cast<std::size_t>(*size)) {

@@ -31,12 +31,12 @@ constexpr std::size_t most_events = 1'000;
 
 /// All that the text is made of, so that it can be made apart from the storage thread.
 struct FeedContent {
-  std::string key;                            ///< of the store
-  std::string site;                           ///< the address of the service
-  std::map<std::string, std::string> titles;  ///< of each rule
+  std::string key;                              ///< of the store
+  std::string site;                             ///< the address of the service
+  std::map<std::string, std::string> titles;    ///< of each rule
   std::map<std::string, std::string> agencies;  ///< what each that owes something is called
-  std::vector<review::FeedRow> rows;          ///< of these rules
-  bool cut = false;                           ///< there are more
+  std::vector<review::FeedRow> rows;            ///< of these rules
+  bool cut = false;                             ///< there are more
 };
 
 std::string rule_of(const review::FeedRow& row) { return row.clock.substr(0, row.clock.find(':')); }
@@ -60,8 +60,7 @@ std::string title_of(const FeedContent& content, const review::FeedRow& row) {
     return number.empty() ? title : title + " " + number;
   }
   const auto request = review::request_in_subject(subject);
-  return fmt::format("{}: {}{}", title, content.agencies.at(row.agency),
-                     request.empty() ? "" : ", request " + request);
+  return fmt::format("{}: {}{}", title, content.agencies.at(row.agency), request.empty() ? "" : ", request " + request);
 }
 
 FeedEvent event_of(const FeedContent& content, const review::FeedRow& row) {

@@ -16,8 +16,8 @@ namespace json = boost::json;
 const json::value* last_move(const json::array& moves, const json::value& clock) {
   const json::value* last = nullptr;
   for (const auto& move : moves) {
-    const bool is_it = text_in(move, "clock") == text_in(clock, "clock") &&
-                       text_in(move, "dueOn") == text_in(clock, "dueOn");
+    const bool is_it =
+        text_in(move, "clock") == text_in(clock, "clock") && text_in(move, "dueOn") == text_in(clock, "dueOn");
     if (is_it && (last == nullptr || text_in(*last, "raised") < text_in(move, "raised"))) last = &move;
   }
   return last;
@@ -40,8 +40,7 @@ void put_into(json::value& rows, const std::string& address, const std::string& 
 
 json::array clock_moves(const PageCall& call) {
   json::array moves;
-  const auto address =
-      "/v1/alerts?settled=true&step=moved&pageSize=200&case=" + percent_encoded(call.path("case"));
+  const auto address = "/v1/alerts?settled=true&step=moved&pageSize=200&case=" + percent_encoded(call.path("case"));
   std::string next;
   do {
     const auto page = next.empty() ? std::string() : "&pageToken=" + percent_encoded(next);

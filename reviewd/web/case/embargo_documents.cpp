@@ -12,38 +12,20 @@ namespace {
 
 namespace json = boost::json;
 
-bool is_covered(const json::value& version, const std::string& embargo) {
-  const auto& by = list_in(version, "coveredBy");
+bool is_covered(const json::value& document, const std::string& embargo) {
+  const auto& by = list_in(document, "coveredBy");
   return std::ranges::any_of(by, [&](const json::value& one) { return one.as_string() == embargo; });
 }
 
-/// The versions that it covers, or does not, as the API lists them: newest first.
-std::vector<std::string> versions_of(const json::value& document, const std::string& embargo, bool covered) {
-  std::vector<std::string> all;
-  for (const auto& one : list_in(document, "versions")) {
-    if (is_covered(one, embargo) == covered) all.push_back(std::to_string(number_in(one, "version")));
-  }
-  return all;
-}
-
-/// Its title, and which of its versions where not all are alike.
-Cell document_cell(const json::value& document, const std::vector<std::string>& versions,
-                   const std::string& case_address) {
+Cell document_cell(const json::value& document, const std::string& case_address) {
   const auto name = text_in(document, "document");
-  std::string words = text_in(document, "title");
-  if (words.empty()) words = name_words(name);
-  if (versions.size() < list_in(document, "versions").size()) {
-    std::string some;
-    for (const auto& one : versions) some += (some.empty() ? "" : ", ") + one;
-    words += (versions.size() == 1 ? ", version " : ", versions ") + some;
-  }
-  return {words, case_address + "/documents#" + percent_encoded(name)};
+  const auto title = text_in(document, "title");
+  return {title.empty() ? name_words(name) : title, case_address + "/documents#" + percent_encoded(name)};
 }
 
 std::string filed_as(const json::value& document) {
   if (!text_in(document, "meeting").empty()) return "A meeting’s paper";
-  if (const auto agency = text_in(document, "agency"); !agency.empty())
-    return "A paper of " + agency_words(agency);
+  if (const auto agency = text_in(document, "agency"); !agency.empty()) return "A paper of " + agency_words(agency);
   const auto review = text_in(document, "review");
   return review.empty() ? "A document of the case" : "The report of " + name_words(review) + ", or a draft of it";
 }
@@ -53,8 +35,9 @@ Cell place_cell(const json::value& document, const std::string& case_address, bo
   if (flag_in(document, "embargoed")) return {"Another embargo covers it"};
   if (!may_place) return {"No embargo covers it"};
   const auto name = text_in(document, "document");
-  return {"Place an embargo on it", case_address + "/add/embargoPlaced?embargoPlaced.covers=DOCUMENT" +
-                                        "&embargoPlaced.documents=" + percent_encoded(name)};
+  return {"Place an embargo on " + text_in(document, "title"), case_address +
+                                                                   "/add/embargoPlaced?embargoPlaced.covers=DOCUMENT" +
+                                                                   "&embargoPlaced.documents=" + percent_encoded(name)};
 }
 
 }  // namespace
@@ -66,13 +49,10 @@ std::vector<Section> embargo_documents(const json::array& documents, const std::
   Section open{.heading = "Documents that it does not cover"};
   open.table = {"Filed in the case, and not covered by this embargo", {"Document", "Filed as", "To cover it"}, {}};
   for (const auto& document : documents) {
-    if (const auto in = versions_of(document, embargo, true); !in.empty())
-      covered.table.rows.push_back({document_cell(document, in, case_address), {filed_as(document)}});
-    if (const auto out = versions_of(document, embargo, false); !out.empty()) {
-      open.table.rows.push_back({document_cell(document, out, case_address),
-                                 {filed_as(document)},
-                                 place_cell(document, case_address, may_place)});
-    }
+    std::vector<Cell> row = {document_cell(document, case_address), {filed_as(document)}};
+    const bool in = is_covered(document, embargo);
+    if (!in) row.push_back(place_cell(document, case_address, may_place));
+    (in ? covered : open).table.rows.push_back(std::move(row));
   }
   std::vector<Section> all;
   if (documents.empty()) return all;

@@ -66,8 +66,7 @@ Section what_it_is(const json::value& of_case, const json::value& embargo, const
   Section section;
   add(section, "Covers",
       joined_words(embargo, "covers", [](const std::string& one) { return choice_words("Covered", one); }));
-  add(section, "Documents",
-      joined_words(embargo, "documents", [](const std::string& one) { return name_words(one); }));
+  add(section, "Documents", joined_words(embargo, "documents", [](const std::string& one) { return name_words(one); }));
   add(section, "Why", text_in(said, "reason"));
   add(section, "Proceedings", proceedings_words(of_case, embargo));
   add(section, "On whose authority", text_in(said, "authority"));

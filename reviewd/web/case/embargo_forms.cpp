@@ -142,14 +142,15 @@ std::vector<Section> embargo_forms(const EmbargoFacts& facts, const NameValues& 
   const Hidden hidden = {{"version", std::to_string(number_in(of_case, "version"))}};
   const auto day = typed.empty() ? std::string() : day_typed(typed, "reviewOn");
   std::vector<Section> forms;
-  forms.push_back({.heading = "Extend it",
-                   .paragraphs = {"The embargo holds on in any case. This says by when it is to be looked at next, and why "
-                                  "it must go on. Whoever agreed to lift it before has to agree again."},
-                   .form = {address,
-                            {{"reviewOn", "By when is it to be looked at?", {}, Question::Sort::day, day},
-                             area("extendReason", "Why does it go on?", "", typed)},
-                            {{"extend", "Extend the embargo"}},
-                            hidden}});
+  forms.push_back(
+      {.heading = "Extend it",
+       .paragraphs = {"The embargo holds on in any case. This says by when it is to be looked at next, and why "
+                      "it must go on. Whoever agreed to lift it before has to agree again."},
+       .form = {address,
+                {{"reviewOn", "By when is it to be looked at?", {}, Question::Sort::day, day},
+                 area("extendReason", "Why does it go on?", "", typed)},
+                {{"extend", "Extend the embargo"}},
+                hidden}});
   forms.push_back({.heading = "Name its readers",
                    .form = {address,
                             {readers_asked(facts, typed), area("readersReason", "Why do they need it?", "", typed)},

@@ -25,7 +25,8 @@ struct EmbargoFacts {
 };
 
 /// What can be done with an embargo from its page, each in one step: extend it, name readers, propose to lift it, lift
-/// it. Who proposed to lift it, and may not be the second, reads who may in place of the last. `typed` is what was sent before and was refused. None where it is lifted.
+/// it. Who proposed to lift it, and may not be the second, reads who may in place of the last. `typed` is what was sent
+/// before and was refused. None where it is lifted.
 [[nodiscard]] std::vector<Section> embargo_forms(const EmbargoFacts& facts, const NameValues& typed);
 
 /// The entry that the form says; null for no deed that there is.

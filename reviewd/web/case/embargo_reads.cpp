@@ -49,8 +49,8 @@ void count(std::vector<Reading>& all, const json::value& read) {
   const auto person = text_in(read, "person");
   const auto document = text_in(read, "document");
   const auto time = text_in(read, "time");
-  auto found = std::ranges::find_if(
-      all, [&](const Reading& one) { return one.person == person && one.document == document; });
+  auto found =
+      std::ranges::find_if(all, [&](const Reading& one) { return one.person == person && one.document == document; });
   if (found == all.end()) found = all.insert(found, {person, document, time, time});
   found->first = time;
   ++found->times;
