@@ -65,6 +65,7 @@ std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, c
     add(where, " AND alert IN (SELECT value FROM json_each(?))", {boost::json::serialize(ids)});
   }
   if (!wanted.case_id.empty()) add(where, " AND record = ?", {"cases/" + wanted.case_id});
+  if (!wanted.step.empty()) add(where, " AND step = ?", {wanted.step});
   if (!wanted.settled) {
     add(where,
         " AND settled IS NULL AND NOT EXISTS (SELECT 1 FROM alert_snoozes s WHERE s.alert = alerts.alert"

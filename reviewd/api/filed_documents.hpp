@@ -28,6 +28,7 @@ struct FiledVersion {
                                                 ///< place was recorded
   bool kept = false;                            ///< an embargo keeps what it is from the reader
   std::vector<Opened> open{};                   ///< the embargoes that the reader reads it through
+  std::vector<std::string> covered_by{};        ///< the live embargoes of this case that cover it, whoever reads
 };
 
 /// The documents of a case by name, each with its versions, oldest first. They are made from the entries that the desk

@@ -23,7 +23,7 @@ inline const std::string repeated =
 inline const std::string comments =
     R"({"draftCommented":{"version":1,"comments":"The sallowthorpe finding is too strong."}})";
 
-/// An embargo to be looked at again on 1 July 2026. `covers` and `readers` are the elements of JSON lists.
+/// An embargo to be looked at by 1 July 2026. `covers` and `readers` are the elements of JSON lists.
 [[nodiscard]] std::string embargo(const std::string& covers, const std::string& readers);
 
 /// In a practice store, on Monday 1 June 2026.

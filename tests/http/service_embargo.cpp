@@ -1,4 +1,5 @@
 #include <array>
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <cstdio>
 #include <fstream>
@@ -218,6 +219,23 @@ TEST_CASE("A PDF that is broken cannot carry a reader's name, and is not given o
   const auto answer = named.get(held.at("/documents/document-4/versions/1/content"));
   CHECK(answer.status == 403);
   CHECK(answer.text("/detail").find("broken") != std::string::npos);
+}
+
+TEST_CASE("A document says which embargo of its case covers it, to a reader and to somebody who is kept out",
+          "[service]") {
+  Held held;
+  held.place();
+  held.practice.add(held.id, R"({"embargoPlaced":{"covers":["DOCUMENT"],"documents":["document-2"],)"
+                             R"("reason":"Invented.","reviewOn":"2026-07-01"}})");
+  for (const auto* person : {"named-reader", "some-reader"}) {
+    auto reader = somebody(held.practice, person, "reader");
+    for (const auto& [document, by] :
+         {std::pair{"document-1", R"(["embargo-1"])"}, std::pair{"document-2", R"(["embargo-1","embargo-2"])"}}) {
+      const auto answer = reader.get(held.at(std::string("/documents/") + document)).json();
+      INFO(person << " " << document);
+      CHECK(answer.at("coveredBy") == boost::json::parse(by));
+    }
+  }
 }
 
 TEST_CASE("An embargo that names nobody is read by those who decide, and by nobody else", "[service]") {

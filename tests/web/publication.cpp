@@ -146,6 +146,16 @@ TEST_CASE("A publication is recalled from its page while there is time, and take
   page = office.browser.open(office.at + "take-down");
   CHECK(says(page, "What else to do now"));
   CHECK(says(office.browser.open("/publications"), "Taken down on Tuesday 16 June 2026"));
+  // One word for it on every page.
+  const auto of_case = office.browser.open("/cases/" + office.id);
+  CHECK(says(of_case, "Taken down on"));
+  CHECK(says(of_case, "Report taken down</a>"));
+  CHECK(says(office.browser.open("/help"), "Taken down"));
+  for (const auto& address : {"/cases/" + office.id, std::string("/help"), std::string("/publications"),
+                              "/cases/" + office.id + "/add", office.at + "publication"}) {
+    INFO(address);
+    CHECK_FALSE(says(office.browser.open(address), "emoved from"));
+  }
 }
 
 TEST_CASE("A recall goes on into the cases that the review joins", "[web]") {

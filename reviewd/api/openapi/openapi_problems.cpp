@@ -99,7 +99,7 @@ json::object hold() {
                     {"name", text("Its id, with its case where that is another one.")},
                     {"since", text("Since which day.")},
                     {"why", text("Why.")},
-                    {"reviewOn", text("When it is looked at again."), false}});
+                    {"reviewOn", text("The day that it is to be looked at by."), false}});
 }
 
 const std::vector<int> open_statuses = {400, 429};
