@@ -149,6 +149,26 @@ TEST_CASE("A day that was tried is saved from the same page, and one that is sta
   CHECK(office.browser.send(office.at + "publication", form_of(again, saving)).status == 303);
 }
 
+TEST_CASE("Who is not named for the publication reads on the page that birthdays are not shown, and how to see them",
+          "[web]") {
+  Office office;
+  office.plan();
+  const std::string kept_back = "id=\"kept-back\">Birthdays and anniversaries of people in the case are shown only to";
+  CHECK_FALSE(says(office.browser.open(office.at + "publication"), kept_back));
+  auto second = Browser::of(office.practice.daemon, "b-jones", "coordinator");
+  auto page = second.open(office.at + "publication");
+  INFO(page.body);
+  CHECK(says(page, kept_back));
+  CHECK(says(page, "Nothing that you are shown speaks against Monday 15 June 2026."));
+  auto lawyer = Browser::of(office.practice.daemon, "a-lawyer", "reader");
+  CHECK_FALSE(says(lawyer.open(office.at + "publication"), "speaks against"));
+  CHECK(office.send("publication", {{"do", "give"}, {"step", "LEGAL_READ"}, {"owner", "people/a-lawyer"}}).status ==
+        303);
+  page = lawyer.open(office.at + "publication");
+  CHECK(says(page, "Nothing that is known speaks against Monday 15 June 2026."));
+  CHECK_FALSE(says(page, "Save this day"));
+}
+
 TEST_CASE("The plan says what holds on its day, the earliest safe day, and that the day is past", "[web]") {
   Office office;
   CHECK(says(office.browser.open(office.at + "publication"), "<strong>Earliest safe day:</strong> "));
