@@ -39,7 +39,18 @@ TEST_CASE("An embargo is placed from the case, after a look at what it changes",
       fill(browser, address, browser.open(address), {{"embargoPlaced.covers", "IDENTIFYING_FACTS"}}, "do", "continue");
   CHECK(page.status == 400);
   CHECK(says(page, "<title>Error: "));
+  // All that is wrong at once, in the words of the questions.
   CHECK(says(page, "<a href=\"#embargoPlaced-reviewOn-day\">Enter the day that it is to be looked at by</a>"));
+  CHECK(says(page, "<a href=\"#embargoPlaced-reason\">Say why it is placed</a>"));
+  FormValues slip = {{"embargoPlaced.readers.other", "nobody\nno-one"}};
+  slip += day_boxes("embargoPlaced.reviewOn", "4", "1", "2026");
+  page = fill(browser, address, page, slip, "do", "continue");
+  CHECK(page.status == 409);
+  CHECK(says(page, "Nobody here is called nobody or no-one. Choose people who have an account."));
+  CHECK(says(page, "<a href=\"#embargoPlaced-reason\">Say why it is placed</a>"));
+  CHECK(says(page,
+             "\">The day that it is to be looked at by is before the embargo is placed. Choose a day after that.</a>"));
+  CHECK_FALSE(says(page, "Record it all the same"));
   FormValues typed = {{"embargoPlaced.reason", "A trial is to come."},
                       {"embargoPlaced.authority", "The chair"},
                       {"embargoPlaced.readers.other", "zoe\nyan"}};
@@ -80,7 +91,12 @@ TEST_CASE("From its reminder an embargo is extended in one step, and the reminde
   CHECK(is_ticked(none, "yan"));
   FormValues past = {{"extendReason", "The trial was put off."}};
   past += day_boxes("reviewOn", "4", "1", "2026");
-  CHECK(does(browser, held.at, "extend", past).status == 409);
+  const auto over = does(browser, held.at, "extend", past);
+  CHECK(over.status == 400);
+  CHECK(says(
+      over,
+      "<a href=\"#reviewOn-day\">The day that it is to be looked at by is before the embargo is extended. Choose a "
+      "day after that.</a>"));
 
   FormValues whole = {{"extendReason", "The trial was put off."}};
   whole += day_boxes("reviewOn", "1", "7", "2026");
