@@ -29,7 +29,7 @@ Result<void> keep_arms(const Desk::Parts& parts, const v1::CaseFile& file, const
 Result<void> Desk::put(const v1::CaseFile& file) {
   const auto lines = runs(file, parts_.law, parts_.calendar);
   if (auto kept = parts_.views.put(file, lines); !kept) return kept;
-  const auto find = find_once_in(parts_.views);
+  const auto find = find_once(find_in(parts_.views));
   const auto others = reviewed_with(file, find);
   if (auto armed = keep_arms(parts_, file, lines, others, Because::recorded); !armed) return armed;
   // What holds this case now may hold the others of its reviews, or no longer.
