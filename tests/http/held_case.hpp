@@ -30,6 +30,10 @@ struct Held {
   [[nodiscard]] std::string at(const std::string& below) const { return "/v1/cases/" + id + below; }
 };
 
+/// The addresses that patterns stand for in the case: with each of its documents and of its entries, where a pattern
+/// names one. What it names that is not there is `none`.
+[[nodiscard]] std::vector<std::string> addresses_of(const std::vector<std::string>& patterns, Held& held);
+
 /// No word of what is covered is in the answer, in whatever letters.
 void tells_nothing(const HttpAnswer& answer, const std::string& what);
 

@@ -26,40 +26,13 @@ std::string text_of(const std::string& pdf) {
   return text;
 }
 
-/// Every address that could carry something of a case, with what it takes; `-` in place of an entry's id.
+/// Every address that could carry something of a case.
 std::vector<std::string> addresses(Held& held) {
-  const auto entries = held.practice.coordinator.get(held.at("/entries?pageSize=200")).json();
-  std::vector<std::string> all;
-  std::set<std::string> parts = {"none"};
-  for (const auto& entry : entries.at("entries").as_array()) parts.insert(entry.at("entry").as_string().c_str());
+  std::vector<std::string> patterns;
   for (const auto& endpoint : reviewd::endpoints()) {
-    if (endpoint.method != "GET" || endpoint.pattern == "/v1/journal/head") continue;
-    for (const std::string& entry : parts) {
-      for (const char* document : {"document-1", "document-2", "document-3"}) {
-        auto address = endpoint.pattern;
-        const auto put = [&](const std::string& part, const std::string& value) {
-          if (const auto found = address.find(part); found != std::string::npos)
-            address.replace(found, part.size(), value);
-        };
-        const bool of_entry = address.find("{entry}") != std::string::npos;
-        const bool of_document = address.find("{document}") != std::string::npos;
-        if ((!of_entry && entry != "none") || (!of_document && std::string(document) != "document-1")) continue;
-        put("{case}", held.id);
-        put("{entry}", entry);
-        put("{document}", document);
-        put("{version}", "1");
-        put("{embargo}", "embargo-1");
-        put("{clock}", "notify-panel");
-        put("{review}", "review-1");
-        while (address.find('{') != std::string::npos) {
-          const auto from = address.find('{');
-          address.replace(from, address.find('}') + 1 - from, "none");
-        }
-        all.push_back(address);
-      }
-    }
+    if (endpoint.method == "GET" && endpoint.pattern != "/v1/journal/head") patterns.push_back(endpoint.pattern);
   }
-  return all;
+  return addresses_of(patterns, held);
 }
 
 TEST_CASE("Nothing that an embargo covers comes out by any address of the service, whatever the role", "[service]") {
