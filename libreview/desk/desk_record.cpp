@@ -158,7 +158,7 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());
   if (corrects) {
-    const auto kept = ties_kept(entries, *admitted, find_in(parts_.views), occasion.today);
+    const auto kept = ties_kept(file, fold_with(entries, *admitted), find_in(parts_.views), occasion.today);
     if (!kept) return refuse(kept.error());
     const auto read = [this](const std::string& other) { return read_entries(other); };
     const auto follow = admit_withdrawal_mirrors(file, entries, *admitted, occasion, read);

@@ -115,7 +115,7 @@ Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entr
   auto admitted = corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
   if (!admitted) return refuse(admitted.error());
   if (corrects) {
-    const auto kept = ties_kept(cases_.find(case_id)->second, *admitted, find(), today_);
+    const auto kept = ties_kept(file, fold_with(cases_.find(case_id)->second, *admitted), find(), today_);
     if (!kept) return refuse(kept.error());
     const auto follow = admit_withdrawal_mirrors(file, cases_.find(case_id)->second, *admitted, *on, read());
     if (!follow) return refuse(follow.error());

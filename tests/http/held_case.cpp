@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <map>
 
 #include "reviewd/api/endpoint.hpp"
 #include "tests/support/small_zip.hpp"
@@ -15,6 +15,35 @@ const std::string named_child =
     R"("abuseOrNeglect":"SUSPECTED","occurredIn":"sandwell","children":[{"pseudonym":"Child A","ageYears":7,)"
     R"("name":"Thistledown Oakenshawe","bornOn":"2017-03-09","address":"1 Oakenshawe Lane",)"
     R"("school":"Marrowfield School","nhsNumber":"999 000 0018"}]}})";
+
+/// With each of the documents and entries, where the pattern names one.
+std::vector<std::string> addresses_of(const std::string& pattern, const std::string& id,
+                                      const std::vector<std::string>& entries) {
+  const auto names = [&](std::string_view part) { return pattern.find(part) != std::string::npos; };
+  const std::vector<std::string> none = {"none"};
+  const std::vector<std::string> documents = {"document-1", "document-2", "document-3"};
+  std::vector<std::string> all;
+  for (const auto& entry : names("{entry}") ? entries : none) {
+    for (const auto& document : names("{document}") ? documents : none) {
+      const std::map<std::string, std::string> parts = {{"case", id},
+                                                        {"entry", entry},
+                                                        {"document", document},
+                                                        {"version", "1"},
+                                                        {"embargo", "embargo-1"},
+                                                        {"clock", "notify-panel"},
+                                                        {"kind", "draftCommented"},
+                                                        {"review", "review-1"}};
+      auto address = pattern;
+      for (auto from = address.find('{'); from != std::string::npos; from = address.find('{')) {
+        const auto to = address.find('}', from);
+        const auto part = parts.find(address.substr(from + 1, to - from - 1));
+        address.replace(from, to + 1 - from, part == parts.end() ? "none" : part->second);
+      }
+      all.push_back(address);
+    }
+  }
+  return all;
+}
 
 }  // namespace
 
@@ -45,38 +74,11 @@ void Held::place(const std::string& readers) {
 }
 
 std::vector<std::string> addresses(Held& held) {
-  const auto entries = held.practice.coordinator.get(held.at("/entries?pageSize=200")).json();
-  std::vector<std::string> all;
-  std::set<std::string> parts = {"none"};
-  for (const auto& entry : entries.at("entries").as_array()) parts.insert(entry.at("entry").as_string().c_str());
+  std::vector<std::string> patterns;
   for (const auto& endpoint : reviewd::endpoints()) {
-    if (endpoint.method != "GET" || endpoint.pattern == "/v1/journal/head") continue;
-    for (const std::string& entry : parts) {
-      for (const char* document : {"document-1", "document-2", "document-3"}) {
-        auto address = endpoint.pattern;
-        const auto put = [&](const std::string& part, const std::string& value) {
-          if (const auto found = address.find(part); found != std::string::npos)
-            address.replace(found, part.size(), value);
-        };
-        const bool of_entry = address.find("{entry}") != std::string::npos;
-        const bool of_document = address.find("{document}") != std::string::npos;
-        if ((!of_entry && entry != "none") || (!of_document && std::string(document) != "document-1")) continue;
-        put("{case}", held.id);
-        put("{entry}", entry);
-        put("{document}", document);
-        put("{version}", "1");
-        put("{embargo}", "embargo-1");
-        put("{clock}", "notify-panel");
-        put("{review}", "review-1");
-        while (address.find('{') != std::string::npos) {
-          const auto from = address.find('{');
-          address.replace(from, address.find('}') + 1 - from, "none");
-        }
-        all.push_back(address);
-      }
-    }
+    if (endpoint.method == "GET" && endpoint.pattern != "/v1/journal/head") patterns.push_back(endpoint.pattern);
   }
-  return all;
+  return addresses_of(patterns, held);
 }
 
 void tells_nothing(const HttpAnswer& answer, const std::string& what, const std::vector<std::string>& of) {
@@ -86,6 +88,17 @@ void tells_nothing(const HttpAnswer& answer, const std::string& what, const std:
     INFO(what << " tells " << canary);
     CHECK(body.find(canary) == std::string::npos);
   }
+}
+
+std::vector<std::string> addresses_of(const std::vector<std::string>& patterns, Held& held) {
+  auto entries = texts(held.practice.coordinator.get(held.at("/entries?pageSize=200")), "entries", "entry");
+  entries.emplace_back("none");
+  std::vector<std::string> all;
+  for (const auto& pattern : patterns) {
+    const auto some = addresses_of(pattern, held.id, entries);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
 }
 
 }  // namespace review::service_test

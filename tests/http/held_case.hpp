@@ -38,8 +38,11 @@ struct Held {
   [[nodiscard]] std::string at(const std::string& below) const { return "/v1/cases/" + id + below; }
 };
 
-/// Every address of the API that could carry something of the case, with what it takes; `none` for what it has not.
+/// Every address of the API that could carry something of the case: see `addresses_of`.
 [[nodiscard]] std::vector<std::string> addresses(Held& held);
+/// The addresses that patterns stand for in the case: with each of its documents and of its entries, where a pattern
+/// names one. What it names that is not there is `none`.
+[[nodiscard]] std::vector<std::string> addresses_of(const std::vector<std::string>& patterns, Held& held);
 
 /// No word of what is covered is in the answer, in whatever letters.
 void tells_nothing(const HttpAnswer& answer, const std::string& what, const std::vector<std::string>& of = canaries);

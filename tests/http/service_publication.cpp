@@ -112,15 +112,7 @@ TEST_CASE("A publication can be recalled for an hour, and nothing of it goes out
 
 TEST_CASE("A recall over the service goes on into the cases that the review joins", "[service]") {
   Practice practice;
-  const auto lead = practice.submitted_case();
-  const auto joined = practice.submitted_case();
-  practice.day("2026-02-02");
-  for (const auto& id : {lead, joined}) practice.add(id, R"({"panelResponded":{"view":"AGREES"}})");
-  practice.add(lead, fmt::format(R"({{"reviewCommissioned":{{"kind":"LCSPR","joinsCases":["{}"]}}}})", joined));
-  practice.day("2026-06-01");
-  practice.add(lead, R"({"reportAccepted":{"version":1}})");
-  practice.add(lead, R"({"advanceCopySent":{"version":1}})");
-  practice.day("2026-06-15");
+  const auto [lead, joined] = practice.cases_of_one_review();
   const auto entry = practice.add(lead, R"({"reportPublished":{"version":1}})");
   CHECK(practice.stage(joined) == "PUBLISHED");
   const auto version = practice.version(joined);

@@ -11,36 +11,11 @@ namespace {
 using test::Browser;
 
 std::vector<std::string> pages_of(Held& held) {
-  const auto entries = texts(held.practice.coordinator.get(held.at("/entries?pageSize=200")), "entries", "entry");
-  std::vector<std::string> all;
+  std::vector<std::string> patterns;
   for (const auto& page : reviewd::pages()) {
-    if (page.method != "GET") continue;
-    const std::vector<std::string> of =
-        page.pattern.find("{entry}") == std::string::npos ? std::vector<std::string>{"none"} : entries;
-    for (const auto& entry : of) {
-      for (const char* document : {"document-1", "document-2", "document-3"}) {
-        if (page.pattern.find("{document}") == std::string::npos && std::string(document) != "document-1") continue;
-        auto address = page.pattern;
-        for (const auto& [part, value] : {std::pair<std::string, std::string>{"{case}", held.id},
-                                          {"{entry}", entry},
-                                          {"{document}", document},
-                                          {"{version}", "1"},
-                                          {"{embargo}", "embargo-1"},
-                                          {"{clock}", "notify-panel"},
-                                          {"{kind}", "draftCommented"},
-                                          {"{review}", "review-1"}}) {
-          if (const auto found = address.find(part); found != std::string::npos)
-            address.replace(found, part.size(), value);
-        }
-        while (address.find('{') != std::string::npos) {
-          const auto from = address.find('{');
-          address.replace(from, address.find('}') + 1 - from, "none");
-        }
-        all.push_back(address);
-      }
-    }
+    if (page.method == "GET") patterns.push_back(page.pattern);
   }
-  return all;
+  return addresses_of(patterns, held);
 }
 
 TEST_CASE("No page shows what an embargo covers to somebody who reads through none, whatever the role", "[web]") {

@@ -241,15 +241,7 @@ TEST_CASE("A publication is recalled from its page while there is time, and take
 
 TEST_CASE("A recall goes on into the cases that the review joins", "[web]") {
   Practice practice;
-  const auto lead = practice.submitted_case();
-  const auto joined = practice.submitted_case();
-  practice.day("2026-02-02");
-  for (const auto& id : {lead, joined}) practice.add(id, R"({"panelResponded":{"view":"AGREES"}})");
-  practice.add(lead, fmt::format(R"({{"reviewCommissioned":{{"kind":"LCSPR","joinsCases":["{}"]}}}})", joined));
-  practice.day("2026-06-01");
-  practice.add(lead, R"({"reportAccepted":{"version":1}})");
-  practice.add(lead, R"({"advanceCopySent":{"version":1}})");
-  practice.day("2026-06-15");
+  const auto [lead, joined] = practice.cases_of_one_review();
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
   const auto at = "/cases/" + lead + "/reviews/review-1/publication";
   practice.add(lead, R"({"reportPublished":{"version":1}})");
