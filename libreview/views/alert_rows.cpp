@@ -27,7 +27,7 @@ Condition alert_sight(const Reader& reader, Date today) {
 DailyList daily_list(Store& store, std::int64_t last, std::size_t first, const Reader& reader, Date today) {
   Condition where;
   // The list leads, whatever SQLite thinks of the alerts that stand.
-  add(where,
+  where.add(
       "SELECT alerts.alert FROM notices n CROSS JOIN alerts ON alerts.alert = n.alert"
       " WHERE n.mail IS NULL AND n.dropped IS NULL AND n.sort = 'DAILY' AND n.person = ? AND n.notice <= ?"
       " AND alerts.settled IS NULL AND alerts.acknowledged IS NULL AND NOT EXISTS"
@@ -61,7 +61,7 @@ std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, c
   }
   if (!wanted.case_id.empty()) where.add(" AND record = ?", {"cases/" + wanted.case_id});
   if (!wanted.settled) {
-    add(where,
+    where.add(
         " AND settled IS NULL AND NOT EXISTS (SELECT 1 FROM alert_snoozes s WHERE s.alert = alerts.alert"
         " AND s.person = ? AND s.until_on > ?)",
         {reader.person, today.iso()});
