@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +12,7 @@
 #include "libreview/calendar/date.hpp"
 #include "libreview/embargo/warnings.hpp"
 #include "libreview/record/occasion.hpp"
+#include "libreview/rehearsal/identity_blot.hpp"
 #include "review/v1/case.pb.h"
 #include "review/v1/case_file.pb.h"
 #include "review/v1/clock.pb.h"
@@ -38,6 +40,10 @@ struct CaseFacts {
 /// to read cases gets `not-permitted`. A role that does not read of the incident sees the reference, the pseudonyms,
 /// the stage, and its own agency's clocks. No case is named that the reader does not see.
 [[nodiscard]] Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader);
+/// The same, and no more of it than tells where the case stands: reference, pseudonyms, stage, day of opening, local
+/// authority, clocks and holds. It needs neither `unread` nor `warnings`, and is alike for all who read of incidents
+/// and see the same other cases.
+[[nodiscard]] Result<v1::Case> disclose_standing(const CaseFacts& facts, const Reader& reader);
 
 /// The entries of a record whose content is hidden from everyone: withdrawn because they belong to another case or
 /// are about another person, whenever that was found, and their corrections.
@@ -69,7 +75,9 @@ struct EntryFacts {
   Date today;
   std::set<std::string> hidden_cases{};  ///< other cases that this one names and the reader does not see
   std::vector<v1::CaseFile> joined{};    ///< those that are reviewed with it: an embargo on the report counts here too
-  bool whole = false;                    ///< what embargoes cover is in it: only for moving a store, agreed by two
+  /// Of the whole record; where it is not given, `entries` are the whole.
+  std::shared_ptr<const IdentityBlot> blot{};
+  bool whole = false;  ///< what embargoes cover is in it: only for moving a store, agreed by two
 };
 
 /// The entries of those that this reader does not read: of what is irregular in them nothing is told either.

@@ -8,6 +8,7 @@
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/access/kind_table.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/access/sight.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
@@ -192,9 +193,7 @@ bool reads_clock(const Reader& reader, const v1::CaseFile& file, std::string_vie
 }
 
 Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
-  if (!reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
-  }
+  if (const auto may = may_read(reader); !may) return refuse(may.error());
   const auto& file = facts.file;
   if (!reads_incidents(reader.role)) return in_brief(facts, reader);
   v1::Case out;
@@ -229,6 +228,16 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   out.set_practice(facts.practice);
   out.set_as_of(facts.today.iso());
   if (file.legacy()) out.set_legacy(true);
+  forget_cases(out, facts.hidden_cases);
+  return out;
+}
+
+Result<v1::Case> disclose_standing(const CaseFacts& facts, const Reader& reader) {
+  if (const auto may = may_read(reader); !may) return refuse(may.error());
+  auto out = in_brief(facts, reader);
+  if (!reads_incidents(reader.role)) return out;
+  if (!facts.file.local_authority().empty()) out.set_local_authority(facts.file.local_authority());
+  for (auto& hold : disclose(facts.holds, facts.hidden_cases)) *out.add_holds() = std::move(hold);
   forget_cases(out, facts.hidden_cases);
   return out;
 }

@@ -1,7 +1,10 @@
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/meeting/disclose_meeting.hpp"
 #include "libreview/meeting/fold_meeting.hpp"
+#include "libreview/vocabulary/names.hpp"
 
 namespace review {
 namespace {
@@ -34,8 +37,29 @@ WithdrawnWords Desk::withdrawn_from_cases(const Meeting& meeting, const std::vec
   return withdrawn;
 }
 
+std::set<std::string> Desk::seen_on_agenda(const Meeting& meeting, const Reader& reader, Date today) {
+  std::set<std::string> seen;
+  for (const auto& item : meeting.items) {
+    if (!item.case_id.empty() && parts_.views.find_for(reader, item.case_id, today)) seen.insert(item.case_id);
+  }
+  return seen;
+}
+
+Result<void> Desk::check_meetings(const std::vector<Term>& terms, const Reader& reader, Date today) {
+  for (const auto& term : terms) {
+    if (term.field != "meeting" || (term.op != "=" && term.op != "!=")) continue;
+    const auto stored = parts_.journal.read(meeting_record(bare_reference(term.value).value_or(term.value)));
+    const auto meeting = fold_meeting(entries_of(stored));
+    if (!stored.empty() && sees_meeting(meeting, reader, seen_on_agenda(meeting, reader, today))) continue;
+    return refuse_at(Code::not_a_choice,
+                     "There is no meeting of this reference that you may see. /v1/meetings lists those that there are.",
+                     "/filter");
+  }
+  return {};
+}
+
 Result<ShownMeeting> Desk::show_meeting(std::string_view meeting, const Reader& reader, const Moment& moment,
-                                        std::string_view up_to) {
+                                        std::string_view up_to, Covered covered) {
   if (!reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
   }
@@ -43,20 +67,19 @@ Result<ShownMeeting> Desk::show_meeting(std::string_view meeting, const Reader& 
   if (stored.empty()) return no_meeting();
   auto entries = entries_of(stored);
   const auto now = fold_meeting(entries);
-  std::set<std::string> visible;
-  for (const auto& item : now.items) {
-    if (!item.case_id.empty() && parts_.views.find_for(reader, item.case_id, moment.today))
-      visible.insert(item.case_id);
-  }
+  const auto visible = seen_on_agenda(now, reader, moment.today);
   if (!sees_meeting(now, reader, visible)) return no_meeting();
   const auto withheld = withheld_items(now, reader, visible);
   for (const auto& item : now.items) {
     if (visible.contains(item.case_id) && !withheld.has(item.item)) note_shown(item.case_id, "meeting");
   }
   if (!up_to.empty()) cut_after(entries, up_to);
+  const auto embargoes = embargoed_on_agenda(now, reader, moment, covered);
+  withhold_all(entries, embargoes);
   const auto withdrawn = reader.may(Right::see_withdrawn) ? WithdrawnWords() : withdrawn_from_cases(now, stored);
   auto shown = disclose_meeting(fold_meeting(without_words(entries, withdrawn)), withheld);
   auto seen = without_words(disclose_meeting(entries, withheld, reader), withdrawn);
+  for (const auto& embargoed : embargoes) note_covered(*this, seen, embargoed);
   shown.version = static_cast<int>(seen.size());
   auto quorum = quorum_of(shown.attendance, parts_.law.partnership());
   return ShownMeeting{std::move(shown), std::move(seen), std::move(quorum)};
@@ -66,6 +89,7 @@ Result<Page<ShownMeeting>> Desk::list_meetings(ListQuery query, const Reader& re
   if (!reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
   }
+  if (auto known = check_meetings(query.terms, reader, moment.today); !known) return refuse(std::move(known.error()));
   const auto wanted = static_cast<std::size_t>(query.limit);
   query.limit += 1;
   Page<ShownMeeting> page;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <list>
 #include <map>
 #include <memory>
 #include <string>
@@ -22,6 +23,8 @@ struct ListedCase {
   std::vector<Held> holds;
   /// What everybody is shown of it who reads of incidents and sees every case that it names; null until somebody was.
   mutable std::shared_ptr<const v1::Case> shown{};
+  /// The same of where it stands alone; see `disclose_standing`.
+  mutable std::shared_ptr<const v1::Case> standing{};
 };
 
 /// Cases as lists gave them last. A home page looks at hundreds of cases of which none has changed; to work their dates
@@ -34,15 +37,23 @@ class ListedCases {
   /// What was made of these bytes for this day; otherwise what `make` makes of them.
   [[nodiscard]] Made get(std::string_view record, std::string_view bytes, Date day,
                          const std::function<ListedCase()>& make);
-  void forget() { kept_.clear(); }
+  void forget() {
+    kept_.clear();
+    used_.clear();
+  }
 
  private:
+  using Used = std::list<std::string>;
   struct Kept {
     std::string bytes;
     Date day;
     Made made;
+    Used::iterator used;
   };
+  void drop(std::map<std::string, Kept, std::less<>>::iterator one);
+
   std::map<std::string, Kept, std::less<>> kept_;
+  Used used_;  ///< the records, the one that was asked for last at the end
 };
 
 }  // namespace review

@@ -55,6 +55,7 @@ void apply_planned(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& planned = entry.publication_planned();
   auto& review = the(find_review(file, planned.review()));
   review.set_planned_on(planned.planned_on());
+  review.set_planned_by(entry.source().has_recorded_by() ? entry.source().recorded_by() : entry.recorded_by());
   mark(file, entry, "advance-copy-needed", {.anchor = planned.planned_on(), .subject = planned.review()});
   if (has_good_copy(review))
     mark(file, entry, "advance-copy-sent", {.on = review.copy_sent_on(), .subject = planned.review()});

@@ -121,6 +121,15 @@ std::string domain_of(std::string_view mailbox) {
   return domain;
 }
 
+std::vector<std::string> agency_names(Store& store) {
+  return store.reading([&] {
+    std::vector<std::string> names;
+    auto rows = store.prepare("SELECT agency FROM agencies ORDER BY name, agency");
+    while (rows.step()) names.push_back(rows.text(0));
+    return names;
+  });
+}
+
 void Contacts::keep_closures(const Agency& agency) {
   store_.prepare("DELETE FROM agency_closures WHERE agency = ?").with(agency.agency).run();
   for (const auto& day : agency.closed_days) {
@@ -173,8 +182,7 @@ std::optional<Agency> Contacts::find(std::string_view agency) {
 std::vector<Agency> Contacts::list() {
   return store_.reading([&] {
     std::vector<Agency> all;
-    auto rows = store_.prepare("SELECT agency FROM agencies ORDER BY name, agency");
-    while (rows.step()) all.push_back(*find(rows.text(0)));
+    for (const auto& name : agency_names(store_)) all.push_back(*find(name));
     return all;
   });
 }

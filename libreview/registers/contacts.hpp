@@ -48,6 +48,9 @@ struct Contact {
 /// What stands after the @, in small letters.
 [[nodiscard]] std::string domain_of(std::string_view mailbox);
 
+/// The bare ids of all agencies of the register, by name.
+[[nodiscard]] std::vector<std::string> agency_names(Store& store);
+
 /// The register of agencies and contacts. Each change is in the access log, in the same transaction, without names.
 class Contacts {
  public:

@@ -60,6 +60,7 @@ std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, c
     where.add(" AND alert IN (SELECT value FROM json_each(?))", {boost::json::serialize(ids)});
   }
   if (!wanted.case_id.empty()) where.add(" AND record = ?", {"cases/" + wanted.case_id});
+  if (!wanted.step.empty()) where.add(" AND step = ?", {wanted.step});
   if (!wanted.settled) {
     where.add(
         " AND settled IS NULL AND NOT EXISTS (SELECT 1 FROM alert_snoozes s WHERE s.alert = alerts.alert"

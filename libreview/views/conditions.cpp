@@ -6,6 +6,7 @@
 
 #include "libreview/meeting/meeting.hpp"
 #include "libreview/views/sight_condition.hpp"
+#include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "review/v1/clock.pb.h"
 #include "review/v1/intake.pb.h"
@@ -34,17 +35,15 @@ Result<Condition> on_column(const std::vector<Column>& columns, const Term& term
   }
   std::string value = term.value;
   if (term.field == "case") value = "cases/" + bare_reference(value).value_or(value);
+  if (term.field == "localAuthority") value = bare_reference(value).value_or(value);
   if (term.field == "meeting") value = "meetings/" + bare_reference(value).value_or(value);
   return Condition{fmt::format("{} {} ?", column->sql, term.op), {value}};
 }
 
-Result<void> one_of(const Term& term, const google::protobuf::EnumDescriptor& type) {
-  if (term.op != "=" && term.op != "!=") {
-    return refuse(Code::malformed, fmt::format("{} can be compared with = and != only.", term.field));
-  }
-  if (find_value(type, term.value) == nullptr)
-    return refuse(Code::malformed, fmt::format("{} has no such value.", term.field));
-  return {};
+/// A body and the agency of the same name are one: `POLICE` and `police`.
+Condition of_agency(const Term& term) {
+  const auto spellings = spellings_of_body(bare_reference(term.value).value_or(term.value));
+  return {term.op == "!=" ? "agency NOT IN (?, ?)" : "agency IN (?, ?)", {spellings.reference, spellings.body}};
 }
 
 /// live 1: runs until it is due. live 2: a minimum, which is met by itself. live 0: `state` says how it ended.
@@ -87,8 +86,9 @@ Result<Condition> meeting_condition(const Term& term, Date /*today*/) {
   if (term.field == "state" && ((term.op != "=" && term.op != "!=") || !find_meeting_state(term.value))) {
     return refuse(Code::malformed, "state is = or != one of CALLED, ENDED, CANCELLED.");
   }
-  if (term.field == "heldOn" && !Date::parse(term.value))
-    return refuse(Code::malformed, "heldOn is compared with a day such as 2026-04-13.");
+  if (term.field == "heldOn") {
+    if (const auto checked = is_day(term); !checked) return refuse(checked.error());
+  }
   return on_column(meeting_columns(), term);
 }
 
@@ -104,37 +104,39 @@ Result<Condition> clock_condition(const Term& term, Date today) {
                      {name, name + ":", name + ";"}};
   }
   if (term.field == "state") {
-    if (const auto checked = one_of(term, *v1::ClockState_descriptor()); !checked) return refuse(checked.error());
+    if (const auto checked = is_choice(term, *v1::ClockState_descriptor()); !checked) return refuse(checked.error());
     auto condition = state_condition(term.value, today.iso());
     if (term.op == "!=") condition.sql = "NOT " + condition.sql;
     return condition;
   }
   if (term.field == "legalStatus" || term.field == "owedBy") {
     const auto& type = term.field == "owedBy" ? *v1::OwedBy_descriptor() : *v1::LegalStatus_descriptor();
-    if (const auto checked = one_of(term, type); !checked) return refuse(checked.error());
+    if (const auto checked = is_choice(term, type); !checked) return refuse(checked.error());
   }
-  if (term.field == "dueOn" && !Date::parse(term.value))
-    return refuse(Code::malformed, "dueOn is compared with a day such as 2026-04-13.");
+  if (term.field == "dueOn") {
+    if (const auto checked = is_day(term); !checked) return refuse(checked.error());
+  }
+  if (term.field == "agency" && (term.op == "=" || term.op == "!=")) return of_agency(term);
   return on_column(clock_columns(), term, clock_conditions());
 }
 
 Result<Condition> case_condition(const Term& term, Date today) {
   if (term.field == "held") {
-    const bool yes = term.value == "true";
-    if ((!yes && term.value != "false") || (term.op != "=" && term.op != "!=")) {
-      return refuse(Code::malformed, "held is compared with true or false.");
-    }
-    const bool wants_held = yes == (term.op == "=");
+    if (const auto checked = is_truth(term); !checked) return refuse(checked.error());
+    const bool wants_held = (term.value == "true") == (term.op == "=");
     return Condition{wants_held ? "held_until >= ?" : "held_until < ?", {today.iso()}};
   }
   if (term.field == "stage") {
-    if (const auto checked = one_of(term, *v1::Stage_descriptor()); !checked) return refuse(checked.error());
+    if (const auto checked = is_choice(term, *v1::Stage_descriptor()); !checked) return refuse(checked.error());
   }
-  if ((term.field == "openedOn" || term.field == "nextDueOn") && !Date::parse(term.value))
-    return refuse(Code::malformed, fmt::format("{} is compared with a day such as 2026-04-13.", term.field));
+  if (term.field == "openedOn" || term.field == "nextDueOn") {
+    if (const auto checked = is_day(term); !checked) return refuse(checked.error());
+  }
   if (term.field == "agency") {
     if (term.op != "=") return refuse(Code::malformed, "agency can be compared with = only.");
-    return Condition{"record IN (SELECT record FROM view_clocks WHERE agency = ?)", {term.value}};
+    auto asked = of_agency(term);
+    asked.sql = "record IN (SELECT record FROM view_clocks WHERE " + asked.sql + ")";
+    return asked;
   }
   return on_column(case_columns(), term);
 }

@@ -37,8 +37,10 @@ Result<std::vector<Term>> with_days_late(const std::vector<Term>& terms, Date to
     }
     const auto number = number_in(term.value);
     if (!number || term.op == "!=") {
-      return refuse(Code::malformed, "daysLate is compared by = < <= > >= with a whole number up to 10,000.");
+      return refuse(Code::malformed, "daysLate is compared by = < <= > >= with a whole number from 0 to 10,000.");
     }
+    if (term.op == "<" && *number == 0)
+      return refuse(Code::malformed, "Nothing is fewer than 0 working days late. Ask for daysLate<1 or more.");
     all.push_back({"state", "=", "OVERDUE"});
     const bool beyond = term.op == ">";
     const bool at_least = beyond || term.op == ">=" || term.op == "=";

@@ -7,6 +7,7 @@
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/views/record_of.hpp"
 #include "libreview/views/sight_condition.hpp"
+#include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace review {
@@ -20,11 +21,18 @@ const std::vector<Column>& publication_columns() {
   return columns;
 }
 
+Result<void> check_value(const Term& term) {
+  if (term.field == "form") return is_choice(term, *v1::PublicationForm_descriptor());
+  if (term.field == "takenDown") return is_truth(term);
+  return term.field == "publishedOn" ? is_day(term) : Result<void>();
+}
+
 Result<void> narrow(Condition& asked, const Term& term) {
   const auto column = std::ranges::find(publication_columns(), term.field, &Column::field);
   if (column == publication_columns().end()) {
     return refuse_at(Code::malformed, fmt::format("There is no field {} to filter by.", term.field), "/filter");
   }
+  if (auto checked = check_value(term); !checked) return refuse_at(std::move(checked.error()), "/filter");
   const bool is_case = term.field == "case";
   asked.add(fmt::format(" AND {} {} ?", column->sql, term.op),
             {is_case ? record_of(bare_reference(term.value).value_or(term.value)) : term.value});

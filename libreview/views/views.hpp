@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "libreview/meeting/meeting.hpp"
 #include "libreview/store/store.hpp"
 #include "libreview/views/list_query.hpp"
+#include "libreview/views/stage_board.hpp"
 #include "libreview/views/words.hpp"
 #include "review/v1/case_file.pb.h"
 
@@ -50,6 +52,14 @@ class Views {
   [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query, const Reader& reader, Date today);
   [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query, const Reader& reader, Date today);
 
+  /// How many open cases of those that the reader sees stand in which stage. It costs what there is of open cases in
+  /// rows of an index, and reads no case.
+  [[nodiscard]] std::map<v1::Stage, StageCount> stage_board(const Reader& reader, Date today);
+  /// Refuses (`not-a-choice`, at the pointer) a list that is narrowed to a case, clock, agency, person or local
+  /// authority that there is not: it would be empty, which reads as if nothing were late. A case that the reader does
+  /// not see is one that there is not; nobody learns of people.
+  [[nodiscard]] Result<void> check_names(const std::vector<Term>& terms, const RuleBook& law, const Reader& reader,
+                                         Date today, std::string_view pointer);
   /// The values that a field of the list of cases has, each with a case that has it and that the reader sees; in their
   /// order.
   [[nodiscard]] std::vector<std::string> values_of_cases(CaseValue of, const Reader& reader, Date today);

@@ -81,7 +81,7 @@ bool is_reference(std::string_view text) {
 }
 
 std::optional<std::string> bare_reference(std::string_view text) {
-  for (const std::string_view collection : {"people/", "agencies/", "entries/", "cases/"}) {
+  for (const std::string_view collection : {"people/", "agencies/", "entries/", "cases/", "meetings/"}) {
     if (text.substr(0, collection.size()) == collection) {
       text.remove_prefix(collection.size());
       break;
@@ -95,6 +95,13 @@ bool is_body(std::string_view text) {
   if (is_reference(text)) return true;
   if (text.empty() || text.size() > 60 || !is_upper(text.front())) return false;
   return std::all_of(text.begin(), text.end(), [](char c) { return is_upper(c) || is_digit(c) || c == '_'; });
+}
+
+BodySpellings spellings_of_body(std::string_view text) {
+  BodySpellings written{std::string(text), std::string(text)};
+  for (char& c : written.reference) c = c == '_' ? '-' : is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : written.body) c = c == '-' ? '_' : is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  return written;
 }
 
 }  // namespace review

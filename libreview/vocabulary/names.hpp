@@ -37,4 +37,11 @@ template <class Enum>
 /// Whether `text` names a body: capitals of the law (`POLICE`) or a reference.
 [[nodiscard]] bool is_body(std::string_view text);
 
+/// How one body is written: `city-hospital` and `CITY_HOSPITAL` are the same.
+struct BodySpellings {
+  std::string reference;  ///< `city-hospital`
+  std::string body;       ///< `CITY_HOSPITAL`
+};
+[[nodiscard]] BodySpellings spellings_of_body(std::string_view text);
+
 }  // namespace review

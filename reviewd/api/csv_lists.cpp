@@ -2,10 +2,11 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/vocabulary/names.hpp"
-#include "reviewd/api/csv_file.hpp"
+#include "reviewd/api/csv_parts.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/standing.hpp"
+#include "reviewd/base/practice_terms.hpp"
 
 namespace reviewd {
 namespace {
@@ -13,8 +14,6 @@ namespace {
 using review::Right;
 using review::v1::Case;
 using review::v1::Clock;
-
-constexpr std::size_t most_rows = 20000;
 
 /// A column: what the schema calls it, what people call it, what stands in it.
 template <class Row>
@@ -56,7 +55,7 @@ const std::vector<Column<Case>>& case_table() {
       {"openedOn", "Opened on", [](const Case& one) { return one.opened_on(); }},
       {"localAuthority", "Local authority", [](const Case& one) { return one.local_authority(); }},
       {"nextDueOn", "Next date", [](const Case& one) { return of_next(one, &Clock::due_on); }},
-      {"nextClock", "What is due", [](const Case& one) { return of_next(one, &Clock::title); }},
+      {"nextClock", "What is due", [](const Case& one) { return practice_terms(of_next(one, &Clock::title)); }},
       {"overdue", "Dates out of timescale",
        [](const Case& one) {
          const auto late = std::count_if(one.clocks().begin(), one.clocks().end(), [](const Clock& clock) {
@@ -66,7 +65,7 @@ const std::vector<Column<Case>>& case_table() {
        }},
       {"holds", "Held from publication by",
        [](const Case& one) { return joined(one.holds(), [](const auto& hold) { return hold.kind(); }); }},
-      {"holdReviewOn", "Hold looked at again on",
+      {"holdReviewOn", "Hold to be looked at by",
        [](const Case& one) { return joined(one.holds(), [](const auto& hold) { return hold.review_on(); }); }},
       {"version", "Version", [](const Case& one) { return std::to_string(one.version()); }},
   };
@@ -77,7 +76,7 @@ const std::vector<Column<Clock>>& clock_table() {
   static const std::vector<Column<Clock>> columns = {
       {"case", "Case", [](const Clock& one) { return one.case_(); }},
       {"clock", "Timescale", [](const Clock& one) { return one.clock(); }},
-      {"title", "What", [](const Clock& one) { return one.title(); }},
+      {"title", "What", [](const Clock& one) { return practice_terms(one.title()); }},
       {"state", "How it stands", state_of},
       {"startedOn", "Started on", [](const Clock& one) { return one.started_on(); }},
       {"dueOn", "Due on", [](const Clock& one) { return one.due_on(); }},
@@ -98,47 +97,56 @@ const std::vector<Column<Clock>>& clock_table() {
   return columns;
 }
 
-/// The names of the columns, what people call them, and a line for each row.
+/// The names of the columns, and what people call them.
 template <class Row>
-Response csv(const Call& call, std::string_view what, const std::vector<Column<Row>>& columns,
-             const std::vector<Row>& rows) {
-  std::vector<std::vector<std::string>> lines(2);
+CsvLines heads_of(const std::vector<Column<Row>>& columns) {
+  CsvLines heads(2);
   for (const auto& column : columns) {
-    lines[0].push_back(column.name);
-    lines[1].push_back(column.label);
+    heads[0].push_back(column.name);
+    heads[1].push_back(column.label);
   }
-  for (const auto& row : rows) {
-    auto& cells = lines.emplace_back();
-    for (const auto& column : columns) cells.push_back(column.value(row));
-  }
-  return csv_file(call, what, lines);
+  return heads;
 }
 
-Response cases_csv(Call& call) {
-  const auto query = list_query(call, "case");
-  if (!query) return refused(call, query.error());
-  const auto listed = whole_list(call, *query, most_rows);
-  if (!listed) return refused(call, listed.error());
-  std::vector<Case> cases;
-  for (const auto& one : *listed) cases.push_back(*one);
-  return csv(call, "cases", case_table(), cases);
+template <class Row>
+std::vector<std::string> cells_of(const std::vector<Column<Row>>& columns, const Row& row) {
+  std::vector<std::string> cells;
+  for (const auto& column : columns) cells.push_back(column.value(row));
+  return cells;
 }
 
-Response clocks_csv(Call& call) {
-  auto query = list_query(call, "dueOn");
-  if (!query) return refused(call, query.error());
-  constexpr int step = 200;
-  query->limit = step;
-  std::vector<Clock> clocks;
-  for (;;) {
-    auto page = call.desk().list_clocks(*query, call.reader, call.moment);
-    if (!page) return refused(call, page.error());
-    for (auto& clock : page->items) clocks.push_back(std::move(clock));
-    if (page->next.empty() || clocks.size() >= most_rows) break;
-    query->after = std::move(page->next);
-  }
-  return csv(call, "clocks", clock_table(), clocks);
+/// What the call asks for, from after the key on.
+review::Result<review::ListQuery> query_of(const Call& call, std::string_view ordered_by,
+                                           const std::vector<std::string>& after) {
+  auto query = list_query(call, ordered_by);
+  if (!query) return query;
+  query->limit = csv_step;
+  query->after = after;
+  return query;
 }
+
+review::Result<CsvPart> next_cases(Call& call, const std::vector<std::string>& after) {
+  const auto query = query_of(call, "case", after);
+  if (!query) return review::refuse(query.error());
+  const auto page = call.desk().list_cases(*query, call.reader, call.moment);
+  if (!page) return review::refuse(page.error());
+  CsvPart part{{}, page->next};
+  for (const auto& one : page->items) part.lines.push_back(cells_of(case_table(), *one));
+  return part;
+}
+
+review::Result<CsvPart> next_clocks(Call& call, const std::vector<std::string>& after) {
+  const auto query = query_of(call, "dueOn", after);
+  if (!query) return review::refuse(query.error());
+  const auto page = call.desk().list_clocks(*query, call.reader, call.moment);
+  if (!page) return review::refuse(page.error());
+  CsvPart part{{}, page->next};
+  for (const auto& one : page->items) part.lines.push_back(cells_of(clock_table(), one));
+  return part;
+}
+
+Response cases_csv(Call& call) { return csv_in_parts(call, "cases", heads_of(case_table()), next_cases); }
+Response clocks_csv(Call& call) { return csv_in_parts(call, "clocks", heads_of(clock_table()), next_clocks); }
 
 }  // namespace
 

@@ -4,7 +4,7 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/vocabulary/names.hpp"
-#include "reviewd/api/csv_file.hpp"
+#include "reviewd/api/csv_parts.hpp"
 #include "reviewd/api/held_embargoes.hpp"
 
 namespace reviewd {
@@ -65,21 +65,26 @@ std::vector<std::string> cells_of(Call& call, const HeldEmbargo& held) {
           embargo.lifted_on()};
 }
 
+review::Result<CsvPart> next_embargoes(Call& call, const std::vector<std::string>& after) {
+  auto held = held_embargoes(call, after, csv_step);
+  if (!held) return review::refuse(held.error());
+  CsvPart part{{}, std::move(held->next)};
+  for (const auto& one : held->held) {
+    call.desk().note_shown(one.of_case->case_(), "list");
+    part.lines.push_back(cells_of(call, one));
+  }
+  return part;
+}
+
 }  // namespace
 
 Response embargoes_csv(Call& call) {
-  const auto held = held_embargoes(call);
-  if (!held) return refused(call, held.error());
-  std::vector<std::vector<std::string>> lines = {
+  const CsvLines heads = {
       {"case", "covers", "why", "since", "daysHeld", "workingDaysHeld", "reviewOn", "overdue", "authority", "readers",
        "state", "liftedOn"},
-      {"Case", "What is held", "Why: the proceedings", "Since", "Days held", "Working days held", "Looked at again on",
+      {"Case", "What is held", "Why: the proceedings", "Since", "Days held", "Working days held", "To be looked at by",
        "That day is over", "Authority is on record", "Named readers", "How it stands", "Lifted on"}};
-  for (const auto& one : held->held) {
-    call.desk().note_shown(one.of_case->case_(), "list");
-    lines.push_back(cells_of(call, one));
-  }
-  return csv_file(call, "embargoes", lines);
+  return csv_in_parts(call, "embargoes", heads, next_embargoes);
 }
 
 }  // namespace reviewd

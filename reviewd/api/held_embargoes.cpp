@@ -7,7 +7,9 @@
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/calendar/counting.hpp"
 #include "libreview/views/embargo_rows.hpp"
+#include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "reviewd/api/case_asked.hpp"
 
 namespace reviewd {
 namespace {
@@ -25,12 +27,19 @@ review::Result<review::EmbargoesWanted> wanted_of(const Call& call) {
   const auto since = call.request.parameter("since").value_or("");
   if (!since.empty() && !review::Date::parse(since))
     return review::refuse_at(review::Code::not_a_date, "since is a day such as 2026-03-31.", "/since");
-  return review::EmbargoesWanted{call.request.parameter("case").value_or(""),
-                                 *live,
-                                 *overdue ? std::optional(call.moment.today) : std::nullopt,
-                                 since,
-                                 {},
-                                 step};
+  const auto of_case = case_asked(call);
+  if (!of_case) return review::refuse(of_case.error());
+  return review::EmbargoesWanted{*of_case, *live, *overdue ? std::optional(call.moment.today) : std::nullopt,
+                                 since,    {},    step};
+}
+
+/// The kind of proceedings that is asked for; empty for all.
+review::Result<std::string> why_asked(const Call& call) {
+  const auto why = call.request.parameter("why").value_or("");
+  if (why.empty()) return why;
+  if (auto known = review::is_choice({"why", "=", why}, *v1::ProceedingsKind_descriptor()); !known)
+    return review::refuse_at(std::move(known.error()), "/why");
+  return why;
 }
 
 /// Whether the embargo hangs on proceedings of this kind; any does where none is asked for.
@@ -73,7 +82,8 @@ review::Result<HeldEmbargoes> held_embargoes(const Call& call, std::vector<std::
   auto wanted = wanted_of(call);
   if (!wanted) return review::refuse(wanted.error());
   wanted->after = std::move(after);
-  const auto why = call.request.parameter("why").value_or("");
+  const auto why = why_asked(call);
+  if (!why) return review::refuse(why.error());
   ListedOnce cases(call);
   HeldEmbargoes found;
   std::vector<std::string> last;
@@ -84,7 +94,7 @@ review::Result<HeldEmbargoes> held_embargoes(const Call& call, std::vector<std::
       auto of_case = cases.find(row.case_id);
       if (!of_case) return review::refuse(of_case.error());
       const auto* embargo = embargo_of(*of_case, row.embargo);
-      if (embargo == nullptr || !is_for(why, **of_case, *embargo)) continue;
+      if (embargo == nullptr || !is_for(*why, **of_case, *embargo)) continue;
       if (most && found.held.size() == *most) {
         // There is another that the reader sees: only then is there a next page.
         found.next = std::move(last);

@@ -13,6 +13,7 @@ namespace {
 
 namespace json = boost::json;
 using review::Right;
+namespace v1 = review::v1;
 using review::v1::Case;
 using review::v1::Clock;
 
@@ -67,23 +68,11 @@ json::object row_of(const Case& of_case) {
   return row;
 }
 
-json::array stages_in(const std::vector<review::Desk::Listed>& cases) {
-  struct Count {
-    int cases = 0;
-    int late = 0;
-  };
-  std::map<int, Count> counts;
-  for (const auto& each : cases) {
-    const auto& one = *each;
-    auto& count = counts[static_cast<int>(one.stage())];
-    ++count.cases;
-    if (std::any_of(one.clocks().begin(), one.clocks().end(), is_late)) ++count.late;
-  }
+json::array stages_in(const std::map<v1::Stage, review::StageCount>& counts) {
   json::array out;
   for (const auto& [stage, count] : counts) {
-    out.push_back(json::object{{"stage", review::short_name_of(stage, review::v1::Stage_descriptor())},
-                               {"cases", count.cases},
-                               {"late", count.late}});
+    out.push_back(json::object{
+        {"stage", review::short_name_of(stage, v1::Stage_descriptor())}, {"cases", count.cases}, {"late", count.late}});
   }
   return out;
 }
@@ -92,12 +81,14 @@ Response get_overview(Call& call) {
   // The order of dates that are not theirs is nothing for whoever reads only the own agency's part.
   const std::string order = review::reads_incidents(call.reader.role) ? "nextDueOn" : "case";
   const review::ListQuery query{{{"stage", "!=", "CLOSED"}}, {order}, call.moment.today, 0, {}};
-  const auto cases = whole_list(call, query, most_cases);
+  const auto cases = standings(call, query, most_cases);
   if (!cases) return refused(call, cases.error());
+  const auto counts = call.desk().count_stages(call.reader, call.moment);
+  if (!counts) return refused(call, counts.error());
   json::array rows;
   for (const auto& one : *cases) rows.push_back(row_of(*one));
   return json_answer(200, json::object{{"cases", std::move(rows)},
-                                       {"stages", stages_in(*cases)},
+                                       {"stages", stages_in(*counts)},
                                        {"more", cases->size() == most_cases},
                                        {"asOf", call.moment.today.iso()}});
 }

@@ -6,7 +6,7 @@
 #include "libreview/record/case_file.hpp"
 #include "libreview/views/publication_rows.hpp"
 #include "libreview/vocabulary/names.hpp"
-#include "reviewd/api/csv_file.hpp"
+#include "reviewd/api/csv_parts.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/publication_endpoints.hpp"
 #include "reviewd/api/published.hpp"
@@ -56,6 +56,8 @@ const review::v1::CaseFile* file_in(Call& call, Register& out, const std::string
 Result<Register> read_register(Call& call, review::PublicationsWanted wanted, std::optional<std::size_t> most = {}) {
   if (!review::reads_incidents(call.reader.role))
     return review::refuse(Code::not_permitted, "Your role does not see the register.");
+  if (auto known = call.desk().check_names(wanted.terms, call.reader, call.moment); !known)
+    return review::refuse(std::move(known.error()));
   wanted.limit = step;
   Register out;
   std::vector<std::string> last;
@@ -122,22 +124,29 @@ Response list_publications(Call& call) {
       200, json::object{{"publications", std::move(rows)}, {"nextPageToken", page_token(call, *query, found->next)}});
 }
 
-Response publications_csv(Call& call) {
-  const auto found = whole_register(call);
-  if (!found) return refused(call, found.error());
-  std::vector<std::vector<std::string>> lines = {
-      {"case", "review", "title", "form", "version", "publishedOn", "keptUntil", "takenDownOn", "takenDownFor",
-       "address"},
-      {"Case", "Review", "Title", "Form", "Version", "Published on", "Kept at least until", "Taken down on",
-       "Taken down for", "Web address"}};
+review::Result<CsvPart> next_publications(Call& call, const std::vector<std::string>& after) {
+  auto terms = terms_of(call);
+  if (!terms) return review::refuse(terms.error());
+  auto found = read_register(call, {.terms = std::move(*terms), .after = after}, csv_step);
+  if (!found) return review::refuse(found.error());
+  CsvPart part{{}, std::move(found->next)};
   for (const auto& one : found->rows) {
     const auto& of = *one.review;
     call.desk().note_shown(one.case_id, "list");
-    lines.push_back({one.case_id, of.review(), one.title, form_of(one), std::to_string(of.published_version()),
-                     of.published_on(), one.until ? one.until->iso() : std::string(), of.taken_down_on(),
-                     review::short_name_of(of.taken_down_for(), review::v1::TakeDownReason_descriptor()), one.address});
+    part.lines.push_back({one.case_id, of.review(), one.title, form_of(one), std::to_string(of.published_version()),
+                          of.published_on(), one.until ? one.until->iso() : std::string(), of.taken_down_on(),
+                          review::short_name_of(of.taken_down_for(), review::v1::TakeDownReason_descriptor()),
+                          one.address});
   }
-  return csv_file(call, "publications", lines);
+  return part;
+}
+
+Response publications_csv(Call& call) {
+  const CsvLines heads = {{"case", "review", "title", "form", "version", "publishedOn", "keptUntil", "takenDownOn",
+                           "takenDownFor", "address"},
+                          {"Case", "Review", "Title", "Form", "Version", "Published on", "Kept at least until",
+                           "Taken down on", "Taken down for", "Web address"}};
+  return csv_in_parts(call, "publications", heads, next_publications);
 }
 
 Response publications_page(Call& call) {

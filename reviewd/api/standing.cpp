@@ -9,13 +9,13 @@ namespace reviewd {
 using review::v1::Case;
 using review::v1::Clock;
 
-review::Result<std::vector<review::Desk::Listed>> whole_list(const Call& call, review::ListQuery query,
-                                                             std::size_t most, review::Desk::Notes notes) {
+review::Result<std::vector<review::Desk::Listed>> standings(const Call& call, review::ListQuery query, std::size_t most,
+                                                            review::Desk::Notes notes) {
   constexpr int step = 200;
   query.limit = step;
   std::vector<review::Desk::Listed> all;
   for (;;) {
-    auto page = call.desk().list_cases(query, call.reader, call.moment, notes);
+    auto page = call.desk().list_cases(query, call.reader, call.moment, notes, review::Desk::Told::standing);
     if (!page) return review::refuse(page.error());
     for (auto& one : page->items) {
       if (all.size() < most) all.push_back(std::move(one));

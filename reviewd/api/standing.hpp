@@ -9,9 +9,9 @@
 
 namespace reviewd {
 
-/// Every case of a list that the reader may see, all pages of it, up to `most`. With `Notes::asker` whoever asks tells
-/// the desk which of them are shown.
-[[nodiscard]] review::Result<std::vector<review::Desk::Listed>> whole_list(
+/// Where every case of a list stands that the reader may see, all pages of it, up to `most`. With `Notes::asker`
+/// whoever asks tells the desk which of them are shown.
+[[nodiscard]] review::Result<std::vector<review::Desk::Listed>> standings(
     const Call& call, review::ListQuery query, std::size_t most, review::Desk::Notes notes = review::Desk::Notes::desk);
 
 /// Whether a clock waits for somebody: it runs, is due or late, and is no minimum.

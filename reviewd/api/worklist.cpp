@@ -85,7 +85,7 @@ json::array held_of(const Call& call, const Cases& cases) {
 /// are looked through: those that stand in a part of the answer are noted.
 review::Result<Cases> cases_for(const Call& call, review::Date today) {
   const auto list = [&](review::ListQuery query) {
-    return whole_list(call, std::move(query), most_cases, Notes::asker);
+    return standings(call, std::move(query), most_cases, Notes::asker);
   };
   if (!review::reads_incidents(call.reader.role)) return list({{}, {"case"}, today, 0, {}});
   const std::string last(review::last_day);

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "reviewd/storage/answer_in_parts.hpp"
 #include "reviewd/storage/store_failure.hpp"
 
 namespace reviewd {
@@ -30,6 +31,8 @@ SlowWork& SlowAnswers::line_of(SlowPart::Line line) {
 
 void SlowAnswers::give(Response response, const Answer& answer, const StorageThread::Refuse& refuse) {
   if (!response.rest) return answer(std::move(response));
+  if (auto* parts = response.rest.target<StoredParts>())
+    return answer_in_parts(storage_, under_way_, std::move(*parts), response.route, answer, refuse);
   auto* given = response.rest.target<SlowPart>();
   auto part = given != nullptr ? std::move(*given)
                                : SlowPart{SlowPart::Line::written,

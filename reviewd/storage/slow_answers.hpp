@@ -1,14 +1,18 @@
 #pragma once
 
+#include <memory>
+
 #include "reviewd/base/slow_work.hpp"
 #include "reviewd/http/response.hpp"
+#include "reviewd/storage/parts_under_way.hpp"
 #include "reviewd/storage/slow_part.hpp"
 #include "reviewd/storage/storage_thread.hpp"
 
 namespace reviewd {
 
-/// Gives answers of which a part is still to be worked out apart from the storage thread (`Response::rest`): one for
-/// the API and the pages together, so that nobody has more than one part of a line worked on. Checks, copies and what
+/// Gives answers of which a part is still to be worked out (`Response::rest`), apart from the storage thread or on it
+/// in parts (`StoredParts`): one for the API and the pages together, so that nobody has more than one part of a line
+/// worked on. Checks, copies and what
 /// is written out wait in lines of their own (`SlowPart`), so that no number of checks keeps a document from who opens
 /// it, or a calendar from its reminders.
 class SlowAnswers {
@@ -32,6 +36,7 @@ class SlowAnswers {
   SlowWork checks_{most_documents};
   SlowWork copies_{most_documents};
   SlowWork written_{most_written};
+  std::shared_ptr<PartsUnderWay> under_way_ = std::make_shared<PartsUnderWay>();
 };
 
 }  // namespace reviewd

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "reviewd/api/endpoint.hpp"
 #include "tests/support/small_zip.hpp"
 
 namespace review::service_test {
@@ -12,7 +13,8 @@ namespace {
 const std::string named_child =
     R"({"incidentLogged":{"incidentOn":"2026-01-02","localAuthorityAwareOn":"2026-01-05","harm":"SERIOUS_HARM",)"
     R"("abuseOrNeglect":"SUSPECTED","occurredIn":"sandwell","children":[{"pseudonym":"Child A","ageYears":7,)"
-    R"("name":"Thistledown Oakenshawe","bornOn":"2017-03-09","address":"1 Oakenshawe Lane"}]}})";
+    R"("name":"Thistledown Oakenshawe","bornOn":"2017-03-09","address":"1 Oakenshawe Lane",)"
+    R"("school":"Marrowfield School","nhsNumber":"999 000 0018"}]}})";
 
 /// With each of the documents and entries, where the pattern names one.
 std::vector<std::string> addresses_of(const std::string& pattern, const std::string& id,
@@ -57,6 +59,7 @@ Held::Held() {
   practice.add(
       id, R"({"entryCorrected":{"entry":")" + first + R"(","reason":"Invented.","replacement":)" + named_child + "}}");
   practice.add(id, comments);
+  practice.add(id, fmt::format(R"({{"noteAdded":{{"text":"{}"}}}})", repeated));
   const std::string title = "Report on Pennywhistle";
   REQUIRE(file_document(practice.coordinator, id, "Quillfeather.pdf", title, small_pdf("grimbledon")).status == 201);
   REQUIRE(file_document(practice.coordinator, id, "Quillfeather.docx", title, test::small_docx()).status == 201);
@@ -70,8 +73,8 @@ void Held::place(const std::string& readers) {
   practice.add(id, embargo(R"("REPORT","IDENTIFYING_FACTS")", readers));
 }
 
-void tells_nothing(const HttpAnswer& answer, const std::string& what) {
-  for (const auto& canary : canaries) {
+void tells_nothing(const HttpAnswer& answer, const std::string& what, const std::vector<std::string>& of) {
+  for (const auto& canary : of) {
     std::string body = answer.head + answer.body;
     for (auto& letter : body) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
     INFO(what << " tells " << canary);
@@ -88,6 +91,14 @@ std::vector<std::string> addresses_of(const std::vector<std::string>& patterns, 
     all.insert(all.end(), some.begin(), some.end());
   }
   return all;
+}
+
+std::vector<std::string> addresses(Held& held) {
+  std::vector<std::string> patterns;
+  for (const auto& endpoint : reviewd::endpoints()) {
+    if (endpoint.method == "GET" && endpoint.pattern != "/v1/journal/head") patterns.push_back(endpoint.pattern);
+  }
+  return addresses_of(patterns, held);
 }
 
 }  // namespace review::service_test

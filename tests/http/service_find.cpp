@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/json/array.hpp>
+#include <map>
 
 #include "tests/http/service_support.hpp"
 
@@ -10,6 +12,31 @@ namespace {
 
 std::string wish(const std::string& words, const std::string& more = "") {
   return fmt::format(R"({{"words":"{}"{}}})", words, more);
+}
+
+/// Cases in a stage, and those of them that are late.
+using StageNumbers = std::pair<std::int64_t, std::int64_t>;
+
+std::map<std::string, StageNumbers> stages_counted(const HttpAnswer& overview) {
+  std::map<std::string, StageNumbers> stages;
+  const auto told = overview.json();
+  for (const auto& one : told.at("stages").as_array()) {
+    stages[one.at("stage").as_string().c_str()] = {one.at("cases").as_int64(), one.at("late").as_int64()};
+  }
+  return stages;
+}
+
+/// The same by looking at each case.
+std::map<std::string, StageNumbers> stages_of_rows(const HttpAnswer& overview) {
+  std::map<std::string, StageNumbers> stages;
+  const auto told = overview.json();
+  for (const auto& row : told.at("cases").as_array()) {
+    auto& [cases, late] = stages[row.at("stage").as_string().c_str()];
+    ++cases;
+    const auto& owed = row.at("owed").as_array();
+    late += std::ranges::any_of(owed, [](const auto& one) { return one.at("late").as_int64() > 0; }) ? 1 : 0;
+  }
+  return stages;
 }
 
 TEST_CASE("A search is asked in the body, page by page, and finds nothing that is hidden", "[service]") {
@@ -106,7 +133,8 @@ TEST_CASE("A list for a spreadsheet says what it is, holds no formula and nothin
   const auto none = practice.coordinator.get("/v1/cases:csv?filter=held=true");
   CHECK(std::count(none.body.begin(), none.body.end(), '\n') == 3);
   const auto clocks = practice.coordinator.get("/v1/cases/-/clocks:csv?filter=state=RUNNING");
-  CHECK(clocks.body.find(id + ",notify-panel,Notify the Panel,RUNNING,2026-01-05,2026-01-12,") != std::string::npos);
+  CHECK(clocks.body.find(id + ",notify-panel,Notify the National Panel,RUNNING,2026-01-05,2026-01-12,") !=
+        std::string::npos);
   CHECK(practice.coordinator.get("/v1/cases:csv?filter=unknown=1").status == 400);
   CHECK(practice.daemon.administrator().get("/v1/cases:csv").status == 403);
 }
@@ -138,6 +166,31 @@ TEST_CASE("The overview has every open case, what is late first, and the worklis
   CHECK(practice.coordinator.get("/v1/cases:choices").text("/localAuthorities/0") == "sandwell");
 }
 
+TEST_CASE("The overview counts and names the open cases that its reader sees, and what holds them", "[service]") {
+  Practice practice;
+  const auto open = practice.open();
+  const auto held = practice.notified_case();
+  practice.add(held, R"({"embargoPlaced":{"reason":"Invented.","reviewOn":"2026-12-01"}})");
+  const auto sealed = practice.open();
+  practice.add(sealed, R"({"caseSealed":{"readers":["coordinator-1"],"reasons":"Invented."}})");
+  practice.day("2026-01-14");
+  const auto all = practice.coordinator.get("/v1/overview");
+  REQUIRE(all.status == 200);
+  CHECK(stages_counted(all) == stages_of_rows(all));
+  CHECK(stages_counted(all)["LOGGED"] == StageNumbers{2, 2});
+  auto reader = practice.daemon.reader("a-reader");
+  const auto seen = reader.get("/v1/overview");
+  REQUIRE(seen.status == 200);
+  CHECK(stages_counted(seen) == stages_of_rows(seen));
+  CHECK(stages_counted(seen)["LOGGED"] == StageNumbers{1, 1});
+  CHECK(texts(seen, "cases", "case") == std::vector<std::string>{open, held});
+  CHECK(seen.text("/cases/1/holds/0/kind") == "EMBARGO");
+  CHECK(seen.text("/cases/1/localAuthority") == "sandwell");
+  // What is told of a case does not come from who asked before.
+  auto outside = practice.daemon.caller(practice.daemon.issue("a-member", "panel-member"));
+  CHECK(stages_counted(outside.get("/v1/overview")).empty());
+}
+
 TEST_CASE("Cases are found by the date that is next, and by the agency that was asked", "[service]") {
   Practice practice;
   const auto first = practice.notified_case();
@@ -147,7 +200,7 @@ TEST_CASE("Cases are found by the date that is next, and by the agency that was 
     return texts(practice.coordinator.get("/v1/cases?" + query), "cases", "case");
   };
   CHECK(listed("filter=agency=%22city-hospital%22") == std::vector<std::string>{first});
-  CHECK(listed("filter=agency=police").empty());
+  CHECK(practice.coordinator.get("/v1/cases?filter=agency=police").code() == "not-a-choice");
   CHECK(listed("orderBy=nextDueOn%20desc").back() == listed("orderBy=nextDueOn").front());
   practice.day("2026-01-15");
   CHECK(listed("filter=nextDueOn%3C2026-01-15") == std::vector<std::string>{first, second});

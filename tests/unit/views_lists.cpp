@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 #include <regex>
 #include <set>
 #include <string>
@@ -230,6 +231,37 @@ TEST_CASE("what is overdue costs what it returns, not what is stored", "[unit]")
   looked_up();
   overdue.order.descending = true;
   looked_up();
+}
+
+TEST_CASE("open cases are counted by stage as they read on the day, closed ones are not", "[unit]") {
+  Board board;
+  auto closed = board.files.front();
+  closed.set_stage(v1::STAGE_CLOSED);
+  board.keep(closed);
+  for (const char* today : {"2026-03-02", "2026-03-09", "2026-03-10", "2026-03-26", "2026-10-01"}) {
+    INFO(today);
+    std::map<v1::Stage, StageCount> read;
+    for (const auto& file : board.files) {
+      if (file.stage() == v1::STAGE_CLOSED) continue;
+      auto& count = read[file.stage()];
+      const auto clocks = readings(file, law(), calendar(), day(today));
+      ++count.cases;
+      count.late +=
+          std::ranges::any_of(clocks, [](const auto& clock) { return clock.state() == v1::CLOCK_STATE_OVERDUE; }) ? 1
+                                                                                                                  : 0;
+    }
+    CHECK(board.views.stage_board(coordinator, day(today)) == read);
+  }
+  CHECK(board.views.stage_board({"ada", Role::administrator}, a_day).empty());
+}
+
+TEST_CASE("counting open cases by stage looks at no case, and at what is late once", "[unit]") {
+  Board board;
+  const auto plan = plan_of(*board.store, [&] { CHECK_FALSE(board.views.stage_board(coordinator, a_day).empty()); });
+  INFO(plan);
+  CHECK(plan.find("view_clocks_due") != std::string::npos);
+  const auto others = std::regex_replace(plan, std::regex("SCAN json_each|SCAN view_cases USING COVERING INDEX"), "");
+  CHECK(others.find("SCAN") == std::string::npos);
 }
 
 TEST_CASE("a case is kept as it is, once, and found again", "[unit]") {

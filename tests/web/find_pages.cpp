@@ -55,6 +55,10 @@ TEST_CASE("A list is narrowed, saved under a name, opened again and deleted", "[
   const auto wrong = browser.open("/cases?from=soon");
   CHECK(wrong.status == 400);
   CHECK(says(wrong, "href=\"#from\""));
+  const auto gone = browser.open("/cases?agency=city-hospital");
+  CHECK(gone.status == 400);
+  CHECK(says(gone, "href=\"#agency\""));
+  CHECK(says(gone, "Choose an agency from the list"));
   const auto list = browser.open("/cases");
   const auto at = list.body.find("action=\"/views/");
   REQUIRE(at != std::string::npos);

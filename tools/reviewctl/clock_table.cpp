@@ -5,6 +5,7 @@
 #include <boost/json/object.hpp>
 
 #include "libreview/calendar/date.hpp"
+#include "reviewd/base/practice_terms.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/verbs/counting_options.hpp"
 
@@ -12,6 +13,7 @@ namespace reviewctl {
 namespace {
 
 namespace json = boost::json;
+using reviewd::practice_terms;
 
 Tone tone_of(const std::string& state) {
   if (state == "OVERDUE") return Tone::bad;
@@ -42,7 +44,7 @@ void show_local(Output& output, const json::object& local) {
   const auto counting = review::find_counting(text_of(local, "counting"));
   output.line(fmt::format("Here: {} {}{}, due on {}.", number_of(local, "length"), in_plain(text_of(local, "unit")),
                           counting ? ", where " + counting_words(*counting) : "", text_of(local, "dueOn")));
-  if (const auto warning = text_of(local, "warning"); !warning.empty()) output.line(warning);
+  if (const auto warning = text_of(local, "warning"); !warning.empty()) output.line(practice_terms(warning));
   for (const auto& cite : list_of(local, "cites")) {
     if (cite.is_string()) output.line("  " + std::string(cite.get_string()));
   }
@@ -85,17 +87,17 @@ Listing clock_listing(std::vector<json::value> clocks, std::string none) {
                           {agency.empty() ? in_plain(text_of(clock, "owedBy")) : agency, text_of(clock, "owedBy")},
                           text_of(clock, "legalStatus"),
                           text_of(clock, "law"),
-                          text_of(clock, "title")});
+                          {practice_terms(text_of(clock, "title")), text_of(clock, "title")}});
   }
   return {"clocks", std::move(clocks), std::move(table), std::move(none)};
 }
 
 void show_clock(Output& output, const json::object& clock) {
-  output.line(
-      fmt::format("{} ({}), case {}", text_of(clock, "title"), text_of(clock, "clock"), text_of(clock, "case")));
-  output.line(text_of(clock, "says"));
-  if (const auto why = text_of(clock, "why"); !why.empty()) output.line(why);
-  if (const auto because = text_of(clock, "startBecause"); !because.empty()) output.line(because);
+  output.line(fmt::format("{} ({}), case {}", practice_terms(text_of(clock, "title")), text_of(clock, "clock"),
+                          text_of(clock, "case")));
+  output.line(practice_terms(text_of(clock, "says")));
+  if (const auto why = text_of(clock, "why"); !why.empty()) output.line(practice_terms(why));
+  if (const auto because = text_of(clock, "startBecause"); !because.empty()) output.line(practice_terms(because));
   if (const auto reason = text_of(clock, "latenessReason"); !reason.empty()) output.line("Why late: " + reason);
   Table working{{{"DATE", "date"}, {"DAY", "weekday"}, {"COUNTS", "counted"}, {"NUMBER", "day"}, {"WHY", "why"}}};
   for (const auto* day : objects_of(clock, "working")) {
@@ -128,7 +130,7 @@ void show_changes(Output& output, const json::object& preview) {
     const auto* clock = after != nullptr ? after : before;
     if (clock == nullptr) continue;
     output.line(fmt::format("{} {}. {}", text_of(*change, "clock"), in_plain(text_of(*change, "change")),
-                            after == nullptr ? std::string() : text_of(*after, "says")));
+                            after == nullptr ? std::string() : practice_terms(text_of(*after, "says"))));
   }
 }
 

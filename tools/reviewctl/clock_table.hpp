@@ -7,10 +7,10 @@
 
 namespace reviewctl {
 
-/// Clocks as the service answers them, one a row.
+/// Clocks as the service answers them, one a row; for people in the terms of the pages.
 [[nodiscard]] Listing clock_listing(std::vector<boost::json::value> clocks, std::string none);
 
-/// One clock with every day of its working and its sources, for a person.
+/// One clock with every day of its working and its sources, for a person, in the terms of the pages.
 void show_clock(Output& output, const boost::json::object& clock);
 
 /// What an entry did to the clocks, as a preview tells it; nothing where it did nothing.

@@ -37,16 +37,7 @@ std::string header_of(const Response& response, std::string_view name) {
   return found == response.headers.end() ? std::string() : found->second;
 }
 
-ApiAnswer answer_of(Response response) {
-  if (response.content_type.find("json") == std::string::npos) {
-    auto disposition = header_of(response, "Content-Disposition");
-    return {response.status,
-            nullptr,
-            header_of(response, "ETag"),
-            std::move(response.body),
-            std::move(response.content_type),
-            std::move(disposition)};
-  }
+ApiAnswer answer_of(const Response& response) {
   const auto json = review::parse_json(response.body);
   return {response.status, json ? *json : boost::json::value(), header_of(response, "ETag")};
 }

@@ -19,9 +19,6 @@ struct ApiAnswer {
   int status;
   boost::json::value json;
   std::string etag;
-  std::string body{};          ///< of an answer that is a file, not JSON
-  std::string content_type{};  ///< the same
-  std::string disposition{};   ///< the same: what the file is called
 
   [[nodiscard]] bool good() const { return status < 300; }
 };

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 
 #include "libreview/access/disclose.hpp"
@@ -42,14 +44,30 @@ CasesFacts facts_of(const NameValues& parameters) {
   return facts;
 }
 
+/// A saved list may ask for what there was once: nothing is listed then, and the page says why. False where it does
+/// not.
+bool put_choices_that_are_gone(CasesFacts& facts) {
+  const auto before = facts.violations.size();
+  const auto is_gone = [&](std::string_view list, const std::string& chosen) {
+    return !chosen.empty() && std::ranges::none_of(list_in(facts.choices, list), [&](const json::value& one) {
+      return one.as_string() == json::string(chosen);
+    });
+  };
+  if (is_gone("localAuthorities", facts.query.authority))
+    facts.violations.push_back({"/authority", "Choose a local authority from the list"});
+  if (is_gone("agencies", facts.query.agency))
+    facts.violations.push_back({"/agency", "Choose an agency from the list"});
+  return facts.violations.size() > before;
+}
+
 Response show(PageCall& call, CasesFacts facts) {
   auto address = "/v1/cases" + api_query(call, facts.query);
   address += (address.find('?') == std::string::npos ? "?" : "&") + std::string("pageSize=25");
   auto answer = ask(call, {"GET", address});
-  if (!answer.good()) return refused_page(call, answer.status, answer.json);
-  facts.cases = std::move(answer.json);
-  facts.narrows = review::reads_incidents(call.visitor.reader.role);
   facts.choices = ask(call, {"GET", "/v1/cases:choices"}).json;
+  if (!answer.good() && !put_choices_that_are_gone(facts)) return refused_page(call, answer.status, answer.json);
+  if (answer.good()) facts.cases = std::move(answer.json);
+  facts.narrows = review::reads_incidents(call.visitor.reader.role);
   facts.known = register_of(call);
   facts.saved = ask(call, {"GET", "/v1/savedViews"}).json;
   const auto view = cases_view(facts);
@@ -61,12 +79,10 @@ Response cases_page(PageCall& call) { return show(call, facts_of(call.request.pa
 Response cases_file(PageCall& call) {
   auto facts = facts_of(call.request.parameters);
   facts.query.page.clear();
-  return file_answer(call, ask(call, {"GET", "/v1/cases:csv" + api_query(call, facts.query)}));
+  return file_answer(call, "/v1/cases:csv" + api_query(call, facts.query));
 }
 
-Response dates_file(PageCall& call) {
-  return file_answer(call, ask(call, {"GET", "/v1/cases/-/clocks:csv?orderBy=dueOn"}));
-}
+Response dates_file(PageCall& call) { return file_answer(call, "/v1/cases/-/clocks:csv?orderBy=dueOn"); }
 
 Response save_view(PageCall& call) {
   const auto form = form_values(call.request.body).value_or(NameValues());

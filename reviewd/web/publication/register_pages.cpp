@@ -69,13 +69,8 @@ Response show_register(PageCall& call) {
   return sections_page(call, page);
 }
 
-Response file_of(const PageCall& call, const std::string& target) {
-  auto answer = answer_to(call, {"GET", target});
-  return answer.status == 200 ? answer : refused_page(call, answer.status, {});
-}
-
-Response as_csv(PageCall& call) { return file_of(call, "/v1/publications:csv"); }
-Response as_website(PageCall& call) { return file_of(call, "/v1/publications:page"); }
+Response as_csv(PageCall& call) { return file_answer(call, "/v1/publications:csv"); }
+Response as_website(PageCall& call) { return file_answer(call, "/v1/publications:page"); }
 
 /// The four that need no year, and one person alone; the fifth for when the year is over.
 std::vector<std::pair<std::string, std::string>> reasons_offered() {

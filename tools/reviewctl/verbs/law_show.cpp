@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "reviewd/api/law_json.hpp"
+#include "reviewd/base/practice_terms.hpp"
 #include "tools/reviewctl/closest.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/verbs/counting_options.hpp"
@@ -11,6 +12,7 @@ namespace reviewctl {
 namespace {
 
 namespace json = boost::json;
+using reviewd::practice_terms;
 
 std::string length_of(const json::object& clock, const json::object& version) {
   if (is_true(clock, "given")) return "on the day given";
@@ -36,9 +38,15 @@ Listing listing_of(const json::object& law) {
     const json::object none;
     const auto& newest = versions.empty() ? none : *versions.back();
     listing.items.emplace_back(*clock);
-    listing.table.rows.push_back({text_of(*clock, "clock"), length_of(*clock, newest), text_of(newest, "counting"),
-                                  text_of(newest, "law"), text_of(newest, "from"), text_of(*clock, "owedBy"),
-                                  text_of(*clock, "legalStatus"), text_of(newest, "grade"), text_of(*clock, "title")});
+    listing.table.rows.push_back({text_of(*clock, "clock"),
+                                  length_of(*clock, newest),
+                                  text_of(newest, "counting"),
+                                  text_of(newest, "law"),
+                                  text_of(newest, "from"),
+                                  text_of(*clock, "owedBy"),
+                                  text_of(*clock, "legalStatus"),
+                                  text_of(newest, "grade"),
+                                  {practice_terms(text_of(*clock, "title")), text_of(*clock, "title")}});
   }
   return listing;
 }
@@ -56,7 +64,7 @@ std::string counting_in(const json::object& version) {
 }
 
 void show(Output& output, const json::object& clock) {
-  output.line(fmt::format("{} ({})", text_of(clock, "title"), text_of(clock, "clock")));
+  output.line(fmt::format("{} ({})", practice_terms(text_of(clock, "title")), text_of(clock, "clock")));
   output.line("Starts with: " + list_text(clock, "starts"));
   output.line("Stops with: " + list_text(clock, "stops"));
   output.line("Cancelled by: " + list_text(clock, "cancelledBy"));

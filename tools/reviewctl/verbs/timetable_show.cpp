@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "libreview/calendar/date.hpp"
+#include "reviewd/base/practice_terms.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/list_options.hpp"
@@ -10,6 +11,7 @@ namespace reviewctl {
 namespace {
 
 namespace json = boost::json;
+using reviewd::practice_terms;
 
 std::string words_of(const std::string& day) {
   const auto date = review::Date::parse(day);
@@ -18,9 +20,9 @@ std::string words_of(const std::string& day) {
 
 void show(Output& output, const json::object& timetable) {
   output.line("Timetable of the rapid review, case " + text_of(timetable, "case"));
-  if (const auto why = text_of(timetable, "why"); !why.empty()) return output.line(why);
-  output.line(fmt::format("Notified on {}. Due at the Panel on {}.", words_of(text_of(timetable, "notifiedOn")),
-                          words_of(text_of(timetable, "nationalDueOn"))));
+  if (const auto why = text_of(timetable, "why"); !why.empty()) return output.line(practice_terms(why));
+  output.line(fmt::format("Notified on {}. Due at the National Panel on {}.",
+                          words_of(text_of(timetable, "notifiedOn")), words_of(text_of(timetable, "nationalDueOn"))));
   output.line();
   Table table{{{"DAY", "day"},
                {"FROM", "fromOn"},
@@ -33,9 +35,9 @@ void show(Output& output, const json::object& timetable) {
     table.rows.push_back({std::to_string(number_of(*step, "day")),
                           words_of(text_of(*step, "fromOn")),
                           words_of(text_of(*step, "dueOn")),
-                          text_of(*step, "title"),
+                          {practice_terms(text_of(*step, "title")), text_of(*step, "title")},
                           text_of(*step, "doneOn"),
-                          {late                      ? "after the date of the Panel"
+                          {late                      ? "after the date of the National Panel"
                            : is_true(*step, "moved") ? "moved"
                                                      : "",
                            "", late ? Tone::bad : Tone::plain}});
@@ -59,14 +61,16 @@ Outcome<ExitCode> run(Call& call) {
 }  // namespace
 
 Verb timetable_show() {
-  return {.noun = "timetable",
-          .verb = "show",
-          .summary = "Shows the plan for the working days of the rapid review, to print",
-          .reach = Reach::server,
-          .operands = {{"CASE", "The reference of the case"}},
-          .more = "A step is moved with entry add CASE timetable-moved. The date of the Panel never moves with it.",
-          .examples = {{"To print", "timetable show 26-0018 | lp"}},
-          .run = run};
+  return {
+      .noun = "timetable",
+      .verb = "show",
+      .summary = "Shows the plan for the working days of the rapid review, to print",
+      .reach = Reach::server,
+      .operands = {{"CASE", "The reference of the case"}},
+      .more =
+          "A step is moved with entry add CASE timetable-moved. The date of the National Panel never moves with it.",
+      .examples = {{"To print", "timetable show 26-0018 | lp"}},
+      .run = run};
 }
 
 }  // namespace reviewctl

@@ -1,0 +1,60 @@
+#include "reviewd/storage/answer_in_parts.hpp"
+
+#include <utility>
+
+namespace reviewd {
+namespace {
+
+review::Refusal too_much_waits() {
+  return {review::Code::busy, "Too much waits at this moment. Try again in a few seconds."};
+}
+
+class PartedAnswer : public std::enable_shared_from_this<PartedAnswer> {
+ public:
+  PartedAnswer(StorageThread& storage, PartsUnderWay::Place place, StoredParts parts, std::string route, Answer answer,
+               StorageThread::Refuse refuse)
+      : storage_(storage),
+        place_(std::move(place)),
+        parts_(std::move(parts)),
+        route_(std::move(route)),
+        answer_(std::move(answer)),
+        refuse_(std::move(refuse)) {}
+
+  void ask_next() {
+    const auto work = [self = shared_from_this()](Storage& storage) { return self->next(storage); };
+    if (!storage_.write({work, refuse_, true})) refuse_(too_much_waits());
+  }
+
+ private:
+  Written next(Storage& storage) {
+    auto take = parts_.next(storage);
+    if (take) return {[self = shared_from_this(), take = std::move(*take)] { self->go_on(take); }};
+    const bool full = take.error().code == review::Code::store_full;
+    return {[self = shared_from_this(), refusal = std::move(take.error())] { self->refuse_(refusal); }, full};
+  }
+
+  void go_on(const StoredParts::Take& take) {
+    auto whole = take();
+    if (!whole) return ask_next();
+    whole->route = route_;
+    answer_(std::move(*whole));
+  }
+
+  StorageThread& storage_;
+  PartsUnderWay::Place place_;
+  StoredParts parts_;
+  std::string route_;
+  Answer answer_;
+  StorageThread::Refuse refuse_;
+};
+
+}  // namespace
+
+void answer_in_parts(StorageThread& storage, const std::shared_ptr<PartsUnderWay>& under_way, StoredParts parts,
+                     const std::string& route, const Answer& answer, const StorageThread::Refuse& refuse) {
+  auto place = PartsUnderWay::begin(under_way, parts.person);
+  if (place == nullptr) return refuse(too_much_waits());
+  std::make_shared<PartedAnswer>(storage, std::move(place), std::move(parts), route, answer, refuse)->ask_next();
+}
+
+}  // namespace reviewd
