@@ -59,11 +59,10 @@ Condition clocks_seen(const Reader& reader, Date today, std::string_view table) 
   auto seen = cases_seen(reader, today, table);
   if (reads_incidents(reader.role)) return seen;
   const auto key = [](const std::string& agency) { return fmt::format("lower(replace({}, '_', '-'))", agency); };
-  add(seen,
-      fmt::format(" AND {0}.agency <> '' AND ({1} = {2} OR EXISTS (SELECT 1 FROM view_members m WHERE m.record = "
-                  "{0}.record AND {3} AND {1} = {4}))",
-                  table, key(fmt::format("{}.agency", table)), key("?"), is_member, key("m.agency")),
-      {reader.agency, reader.person, today.iso(), today.iso()});
+  seen.add(fmt::format(" AND {0}.agency <> '' AND ({1} = {2} OR EXISTS (SELECT 1 FROM view_members m WHERE m.record = "
+                       "{0}.record AND {3} AND {1} = {4}))",
+                       table, key(fmt::format("{}.agency", table)), key("?"), is_member, key("m.agency")),
+           {reader.agency, reader.person, today.iso(), today.iso()});
   return seen;
 }
 
