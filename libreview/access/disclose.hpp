@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +12,7 @@
 #include "libreview/calendar/date.hpp"
 #include "libreview/embargo/warnings.hpp"
 #include "libreview/record/occasion.hpp"
+#include "libreview/rehearsal/identity_blot.hpp"
 #include "review/v1/case.pb.h"
 #include "review/v1/case_file.pb.h"
 #include "review/v1/clock.pb.h"
@@ -73,7 +75,9 @@ struct EntryFacts {
   Date today;
   std::set<std::string> hidden_cases{};  ///< other cases that this one names and the reader does not see
   std::vector<v1::CaseFile> joined{};    ///< those that are reviewed with it: an embargo on the report counts here too
-  bool whole = false;                    ///< what embargoes cover is in it: only for moving a store, agreed by two
+  /// Of the whole record; where it is not given, `entries` are the whole.
+  std::shared_ptr<const IdentityBlot> blot{};
+  bool whole = false;  ///< what embargoes cover is in it: only for moving a store, agreed by two
 };
 
 /// The entries of those that this reader does not read: of what is irregular in them nothing is told either.

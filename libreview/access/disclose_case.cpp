@@ -8,6 +8,7 @@
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/access/kind_table.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/access/sight.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
@@ -192,9 +193,7 @@ bool reads_clock(const Reader& reader, const v1::CaseFile& file, std::string_vie
 }
 
 Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
-  if (!reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
-  }
+  if (const auto may = may_read(reader); !may) return refuse(may.error());
   const auto& file = facts.file;
   if (!reads_incidents(reader.role)) return in_brief(facts, reader);
   v1::Case out;
@@ -234,9 +233,7 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
 }
 
 Result<v1::Case> disclose_standing(const CaseFacts& facts, const Reader& reader) {
-  if (!reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
-  }
+  if (const auto may = may_read(reader); !may) return refuse(may.error());
   auto out = in_brief(facts, reader);
   if (!reads_incidents(reader.role)) return out;
   if (!facts.file.local_authority().empty()) out.set_local_authority(facts.file.local_authority());

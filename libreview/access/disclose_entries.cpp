@@ -1,9 +1,11 @@
 #include <map>
+#include <memory>
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/embargoed.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
@@ -20,6 +22,12 @@ bool reads_amended(const Reader& reader, const EntryFacts& facts, const v1::Entr
   const auto& subject = about == facts.amended.about.end() ? entry.entry() : about->second;
   const auto stands = facts.amended.stands.find(subject);
   return stands == facts.amended.stands.end() || reads_entry(reader, facts.file, stands->second, facts.today);
+}
+
+std::shared_ptr<const IdentityBlot> blot_of(const EntryFacts& facts) {
+  if (facts.blot) return facts.blot;
+  return std::make_shared<const IdentityBlot>(
+      facts.file, [&facts] { return std::make_shared<const std::vector<v1::Entry>>(facts.entries); });
 }
 
 }  // namespace
@@ -81,9 +89,7 @@ std::set<std::string> unread_entries(const EntryFacts& facts, const Reader& read
 }
 
 Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& reader) {
-  if (!reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
-  }
+  if (const auto may = may_read(reader); !may) return refuse(may.error());
   const auto& entries = facts.entries;
   std::map<std::string, std::string> corrected;
   std::map<std::string, std::string> withdrawn;
@@ -94,7 +100,8 @@ Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& r
     if (!entry.has_entry_corrected() || withdrawn.contains(entry.entry())) continue;
     corrected[entry.entry_corrected().entry()] = entry.entry();
   }
-  const auto embargoed = facts.whole ? Embargoed{} : embargoed_for(reader, facts.file, facts.joined, facts.today);
+  const auto embargoed =
+      facts.whole ? Embargoed{} : embargoed_for(reader, facts.file, facts.joined, facts.today, blot_of(facts));
   std::vector<v1::Entry> seen;
   for (const auto& entry : entries) {
     if (!reads_amended(reader, facts, entry)) continue;

@@ -4,6 +4,7 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/field_class.hpp"
+#include "libreview/access/rewrite_words.hpp"
 #include "libreview/access/sight.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/rules.hpp"
@@ -68,6 +69,21 @@ bool withhold_identity(v1::Entry& entry) {
   return kept;
 }
 
+/// Fields, documents and words that are covered as such.
+bool withhold_covered(v1::Entry& entry, const Coverage& coverage) {
+  if (kind_of(entry) == nullptr) return false;
+  bool kept = coverage.identity && withhold_identity(entry);
+  if (entry.has_document_filed() && coverage.covers(entry.document_filed())) kept = withhold_document(entry);
+  if (coverage.covers_words_of(entry)) kept = withhold_words(entry) || kept;
+  if (entry.has_entry_corrected() && entry.entry_corrected().has_replacement() &&
+      withhold_covered(*entry.mutable_entry_corrected()->mutable_replacement(), coverage)) {
+    entry.mutable_entry_corrected()->set_reason(std::string(words_under_embargo));
+    withhold_remarks(entry);
+    kept = true;
+  }
+  return kept;
+}
+
 }  // namespace
 
 bool reads_embargoed(const Reader& reader, const v1::CaseFile& file, const v1::EmbargoFile& embargo, Date today) {
@@ -78,13 +94,15 @@ bool reads_embargoed(const Reader& reader, const v1::CaseFile& file, const v1::E
 }
 
 Embargoed embargoed_for(const Reader& reader, const v1::CaseFile& file, const std::vector<v1::CaseFile>& joined,
-                        Date today) {
+                        Date today, const std::shared_ptr<const IdentityBlot>& blot) {
   Embargoed all;
   const auto weigh = [&](const v1::CaseFile& of, const v1::EmbargoFile& embargo, auto add) {
     if (embargo.lifted()) return;
-    if (!reads_embargoed(reader, of, embargo, today)) return add(all.kept, file, embargo);
-    all.open.push_back({of.case_(), embargo.embargo(), {}});
-    add(all.open.back().coverage, file, embargo);
+    const bool open = reads_embargoed(reader, of, embargo, today);
+    if (open) all.open.push_back({of.case_(), embargo.embargo(), {}});
+    auto& coverage = open ? all.open.back().coverage : all.kept;
+    add(coverage, file, embargo);
+    if (coverage.identity) coverage.blot = blot;
   };
   for (const auto& embargo : file.embargoes()) weigh(file, embargo, cover);
   for (const auto& other : joined) {
@@ -95,16 +113,10 @@ Embargoed embargoed_for(const Reader& reader, const v1::CaseFile& file, const st
 
 bool withhold(v1::Entry& entry, const Coverage& coverage) {
   if (coverage.empty() || kind_of(entry) == nullptr) return false;
-  bool kept = coverage.identity && withhold_identity(entry);
-  if (entry.has_document_filed() && coverage.covers(entry.document_filed())) kept = withhold_document(entry);
-  if (coverage.covers_words_of(entry)) kept = withhold_words(entry) || kept;
-  if (entry.has_entry_corrected() && entry.entry_corrected().has_replacement() &&
-      withhold(*entry.mutable_entry_corrected()->mutable_replacement(), coverage)) {
-    entry.mutable_entry_corrected()->set_reason(std::string(words_under_embargo));
-    withhold_remarks(entry);
-    kept = true;
-  }
-  return kept;
+  const bool kept = withhold_covered(entry, coverage);
+  if (!coverage.identity || !coverage.blot) return kept;
+  const auto blot = [&](const std::string& text, bool prose) { return coverage.blot->blotted(text, prose); };
+  return rewrite_words(entry, blot) || kept;
 }
 
 bool holds_covered(const v1::Entry& entry, const Coverage& coverage) {

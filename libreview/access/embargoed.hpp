@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -39,12 +40,14 @@ struct Embargoed {
 };
 
 /// By the case as it stands now, whatever earlier state is shown, and by the cases that are reviewed with it: what
-/// covers a report in one covers it in all.
+/// covers a report in one covers it in all. `blot` is of the whole record of the case.
 [[nodiscard]] Embargoed embargoed_for(const Reader& reader, const v1::CaseFile& file,
-                                      const std::vector<v1::CaseFile>& joined, Date today);
+                                      const std::vector<v1::CaseFile>& joined, Date today,
+                                      const std::shared_ptr<const IdentityBlot>& blot);
 
 /// Takes out of an entry what is covered, also out of what a correction says instead; true where there was something.
-/// A text says that it is under embargo; a name, a day of birth, an address or a school is not there.
+/// A text says that it is under embargo; a name, a day of birth, an address or a school is not there, and blotted out
+/// where words repeat it.
 [[nodiscard]] bool withhold(v1::Entry& entry, const Coverage& coverage);
 
 /// Whether the entry holds something that is covered.

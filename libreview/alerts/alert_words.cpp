@@ -30,9 +30,10 @@ std::string alert_words(const Arm& arm, const RuleBook& law, const Calendar& cal
   return fmt::format("It was due on {}.{}", due, between(arm.due, today, calendar, "late"));
 }
 
-std::string moved_words(const Arm& arm, Date from, const RuleBook& law, const Calendar& calendar, Date today) {
-  return fmt::format("The date moved from {} to {}, because the days off or the rules are others now. {}", from.words(),
-                     arm.due.words(), alert_words(arm, law, calendar, today));
+std::string moved_words(const Arm& arm, Date from, const std::string& cause, const RuleBook& law,
+                        const Calendar& calendar, Date today) {
+  return fmt::format("The date moved from {} to {}, because {}. {}", from.words(), arm.due.words(), cause,
+                     alert_words(arm, law, calendar, today));
 }
 
 bool is_waiting(const Arm& arm, const RuleBook& law, Date today) {

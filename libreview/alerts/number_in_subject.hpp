@@ -10,4 +10,8 @@ namespace review {
 /// name somebody.
 [[nodiscard]] std::string number_in_subject(std::string_view subject);
 
+/// The number in the subject of an agency's clock: `2` of `police:2`, the second time that it was asked. Empty the
+/// first time.
+[[nodiscard]] std::string request_in_subject(std::string_view subject);
+
 }  // namespace review

@@ -51,12 +51,7 @@ Plan plan_of(const Arm& arm, const RuleBook& law, const Calendar& calendar) {
   return plan;
 }
 
-}  // namespace
-
-bool is_escalated(std::string_view step) { return step == "escalate" || step.starts_with("again-"); }
-
-std::optional<Step> step_on(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today) {
-  const auto plan = plan_of(arm, law, calendar);
+std::optional<Step> step_of(const Plan& plan, const Calendar& calendar, Date today) {
   std::optional<Step> stands;
   for (const auto& step : plan.steps) {
     if (step.on <= today) stands = step;
@@ -69,9 +64,7 @@ std::optional<Step> step_on(const Arm& arm, const RuleBook& law, const Calendar&
   return on ? Step{fmt::format("again-{}", times), *on} : stands;
 }
 
-std::optional<Date> next_step_after(const Arm& arm, const RuleBook& law, const Calendar& calendar,
-                                    std::optional<Date> after) {
-  const auto plan = plan_of(arm, law, calendar);
+std::optional<Date> next_of(const Plan& plan, const Calendar& calendar, std::optional<Date> after) {
   for (const auto& step : plan.steps) {
     if (!after || step.on > *after) return step.on;
   }
@@ -80,6 +73,24 @@ std::optional<Date> next_step_after(const Arm& arm, const RuleBook& law, const C
   const auto since = working_days_between(last.on, *after, calendar);
   if (!since) return std::nullopt;
   return working_day(last.on, (*since / plan.again + 1) * plan.again, calendar);
+}
+
+}  // namespace
+
+bool is_escalated(std::string_view step) { return step == "escalate" || step.starts_with("again-"); }
+
+std::optional<Step> step_on(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today) {
+  return step_of(plan_of(arm, law, calendar), calendar, today);
+}
+
+StepAndNext step_and_next(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today) {
+  const auto plan = plan_of(arm, law, calendar);
+  return {step_of(plan, calendar, today), next_of(plan, calendar, today)};
+}
+
+std::optional<Date> next_step_after(const Arm& arm, const RuleBook& law, const Calendar& calendar,
+                                    std::optional<Date> after) {
+  return next_of(plan_of(arm, law, calendar), calendar, after);
 }
 
 }  // namespace review

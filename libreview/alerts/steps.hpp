@@ -33,6 +33,13 @@ inline constexpr std::string_view moved_step = "moved";
 /// any more. Nothing before the first. Where two steps fall on one day, the later of the list stands.
 [[nodiscard]] std::optional<Step> step_on(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today);
 
+/// Where an arm stands on a day: what `step_on` and `next_step_after` that day say, found together.
+struct StepAndNext {
+  std::optional<Step> step;
+  std::optional<Date> next;
+};
+[[nodiscard]] StepAndNext step_and_next(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today);
+
 /// The first day after `after` on which another step is told; with nothing given, the day of the first step. Nothing
 /// where there is no other, or where the holidays do not reach so far.
 [[nodiscard]] std::optional<Date> next_step_after(const Arm& arm, const RuleBook& law, const Calendar& calendar,

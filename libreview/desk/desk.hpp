@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/embargoed.hpp"
 #include "libreview/desk/erasure.hpp"
 #include "libreview/desk/finds.hpp"
 #include "libreview/desk/listed_cases.hpp"
@@ -118,9 +119,11 @@ class Desk {
   /// `Recording::case_id` is the reference of the meeting; empty to call one.
   [[nodiscard]] Result<Recorded> record_meeting(const Recording& recording);
   [[nodiscard]] Result<MeetingPreview> preview_meeting(const Recording& recording);
+  /// What becomes of what an embargo keeps from the reader: left out, or taken along where the store itself moves.
+  enum class Covered { left_out, taken_along };
   /// A meeting as the reader may see it; with `up_to`, as it was after that entry.
   [[nodiscard]] Result<ShownMeeting> show_meeting(std::string_view meeting, const Reader& reader, const Moment& moment,
-                                                  std::string_view up_to = {});
+                                                  std::string_view up_to = {}, Covered covered = Covered::left_out);
   [[nodiscard]] Result<Page<ShownMeeting>> list_meetings(ListQuery query, const Reader& reader, const Moment& moment);
 
   /// Who notes which cases of a list are shown: the desk, or whoever asks and shows only some of them.
@@ -179,8 +182,6 @@ class Desk {
     std::vector<v1::Entry> entries;
     std::int64_t last = 0;  ///< the number of the last that was looked at; 0 at the end
   };
-  /// What becomes of what an embargo keeps from the reader: left out, or taken along where the store itself moves.
-  enum class Covered { left_out, taken_along };
   [[nodiscard]] Result<Outgoing> outgoing(std::int64_t seq, std::size_t limit, const Reader& reader,
                                           const Moment& moment, Covered covered = Covered::left_out);
 
@@ -207,6 +208,12 @@ class Desk {
   };
   /// All of a case, oldest first, whoever may see them: for numbering. What is shown goes by `entries`.
   [[nodiscard]] std::vector<DocumentName> documents_filed(std::string_view case_id);
+
+  /// See `embargoed_for`: what embargoes mean today for the reader of a case, which is given as it stands now.
+  [[nodiscard]] Embargoed embargoed(const v1::CaseFile& now, const Reader& reader, const Moment& moment);
+  /// What of the whole record of a case, which is given as it stands now, is to be blotted out of words. It is kept as
+  /// long as what was read for an answer is (`take_shown`), and not to be asked after that.
+  [[nodiscard]] std::shared_ptr<const IdentityBlot> blot_of(const v1::CaseFile& now);
 
   [[nodiscard]] const RuleBook& law() const { return parts_.law; }
   [[nodiscard]] const Calendar& calendar() const { return parts_.calendar; }
@@ -252,6 +259,10 @@ class Desk {
                                                std::vector<Refusal>& set_aside);
   [[nodiscard]] Result<Recorded> import_meeting(const v1::Entry& entry, const Reader& reader, const Moment& moment,
                                                 std::set<std::string>& arriving);
+  /// What embargoes mean for the reader of each case on the agenda that has one, also of one that the reader does not
+  /// see: a meeting's own words may repeat a name.
+  [[nodiscard]] std::vector<Embargoed> embargoed_on_agenda(const Meeting& meeting, const Reader& reader,
+                                                           const Moment& moment, Covered covered);
   [[nodiscard]] Result<void> rebuild_meetings();
   [[nodiscard]] Result<v1::Entry> append(const v1::CaseFile& file, v1::Entry entry, const Moment& moment,
                                          const std::string& person);
@@ -274,13 +285,22 @@ class Desk {
   /// Where something of a case is irregular: its entries that the reader does not read.
   [[nodiscard]] static std::set<std::string> irregular_unread(const Standing& standing, const Reader& reader,
                                                               Date today);
-  /// The clocks of a case, with those reasons for lateness that the reader may read.
-  [[nodiscard]] std::vector<v1::Clock> readings_with_reasons(const v1::CaseFile& file,
+  /// The clocks of a case as it stood on a day, with those reasons for lateness that the reader may read; `now` is the
+  /// case as it stands.
+  [[nodiscard]] std::vector<v1::Clock> readings_with_reasons(const v1::CaseFile& file, const v1::CaseFile& now,
                                                              const std::vector<v1::Entry>& entries,
-                                                             const Reader& reader, Date today);
-  /// The same of a case that the reader sees, without their working, as they read on the day; none of another.
-  [[nodiscard]] std::vector<v1::Clock> clocks_listed(const std::string& record, const Reader& reader, Date day,
-                                                     Date today);
+                                                             const Reader& reader, Date day, const Moment& moment);
+  /// Puts the reasons for lateness of these clocks with them, and notes that those were read.
+  void explain_lateness(std::vector<v1::Clock>& clocks, const v1::CaseFile& file, const v1::CaseFile& now,
+                        const std::vector<v1::Entry>& entries, const Reader& reader, Date day, const Moment& moment);
+  struct ClocksOfCase {
+    std::optional<v1::CaseFile> file{};  ///< nothing where the reader does not see it
+    std::vector<v1::Clock> clocks{};
+  };
+  using ListedClocks = std::map<std::string, ClocksOfCase>;  ///< by record
+  /// The clock of a row of a list with the reason for its lateness; `read` keeps the cases that were read before.
+  [[nodiscard]] std::optional<v1::Clock> listed_clock(ListedClocks& read, const ListRow& row, const Reader& reader,
+                                                      Date day, const Moment& moment);
   /// What an entry would change of the clocks that the reader sees.
   [[nodiscard]] std::vector<v1::ClockChange> changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
                                                            const Reader& reader, Date today);
@@ -295,6 +315,12 @@ class Desk {
     Entries entries{};
   };
   Once once_;
+  struct BlotOnce {
+    std::string case_id{};
+    int version = 0;
+    std::shared_ptr<const IdentityBlot> blot{};
+  };
+  BlotOnce blot_once_;
   ListedCases listed_;
   /// The warnings of a case, and what of its irregularities is kept from the reader: its entries are read for these.
   void add_what_is_worked_out(CaseFacts& facts, const Reader& reader, Date day, Date today);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "libreview/access/may_read.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/meeting/fold_meeting.hpp"
@@ -83,7 +84,7 @@ Erasure Desk::erasure_of(std::string_view case_id, const std::set<std::string>& 
 
 Result<void> Desk::may_erase(std::string_view case_id, const std::set<std::string>& not_touched, Date today) {
   const auto file = parts_.views.find(case_id);
-  if (!file) return refuse(Code::not_found, "There is no case of this reference that you may see.");
+  if (!file) return refuse(no_case());
   auto files = reviewed_with(*file, find_in(parts_.views));
   files.insert(files.begin(), *file);
   return may_be_erased(files, parts_.law, not_touched, today);

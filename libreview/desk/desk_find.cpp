@@ -3,6 +3,7 @@
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/entry_access.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/calendar/instant.hpp"
 #include "libreview/calendar/london.hpp"
 #include "libreview/clocks/runs.hpp"
@@ -17,10 +18,6 @@
 
 namespace review {
 namespace {
-
-tl::unexpected<Refusal> sees_no_cases() {
-  return refuse(Code::not_permitted, "Your role does not see what is in cases.");
-}
 
 std::string day_of(const v1::Entry& entry) {
   if (!entry.occurred_on().empty()) return entry.occurred_on();
@@ -53,7 +50,7 @@ std::optional<Find> Desk::find_at(const Place& place, const v1::CaseFile& file, 
 }
 
 Result<Finds> Desk::search(std::string_view words, const Reader& reader, const Moment& moment, Excerpted excerpted) {
-  if (!reader.may(Right::read_cases)) return sees_no_cases();
+  if (const auto may = may_read(reader); !may) return refuse(may.error());
   const auto match = match_words(words);
   if (!match) return refuse(match.error());
   Finds found;
@@ -67,7 +64,7 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
     const auto [at, is_new] = seen.try_emplace(place.record);
     if (is_new) {
       at->second.file = parts_.views.find_for(reader, case_of(place.record), moment.today);
-      if (at->second.file) at->second.embargoed = embargoed_in(parts_.views, *at->second.file, reader, moment.today);
+      if (at->second.file) at->second.embargoed = embargoed(*at->second.file, reader, moment);
     }
     if (!at->second.file) return true;
     auto find = find_at(place, *at->second.file, reader, moment.today);
@@ -103,7 +100,7 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
 }
 
 Result<ListChoices> Desk::list_choices(const Reader& reader, const Moment& moment) {
-  if (!reader.may(Right::read_cases)) return sees_no_cases();
+  if (const auto may = may_read(reader); !may) return refuse(may.error());
   if (!reads_incidents(reader.role)) return ListChoices{};
   return ListChoices{parts_.views.values_of_cases(CaseValue::local_authority, reader, moment.today),
                      parts_.views.values_of_cases(CaseValue::agency, reader, moment.today)};

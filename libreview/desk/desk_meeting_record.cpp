@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "libreview/access/rewrite_words.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/calendar/instant.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/desk/weighed.hpp"
 #include "libreview/meeting/admit_meeting.hpp"
@@ -14,6 +16,7 @@
 #include "libreview/record/despite.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/store/random_id.hpp"
+#include "libreview/views/find_in.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/parts.hpp"
 
@@ -97,11 +100,17 @@ v1::Entry as_correction(const std::vector<v1::Entry>& entries, const v1::Entry& 
   return correction;
 }
 
+/// Nothing is recorded by asking what would be: words of which some are blotted would tell of a name that was guessed.
+void keep_words_back(v1::Entry& entry) {
+  static_cast<void>(rewrite_words(entry, [](const std::string&, bool) { return std::string(words_under_embargo); }));
+}
+
 }  // namespace
 
 /// An entry of a meeting that has passed every check, with what follows in cases.
 struct Desk::WeighedMeeting {
   v1::Entry entry;
+  std::vector<v1::Entry> told;  ///< what was recorded before, without what a case has hidden
   Meeting before;
   Meeting after;
   Withheld withheld;
@@ -172,7 +181,8 @@ Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, con
     const auto stored = parts_.journal.read(meeting_record(recording.case_id));
     const auto entries = entries_of(stored);
     // What a case has hidden is not told to it again.
-    weighed.before = fold_meeting(without_words(entries, withdrawn_from_cases(fold_meeting(entries), stored)));
+    weighed.told = without_words(entries, withdrawn_from_cases(fold_meeting(entries), stored));
+    weighed.before = fold_meeting(weighed.told);
     weighed.seen = shown->meeting.version;
     for (const auto& item : weighed.before.items) {
       const auto* seen = find_item(shown->meeting, item.item);
@@ -272,18 +282,28 @@ Result<MeetingPreview> Desk::preview_meeting(const Recording& recording) {
     entry.set_case_(follower.file.case_());
     entry.set_case_version(follower.file.version() + 1);
     const auto later = after(follower.file, entry);
-    auto shown = disclose(
-        EntryFacts{
-            follower.file, {entry}, {}, today, cases_hidden_from(recording.reader, follower.file, {entry}, today)},
-        recording.reader);
+    auto shown = disclose(EntryFacts{follower.file,
+                                     {entry},
+                                     {},
+                                     today,
+                                     cases_hidden_from(recording.reader, follower.file, {entry}, today),
+                                     reviewed_with(follower.file, find_in(parts_.views)),
+                                     blot_of(follower.file)},
+                          recording.reader);
     if (!shown) return refuse(shown.error());
     if (shown->empty()) continue;
+    if (embargoed(follower.file, recording.reader, recording.moment).kept.identity) keep_words_back(shown->front());
     note_shown(follower.file.case_(), "preview");
     preview.cases.push_back({follower.file.case_(), std::move(shown->front()),
                              changes_shown(follower.file, later, recording.reader, today)});
   }
   auto quorum = quorum_of(weighed->after.attendance, parts_.law.partnership());
-  preview.meeting_after = {disclose_meeting(std::move(weighed->after), weighed->withheld), {}, std::move(quorum)};
+  withhold_all(weighed->told,
+               embargoed_on_agenda(weighed->after, recording.reader, recording.moment, Covered::left_out));
+  weighed->told.push_back(preview.entry);
+  auto meeting = fold_meeting(weighed->told);
+  meeting.meeting = weighed->after.meeting;
+  preview.meeting_after = {disclose_meeting(std::move(meeting), weighed->withheld), {}, std::move(quorum)};
   preview.meeting_after.meeting.version = weighed->seen + 1;
   return preview;
 }

@@ -1,5 +1,6 @@
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/meeting/disclose_meeting.hpp"
 #include "libreview/meeting/fold_meeting.hpp"
@@ -58,7 +59,7 @@ Result<void> Desk::check_meetings(const std::vector<Term>& terms, const Reader& 
 }
 
 Result<ShownMeeting> Desk::show_meeting(std::string_view meeting, const Reader& reader, const Moment& moment,
-                                        std::string_view up_to) {
+                                        std::string_view up_to, Covered covered) {
   if (!reader.may(Right::read_cases)) {
     return refuse(Code::not_permitted, "Your role does not see what is in meetings.");
   }
@@ -73,9 +74,12 @@ Result<ShownMeeting> Desk::show_meeting(std::string_view meeting, const Reader& 
     if (visible.contains(item.case_id) && !withheld.has(item.item)) note_shown(item.case_id, "meeting");
   }
   if (!up_to.empty()) cut_after(entries, up_to);
+  const auto embargoes = embargoed_on_agenda(now, reader, moment, covered);
+  withhold_all(entries, embargoes);
   const auto withdrawn = reader.may(Right::see_withdrawn) ? WithdrawnWords() : withdrawn_from_cases(now, stored);
   auto shown = disclose_meeting(fold_meeting(without_words(entries, withdrawn)), withheld);
   auto seen = without_words(disclose_meeting(entries, withheld, reader), withdrawn);
+  for (const auto& embargoed : embargoes) note_covered(*this, seen, embargoed);
   shown.version = static_cast<int>(seen.size());
   auto quorum = quorum_of(shown.attendance, parts_.law.partnership());
   return ShownMeeting{std::move(shown), std::move(seen), std::move(quorum)};

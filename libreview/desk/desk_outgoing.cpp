@@ -1,5 +1,7 @@
 #include <map>
+#include <memory>
 
+#include "libreview/access/may_read.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
@@ -14,15 +16,16 @@ struct Seen {
   Amendments amended;
   std::set<std::string> hidden_cases;
   std::vector<v1::CaseFile> joined;
+  Embargoed embargoed;
+  std::shared_ptr<const IdentityBlot> blot;
 };
 
 }  // namespace
 
 Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const Reader& reader, const Moment& moment,
                                       Covered covered) {
-  if (!reader.may(Right::read_cases)) {
-    return refuse(Code::not_permitted, "Your role does not see what is in cases.");
-  }
+  if (const auto may = may_read(reader); !may) return refuse(may.error());
+  const bool whole = covered == Covered::taken_along;
   Outgoing out;
   std::map<std::string, Seen> cases;
   std::map<std::string, std::vector<v1::Entry>> meetings;  ///< what the reader sees of each
@@ -32,7 +35,7 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
       const auto reference = case_of(stored.record);
       auto known = meetings.find(reference);
       if (known == meetings.end()) {
-        auto shown = show_meeting(reference, reader, moment);
+        auto shown = show_meeting(reference, reader, moment, {}, covered);
         known = meetings.emplace(reference, shown ? std::move(shown->entries) : std::vector<v1::Entry>()).first;
       }
       for (const auto& one : known->second) {
@@ -43,25 +46,26 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
     const auto entry = entry_of(stored);
     auto known = cases.find(entry.case_());
     if (known == cases.end()) {
-      Seen seen{parts_.views.find_for(reader, entry.case_(), moment.today), {}, {}, {}};
+      Seen seen{parts_.views.find_for(reader, entry.case_(), moment.today), {}, {}, {}, {}, {}};
       if (seen.file) {
         const auto entries = read_entries(entry.case_());
         seen.amended = amendments(entries);
         seen.hidden_cases = cases_hidden_from(reader, *seen.file, entries, moment.today);
         seen.joined = reviewed_with(*seen.file, find_in(parts_.views));
+        seen.blot = blot_of(*seen.file);
+        seen.embargoed = whole ? all_open(*seen.file, seen.blot)
+                               : embargoed_for(reader, *seen.file, seen.joined, moment.today, seen.blot);
       }
       known = cases.emplace(entry.case_(), std::move(seen)).first;
     }
     const auto& seen = known->second;
     if (!seen.file) continue;
     note_shown(entry.case_(), "export");
-    const bool whole = covered == Covered::taken_along;
     auto shown = disclose(
-        EntryFacts{*seen.file, {entry}, seen.amended, moment.today, seen.hidden_cases, seen.joined, whole}, reader);
+        EntryFacts{*seen.file, {entry}, seen.amended, moment.today, seen.hidden_cases, seen.joined, seen.blot, whole},
+        reader);
     if (!shown) return refuse(shown.error());
-    auto embargoed = embargoed_for(reader, *seen.file, seen.joined, moment.today);
-    if (whole) open_all(embargoed, *seen.file);
-    note_covered(*this, *shown, embargoed);
+    note_covered(*this, *shown, seen.embargoed);
     for (auto& one : *shown) out.entries.push_back(std::move(one));
   }
   return out;

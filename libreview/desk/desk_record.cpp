@@ -61,10 +61,10 @@ Result<std::string> next_reference(Journal& journal, Date today) {
 }
 
 /// Nobody says anew what they may not read: what is kept from them would be lost, or brought out.
-Result<void> may_amend(Views& views, const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
+Result<void> may_amend(Desk& desk, const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
                        const Recording& recording) {
   if (!recording.entry.has_entry_corrected()) return {};
-  const auto kept = embargoed_in(views, file, recording.reader, recording.moment.today).kept;
+  const auto kept = desk.embargoed(file, recording.reader, recording.moment).kept;
   const auto& corrected = recording.entry.entry_corrected().entry();
   for (const auto& entry : entries) {
     const bool about = entry.entry() == corrected || corrected_entry(entry) == corrected;
@@ -144,7 +144,7 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
     if (const auto matched = check_match(recording.match, decides, file.version()); !matched)
       return refuse(matched.error());
   }
-  if (const auto allowed = may_amend(parts_.views, file, entries, recording); !allowed) return refuse(allowed.error());
+  if (const auto allowed = may_amend(*this, file, entries, recording); !allowed) return refuse(allowed.error());
   Occasion occasion{
       recording.reader.person, recording.moment.now, recording.moment.today, parts_.law, parts_.calendar, {}};
   if (const auto covered = check_cover(file, recording.entry, recording.moment); !covered)
@@ -158,7 +158,7 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());
   if (corrects) {
-    const auto kept = ties_kept(entries, *admitted, find_in(parts_.views), occasion.today);
+    const auto kept = ties_kept(file, fold_with(entries, *admitted), find_in(parts_.views), occasion.today);
     if (!kept) return refuse(kept.error());
     const auto read = [this](const std::string& other) { return read_entries(other); };
     const auto follow = admit_withdrawal_mirrors(file, entries, *admitted, occasion, read);
@@ -311,6 +311,10 @@ Result<Preview> Desk::preview(const Recording& recording) {
   auto disclosed = disclose_case(Standing{later, later, std::move(known), std::move(amended), today}, recording.reader,
                                  recording.moment);
   if (!disclosed) return refuse(disclosed.error());
+  // Nothing is recorded by asking: a reason that is blotted would tell of a name that was guessed.
+  if (!later.embargoes().empty() && embargoed(later, recording.reader, recording.moment).kept.identity) {
+    for (auto& clock : *disclosed->mutable_clocks()) clock.clear_lateness_reason();
+  }
   return Preview{std::move(shown), std::move(*disclosed), changes_shown(file, later, recording.reader, today)};
 }
 

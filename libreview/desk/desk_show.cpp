@@ -3,6 +3,7 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/access/sight.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/clocks/reading.hpp"
@@ -23,15 +24,6 @@
 namespace review {
 namespace {
 
-tl::unexpected<Refusal> no_case() {
-  return refuse(Code::not_found, "There is no case of this reference that you may see.");
-}
-
-Result<void> may_read(const Reader& reader) {
-  if (reader.may(Right::read_cases)) return {};
-  return refuse(Code::not_permitted, "Your role does not see what is in cases.");
-}
-
 /// Whoever reads of a case only the own agency's part learns no more of it by the way a list is narrowed or ordered.
 Result<void> may_ask(const ListQuery& query, const Reader& reader) {
   if (reads_incidents(reader.role)) return {};
@@ -40,15 +32,6 @@ Result<void> may_ask(const ListQuery& query, const Reader& reader) {
       open(query.order.field) && std::ranges::all_of(query.terms, [&](const Term& term) { return open(term.field); });
   if (all_open) return {};
   return refuse(Code::not_permitted, "Your role cannot narrow or order the list by that.");
-}
-
-/// Who belongs to a case is not for everybody who sees its clocks; everybody may ask for their own cases.
-Result<void> may_name(const ListQuery& query, const Reader& reader) {
-  const bool names_others = std::ranges::any_of(query.terms, [&](const Term& term) {
-    return term.field == "person" && bare_reference(term.value).value_or(term.value) != reader.person;
-  });
-  if (!names_others || reads_incidents(reader.role)) return {};
-  return refuse(Code::not_permitted, "Your role can narrow the list by yourself only.");
 }
 
 /// Entries that are hidden now are hidden in every earlier state too, also from the fold; the first entry, which the
@@ -80,6 +63,7 @@ Desk::Entries Desk::entries_once(std::string_view case_id) {
 
 std::set<Desk::Shown> Desk::take_shown() {
   once_ = {};
+  blot_once_ = {};
   return std::exchange(shown_, {});
 }
 
@@ -103,34 +87,18 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, std::string_view
     return refuse_at(Code::malformed, "asAt is a day up to today.", "/asAt");
   }
   auto file = parts_.views.find_for(reader, case_id, moment.today);
-  if (!file) return no_case();
+  if (!file) return refuse(no_case());
   note_shown(case_id, what);
   Standing standing{*file, *file, entries_once(case_id), {}, moment.today};
   standing.amended = amendments(*standing.entries);
   if (!as_at) return standing;
   auto then = recorded_by(*standing.entries, *as_at);
-  if (then.empty()) return no_case();
+  if (then.empty()) return refuse(no_case());
   standing.file = fold(without_hidden(then, standing.amended.hidden));
   standing.file.set_version(then.back().case_version());
   standing.entries = std::make_shared<const std::vector<v1::Entry>>(std::move(then));
   standing.day = *as_at;
   return standing;
-}
-
-std::vector<v1::Clock> Desk::readings_with_reasons(const v1::CaseFile& file, const std::vector<v1::Entry>& entries,
-                                                   const Reader& reader, Date today) {
-  auto clocks = readings(file, parts_.law, parts_.calendar, today);
-  if (file.latenesses().empty()) return clocks;
-  const auto counted = effective(entries);
-  for (const auto& lateness : file.latenesses()) {
-    const auto said =
-        std::ranges::find_if(counted, [&](const v1::Entry& entry) { return entry.entry() == lateness.entry(); });
-    if (said == counted.end() || !reads_entry(reader, file, *said, today)) continue;
-    for (auto& clock : clocks) {
-      if (clock.clock() == lateness.clock()) clock.set_lateness_reason(said->lateness_explained().reason());
-    }
-  }
-  return clocks;
 }
 
 std::set<std::string> Desk::cases_hidden_from(const Reader& reader, const v1::CaseFile& file,
@@ -160,12 +128,20 @@ Result<v1::Case> Desk::disclose_case(const Standing& standing, const Reader& rea
   for (const auto& other : occasion.joined) {
     if (!parts_.views.sees(reader, other.case_(), moment.today)) hidden.insert(other.case_());
   }
-  return disclose(
-      CaseFacts{file, readings_with_reasons(file, *standing.entries, reader, day), next_entries(file, occasion),
-                holds_on(file, occasion.joined, day), day, parts_.practice, std::move(hidden), &standing.now,
-                moment.today, irregular_unread(standing, reader, moment.today),
+  auto shown = disclose(
+      CaseFacts{file, readings_with_reasons(file, standing.now, *standing.entries, reader, day, moment),
+                next_entries(file, occasion), holds_on(file, occasion.joined, day), day, parts_.practice,
+                std::move(hidden), &standing.now, moment.today, irregular_unread(standing, reader, moment.today),
                 warnings_on(file, occasion.joined, parts_.law, day)},
       reader);
+  if (!shown) return shown;
+  // What stood for a name at that time may have been one.
+  if (standing.now.embargoes().empty()) return shown;
+  const auto kept = embargoed(standing.now, reader, moment).kept;
+  for (auto& child : *shown->mutable_children()) {
+    if (kept.identity) child.set_pseudonym(kept.blot->blotted(child.pseudonym()));
+  }
+  return shown;
 }
 
 Result<v1::Case> Desk::show(std::string_view case_id, const Reader& reader, const Moment& moment,
@@ -180,7 +156,7 @@ Result<v1::Case> Desk::show_version(std::string_view case_id, int version, const
   if (!standing) return refuse(standing.error());
   auto entries = *standing->entries;
   std::erase_if(entries, [&](const v1::Entry& entry) { return entry.case_version() > version; });
-  if (entries.empty()) return no_case();
+  if (entries.empty()) return refuse(no_case());
   standing->file = fold(without_hidden(entries, standing->amended.hidden));
   standing->entries = std::make_shared<const std::vector<v1::Entry>>(std::move(entries));
   return disclose_case(*standing, reader, moment);
@@ -192,9 +168,10 @@ Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Rea
   if (!standing) return refuse(standing.error());
   const auto joined = reviewed_with(standing->now, find_in(parts_.views));
   auto shown = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
-                                   cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined},
+                                   cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined,
+                                   blot_of(standing->now)},
                         reader);
-  if (shown) note_covered(*this, *shown, embargoed_for(reader, standing->now, joined, moment.today));
+  if (shown) note_covered(*this, *shown, embargoed(standing->now, reader, moment));
   return shown;
 }
 
@@ -204,47 +181,16 @@ Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_i
   if (!standing) return refuse(standing.error());
   const auto joined = reviewed_with(standing->now, find_in(parts_.views));
   auto all = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
-                                 cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined},
+                                 cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined,
+                                 blot_of(standing->now)},
                       reader);
   if (!all) return refuse(all.error());
   for (auto& entry : *all) {
     if (entry.entry() != entry_id) continue;
-    note_covered(*this, {entry}, embargoed_for(reader, standing->now, joined, moment.today));
+    note_covered(*this, {entry}, embargoed(standing->now, reader, moment));
     return std::move(entry);
   }
   return refuse(Code::not_found, "There is no entry of this name in this case.");
-}
-
-Result<std::vector<v1::Clock>> Desk::clocks(std::string_view case_id, const Reader& reader, const Moment& moment,
-                                            std::optional<Date> as_at) {
-  const auto standing = this->standing(case_id, "clocks", reader, moment, as_at);
-  if (!standing) return refuse(standing.error());
-  auto clocks = readings_with_reasons(standing->file, *standing->entries, reader, standing->day);
-  std::erase_if(
-      clocks, [&](const v1::Clock& clock) { return !reads_clock(reader, standing->now, clock.clock(), moment.today); });
-  return clocks;
-}
-
-Result<v1::Clock> Desk::clock(std::string_view case_id, std::string_view clock_id, const Reader& reader,
-                              const Moment& moment, std::optional<Date> as_at) {
-  const auto standing = this->standing(case_id, "clocks", reader, moment, as_at);
-  if (!standing) return refuse(standing.error());
-  for (auto& clock : readings_with_reasons(standing->file, *standing->entries, reader, standing->day)) {
-    if (clock.clock() == clock_id && reads_clock(reader, standing->now, clock_id, moment.today))
-      return std::move(clock);
-  }
-  if (!reads_clock(reader, standing->now, clock_id, moment.today))
-    return refuse(Code::not_found, "There is no clock of this name in this case.");
-  return reading_of(clock_id, standing->file, parts_.law, parts_.calendar, standing->day);
-}
-
-Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& reader, const Moment& moment) {
-  if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
-  if (!reads_incidents(reader.role)) return refuse(Code::not_permitted, "Your role does not see the timetable.");
-  const auto file = parts_.views.find_for(reader, case_id, moment.today);
-  if (!file) return no_case();
-  note_shown(case_id, "clocks");
-  return review::timetable(*file, parts_.law, parts_.calendar, moment.today);
 }
 
 /// Who reads of incidents is shown the same of a case that names no other, and has no embargo and nothing irregular, or
@@ -312,45 +258,6 @@ Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reade
     if (notes == Notes::desk) note_shown(file.case_(), "list");
     page.items.push_back(*shown);
     page.next = {row.order_value, row.record};
-  }
-  if (static_cast<int>(rows->size()) <= wanted) page.next.clear();
-  return page;
-}
-
-std::vector<v1::Clock> Desk::clocks_listed(const std::string& record, const Reader& reader, Date day, Date today) {
-  const auto file = parts_.views.find_for(reader, case_of(record), today);
-  if (!file) return {};
-  const auto entries = file->latenesses().empty() ? std::vector<v1::Entry>() : read_entries(file->case_());
-  auto clocks = readings_with_reasons(*file, entries, reader, day);
-  for (auto& clock : clocks) clock.clear_working();
-  return clocks;
-}
-
-Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader, const Moment& moment) {
-  if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
-  if (const auto allowed = may_name(query, reader); !allowed) return refuse(allowed.error());
-  if (auto named = check_names(query.terms, reader, moment); !named) return refuse(std::move(named.error()));
-  auto terms = with_days_late(query.terms, query.today, parts_.calendar);
-  if (!terms) return refuse_at(std::move(terms.error()), "/filter");
-  query.terms = std::move(*terms);
-  const int wanted = query.limit;
-  query.limit = wanted + 1;
-  auto rows = parts_.views.clocks(query, reader, moment.today);
-  if (!rows) return refuse(rows.error());
-  Page<v1::Clock> page;
-  // A case of which several clocks are listed is read once.
-  std::map<std::string, std::vector<v1::Clock>> read;
-  for (const auto& row : *rows) {
-    if (static_cast<int>(page.items.size()) == wanted) break;
-    const auto [clocks, is_new] = read.try_emplace(row.record);
-    if (is_new) clocks->second = clocks_listed(row.record, reader, query.today, moment.today);
-    for (const auto& clock : clocks->second) {
-      if (clock.clock() != row.clock) continue;
-      note_shown(case_of(row.record), "list");
-      page.items.push_back(clock);
-      break;
-    }
-    if (!clocks->second.empty()) page.next = {row.order_value, row.record, row.clock};
   }
   if (static_cast<int>(rows->size()) <= wanted) page.next.clear();
   return page;

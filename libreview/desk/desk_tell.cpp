@@ -29,7 +29,7 @@ Result<void> keep_arms(const Desk::Parts& parts, const v1::CaseFile& file, const
 Result<void> Desk::put(const v1::CaseFile& file) {
   const auto lines = runs(file, parts_.law, parts_.calendar);
   if (auto kept = parts_.views.put(file, lines); !kept) return kept;
-  const auto find = find_once_in(parts_.views);
+  const auto find = find_once(find_in(parts_.views));
   const auto others = reviewed_with(file, find);
   if (auto armed = keep_arms(parts_, file, lines, others, Because::recorded); !armed) return armed;
   // What holds this case now may hold the others of its reviews, or no longer.
@@ -74,15 +74,14 @@ Result<int> Desk::tell(const Moment& moment, int limit) {
     // That the day moved says how it stands as well: the step of the day is not told besides. A watch says no more
     // than the clock that it goes by.
     const bool moved = !kept.moved_from.empty() && !rule_of(kept.arm, parts_.law).watch;
-    const auto step = moved ? Step{std::string(moved_step), moment.today}
-                            : step_on(kept.arm, parts_.law, parts_.calendar, moment.today);
+    const auto found = step_and_next(kept.arm, parts_.law, parts_.calendar, moment.today);
+    const auto step = moved ? Step{std::string(moved_step), moment.today} : found.step;
     if (step) {
       if (const auto raised = parts_.alerts.raise(kept, *step, moment.today, moment.now); !raised) {
         return refuse(raised.error());
       }
     }
-    const auto next = next_step_after(kept.arm, parts_.law, parts_.calendar, moment.today);
-    if (const auto put = parts_.arms.put_next(kept, next); !put) return refuse(put.error());
+    if (const auto put = parts_.arms.put_next(kept, found.next); !put) return refuse(put.error());
   }
   return static_cast<int>(due.size());
 }

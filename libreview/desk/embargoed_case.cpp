@@ -4,20 +4,23 @@
 
 #include <algorithm>
 
-#include "libreview/views/find_in.hpp"
-
 namespace review {
 
-Embargoed embargoed_in(Views& views, const v1::CaseFile& file, const Reader& reader, Date today) {
-  return embargoed_for(reader, file, reviewed_with(file, find_in(views)), today);
-}
-
-void open_all(Embargoed& embargoed, const v1::CaseFile& file) {
-  embargoed = {};
+Embargoed all_open(const v1::CaseFile& file, const std::shared_ptr<const IdentityBlot>& blot) {
+  Embargoed embargoed;
   for (const auto& embargo : file.embargoes()) {
     if (embargo.lifted()) continue;
     embargoed.open.push_back({file.case_(), embargo.embargo(), {}});
-    cover(embargoed.open.back().coverage, file, embargo);
+    auto& coverage = embargoed.open.back().coverage;
+    cover(coverage, file, embargo);
+    if (coverage.identity) coverage.blot = blot;
+  }
+  return embargoed;
+}
+
+void withhold_all(std::vector<v1::Entry>& entries, const std::vector<Embargoed>& embargoes) {
+  for (const auto& embargoed : embargoes) {
+    for (auto& entry : entries) static_cast<void>(withhold(entry, embargoed.kept));
   }
 }
 

@@ -1,22 +1,23 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "libreview/access/embargoed.hpp"
 #include "libreview/desk/desk.hpp"
-#include "libreview/views/views.hpp"
 #include "review/v1/case_file.pb.h"
 #include "review/v1/entries.pb.h"
 
 namespace review {
 
-/// See `embargoed_for`.
-[[nodiscard]] Embargoed embargoed_in(Views& views, const v1::CaseFile& file, const Reader& reader, Date today);
+/// What the reader may read through where a whole store is moved: every live embargo of the case. `blot` is of its
+/// whole record.
+[[nodiscard]] Embargoed all_open(const v1::CaseFile& file, const std::shared_ptr<const IdentityBlot>& blot);
 
-/// What the reader may read through where a whole store is moved: every live embargo of the case.
-void open_all(Embargoed& embargoed, const v1::CaseFile& file);
+/// Takes out of each entry what any of these keeps back.
+void withhold_all(std::vector<v1::Entry>& entries, const std::vector<Embargoed>& embargoes);
 
 /// How a read of something covered stands in the record of reads: `embargo/embargo-1`, with the document behind it
 /// where it was one.

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <set>
 #include <string>
 
+#include "libreview/rehearsal/identity_blot.hpp"
 #include "review/v1/case_file.pb.h"
 #include "review/v1/entries.pb.h"
 
@@ -16,6 +18,9 @@ struct Coverage {
   bool identity = false;              ///< names, days of birth, addresses, schools
   std::set<std::string> documents{};  ///< covered by name, in every version
   std::set<std::string> of_others{};  ///< papers of a meeting or an agency, which `untagged` passes over
+  /// With `identity`, what blots the same out of words; whoever knows the record adds it. Nothing where only what is
+  /// covered is asked.
+  std::shared_ptr<const IdentityBlot> blot{};
 
   [[nodiscard]] bool empty() const { return !reports && !untagged && !identity && documents.empty(); }
   /// Whether a document of the case is covered, by what one version of it says. A document that the case does not know

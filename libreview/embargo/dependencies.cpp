@@ -143,8 +143,8 @@ void add_embargoes(std::vector<Dependency>& all, const v1::CaseFile& file, Date 
          .case_id = file.case_(),
          .name = one.embargo(),
          .day = ahead ? again : std::nullopt,
-         .why = ahead ? fmt::format("It is looked at again on {}, and holds until two people lift it.", again->words())
-                      : "The day to look at it again is past. Look at it, and extend it or lift it.",
+         .why = ahead ? fmt::format("It is to be looked at by {}, and holds until two people lift it.", again->words())
+                      : "The day that it was to be looked at by is past. Look at it, and extend it or lift it.",
          .holds = true,
          .not_before = true});
   }

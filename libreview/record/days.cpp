@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace review {
+namespace {
+
+/// A partial day does only where it does so at its latest.
+bool lies_before(const std::string& day, const std::string& start) {
+  const auto done = PartialDate::parse(day);
+  const auto begun = earliest_day(start);
+  return done && begun && done->latest() < *begun;
+}
+
+}  // namespace
 
 std::optional<Date> whole_day(std::string_view text) {
   const auto day = Date::parse(text);
@@ -23,11 +33,12 @@ std::string later_of(const std::string& left, const std::string& right) { return
 
 void not_before(const Question& question, const std::string& day, const std::string& start, std::string says,
                 std::string pointer) {
-  const auto done = PartialDate::parse(day);
-  const auto begun = earliest_day(start);
-  if (done && begun && done->latest() < *begun) {
-    question.findings.add(Code::dated_before_start, std::move(says), {}, std::move(pointer));
-  }
+  if (lies_before(day, start)) question.findings.add(Code::dated_before_start, std::move(says), {}, std::move(pointer));
+}
+
+void set_ahead(const Question& question, const std::string& day, const std::string& set_on, std::string says,
+               std::string pointer) {
+  if (lies_before(day, set_on)) question.findings.add(Code::not_a_choice, std::move(says), {}, std::move(pointer));
 }
 
 }  // namespace review

@@ -24,4 +24,9 @@ namespace review {
 void not_before(const Question& question, const std::string& day, const std::string& start, std::string says,
                 std::string pointer);
 
+/// The same for a day that somebody sets for later: finds `not-a-choice`, which nothing sets aside. What has happened
+/// may have happened before what it follows; nobody has set a day that was over when they set it.
+void set_ahead(const Question& question, const std::string& day, const std::string& set_on, std::string says,
+               std::string pointer);
+
 }  // namespace review

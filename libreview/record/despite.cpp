@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/base/told_together.hpp"
 
 namespace review {
 namespace {
@@ -35,10 +36,10 @@ void put_irregularity(v1::Entry& entry, const Refusal& refusal, const std::strin
 }  // namespace
 
 Result<v1::Entry> despite_of(v1::Entry entry, const std::vector<Refusal>& found) {
-  for (const auto& refusal : found) {
-    const auto* despite = set_aside(entry, refusal.code);
-    if (despite == nullptr) return refuse(refusal);
-    put_irregularity(entry, refusal, despite->authorised_by());
+  for (auto refusal = found.begin(); refusal != found.end(); ++refusal) {
+    const auto* despite = set_aside(entry, refusal->code);
+    if (despite == nullptr) return refuse(told_together({refusal, found.end()}));
+    put_irregularity(entry, *refusal, despite->authorised_by());
   }
   for (int i = 0; i < entry.despite_size(); ++i) {
     const bool fired = std::any_of(found.begin(), found.end(), [&](const Refusal& refusal) {

@@ -10,8 +10,9 @@ namespace review {
 namespace {
 
 void admit_placed(const Question& question) {
-  not_before(question, question.entry.embargo_placed().review_on(), question.entry.occurred_on(),
-             "An embargo cannot be due for review before it is placed.", "/embargoPlaced/reviewOn");
+  set_ahead(question, question.entry.embargo_placed().review_on(), question.entry.occurred_on(),
+            "The day that it is to be looked at by is before the embargo is placed. Choose a day after that.",
+            "/embargoPlaced/reviewOn");
 }
 
 void apply_placed(v1::CaseFile& file, const v1::Entry& entry) {
@@ -44,8 +45,9 @@ const v1::EmbargoFile* live_embargo(const Question& question, const std::string&
 void admit_extended(const Question& question) {
   const auto& extended = question.entry.embargo_extended();
   static_cast<void>(live_embargo(question, extended.embargo()));
-  not_before(question, extended.review_on(), question.entry.occurred_on(),
-             "The next review cannot be before the extension.", "/embargoExtended/reviewOn");
+  set_ahead(question, extended.review_on(), question.entry.occurred_on(),
+            "The day that it is to be looked at by is before the embargo is extended. Choose a day after that.",
+            "/embargoExtended/reviewOn");
 }
 
 void apply_extended(v1::CaseFile& file, const v1::Entry& entry) {

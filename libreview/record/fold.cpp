@@ -1,5 +1,6 @@
 #include "libreview/record/fold.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -7,7 +8,6 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/handling.hpp"
-#include "libreview/record/preparations.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -76,23 +76,31 @@ std::vector<v1::Entry> effective(const std::vector<v1::Entry>& entries) {
   return counted;
 }
 
+void leave(v1::CaseFile& file, const v1::Entry& withdrawn, const v1::Entry& withdrawal) {
+  const auto& handling = handling_of(kind_of(withdrawn)->name);
+  if (handling.leave != nullptr) handling.leave(file, withdrawn, withdrawal);
+}
+
 v1::CaseFile fold(const std::vector<v1::Entry>& entries) {
   v1::CaseFile file;
   const auto counted = effective(entries);
   auto next = counted.begin();
-  std::map<std::string, std::string> published;  // the review of each entry that published one
   for (const auto& entry : entries) {
-    if (entry.has_report_published()) published.emplace(entry.entry(), entry.report_published().review());
-    if (entry.has_report_replaced()) published.emplace(entry.entry(), entry.report_replaced().review());
     if (next != counted.end() && next->entry() == entry.entry()) {
       apply(file, *next++);
     } else if (entry.has_entry_withdrawn() && !entry.hidden()) {
-      const auto recalled = published.find(entry.entry_withdrawn().entry());
-      if (recalled != published.end()) publication_was_recalled(file, entry, recalled->second);
+      const auto withdrawn = std::ranges::find(entries, entry.entry_withdrawn().entry(), &v1::Entry::entry);
+      if (withdrawn != entries.end() && !withdrawn->hidden()) leave(file, *withdrawn, entry);
     }
   }
   if (!entries.empty()) file.set_version(entries.back().case_version());
   return file;
+}
+
+v1::CaseFile fold_with(std::vector<v1::Entry> entries, const v1::Entry& added) {
+  entries.push_back(added);
+  entries.back().set_entry("added");
+  return fold(entries);
 }
 
 }  // namespace review

@@ -13,11 +13,17 @@ void apply(v1::CaseFile& case_file, const v1::Entry& entry);
 
 /// The entries as they count: a replacement stands in the place of the entry it corrects and keeps its id, recorder
 /// and time; withdrawn entries, and withdrawn corrections, are gone, and so is what came from another store without its
-/// content. Corrections and withdrawals themselves do not change the case further.
+/// content. Corrections and withdrawals themselves are not among them.
 [[nodiscard]] std::vector<v1::Entry> effective(const std::vector<v1::Entry>& entries);
 
-/// The case that the entries add up to. `entries` are those of one record, oldest first. A withdrawal leaves one trace:
-/// where it recalls a publication, the report is to be checked for names again.
+/// Lays on what stays of an entry where it is withdrawn: for most kinds nothing.
+void leave(v1::CaseFile& case_file, const v1::Entry& withdrawn, const v1::Entry& withdrawal);
+
+/// The case that the entries add up to: what counts, and what stays of what was withdrawn, in the order of the record.
+/// `entries` are those of one record, oldest first.
 [[nodiscard]] v1::CaseFile fold(const std::vector<v1::Entry>& entries);
+
+/// The same with one more, which has no id yet.
+[[nodiscard]] v1::CaseFile fold_with(std::vector<v1::Entry> entries, const v1::Entry& added);
 
 }  // namespace review

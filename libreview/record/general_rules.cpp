@@ -5,6 +5,7 @@
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/stage_table.hpp"
+#include "libreview/vocabulary/asks_for.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/rules.hpp"
@@ -66,9 +67,8 @@ void reasons_given(const Question& question, const Kind& kind) {
     const auto* field = message.GetDescriptor()->FindFieldByName(name);
     if (!message.GetReflection()->GetString(message, field).empty()) return;
   }
-  const std::string asks = kind.reasoned_by.front() == "evidence" ? "Say what shows that this may be done."
-                                                                  : "A decision needs its reasons. Write them down.";
-  question.findings.add(Code::reasons_required, asks, {}, fmt::format("/{}/{}", kind.json, kind.reasoned_by.front()));
+  question.findings.add(Code::reasons_required, asks_for_reasons(kind), {},
+                        fmt::format("/{}/{}", kind.json, kind.reasoned_by.front()));
 }
 
 void no_conflict(const Question& question, const std::string& person, const std::string& meeting,

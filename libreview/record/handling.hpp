@@ -25,6 +25,8 @@ struct Handling {
   void (*admit)(const Question&);                  ///< null where only the general rules bind
   void (*apply)(v1::CaseFile&, const v1::Entry&);  ///< null where the entry changes no state
   bool marks_itself = false;                       ///< `apply` leaves the milestone of the kind itself, or none
+  /// What stays in the case of an entry that is withdrawn; null where nothing does.
+  void (*leave)(v1::CaseFile&, const v1::Entry& withdrawn, const v1::Entry& withdrawal) = nullptr;
 };
 
 /// Every kind, once.

@@ -20,7 +20,7 @@ namespace review {
 /// of other facts, and has to agree again. The history of the embargo says so.
 void withdraw_proposals(v1::CaseFile& file, std::string_view reopened, const v1::Entry& entry);
 
-/// A turn in the history of the embargo, with the day on which it is looked at again from then on.
+/// A turn in the history of the embargo, with the day that it is to be looked at by from then on.
 void add_turn(v1::EmbargoFile& embargo, const v1::Entry& entry, std::string_view kind);
 
 }  // namespace review

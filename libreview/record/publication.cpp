@@ -55,6 +55,7 @@ void apply_planned(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& planned = entry.publication_planned();
   auto& review = the(find_review(file, planned.review()));
   review.set_planned_on(planned.planned_on());
+  review.set_planned_by(entry.source().has_recorded_by() ? entry.source().recorded_by() : entry.recorded_by());
   mark(file, entry, "advance-copy-needed", {.anchor = planned.planned_on(), .subject = planned.review()});
   if (has_good_copy(review))
     mark(file, entry, "advance-copy-sent", {.on = review.copy_sent_on(), .subject = planned.review()});
@@ -177,6 +178,15 @@ void is_accepted(const Question& question, const v1::ReviewFile& review, std::op
                           fmt::format("The partners accepted version {}, not this one.", review.accepted()), {},
                           pointer);
   }
+}
+
+/// A report that was out may have been read: it is checked for names anew.
+void leave_published(v1::CaseFile& file, const v1::Entry& withdrawn, const v1::Entry& withdrawal) {
+  publication_was_recalled(file, withdrawal, withdrawn.report_published().review());
+}
+
+void leave_replaced(v1::CaseFile& file, const v1::Entry& withdrawn, const v1::Entry& withdrawal) {
+  publication_was_recalled(file, withdrawal, withdrawn.report_replaced().review());
 }
 
 /// What was checked for names is what goes out, where anything was: a check of something else is worse than none, as it
@@ -316,10 +326,10 @@ std::vector<Handling> publication_handlings() {
       {"publication-planned", admit_planned, apply_planned},
       {"advance-copy-sent", nullptr, apply_copy, true},
       {"delay-reported", nullptr, apply_delay, true},
-      {"report-published", admit_published, apply_published},
+      {"report-published", admit_published, apply_published, false, leave_published},
       {"publication-declined", admit_declined, apply_declined},
       {"report-taken-down", admit_taken_down, apply_taken_down},
-      {"report-replaced", admit_replaced, apply_replaced},
+      {"report-replaced", admit_replaced, apply_replaced, false, leave_replaced},
       {"material-disclosed", nullptr, nullptr},
   };
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -10,6 +12,7 @@
 namespace review {
 namespace {
 
+/// The case that is asked about is at hand: it is looked for no more.
 CoveredReview covered_review(const v1::CaseFile& file, const v1::ReviewFile& review, const FindCase& find) {
   CoveredReview covered{review.review(), file, review, {}};
   if (!review.led_by().empty()) {
@@ -23,7 +26,11 @@ CoveredReview covered_review(const v1::CaseFile& file, const v1::ReviewFile& rev
   std::set<std::string> known{covered.lead.case_()};
   for (const auto& name : covered.in_lead.joins_cases()) {
     if (!known.insert(name).second) continue;
-    if (auto other = find(name)) covered.joined.push_back(std::move(*other));
+    if (name == file.case_()) {
+      covered.joined.push_back(file);
+    } else if (auto other = find(name)) {
+      covered.joined.push_back(std::move(*other));
+    }
   }
   return covered;
 }
@@ -37,9 +44,19 @@ FindCase find_among(const std::vector<v1::CaseFile>& cases) {
   };
 }
 
+FindCase find_once(FindCase find) {
+  using Found = std::map<std::string, std::optional<v1::CaseFile>>;
+  return [find = std::move(find), found = std::make_shared<Found>()](const std::string& name) {
+    const auto [at, is_new] = found->try_emplace(name);
+    if (is_new) at->second = find(name);
+    return at->second;
+  };
+}
+
 std::vector<CoveredReview> covered_reviews(const v1::CaseFile& file, const FindCase& find) {
   std::vector<CoveredReview> all;
-  for (const auto& review : file.reviews()) all.push_back(covered_review(file, review, find));
+  const auto once = file.reviews_size() > 1 ? find_once(find) : find;
+  for (const auto& review : file.reviews()) all.push_back(covered_review(file, review, once));
   return all;
 }
 
@@ -56,8 +73,9 @@ std::vector<v1::CaseFile> reviewed_with(const v1::CaseFile& file, const v1::Revi
 std::vector<v1::CaseFile> reviewed_with(const v1::CaseFile& file, const FindCase& find) {
   std::vector<v1::CaseFile> others;
   std::set<std::string> known;
+  const auto once = file.reviews_size() > 1 ? find_once(find) : find;
   for (const auto& review : file.reviews()) {
-    for (auto& other : reviewed_with(file, review, find)) {
+    for (auto& other : reviewed_with(file, review, once)) {
       if (known.insert(other.case_()).second) others.push_back(std::move(other));
     }
   }

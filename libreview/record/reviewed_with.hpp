@@ -15,6 +15,9 @@ using FindCase = std::function<std::optional<v1::CaseFile>(const std::string& ca
 /// Finds a case among those that are at hand, which outlive it.
 [[nodiscard]] FindCase find_among(const std::vector<v1::CaseFile>& cases);
 
+/// The same, and each case is read once, however often it is asked for: as it stood when it was first asked for.
+[[nodiscard]] FindCase find_once(FindCase find);
+
 /// A review as one of its cases names it, with every case that it covers, whoever may see them.
 struct CoveredReview {
   std::string review;                ///< its name in the case that was asked about

@@ -4,7 +4,6 @@
 #include <set>
 #include <string>
 
-#include "libreview/record/fold.hpp"
 #include "libreview/record/holds.hpp"
 
 namespace review {
@@ -43,13 +42,7 @@ bool covers_documents(const v1::EmbargoFile& embargo) {
   });
 }
 
-Result<void> ties_kept(const std::vector<v1::Entry>& entries, const v1::Entry& correction, const FindCase& find,
-                       Date today) {
-  auto corrected = entries;
-  corrected.push_back(correction);
-  corrected.back().set_entry("correction");
-  const auto before = fold(entries);
-  const auto after = fold(corrected);
+Result<void> ties_kept(const v1::CaseFile& before, const v1::CaseFile& after, const FindCase& find, Date today) {
   const auto others = reviewed_with(before, find);
   const auto stay = named_cases(after);
   const auto were = named_cases(before);

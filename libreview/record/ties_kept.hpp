@@ -1,21 +1,18 @@
 #pragma once
 
-#include <vector>
-
 #include "libreview/base/result.hpp"
 #include "libreview/calendar/date.hpp"
 #include "libreview/record/reviewed_with.hpp"
 #include "review/v1/case_file.pb.h"
-#include "review/v1/entries.pb.h"
 
 namespace review {
 
 /// A correction loosens nothing between the cases of a review. What holds the report of one holds it for all, and what
 /// an embargo covers in one it covers in all: so while one of them is held, none is taken out of the review, and no
 /// document out from under an embargo of another. What holds it ends first, in the case where it stands.
-/// `entries` are those of the case without the correction. `second-person-required`.
-[[nodiscard]] Result<void> ties_kept(const std::vector<v1::Entry>& entries, const v1::Entry& correction,
-                                     const FindCase& find, Date today);
+/// `before` and `after` are the case without the correction and with it. `second-person-required`.
+[[nodiscard]] Result<void> ties_kept(const v1::CaseFile& before, const v1::CaseFile& after, const FindCase& find,
+                                     Date today);
 
 /// Whether every document that an embargo may cover for what was said of it is one still.
 [[nodiscard]] bool documents_marked_alike(const v1::CaseFile& before, const v1::CaseFile& after);

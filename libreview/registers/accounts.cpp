@@ -2,18 +2,24 @@
 
 #include <fmt/format.h>
 
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/registers/may_invite.hpp"
 #include "libreview/registers/people.hpp"
 #include "libreview/registers/second_factor.hpp"
 #include "libreview/store/access_log.hpp"
 #include "libreview/store/digest.hpp"
 #include "libreview/store/token_text.hpp"
+#include "libreview/store/typed_code.hpp"
 
 namespace review {
 namespace {
 
 constexpr std::string_view select_account =
     "SELECT person, role, password, made, coalesce(disabled, ''), name, agency, last_signed_in FROM accounts ";
+
+std::span<const std::uint8_t> bytes_of(const std::string& text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
 
 Account account_of(const Prepared& row) {
   return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
@@ -29,13 +35,17 @@ void Accounts::end_what_opens(const std::string& person, const std::string& at) 
   store_.prepare("UPDATE feeds SET revoked = ? WHERE person = ? AND revoked IS NULL").with(at, person).run();
 }
 
-Result<Invitation> Accounts::new_invitation(const std::string& person, const std::string& expires) {
+Result<Invitation> Accounts::new_invitation(const std::string& person, const std::string& expires,
+                                            const std::string& code_digest) {
   const auto text = new_token_text(random_);
   const auto digest = sha256({text.secret});
-  store_.prepare("INSERT INTO invitations(invitation, person, secret_digest, expires) VALUES (?, ?, ?, ?)")
-      .with(text.id, person, std::span<const std::uint8_t>(digest), expires)
+  store_
+      .prepare(
+          "INSERT INTO invitations(invitation, person, secret_digest, expires, code_digest) "
+          "VALUES (?, ?, ?, ?, nullif(?, x''))")
+      .with(text.id, person, std::span<const std::uint8_t>(digest), expires, bytes_of(code_digest))
       .run();
-  return Invitation{person, expires, token_line(text)};
+  return Invitation{person, expires, token_line(text), !code_digest.empty()};
 }
 
 void Accounts::forget_identities(const std::string& person) {
@@ -43,7 +53,7 @@ void Accounts::forget_identities(const std::string& person) {
 }
 
 Result<Invitation> Accounts::invite(const std::string& person, const std::string& role, const std::string& by,
-                                    Instant now, const AccountDetails& details) {
+                                    Instant now, const AccountDetails& details, const std::string& code_digest) {
   return store_.in_one_transaction([&]() -> Result<Invitation> {
     if (auto may = may_invite(*this, person, role, details.agency); !may) return refuse(std::move(may.error()));
     const auto at = rfc3339(now);
@@ -59,11 +69,12 @@ Result<Invitation> Accounts::invite(const std::string& person, const std::string
     forget_identities(person);
     const auto expires = rfc3339(now + invitation_life);
     AccessLog(store_).add(now, by, "person-invited", person, fmt::format("as {} until {}", role, expires));
-    return new_invitation(person, expires);
+    return new_invitation(person, expires, code_digest);
   });
 }
 
-Result<Invitation> Accounts::reset(const std::string& person, bool second_factor, const std::string& by, Instant now) {
+Result<Invitation> Accounts::reset(const std::string& person, bool second_factor, const std::string& by, Instant now,
+                                   const std::string& code_digest) {
   return store_.in_one_transaction([&]() -> Result<Invitation> {
     const auto account = find(person);
     if (!account || !account->disabled.empty()) {
@@ -78,7 +89,7 @@ Result<Invitation> Accounts::reset(const std::string& person, bool second_factor
     }
     const auto expires = rfc3339(now + invitation_life);
     AccessLog(store_).add(now, by, "password-reset", person, fmt::format("link until {}", expires));
-    return new_invitation(person, expires);
+    return new_invitation(person, expires, code_digest);
   });
 }
 
@@ -116,18 +127,42 @@ std::optional<std::string> Accounts::invited(std::string_view line, Instant now)
   });
 }
 
-Result<Account> Accounts::take_up(std::string_view line, Instant now) {
-  return store_.in_one_transaction([&]() -> Result<Account> {
-    const auto person = invited(line, now);
+bool Accounts::wants_code(std::string_view line, Instant now) {
+  return store_.reading([&] {
+    if (!invited(line, now)) return false;
+    auto row = store_.prepare("SELECT 1 FROM invitations WHERE invitation = ? AND code_digest IS NOT NULL");
+    return row.with(parse_token(line)->id).step();
+  });
+}
+
+Result<std::string> Accounts::opened(const Opening& opening, Instant now) {
+  return store_.reading([&]() -> Result<std::string> {
+    auto person = invited(opening.line, now);
     if (!person) return refuse(Code::not_found, "This link is used up or too old. Ask for a new one.");
+    if (!wants_code(opening.line, now)) return std::move(*person);
+    auto row = store_.prepare("SELECT 1 FROM invitations WHERE invitation = ? AND code_digest = ?");
+    const auto digest = typed_code_digest(opening_code_use, opening.code);
+    if (row.with(parse_token(opening.line)->id, std::span<const std::uint8_t>(digest)).step()) {
+      return std::move(*person);
+    }
+    return refuse_at(Code::malformed,
+                     "This is not the code of the link. Ask the person who approved it: they were shown the code.",
+                     "/code");
+  });
+}
+
+Result<Account> Accounts::take_up(const Opening& opening, Instant now) {
+  return store_.in_one_transaction([&]() -> Result<Account> {
+    const auto person = opened(opening, now);
+    if (!person) return refuse(person.error());
     end_what_opens(*person, rfc3339(now));
     return *find(*person);
   });
 }
 
-Result<Account> Accounts::accept(std::string_view line, const std::string& password, Instant now) {
+Result<Account> Accounts::accept(const Opening& opening, const std::string& password, Instant now) {
   return store_.in_one_transaction([&]() -> Result<Account> {
-    const auto taken = take_up(line, now);
+    const auto taken = take_up(opening, now);
     if (!taken) return refuse(taken.error());
     const auto& person = taken->person;
     store_.prepare("UPDATE accounts SET password = ? WHERE person = ?").with(password, person).run();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libreview/calendar/instant.hpp"
+#include "libreview/registers/opening.hpp"
 #include "libreview/store/random.hpp"
 #include "libreview/store/store.hpp"
 
@@ -37,7 +38,8 @@ struct AccountDetails {
 struct [[nodiscard]] Invitation {
   std::string person;
   std::string expires;
-  std::string line;  ///< `rvw_…`
+  std::string line;   ///< `rvw_…`
+  bool wants_code{};  ///< whether the link asks for the code that whoever agreed to it was shown
 };
 
 /// Accounts of people and the invitations with which they choose their password. Of a password the store has the slow
@@ -49,18 +51,25 @@ class Accounts {
   /// Makes the account if missing, sets its role, lets it in again if it was disabled, and ends its password, its
   /// sessions, its accounts elsewhere and its earlier invitations. `malformed` for a person whose name is no id, and
   /// for an empty role; `second-person-required` where the account has another role or speaks for another agency: see
-  /// `change_role`.
+  /// `change_role`. With `code_digest` (of `Approval`) the link opens nothing without that code.
   Result<Invitation> invite(const std::string& person, const std::string& role, const std::string& by, Instant now,
-                            const AccountDetails& details = {});
+                            const AccountDetails& details = {}, const std::string& code_digest = {});
   /// The person whom a live invitation is for.
   [[nodiscard]] std::optional<std::string> invited(std::string_view line, Instant now);
-  /// Sets the password with an invitation, which is used up. `not-found` unless it is live.
-  Result<Account> accept(std::string_view line, const std::string& password, Instant now);
-  /// Uses an invitation up without a password: the person signs on elsewhere. `not-found` unless it is live.
-  Result<Account> take_up(std::string_view line, Instant now);
+  /// Whether a live invitation asks for a code.
+  [[nodiscard]] bool wants_code(std::string_view line, Instant now);
+  /// Whose account it opens. `not-found` unless the invitation is live, `malformed` at `/code` unless the code is that
+  /// of the invitation.
+  [[nodiscard]] Result<std::string> opened(const Opening& opening, Instant now);
+  /// Sets the password with an invitation, which is used up. Refused as `opened` is.
+  Result<Account> accept(const Opening& opening, const std::string& password, Instant now);
+  /// Uses an invitation up without a password: the person signs on elsewhere. Refused as `opened` is.
+  Result<Account> take_up(const Opening& opening, Instant now);
   /// An invitation for somebody who cannot sign in any more, who keeps the role: password, sessions and known browsers
-  /// are over, and with `second_factor` that too. `not-found` without an account that is in use.
-  Result<Invitation> reset(const std::string& person, bool second_factor, const std::string& by, Instant now);
+  /// are over, and with `second_factor` that too. `not-found` without an account that is in use. `code_digest`: as of
+  /// `invite`.
+  Result<Invitation> reset(const std::string& person, bool second_factor, const std::string& by, Instant now,
+                           const std::string& code_digest = {});
   /// Another digest of the password that the person chose: made with a newer pepper or more memory. Nothing happens
   /// where `old` is no longer the one kept.
   Result<void> renew_digest(const std::string& person, const std::string& old, const std::string& digest);
@@ -83,7 +92,8 @@ class Accounts {
  private:
   void end_what_opens(const std::string& person, const std::string& at);
   void forget_identities(const std::string& person);
-  Result<Invitation> new_invitation(const std::string& person, const std::string& expires);
+  Result<Invitation> new_invitation(const std::string& person, const std::string& expires,
+                                    const std::string& code_digest);
 
   Store& store_;
   Random& random_;

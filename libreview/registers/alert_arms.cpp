@@ -62,6 +62,7 @@ Result<void> AlertArms::keep(std::string_view record, const std::vector<Armed>& 
       const bool known = row != before.end();
       const bool same = known && row->live && row->started_by == arm.started_by && row->due_on == arm.due.iso();
       if (same) {
+        if (because == Because::recorded) continue;
         // Warnings, ladder or holidays may be others now: it is looked at once more, and no step is told twice.
         store_
             .prepare("UPDATE alert_arms SET next_on = iif(moved_from = '', ?, next_on) WHERE record = ? AND clock = ?")

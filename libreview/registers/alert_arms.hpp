@@ -35,7 +35,8 @@ class AlertArms {
   explicit AlertArms(Store& store) : store_(store) {}
 
   /// Brings the arms of a record in line with what it has now. One that is new, that started anew, or whose day moved
-  /// is armed anew; alerts of what ended or moved are settled. A day that was moved by the rules is told at once: see
+  /// is armed anew; alerts of what ended or moved are settled. What is as it was waits for its next step, unless the
+  /// rules are others. A day that was moved by the rules is told at once: see
   /// `KeptArm::moved_from`. Inside a transaction.
   [[nodiscard]] Result<void> keep(std::string_view record, const std::vector<Armed>& armed,
                                   Because because = Because::recorded);

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "libreview/registers/opening.hpp"
 #include "libreview/store/access_log.hpp"
 #include "libreview/store/random_id.hpp"
+#include "libreview/store/typed_code.hpp"
 
 namespace review {
 namespace {
@@ -12,11 +14,11 @@ constexpr std::size_t id_length = 12;
 
 constexpr std::string_view select_approval =
     "SELECT approval, act, subject, proposal, proposed_by, proposed, reason, coalesce(decided_by, ''), "
-    "coalesce(decided, ''), coalesce(outcome, ''), coalesce(used, '') FROM approvals ";
+    "coalesce(decided, ''), coalesce(outcome, ''), coalesce(used, ''), coalesce(code_digest, '') FROM approvals ";
 
 Approval approval_of(const Prepared& row) {
-  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
-          row.text(6), row.text(7), row.text(8), row.text(9), row.text(10)};
+  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),  row.text(5),
+          row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), row.text(11)};
 }
 
 std::string named(const Approval& approval) { return fmt::format("{} of {}", approval.act, approval.subject); }
@@ -97,6 +99,22 @@ Result<Approval> Approvals::withdraw(std::string_view id, const std::string& by,
   return decide(id, "withdrawn", by, now);
 }
 
+Result<std::string> Approvals::give_code(std::string_view id) {
+  return store_.in_one_transaction([&]() -> Result<std::string> {
+    const auto code = new_typed_code(random_);
+    const auto digest = typed_code_digest(opening_code_use, code);
+    const auto given =
+        store_
+            .prepare(
+                "UPDATE approvals SET code_digest = ? WHERE approval = ? AND outcome = 'approved' AND used IS NULL AND "
+                "code_digest IS NULL")
+            .with(std::span<const std::uint8_t>(digest), id)
+            .run_counting();
+    if (given == 0) return refuse(Code::not_found, "There is no such approval that a code could be given of.");
+    return code;
+  });
+}
+
 Result<Approval> Approvals::use_up(std::string_view act, std::string_view subject, const std::string& by, Instant now,
                                    const Usable& which) {
   return store_.in_one_transaction([&]() -> Result<Approval> {
@@ -104,13 +122,16 @@ Result<Approval> Approvals::use_up(std::string_view act, std::string_view subjec
         std::string(select_approval) +
         "WHERE act = ? AND subject = ? AND proposed_by = ? AND outcome = 'approved' "
         "AND used IS NULL AND decided >= ? AND (? = '' OR approval = ?) AND (? = '' OR proposal = ?) "
+        "AND (? = 0 OR code_digest IS NOT NULL) "
         // A yes was about who the person was then.
         "AND NOT EXISTS (SELECT 1 FROM access_log l WHERE 'people/' || l.subject = approvals.subject "
         "AND l.deed IN ('person-disabled', 'role-changed') AND l.time >= approvals.decided) "
         "ORDER BY decided DESC, approval LIMIT 1";
     auto row = store_.prepare(sql);
     const auto since = rfc3339(which.decided_since);
-    if (!row.with(act, subject, by, since, which.approval, which.approval, which.proposal, which.proposal).step()) {
+    if (!row.with(act, subject, by, since, which.approval, which.approval, which.proposal, which.proposal,
+                  which.with_code ? 1 : 0)
+             .step()) {
       return refuse(Code::second_person_required,
                     "This needs a second person: propose it, and let another approve it.");
     }

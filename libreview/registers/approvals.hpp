@@ -31,8 +31,9 @@ struct Approval {
   std::string reason;
   std::string decided_by;  ///< bare id; empty while it is open
   std::string decided;
-  std::string outcome;  ///< `approved`, `refused` or `withdrawn`; empty while it is open
-  std::string used;     ///< when an approved act was done, for acts that are done later; else empty
+  std::string outcome;        ///< `approved`, `refused` or `withdrawn`; empty while it is open
+  std::string used;           ///< when an approved act was done, for acts that are done later; else empty
+  std::string code_digest{};  ///< of the code that whoever approved was shown; empty where there is none
 
   [[nodiscard]] bool is_open() const { return outcome.empty(); }
 };
@@ -42,6 +43,7 @@ struct Usable {
   Instant decided_since{};  ///< an older one has lapsed
   std::string approval{};   ///< this one and no other; empty: any
   std::string proposal{};   ///< of exactly this proposal; empty: any
+  bool with_code = false;   ///< only one whose approver was shown a code
 };
 
 /// The rule of two people: one proposes, another decides, and both stay on record. Who may decide which act, and what
@@ -60,6 +62,9 @@ class Approvals {
   Result<Approval> turn_down(std::string_view id, const std::string& by, Instant now);
   /// Who proposed it takes it back; `second-person-required` for everybody else, who turns it down instead.
   Result<Approval> withdraw(std::string_view id, const std::string& by, Instant now);
+  /// The code without which what is made of this approval opens nothing: for who approved, shown this once and kept
+  /// nowhere. `not-found` unless it was approved, is not used, and has none yet.
+  Result<std::string> give_code(std::string_view id);
   /// For an act that is done after it was approved, once, by who proposed it: the approval is used up, the newest
   /// where there are several. `second-person-required` where none is there to be used.
   Result<Approval> use_up(std::string_view act, std::string_view subject, const std::string& by, Instant now,

@@ -1,43 +1,14 @@
 #include "libreview/registers/second_factor.hpp"
 
-#include <array>
-
 #include "libreview/store/access_log.hpp"
-#include "libreview/store/digest.hpp"
+#include "libreview/store/typed_code.hpp"
 
 namespace review {
 namespace {
 
-constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz234567";
-constexpr std::size_t code_letters = 16;  // 80 random bits
-constexpr std::size_t group = 4;
-
 std::span<const std::uint8_t> bytes_of(const std::string& text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
-
-/// As it was given out: without blanks and hyphens, in small letters.
-std::string plain(std::string_view typed) {
-  std::string out;
-  for (const char c : typed) {
-    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c - 'A' + 'a');
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
-  }
-  return out;
-}
-
-std::string new_code(Random& random) {
-  std::array<std::uint8_t, code_letters> bytes{};
-  random.fill(bytes);
-  std::string code;
-  for (std::size_t i = 0; i < code_letters; ++i) {
-    if (i > 0 && i % group == 0) code += '-';
-    code += letters[bytes[i] % letters.size()];
-  }
-  return code;
-}
-
-Digest digest_of(std::string_view person, std::string_view code) { return sha256({person, " ", plain(code)}); }
 
 void forget_codes(Store& store, const std::string& person) {
   store.prepare("DELETE FROM recovery_codes WHERE person = ?").with(person).run();
@@ -70,8 +41,8 @@ Result<std::vector<std::string>> SecondFactors::confirm(const std::string& perso
     forget_codes(store_, person);
     std::vector<std::string> codes;
     while (codes.size() < recovery_codes_given) {
-      codes.push_back(new_code(random_));
-      const auto digest = digest_of(person, codes.back());
+      codes.push_back(new_typed_code(random_));
+      const auto digest = typed_code_digest(person, codes.back());
       store_.prepare("INSERT INTO recovery_codes(person, code_digest) VALUES (?, ?)")
           .with(person, std::span<const std::uint8_t>(digest))
           .run();
@@ -94,7 +65,7 @@ Result<bool> SecondFactors::use_step(const std::string& person, std::int64_t ste
 
 Result<bool> SecondFactors::use_recovery_code(const std::string& person, std::string_view code, Instant now) {
   return store_.in_one_transaction([&]() -> Result<bool> {
-    const auto digest = digest_of(person, code);
+    const auto digest = typed_code_digest(person, code);
     const auto used = store_.prepare("DELETE FROM recovery_codes WHERE person = ? AND code_digest = ?")
                           .with(person, std::span<const std::uint8_t>(digest))
                           .run_counting();

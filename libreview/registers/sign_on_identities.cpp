@@ -38,15 +38,15 @@ Result<Account> SignOnIdentities::bind(const std::string& person, const SignOnId
   });
 }
 
-Result<Account> SignOnIdentities::take_up(std::string_view invitation, const SignOnIdentity& identity, Instant now) {
+Result<Account> SignOnIdentities::take_up(const Opening& opening, const SignOnIdentity& identity, Instant now) {
   return store_.in_one_transaction([&]() -> Result<Account> {
     Accounts accounts(store_, random_);
-    const auto person = accounts.invited(invitation, now);
-    if (!person) return refuse(Code::not_found, "This link is used up or too old. Ask for a new one.");
+    const auto person = accounts.opened(opening, now);
+    if (!person) return refuse(person.error());
     // First what can be refused: the transaction may be another's, and then nothing is rolled back.
     auto bound = bind(*person, identity, *person, now);
     if (!bound) return bound;
-    return accounts.take_up(invitation, now);
+    return accounts.take_up(opening, now);
   });
 }
 

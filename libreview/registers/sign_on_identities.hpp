@@ -25,8 +25,8 @@ class SignOnIdentities {
   /// The identity opens the person's account from now on. `not-found` without an account that is let in, `malformed`
   /// for an empty or overlong identity, `already-recorded` for one that opens another's.
   Result<Account> bind(const std::string& person, const SignOnIdentity& identity, const std::string& by, Instant now);
-  /// The same by the person's invitation, which is used up. `not-found` unless it is live.
-  Result<Account> take_up(std::string_view invitation, const SignOnIdentity& identity, Instant now);
+  /// The same by the person's invitation, which is used up. Refused as `Accounts::opened` is, too.
+  Result<Account> take_up(const Opening& opening, const SignOnIdentity& identity, Instant now);
   /// The account that the identity opens; nothing if none, or if it is shut out.
   [[nodiscard]] std::optional<Account> find(const SignOnIdentity& identity);
   /// The same for somebody who comes with it, which is noted. `not-found` if it opens none.

@@ -27,9 +27,11 @@ struct IdentityHit {
 /// in small letters anywhere in it is no name that was misspelt.
 class HitSearch {
  public:
-  /// All three must outlive it.
+  /// The rules must outlive it.
   HitSearch(const std::vector<Identity>& identities, const std::vector<StrangerText>& texts,
             const RehearsalRules& rules);
+  HitSearch(const HitSearch&) = delete;
+  HitSearch& operator=(const HitSearch&) = delete;
 
   /// Everything in the text; hits may overlap.
   [[nodiscard]] std::vector<IdentityHit> hits(const StrangerText& text);

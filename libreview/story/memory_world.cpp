@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/alerts/steps.hpp"
 #include "libreview/calendar/london.hpp"
 #include "libreview/clocks/reading.hpp"
@@ -22,10 +23,6 @@
 
 namespace review {
 namespace {
-
-tl::unexpected<Refusal> no_case() {
-  return refuse(Code::not_found, "There is no case of this reference that you may see.");
-}
 
 Reader reader() { return Reader{"coordinator-1", Role::coordinator}; }
 
@@ -47,7 +44,7 @@ MemoryWorld::MemoryWorld(const RuleBook& law, const Calendar& calendar)
 
 Result<MemoryWorld::Record> MemoryWorld::standing(std::string_view case_id, std::optional<Date> as_at) const {
   const auto found = cases_.find(case_id);
-  if (found == cases_.end()) return no_case();
+  if (found == cases_.end()) return refuse(no_case());
   if (!as_at) return found->second;
   if (*as_at > today_) return refuse(Code::malformed, "asAt is a day up to today.");
   const auto later = std::find_if(found->second.begin(), found->second.end(), [&](const v1::Entry& entry) {
@@ -55,7 +52,7 @@ Result<MemoryWorld::Record> MemoryWorld::standing(std::string_view case_id, std:
     return recorded && london_day(*recorded) > *as_at;
   });
   Record record(found->second.begin(), later);
-  if (record.empty()) return no_case();
+  if (record.empty()) return refuse(no_case());
   const auto hidden = hidden_entries(found->second);
   for (auto entry = record.begin() + 1; entry != record.end();) {
     entry = hidden.contains(entry->entry()) ? record.erase(entry) : entry + 1;
@@ -106,7 +103,7 @@ void MemoryWorld::append(const std::string& case_id, v1::Entry entry, const std:
 }
 
 Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entry, const std::string& person) {
-  if (!case_id.empty() && !cases_.contains(case_id)) return no_case();
+  if (!case_id.empty() && !cases_.contains(case_id)) return refuse(no_case());
   if (const auto& kind = *kind_of(entry); case_id.empty() && !kind.opens_case) {
     return refuse(Code::not_in_this_stage,
                   fmt::format("A case cannot begin with \"{}\". Log an incident or a referral first.", kind.label));
@@ -118,7 +115,7 @@ Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entr
   auto admitted = corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
   if (!admitted) return refuse(admitted.error());
   if (corrects) {
-    const auto kept = ties_kept(cases_.find(case_id)->second, *admitted, find(), today_);
+    const auto kept = ties_kept(file, fold_with(cases_.find(case_id)->second, *admitted), find(), today_);
     if (!kept) return refuse(kept.error());
     const auto follow = admit_withdrawal_mirrors(file, cases_.find(case_id)->second, *admitted, *on, read());
     if (!follow) return refuse(follow.error());
@@ -160,9 +157,12 @@ Result<std::vector<v1::Clock>> MemoryWorld::clocks(std::string_view case_id, std
 Result<std::vector<v1::Entry>> MemoryWorld::entries(std::string_view case_id, std::optional<Date> as_at) {
   const auto record = standing(case_id, as_at);
   if (!record) return refuse(record.error());
-  const auto amended = amendments(*standing(case_id, {}));
+  const auto whole = std::make_shared<const std::vector<v1::Entry>>(*standing(case_id, {}));
+  const auto amended = amendments(*whole);
   const auto file = fold(*record);
-  return disclose(EntryFacts{file, *record, amended, today_}, reader());
+  EntryFacts facts{file, *record, amended, today_};
+  facts.blot = std::make_shared<const IdentityBlot>(fold(*whole), [whole] { return whole; });
+  return disclose(facts, reader());
 }
 
 Result<v1::Timetable> MemoryWorld::timetable(std::string_view case_id) {

@@ -10,20 +10,15 @@ namespace {
 
 constexpr std::size_t key_parts = 4;
 
-void add(Condition& to, std::string_view sql, const std::vector<std::string>& bound) {
-  to.sql += sql;
-  to.bound.insert(to.bound.end(), bound.begin(), bound.end());
-}
-
 /// Of a row of `alerts`: the reader sees it on the day.
 Condition alert_sight(const Reader& reader, Date today) {
   Condition sight;
-  add(sight, "((alerts.record LIKE 'cases/%' AND ", {});
+  sight.add("((alerts.record LIKE 'cases/%' AND ", {});
   const auto seen = clocks_seen(reader, today, "alerts");
-  add(sight, seen.sql, seen.bound);
+  sight.add(seen.sql, seen.bound);
   const bool of_no_case = reader.may(Right::manage_settings) || reader.may(Right::manage_store);
-  add(sight, of_no_case ? ") OR alerts.record NOT LIKE 'cases/%'" : ")", {});
-  add(sight, reader.may(Right::manage_contacts) ? " OR alerts.record LIKE 'channels/%')" : ")", {});
+  sight.add(of_no_case ? ") OR alerts.record NOT LIKE 'cases/%'" : ")", {});
+  sight.add(reader.may(Right::manage_contacts) ? " OR alerts.record LIKE 'channels/%')" : ")", {});
   return sight;
 }
 
@@ -32,15 +27,15 @@ Condition alert_sight(const Reader& reader, Date today) {
 DailyList daily_list(Store& store, std::int64_t last, std::size_t first, const Reader& reader, Date today) {
   Condition where;
   // The list leads, whatever SQLite thinks of the alerts that stand.
-  add(where,
+  where.add(
       "SELECT alerts.alert FROM notices n CROSS JOIN alerts ON alerts.alert = n.alert"
       " WHERE n.mail IS NULL AND n.dropped IS NULL AND n.sort = 'DAILY' AND n.person = ? AND n.notice <= ?"
       " AND alerts.settled IS NULL AND alerts.acknowledged IS NULL AND NOT EXISTS"
       " (SELECT 1 FROM alert_snoozes s WHERE s.alert = alerts.alert AND s.person = n.person AND s.until_on > ?) AND ",
       {reader.person, std::to_string(last), today.iso()});
   const auto sight = alert_sight(reader, today);
-  add(where, sight.sql, sight.bound);
-  add(where, " ORDER BY n.notice", {});
+  where.add(sight.sql, sight.bound);
+  where.add(" ORDER BY n.notice", {});
   return store.reading([&] {
     DailyList list;
     auto rows = store.prepare(where.sql);
@@ -54,25 +49,26 @@ DailyList daily_list(Store& store, std::int64_t last, std::size_t first, const R
 
 std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, const Reader& reader, Date today) {
   Condition where;
-  add(where, "SELECT alert FROM alerts WHERE ", {});
+  where.add("SELECT alert FROM alerts WHERE ", {});
   const auto sight = alert_sight(reader, today);
-  add(where, sight.sql, sight.bound);
-  if (!wanted.alert.empty()) add(where, " AND alert = ?", {wanted.alert});
+  where.add(sight.sql, sight.bound);
+  if (!wanted.alert.empty()) where.add(" AND alert = ?", {wanted.alert});
   if (wanted.among) {
     // One text however many they are, so that it is compiled once.
     boost::json::array ids;
     for (const auto& one : *wanted.among) ids.push_back(boost::json::string(one));
-    add(where, " AND alert IN (SELECT value FROM json_each(?))", {boost::json::serialize(ids)});
+    where.add(" AND alert IN (SELECT value FROM json_each(?))", {boost::json::serialize(ids)});
   }
-  if (!wanted.case_id.empty()) add(where, " AND record = ?", {"cases/" + wanted.case_id});
+  if (!wanted.case_id.empty()) where.add(" AND record = ?", {"cases/" + wanted.case_id});
+  if (!wanted.step.empty()) where.add(" AND step = ?", {wanted.step});
   if (!wanted.settled) {
-    add(where,
+    where.add(
         " AND settled IS NULL AND NOT EXISTS (SELECT 1 FROM alert_snoozes s WHERE s.alert = alerts.alert"
         " AND s.person = ? AND s.until_on > ?)",
         {reader.person, today.iso()});
   }
-  if (wanted.after.size() == key_parts) add(where, " AND (due_on, record, clock, alert) > (?, ?, ?, ?)", wanted.after);
-  add(where, " ORDER BY due_on, record, clock, alert LIMIT ?", {std::to_string(wanted.limit)});
+  if (wanted.after.size() == key_parts) where.add(" AND (due_on, record, clock, alert) > (?, ?, ?, ?)", wanted.after);
+  where.add(" ORDER BY due_on, record, clock, alert LIMIT ?", {std::to_string(wanted.limit)});
   return store.reading([&] {
     std::vector<std::string> ids;
     auto rows = store.prepare(where.sql);

@@ -19,6 +19,7 @@ struct AlertsWanted {
   std::vector<std::string> after{};  ///< the key of the last of the page before: due day, record, clock, alert
   int limit = 0;
   std::optional<std::vector<std::string>> among{};  ///< these alone; nothing for all
+  std::string step{};                               ///< as Step::name; empty for all
 };
 
 /// The ids of the alerts that the reader sees on the day, by due day. Of a case those are the ones of clocks that the

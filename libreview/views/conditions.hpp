@@ -13,6 +13,11 @@ namespace review {
 struct Condition {
   std::string sql;
   std::vector<std::string> bound;
+
+  void add(std::string_view more, const std::vector<std::string>& values = {}) {
+    sql += more;
+    bound.insert(bound.end(), values.begin(), values.end());
+  }
 };
 
 /// The columns that a list may be filtered and ordered by.

@@ -1,19 +1,13 @@
 #include "libreview/views/embargo_rows.hpp"
 
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/views/record_of.hpp"
 #include "libreview/views/sight_condition.hpp"
 
 namespace review {
 namespace {
 
 constexpr std::size_t key_parts = 3;
-
-std::string record_of(const std::string& case_id) { return "cases/" + case_id; }
-
-void add(Condition& to, std::string_view sql, const std::vector<std::string>& bound = {}) {
-  to.sql += sql;
-  to.bound.insert(to.bound.end(), bound.begin(), bound.end());
-}
 
 }  // namespace
 
@@ -44,16 +38,16 @@ Result<std::vector<EmbargoRow>> embargo_rows(Store& store, const EmbargoesWanted
   }
   Condition asked{"SELECT since, substr(record, 7), place, embargo FROM view_embargoes WHERE ", {}};
   const auto seen = cases_seen(reader, today, "view_embargoes");
-  add(asked, seen.sql, seen.bound);
-  if (!wanted.case_id.empty()) add(asked, " AND record = ?", {record_of(wanted.case_id)});
-  if (wanted.live || wanted.overdue_on) add(asked, " AND lifted = 0");
-  if (wanted.overdue_on) add(asked, " AND review_on < ?", {wanted.overdue_on->iso()});
-  if (!wanted.since.empty()) add(asked, " AND since >= ?", {wanted.since});
+  asked.add(seen.sql, seen.bound);
+  if (!wanted.case_id.empty()) asked.add(" AND record = ?", {record_of(wanted.case_id)});
+  if (wanted.live || wanted.overdue_on) asked.add(" AND lifted = 0");
+  if (wanted.overdue_on) asked.add(" AND review_on < ?", {wanted.overdue_on->iso()});
+  if (!wanted.since.empty()) asked.add(" AND since >= ?", {wanted.since});
   if (!wanted.after.empty()) {
-    add(asked, " AND (since, record, place) > (?, ?, CAST(? AS INTEGER))",
-        {wanted.after[0], record_of(wanted.after[1]), wanted.after[2]});
+    asked.add(" AND (since, record, place) > (?, ?, CAST(? AS INTEGER))",
+              {wanted.after[0], record_of(wanted.after[1]), wanted.after[2]});
   }
-  add(asked, " ORDER BY since, record, place LIMIT ?", {std::to_string(wanted.limit)});
+  asked.add(" ORDER BY since, record, place LIMIT ?", {std::to_string(wanted.limit)});
   return store.reading([&] {
     std::vector<EmbargoRow> found;
     auto rows = store.prepare(asked.sql);

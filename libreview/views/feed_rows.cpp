@@ -11,8 +11,9 @@ namespace review {
 
 FeedRows feed_rows(Store& store, const FeedWanted& wanted, const Reader& reader, Date today) {
   auto where = clocks_seen(reader, today, "alert_arms");
-  where.sql = "SELECT record, clock, due_on, sequence, live, changed FROM alert_arms WHERE record LIKE 'cases/%' AND " +
-              where.sql + " AND (live = 1 OR changed_on >= ?)";
+  where.sql =
+      "SELECT record, clock, due_on, sequence, live, changed, agency FROM alert_arms WHERE record LIKE 'cases/%' AND " +
+      where.sql + " AND (live = 1 OR changed_on >= ?)";
   where.bound.push_back(wanted.ended_since.iso());
   if (wanted.own) {
     const auto own = member_on("alert_arms", reader.person, today);
@@ -28,7 +29,7 @@ FeedRows feed_rows(Store& store, const FeedWanted& wanted, const Reader& reader,
     rows.give_each(where.bound);
     while (rows.step()) {
       all.push_back({rows.text(0), rows.text(1), Date::parse(rows.text(2)).value(), rows.small(3), rows.integer(4) == 1,
-                     rows.text(5)});
+                     rows.text(5), rows.text(6)});
     }
     found.cut = all.size() > wanted.most;
     if (found.cut) all.pop_back();

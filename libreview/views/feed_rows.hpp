@@ -17,6 +17,7 @@ struct FeedRow {
   int sequence = 0;       ///< grows with each change of the day, each end and each new start
   bool live = false;      ///< not ended
   std::string changed{};  ///< RFC 3339 UTC; empty where that is not written down yet
+  std::string agency{};   ///< of a clock that runs for an agency: its bare id
 };
 
 /// Which clocks are asked for.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/views/record_of.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"
@@ -13,13 +14,6 @@ namespace review {
 namespace {
 
 constexpr std::size_t key_parts = 3;
-
-std::string record_of(const std::string& case_id) { return "cases/" + case_id; }
-
-void add(Condition& to, std::string_view sql, const std::vector<std::string>& bound = {}) {
-  to.sql += sql;
-  to.bound.insert(to.bound.end(), bound.begin(), bound.end());
-}
 
 const std::vector<Column>& publication_columns() {
   static const std::vector<Column> columns = {
@@ -40,8 +34,8 @@ Result<void> narrow(Condition& asked, const Term& term) {
   }
   if (auto checked = check_value(term); !checked) return refuse_at(std::move(checked.error()), "/filter");
   const bool is_case = term.field == "case";
-  add(asked, fmt::format(" AND {} {} ?", column->sql, term.op),
-      {is_case ? record_of(bare_reference(term.value).value_or(term.value)) : term.value});
+  asked.add(fmt::format(" AND {} {} ?", column->sql, term.op),
+            {is_case ? record_of(bare_reference(term.value).value_or(term.value)) : term.value});
   return {};
 }
 
@@ -77,16 +71,16 @@ Result<std::vector<PublicationRow>> publication_rows(Store& store, const Publica
   }
   Condition asked{"SELECT published_on, substr(record, 7), place, review FROM view_publications WHERE ", {}};
   const auto seen = cases_seen(reader, today, "view_publications");
-  add(asked, seen.sql, seen.bound);
+  asked.add(seen.sql, seen.bound);
   for (const auto& term : wanted.terms) {
     if (const auto narrowed = narrow(asked, term); !narrowed) return refuse(narrowed.error());
   }
   if (!wanted.after.empty()) {
     const auto& day = wanted.after[0];
-    add(asked, " AND published_on <= ? AND (published_on < ? OR (record, place) > (?, CAST(? AS INTEGER)))",
-        {day, day, record_of(wanted.after[1]), wanted.after[2]});
+    asked.add(" AND published_on <= ? AND (published_on < ? OR (record, place) > (?, CAST(? AS INTEGER)))",
+              {day, day, record_of(wanted.after[1]), wanted.after[2]});
   }
-  add(asked, " ORDER BY published_on DESC, record, place LIMIT ?", {std::to_string(wanted.limit)});
+  asked.add(" ORDER BY published_on DESC, record, place LIMIT ?", {std::to_string(wanted.limit)});
   return store.reading([&] {
     std::vector<PublicationRow> found;
     // Not `prepare`, which keeps every text for ever: a caller could make it keep as many as there are filters.

@@ -10,16 +10,11 @@
 namespace review {
 namespace {
 
-void add(Condition& to, const std::string& sql, std::initializer_list<std::string> bound) {
-  to.sql += sql;
-  to.bound.insert(to.bound.end(), bound);
-}
-
 /// `record IN (…)`; nothing is in an empty list. One text however many they are, so that it is compiled once.
 void add_records(Condition& to, std::string_view table, const std::set<std::string>& cases) {
   boost::json::array records;
   for (const auto& one : cases) records.push_back(boost::json::string("cases/" + one));
-  add(to, fmt::format("{}.record IN (SELECT value FROM json_each(?))", table), {boost::json::serialize(records)});
+  to.add(fmt::format("{}.record IN (SELECT value FROM json_each(?))", table), {boost::json::serialize(records)});
 }
 
 /// Of a row of `view_members`: it is of the person, and holds on the day.
@@ -31,8 +26,8 @@ constexpr std::string_view is_member = "m.person = ? AND m.from_day <= ? AND (m.
 Condition cases_seen(const Reader& reader, Date today, std::string_view table) {
   if (!reader.may(Right::read_cases) || reach_of(reader.role) == Reach::none) return {"0", {}};
   Condition seen;
-  add(seen, fmt::format("{}.record NOT IN (SELECT x.record FROM view_exclusions x WHERE x.person = ?)", table),
-      {reader.person});
+  seen.add(fmt::format("{}.record NOT IN (SELECT x.record FROM view_exclusions x WHERE x.person = ?)", table),
+           {reader.person});
   if (reader.cases) {
     seen.sql += " AND ";
     add_records(seen, table, *reader.cases);
@@ -43,8 +38,8 @@ Condition cases_seen(const Reader& reader, Date today, std::string_view table) {
     seen.sql += " OR ";
     add_records(seen, table, reader.asked);
   }
-  add(seen, fmt::format(" OR {}.record IN (SELECT s.record FROM view_seals s WHERE s.person = ?)", table),
-      {reader.person});
+  seen.add(fmt::format(" OR {}.record IN (SELECT s.record FROM view_seals s WHERE s.person = ?)", table),
+           {reader.person});
   seen.sql += fmt::format(" OR ({}.record NOT IN (SELECT s.record FROM view_seals s WHERE s.person = '')", table);
   if (reach_of(reader.role) == Reach::own) {
     const auto own = member_on(table, reader.person, today);
@@ -64,11 +59,10 @@ Condition clocks_seen(const Reader& reader, Date today, std::string_view table) 
   auto seen = cases_seen(reader, today, table);
   if (reads_incidents(reader.role)) return seen;
   const auto key = [](const std::string& agency) { return fmt::format("lower(replace({}, '_', '-'))", agency); };
-  add(seen,
-      fmt::format(" AND {0}.agency <> '' AND ({1} = {2} OR EXISTS (SELECT 1 FROM view_members m WHERE m.record = "
-                  "{0}.record AND {3} AND {1} = {4}))",
-                  table, key(fmt::format("{}.agency", table)), key("?"), is_member, key("m.agency")),
-      {reader.agency, reader.person, today.iso(), today.iso()});
+  seen.add(fmt::format(" AND {0}.agency <> '' AND ({1} = {2} OR EXISTS (SELECT 1 FROM view_members m WHERE m.record = "
+                       "{0}.record AND {3} AND {1} = {4}))",
+                       table, key(fmt::format("{}.agency", table)), key("?"), is_member, key("m.agency")),
+           {reader.agency, reader.person, today.iso(), today.iso()});
   return seen;
 }
 

@@ -10,6 +10,7 @@
 #include "libreview/views/conditions.hpp"
 #include "libreview/views/embargo_rows.hpp"
 #include "libreview/views/publication_rows.hpp"
+#include "libreview/views/record_of.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/vocabulary/names.hpp"
 
@@ -45,8 +46,6 @@ std::string next_due(const std::vector<Line>& lines) {
   }
   return next;
 }
-
-std::string record_of(std::string_view case_id) { return fmt::format("cases/{}", case_id); }
 
 Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::string_view table,
                                   const std::vector<Column>& columns, Condition seen,

@@ -4,14 +4,9 @@
 
 #include "libreview/views/entry_words.hpp"
 #include "libreview/views/excerpt_of.hpp"
+#include "libreview/views/record_of.hpp"
 
 namespace review {
-namespace {
-
-std::string record_of(const v1::CaseFile& file) { return fmt::format("cases/{}", file.case_()); }
-
-}  // namespace
-
 void Words::reset() {
   store_.database().exec(
       fmt::format("DROP TABLE IF EXISTS view_words; DROP TABLE IF EXISTS view_places;"
@@ -54,7 +49,7 @@ void Words::keep_case(const v1::CaseFile& file, const std::string& record) {
 
 Result<void> Words::add(const v1::CaseFile& file, const v1::Entry& entry) {
   return store_.attempt([&]() -> Result<void> {
-    const auto record = record_of(file);
+    const auto record = record_of(file.case_());
     keep_case(file, record);
     if (const auto words = words_of(entry); !entry.hidden() && !words.empty()) insert(record, entry.entry(), words);
     return {};
@@ -63,7 +58,7 @@ Result<void> Words::add(const v1::CaseFile& file, const v1::Entry& entry) {
 
 Result<void> Words::put(const v1::CaseFile& file, const std::vector<v1::Entry>& entries) {
   return store_.attempt([&]() -> Result<void> {
-    const auto record = record_of(file);
+    const auto record = record_of(file.case_());
     remove(record);
     keep_case(file, record);
     for (const auto* entry : entries_that_count(entries)) {

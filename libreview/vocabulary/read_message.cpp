@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/vocabulary/asks_for.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/read_text.hpp"
@@ -41,7 +42,9 @@ class Reader {
       }
     }
     if (origin_ != Origin::record) required(into, *object, at);
-    if (&type == v1::Entry::descriptor()) one_kind(*object, at);
+    if (&type != v1::Entry::descriptor()) return;
+    one_kind(*object, at);
+    if (origin_ == Origin::request && failed()) reasons(*object, at);
   }
 
   [[nodiscard]] bool failed() const { return !violations_.empty(); }
@@ -85,10 +88,26 @@ class Reader {
       const bool empty = given == nullptr || (given->is_string() && given->get_string().empty()) ||
                          (given->is_array() && given->get_array().empty());
       if (empty) {
-        const auto& label = rules_of(field).label();
-        fault(Code::missing_field, pointer_to(field.json_name(), at),
-              fmt::format("{} this: {}", label.ends_with('?') ? "Answer" : "Give", label));
+        fault(Code::missing_field, pointer_to(field.json_name(), at), asks_for(field));
       }
+    }
+  }
+
+  /// That a decision has no reasons is a rule's to refuse. Where the form is refused already it is told with it, so
+  /// that nobody hears of one fault after the other.
+  void reasons(const json::object& entry, const std::string& at) {
+    for (const auto& [key, value] : entry) {
+      const auto* kind = find_kind(key);
+      const auto* said = value.if_object();
+      if (kind == nullptr || kind->json != std::string_view(key) || said == nullptr || kind->reasoned_by.empty())
+        continue;
+      const auto& type = *kind->field->message_type();
+      const auto is_given = [&](const std::string& name) {
+        return said->contains(type.FindFieldByName(name)->json_name());
+      };
+      if (std::ranges::any_of(kind->reasoned_by, is_given)) continue;
+      const auto& field = *type.FindFieldByName(kind->reasoned_by.front());
+      fault(Code::missing_field, pointer_to(field.json_name(), pointer_to(kind->json, at)), asks_for_reasons(*kind));
     }
   }
 

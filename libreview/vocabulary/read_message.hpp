@@ -15,7 +15,8 @@ enum class Origin { request, other_store, record };
 
 /// Reads an entry and checks it against the schema: unknown fields, types, choices, dates, references and required
 /// fields. Every fault is reported, each with a JSON Pointer that begins with `pointer`; the refusal's code is the
-/// first one's. What the record holds was checked when it came in and is checked for nothing but its shape.
+/// first one's. With the faults of a request stands that a decision lacks its reasons. What the record holds was
+/// checked when it came in and is checked for nothing but its shape.
 [[nodiscard]] Result<v1::Entry> read_entry(const boost::json::value& json, Origin origin,
                                            const std::string& pointer = "");
 

@@ -29,6 +29,9 @@ struct Act {
   review::Result<void> (*fits)(const review::Approval&, const review::Reader&) = nullptr;
   /// What is left to do after the commit, outside of a transaction; it is done at the next start if it could not be.
   review::Result<void> (*afterwards)(Storage&, review::Instant now) = nullptr;
+  /// Of what makes a link to somebody's account: whoever says yes in a real store is shown a code that the link asks
+  /// for, and who proposed it makes the link. Neither has both, so neither becomes the person.
+  bool gives_code = false;
 };
 
 /// The acts by which two agree, in a real store, to what opens it for somebody: a token, an invitation, another

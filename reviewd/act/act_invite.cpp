@@ -8,10 +8,11 @@ constexpr std::chrono::hours life = review::invitation_life;
 
 }  // namespace
 
-/// The link is made by who proposed it, after it was approved: it is shown to nobody else.
+/// The link is made by who proposed it, after it was approved, and shown to nobody else; its code is shown to who
+/// approved.
 Act invite_act_row() {
   using enum review::Right;
-  return {invite_act, "Invitation", {manage_access, approve_settings}, nullptr, nullptr, life};
+  return {invite_act, "Invitation", {manage_access, approve_settings}, nullptr, nullptr, life, nullptr, nullptr, true};
 }
 
 }  // namespace reviewd

@@ -8,12 +8,19 @@ constexpr std::chrono::hours life{24};
 
 }  // namespace
 
-/// The link is made by who proposed it, after it was approved. Whoever has it can choose the password, so that one
-/// person alone could become another.
+/// The link is made by who proposed it, after it was approved; its code is shown to who approved. Whoever had both
+/// could choose the password, so that one person alone could become another.
 Act reset_access_act_row() {
   using enum review::Right;
-  return {
-      reset_access_act, "Reset of how somebody signs in", {manage_access, approve_settings}, nullptr, nullptr, life};
+  return {reset_access_act,
+          "Reset of how somebody signs in",
+          {manage_access, approve_settings},
+          nullptr,
+          nullptr,
+          life,
+          nullptr,
+          nullptr,
+          true};
 }
 
 }  // namespace reviewd

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "libreview/registers/webhook_events.hpp"
+#include "libreview/views/find_in.hpp"
 #include "reviewd/alerts/chased_contacts.hpp"
 #include "reviewd/alerts/staff.hpp"
 #include "reviewd/alerts/who_is_told.hpp"
@@ -15,9 +16,9 @@ namespace {
 constexpr std::size_t at_once = 100;
 constexpr std::string_view of_cases = "cases/";
 
-review::ToldOf told_by(Storage& storage, const review::Alert& alert, review::Date today) {
+review::ToldOf told_by(const review::FindCase& find, const review::Alert& alert, review::Date today) {
   if (alert.record.starts_with(of_cases)) {
-    const auto file = storage.views().find(alert.record.substr(of_cases.size()));
+    const auto file = find(alert.record.substr(of_cases.size()));
     if (file) return told_of(*file, alert.clock, alert.step, today);
   }
   return {alert.record, alert.step};
@@ -44,12 +45,13 @@ class SeenTogether {
 };
 
 /// Who gets a mail about it.
-review::Result<void> tell_by_mail(Storage& storage, const Staff& staff, SeenTogether& seen, const review::Alert& alert,
+review::Result<void> tell_by_mail(Storage& storage, const Staff& staff, SeenTogether& seen,
+                                  const review::FindCase& find, const review::Alert& alert,
                                   const review::Moment& moment) {
   review::Notices notices(storage.store());
   if (staff.hears()) {
     const auto sees = [&](const std::string& person) { return seen.has(person, alert.alert); };
-    for (const auto& person : addressees(told_by(storage, alert, moment.today), staff.people(), sees)) {
+    for (const auto& person : addressees(told_by(find, alert, moment.today), staff.people(), sees)) {
       if (const auto kept = notices.add(alert, person, staff.sort(person), moment.now); !kept) return kept;
     }
   }
@@ -67,6 +69,7 @@ review::Result<bool> hand_out(Storage& storage, const review::Moment& moment) {
   if (alerts.empty()) return false;
   const Staff staff(storage, moment);
   SeenTogether seen(staff, alerts);
+  const auto find = review::find_once(review::find_in(storage.views()));
   const bool mails = storage.mail_goes_out();
   review::WebhookEvents events(storage.store(), storage.random());
   // Events are tried by the clock of the machine, whatever day a practice store has.
@@ -74,7 +77,7 @@ review::Result<bool> hand_out(Storage& storage, const review::Moment& moment) {
   for (const auto& alert : alerts) {
     const bool stands = alert.settled.empty() && alert.acknowledged.empty();
     if (mails && stands) {
-      if (const auto kept = tell_by_mail(storage, staff, seen, alert, moment); !kept)
+      if (const auto kept = tell_by_mail(storage, staff, seen, find, alert, moment); !kept)
         return review::refuse(kept.error());
     }
     if (const auto kept = events.enqueue(alert, at); !kept) return review::refuse(kept.error());

@@ -6,6 +6,7 @@
 #include "libreview/alerts/alert_words.hpp"
 #include "libreview/alerts/number_in_subject.hpp"
 #include "reviewd/alerts/chased_contacts.hpp"
+#include "reviewd/alerts/move_causes.hpp"
 #include "reviewd/alerts/reminder_from.hpp"
 #include "reviewd/alerts/staff.hpp"
 #include "reviewd/base/practice_terms.hpp"
@@ -30,6 +31,7 @@ struct Sending {
   const Staff& staff;
   ReminderFrom from;
   review::Notices notices;
+  MoveCauses causes;
 };
 
 /// The alert of a notice if somebody still has to do something about it, and why not if nobody has.
@@ -85,7 +87,8 @@ ReminderLine line_of(const Sending& sending, const review::Alert& alert) {
   const auto from = review::Date::parse(alert.moved_from);
   const auto reference = alert.record.starts_with(of_cases) ? alert.record.substr(of_cases.size()) : std::string();
   return {reference, practice_terms(review::title_of(arm, law)),
-          from ? review::moved_words(arm, *from, law, calendar, today) : review::alert_words(arm, law, calendar, today),
+          from ? review::moved_words(arm, *from, sending.causes.of(alert), law, calendar, today)
+               : review::alert_words(arm, law, calendar, today),
           review::next_for(alert.step), path_of(sending.storage, alert, reference)};
 }
 
@@ -183,7 +186,7 @@ Result<bool> send_notices(Storage& storage, const review::Moment& moment) {
   const auto people = notices.wait_for_list(*opened, moment.today, 1);
   if (waiting.empty() && people.empty() && !notices.unfinished_list()) return false;
   const Staff staff(storage, moment);
-  Sending sending{storage, moment, staff, reminder_from(storage), notices};
+  Sending sending{storage, moment, staff, reminder_from(storage), notices, MoveCauses(storage, moment.today)};
   for (const auto& notice : waiting) {
     if (const auto kept = send_one(sending, notice); !kept) return review::refuse(kept.error());
   }

@@ -32,7 +32,8 @@ json::object invitation_json(const review::Invitation& invitation, std::string_v
   return {{"person", "people/" + invitation.person},
           {"role", role},
           {"expires", invitation.expires},
-          {"link", "/invitation/" + invitation.line}};
+          {"link", "/invitation/" + invitation.line},
+          {"wantsCode", invitation.wants_code}};
 }
 
 }  // namespace reviewd

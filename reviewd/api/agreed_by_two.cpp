@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "reviewd/act/act.hpp"
-#include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/two_people_table.hpp"
 #include "reviewd/base/now.hpp"
 
 namespace reviewd {
@@ -36,15 +36,15 @@ review::Refusal wants_second_person(std::string_view act) {
                       deciders_words(row), then)};
 }
 
-review::Result<void> agreed_by_two(const Call& call, std::string_view act, const std::string& subject,
-                                   const std::map<std::string, std::string>& proposal) {
-  if (!takes_two(call)) return {};
-  if (auto own = by_own_hand(call); !own) return own;
+review::Result<review::Approval> agreed_by_two(const Call& call, std::string_view act, const std::string& subject,
+                                               const std::map<std::string, std::string>& proposal) {
+  require_two_people(call);
+  if (!takes_two(call)) return review::Approval();
   const auto at = now(std::nullopt).now;
-  const auto used = call.storage.approvals().use_up(act, subject, call.reader.person, at,
-                                                    {at - act_of(act).life, {}, proposal_of(proposal)});
-  if (used) return {};
-  if (used.error().code != review::Code::second_person_required) return review::refuse(used.error());
+  const auto& row = act_of(act);
+  auto used = call.storage.approvals().use_up(act, subject, call.reader.person, at,
+                                              {at - row.life, {}, proposal_of(proposal), row.gives_code});
+  if (used || used.error().code != review::Code::second_person_required) return used;
   return review::refuse(wants_second_person(act));
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "libreview/registers/approvals.hpp"
 #include "reviewd/api/call.hpp"
 
 namespace reviewd {
@@ -13,11 +14,13 @@ namespace reviewd {
 [[nodiscard]] bool takes_two(const Call& call);
 
 /// Uses up another person's yes to exactly this act on this subject, which who asks now proposed and which has not
-/// lapsed; nothing happens where it does not take two. `second-person-required` without one: it says what to do.
+/// lapsed, and gives it; nothing happens where it does not take two, and what is given is empty.
+/// `second-person-required` without one: it says what to do.
 /// In the transaction of the act, and after everything else that may refuse it: what is written with other requests in
 /// one transaction is not rolled back alone.
-[[nodiscard]] review::Result<void> agreed_by_two(const Call& call, std::string_view act, const std::string& subject,
-                                                 const std::map<std::string, std::string>& proposal);
+[[nodiscard]] review::Result<review::Approval> agreed_by_two(const Call& call, std::string_view act,
+                                                             const std::string& subject,
+                                                             const std::map<std::string, std::string>& proposal);
 
 /// The refusal of an act that takes two: what has to be done first, and who may say yes.
 [[nodiscard]] review::Refusal wants_second_person(std::string_view act);

@@ -3,6 +3,7 @@
 #include "libreview/alerts/alert_words.hpp"
 #include "libreview/alerts/arm_rule.hpp"
 #include "libreview/views/alert_rows.hpp"
+#include "reviewd/alerts/move_causes.hpp"
 #include "reviewd/api/alert_deliveries.hpp"
 #include "reviewd/api/case_asked.hpp"
 #include "reviewd/api/endpoint.hpp"
@@ -22,18 +23,19 @@ std::string case_of(const review::Alert& alert) {
   return alert.record.starts_with(of_cases) ? alert.record.substr(of_cases.size()) : std::string();
 }
 
-json::object write(Call& call, const review::Alert& alert) {
+json::object write(Call& call, const review::Alert& alert, const MoveCauses& causes) {
   const review::Arm arm{alert.clock, alert.started_by, review::Date::parse(alert.due_on).value(), alert.agency};
   const auto& law = call.desk().law();
   const auto& calendar = call.desk().calendar();
   const auto today = call.moment.today;
   const auto from = review::Date::parse(alert.moved_from);
+  const auto because = causes.of(alert);
   const auto rule = review::rule_of(arm, law);
   json::object out{{"alert", alert.alert},
                    {"clock", alert.clock},
                    {"title", rule.title},
                    {"step", alert.step},
-                   {"says", from ? review::moved_words(arm, *from, law, calendar, today)
+                   {"says", from ? review::moved_words(arm, *from, because, law, calendar, today)
                                  : review::alert_words(arm, law, calendar, today)},
                    {"next", review::next_for(alert.step)},
                    {"waiting", review::is_waiting(arm, law, today)},
@@ -43,6 +45,7 @@ json::object write(Call& call, const review::Alert& alert) {
                    {"raisedOn", alert.raised_on}};
   if (const auto case_id = case_of(alert); !case_id.empty()) out["case"] = case_id;
   if (!alert.moved_from.empty()) out["movedFrom"] = alert.moved_from;
+  if (!because.empty()) out["movedBecause"] = because;
   if (!alert.agency.empty()) out["agency"] = alert.agency;
   if (!alert.settled.empty()) out["settled"] = alert.settled;
   if (!alert.acknowledged.empty()) {
@@ -75,18 +78,20 @@ Response list_alerts(Call& call) {
   if (!after) return refused(call, after.error().code, after.error().says, "/pageToken");
   const auto of_case = case_asked(call);
   if (!of_case) return refused(call, of_case.error());
-  const review::AlertsWanted wanted{"", *of_case, *settled, *after, *size + 1};
+  const review::AlertsWanted wanted{
+      "", *of_case, *settled, *after, *size + 1, {}, call.request.parameter("step").value_or("")};
   auto ids = review::alerts_seen(call.storage.store(), wanted, call.reader, call.moment.today);
   std::string next;
   if (ids.size() > static_cast<std::size_t>(*size)) {
     ids.pop_back();
     next = ids.back();
   }
+  const MoveCauses causes(call.storage, call.moment.today);
   json::array alerts;
   for (const auto& id : ids) {
     const auto alert = call.storage.alerts().find(id);
     if (const auto case_id = case_of(*alert); !case_id.empty()) call.desk().note_shown(case_id, "list");
-    alerts.push_back(write(call, *alert));
+    alerts.push_back(write(call, *alert, causes));
   }
   return json_answer(200, json::object{{"alerts", std::move(alerts)}, {"nextPageToken", next}});
 }
@@ -111,7 +116,7 @@ Response acknowledge(Call& call) {
   }
   const auto kept = call.storage.alerts().acknowledge(alert->alert, call.reader.person, call.moment.now);
   if (!kept) return refused(call, kept.error());
-  return json_answer(200, write(call, *kept));
+  return json_answer(200, write(call, *kept, MoveCauses(call.storage, call.moment.today)));
 }
 
 Response snooze(Call& call) {
@@ -129,7 +134,7 @@ Response snooze(Call& call) {
   if (*day <= call.moment.today) return refused(call, Code::not_a_date, "Choose a day after today.", "/until");
   const auto kept = call.storage.alerts().snooze(alert->alert, call.reader.person, *day, call.moment.now);
   if (!kept) return refused(call, kept.error());
-  return json_answer(200, write(call, *kept));
+  return json_answer(200, write(call, *kept, MoveCauses(call.storage, call.moment.today)));
 }
 
 }  // namespace
@@ -142,7 +147,7 @@ std::vector<Endpoint> alert_endpoints() {
        "What is due soon or late, by due day, of the cases that the reader sees",
        {Right::read_cases, Right::manage_settings, Right::manage_store},
        Use::read,
-       {"case", "settled", "pageSize", "pageToken"},
+       {"case", "step", "settled", "pageSize", "pageToken"},
        "",
        "AlertList",
        200,

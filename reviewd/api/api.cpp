@@ -5,6 +5,8 @@
 
 #include "libreview/base/refuse_at.hpp"
 #include "reviewd/api/once.hpp"
+#include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/two_people_table.hpp"
 #include "reviewd/documents/pdf_programs.hpp"
 #include "reviewd/http/asked_here.hpp"
 #include "reviewd/http/problem.hpp"
@@ -146,6 +148,9 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
     if (const auto noted = storage.tokens().note_uses(); !noted) return problem(noted.error(), request.request_id);
   }
   Call call{request, match, storage, *reader, storage.moment(), &*token};
+  if (takes_two_people(endpoint->name)) {
+    if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
+  }
   auto response = makes_something(*endpoint) ? answer_once(call, *endpoint) : endpoint->answer(call);
   if (const auto recorded = storage.record_shown(*reader); !recorded)
     return problem(recorded.error(), request.request_id);

@@ -6,13 +6,17 @@
 #include "reviewd/act/act.hpp"
 #include "reviewd/alerts/who_is_told.hpp"
 #include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/two_people_table.hpp"
+#include "reviewd/api/words_of_case.hpp"
 #include "reviewd/base/now.hpp"
 
 namespace reviewd {
 
 namespace json = boost::json;
 
-json::object approval_json(const review::Approval& approval, const review::Reader& reader) {
+json::object approval_json(Call& call, const review::Approval& approval) {
+  const auto& reader = call.reader;
+  const WordsOfCase words(call, case_of(approval));
   json::object proposal;
   const auto* act = find_act(approval.act);
   const bool mine = approval.proposed_by == reader.person;
@@ -20,21 +24,22 @@ json::object approval_json(const review::Approval& approval, const review::Reade
     if (text.empty()) continue;
     // Of the cases that a token opens, who sees no case and did not name them learns how many there are.
     const bool counts = name == "cases" && !mine && !reader.may(review::Right::read_cases);
-    proposal[counts ? "caseCount" : name] =
-        counts ? std::to_string(1 + std::count(text.begin(), text.end(), ' ')) : text;
+    proposal[counts ? "caseCount" : name] = counts ? std::to_string(1 + std::count(text.begin(), text.end(), ' '))
+                                                   : words.shown(text, approval.proposed_by);
   }
+  const bool own_hand = by_own_hand(call).has_value();
   const bool about_me = approval.subject == "people/" + reader.person;
   const bool fits = act == nullptr || act->fits == nullptr || act->fits(approval, reader);
-  json::object out{
-      {"approval", approval.approval},
-      {"act", approval.act},
-      {"subject", approval.subject},
-      {"proposal", std::move(proposal)},
-      {"reason", approval.reason},
-      {"proposedBy", "people/" + approval.proposed_by},
-      {"proposed", approval.proposed},
-      {"mayDecide", approval.is_open() && act != nullptr && may_decide(*act, reader) && fits && !mine && !about_me},
-      {"mayWithdraw", approval.is_open() && mine}};
+  json::object out{{"approval", approval.approval},
+                   {"act", approval.act},
+                   {"subject", approval.subject},
+                   {"proposal", std::move(proposal)},
+                   {"reason", words.shown(approval.reason, approval.proposed_by)},
+                   {"proposedBy", "people/" + approval.proposed_by},
+                   {"proposed", approval.proposed},
+                   {"mayDecide", own_hand && approval.is_open() && act != nullptr && may_decide(*act, reader) && fits &&
+                                     !mine && !about_me},
+                   {"mayWithdraw", own_hand && approval.is_open() && mine}};
   if (!approval.is_open()) {
     out["outcome"] = approval.outcome;
     out["decidedBy"] = "people/" + approval.decided_by;
@@ -43,17 +48,17 @@ json::object approval_json(const review::Approval& approval, const review::Reade
   }
   if (!approval.used.empty()) out["used"] = approval.used;
   const auto at = now(std::nullopt).now;
-  const auto until = mine ? usable_until(approval, at) : std::string();
+  const auto until = mine && own_hand ? usable_until(approval, at) : std::string();
   if (!until.empty()) out["usableUntil"] = until;
   if (has_lapsed(approval, at)) out["lapsed"] = true;
   return out;
 }
 
 Response propose(Call& call, const review::ApprovalWish& wish) {
-  if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
+  require_two_people(call);
   const auto made = call.storage.approvals().propose(wish, now(std::nullopt).now);
   if (!made) return refused(call, made.error());
-  auto response = json_answer(201, approval_json(*made, call.reader));
+  auto response = json_answer(201, approval_json(call, *made));
   response.headers.emplace_back("Location", "/v1/approvals/" + made->approval);
   return response;
 }

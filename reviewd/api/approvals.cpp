@@ -1,10 +1,10 @@
 #include <boost/json/array.hpp>
 
 #include "reviewd/act/act.hpp"
+#include "reviewd/api/agreed_by_two.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/endpoint.hpp"
-#include "reviewd/api/own_hand.hpp"
 #include "reviewd/base/now.hpp"
 
 namespace reviewd {
@@ -33,7 +33,7 @@ review::Result<Approval> shown_approval(Call& call) {
 Response list_approvals(Call& call) {
   json::array approvals;
   for (const auto& approval : call.storage.approvals().list()) {
-    if (is_shown(call, approval)) approvals.push_back(approval_json(approval, call.reader));
+    if (is_shown(call, approval)) approvals.push_back(approval_json(call, approval));
   }
   return json_answer(200, json::object{{"approvals", approvals}, {"nextPageToken", ""}});
 }
@@ -41,7 +41,7 @@ Response list_approvals(Call& call) {
 Response get_approval(Call& call) {
   const auto approval = shown_approval(call);
   if (!approval) return refused(call, approval.error());
-  auto out = approval_json(*approval, call.reader);
+  auto out = approval_json(call, *approval);
   const auto* act = find_act(approval->act);
   if (approval->is_open() && act != nullptr && act->settles != nullptr) {
     const auto settled = act->settles(call.storage, *approval);
@@ -54,9 +54,9 @@ Response get_approval(Call& call) {
 Response approve(Call& call) {
   const auto shown = shown_approval(call);
   if (!shown) return refused(call, shown.error());
-  if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
   const auto at = now(std::nullopt).now;
   const auto* act = find_act(shown->act);
+  std::string code;
   const auto done = call.storage.store().in_one_transaction([&]() -> review::Result<Approval> {
     auto approved = call.storage.approvals().approve(shown->approval, call.reader.person, at);
     if (!approved) return approved;
@@ -65,6 +65,11 @@ Response approve(Call& call) {
     }
     if (act->fits != nullptr) {
       if (const auto fits = act->fits(*approved, call.reader); !fits) return review::refuse(fits.error());
+    }
+    if (act->gives_code && takes_two(call)) {
+      auto given = call.storage.approvals().give_code(approved->approval);
+      if (!given) return review::refuse(given.error());
+      code = std::move(*given);
     }
     if (act->carry_out == nullptr) return approved;
     const auto carried = act->carry_out(call.storage, *approved, call.reader.person, at);
@@ -79,17 +84,18 @@ Response approve(Call& call) {
   }
   // What cannot be done now is done at the next start: `used` says when it was.
   if (act->afterwards != nullptr) static_cast<void>(act->afterwards(call.storage, at));
-  return json_answer(200, approval_json(call.storage.approvals().find(done->approval).value_or(*done), call.reader));
+  auto out = approval_json(call, call.storage.approvals().find(done->approval).value_or(*done));
+  if (!code.empty()) out["openingCode"] = code;
+  return json_answer(200, out);
 }
 
 Response decide(Call& call,
                 review::Result<Approval> (Approvals::*how)(std::string_view, const std::string&, review::Instant)) {
   const auto shown = shown_approval(call);
   if (!shown) return refused(call, shown.error());
-  if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
   const auto done = (call.storage.approvals().*how)(shown->approval, call.reader.person, now(std::nullopt).now);
   if (!done) return refused(call, done.error());
-  return json_answer(200, approval_json(*done, call.reader));
+  return json_answer(200, approval_json(call, *done));
 }
 
 Response refuse_approval(Call& call) { return decide(call, &Approvals::turn_down); }
@@ -119,7 +125,8 @@ std::vector<Endpoint> approval_endpoints() {
           row("GET", "/v1/approvals/{approval}", "getApproval",
               "One proposal, with the open deadlines that it would move", Use::read, "Approval", get_approval),
           row("POST", "/v1/approvals/{approval}:approve", "approve",
-              "Says yes to what another person proposed: it is done at once", Use::alone, "Approval", approve),
+              "Says yes to what another person proposed: it is done at once, or by who proposed it", Use::alone,
+              "Approval", approve),
           row("POST", "/v1/approvals/{approval}:refuse", "refuseApproval", "Says no to what another person proposed",
               Use::write, "Approval", refuse_approval),
           row("POST", "/v1/approvals/{approval}:withdraw", "withdrawApproval", "Takes back what you proposed",

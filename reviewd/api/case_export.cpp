@@ -10,7 +10,7 @@
 #include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
-#include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/two_people_table.hpp"
 #include "reviewd/base/now.hpp"
 
 namespace reviewd {
@@ -81,7 +81,7 @@ Response propose_export(Call& call) {
 
 /// The approval is used up, once, while it holds.
 review::Result<review::Approval> used_up(Call& call, const Act& act, const std::string& subject) {
-  if (const auto own = by_own_hand(call); !own) return review::refuse(own.error());
+  require_two_people(call);
   const auto at = now(std::nullopt).now;
   return call.storage.approvals().use_up(act.name, subject, call.reader.person, at,
                                          {at - act.life, call.request.parameter("approval").value_or("")});

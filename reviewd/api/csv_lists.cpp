@@ -65,7 +65,7 @@ const std::vector<Column<Case>>& case_table() {
        }},
       {"holds", "Held from publication by",
        [](const Case& one) { return joined(one.holds(), [](const auto& hold) { return hold.kind(); }); }},
-      {"holdReviewOn", "Hold looked at again on",
+      {"holdReviewOn", "Hold to be looked at by",
        [](const Case& one) { return joined(one.holds(), [](const auto& hold) { return hold.review_on(); }); }},
       {"version", "Version", [](const Case& one) { return std::to_string(one.version()); }},
   };

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/base/told_together.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/checked_recording.hpp"
@@ -53,8 +54,13 @@ Response record(Call& call, Response (*answer)(Call&, const review::Recorded&)) 
   if (!only_validate) return refused(call, only_validate.error());
   auto asked = recording_of(call, "case");
   if (!asked) return refused(call, asked.error());
+  std::vector<review::Refusal> found;
   for (const auto gate : gates) {
-    if (const auto passed = gate(call, *asked); !passed) return refused(call, passed.error());
+    if (const auto passed = gate(call, *asked); !passed) found.push_back(passed.error());
+  }
+  if (!found.empty()) {
+    if (const auto weighed = call.desk().preview(*asked); !weighed) found.push_back(weighed.error());
+    return refused(call, review::told_together(std::move(found)));
   }
   if (*only_validate) return preview(call, *asked);
   const auto done = call.desk().record(*asked);

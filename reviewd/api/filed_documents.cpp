@@ -51,15 +51,43 @@ void correct(v1::Entry& entry, const std::vector<v1::Entry>& shown) {
   }
 }
 
-/// `covers` goes by the name too, which an entry of the record may have said otherwise.
-void put_embargoes(FiledVersion& filed, const review::Embargoed& embargoed) {
+using Coverages = std::map<std::string, review::Coverage>;
+
+/// What each live embargo of the case covers in it.
+Coverages coverages_of(const v1::CaseFile& file) {
+  Coverages all;
+  for (const auto& embargo : file.embargoes()) cover(all[embargo.embargo()], file, embargo);
+  return all;
+}
+
+void put_embargoes(FiledVersion& filed, const review::Embargoed& embargoed, const Coverages& own) {
   v1::DocumentFiled said = filed.entry.document_filed();
   said.set_document(filed.document);
-  filed.kept = embargoed.kept.covers(said) || embargoed.kept.covers(filed.entry.document_filed());
+  // By the name too, which an entry of the record may have said otherwise.
+  const auto covers = [&](const review::Coverage& coverage) {
+    return coverage.covers(said) || coverage.covers(filed.entry.document_filed());
+  };
+  filed.kept = covers(embargoed.kept);
   for (const auto& one : embargoed.open) {
-    if (one.coverage.covers(said) || one.coverage.covers(filed.entry.document_filed()))
-      filed.open.push_back({one.case_id, one.embargo});
+    if (covers(one.coverage)) filed.open.push_back({one.case_id, one.embargo});
   }
+  for (const auto& [embargo, coverage] : own) {
+    if (covers(coverage)) filed.covered_by.push_back(embargo);
+  }
+}
+
+/// Who called the file something may have called it by a name.
+void put_stored(FiledVersion& filed, const review::DocumentRow& row, const review::Embargoed& embargoed,
+                const Call& call) {
+  filed.stored = row;
+  const auto tells = [&](const review::Coverage& coverage) {
+    return coverage.identity && coverage.blot->blotted(row.file_name, false) != row.file_name;
+  };
+  for (const auto& one : embargoed.open) {
+    if (!filed.kept && tells(one.coverage)) call.desk().note_shown(one.case_id, review::covered_read(one.embargo));
+  }
+  const auto& kept = embargoed.kept;
+  if (tells(kept)) filed.stored->file_name = kept.blot->blotted(row.file_name, false);
 }
 
 std::string state_of(const FiledVersion& filed) {
@@ -78,15 +106,17 @@ review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents
   std::map<std::string, review::DocumentRow> stored;
   for (auto& row : call.storage.documents().of(review::record_name(call.path("case")))) stored[row.entry] = row;
   const auto file = call.storage.views().find_for(call.reader, call.path("case"), call.moment.today);
-  const auto embargoed = review::embargoed_in(call.storage.views(), file.value(), call.reader, call.moment.today);
+  const auto embargoed = call.desk().embargoed(file.value(), call.reader, call.moment);
+  const auto own = coverages_of(file.value());
   std::map<std::string, std::vector<FiledVersion>> documents;
   for (const auto& entry : *shown) {
     if (!is_shown(entry, call.reader)) continue;
     const auto& place = known.at(entry.entry());
     FiledVersion filed{entry, place.document, place.version};
     correct(filed.entry, *shown);
-    put_embargoes(filed, embargoed);
-    if (const auto row = stored.find(entry.entry()); row != stored.end()) filed.stored = row->second;
+    put_embargoes(filed, embargoed, own);
+    if (const auto row = stored.find(entry.entry()); row != stored.end())
+      put_stored(filed, row->second, embargoed, call);
     documents[place.document].push_back(std::move(filed));
   }
   return documents;
@@ -113,6 +143,10 @@ json::object version_json(const FiledVersion& filed) {
   say("title", filed.kept ? std::string(review::title_under_embargo) : said.title());
   if (filed.kept || !filed.open.empty()) out["embargoed"] = true;
   if (filed.kept) out["kept"] = true;
+  if (!filed.covered_by.empty()) {
+    auto& by = out["coveredBy"].emplace_array();
+    for (const auto& embargo : filed.covered_by) by.push_back(json::string(embargo));
+  }
   say("review", said.review());
   say("meeting", said.meeting());
   say("agency", said.agency());

@@ -24,9 +24,11 @@ struct FiledVersion {
   review::v1::Entry entry;  ///< that filed it, with its corrections
   std::string document;
   int version;
-  std::optional<review::DocumentRow> stored{};  ///< nothing where only the place was recorded
+  std::optional<review::DocumentRow> stored{};  ///< its file, called as the reader may know; nothing where only the
+                                                ///< place was recorded
   bool kept = false;                            ///< an embargo keeps what it is from the reader
   std::vector<Opened> open{};                   ///< the embargoes that the reader reads it through
+  std::vector<std::string> covered_by{};        ///< the live embargoes of this case that cover it, whoever reads
 };
 
 /// The documents of a case by name, each with its versions, oldest first. They are made from the entries that the desk

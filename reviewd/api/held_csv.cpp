@@ -82,7 +82,7 @@ Response embargoes_csv(Call& call) {
   const CsvLines heads = {
       {"case", "covers", "why", "since", "daysHeld", "workingDaysHeld", "reviewOn", "overdue", "authority", "readers",
        "state", "liftedOn"},
-      {"Case", "What is held", "Why: the proceedings", "Since", "Days held", "Working days held", "Looked at again on",
+      {"Case", "What is held", "Why: the proceedings", "Since", "Days held", "Working days held", "To be looked at by",
        "That day is over", "Authority is on record", "Named readers", "How it stands", "Lifted on"}};
   return csv_in_parts(call, "embargoes", heads, next_embargoes);
 }

@@ -33,7 +33,7 @@ struct HeldFor {
 };
 [[nodiscard]] std::optional<HeldFor> held_for(const Call& call, const review::v1::Embargo& embargo);
 
-/// Its day to be looked at again is over, and it holds on.
+/// The day that it is to be looked at by is over, and it holds on.
 [[nodiscard]] bool is_overdue(const review::v1::Embargo& embargo, review::Date today);
 
 /// Whether the embargo hangs on these proceedings.

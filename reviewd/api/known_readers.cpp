@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/record/case_file.hpp"
@@ -56,14 +58,17 @@ review::Result<void> readers_are_known(Call& call, const review::Recording& reco
   const auto may = call.desk().may_record(recording.case_id, recording.entry, call.reader, call.moment);
   if (!file || !may) return {};
   if (review::kind_of(recording.entry)->decision && !call.reader.may(review::Right::decide)) return {};
+  std::vector<std::string> unknown;
   for (const auto& reader : named.readers) {
     const auto person = bare(reader);
     if (review::is_known_person(call.storage.store(), person) || reads_already(*file, named.embargo, person)) continue;
-    return review::refuse_at(review::Code::missing_reference,
-                             fmt::format("Nobody here is called {}. Choose people who have an account.", person),
-                             named.pointer);
+    unknown.push_back(person);
   }
-  return {};
+  if (unknown.empty()) return {};
+  return review::refuse_at(
+      review::Code::missing_reference,
+      fmt::format("Nobody here is called {}. Choose people who have an account.", fmt::join(unknown, " or ")),
+      named.pointer);
 }
 
 }  // namespace reviewd

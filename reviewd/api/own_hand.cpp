@@ -6,6 +6,7 @@
 #include "libreview/record/corrections.hpp"
 #include "libreview/registers/token_maker.hpp"
 #include "libreview/vocabulary/kinds.hpp"
+#include "reviewd/api/two_people_table.hpp"
 
 namespace reviewd {
 namespace {
@@ -18,8 +19,9 @@ bool is_own_hand(const Call& call) {
 }
 
 bool takes_two_anywhere(const v1::Entry& entry) {
-  return entry.has_embargo_lift_proposed() || entry.has_embargo_lifted() || entry.has_embargo_readers_named() ||
-         entry.has_unseal_proposed() || entry.has_case_unsealed();
+  const auto& kinds = two_people_kinds();
+  const auto* kind = review::kind_of(entry);
+  return kind != nullptr && std::ranges::find(kinds, kind->name) != kinds.end();
 }
 
 /// What cannot be found among what counts may be a correction, whose words stand elsewhere.

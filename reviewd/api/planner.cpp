@@ -8,6 +8,7 @@
 
 #include "libreview/access/disclose_holds.hpp"
 #include "libreview/access/entry_access.hpp"
+#include "libreview/access/named_for_publication.hpp"
 #include "libreview/calendar/partial_date.hpp"
 #include "libreview/clocks/in_words.hpp"
 #include "libreview/clocks/runs.hpp"
@@ -55,7 +56,7 @@ void add_children(std::vector<DayOfLife>& days, const google::protobuf::Repeated
 
 /// Days that are in sealed fields: only those of entries that the reader reads, and that no embargo keeps back.
 void add_sealed(std::vector<DayOfLife>& days, Call& call, const CaseFile& file) {
-  const auto embargoed = review::embargoed_in(call.storage.views(), file, call.reader, call.moment.today);
+  const auto embargoed = call.desk().embargoed(file, call.reader, call.moment);
   for (auto& entry : call.desk().entries_that_count(file.case_())) {
     if (!review::reads_entry(call.reader, file, entry, call.moment.today)) continue;
     review::note_covered(call.desk(), {entry}, embargoed);
@@ -72,9 +73,14 @@ void add_sealed(std::vector<DayOfLife>& days, Call& call, const CaseFile& file) 
   }
 }
 
-void add_case(review::PlanFacts& facts, Call& call, const CaseFile& file) {
-  add_sealed(facts.lives, call, file);
-  for (auto& one : review::deaths_in(file)) facts.lives.push_back(std::move(one));
+void add_lives(std::vector<DayOfLife>& days, Call& call, const CaseFile& file) {
+  add_sealed(days, call, file);
+  for (auto& one : review::deaths_in(file)) days.push_back(std::move(one));
+}
+
+/// `of_life`: days of people's lives as well.
+void add_case(review::PlanFacts& facts, Call& call, const CaseFile& file, bool of_life) {
+  if (of_life) add_lives(facts.lives, call, file);
   for (auto& one : review::listed_days(file)) facts.listed.push_back(std::move(one));
   call.desk().note_shown(file.case_(), "case");
 }
@@ -111,10 +117,16 @@ json::object warning_json(const review::PlanWarning& warning) {
 }
 
 Response get_planner(Call& call) {
-  if (!plans_publications(call.reader)) {
-    return refused(call, {Code::not_permitted, "Only who plans a publication, or decides on it, sees this."});
-  }
   const auto at_hand = review_at_hand(call);
+  const auto others = at_hand
+                          ? review::reviewed_with(at_hand->file, at_hand->of(), review::find_in(call.storage.views()))
+                          : std::vector<CaseFile>();
+  const bool named =
+      at_hand && review::is_named_for_publication(call.reader, at_hand->file, at_hand->of(), others, call.moment.today);
+  if (!named && !plans_publications(call.reader)) {
+    return refused(call,
+                   {Code::not_permitted, "Only who plans a publication, decides on it or is named for it sees this."});
+  }
   if (!at_hand) return refused(call, at_hand.error());
   const auto& of = at_hand->of();
   const auto asked = call.request.parameter("on").value_or(of.planned_on());
@@ -126,14 +138,14 @@ Response get_planner(Call& call) {
     return refused(call, Code::malformed,
                    fmt::format("The holiday data ends on {}. Plan within it.", calendar.last().words()), "/on");
   }
+  const bool of_life = review::sees_days_of_life(call.reader, at_hand->file, of, others, call.moment.today);
   review::PlanFacts facts{*on, {}, {}};
   facts.past = *on < call.moment.today;
-  add_case(facts, call, at_hand->file);
-  const auto others = review::reviewed_with(at_hand->file, of, review::find_in(call.storage.views()));
+  add_case(facts, call, at_hand->file, of_life);
   std::set<std::string> hidden;
   for (const auto& other : others) {
     if (call.desk().sees(other.case_(), call.reader, call.moment)) {
-      add_case(facts, call, other);
+      add_case(facts, call, other, of_life);
     } else {
       hidden.insert(other.case_());
     }
@@ -146,10 +158,10 @@ Response get_planner(Call& call) {
   for (const auto& one : review::plan_warnings(facts, call.desk().law(), calendar)) {
     warnings.push_back(warning_json(one));
   }
-  return json_answer(
-      200,
-      json::object{
-          {"case", call.path("case")}, {"review", of.review()}, {"on", on->iso()}, {"warnings", std::move(warnings)}});
+  json::object out{
+      {"case", call.path("case")}, {"review", of.review()}, {"on", on->iso()}, {"warnings", std::move(warnings)}};
+  if (!of_life) out["keptBack"] = review::days_of_life_are_for_named;
+  return json_answer(200, out);
 }
 
 /// The run of the time to publish that is of this review.

@@ -7,11 +7,11 @@
 #include "libreview/law/read_rehearsal.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/reviewed_with.hpp"
+#include "libreview/rehearsal/case_identity.hpp"
 #include "libreview/rehearsal/find_identity.hpp"
 #include "libreview/rehearsal/text_words.hpp"
 #include "libreview/views/find_in.hpp"
 #include "reviewd/api/filed_documents.hpp"
-#include "reviewd/api/rehearsal_identity.hpp"
 
 namespace reviewd {
 namespace {
@@ -73,10 +73,11 @@ bool is_sure(const review::IdentityFinding& finding) {
          !review::rehearsal_rules().everyday.contains(review::joined_letters(finding.excerpt.match));
 }
 
-CaseIdentity identity_of(const Call& call, const v1::CaseFile& file, const v1::ReviewFile* of) {
-  CaseIdentity identity;
+review::CaseIdentity identity_of(const Call& call, const v1::CaseFile& file, const v1::ReviewFile* of) {
+  review::CaseIdentity identity;
   const auto put = [&](const std::string& one) {
-    if (const auto entries = call.desk().entries(one, call.reader, call.moment)) put_identity(*entries, identity);
+    if (const auto entries = call.desk().entries(one, call.reader, call.moment))
+      review::put_identity(*entries, identity);
   };
   put(file.case_());
   if (of == nullptr) return identity;

@@ -5,6 +5,7 @@
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/kind_table.hpp"
 #include "libreview/calendar/counting.hpp"
+#include "libreview/desk/embargoed_case.hpp"
 #include "libreview/embargo/recall.hpp"
 #include "libreview/embargo/warnings.hpp"
 #include "libreview/embargo/wording.hpp"
@@ -38,10 +39,14 @@ void read_entries(Call& call, const CaseFile& file, Published& found) {
   const auto is_of = [&](const std::string& review) { return review == name || (review.empty() && only); };
   // What comes after the version at hand can still be recalled, and says nothing here.
   bool past = false;
-  for (const auto& entry : call.desk().entries_that_count(file.case_())) {
+  const auto embargoed = call.desk().embargoed(file, call.reader, call.moment);
+  for (auto& entry : call.desk().entries_that_count(file.case_())) {
     if (past) break;
     past = entry.entry() == found.review->published_by();
+    if (!entry.has_report_published() && !entry.has_report_replaced()) continue;
     if (!review::reads_entry(call.reader, file, entry, call.moment.today)) continue;
+    review::note_covered(call.desk(), {entry}, embargoed);
+    static_cast<void>(review::withhold(entry, embargoed.kept));
     if (entry.has_report_published() && is_of(entry.report_published().review())) {
       found.title = entry.report_published().title();
       found.address = entry.report_published().address();

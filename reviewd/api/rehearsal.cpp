@@ -10,13 +10,13 @@
 #include "libreview/embargo/warnings.hpp"
 #include "libreview/law/read_rehearsal.hpp"
 #include "libreview/registers/report_checks.hpp"
+#include "libreview/rehearsal/case_identity.hpp"
 #include "libreview/rehearsal/find_identity.hpp"
 #include "libreview/views/find_in.hpp"
 #include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/filed_documents.hpp"
 #include "reviewd/api/json_fields.hpp"
-#include "reviewd/api/rehearsal_identity.hpp"
 #include "reviewd/api/rehearsal_json.hpp"
 #include "reviewd/documents/document_text.hpp"
 #include "reviewd/documents/html_text.hpp"
@@ -32,7 +32,7 @@ using review::Right;
 
 /// What the check is made of, apart from the store.
 struct Rehearsal {
-  CaseIdentity of_case;
+  review::CaseIdentity of_case;
   v1::FactFinding finding = v1::FACT_FINDING_UNSPECIFIED;  ///< as recorded: nobody says it here
   DocumentText given;  ///< title, address, pasted text, and what could not be looked at
   std::string media_type;
@@ -61,11 +61,10 @@ review::Result<void> put_cases(Call& call, const std::vector<v1::CaseFile>& othe
   bool kept = false;
   for (const auto& one : cases) {
     const auto file = call.storage.views().find_for(call.reader, one, call.moment.today);
-    kept = kept ||
-           (file && review::embargoed_in(call.storage.views(), *file, call.reader, call.moment.today).kept.identity);
+    kept = kept || (file && call.desk().embargoed(*file, call.reader, call.moment).kept.identity);
     const auto entries = call.desk().entries(one, call.reader, call.moment);
     if (!entries && one == cases.front()) return review::refuse(entries.error());
-    if (entries) put_identity(*entries, into.of_case);
+    if (entries) review::put_identity(*entries, into.of_case);
     hidden = hidden || !entries;
   }
   if (kept) {

@@ -30,7 +30,8 @@ review::Result<void> within_account(const Call& call, const review::TokenWish& w
 }
 
 review::Result<void> agreed_by_two(const Call& call, const review::TokenWish& wish) {
-  return agreed_by_two(call, issue_token_act, "people/" + wish.person, token_proposal(wish));
+  const auto agreed = agreed_by_two(call, issue_token_act, "people/" + wish.person, token_proposal(wish));
+  return agreed ? review::Result<void>() : review::refuse(agreed.error());
 }
 
 std::map<std::string, std::string> token_proposal(const review::TokenWish& wish) {

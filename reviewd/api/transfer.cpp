@@ -12,7 +12,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/export_everything.hpp"
 #include "reviewd/api/json_fields.hpp"
-#include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/two_people_table.hpp"
 #include "reviewd/base/now.hpp"
 
 namespace reviewd {
@@ -36,7 +36,7 @@ Response export_all(Call& call) {
   }
   const bool agreed_by_two = !call.on_file && !call.storage.store().practice();
   if (agreed_by_two) {
-    if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
+    require_two_people(call);
     const auto at = now(std::nullopt).now;
     const auto act = export_store_act();
     const auto agreed = call.storage.approvals().use_up(act.name, "store", call.reader.person, at, {at - act.life, {}});

@@ -74,7 +74,7 @@ Response invite_person(Call& call) {
       if (!told) return review::refuse(told.error());
     }
     return call.storage.accounts().invite(wish->person, wish->role, call.reader.person, now(std::nullopt).now,
-                                          wish->details);
+                                          wish->details, agreed->code_digest);
   });
   if (!invitation) return refused(call, invitation.error());
   auto response = json_answer(201, invitation_json(*invitation, wish->role));
@@ -82,7 +82,7 @@ Response invite_person(Call& call) {
   return response;
 }
 
-/// Another person decides; then who proposed it makes the link, and sees it.
+/// Another person decides, and is shown the code of the link; then who proposed it makes the link, and sees it.
 Response propose_invitation(Call& call) {
   const auto wish = person_wish(call, true);
   if (!wish) return refused(call, wish.error());
@@ -115,7 +115,8 @@ Response reset_account(Call& call) {
     if (!agreed) return review::refuse(agreed.error());
     const auto told = tell_of_access(call.storage, person, NewAccess::reset);
     if (!told) return review::refuse(told.error());
-    return call.storage.accounts().reset(person, second_factor, call.reader.person, now(std::nullopt).now);
+    return call.storage.accounts().reset(person, second_factor, call.reader.person, now(std::nullopt).now,
+                                         agreed->code_digest);
   });
   if (!invitation) return refused(call, invitation.error());
   return json_answer(200, invitation_json(*invitation, account->role));
@@ -183,27 +184,30 @@ Endpoint row(std::string pattern, std::string name, std::string summary, std::st
 }  // namespace
 
 std::vector<Endpoint> way_in_endpoints() {
-  return {row("/v1/accounts", "invitePerson",
-              "Lets a person choose a password by a link, in a real store once another person approved it; the link is "
-              "shown this once, and the one of before is gone",
-              "PersonWish", "Invitation", 201, invite_person),
-          row("/v1/accounts:propose", "proposeInvitation",
-              "Proposes an invitation of a real store; when another person has approved it, you make the link",
-              "PersonProposal", "Approval", 201, propose_invitation),
-          row("/v1/accounts/{person}:reset", "resetAccount",
-              "Ends a person's password and sessions, in a real store once another person approved it, and gives the "
-              "link to choose another password, shown this once",
-              "ResetWish", "Invitation", 200, reset_account),
-          row("/v1/accounts/{person}:proposeReset", "proposeReset",
-              "Proposes a reset of a real store; when another person has approved it, you make the link",
-              "ResetProposal", "Approval", 201, propose_reset),
-          row("/v1/accounts/{person}:bind", "bindAccount",
-              "Lets a person sign on with an account of another provider, named by its issuer and subject; in a real "
-              "store that is proposed instead",
-              "SignOnIdentity", "Account", 200, bind_account),
-          row("/v1/accounts/{person}:proposeBinding", "proposeBinding",
-              "Proposes an account of another provider for a person; it is bound when another person approves",
-              "SignOnProposal", "Approval", 201, propose_binding)};
+  return {
+      row("/v1/accounts", "invitePerson",
+          "Lets a person choose a password by a link, in a real store once another person approved it, who has the "
+          "code of the link; the link is shown this once, and the one of before is gone",
+          "PersonWish", "Invitation", 201, invite_person),
+      row("/v1/accounts:propose", "proposeInvitation",
+          "Proposes an invitation of a real store; another person approves it and is shown the code of the link, then "
+          "you make the link",
+          "PersonProposal", "Approval", 201, propose_invitation),
+      row("/v1/accounts/{person}:reset", "resetAccount",
+          "Ends a person's password and sessions, in a real store once another person approved it, who has the code of "
+          "the link; gives the link to choose another password, shown this once",
+          "ResetWish", "Invitation", 200, reset_account),
+      row("/v1/accounts/{person}:proposeReset", "proposeReset",
+          "Proposes a reset of a real store; another person approves it and is shown the code of the link, then you "
+          "make the link",
+          "ResetProposal", "Approval", 201, propose_reset),
+      row("/v1/accounts/{person}:bind", "bindAccount",
+          "Lets a person sign on with an account of another provider, named by its issuer and subject; in a real "
+          "store that is proposed instead",
+          "SignOnIdentity", "Account", 200, bind_account),
+      row("/v1/accounts/{person}:proposeBinding", "proposeBinding",
+          "Proposes an account of another provider for a person; it is bound when another person approves",
+          "SignOnProposal", "Approval", 201, propose_binding)};
 }
 
 }  // namespace reviewd

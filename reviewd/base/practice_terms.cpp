@@ -6,14 +6,13 @@
 namespace reviewd {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> phrases{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> phrases{{
     {"Agency return", "Agency summary"},
     {"agency return", "agency summary"},
     {"Position recorded", "Agency's view recorded"},
     {"Gives no position", "Gives no view"},
     {"Review health checked", "Progress and quality check done"},
     {"Look at the time and quality of the review", "Progress and quality check"},
-    {"Report taken down", "Report removed from website"},
     {"Referred for learning", "Case referred for consideration"},
     {"Learning referred", "Case referred for consideration"},
     {"Entry corrected", "Update corrected"},

@@ -12,6 +12,7 @@
 #include "libreview/views/feed_rows.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/base/practice_terms.hpp"
+#include "reviewd/base/short_name_words.hpp"
 #include "reviewd/feeds/calendar_text.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/identity/reader_now.hpp"
@@ -30,11 +31,12 @@ constexpr std::size_t most_events = 1'000;
 
 /// All that the text is made of, so that it can be made apart from the storage thread.
 struct FeedContent {
-  std::string key;                            ///< of the store
-  std::string site;                           ///< the address of the service
-  std::map<std::string, std::string> titles;  ///< of each rule
-  std::vector<review::FeedRow> rows;          ///< of these rules
-  bool cut = false;                           ///< there are more
+  std::string key;                              ///< of the store
+  std::string site;                             ///< the address of the service
+  std::map<std::string, std::string> titles;    ///< of each rule
+  std::map<std::string, std::string> agencies;  ///< what each that owes something is called
+  std::vector<review::FeedRow> rows;            ///< of these rules
+  bool cut = false;                             ///< there are more
 };
 
 std::string rule_of(const review::FeedRow& row) { return row.clock.substr(0, row.clock.find(':')); }
@@ -47,17 +49,27 @@ std::string uid_of(const FeedContent& content, const review::FeedRow& row) {
   return review::to_hex(digest).substr(0, uid_digits) + "@learning-reviews";
 }
 
+/// What it is, with what tells several of a case apart as far as it names nobody: an agency is no person, and a number
+/// is none.
+std::string title_of(const FeedContent& content, const review::FeedRow& row) {
+  const auto& title = content.titles.at(rule_of(row));
+  const auto colon = row.clock.find(':');
+  const auto subject = colon == std::string::npos ? std::string_view() : std::string_view(row.clock).substr(colon + 1);
+  if (row.agency.empty()) {
+    const auto number = review::number_in_subject(subject);
+    return number.empty() ? title : title + " " + number;
+  }
+  const auto request = review::request_in_subject(subject);
+  return fmt::format("{}: {}{}", title, content.agencies.at(row.agency), request.empty() ? "" : ", request " + request);
+}
+
 FeedEvent event_of(const FeedContent& content, const review::FeedRow& row) {
   const auto reference = case_of(row);
   // The subject of a clock is typed by people, so an address with one stays here.
   const bool has_subject = row.clock.find(':') != std::string::npos;
   const auto of_case = fmt::format("{}/cases/{}", content.site, reference);
-  // What tells several of a case apart, as far as it names nobody.
-  const auto number =
-      review::number_in_subject(std::string_view(row.clock).substr(rule_of(row).size() + (has_subject ? 1 : 0)));
-  const auto title = content.titles.at(rule_of(row)) + (number.empty() ? "" : " " + number);
   return {uid_of(content, row),
-          fmt::format("{} – {}", title, reference),
+          fmt::format("{} – {}", title_of(content, row), reference),
           has_subject ? "The case: " + of_case
                       : fmt::format("How this date was worked out: {}/clocks/{}", of_case, percent_encoded(row.clock)),
           row.due,
@@ -86,15 +98,22 @@ std::string text_of(const FeedContent& content) {
   return calendar_text(events);
 }
 
+/// As the register has it; an agency that is not in it by its short name, written out.
+std::string agency_called(Storage& storage, const std::string& agency) {
+  const auto known = storage.contacts().find(agency);
+  return known ? known->name : short_name_words(agency);
+}
+
 FeedContent content_of(Storage& storage, const review::FeedWanted& wanted, const review::Reader& reader,
                        const review::Moment& moment, const std::string& host) {
   auto found = review::feed_rows(storage.store(), wanted, reader, moment.today);
-  FeedContent content{storage.store().key(), address_of(storage, host, ""), {}, {}, found.cut};
+  FeedContent content{storage.store().key(), address_of(storage, host, ""), {}, {}, {}, found.cut};
   for (auto& row : found.rows) {
     auto name = rule_of(row);
     const auto* rule = storage.desk().law().clock(name);
     if (rule == nullptr) continue;
     content.titles.try_emplace(std::move(name), practice_terms(rule->title));
+    if (!row.agency.empty()) content.agencies.try_emplace(row.agency, agency_called(storage, row.agency));
     if (row.changed.empty()) row.changed = review::rfc3339(moment.now);
     content.rows.push_back(std::move(row));
   }
@@ -103,8 +122,9 @@ FeedContent content_of(Storage& storage, const review::FeedWanted& wanted, const
 
 /// Names what the text is made of, which names the text: the same content is the same bytes. The key of a store stays.
 std::string etag_of(const FeedContent& content) {
-  auto all = fmt::format("calendar 3\n{}\n{}\n", content.site, content.cut);
+  auto all = fmt::format("calendar 4\n{}\n{}\n", content.site, content.cut);
   for (const auto& [name, title] : content.titles) all += fmt::format("{} {}\n", name, title);
+  for (const auto& [agency, name] : content.agencies) all += fmt::format("{} {}\n", agency, name);
   for (const auto& row : content.rows) {
     all +=
         fmt::format("{} {} {} {} {} {}\n", row.record, row.clock, row.due.iso(), row.sequence, row.live, row.changed);

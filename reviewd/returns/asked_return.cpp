@@ -82,7 +82,10 @@ std::optional<AskedReturn> asked_return(Storage& storage, std::string_view case_
     const bool meant = asked.children().empty() || std::ranges::find(asked.children(), id) != asked.children().end();
     if (meant) found.children.push_back(child);
   }
-  if (found.kept_back) return found;
+  if (found.kept_back) {
+    found.period = storage.desk().blot_of(*file)->blotted(found.period);
+    return found;
+  }
   for (const auto& one : embargoes) found.covered_reads.push_back(review::covered_read(one));
   return found;
 }

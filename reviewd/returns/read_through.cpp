@@ -1,6 +1,6 @@
 #include "reviewd/returns/read_through.hpp"
 
-#include "libreview/desk/embargoed_case.hpp"
+#include "libreview/desk/desk.hpp"
 #include "libreview/registers/return_link_embargoes.hpp"
 #include "reviewd/identity/reader_now.hpp"
 
@@ -11,7 +11,7 @@ std::set<std::string> read_through(Storage& storage, const std::string& case_id,
   const auto moment = storage.moment();
   const auto file = storage.views().find(case_id);
   if (!file || !storage.desk().sees(case_id, reader, moment)) return names;
-  for (const auto& one : review::embargoed_in(storage.views(), *file, reader, moment.today).open) {
+  for (const auto& one : storage.desk().embargoed(*file, reader, moment).open) {
     if (one.case_id == case_id && one.coverage.identity) names.insert(one.embargo);
   }
   return names;

@@ -20,7 +20,7 @@ journey("an administrator invites somebody, proposes a role that the chair appro
     await look("invited");
     const link = /\/invitation\/\S+/.exec(await page.getByRole("main").innerText())[0];
     await inWindow(wish, async (other) => {
-      await takeUp(other.page, link);
+      await takeUp(other.page, { link });
       await other.page.getByRole("heading", { name: "What needs you" }).waitFor();
       await page.goto("/administration/people");
       await look("people");

@@ -6,6 +6,9 @@ import { as, caseOf, decide, journey } from "./office.mjs";
 const fact = (page, key, words) =>
   page.locator(".govuk-summary-list__row", { hasText: key }).getByText(words).first().waitFor();
 
+/** The banner of what was just done. */
+const said = (page, words) => page.getByRole("alert").getByText(words).waitFor();
+
 /** The one in the row of what became of it. */
 const turn = (page, words) => page.getByRole("row", { name: words }).first().waitFor();
 
@@ -39,7 +42,7 @@ journey("an embargo is placed from the case, extended from its reminder, given r
     await look("embargo-place-wrong");
     await page.getByLabel("Identifying facts").check();
     await page.getByLabel("Why is it placed?").fill("Invented: a trial is to come.");
-    await fillDay(page, "When will it be looked at again?", [20, 11, 2026]);
+    await fillDay(page, "By when is it to be looked at?", [20, 11, 2026]);
     await page.getByLabel("On whose authority?").fill("Invented: the chair of the partnership");
     await recordIt(page);
     await page.getByText("Recorded: Embargo placed.").waitFor();
@@ -51,11 +54,12 @@ journey("an embargo is placed from the case, extended from its reminder, given r
     const embargo = here(page);
     await press(page, "Extend the embargo");
     await look("embargo-extend-wrong");
-    await fillDay(page, "Look at it again on", [18, 12, 2026]);
+    await fillDay(page, "By when is it to be looked at?", [18, 12, 2026]);
     await page.getByLabel("Why does it go on?").fill("Invented: the trial was put off.");
     await press(page, "Extend the embargo");
+    await said(page, "The embargo is extended");
     await turn(page, "Invented: the trial was put off.");
-    await fact(page, "Looked at again on", "Friday 18 December 2026");
+    await fact(page, "To be looked at by", "Friday 18 December 2026");
     await page.goto("/reminders");
     assert.equal(await reminder(page, id).count(), 0);
 
@@ -65,21 +69,28 @@ journey("an embargo is placed from the case, extended from its reminder, given r
     await page.getByLabel("Why do they need it?").fill("Invented: they prepare the trial.");
     await press(page, "Name these readers");
     await fact(page, "Who may read it", person);
-    await fact(page, "You", "You may read what it covers");
+    await said(page, "Its readers are named");
+    await fact(page, "Your access", "You may read what it covers");
 
     await propose(page, "What shows that it can be lifted?", "Invented: the verdict of today.");
+    await said(page, "It is proposed to lift the embargo");
     await fact(page, "Lifting", "It waits for a second");
-    await lift(page, "Invented: I lift it alone.");
-    await page.getByText("Who proposed to lift this embargo cannot lift it too").first().waitFor();
-    await look("embargo-alone-wrong");
+    await page.getByRole("heading", { name: "Who can lift it" }).waitFor();
+    await page.getByText("Your proposal waits.").waitFor();
+    assert.equal(await page.getByRole("button", { name: "Lift the embargo" }).count(), 0);
+    await look("embargo-waits-for-another");
 
     await as("chair", wish, async (chair) => {
-      await openEmbargo(chair.page, id);
-      await fact(chair.page, "You", "You may not read what it covers");
+      await chair.page.goto("/reminders");
+      await chair.page.getByRole("heading", { name: "Waiting for your approval" }).waitFor();
+      await chair.look("reminders-waiting");
+      await chair.page.getByRole("link", { name: `Lift an embargo of case ${id}`, exact: true }).click();
+      await fact(chair.page, "Your access", "You may not read what it covers");
       await press(chair.page, "Lift the embargo");
       await chair.page.getByRole("heading", { name: "There is a problem" }).waitFor();
       await chair.look("embargo-lift-wrong");
       await lift(chair.page, "Invented: the order of the court.");
+      await said(chair.page, "The embargo is lifted");
       await fact(chair.page, "Lifted on", "Friday 20 November 2026");
       await turn(chair.page, "Invented: the order of the court.");
       await chair.look("embargo-lifted");

@@ -31,6 +31,11 @@ journey("a coordinator plans the day of a publication, sees what moves, and what
     for (const [part, value] of [["day", "23"], ["month", "3"], ["year", "2027"]]) {
       await page.locator(`[name='plannedOn.${part}']`).fill(value);
     }
+    await press(page, "Save this day");
+    await page.getByRole("heading", { name: "Check before you save this day" }).waitFor();
+    await look("publication-check");
+    await press(page, "Change the day");
+    assert.equal(await page.locator("[name='plannedOn.day']").inputValue(), "23");
     await press(page, "See what moves");
     await page.getByText("Nothing is saved yet").waitFor();
     await look("publication-what-moves");

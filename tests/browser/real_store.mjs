@@ -78,13 +78,17 @@ test("an administrator of a real store invites and resets nobody alone: a coordi
         await coordinator.page.locator(`main a[href="${approval}"]`).click();
         await coordinator.look(`real-${name}-to-approve`);
         await press(coordinator.page, "Approve");
-        await coordinator.page.getByText(/^Approved by/).first().waitFor();
+        await coordinator.page.getByText("This code is shown only now").waitFor();
+        await coordinator.look(`real-${name}-code`);
+        const code = /[a-z2-7]{4}(-[a-z2-7]{4}){3}/.exec(await coordinator.page.getByRole("main").innerText())[0];
         await page.goto(approval);
         await look(`real-${name}-approved`);
         await press(page, "Make the link");
         await page.getByText("This link is shown only now").waitFor();
         await look(`real-${name}-made`);
-        return /\/invitation\/\S+/.exec(await page.getByRole("main").innerText())[0];
+        const made = await page.getByRole("main").innerText();
+        assert.ok(!made.includes(code));
+        return { link: /\/invitation\/\S+/.exec(made)[0], code };
       };
       await page.goto("/administration/people");
       await look("real-people");
@@ -94,9 +98,14 @@ test("an administrator of a real store invites and resets nobody alone: a coordi
       await look("real-invite-wrong");
       await page.getByLabel("Why?").fill("Reads for the board.");
       await press(page, "Propose an invitation");
-      const link = await agree("invitation");
+      const given = await agree("invitation");
       await inWindow({}, async (invited) => {
-        await takeUp(invited.page, link);
+        await invited.page.goto(given.link);
+        await invited.look("real-invitation");
+        await invited.page.getByLabel("Password", { exact: true }).fill("violet harbour teapot");
+        await press(invited.page, "Set password and sign in");
+        await invited.look("real-invitation-wrong");
+        await takeUp(invited.page, given);
         await invited.page.getByRole("heading", { name: "What needs you" }).waitFor();
       }, () => real);
       await page.goto("/administration/people/pia-reader/reset");

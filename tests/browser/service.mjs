@@ -55,14 +55,15 @@ export async function startService({ practice = true, config = "" } = {}) {
   };
   return {
     address,
-    /** The link with which somebody signs in for the first time. */
+    /** The link with which somebody signs in for the first time and, of a real store, its code. */
     invite: async (person, role, agency) => {
       const wish = { person, role, ...(agency && { agency }) };
+      let code;
       if (second) {
         const { approval } = await send(administrator, "POST", "/v1/accounts:propose", { ...wish, reason: "Invented." });
-        await send(second, "POST", `/v1/approvals/${approval}:approve`);
+        code = (await send(second, "POST", `/v1/approvals/${approval}:approve`)).openingCode;
       }
-      return (await send(administrator, "POST", "/v1/accounts", wish)).link;
+      return { link: (await send(administrator, "POST", "/v1/accounts", wish)).link, code };
     },
     /** What the office did before: asks the service as a coordinator. */
     get: (path) => send(office, "GET", path),

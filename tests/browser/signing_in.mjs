@@ -10,7 +10,7 @@ journey("somebody new takes up the invitation, and whoever signs out comes back 
   inWindow(wish, async (visitor) => {
     const { page, look } = visitor;
     const person = newName("new");
-    const link = await office.service.invite(person, "coordinator");
+    const { link } = await office.service.invite(person, "coordinator");
     await page.goto("/cases");
     assert.equal(here(page), "/sign-in");
     await look("sign-in");
@@ -21,7 +21,7 @@ journey("somebody new takes up the invitation, and whoever signs out comes back 
     await page.getByLabel("Password", { exact: true }).fill("short");
     await page.getByRole("button", { name: "Set password and sign in" }).click();
     await look("invitation-wrong");
-    await takeUp(page, link);
+    await takeUp(page, { link });
     await page.getByRole("heading", { name: "What needs you" }).waitFor();
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.goto(link);

@@ -55,9 +55,10 @@ export async function visit(browser, address, { scripts = true, ...more } = {}) 
   return { page, scripts, faults, close: () => context.close() };
 }
 
-/** Takes up an invitation, and with it signs in. */
-export async function takeUp(page, link) {
+/** Takes up an invitation, and with it signs in. Of a real store the link asks for a code. */
+export async function takeUp(page, { link, code }) {
   await page.goto(link);
+  if (code) await page.getByLabel("Code", { exact: true }).fill(code);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByLabel("The same password again").fill(password);
   await page.getByRole("button", { name: "Set password and sign in" }).click();

@@ -80,6 +80,43 @@ TEST_CASE("Somebody is invited to the pages by a link, and shut out by name", "[
   CHECK(office.as("administrator", "account disable nobody").exit == 3);
 }
 
+TEST_CASE("Whoever is invited may have any role, a name and an agency", "[cli]") {
+  const Office office;
+  CHECK(office.as("administrator", "account invite --person a-chair --role chair").exit == 0);
+  const auto invited = office.as("administrator",
+                                 "account invite --person a-member --role panel-member --agency POLICE "
+                                 "--name 'Asha Verma' --output json");
+  REQUIRE(invited.exit == 0);
+  CHECK(invited.at("/wantsCode") == "false");
+  const auto listed = office.as("administrator", "account list --output json");
+  CHECK(listed.at("/accounts/1/name") == "Asha Verma");
+  CHECK(listed.at("/accounts/1/agency") == "POLICE");
+}
+
+TEST_CASE("A wrong value of what gives access is shown at its option, with what could stand there", "[cli]") {
+  for (const auto* verb : {"account invite", "account role --store none.db", "token issue"}) {
+    CAPTURE(verb);
+    const auto misspelt = ctl(std::string(verb) + " --person a-officer --role chiar");
+    CHECK(misspelt.exit == 2);
+    CHECK_THAT(misspelt.talk,
+               Catch::Contains("--role is one of ") && Catch::Contains("panel-member") && Catch::Contains("not chiar"));
+    const auto without = ctl(std::string(verb) + " --person a-officer");
+    CHECK(without.exit == 2);
+    CHECK_THAT(without.talk, Catch::Contains("--role ROLE") && Catch::Contains("panel-member"));
+  }
+  const Office office;
+  for (const auto* verb : {"account invite", "token issue"}) {
+    CAPTURE(verb);
+    const auto person = office.as("administrator", std::string(verb) + " --role chair --person A.Chair");
+    CHECK(person.exit == 2);
+    CHECK_THAT(person.talk, Catch::Contains("at --person (/person)"));
+  }
+  const auto network =
+      office.as("administrator", "token issue --person a-officer --role script --network nowhere --case 26-0001");
+  CHECK(network.exit == 2);
+  CHECK_THAT(network.talk, Catch::Contains("at --network (/networks/0)"));
+}
+
 TEST_CASE("Through the service of a real store an invitation and a reset are proposed first", "[cli]") {
   const Daemon daemon({false, {}});
   const TemporaryFolder folder;
@@ -96,7 +133,9 @@ TEST_CASE("Through the service of a real store an invitation and a reset are pro
   CHECK(alone.exit == 4);
   CHECK_THAT(alone.talk, Catch::Contains("takes two people"));
   approve(ctl(invite + " --reason Invented"));
-  CHECK_THAT(ctl(invite).data, Catch::StartsWith("/invitation/rvw_"));
+  const auto invited = ctl(invite);
+  CHECK_THAT(invited.data, Catch::StartsWith("/invitation/rvw_"));
+  CHECK_THAT(invited.talk, Catch::Contains("The link asks for a code"));
   const std::string reset = "account reset b-officer --with-second-factor" + at;
   CHECK(ctl(reset).exit == 4);
   approve(ctl(reset + " --reason Invented"));
@@ -124,7 +163,7 @@ TEST_CASE("A role is changed on the file only while there are not two others who
     for (const auto* person : {"a-officer", "b-officer", "c-officer"}) {
       const auto invited = accounts.invite(person, "coordinator", "the-test", now);
       REQUIRE(invited);
-      REQUIRE(accounts.accept(invited->line, "digest", now));
+      REQUIRE(accounts.accept({invited->line}, "digest", now));
     }
     REQUIRE(accounts.disable("c-officer", "the-test", now));
   }

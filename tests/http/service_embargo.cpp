@@ -1,10 +1,11 @@
 #include <array>
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <cstdio>
 #include <fstream>
 #include <set>
 
-#include "reviewd/api/endpoint.hpp"
+#include "libreview/access/role.hpp"
 #include "tests/http/held_case.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -24,42 +25,6 @@ std::string text_of(const std::string& pdf) {
   for (std::size_t got = 0; (got = std::fread(part.data(), 1, part.size(), out)) > 0;) text.append(part.data(), got);
   ::pclose(out);
   return text;
-}
-
-/// Every address that could carry something of a case, with what it takes; `-` in place of an entry's id.
-std::vector<std::string> addresses(Held& held) {
-  const auto entries = held.practice.coordinator.get(held.at("/entries?pageSize=200")).json();
-  std::vector<std::string> all;
-  std::set<std::string> parts = {"none"};
-  for (const auto& entry : entries.at("entries").as_array()) parts.insert(entry.at("entry").as_string().c_str());
-  for (const auto& endpoint : reviewd::endpoints()) {
-    if (endpoint.method != "GET" || endpoint.pattern == "/v1/journal/head") continue;
-    for (const std::string& entry : parts) {
-      for (const char* document : {"document-1", "document-2", "document-3"}) {
-        auto address = endpoint.pattern;
-        const auto put = [&](const std::string& part, const std::string& value) {
-          if (const auto found = address.find(part); found != std::string::npos)
-            address.replace(found, part.size(), value);
-        };
-        const bool of_entry = address.find("{entry}") != std::string::npos;
-        const bool of_document = address.find("{document}") != std::string::npos;
-        if ((!of_entry && entry != "none") || (!of_document && std::string(document) != "document-1")) continue;
-        put("{case}", held.id);
-        put("{entry}", entry);
-        put("{document}", document);
-        put("{version}", "1");
-        put("{embargo}", "embargo-1");
-        put("{clock}", "notify-panel");
-        put("{review}", "review-1");
-        while (address.find('{') != std::string::npos) {
-          const auto from = address.find('{');
-          address.replace(from, address.find('}') + 1 - from, "none");
-        }
-        all.push_back(address);
-      }
-    }
-  }
-  return all;
 }
 
 TEST_CASE("Nothing that an embargo covers comes out by any address of the service, whatever the role", "[service]") {
@@ -254,6 +219,23 @@ TEST_CASE("A PDF that is broken cannot carry a reader's name, and is not given o
   const auto answer = named.get(held.at("/documents/document-4/versions/1/content"));
   CHECK(answer.status == 403);
   CHECK(answer.text("/detail").find("broken") != std::string::npos);
+}
+
+TEST_CASE("A document says which embargo of its case covers it, to a reader and to somebody who is kept out",
+          "[service]") {
+  Held held;
+  held.place();
+  held.practice.add(held.id, R"({"embargoPlaced":{"covers":["DOCUMENT"],"documents":["document-2"],)"
+                             R"("reason":"Invented.","reviewOn":"2026-07-01"}})");
+  for (const auto* person : {"named-reader", "some-reader"}) {
+    auto reader = somebody(held.practice, person, "reader");
+    for (const auto& [document, by] :
+         {std::pair{"document-1", R"(["embargo-1"])"}, std::pair{"document-2", R"(["embargo-1","embargo-2"])"}}) {
+      const auto answer = reader.get(held.at(std::string("/documents/") + document)).json();
+      INFO(person << " " << document);
+      CHECK(answer.at("coveredBy") == boost::json::parse(by));
+    }
+  }
 }
 
 TEST_CASE("An embargo that names nobody is read by those who decide, and by nobody else", "[service]") {

@@ -127,6 +127,37 @@ TEST_CASE("A date that moves keeps its event, and what is done is shown as cance
   CHECK(about(calendar.get(path), "Notify the National Panel").empty());
 }
 
+TEST_CASE("Each agency that owes an answer is named in the title of its event, and a second request says so",
+          "[service]") {
+  Practice practice;
+  REQUIRE(practice.coordinator.post("/v1/agencies", R"({"agency":"police","name":"Westmoor Police"})").status == 201);
+  const auto id = practice.open();
+  const std::string four = R"(["police","acute-trust","youth-justice-service","school-north"])";
+  practice.add(id, R"({"agencyReturnRequested":{"dueOn":"2026-01-12","agencies":)" + four + "}}");
+  const auto path = made(practice.coordinator);
+  auto calendar = practice.daemon.caller();
+  const auto titles = [&] {
+    std::map<std::string, std::string> uids;
+    for (const auto& event : about(calendar.get(path), "gency summary")) uids[event.at("SUMMARY")] = event.at("UID");
+    return uids;
+  };
+  const auto first = titles();
+  CHECK(first.size() == 4);
+  for (const auto* agency : {"Westmoor Police", "Acute trust", "Youth justice service", "School north"}) {
+    INFO(agency);
+    const auto found = std::ranges::find_if(
+        first, [&](const auto& one) { return one.first.ends_with(std::string(": ") + agency + " – " + id); });
+    CHECK(found != first.end());
+  }
+  practice.add(id, R"({"agencyReturnRequested":{"dueOn":"2026-01-13","agencies":["police"]}})");
+  const auto second = titles();
+  CHECK(second.size() == 5);
+  // What was there keeps its event.
+  for (const auto& [title, uid] : first) CHECK(second.at(title) == uid);
+  CHECK(
+      std::ranges::any_of(second, [](const auto& one) { return one.first.find(", request 2") != std::string::npos; }));
+}
+
 TEST_CASE("An address that is stopped, replaced, wrong or of somebody who is gone is not there, all alike",
           "[service]") {
   Practice practice;

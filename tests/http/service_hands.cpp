@@ -109,6 +109,11 @@ TEST_CASE("A token that somebody else made neither proposes nor decides nor uses
   REQUIRE(made.status == 201);
   const auto at = "/v1/approvals/" + made.text("/approval");
   for (const auto* verb : {":approve", ":refuse", ":withdraw"}) refuses_hand(office.two.post(at + verb, ""));
+  // And it is told so: what may be done with it is said of the token, and not of its person.
+  CHECK_FALSE(office.two.get(at).json().at("mayDecide").as_bool());
+  CHECK_FALSE(office.two.get("/v1/approvals").json().at("approvals").at(0).at("mayDecide").as_bool());
+  CHECK(office.governance.get(at).json().at("mayDecide").as_bool());
+  CHECK(office.coordinator.get(at).json().at("mayWithdraw").as_bool());
   REQUIRE(office.governance.post(at + ":approve", "").status == 200);
   refuses_hand(office.one.get("/v1/export"));
   refuses_hand(office.one.post("/v1/cases/" + office.id + ":proposeExport", wish));

@@ -63,6 +63,22 @@ struct Office {
   }
 };
 
+/// The same with two coordinators, who want each reminder straight away.
+struct TwoWhoAreTold : Office {
+  HttpCaller& caller = practice.coordinator;
+  HttpCaller other = practice.daemon.coordinator("coordinator-2");
+
+  TwoWhoAreTold() {
+    confirm(caller, "c.one@example.org", "IMMEDIATE");
+    confirm(other, "c.two@example.org", "IMMEDIATE");
+  }
+  /// The first of them is away, and somebody has the cover.
+  void away(const std::string& cover) {
+    const auto body = fmt::format(R"({{"awayFrom":"2026-01-01","awayUntil":"2027-12-31","cover":"{}"}})", cover);
+    REQUIRE(caller.put(mine, body).status == 200);
+  }
+};
+
 TEST_CASE("A mailbox is confirmed by its code, and what was chosen is shown", "[service]") {
   Office office;
   auto& caller = office.practice.coordinator;
@@ -131,17 +147,11 @@ TEST_CASE("Who wants a list gets one a day, and not what is in hand by then", "[
 }
 
 TEST_CASE("Who is kept out of a case gets no mail of it, and cover counts only for who may see it", "[service]") {
-  Office office;
-  auto& caller = office.practice.coordinator;
-  auto other = office.practice.daemon.coordinator("coordinator-2");
+  TwoWhoAreTold office;
+  auto& caller = office.caller;
   auto outside = office.practice.daemon.caller(office.practice.daemon.issue("a-member", "panel-member"));
-  office.confirm(caller, "c.one@example.org", "IMMEDIATE");
-  office.confirm(other, "c.two@example.org", "IMMEDIATE");
   office.confirm(outside, "a.member@example.org", "IMMEDIATE");
-  const auto away = [](const std::string& cover) {
-    return fmt::format(R"({{"awayFrom":"2026-01-01","awayUntil":"2027-12-31","cover":"{}"}})", cover);
-  };
-  REQUIRE(caller.put(mine, away("a-member")).status == 200);
+  office.away("a-member");
   const auto id = office.practice.open();
   office.practice.add(id, R"({"conflictDeclared":{"person":"coordinator-2","managed":"EXCLUDED","reason":"x"}})");
   const auto due = caller.get(fmt::format("/v1/cases/{}/clocks/notify-panel", id)).text("/dueOn");
@@ -152,13 +162,8 @@ TEST_CASE("Who is kept out of a case gets no mail of it, and cover counts only f
 }
 
 TEST_CASE("Who is away is not told, but their cover, once", "[service]") {
-  Office office;
-  auto& caller = office.practice.coordinator;
-  auto other = office.practice.daemon.coordinator("coordinator-2");
-  office.confirm(caller, "c.one@example.org", "IMMEDIATE");
-  office.confirm(other, "c.two@example.org", "IMMEDIATE");
-  const std::string away = R"({"awayFrom":"2026-01-01","awayUntil":"2027-12-31","cover":"coordinator-2"})";
-  REQUIRE(caller.put(mine, away).status == 200);
+  TwoWhoAreTold office;
+  office.away("coordinator-2");
   office.due_today();
   CHECK(office.mails_to("c.one@example.org").size() == 1);
   CHECK(office.mails_to("c.two@example.org").size() == 3);
@@ -180,18 +185,14 @@ std::map<std::string, Words> mails_of_moves(test::HttpCaller& caller) {
 }
 
 TEST_CASE("The preview of a day off names those whom the mails about it go to", "[service]") {
-  Office office;
-  auto& caller = office.practice.coordinator;
-  auto other = office.practice.daemon.coordinator("coordinator-2");
+  TwoWhoAreTold office;
+  auto& caller = office.caller;
   auto owner = office.practice.daemon.caller(office.practice.daemon.issue("an-owner", "scrutineer"));
-  office.confirm(caller, "c.one@example.org", "IMMEDIATE");
-  office.confirm(other, "c.two@example.org", "IMMEDIATE");
   office.confirm(owner, "an.owner@example.org", "IMMEDIATE");
   const auto id = office.practice.accepted_case();
   office.practice.add(id, R"({"publicationPlanned":{"plannedOn":"2026-07-31"}})");
   office.practice.add(id, R"({"publicationStepAssigned":{"step":"LEGAL_READ","owner":"an-owner"}})");
-  const std::string away = R"({"awayFrom":"2026-01-01","awayUntil":"2027-12-31","cover":"coordinator-2"})";
-  REQUIRE(caller.put(mine, away).status == 200);
+  office.away("coordinator-2");
 
   const std::string closures = "/v1/calendars/england-and-wales/closures";
   const std::string day_off = R"({"change":"add","from":"2026-07-20","name":"Invented holiday","kind":"bank-holiday")";

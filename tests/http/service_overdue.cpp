@@ -160,14 +160,22 @@ TEST_CASE("What a monitor learns leaves out sealed cases", "[service]") {
   practice.daemon.stop();
   practice.daemon.start();
   auto monitor = practice.daemon.caller();
-  std::string text;
-  for (int tries = 0; tries < 100 && text.find("review_clocks_overdue{") == std::string::npos; ++tries) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    text = monitor.get("/metrics").body;
-  }
-  INFO(text);
-  CHECK(text.find(open + "\n") != std::string::npos);
-  CHECK(text.find(sealed) == std::string::npos);
+  const auto until = [&](const std::string& wanted) {
+    std::string text;
+    for (int tries = 0; tries < 100 && text.find(wanted) == std::string::npos; ++tries) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+      text = monitor.get("/metrics").body;
+    }
+    return text;
+  };
+  const auto running = until("review_clocks_overdue{");
+  INFO(running);
+  CHECK(running.find(open + "\n") != std::string::npos);
+  CHECK(running.find(sealed) == std::string::npos);
+  auto later = practice.daemon.coordinator();
+  REQUIRE(later.put("/v1/practice/today", R"({"date":"2026-06-04"})").status == 200);
+  const std::string one_late = R"(review_clocks_overdue{clock="notify-looked-after-death"} 1)";
+  CHECK(until(one_late + "\n").find(one_late + "\n") != std::string::npos);
 }
 
 }  // namespace

@@ -112,15 +112,7 @@ TEST_CASE("A publication can be recalled for an hour, and nothing of it goes out
 
 TEST_CASE("A recall over the service goes on into the cases that the review joins", "[service]") {
   Practice practice;
-  const auto lead = practice.submitted_case();
-  const auto joined = practice.submitted_case();
-  practice.day("2026-02-02");
-  for (const auto& id : {lead, joined}) practice.add(id, R"({"panelResponded":{"view":"AGREES"}})");
-  practice.add(lead, fmt::format(R"({{"reviewCommissioned":{{"kind":"LCSPR","joinsCases":["{}"]}}}})", joined));
-  practice.day("2026-06-01");
-  practice.add(lead, R"({"reportAccepted":{"version":1}})");
-  practice.add(lead, R"({"advanceCopySent":{"version":1}})");
-  practice.day("2026-06-15");
+  const auto [lead, joined] = practice.cases_of_one_review();
   const auto entry = practice.add(lead, R"({"reportPublished":{"version":1}})");
   CHECK(practice.stage(joined) == "PUBLISHED");
   const auto version = practice.version(joined);
@@ -222,54 +214,6 @@ TEST_CASE("A report that is held or taken down does not leave, and the register 
   REQUIRE(rows.size() == 1);
   CHECK(std::string_view(rows[0].at("takenDownFor").as_string()) == "IDENTIFIED");
   CHECK_FALSE(has(ready.practice.coordinator.get("/v1/publications:page").body, "partnership.example"));
-}
-
-TEST_CASE("What speaks against a day is shown to who plans it, birthdays too, and to nobody else", "[service]") {
-  Practice practice;
-  const auto id = practice.open(
-      R"({"incidentLogged":{"incidentOn":"2026-01-02","localAuthorityAwareOn":"2026-01-05","harm":"SERIOUS_HARM",)"
-      R"("abuseOrNeglect":"SUSPECTED","occurredIn":"sandwell",)"
-      R"("children":[{"pseudonym":"Child A","bornOn":"2018-12-15"}],)"
-      R"("family":[{"relation":"Older brother","bornOn":"2014-12-17"}]}})");
-  practice.add(id, notified);
-  practice.add(id, decided("LCSPR"));
-  practice.add(id, R"({"reviewCommissioned":{"review":"review-1","reviewers":["reviewer-oak"]}})");
-  const auto at = "/v1/cases/" + id + "/reviews/review-1/planner";
-  CHECK(practice.coordinator.get(at).status == 400);
-  const auto answer = practice.coordinator.get(at + "?on=2026-12-16");
-  INFO(answer.body);
-  CHECK(has(answer.body, "The birthday of Child A is 1 day before the planned day"));
-  CHECK(has(answer.body, "The birthday of a brother or sister is 1 day after the planned day"));
-  CHECK_FALSE(has(answer.body, "2018"));
-  CHECK(has(practice.coordinator.get(at + "?on=2027-01-04").body, "1 year since the incident"));
-  CHECK(practice.coordinator.get(at + "?on=2026-13-01").status == 400);
-  CHECK(practice.coordinator.get("/v1/cases/" + id + "/reviews/review-9/planner?on=2026-12-16").status == 404);
-  auto chair = practice.daemon.caller(practice.daemon.issue("a-chair", "chair"));
-  CHECK(has(chair.get(at + "?on=2026-12-16").body, "The birthday of Child A"));
-  for (const auto* role : {"reader", "reviewer", "panel-member", "script", "information-governance", "scrutineer"}) {
-    INFO(role);
-    auto other = practice.daemon.caller(practice.daemon.issue(fmt::format("a-{}", role), role));
-    CHECK(other.get(at + "?on=2026-12-16").status == 403);
-  }
-}
-
-TEST_CASE("Whoever plans is told what holds on that day, and that a day is past", "[service]") {
-  Practice practice;
-  const auto id = practice.accepted_case();
-  const auto at = "/v1/cases/" + id + "/reviews/review-1/planner?on=";
-  CHECK_FALSE(has(practice.coordinator.get(at + "2026-12-15").body, "\"HOLD\""));
-  practice.add(id, R"({"courtOrderRecorded":{"court":"Crown Court","endsOn":"2026-12-01"}})");
-  practice.add(id, R"({"proceedingsOpened":{"kind":"CRIMINAL"}})");
-  const auto answer = practice.coordinator.get(at + "2026-12-15");
-  INFO(answer.body);
-  CHECK(has(answer.body,
-            "Open proceedings (Criminal) hold publication until they are concluded. Nobody has said when they are "
-            "expected to end."));
-  CHECK_FALSE(has(answer.body, "court order"));
-  CHECK(has(practice.coordinator.get(at + "2026-12-01").body, "A court order binds publication until it ends."));
-  CHECK_FALSE(has(answer.body, "\"PAST\""));
-  practice.day("2026-12-16");
-  CHECK(has(practice.coordinator.get(at + "2026-12-15").body, "is past. Plan another day."));
 }
 
 TEST_CASE("The letter about a delay is drafted from the record, and its sending is an update", "[service]") {

@@ -29,10 +29,14 @@ struct Register {
     REQUIRE(caller.post("/v1/agencies", school).status == 201);
     REQUIRE(caller.post("/v1/agencies", R"({"agency":"west-school","name":"West School"})").status == 201);
     REQUIRE(caller.post("/v1/agencies/east-school/contacts", jones).status == 201);
-    request = practice.add(id, R"({"agencyReturnRequested":{"agencies":["east-school"],"type":"SCOPING"}})")
-                  .at("entry")
-                  .as_string()
-                  .c_str();
+    request =
+        practice
+            .add(
+                id,
+                R"({"agencyReturnRequested":{"agencies":["east-school"],"type":"SCOPING","period":"Since Oakenshawe came"}})")
+            .at("entry")
+            .as_string()
+            .c_str();
   }
   [[nodiscard]] std::string wish(const std::string& agency = "east-school", const std::string& contact = "b-jones",
                                  const std::string& last = "2026-02-01") const {
@@ -131,6 +135,8 @@ TEST_CASE("A link shows what an embargo covers only if whoever made it reads thr
     const auto page = tasks_by(made, link);
     const bool named = page.find("Thistledown") != std::string::npos;
     CHECK((page.find("Grimbledon") != std::string::npos) == named);
+    CHECK((page.find("Since Oakenshawe came") != std::string::npos) == named);
+    CHECK((page.find("Since [under embargo] came") != std::string::npos) == !named);
     CHECK((page.find("March 2017") != std::string::npos) == named);
     CHECK((page.find("Child A") != std::string::npos) == !named);
     CHECK((page.find("cannot be shown on this page") != std::string::npos) == !named);

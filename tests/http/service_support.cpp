@@ -127,4 +127,17 @@ std::string Practice::accepted_case() {
   return id;
 }
 
+std::pair<std::string, std::string> Practice::cases_of_one_review() {
+  const auto lead = submitted_case();
+  const auto joined = submitted_case();
+  day("2026-02-02");
+  for (const auto& id : {lead, joined}) add(id, R"({"panelResponded":{"view":"AGREES"}})");
+  add(lead, fmt::format(R"({{"reviewCommissioned":{{"kind":"LCSPR","joinsCases":["{}"]}}}})", joined));
+  day("2026-06-01");
+  add(lead, R"({"reportAccepted":{"version":1}})");
+  add(lead, R"({"advanceCopySent":{"version":1}})");
+  day("2026-06-15");
+  return {lead, joined};
+}
+
 }  // namespace review::service_test

@@ -4,6 +4,7 @@
 #include <boost/json/object.hpp>
 #include <catch2/catch.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/support/daemon.hpp"
@@ -66,6 +67,8 @@ class Practice {
   std::string submitted_case();
   /// The same, commissioned on 2 February, and its report accepted on 1 June 2026.
   std::string accepted_case();
+  /// Two cases of one review, whose report may be published today, 15 June 2026: the first of them leads.
+  std::pair<std::string, std::string> cases_of_one_review();
 
   Daemon daemon;
   HttpCaller coordinator;

@@ -21,18 +21,20 @@ export async function freeAddress() {
   return `http://127.0.0.1:${port}`;
 }
 
-/** Starts the service at the address; `settings` are lines of its table `[sign-on]`. */
-export async function startService(address, settings, secret) {
+/** Starts the service at the address; `settings` are lines of its table `[sign-on]`. In a real store two let somebody in. */
+export async function startService(address, settings, secret, { practice = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "review-signon-"));
   const store = join(folder, "store.db");
   const config = join(folder, "reviewd.toml");
   writeFileSync(join(folder, "secret"), `${secret}\n`, { mode: 0o600 });
   writeFileSync(config, ["[sign-on]", `address = "${address}"`, ...settings, ""].join("\n"));
-  await ctl(["store", "init", "--practice", "--store", store]);
-  const issue = ["token", "issue", "--store", store, "--person", "the-administrator", "--role", "administrator"];
-  const administrator = await ctl(issue);
+  const kind = practice ? ["--practice"] : [];
+  await ctl(["store", "init", ...kind, "--store", store]);
+  const issue = (person) => ctl(["token", "issue", "--store", store, "--person", person, "--role", "administrator"]);
+  const administrator = await issue("the-administrator");
+  const second = await issue("the-second-administrator");
   const listen = address.slice("http://".length);
-  const args = ["--store", store, "--listen", listen, "--practice", "--config", config];
+  const args = ["--store", store, "--listen", listen, ...kind, "--config", config];
   const daemon = spawn(join(bin, "reviewd"), args, { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   await new Promise((resolve, reject) => {
@@ -43,8 +45,8 @@ export async function startService(address, settings, secret) {
     daemon.on("exit", () => reject(new Error(`reviewd did not start: ${said}`)));
   });
   const env = { REVIEW_TOKEN: administrator, REVIEW_SERVER: address };
-  const ask = async (method, path, body) => {
-    const headers = { Authorization: `Bearer ${administrator}`, "Content-Type": "application/json" };
+  const ask = async (method, path, body, token = administrator) => {
+    const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
     const answer = await fetch(address + path, { method, headers, body: body && JSON.stringify(body) });
     return { status: answer.status, json: await answer.json() };
   };
@@ -53,6 +55,14 @@ export async function startService(address, settings, secret) {
     ask,
     said: () => said,
     invite: (person) => ctl(["account", "invite", "--person", person, "--role", "coordinator"], env),
+    /** The link and the code with which somebody gets in whom two let in. */
+    inviteByTwo: async (person) => {
+      const wish = { person, role: "reader" };
+      const proposed = await ask("POST", "/v1/accounts:propose", { ...wish, reason: "Invented." });
+      const approved = await ask("POST", `/v1/approvals/${proposed.json.approval}:approve`, undefined, second);
+      const made = await ask("POST", "/v1/accounts", wish);
+      return { link: made.json.link, code: approved.json.openingCode };
+    },
     stop: async () => {
       daemon.removeAllListeners("exit");
       const ended = new Promise((resolve) => daemon.on("exit", resolve));

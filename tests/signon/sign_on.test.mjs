@@ -80,6 +80,31 @@ test("a public client is known by its subject, and its tokens are signed by a po
   assert.deepEqual(json.accounts[0].signsOnWith, [{ issuer: publicProvider.issuer, subject: "ann" }]);
 });
 
+test("whoever has a link to a real store and no code lets no council account in by it", async () => {
+  const address = await freeAddress();
+  const at = await startProvider(address, { client_id: "review", token_endpoint_auth_method: "none" });
+  const settings = [`issuer = "${at.issuer}"`, `client-id = "review"`];
+  const real = await startService(address, settings, secret, { practice: false });
+  try {
+    at.signIn("ann");
+    const { link, code } = await real.inviteByTwo("ann-smith");
+    const council = `${address}${link}/council`;
+    for (const typed of [{}, { code: "aaaa-aaaa-aaaa-aaaa" }]) {
+      const refused = await new Browser().send(council, typed);
+      assert.equal(refused.status, 400);
+      assert.equal(refused.at, council);
+      assert.match(refused.text, /This is not the code of the link/);
+    }
+    const bound = async () => (await real.ask("GET", "/v1/accounts")).json.accounts[0].signsOnWith;
+    assert.equal(await bound(), undefined);
+    assert.equal((await new Browser().send(council, { code })).status, 200);
+    assert.deepEqual(await bound(), [{ issuer: at.issuer, subject: "ann" }]);
+  } finally {
+    await real.stop();
+    await at.stop();
+  }
+});
+
 test("a link works once, and not for an account that somebody else uses", async () => {
   const { link } = await takeUp(service, provider, "first-person", "bob");
   const second = new Browser();

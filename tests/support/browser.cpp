@@ -72,26 +72,39 @@ HttpAnswer Browser::send_with(const std::string& address, const FormValues& valu
   return keep(caller_.send("POST", address, body_of(values), headers));
 }
 
-HttpAnswer invite(const Daemon& daemon, const std::string& person, const std::string& role) {
+namespace {
+
+/// What somebody gets in with: the answer with the link and, in a real store, the code.
+struct Invited {
+  HttpAnswer answer;
+  std::string code{};
+};
+
+/// Invites somebody as the administrator; in a real store a second one agrees to it.
+Invited invite(const Daemon& daemon, const std::string& person, const std::string& role) {
   const auto wish = fmt::format(R"({{"person":"{}","role":"{}"}})", person, role);
   auto administrator = daemon.administrator();
   auto invited = administrator.post("/v1/accounts", wish);
-  if (invited.code() != "second-person-required") return invited;
+  if (invited.code() != "second-person-required") return {std::move(invited)};
   const auto proposed = administrator.post(
       "/v1/accounts:propose", fmt::format(R"({{"person":"{}","role":"{}","reason":"Invented."}})", person, role));
   REQUIRE(proposed.status == 201);
-  REQUIRE(daemon.second_administrator().post("/v1/approvals/" + proposed.text("/approval") + ":approve", "").status ==
-          200);
-  return administrator.post("/v1/accounts", wish);
+  const auto approved =
+      daemon.second_administrator().post("/v1/approvals/" + proposed.text("/approval") + ":approve", "");
+  REQUIRE(approved.status == 200);
+  return {administrator.post("/v1/accounts", wish), approved.text("/openingCode")};
 }
+
+}  // namespace
 
 Browser Browser::of(const Daemon& daemon, const std::string& person, const std::string& role) {
   const auto invited = invite(daemon, person, role);
-  REQUIRE(invited.status == 201);
+  REQUIRE(invited.answer.status == 201);
   Browser browser(daemon);
-  const auto link = invited.text("/link");
+  const auto link = invited.answer.text("/link");
   REQUIRE(browser.open(link).status == 200);
-  const auto taken = browser.send(link, {{"password", good_password}, {"again", good_password}});
+  const auto taken =
+      browser.send(link, {{"code", invited.code}, {"password", good_password}, {"again", good_password}});
   INFO(taken.body);
   REQUIRE(taken.status == 303);
   return browser;

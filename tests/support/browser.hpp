@@ -49,9 +49,6 @@ class Browser {
   std::string form_token_;
 };
 
-/// Invites somebody as the administrator; in a real store a second one agrees to it. Gives the answer with the link.
-[[nodiscard]] HttpAnswer invite(const Daemon& daemon, const std::string& person, const std::string& role);
-
 inline const std::string good_password = "violet harbour teapot";
 
 }  // namespace review::test

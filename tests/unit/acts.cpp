@@ -12,6 +12,8 @@ TEST_CASE("What is done at once is done by its row, and what is done later has a
     INFO(act.name);
     CHECK((act.carry_out == nullptr) == (act.life.count() > 0));
     CHECK_FALSE(act.deciders.empty());
+    // What opens with a code is made later, by who has not the code.
+    CHECK((!act.gives_code || act.carry_out == nullptr));
     CHECK(reviewd::find_act(act.name) == &act);
   }
 }
@@ -39,6 +41,14 @@ TEST_CASE("A yes to what gives somebody a way in holds for its time, and not aft
     used.used = review::rfc3339(decided);
     CHECK_FALSE(reviewd::has_lapsed(used, end));
   }
+}
+
+TEST_CASE("Whatever makes a link to somebody's account gives its code to who approved", "[unit]") {
+  std::vector<std::string_view> with_code;
+  for (const auto& act : acts()) {
+    if (act.gives_code) with_code.push_back(act.name);
+  }
+  CHECK(with_code == std::vector<std::string_view>{reviewd::invite_act, reviewd::reset_access_act});
 }
 
 TEST_CASE("Whoever may say yes to a way in is named in words", "[unit]") {

@@ -1,10 +1,9 @@
 #include "tests/unit/alert_oracle.hpp"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
-#include <utility>
+#include <string_view>
 
 namespace review::test {
 namespace {
@@ -14,110 +13,21 @@ using std::chrono::March;
 using std::chrono::October;
 using std::chrono::Sunday;
 
-Day day_of(const toml::node* node) {
-  const auto date = node->value<toml::date>().value();
-  return std::chrono::year(date.year) / date.month / date.day;
-}
-
-std::set<std::string> names_of(const toml::table& table, std::string_view key) {
-  std::set<std::string> names;
-  if (const auto* list = table[key].as_array()) {
-    for (const auto& one : *list) names.insert(one.value<std::string>().value());
-  }
-  return names;
-}
-
-std::vector<int> numbers_of(const toml::table& table, std::string_view key) {
-  std::vector<int> numbers;
-  if (const auto* list = table[key].as_array()) {
-    for (const auto& one : *list) numbers.push_back(one.value<int>().value());
-  }
-  return numbers;
-}
-
-/// The same day of another month, or its last where there is no such day.
-Day months_on(Day from, int months) {
-  const std::chrono::year_month_day date(from);
-  const auto month = date.year() / date.month() + std::chrono::months(months);
-  const auto same = month / date.day();
-  return same.ok() ? Day(same) : Day(month / std::chrono::last);
-}
-
 std::string with(std::string_view name, const std::string& subject) {
   return subject.empty() ? std::string(name) : fmt::format("{}:{}", name, subject);
 }
 
+/// What the case that leads a review does for all that it covers.
+bool is_done_for_all(const std::string& name) {
+  static const std::set<std::string> names = {"report-accepted",       "report-published", "publication-declined",
+                                              "publication-explained", "report-replaced",  "report-taken-down"};
+  return names.contains(name);
+}
+
+/// The day from which it can be acted on: it may have been recorded later than it happened.
+Day known_on(const Happened& what) { return what.known.value_or(what.on); }
+
 }  // namespace
-
-AlertOracle::AlertOracle(const std::string& folder, Day last) : last_(last) {
-  read_holidays(folder + "/bank-holidays/england-and-wales.toml");
-  read_rules(folder + "/england");
-  number_the_days();
-}
-
-void AlertOracle::read_holidays(const std::string& file) {
-  const auto table = toml::parse_file(file);
-  first_ = day_of(table["first"].node());
-  for (const auto& one : *table["holidays"].as_array()) holidays_.insert(day_of(one.as_table()->get("date")));
-}
-
-void AlertOracle::read_rules(const std::string& folder) {
-  const auto version_of = [](const toml::table& table) {
-    return Version{day_of(table.get("from")), table["length"].value_or(0), table["unit"].value_or(std::string()),
-                   table["counting"].value_or(std::string()) == "same-day", table["back"].value_or(false)};
-  };
-  const auto partnership = toml::parse_file(folder + "/partnership.toml");
-  chase_ = partnership["chase-after"].value<int>().value();
-  escalate_ = partnership["escalate-after"].value<int>().value();
-  again_ = partnership["again-every"].value<int>().value();
-  const auto clocks = toml::parse_file(folder + "/clocks.toml");
-  for (const auto& one : *clocks["clock"].as_array()) {
-    const auto& table = *one.as_table();
-    if (table["record"].value_or(std::string()) != "case") continue;
-    Rule rule{table["id"].value<std::string>().value(),
-              names_of(table, "starts"),
-              names_of(table, "stops"),
-              names_of(table, "cancelled-by"),
-              table["per"].value_or(std::string()),
-              table["always-suffixed"].value_or(false),
-              table["given"].value_or(false),
-              table["minimum"].value_or(false),
-              numbers_of(table, "warnings"),
-              {}};
-    if (const auto* versions = table["version"].as_array()) {
-      for (const auto& version : *versions) rule.versions.push_back(version_of(*version.as_table()));
-    } else {
-      for (const auto& local : *partnership["local"].as_array()) {
-        const auto& given = *local.as_table();
-        if (given["clock"].value_or(std::string()) == rule.id) rule.versions.push_back(version_of(given));
-      }
-    }
-    rules_.push_back(std::move(rule));
-  }
-  const auto alerts = toml::parse_file(folder + "/alerts.toml");
-  calendar_ends_ = numbers_of(alerts, "calendar-ends");
-  for (const auto& one : *alerts["watch"].as_array()) {
-    const auto& table = *one.as_table();
-    Rule rule;
-    rule.id = table["id"].value<std::string>().value();
-    rule.once = table["once"].value_or(false);
-    rule.warnings = numbers_of(table, "warnings");
-    watches_[rule.id] = rule;
-  }
-}
-
-void AlertOracle::number_the_days() {
-  working_.clear();
-  int number = 0;
-  for (Day day = first_; day <= last_; day += days(1)) {
-    const std::chrono::weekday weekday(day);
-    const bool weekend = weekday == Sunday || weekday == std::chrono::Saturday;
-    if (!weekend && !holidays_.contains(day)) ++number;
-    working_.push_back(number);
-  }
-}
-
-int AlertOracle::up_to(Day day) const { return working_.at(static_cast<std::size_t>((day - first_).count())); }
 
 Day AlertOracle::london_day(std::chrono::sys_seconds time) {
   const std::chrono::year_month_day date(std::chrono::floor<days>(time));
@@ -126,68 +36,92 @@ Day AlertOracle::london_day(std::chrono::sys_seconds time) {
   return std::chrono::floor<days>(time + std::chrono::hours(summer ? 1 : 0));
 }
 
-void AlertOracle::happen(const std::string& case_id, Happened what) {
-  auto& one = cases_[case_id];
-  // The decision on a review has no name to go by until the review has one.
-  if (what.name == "review-commissioned") {
-    for (auto& before : one.happened) {
-      if (before.name == "publishable-review-decided") before.subject = what.subject;
-    }
+std::set<std::string> AlertOracle::beside(const std::string& case_id) const {
+  std::set<std::string> all;
+  for (const auto& review : shared_) {
+    if (!review.called.contains(case_id)) continue;
+    for (const auto& [other, name] : review.called) all.insert(other);
   }
-  one.happened.push_back(std::move(what));
-  keep(one, arms(one));
+  all.erase(case_id);
+  return all;
+}
+
+const AlertOracle::Shared* AlertOracle::shared(const std::string& case_id, const std::string& review) const {
+  for (const auto& one : shared_) {
+    const auto found = one.called.find(case_id);
+    if (found != one.called.end() && found->second == review) return &one;
+  }
+  return nullptr;
+}
+
+/// What begins a review, in the case that leads it or in one that it joins. The decision on it has no name to go by
+/// until the review has one.
+void AlertOracle::join(const std::string& case_id, const Happened& what) {
+  auto& one = cases_[case_id];
+  for (auto& before : one.happened) {
+    if (before.name == "publishable-review-decided" && before.subject.empty()) before.subject = what.subject;
+  }
+  one.happened.push_back(what);
+  if (what.joins.empty()) return;
+  Shared review{case_id, what.joins};
+  review.called.emplace(case_id, what.subject);
+  shared_.push_back(std::move(review));
+  for (const auto& [other, name] : what.joins) {
+    Happened there{"review-joined", what.on, name};
+    there.entry = what.entry;
+    join(other, there);
+  }
+}
+
+void AlertOracle::follow(const std::string& case_id, const Happened& what) {
+  const auto* review = shared(case_id, what.subject);
+  if (review == nullptr || review->lead != case_id || !is_done_for_all(what.name)) return;
+  for (const auto& [other, name] : review->called) {
+    if (other == case_id) continue;
+    auto there = what;
+    there.subject = name;
+    cases_.at(other).happened.push_back(std::move(there));
+  }
+}
+
+void AlertOracle::happen(const std::string& case_id, const Happened& what) {
+  if (what.name == "review-commissioned") {
+    join(case_id, what);
+  } else {
+    cases_[case_id].happened.push_back(what);
+    follow(case_id, what);
+  }
+  keep_all_beside(case_id);
 }
 
 void AlertOracle::correct(const std::string& case_id, const std::string& entry, Day on) {
-  auto& one = cases_.at(case_id);
-  for (auto& what : one.happened) {
+  for (auto& what : cases_.at(case_id).happened) {
     if (what.entry == entry) what.on = on;
   }
-  keep(one, arms(one));
+  keep_all_beside(case_id);
 }
 
 void AlertOracle::withdraw(const std::string& case_id, const std::string& entry) {
-  auto& one = cases_.at(case_id);
-  std::erase_if(one.happened, [&](const Happened& what) { return what.entry == entry; });
-  keep(one, arms(one));
+  auto all = beside(case_id);
+  all.insert(case_id);
+  for (const auto& id : all) {
+    std::erase_if(cases_.at(id).happened, [&](const Happened& what) { return what.entry == entry; });
+  }
+  keep_all_beside(case_id);
 }
 
 void AlertOracle::add_holiday(Day day) {
-  holidays_.insert(day);
-  number_the_days();
+  law_.add_holiday(day);
   for (auto& [id, one] : cases_) {
     if (id.empty()) continue;
     const auto before = one.kept;
-    keep(one, arms(one));
+    keep(one, arms(id));
     for (const auto& [name, was] : before) {
       auto& is = one.kept[name];
       const bool same = was.live && is.live && was.arm.entry == is.arm.entry;
-      is.moved = same && was.arm.due != is.arm.due && !watches_.contains(name.substr(0, name.find(':')));
+      is.moved = same && was.arm.due != is.arm.due && !law_.watches().contains(name.substr(0, name.find(':')));
     }
   }
-}
-
-std::optional<Day> AlertOracle::counted(const Rule& rule, Day on, Day from) const {
-  const Version* version = nullptr;
-  for (const auto& one : rule.versions) {
-    if (one.from <= on && (version == nullptr || one.from > version->from)) version = &one;
-  }
-  if (version == nullptr || !known(from)) return std::nullopt;
-  const int length = version->back ? -version->length : version->length;
-  if (version->unit == "months" || version->unit == "calendar-days") {
-    const auto due = version->unit == "months" ? months_on(from, length) : from + days(length);
-    return known(due) ? std::optional(due) : std::nullopt;
-  }
-  const int step = length < 0 ? -1 : 1;
-  int left = length * step;
-  Day due = from;
-  if (version->same_day && left > 0 && up_to(due) != up_to(due - days(1))) --left;
-  while (left > 0) {
-    due += days(step);
-    if (!known(due)) return std::nullopt;
-    if (up_to(due) != up_to(due - days(1))) --left;
-  }
-  return due;
 }
 
 /// The newest run of each clock of the rule.
@@ -212,88 +146,104 @@ std::vector<AlertOracle::Run> AlertOracle::runs(const Rule& rule, const Case& on
     run->stopped.reset();
     run->entry = what.entry;
     run->on = what.on;
-    run->due = what.due ? what.due : counted(rule, what.on, what.anchor.value_or(what.on));
+    run->due = what.due ? what.due : law_.counted(rule, what.on, what.anchor.value_or(what.on));
   }
   return all;
 }
 
-AlertOracle::Arms AlertOracle::arms(const Case& one) const {
+AlertOracle::Arms AlertOracle::arms(const std::string& case_id) const {
+  const auto& one = cases_.at(case_id);
   Arms arms;
-  for (const auto& rule : rules_) {
+  for (const auto& rule : law_.rules()) {
     const auto all = runs(rule, one);
     for (const auto& run : all) {
       if (run.open && run.due) arms[run.name] = {*run.due, run.entry, rule.warnings, rule.once};
     }
-    if (rule.id == "review-publish") watch_delay(one, all, arms);
+    if (rule.id == "review-publish") watch_delay(case_id, all, arms);
   }
-  watch_embargoes(one, arms);
+  watch_embargoes(case_id, arms);
   watch_plan(one, arms);
   return arms;
 }
 
-void AlertOracle::watch_embargoes(const Case& one, Arms& arms) const {
+/// Of those of a case that an embargo hangs on; all of them where it names none.
+AlertOracle::Proceedings AlertOracle::proceedings(const Case& one, const std::set<std::string>& hangs_on) {
   std::map<std::string, bool> open;
-  std::map<std::string, std::size_t> embargoes;  // which happening placed it
+  std::map<std::string, std::size_t> ended;  // what ended twice counts by its second end
   for (std::size_t i = 0; i < one.happened.size(); ++i) {
     const auto& what = one.happened[i];
+    if (!hangs_on.empty() && !hangs_on.contains(what.subject)) continue;
     if (what.name == "proceedings-opened" || what.name == "proceedings-reopened") open[what.subject] = true;
-    if (what.name == "proceedings-concluded") open[what.subject] = false;
-    if (what.name == "embargo-placed") embargoes[what.subject] = i;
+    if (what.name != "proceedings-concluded") continue;
+    open[what.subject] = false;
+    ended[what.subject] = i;
+  }
+  Proceedings all{std::ranges::any_of(open, [](const auto& state) { return state.second; })};
+  for (const auto& [name, i] : ended) {
+    // Of all that ended, what can be appealed against the longest counts.
+    const auto& what = one.happened[i];
+    const Day over = what.until ? *what.until + days(1) : what.on;
+    all.last = std::max(all.last, std::optional(std::pair(std::max(over, known_on(what)), i)));
+  }
+  return all;
+}
+
+void AlertOracle::watch_embargoes(const std::string& case_id, Arms& arms) const {
+  const auto& one = cases_.at(case_id);
+  std::map<std::string, const Happened*> embargoes;
+  for (const auto& what : one.happened) {
+    if (what.name == "embargo-placed") embargoes[what.subject] = &what;
     if (what.name == "embargo-lifted") embargoes.erase(what.subject);
   }
-  const auto& watch = watches_.at("embargo-may-lift");
-  const auto known_on = [](const Happened& what) { return what.known.value_or(what.on); };
+  const auto& watch = law_.watches().at("embargo-may-lift");
   for (const auto& [name, placed] : embargoes) {
-    const auto& hangs_on = one.happened[placed].hangs_on;
-    const auto meant = [&](const std::string& proceedings) {
-      return hangs_on.empty() || hangs_on.contains(proceedings);
-    };
-    if (std::ranges::any_of(open, [&](const auto& state) { return meant(state.first) && state.second; })) continue;
-    // What ended twice counts by its second end; of all that ended, what can be appealed against the longest counts.
-    std::map<std::string, std::size_t> ended;
-    for (std::size_t i = 0; i < one.happened.size(); ++i) {
-      const auto& what = one.happened[i];
-      if (what.name == "proceedings-concluded" && meant(what.subject)) ended[what.subject] = i;
+    const auto own = proceedings(one, placed->hangs_on);
+    bool open = own.open;
+    std::optional<std::pair<Day, std::string>> last;
+    if (own.last) last = std::pair(own.last->first, one.happened[own.last->second].entry);
+    // Proceedings that are named are those of its own case. An entry of another case is not told of here.
+    for (const auto& other : placed->hangs_on.empty() ? beside(case_id) : std::set<std::string>()) {
+      const auto there = proceedings(cases_.at(other), {});
+      open = open || there.open;
+      if (there.last && (!last || there.last->first > last->first)) {
+        last = std::pair(there.last->first, placed->entry);
+      }
     }
-    std::optional<std::pair<Day, std::size_t>> last;
-    for (const auto& [proceedings, i] : ended) {
-      const auto& what = one.happened[i];
-      last = std::max(
-          last, std::optional(std::pair(std::max(what.until ? *what.until + days(1) : what.on, known_on(what)), i)));
-    }
+    if (open || !last) continue;
     // Somebody is asked to lift it once that may be: it is there, all has ended, and both are known here.
-    if (last && known_on(one.happened[placed]) > last->first) last = std::pair(known_on(one.happened[placed]), placed);
-    if (last) {
-      arms[with(watch.id, name)] = {last->first, one.happened[last->second].entry, watch.warnings, watch.once};
-    }
+    if (known_on(*placed) > last->first) last = std::pair(known_on(*placed), placed->entry);
+    arms[with(watch.id, name)] = {last->first, last->second, watch.warnings, watch.once};
   }
 }
 
 void AlertOracle::watch_plan(const Case& one, Arms& arms) const {
   const Happened* plan = nullptr;
+  for (const auto& what : one.happened) {
+    if (what.name == "publication-planned") plan = &what;
+  }
+  if (plan == nullptr) return;
   int accepted = 0;
   int copy = 0;
   for (const auto& what : one.happened) {
-    if (what.name == "publication-planned") plan = &what;
+    if (what.subject != plan->subject) continue;
     if (what.name == "report-accepted") accepted = what.version;
     if (what.name == "report-returned") accepted = 0;
     if (what.version > 0 && (what.name == "advance-copy-sent" || what.name == "another-copy-sent")) copy = what.version;
     if (what.name == "report-published" || what.name == "publication-declined") return;
   }
-  if (plan == nullptr) return;
   const auto add = [&](const Rule& watch) {
     arms[with(watch.id, plan->subject)] = {plan->anchor.value(), plan->entry, watch.warnings, watch.once};
   };
-  add(watches_.at("publication-planned"));
+  add(law_.watches().at("publication-planned"));
   // A copy that came too late for the day is as good as none.
-  const auto copies = runs(*std::ranges::find(rules_, "advance-copy", &Rule::id), one);
+  const auto copies = runs(*std::ranges::find(law_.rules(), "advance-copy", &Rule::id), one);
   const bool late = std::ranges::any_of(copies, [&](const Run& run) {
     return run.subject == plan->subject && run.stopped && run.due && *run.stopped > *run.due;
   });
-  if (late || copy == 0 || (accepted != 0 && copy != accepted)) add(watches_.at("publication-without-copy"));
+  if (late || copy == 0 || (accepted != 0 && copy != accepted)) add(law_.watches().at("publication-without-copy"));
 }
 
-void AlertOracle::watch_delay(const Case& one, const std::vector<Run>& publish, Arms& arms) const {
+bool AlertOracle::is_held_through(const Case& one, Day due) {
   std::map<std::string, Day> holding;  // and until when
   const Day no_end = Day::max();
   for (const auto& what : one.happened) {
@@ -304,28 +254,49 @@ void AlertOracle::watch_delay(const Case& one, const std::vector<Run>& publish, 
     if (what.name == "proceedings-concluded" || what.name == "court-order-ended" || what.name == "embargo-lifted")
       holding.erase(name);
   }
-  const auto& watch = watches_.at("delay-to-report");
+  return std::ranges::any_of(holding, [&](const auto& hold) { return hold.second >= due; });
+}
+
+/// The newest report of a delay about a review of the case, or about all; what is said before there is a review is kept
+/// without the day on which publication is expected.
+std::optional<AlertOracle::Delay> AlertOracle::told_delay(const Case& one, const std::string& review, Day since) {
+  std::optional<Delay> delay;
+  for (const auto& what : one.happened) {
+    const bool about = what.subject.empty() || what.subject == review;
+    if (what.name != "delay-reported" || !about || what.on < since) continue;
+    const auto expected = what.subject.empty() ? (delay ? delay->expected : std::nullopt) : what.due;
+    delay = Delay{what.on, expected};
+  }
+  return delay;
+}
+
+void AlertOracle::watch_delay(const std::string& case_id, const std::vector<Run>& publish, Arms& arms) const {
+  const auto& one = cases_.at(case_id);
+  const auto& watch = law_.watches().at("delay-to-report");
   for (const auto& run : publish) {
     if (!run.open || !run.due) continue;
-    bool reported = false;
-    std::optional<Day> expected;  // what is said before there is a review is kept with none
-    for (const auto& what : one.happened) {
-      const bool about = what.subject.empty() || what.subject == run.subject;
-      if (what.name != "delay-reported" || !about || what.on < run.on) continue;
-      reported = true;
-      if (!what.subject.empty()) expected = what.due;
+    const auto* review = shared(case_id, run.subject);
+    auto delay = told_delay(one, run.subject, run.on);
+    if (review != nullptr && review->lead != case_id) {
+      const auto by_lead = told_delay(cases_.at(review->lead), review->called.at(review->lead), run.on);
+      if (by_lead && (!delay || by_lead->told > delay->told)) delay = by_lead;
     }
-    if (reported && !expected) continue;
-    const Day due = std::max(*run.due, expected.value_or(*run.due));
-    if (std::ranges::any_of(holding, [&](const auto& one_of) { return one_of.second >= due; }))
-      arms[with(watch.id, run.subject)] = {due, run.entry, watch.warnings, watch.once};
+    if (delay && !delay->expected) continue;
+    const Day due = delay ? std::max(*run.due, *delay->expected) : *run.due;
+    bool held = is_held_through(one, due);
+    if (review != nullptr) {
+      held = held || std::ranges::any_of(review->called, [&](const auto& covered) {
+               return is_held_through(cases_.at(covered.first), due);
+             });
+    }
+    if (held) arms[with(watch.id, run.subject)] = {due, run.entry, watch.warnings, watch.once};
   }
 }
 
 /// What is new, began anew or has another day is told of from the beginning.
-void AlertOracle::keep(Case& one, const Arms& arms) {
-  for (auto& [name, kept] : one.kept) kept.live = kept.live && arms.contains(name);
-  for (const auto& [name, arm] : arms) {
+void AlertOracle::keep(Case& one, const Arms& now) {
+  for (auto& [name, kept] : one.kept) kept.live = kept.live && now.contains(name);
+  for (const auto& [name, arm] : now) {
     auto& kept = one.kept[name];
     const bool same = kept.live && kept.arm.due == arm.due && kept.arm.entry == arm.entry;
     if (!same) kept.steps.clear();
@@ -334,28 +305,45 @@ void AlertOracle::keep(Case& one, const Arms& arms) {
   }
 }
 
+/// What holds a case may hold those that are reviewed with it.
+void AlertOracle::keep_all_beside(const std::string& case_id) {
+  keep(cases_.at(case_id), arms(case_id));
+  for (const auto& other : beside(case_id)) keep(cases_.at(other), arms(other));
+}
+
 std::string AlertOracle::step(const Arm& arm, Day today) const {
   if (today == arm.due || (today > arm.due && arm.once)) return "due";
   if (today < arm.due) {
     // Beyond the holidays no working day is counted back from.
-    if (!known(arm.due)) return {};
+    if (!law_.known(arm.due)) return {};
     std::string nearest;
     for (const auto warning : arm.warnings) {
-      if (up_to(arm.due) - up_to(today) <= warning) nearest = fmt::format("before-{}", warning);
+      if (law_.up_to(arm.due) - law_.up_to(today) <= warning) nearest = fmt::format("before-{}", warning);
     }
     return nearest;
   }
-  const int late = up_to(today) - up_to(arm.due);
-  if (late < chase_) return "overdue";
-  if (late < escalate_) return "chase";
-  const int times = (late - escalate_) / again_;
+  const int late = law_.up_to(today) - law_.up_to(arm.due);
+  if (late < law_.ladder().chase) return "overdue";
+  if (late < law_.ladder().escalate) return "chase";
+  const int times = (late - law_.ladder().escalate) / law_.ladder().again;
   return times == 0 ? "escalate" : fmt::format("again-{}", times);
+}
+
+/// The holidays are kept as a case without a name.
+void AlertOracle::watch_holidays(Day today) {
+  Arms ends;
+  for (const auto months : law_.calendar_ends()) {
+    const auto day = months_on(law_.last(), -months);
+    if (day <= today) ends.clear();
+    ends[fmt::format("calendar-ends:{}", months)] = {day, "", {}, true};
+  }
+  keep(cases_[""], ends);
 }
 
 std::vector<std::string> AlertOracle::told(Day today, const std::string& case_id) {
   std::vector<std::string> all;
-  const auto tell = [&](const std::string& id, Case& one) {
-    for (auto& [name, kept] : one.kept) {
+  const auto tell = [&](const std::string& id) {
+    for (auto& [name, kept] : cases_[id].kept) {
       const auto now = kept.live ? step(kept.arm, today) : std::string();
       if (kept.live && std::exchange(kept.moved, false)) {
         kept.steps.insert(now);
@@ -366,17 +354,11 @@ std::vector<std::string> AlertOracle::told(Day today, const std::string& case_id
     }
   };
   if (!case_id.empty()) {
-    tell(case_id, cases_[case_id]);
+    tell(case_id);
+    for (const auto& other : beside(case_id)) tell(other);
   } else {
-    auto& holidays = cases_[""];
-    Arms ends;
-    for (const auto months : calendar_ends_) {
-      const auto day = months_on(last_, -months);
-      if (day <= today) ends.clear();
-      ends[fmt::format("calendar-ends:{}", months)] = {day, "", {}, true};
-    }
-    keep(holidays, ends);
-    for (auto& [id, one] : cases_) tell(id, one);
+    watch_holidays(today);
+    for (const auto& [id, one] : cases_) tell(id);
   }
   std::ranges::sort(all);
   return all;

@@ -84,14 +84,20 @@ struct Office {
   }
 };
 
+/// So many reminders wait for the list of one coordinator.
+struct LongList : Office {
+  explicit LongList(int many) {
+    coordinator("ann");
+    raise(thursday, 1, many);
+    to_the_end(reviewd::hand_out, thursday);
+  }
+};
+
 TEST_CASE("A list of more than five thousand reminders counts them all, and shuts nobody out afterwards", "[unit]") {
   constexpr int many = 5200;
   const auto monday = day("2026-04-13");
-  Office office;
-  office.coordinator("ann");
-  office.raise(thursday, 1, many);
   // The list goes with the next beginning of the hours: here after the days off around Easter.
-  office.to_the_end(reviewd::hand_out, thursday);
+  LongList office(many);
   CHECK(office.waiting("ann", thursday) == many);
   // One turn for each five hundred, and one that finds nothing.
   CHECK(office.to_the_end(reviewd::send_notices, monday) == 12);
@@ -124,10 +130,7 @@ TEST_CASE("A long list goes in one mail and is marked in turns; a service that e
           "[unit]") {
   constexpr int many = 2600;
   const auto monday = day("2026-04-13");
-  Office office;
-  office.coordinator("ann");
-  office.raise(thursday, 1, many);
-  office.to_the_end(reviewd::hand_out, thursday);
+  LongList office(many);
   const auto last = office.notices.end_of_list("ann", morning(thursday).now);
   const auto waiting = office.notices.list_of("ann", last.value(), many);
   const auto nine = morning(thursday).now;
@@ -166,10 +169,7 @@ TEST_CASE("A long list goes in one mail and is marked in turns; a service that e
 TEST_CASE("A long list of which nothing stands goes in no mail, and is settled in turns as well", "[unit]") {
   constexpr int many = 1100;
   const auto monday = day("2026-04-13");
-  Office office;
-  office.coordinator("ann");
-  office.raise(thursday, 1, many);
-  office.to_the_end(reviewd::hand_out, thursday);
+  LongList office(many);
   REQUIRE(NoticeSettings(office.storage->store(), office.storage->random()).forget_mailbox("ann", office.real));
   CHECK(office.to_the_end(reviewd::send_notices, monday) == 4);
   CHECK(office.lists().empty());

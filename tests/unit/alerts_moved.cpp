@@ -75,6 +75,21 @@ TEST_CASE("a day that moved there and back is not told, nor one that somebody mo
   CHECK(shelf.moved().empty());
 }
 
+TEST_CASE("what an entry leaves as it was waits for its next step; under other rules it is looked at again", "[unit]") {
+  Shelf shelf;
+  const auto first = day("2026-03-20");
+  const auto looked_at = [&] { return shelf.arms.due(first, plenty).size(); };
+  shelf.keep({due_on("2026-03-23")});
+  REQUIRE(looked_at() == 1);
+  shelf.store->begin();
+  REQUIRE(shelf.arms.put_next(shelf.arms.due(first, plenty).front(), day("2026-03-23")));
+  REQUIRE(shelf.store->commit());
+  shelf.keep({due_on("2026-03-23")});
+  CHECK(looked_at() == 0);
+  shelf.keep({due_on("2026-03-23")}, Because::rules);
+  CHECK(looked_at() == 1);
+}
+
 TEST_CASE("the number of an arm grows with each move, end and start, and with nothing else", "[unit]") {
   Shelf shelf;
   shelf.keep({due_on("2026-03-23")});

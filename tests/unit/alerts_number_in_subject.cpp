@@ -13,4 +13,10 @@ TEST_CASE("only the number of what is plainly numbered is taken from a subject",
   }
 }
 
+TEST_CASE("only a later request of an agency has a number", "[unit]") {
+  CHECK(request_in_subject("police:2") == "2");
+  CHECK(request_in_subject("police").empty());
+  CHECK(request_in_subject("police:jones").empty());
+}
+
 }  // namespace review::test

@@ -91,6 +91,7 @@ class MovingOffice {
 struct Lived {
   std::string id;
   std::unique_ptr<YearOfACase> life;
+  std::vector<std::string> leads{};  ///< the cases that its review covers besides
 };
 
 /// A year of ticks at half past eleven at night and half past midnight, universal time, with deeds at noon.
@@ -133,6 +134,11 @@ class Year {
     UNSCOPED_INFO(all_.size() << " alerts, " << taken_ << " entries, " << refused_ << " refused, moved "
                               << told_of_holiday_);
     CHECK(told_of_holiday_ > 0);
+    UNSCOPED_INFO(joined_ << " cases joined, " << told_elsewhere_ << " told elsewhere, " << recalled_ << " recalled");
+    CHECK(joined_ > cases_ / 20);
+    CHECK(told_elsewhere_ > 0);
+    // Of few cases none may come so far within the year.
+    CHECK((recalled_ > 0 || cases_ < 1000));
   }
 
  private:
@@ -176,7 +182,11 @@ class Year {
   void noon(std::chrono::sys_seconds time) {
     const auto day = AlertOracle::london_day(time);
     for (std::size_t i = 0; i < lives_.size(); ++i) {
-      if (dice_() % 14 == 0) act(lives_[i], lives_[i].life->next(day), day, time);
+      auto& one = lives_[i];
+      // More is done where several cases wait for each other.
+      if (dice_() % (one.life->is_shared() ? 6 : 14) != 0) continue;
+      act(one, one.life->next(day, joins_of(one)), day, time);
+      if (const auto deed = one.life->second_thoughts(day)) act(one, *deed, day, time);
     }
     // They come in over the first eight months.
     for (int i = 0; i < 8 && lives_.size() < cases_; ++i) {
@@ -185,6 +195,42 @@ class Year {
       const auto deed = one.life->begin(day);
       act(one, deed, day, time);
       lives_.push_back(std::move(one));
+    }
+  }
+
+  Lived& lived(const std::string& id) { return *std::ranges::find(lives_, id, &Lived::id); }
+
+  /// What the review of a case that awaits a reviewer covers: two times of three one other case or two.
+  Joins joins_of(const Lived& lead) {
+    Joins joins;
+    if (!lead.life->awaits_reviewer() || dice_() % 3 == 0) return joins;
+    joins.quiet = lead.life->was_never_held();
+    const std::size_t most = 1 + dice_() % 2;
+    const std::size_t first = dice_() % lives_.size();
+    for (std::size_t i = 0; i < lives_.size() && joins.cases.size() < most; ++i) {
+      const auto& other = lives_[(first + i) % lives_.size()];
+      if (other.id == lead.id || !other.life->can_be_joined()) continue;
+      if (joins.quiet && !other.life->was_never_held()) continue;
+      joins.cases.emplace(other.id, other.life->called());
+    }
+    joins.quiet = joins.quiet && !joins.cases.empty();
+    return joins;
+  }
+
+  /// What it does to the other cases of its review.
+  void carry_over(Lived& one, const Deed& deed) {
+    for (const auto& what : deed.brings) {
+      for (const auto& [other, name] : what.joins) {
+        lived(other).life->join(one.life->is_quiet());
+        one.leads.push_back(other);
+        ++joined_;
+      }
+      if (what.name != "report-published" && what.name != "publication-declined") continue;
+      for (const auto& other : one.leads) lived(other).life->follow(true);
+    }
+    if (deed.recalls) {
+      for (const auto& other : one.leads) lived(other).life->follow(false);
+      if (!one.leads.empty()) ++recalled_;
     }
   }
 
@@ -200,16 +246,19 @@ class Year {
     one.id = recorded->case_id;
     if (!deed.corrects.empty()) {
       oracle_.correct(one.id, deed.corrects, deed.brings.front().on);
-    } else if (!deed.withdraws.empty()) {
-      oracle_.withdraw(one.id, deed.withdraws);
     } else {
+      if (!deed.withdraws.empty()) oracle_.withdraw(one.id, deed.withdraws);
       for (auto what : deed.brings) {
         what.entry = recorded->entry_id;
         oracle_.happen(one.id, std::move(what));
       }
     }
     deed.taken(recorded->entry_id);
-    compare(office_.told(), oracle_.told(day, one.id));
+    carry_over(one, deed);
+    const auto told = office_.told();
+    told_elsewhere_ += static_cast<std::size_t>(
+        std::ranges::count_if(told, [&](const std::string& alert) { return !alert.starts_with(one.id + " "); }));
+    compare(told, oracle_.told(day, one.id));
   }
 
   static constexpr Day last_known = std::chrono::year(2027) / 6 / 30;
@@ -223,6 +272,9 @@ class Year {
   std::size_t taken_ = 0;
   std::size_t refused_ = 0;
   std::size_t told_of_holiday_ = 0;
+  std::size_t joined_ = 0;
+  std::size_t recalled_ = 0;        ///< publications of a review over several cases
+  std::size_t told_elsewhere_ = 0;  ///< of another case than the one in which something was recorded
 };
 
 }  // namespace

@@ -166,7 +166,7 @@ TEST_CASE("an order, an embargo and an appeal count; an order that allows a repo
   CHECK_FALSE(made(one).day);
   one.on("2026-07-15");
   found = made(one);
-  CHECK(has(of_kind(found, "EMBARGO")->why, "The day to look at it again is past."));
+  CHECK(has(of_kind(found, "EMBARGO")->why, "The day that it was to be looked at by is past."));
   CHECK(has(found.says, "2 things"));
 }
 

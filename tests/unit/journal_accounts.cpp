@@ -23,7 +23,7 @@ struct Office {
   void let_in(const std::string& person) {
     const auto invitation = accounts.invite(person, "coordinator", "people/an-administrator", nine);
     REQUIRE(invitation);
-    REQUIRE(accounts.accept(invitation->line, digest, nine));
+    REQUIRE(accounts.accept({invitation->line}, digest, nine));
   }
   std::string begin(const std::string& person, Instant now) {
     const auto line = sessions.begin(person, now);
@@ -38,12 +38,12 @@ TEST_CASE("An invitation gives an account a password, once", "[unit][journal]") 
   REQUIRE(invitation);
   CHECK(office.accounts.find("a-smith")->password.empty());
   CHECK(office.accounts.invited(invitation->line, nine) == "a-smith");
-  const auto account = office.accounts.accept(invitation->line, digest, nine);
+  const auto account = office.accounts.accept({invitation->line}, digest, nine);
   REQUIRE(account);
   CHECK(account->password == digest);
   CHECK(account->role == "coordinator");
   CHECK_FALSE(office.accounts.invited(invitation->line, nine));
-  CHECK(office.accounts.accept(invitation->line, "another", nine).error().code == Code::not_found);
+  CHECK(office.accounts.accept({invitation->line}, "another", nine).error().code == Code::not_found);
   CHECK(office.accounts.find("a-smith")->password == digest);
 }
 

@@ -103,7 +103,7 @@ TEST_CASE("A changed role ends the sessions, and an invitation is no way round i
   Sessions sessions(*world.store, world.random);
   const auto link = world.accounts.invite("cat", "reader", "ann", world.now, {"Cat Example", "police"});
   REQUIRE(link);
-  REQUIRE(world.accounts.accept(link->line, "digest", world.now));
+  REQUIRE(world.accounts.accept({link->line}, "digest", world.now));
   const auto line = sessions.begin("cat", world.now).value();
   CHECK(sessions.find(line, world.now)->last_signed_in == rfc3339(world.now));
   CHECK(world.accounts.invite("cat", "coordinator", "ann", world.now).error().code == Code::second_person_required);

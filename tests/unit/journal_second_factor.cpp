@@ -32,7 +32,7 @@ struct Office {
   explicit Office(const std::vector<std::string>& people = {"a-smith", "b-jones"}) {
     for (const auto& person : people) {
       const auto invitation = accounts.invite(person, "coordinator", by, nine);
-      REQUIRE(accounts.accept(invitation->line, "digest of " + person, nine));
+      REQUIRE(accounts.accept({invitation->line}, "digest of " + person, nine));
     }
   }
   std::vector<std::string> set_up(const std::string& person) {

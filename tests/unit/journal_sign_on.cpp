@@ -33,13 +33,13 @@ TEST_CASE("An account elsewhere opens the account of whoever took up an invitati
   Desk desk;
   CHECK(desk.who(anns).empty());
   const auto line = desk.invite("ann");
-  REQUIRE(desk.identities.take_up(line, anns, spring));
+  REQUIRE(desk.identities.take_up({line}, anns, spring));
   CHECK(desk.who(anns) == "ann");
   CHECK(desk.who(bobs).empty());
   CHECK(desk.who({"https://other.example", anns.subject}).empty());
   CHECK(desk.accounts.find("ann")->password.empty());
   CHECK_FALSE(desk.accounts.invited(line, spring));
-  CHECK(desk.identities.take_up(line, bobs, spring).error().code == Code::not_found);
+  CHECK(desk.identities.take_up({line}, bobs, spring).error().code == Code::not_found);
   CHECK(desk.identities.arrive(anns, true, spring)->person == "ann");
   CHECK(desk.identities.arrive(bobs, true, spring).error().code == Code::not_found);
   CHECK(AccessLog(*desk.store).since(0, 100).back().deed == "signed-on");
@@ -48,10 +48,10 @@ TEST_CASE("An account elsewhere opens the account of whoever took up an invitati
 TEST_CASE("An account elsewhere opens one account here, and an invitation that fails by that still works",
           "[unit][journal]") {
   Desk desk;
-  REQUIRE(desk.identities.take_up(desk.invite("ann"), anns, spring));
+  REQUIRE(desk.identities.take_up({desk.invite("ann")}, anns, spring));
   const auto line = desk.invite("bob");
   desk.store->begin();
-  CHECK(desk.identities.take_up(line, anns, spring).error().code == Code::already_recorded);
+  CHECK(desk.identities.take_up({line}, anns, spring).error().code == Code::already_recorded);
   REQUIRE(desk.store->commit());
   CHECK(desk.accounts.invited(line, spring) == "bob");
   CHECK(desk.identities.bind("bob", anns, "people/a", spring).error().code == Code::already_recorded);
@@ -66,7 +66,7 @@ TEST_CASE("An account elsewhere opens one account here, and an invitation that f
 
 TEST_CASE("Whoever is shut out or invited anew comes in by no account or token of before", "[unit][journal]") {
   Desk desk;
-  REQUIRE(desk.identities.take_up(desk.invite("ann"), anns, spring));
+  REQUIRE(desk.identities.take_up({desk.invite("ann")}, anns, spring));
   const auto token = desk.tokens.issue({"ann", "coordinator", "people/a"}, spring);
   REQUIRE(token);
   CHECK(desk.tokens.find(token->line, spring));

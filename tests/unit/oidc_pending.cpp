@@ -17,7 +17,7 @@ TEST_CASE("A sign-on that has begun ends once, in the browser where it began, wi
   review::SystemRandom random;
   PendingSignOns pending(random);
   const auto one = pending.begin({"/cases"}, start);
-  const auto two = pending.begin({"/", "an invitation"}, start);
+  const auto two = pending.begin({"/", {"an invitation"}}, start);
   CHECK(std::set<std::string>{one.cookie, one.state, one.nonce, one.verifier, two.cookie, two.state, two.nonce,
                               two.verifier}
             .size() == 8);

@@ -136,6 +136,24 @@ TEST_CASE("every fault is told at once, and the first gives the code", "[unit]")
   CHECK(refused.error().says.find('7') != std::string::npos);
 }
 
+TEST_CASE("with other faults of a decision stands that it lacks its reasons, and without them a rule says so",
+          "[unit]") {
+  const auto pointers = [](const std::string& json) {
+    std::vector<std::string> all;
+    const auto one = read(json);
+    if (one) return all;
+    for (const auto& violation : one.error().violations) all.push_back(violation.pointer);
+    return all;
+  };
+  CHECK(pointers("{'embargoPlaced':{}}") ==
+        std::vector<std::string>{"/embargoPlaced/reviewOn", "/embargoPlaced/reason"});
+  CHECK(pointers("{'embargoPlaced':{'reason':'x'}}") == std::vector<std::string>{"/embargoPlaced/reviewOn"});
+  CHECK(pointers("{'embargoPlaced':{'reviewOn':'2026-07-01'}}").empty());
+  const auto only = read("{'embargoPlaced':{'reason':'x','reviewOn':'soon'}}");
+  REQUIRE_FALSE(only);
+  CHECK(only.error().violations.size() == 1);
+}
+
 TEST_CASE("pointers begin where the caller says", "[unit]") {
   const auto refused = read_entry(*parse_json(R"({"noteAdded":{}})"), Origin::request, "/rows/3");
   REQUIRE_FALSE(refused);

@@ -8,22 +8,6 @@
 #include "tests/support/small_case.hpp"
 
 namespace review::test {
-namespace {
-
-std::string iso(Day day) { return Date(day).iso(); }
-
-/// An entry that brings one thing, which is named after it.
-Deed plain(Day today, std::string json, std::string name, std::string subject = {}) {
-  return {std::move(json), {{std::move(name), today, std::move(subject)}}};
-}
-
-Deed due(Day today, std::string json, std::string name, Day on, std::string subject = {}) {
-  return {std::move(json), {{std::move(name), today, std::move(subject), {}, on}}};
-}
-
-constexpr const char* the_review = "review-1";
-
-}  // namespace
 
 std::string YearOfACase::incident(Day aware) const {
   constexpr std::array<const char*, 4> children = {"{'ageYears':3}", "{'ageYears':3,'harm':'DEATH','lookedAfter':true}",
@@ -46,11 +30,12 @@ Deed YearOfACase::begin(Day today) {
   return deed;
 }
 
-Deed YearOfACase::next(Day today) {
+Deed YearOfACase::next(Day today, const Joins& joins) {
   if (roll(12) == 0) return of_actions(today);
   if (stage_ >= Stage::notified && roll(12) == 0) return of_returns(today);
   if (stage_ >= Stage::decided && roll(8) == 0) return of_holds(today);
   if (stage_ >= Stage::decided && roll(8) == 0) return of_embargoes(today);
+  if (over_elsewhere_) return of_the_end(today);
   switch (stage_) {
     case Stage::logged:
       return before_notifying(today);
@@ -59,7 +44,7 @@ Deed YearOfACase::next(Day today) {
     case Stage::decided:
     case Stage::sent:
     case Stage::answered:
-      return onward(today);
+      return onward(today, joins);
     case Stage::reviewed:
       return of_review(today);
     case Stage::accepted:
@@ -122,7 +107,7 @@ Deed YearOfACase::in_rapid_review(Day today) {
   }
 }
 
-Deed YearOfACase::onward(Day today) {
+Deed YearOfACase::onward(Day today, const Joins& joins) {
   constexpr std::array<const char*, 3> bodies = {"LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "POLICE"};
   if (roll(9) == 0) return plain(today, "{'informed':{'who':['BOARD']}}", "board-informed");
   if (stage_ == Stage::decided && signed_ < 3) {
@@ -143,9 +128,27 @@ Deed YearOfACase::onward(Day today) {
     deed.taken = [this](const std::string&) { stage_ = Stage::answered; };
     return deed;
   }
-  auto deed = plain(today, "{'reviewCommissioned':{'reviewers':['reviewer-1']}}", "review-commissioned", the_review);
-  deed.taken = [this](const std::string&) { stage_ = Stage::reviewed; };
+  // What another case leads is done there.
+  if (led_) return roll(2) == 0 ? of_holds(today) : of_embargoes(today);
+  std::string cases;
+  for (const auto& [other, name] : joins.cases) cases += (cases.empty() ? ",'joinsCases':['" : ",'") + other + "'";
+  if (!cases.empty()) cases += "]";
+  auto deed = plain(today, "{'reviewCommissioned':{'reviewers':['reviewer-1']" + cases + "}}", "review-commissioned",
+                    the_review);
+  deed.brings.front().joins = joins.cases;
+  deed.taken = [this, joins](const std::string&) {
+    stage_ = Stage::reviewed;
+    shared_ = shared_ || !joins.cases.empty();
+    quiet_ = quiet_ || joins.quiet;
+  };
   return deed;
+}
+
+void YearOfACase::join(bool quiet) {
+  led_ = stage_ < Stage::reviewed;
+  joined_ = true;
+  shared_ = true;
+  quiet_ = quiet_ || quiet;
 }
 
 Deed YearOfACase::of_returns(Day today) {
@@ -207,6 +210,7 @@ Deed YearOfACase::of_actions(Day today) {
 }
 
 Deed YearOfACase::of_holds(Day today) {
+  if (quiet_) return of_actions(today);
   if (open_.empty() || roll(6) == 0) {
     const bool holds = roll(4) > 0;
     auto deed = plain(today,
@@ -262,11 +266,14 @@ Deed YearOfACase::of_holds(Day today) {
       break;
   }
   const auto on = roll(2) == 0 ? std::nullopt : std::optional(ahead(today, 20, 200));
-  return {"{'delayReported':{" + to_both_ + "'reasons':'x'" + (on ? ",'expectedOn':'" + iso(*on) + "'" : "") + "}}",
-          {{"delay-reported", today, stage_ >= Stage::reviewed && stage_ != Stage::over ? the_review : "", {}, on}}};
+  const bool of_review = led_ || stage_ == Stage::reviewed || stage_ == Stage::accepted;
+  return {"{'delayReported':{" + to_both_ + "'reasons':'x'" + (of_review ? "," + of_it_ : "") +
+              (on ? ",'expectedOn':'" + iso(*on) + "'" : "") + "}}",
+          {{"delay-reported", today, of_review ? the_review : "", {}, on}}};
 }
 
 Deed YearOfACase::of_embargoes(Day today) {
+  if (quiet_) return of_actions(today);
   const auto on = ahead(today, 3, 150);
   if (embargoes_ == 0 || roll(6) == 0) {
     const auto hangs_on =
@@ -294,106 +301,6 @@ Deed YearOfACase::of_embargoes(Day today) {
       deed.person = "bob";
       return deed;
     }
-  }
-}
-
-Deed YearOfACase::of_review(Day today) {
-  switch (roll(8)) {
-    case 0:
-      return plain(today, "{'reviewHealthChecked':{'onTime':true,'qualitySatisfactory':true}}", "review-health-checked",
-                   the_review);
-    case 1:
-    case 2: {
-      const auto on = ahead(today, 5, 60);
-      auto deed = plain(today,
-                        fmt::format("{{'familyContacted':{{'who':'A parent','by':'ann','method':'A visit'{}}}}}",
-                                    roll(2) == 0 ? "" : ",'nextOn':'" + iso(on) + "'"),
-                        "family-contacted", the_review);
-      if (deed.json.find("nextOn") != std::string::npos)
-        deed.brings.push_back({"family-contact-due", today, the_review, {}, on});
-      return deed;
-    }
-    default:
-      break;
-  }
-  if (draft_ == accepted_) {
-    auto deed =
-        plain(today, fmt::format("{{'draftReceived':{{'version':{}}}}}", draft_ + 1), "draft-received", the_review);
-    deed.taken = [this](const std::string&) { ++draft_; };
-    return deed;
-  }
-  auto deed = plain(today, fmt::format("{{'reportAccepted':{{'version':{}}}}}", draft_), "report-accepted", the_review);
-  deed.brings.front().version = draft_;
-  // A copy that is out is of an older version now.
-  if (planned_ != Day() && copy_ != draft_ && copy_out_)
-    deed.brings.push_back({"advance-copy-needed", today, the_review, planned_});
-  const bool needed = deed.brings.size() > 1;
-  if (planned_ != Day()) deed.brings.push_back({"preparation-needed", today, the_review, planned_});
-  deed.taken = [this, needed](const std::string&) {
-    accepted_ = draft_;
-    copy_out_ = copy_out_ && !needed;
-    stage_ = Stage::accepted;
-  };
-  return deed;
-}
-
-Deed YearOfACase::of_publication(Day today) {
-  const auto turn = roll(10);
-  if (planned_ == Day() || turn == 0) {
-    const auto on = ahead(today, 1, 70);
-    const bool good = copy_ != 0 && copy_ == accepted_;
-    Deed deed{fmt::format("{{'publicationPlanned':{{'plannedOn':'{}'}}}}", iso(on)),
-              {{"publication-planned", today, the_review, on},
-               {"advance-copy-needed", today, the_review, on},
-               {"preparation-needed", today, the_review, on}}};
-    if (good) deed.brings.push_back({"advance-copy-sent", copy_on_, the_review});
-    deed.taken = [this, on, good](const std::string&) {
-      planned_ = on;
-      copy_out_ = good;
-    };
-    return deed;
-  }
-  if (turn == 1) {
-    auto deed = plain(today, "{'reportReturned':{'reasons':'why'}}", "report-returned", the_review);
-    deed.taken = [this](const std::string&) { stage_ = Stage::reviewed; };
-    return deed;
-  }
-  if (turn == 2 || turn == 3) return of_holds(today);
-  if (turn == 4) return of_embargoes(today);
-  if (turn == 5) {
-    Deed deed{"{'publicationDeclined':{'reasons':'why','reportedTo':['PANEL','SECRETARY_OF_STATE']}}",
-              {{"publication-declined", today, the_review}, {"publication-explained", today, the_review}}};
-    deed.taken = [this](const std::string&) { stage_ = Stage::over; };
-    return deed;
-  }
-  if (copy_ != accepted_) {
-    auto deed = plain(today, "{'advanceCopySent':{}}", "advance-copy-sent", the_review);
-    deed.brings.front().version = accepted_;
-    deed.taken = [this, today](const std::string&) {
-      copy_ = accepted_;
-      copy_on_ = today;
-      copy_out_ = true;
-    };
-    return deed;
-  }
-  auto deed = plain(today, "{'reportPublished':{'form':'FULL'}}", "report-published", the_review);
-  deed.taken = [this](const std::string&) { stage_ = Stage::over; };
-  return deed;
-}
-
-Deed YearOfACase::of_the_end(Day today) {
-  switch (roll(5)) {
-    case 0:
-      return plain(today, "{'caseReopened':{'reasons':'Something new'}}", "case-reopened");
-    case 1:
-      if (roll(3) == 0) return plain(today, "{'documentFiled':{'document':'b','title':'x'}}", "document-filed");
-      return plain(today, "{'reportReplaced':{'document':'b'}}", "report-replaced", the_review);
-    case 2:
-      return plain(today, "{'reportTakenDown':{'reason':'CHILD_AT_RISK'}}", "report-taken-down", the_review);
-    case 3:
-      return of_actions(today);
-    default:
-      return plain(today, "{'caseClosed':{'reason':'COMPLETE'}}", "case-closed");
   }
 }
 

@@ -1,36 +1,25 @@
 #pragma once
 
 #include <chrono>
-#include <functional>
+#include <map>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
 
-#include "libreview/calendar/date.hpp"
-#include "tests/unit/alert_oracle.hpp"
+#include "tests/unit/deed.hpp"
 
 namespace review::test {
 
-/// What somebody records, and what happens by it, where it is taken.
-struct Deed {
-  std::string json;
-  std::vector<Happened> brings;
-  std::function<void(const std::string& entry)> taken = [](const std::string&) {};
-  std::string corrects{};   ///< an entry whose day is another one: that of `brings`
-  std::string withdraws{};  ///< an entry that never was
-  std::string person = "ann";
-
-  /// It is recorded so many days late: it happened before.
-  void happened_before(std::chrono::days late) {
-    auto& what = brings.front();
-    what.known = what.on;
-    what.on -= late;
-    json.insert(json.size() - 1, ",'occurredOn':'" + Date(what.on).iso() + "'");
-  }
+/// The other cases that a review covers, and what each of them calls it.
+struct Joins {
+  std::map<std::string, std::string> cases{};
+  bool quiet = false;  ///< nothing holds any of them from then on, so that some reviews come to be published
 };
 
 /// An invented case that lives through a year by the dice: notified late or withdrawn, asked about and answered,
-/// decided, reviewed, held and released, planned, moved, published, closed and opened again, corrected on the way.
+/// decided, reviewed, held and released, planned, moved, published, recalled, closed and opened again, corrected on the
+/// way. It may lead a review that covers others, be joined to one in place of its own, and to another one besides.
 class YearOfACase {
  public:
   explicit YearOfACase(unsigned seed) : dice_(seed) {}
@@ -38,7 +27,24 @@ class YearOfACase {
   /// What begins it. Every sixth is no notification but a death to be told of, or nothing to be told of at all.
   [[nodiscard]] Deed begin(Day today);
   /// What is recorded next. The rules may refuse it, and then nothing has happened.
-  [[nodiscard]] Deed next(Day today);
+  /// `joins`: what its review covers, where it is commissioned now.
+  [[nodiscard]] Deed next(Day today, const Joins& joins);
+  /// A publication is recalled within the hour: of a review over several cases always the first time.
+  [[nodiscard]] std::optional<Deed> second_thoughts(Day today);
+
+  [[nodiscard]] bool awaits_reviewer() const { return stage_ == Stage::answered && !led_; }
+  /// Whether another case may join it: its rapid review is sent, and its own report is not out.
+  [[nodiscard]] bool can_be_joined() const { return !joined_ && stage_ >= Stage::sent && stage_ < Stage::over; }
+  /// What it calls a review that joins it.
+  [[nodiscard]] std::string called() const { return stage_ < Stage::reviewed ? the_review : "review-2"; }
+  [[nodiscard]] bool was_never_held() const { return open_.empty() && orders_ == 0 && embargoes_ == 0; }
+  [[nodiscard]] bool is_quiet() const { return quiet_; }
+  [[nodiscard]] bool is_shared() const { return shared_; }
+
+  /// Another case joins it to the review that it leads.
+  void join(bool quiet);
+  /// That review is published or declined, or this was taken back.
+  void follow(bool over) { over_elsewhere_ = led_ && over; }
 
  private:
   struct Action {
@@ -53,7 +59,7 @@ class YearOfACase {
   [[nodiscard]] std::string incident(Day aware) const;
   [[nodiscard]] Deed before_notifying(Day today);
   [[nodiscard]] Deed in_rapid_review(Day today);
-  [[nodiscard]] Deed onward(Day today);
+  [[nodiscard]] Deed onward(Day today, const Joins& joins);
   [[nodiscard]] Deed of_returns(Day today);
   [[nodiscard]] Deed of_actions(Day today);
   [[nodiscard]] Deed of_holds(Day today);
@@ -62,6 +68,10 @@ class YearOfACase {
   [[nodiscard]] Deed of_publication(Day today);
   [[nodiscard]] Deed of_the_end(Day today);
 
+  /// Its own review, or the one that it is joined to in place of it.
+  inline static const std::string the_review = "review-1";
+  /// In entries: a case with two reviews has to say which one it means.
+  inline static const std::string of_it_ = "'review':'review-1'";
   /// Who is told of a delay.
   inline static const std::string to_both_ = "'to':['PANEL','SECRETARY_OF_STATE'],";
 
@@ -82,6 +92,15 @@ class YearOfACase {
   Day copy_on_{};
   bool copy_out_ = false;
   Day planned_{};
+  int checked_ = 0;  ///< the version that was checked for names
+  Day checked_on_{};
+  std::string published_{};  ///< the entry, while nobody thought again
+  bool recalled_ = false;
+  bool shared_ = false;  ///< its review covers several cases, or one of those does
+  bool joined_ = false;
+  bool led_ = false;  ///< in place of a review of its own
+  bool quiet_ = false;
+  bool over_elsewhere_ = false;
 };
 
 }  // namespace review::test

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <regex>
+#include <string>
 
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
@@ -36,9 +37,16 @@ struct Office {
   HttpAnswer send(const std::string& page, test::FormValues more) {
     return browser.send(at + page, form_of(browser.open(at + page), std::move(more)));
   }
+  /// What a click on "Save this day" sends: from the page, or from the check that follows it where `seen` says so.
+  HttpAnswer save(const std::string& day, const std::string& month, const std::string& seen = "") {
+    return send("publication", {{"do", "plan"},
+                                {"plannedOn.day", day},
+                                {"plannedOn.month", month},
+                                {"plannedOn.year", "2026"},
+                                {"seen", seen}});
+  }
   void plan() {
-    const auto sent = send(
-        "publication", {{"do", "plan"}, {"plannedOn.day", "15"}, {"plannedOn.month", "6"}, {"plannedOn.year", "2026"}});
+    const auto sent = save("15", "6", "2026-06-15");
     INFO(sent.body);
     REQUIRE(sent.status == 303);
   }
@@ -86,6 +94,79 @@ TEST_CASE("A day is tried before it is saved, and its steps are done and given f
   CHECK(says(page, "Done on Monday 1 June 2026."));
   CHECK(says(page, "does it."));
   CHECK(says(page, "/rehearsal"));
+}
+
+TEST_CASE("A day that moves dates or that something speaks against is shown before it is saved", "[web]") {
+  Office office;
+  const auto unsaved = [&] { return says(office.browser.open(office.at + "publication"), "No day is planned yet."); };
+  const auto check = office.save("13", "6");
+  INFO(check.body);
+  CHECK(check.status == 200);
+  CHECK(says(check, "<h1 class=\"govuk-heading-l\">Check before you save this day</h1>"));
+  CHECK(says(check, "Saturday 13 June 2026 is no working day"));
+  CHECK(says(check, "Have a lawyer read the report"));
+  CHECK(hidden(check, "seen") == "2026-06-13");
+  CHECK(hidden(check, "plannedOn.day") == "13");
+  CHECK(unsaved());
+  // What was seen was another day.
+  CHECK(office.save("15", "6", "2026-06-13").status == 200);
+  CHECK(unsaved());
+  const auto changed = office.send(
+      "publication", {{"do", "change"}, {"plannedOn.day", "13"}, {"plannedOn.month", "6"}, {"plannedOn.year", "2026"}});
+  CHECK(changed.status == 200);
+  CHECK(says(changed, "name=\"plannedOn.day\" type=\"text\" inputmode=\"numeric\" value=\"13\""));
+  // The form of the check is sent as it is.
+  const auto saved = office.browser.send(office.at + "publication",
+                                         form_of(check, {{"do", "plan"},
+                                                         {"plannedOn.day", hidden(check, "plannedOn.day")},
+                                                         {"plannedOn.month", hidden(check, "plannedOn.month")},
+                                                         {"plannedOn.year", hidden(check, "plannedOn.year")},
+                                                         {"seen", hidden(check, "seen")}}));
+  CHECK(saved.status == 303);
+  CHECK(says(office.browser.open(office.at + "publication"), "Planned for <strong>Saturday 13 June 2026</strong>"));
+}
+
+TEST_CASE("A day that moves nothing and that nothing speaks against is saved at once", "[web]") {
+  Office office;
+  office.plan();
+  CHECK(office.save("15", "6").status == 303);
+}
+
+TEST_CASE("A day that was tried is saved from the same page, and one that is stale is not", "[web]") {
+  Office office;
+  const auto tried =
+      office.send("publication",
+                  {{"do", "preview"}, {"plannedOn.day", "15"}, {"plannedOn.month", "6"}, {"plannedOn.year", "2026"}});
+  CHECK(hidden(tried, "seen") == "2026-06-15");
+  const test::FormValues saving = {{"do", "plan"},
+                                   {"plannedOn.day", "15"},
+                                   {"plannedOn.month", "6"},
+                                   {"plannedOn.year", "2026"},
+                                   {"seen", hidden(tried, "seen")}};
+  office.practice.add(office.id, R"({"noteAdded":{"text":"Invented."}})");
+  CHECK(office.browser.send(office.at + "publication", form_of(tried, saving)).status == 412);
+  const auto again = office.browser.open(office.at + "publication");
+  CHECK(office.browser.send(office.at + "publication", form_of(again, saving)).status == 303);
+}
+
+TEST_CASE("Who is not named for the publication reads on the page that birthdays are not shown, and how to see them",
+          "[web]") {
+  Office office;
+  office.plan();
+  const std::string kept_back = "id=\"kept-back\">Birthdays and anniversaries of people in the case are shown only to";
+  CHECK_FALSE(says(office.browser.open(office.at + "publication"), kept_back));
+  auto second = Browser::of(office.practice.daemon, "b-jones", "coordinator");
+  auto page = second.open(office.at + "publication");
+  INFO(page.body);
+  CHECK(says(page, kept_back));
+  CHECK(says(page, "Nothing that you are shown speaks against Monday 15 June 2026."));
+  auto lawyer = Browser::of(office.practice.daemon, "a-lawyer", "reader");
+  CHECK_FALSE(says(lawyer.open(office.at + "publication"), "speaks against"));
+  CHECK(office.send("publication", {{"do", "give"}, {"step", "LEGAL_READ"}, {"owner", "people/a-lawyer"}}).status ==
+        303);
+  page = lawyer.open(office.at + "publication");
+  CHECK(says(page, "Nothing that is known speaks against Monday 15 June 2026."));
+  CHECK_FALSE(says(page, "Save this day"));
 }
 
 TEST_CASE("The plan says what holds on its day, the earliest safe day, and that the day is past", "[web]") {
@@ -146,19 +227,21 @@ TEST_CASE("A publication is recalled from its page while there is time, and take
   page = office.browser.open(office.at + "take-down");
   CHECK(says(page, "What else to do now"));
   CHECK(says(office.browser.open("/publications"), "Taken down on Tuesday 16 June 2026"));
+  // One word for it on every page.
+  const auto of_case = office.browser.open("/cases/" + office.id);
+  CHECK(says(of_case, "Taken down on"));
+  CHECK(says(of_case, "Report taken down</a>"));
+  CHECK(says(office.browser.open("/help"), "Taken down"));
+  for (const auto& address : {"/cases/" + office.id, std::string("/help"), std::string("/publications"),
+                              "/cases/" + office.id + "/add", office.at + "publication"}) {
+    INFO(address);
+    CHECK_FALSE(says(office.browser.open(address), "emoved from"));
+  }
 }
 
 TEST_CASE("A recall goes on into the cases that the review joins", "[web]") {
   Practice practice;
-  const auto lead = practice.submitted_case();
-  const auto joined = practice.submitted_case();
-  practice.day("2026-02-02");
-  for (const auto& id : {lead, joined}) practice.add(id, R"({"panelResponded":{"view":"AGREES"}})");
-  practice.add(lead, fmt::format(R"({{"reviewCommissioned":{{"kind":"LCSPR","joinsCases":["{}"]}}}})", joined));
-  practice.day("2026-06-01");
-  practice.add(lead, R"({"reportAccepted":{"version":1}})");
-  practice.add(lead, R"({"advanceCopySent":{"version":1}})");
-  practice.day("2026-06-15");
+  const auto [lead, joined] = practice.cases_of_one_review();
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
   const auto at = "/cases/" + lead + "/reviews/review-1/publication";
   practice.add(lead, R"({"reportPublished":{"version":1}})");

@@ -1,3 +1,5 @@
+#include <regex>
+
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
 #include "tests/web/filling.hpp"
@@ -27,6 +29,17 @@ struct Real {
   void approve(const std::string& approval) {
     REQUIRE(coordinator.open(approval).status == 200);
     REQUIRE(coordinator.send(approval, {{"do", "approve"}}).status == 303);
+  }
+  /// The same of what makes a link: the code of the link, which is shown on the page.
+  std::string approve_link(const std::string& approval) {
+    REQUIRE(coordinator.open(approval).status == 200);
+    const auto shown = coordinator.send(approval, {{"do", "approve"}});
+    REQUIRE(shown.status == 200);
+    CHECK(says(shown, "This code is shown only now"));
+    CHECK(says(shown, "Do not give it to ada-admin"));
+    std::smatch found;
+    REQUIRE(std::regex_search(shown.body, found, std::regex("[a-z2-7]{4}(-[a-z2-7]{4}){3}")));
+    return found[0];
   }
 };
 
@@ -59,8 +72,9 @@ TEST_CASE("In a real store an invitation is proposed, approved by another, and t
     INFO(words);
     CHECK(says(asked, words));
   }
-  REQUIRE(real.coordinator.send(approval, {{"do", "approve"}}).status == 303);
+  const auto code = real.approve_link(approval);
   CHECK_FALSE(says(real.coordinator.open(approval), "Make the link"));
+  CHECK_FALSE(says(real.coordinator.open(approval), code));
 
   CHECK(says(real.administrator.open(approval), "Make the link"));
   const auto list = real.administrator.open(page);
@@ -71,8 +85,22 @@ TEST_CASE("In a real store an invitation is proposed, approved by another, and t
   CHECK(made.status == 201);
   const auto link = link_in(made);
   REQUIRE_FALSE(link.empty());
+  CHECK(says(made, "The link asks for a code"));
+  CHECK_FALSE(says(made, code));
   Browser invited(real.daemon);
-  CHECK(invited.open(link).status == 200);
+  CHECK(says(invited.open(link), "the other tells you a code"));
+  const auto send = [&](const std::string& typed, const std::string& again) {
+    return invited.send(link, {{"code", typed}, {"password", test::good_password}, {"again", again}});
+  };
+  const auto without = send("", test::good_password);
+  CHECK(without.status == 400);
+  CHECK(says(without, "<title>Error: "));
+  CHECK(says(without, "This is not the code of the link"));
+  CHECK(says(without, "href=\"#code\""));
+  const auto differ = send(code, "another password");
+  CHECK(says(differ, "href=\"#password\""));
+  CHECK_FALSE(says(differ, "This is not the code of the link"));
+  CHECK(send(code, test::good_password).status == 303);
   CHECK_FALSE(says(real.administrator.open(page), "Make the link"));
   CHECK_FALSE(says(real.administrator.open(approval), "Make the link"));
   CHECK(real.administrator.send(make, {}).status == 409);
@@ -98,7 +126,7 @@ TEST_CASE("In a real store a reset takes two people, and its page says who may a
   CHECK(says(asked, "Reset of how r-reader signs in"));
   CHECK(says(asked, "codes of the second step"));
   CHECK(says(asked, "can become this person"));
-  real.approve(approval);
+  (void)real.approve_link(approval);
   CHECK(reader.open("/cases").status == 200);
   REQUIRE(says(real.administrator.open(approval), "Make the link"));
   const auto made =

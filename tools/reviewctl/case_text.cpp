@@ -86,7 +86,7 @@ void show_proceedings(Output& output, const json::object& one) {
     say(output, text_of(*embargo, "embargo"),
         listed({"embargo on " + in_plain(joined(list_of(*embargo, "covers"))),
                 since("since", text_of(*embargo, "since")),
-                is_true(*embargo, "lifted") ? "lifted" : since("looked at again on", text_of(*embargo, "reviewOn")),
+                is_true(*embargo, "lifted") ? "lifted" : since("to be looked at by", text_of(*embargo, "reviewOn")),
                 is_true(*embargo, "liftProposed") && !is_true(*embargo, "lifted")
                     ? "a lift is proposed and waits for a second person"
                     : ""}));
@@ -97,7 +97,7 @@ void show_holds(Output& output, const json::object& one) {
   for (const auto* hold : objects_of(one, "holds")) {
     const auto what = listed({in_plain(text_of(*hold, "kind")) + " " + text_of(*hold, "name"),
                               since("in case", text_of(*hold, "case")), since("since", text_of(*hold, "since")),
-                              since("looked at again on", text_of(*hold, "reviewOn"))});
+                              since("to be looked at by", text_of(*hold, "reviewOn"))});
     say(output, "Held by", what + ". " + text_of(*hold, "why"));
   }
 }

@@ -68,7 +68,7 @@ Outcome<Answered> FileService::send(const Ask& ask) {
       if (const auto made = storage_->desk().rebuild_views(false); !made) return stop(made.error());
     }
     reviewd::Call call{request, match, *storage_, review::Reader{nobody, role_for(*endpoint)}, storage_->moment(),
-                       true};
+                       nullptr, true};
     auto response = endpoint->answer(call);
     if (response.rest) response = response.rest();
     return Answered{response.status, std::move(response.body)};

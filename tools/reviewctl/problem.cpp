@@ -137,7 +137,7 @@ std::string problem_text(const Problem& problem) {
   for (const auto& one : problem.holds) {
     text += fmt::format("  held by {} {} since {}: {}{}\n", printable(one.kind), printable(one.name),
                         printable(one.since), printable(one.why),
-                        one.review_on.empty() ? "" : ", looked at again on " + printable(one.review_on));
+                        one.review_on.empty() ? "" : ", to be looked at by " + printable(one.review_on));
   }
   for (const auto& cite : problem.cites) text += fmt::format("  {}\n", printable(cite));
   for (const auto& hint : problem.hints) text += hint + "\n";

@@ -58,12 +58,18 @@ ExitCode unknown(const Words& words, const Terminal& terminal) {
   return ExitCode::usage;
 }
 
-/// Faults in what options gave are shown at the option: `--to` for `/to`.
+/// Whether a place of what was sent is what an option gave: `/to` of `--to`, `/scopes/0` of a `--scope` that may be
+/// given more than once.
+bool is_of(const Option& option, std::string_view pointer) {
+  const auto field = "/" + review::camel(review::snake(option.name));
+  return option.repeats ? pointer.starts_with(field + "s/") : pointer == field;
+}
+
+/// Faults in what options gave are shown at the option.
 Problem at_options(Problem problem, const Verb& verb) {
   for (auto& fault : problem.violations) {
     for (const auto& option : options_of(verb)) {
-      if (fault.flag.empty() && fault.pointer == "/" + review::camel(review::snake(option.name)))
-        fault.flag = "--" + option.name;
+      if (fault.flag.empty() && is_of(option, fault.pointer)) fault.flag = "--" + option.name;
     }
   }
   return problem;

@@ -20,6 +20,9 @@ constexpr std::string_view description =
     "Dates are London days, instants RFC 3339 in UTC. Unknown fields and unknown query parameters are refused. Leave a "
     "field out instead of sending null. Every answer to GET is given to HEAD too, without its body. Answers are not "
     "to be cached.\n\n"
+    "Where an embargo keeps from whoever asks who somebody is, `[under embargo]` stands in free text in place of "
+    "names, "
+    "days of birth, addresses, schools and NHS numbers that the case holds.\n\n"
     "A field with `x-personal` says something about a person and is stored apart. `x-roles` lists the roles that may "
     "ask, `x-codes` the codes that a refusal of that status may carry, `x-choices` what people call the choices.";
 

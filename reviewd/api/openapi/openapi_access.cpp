@@ -113,7 +113,9 @@ void add_access_schemas(json::object& schemas) {
       {{"person", text_like("Whom it is for.", reference_pattern)},
        {"role", role("What the person will be.")},
        {"expires", instant("Until when the link can be used.")},
-       {"link", text_like("Where the person chooses a password. Shown this once and kept nowhere.", "^/invitation/")}});
+       {"link", text_like("Where the person chooses a password. Shown this once and kept nowhere.", "^/invitation/")},
+       {"wantsCode", yes_or_no("The link opens nothing without the code that whoever approved it was shown: so in a "
+                               "real store.")}});
   schemas["ResetWish"] = object_of("Whose password is to be chosen anew.", {with_second_factor()});
   schemas["ResetProposal"] =
       object_of("The same, which another person must approve.", {with_second_factor(), {"reason", text("Why.")}});

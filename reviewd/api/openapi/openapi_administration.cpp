@@ -39,8 +39,10 @@ void add_approvals(json::object& schemas) {
        {"reason", text("Why.")},
        {"proposedBy", text_like("Who proposes it.", reference_pattern)},
        {"proposed", instant("When.")},
-       {"mayDecide", yes_or_no("You may approve or refuse it.")},
-       {"mayWithdraw", yes_or_no("You may take it back.")},
+       {"mayDecide",
+        yes_or_no("You may approve or refuse it. Never by a token that somebody else made, in a real store: such a "
+                  "person signs in on the pages.")},
+       {"mayWithdraw", yes_or_no("You may take it back. Never by such a token.")},
        {"outcome", one_of("What became of it; absent while it waits.", {"approved", "refused", "withdrawn"}), false},
        {"decidedBy", text_like("Who decided.", reference_pattern), false},
        {"decided", instant("When."), false},
@@ -48,7 +50,14 @@ void add_approvals(json::object& schemas) {
         instant("When what was approved was done, of what is done later; of an erasure, when the file was free "
                 "of the words."),
         false},
-       {"usableUntil", instant("Of your own that was approved: how long you can do it."), false},
+       {"usableUntil", instant("Of your own that was approved: how long you can do it. Absent for such a token."),
+        false},
+       {"openingCode",
+        text_like("In the answer to the approval of an invitation or a reset in a real store, and nowhere else: the "
+                  "code without which the link opens nothing. Tell it to the person whose account it is, and never to "
+                  "who proposed it, who makes the link.",
+                  "^[a-z2-7]{4}(-[a-z2-7]{4}){3}$"),
+        false},
        {"lapsed", yes_or_no("True: it was approved, and not done while the yes held. Absent otherwise."), false},
        {"moves", schema_ref("Moves", "Of one that waits and would move deadlines, asked for alone."), false}});
   schemas["ApprovalList"] =

@@ -27,6 +27,7 @@ void add_alert_schemas(json::object& schemas) {
        {"watch", yes_or_no("No clock runs for it: the case is watched for it.")},
        {"dueOn", day("The day that it is about.")},
        {"movedFrom", day("Of the step moved, and of those after it until the day has come: the day before."), false},
+       {"movedBecause", text("Why it moved, beside movedFrom, as the end of a sentence."), false},
        {"agency", text_like("The agency that owes it.", reference_pattern), false},
        {"raised", instant("When it was told.")},
        {"raisedOn", day("The day that it was told for.")},

@@ -19,7 +19,7 @@ void add_embargo_schemas(boost::json::object& schemas) {
                  {"covers", list("What it covers.", one_of("One thing.", {"REPORT", "DOCUMENT", "IDENTIFYING_FACTS"}))},
                  {"proceedings", list("Why: the proceedings it hangs on.", schema_ref("HeldProceedings"))},
                  {"since", day("Since when.")},
-                 {"reviewOn", day("When it is looked at again.")},
+                 {"reviewOn", day("The day that it is to be looked at by.")},
                  {"overdue", yes_or_no("That day is over, and it holds on.")},
                  {"lifted", yes_or_no("It is lifted.")},
                  {"liftWaitsForYou", yes_or_no("Somebody else proposed to lift it, and the reader may agree.")},

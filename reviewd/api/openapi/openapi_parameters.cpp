@@ -119,11 +119,14 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
   if (name == "from") return parameter("query", name, "From this instant on.", instant(""));
   if (name == "until") return parameter("query", name, "Up to this instant, not including it.", instant(""));
   if (name == "case") return parameter("query", name, "Only of this case.", text_like("", reference_pattern));
+  if (name == "step") {
+    return parameter("query", name, "Only those of this step, for example moved.", text_like("", "^[a-z]+(-[0-9]+)?$"));
+  }
   if (name == "settled") {
     return yes_or_no_parameter(name, "Also those that were settled, and those that whoever asks put off.");
   }
   if (name == "live") return yes_or_no_parameter(name, "Only those that are not lifted.");
-  if (name == "overdue") return yes_or_no_parameter(name, "Only those whose day to be looked at again is over.");
+  if (name == "overdue") return yes_or_no_parameter(name, "Only those to be looked at by a day that is over.");
   if (name == "since") return parameter("query", name, "Only those that were placed on this day or later.", day(""));
   if (name == "why") {
     return parameter("query", name, "Only those that hang on proceedings of this kind, for example CRIMINAL.",

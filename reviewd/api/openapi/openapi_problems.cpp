@@ -10,6 +10,7 @@
 #include "reviewd/api/once.hpp"
 #include "reviewd/api/openapi/openapi_parameters.hpp"
 #include "reviewd/api/openapi/openapi_shapes.hpp"
+#include "reviewd/api/two_people_table.hpp"
 #include "reviewd/http/fault.hpp"
 
 namespace reviewd::openapi {
@@ -98,7 +99,7 @@ json::object hold() {
                     {"name", text("Its id, with its case where that is another one.")},
                     {"since", text("Since which day.")},
                     {"why", text("Why.")},
-                    {"reviewOn", text("When it is looked at again."), false}});
+                    {"reviewOn", text("The day that it is to be looked at by."), false}});
 }
 
 const std::vector<int> open_statuses = {400, 429};
@@ -113,12 +114,9 @@ std::vector<int> statuses_of(const Endpoint& endpoint) {
   std::vector<int> statuses = {400, 401};
   if (!endpoint.rights.empty() || practice_only) statuses.push_back(403);
   if (in_a_case) statuses.push_back(404);
-  const bool by_two = (!reads_only && endpoint.gives == "Approval") || endpoint.takes == "PersonWish" ||
-                      endpoint.takes == "ResetWish" || endpoint.takes == "TokenWish" ||
-                      endpoint.takes == "WebhookWish" || endpoint.takes == "ClosureChange";
-  if (records || makes || by_two || endpoint.takes == "BackupWish" || endpoint.takes == "SignOnIdentity" ||
-      endpoint.takes == "ErasureChoice" || endpoint.takes == "Rehearsal" || endpoint.gives == "DocumentContent" ||
-      endpoint.gives == "CaseExport" || endpoint.gives == "PublicationBundle" || endpoint.gives == "Ndjson") {
+  if (records || makes || takes_two_people(endpoint.name) || endpoint.takes == "ClosureChange" ||
+      endpoint.takes == "BackupWish" || endpoint.takes == "ErasureChoice" || endpoint.takes == "Rehearsal" ||
+      endpoint.gives == "DocumentContent" || endpoint.gives == "PublicationBundle" || endpoint.gives == "Ndjson") {
     statuses.push_back(409);
   }
   if (records && in_a_case) statuses.push_back(412);

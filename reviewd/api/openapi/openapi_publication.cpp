@@ -77,11 +77,14 @@ void add_planner(json::object& schemas) {
                  {"cites", list("Where it comes from, for what is not in the record.", words("A source."))},
                  {"grade", text_like("How sure that is: S, K, I, C joined by +.", "^[SKIC]([+][SKIC])*$"), false}});
   schemas["PublicationPlanner"] = object_of(
-      "What speaks against publishing on a day. Shown to those who plan it.",
+      "What speaks against publishing on a day. Shown to those who plan it or decide on it, and to those who are named "
+      "for it; birthdays and anniversaries to those who are named.",
       {{"case", id("The case.")},
        {"review", id("The review.")},
        {"on", day("The day.")},
-       {"warnings", list("What is past or holds publication first, then birthdays.", schema_ref("PlannerWarning"))}});
+       {"warnings", list("What is past or holds publication first, then birthdays.", schema_ref("PlannerWarning"))},
+       {"keptBack", words("Where birthdays and anniversaries are not shown: that they are not, and how to see them."),
+        false}});
   schemas["DelayLetter"] = object_of("A letter about a late publication, to be read before it is sent.",
                                      {{"case", id("The case.")},
                                       {"review", id("The review.")},

@@ -75,13 +75,39 @@ Response link_page(const PageCall& call, const ApiAnswer& answer, int status) {
                            .facts = {{"For", person},
                                      {"Role", role_of_words(text_in(answer.json, "role"))},
                                      {"Works until", instant_words(text_in(answer.json, "expires"))}}});
-  page.sections.push_back(
-      {.heading = "How to hand it over",
-       .paragraphs = {"Give it to this person only: in person, or by a secure mail to an address that you know is "
-                      "theirs. Ring them on a number that you already have and tell them that it comes.",
-                      "Whoever opens it first chooses the password. If they say that it does not work, disable the "
-                      "account at once and invite them again."}});
+  Section how{.heading = "How to hand it over",
+              .paragraphs = {"Give it to this person only: in person, or by a secure mail to an address that you know "
+                             "is theirs. Ring them on a number that you already have and tell them that it comes."}};
+  if (flag_in(answer.json, "wantsCode")) {
+    how.paragraphs.emplace_back(
+        "The link asks for a code. Whoever approved it was shown the code and tells it to this person. Do not ask for "
+        "it: whoever has the link and the code can become this person.");
+  } else {
+    how.paragraphs.emplace_back(
+        "Whoever opens it first chooses the password. If they say that it does not work, disable the account at once "
+        "and invite them again.");
+  }
+  page.sections.push_back(std::move(how));
   return sections_page(call, page, status);
+}
+
+Response code_page(const PageCall& call, const json::value& approval) {
+  const auto person = person_words(text_in(approval, "subject"));
+  const auto by = person_words(text_in(approval, "proposedBy"));
+  PlainPage page{"Code for " + person, "", "/administration/approvals", "Back to approvals"};
+  page.sections.push_back({.paragraphs = {"You approved it. This code is shown only now. Write it down."},
+                           .note = text_in(approval, "openingCode"),
+                           .facts = {{"For", person}, {"Who makes the link", by}}});
+  page.sections.push_back(
+      {.heading = "How to pass it on",
+       .paragraphs = {"Tell it to " + person +
+                          " yourself: in person, or on a telephone number that you already had. The link that they "
+                          "get asks for it.",
+                      "Do not give it to " + by +
+                          ", and take the link from nobody: whoever has both can become this person. That is why this "
+                          "takes two.",
+                      "If the code is lost, " + by + " proposes it again."}});
+  return sections_page(call, page);
 }
 
 Response make_agreed_link(PageCall& call) {

@@ -16,6 +16,9 @@ namespace reviewd {
 /// The link with which somebody chooses a password, which is shown this once.
 [[nodiscard]] Response link_page(const PageCall& call, const ApiAnswer& answer, int status);
 
+/// The code that the link will ask for, which whoever approved is shown this once.
+[[nodiscard]] Response code_page(const PageCall& call, const boost::json::value& approval);
+
 /// `POST /administration/people/agreed/{approval}`: makes what was approved.
 [[nodiscard]] Response make_agreed_link(PageCall& call);
 

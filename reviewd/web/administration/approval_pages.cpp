@@ -104,6 +104,7 @@ Response decide(PageCall& call) {
   const auto answer = ask(call, {"POST", address});
   if (answer.status == 400 || answer.status == 409) return approval_page(call, answer.status, answer.json);
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  if (!text_in(answer.json, "openingCode").empty()) return code_page(call, answer.json);
   return see_other(approvals + "/" + percent_encoded(call.path("approval")));
 }
 

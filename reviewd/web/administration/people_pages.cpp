@@ -115,7 +115,8 @@ Response people_page(const PageCall& call, const NameValues& typed, int status, 
   if (takes_two(call)) {
     invite.paragraphs.emplace_back(
         "An invitation takes two people: you propose it, another person approves it, then you make the link here or "
-        "on the page of the approval. A coordinator, the chair or another administrator can approve it.");
+        "on the page of the approval. A coordinator, the chair or another administrator can approve it. They are shown "
+        "a code that the link asks for, and tell it to whom you invite.");
   }
   invite.paragraphs.emplace_back(
       "You get a link. With it they choose a password, once, within seven days. Somebody who has forgotten the "
@@ -219,16 +220,17 @@ Response reset_page(const PageCall& call, const NameValues& typed, int status, c
       .paragraphs = {"The password of today stops working at once, and the person is signed out on every device. They "
                      "keep their role and what they recorded.",
                      "You get a link. With it they choose another password, once, within seven days. Hand it to "
-                     "nobody else: whoever opens it first chooses the password.",
+                     "nobody else.",
                      "Reset the codes too if the telephone with the app and the recovery codes are lost. Be sure "
                      "first that it is the person who asks: ring them on a number that you already have."},
       .form = std::move(form)};
   if (takes_two(call)) {
     section.paragraphs.insert(
         section.paragraphs.begin(),
-        "This takes two people, because whoever has the link can become this person. You propose it. Any review "
-        "coordinator, the chair or another administrator approves it: they open it from their home page and press "
-        "Approve. Then you make the link, within a day. If it is urgent, ring one of them.");
+        "This takes two people, so that neither of them can become this person. You propose it. Any review "
+        "coordinator, the chair or another administrator approves it: they open it from their home page, press Approve "
+        "and are shown a code, which they tell the person. Then you make the link, within a day. The link asks for the "
+        "code. If it is urgent, ring one of them.");
   }
   page.sections.push_back(std::move(section));
   return sections_page(call, page, status);

@@ -33,7 +33,7 @@ const std::vector<MailSample>& mail_samples() {
        "interpreter. You can say no, and you can change your mind later.\n\nYou can reach [name] on [number]."},
       {"A delay: to the National Panel and the Secretary of State", "A delay: [reference]",
        "OFFICIAL-SENSITIVE\n\nHello\n\nThe report with the reference [reference] was due to be published by [day]. It "
-       "will not be, because [reason]. We expect to publish it by [day], and look at this again on [day].\n\n[name], "
+       "will not be, because [reason]. We expect to publish it by [day], and look at this again by [day].\n\n[name], "
        "review coordinator"},
   };
   return all;

@@ -114,7 +114,7 @@ json::array embargoes(const json::value& of_case, const Register& known) {
     FactItem item(name_words(text_in(embargo, "embargo")));
     item.say("Covers", joined(embargo, "covers", covered_words))
         .day("Since", embargo, "since")
-        .day("Looked at again on", embargo, "reviewOn")
+        .day("To be looked at by", embargo, "reviewOn")
         .yes("Lifted", embargo, "lifted")
         .day("Lifted on", embargo, "liftedOn")
         .yes("A lift is proposed and waits for a second person", embargo, "liftProposed")
@@ -136,7 +136,7 @@ json::array publication(const json::value& of_case) {
       .day("Advance copy sent on", of, "advanceCopySentOn")
       .day("Published on", of, "publishedOn")
       .say("Form", choice_words("PublicationForm", text_in(of, "form")))
-      .day("Removed from website on", of, "takenDownOn")
+      .day("Taken down on", of, "takenDownOn")
       .day("Delay last reported on", of, "delayReportedOn")
       .day("Expected now", of, "expectedOn")
       .day("Publication declined on", of, "declinedOn");

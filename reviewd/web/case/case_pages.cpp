@@ -9,6 +9,7 @@
 #include "reviewd/web/case/case_entries.hpp"
 #include "reviewd/web/case/case_view.hpp"
 #include "reviewd/web/case/case_views.hpp"
+#include "reviewd/web/case/clock_moves.hpp"
 #include "reviewd/web/case/clock_view.hpp"
 #include "reviewd/web/case/entry_view.hpp"
 #include "reviewd/web/case/proceedings_page.hpp"
@@ -87,6 +88,7 @@ Response case_page(PageCall& call) {
   }
   put_drafts(view, call, call.path("case"));
   put_recorded(view, call, found.json);
+  put_moves(view, found.json, clock_moves(call));
   const auto harm = text_in(found.json, "harm");
   if (call.visitor.reader.may(review::Right::see_reads)) view["seen"] = case_address(call) + "/seen";
   const bool to_read = call.visitor.reader.glass.contains(call.path("case")) && !story.may_record;
@@ -111,7 +113,9 @@ Response clock_page(PageCall& call) {
   if (!clock.good()) return refused_page(call, clock.status, clock.json);
   const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  return render(call, 200, "clock", clock_view(clock.json, found.json, register_of(call)));
+  auto view = clock_view(clock.json, found.json, register_of(call));
+  put_moves_of_clock(view, clock.json, clock_moves(call));
+  return render(call, 200, "clock", std::move(view));
 }
 
 Response entry_page(PageCall& call) {

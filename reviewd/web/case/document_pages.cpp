@@ -6,6 +6,7 @@
 #include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/storage/slow_part.hpp"
+#include "reviewd/web/case/case_list.hpp"
 #include "reviewd/web/case/documents_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
@@ -23,24 +24,11 @@ namespace json = boost::json;
 
 bool may_record(const PageCall& call) { return call.visitor.reader.may(review::Right::record); }
 
-/// Every element of a list of the case; the answer is the last one that came.
-ApiAnswer all_of(const PageCall& call, const std::string& list, json::array& into) {
-  const auto address = case_api(call) + "/" + list + "?pageSize=200";
-  auto answer = ask(call, {"GET", address});
-  while (answer.good()) {
-    for (const auto& one : list_in(answer.json, list)) into.push_back(one);
-    const auto next = text_in(answer.json, "nextPageToken");
-    if (next.empty()) break;
-    answer = ask(call, {"GET", address + "&pageToken=" + percent_encoded(next)});
-  }
-  return answer;
-}
-
 Response documents_page(PageCall& call) {
   const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
   json::array documents;
-  const auto listed = all_of(call, "documents", documents);
+  const auto listed = case_list(call, "documents", documents);
   if (!listed.good()) return refused_page(call, listed.status, listed.json);
   const auto filed = call.request.parameter("filed").value_or("");
   return render(call, 200, "documents", documents_view(found.json, documents, may_record(call), filed));
@@ -50,7 +38,7 @@ Response form_page(const PageCall& call, const DocumentInputs& inputs, int statu
   const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
   json::array entries;
-  const auto listed = all_of(call, "entries", entries);
+  const auto listed = case_list(call, "entries", entries);
   if (!listed.good()) return refused_page(call, listed.status, listed.json);
   return render(call, status, "document_form", document_form_view(found.json, entries, inputs, problem));
 }

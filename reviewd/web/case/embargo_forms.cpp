@@ -111,6 +111,27 @@ std::string open_proceedings(const EmbargoFacts& facts) {
   return "It hangs on no proceedings that are recorded as open.";
 }
 
+using Hidden = std::vector<std::pair<std::string, std::string>>;
+
+Section lift_form(const EmbargoFacts& facts, const Hidden& hidden, const NameValues& typed) {
+  return {.heading = "Lift it",
+          .paragraphs = {open_proceedings(facts), "Then everybody who sees the case can read what it covered."},
+          .form = {facts.address,
+                   {area("liftEvidence", "What shows that the conditions are met?",
+                         "For example the verdict, or a letter from the prosecutors", typed)},
+                   {{"lift", "Lift the embargo", true}},
+                   hidden}};
+}
+
+Section who_can_lift(const EmbargoFacts& facts) {
+  return {.heading = "Who can lift it",
+          .paragraphs = {"You proposed to lift it, so you cannot be the second person. Your proposal waits. The "
+                         "embargo holds until another person lifts it, on this page.",
+                         facts.others.empty()
+                             ? "Nobody else here may lift an embargo. Ask an administrator to invite a second person."
+                             : "These people may lift an embargo, in the cases that they see: " + facts.others + "."}};
+}
+
 }  // namespace
 
 std::vector<Section> embargo_forms(const EmbargoFacts& facts, const NameValues& typed) {
@@ -118,18 +139,18 @@ std::vector<Section> embargo_forms(const EmbargoFacts& facts, const NameValues& 
   const auto& embargo = facts.embargo;
   const auto& address = facts.address;
   if (flag_in(embargo, "lifted")) return {};
-  const std::vector<std::pair<std::string, std::string>> hidden = {
-      {"version", std::to_string(number_in(of_case, "version"))}};
+  const Hidden hidden = {{"version", std::to_string(number_in(of_case, "version"))}};
   const auto day = typed.empty() ? std::string() : day_typed(typed, "reviewOn");
   std::vector<Section> forms;
-  forms.push_back({.heading = "Extend it",
-                   .paragraphs = {"The embargo holds on in any case. This says when it is looked at next, and why it "
-                                  "must go on. Whoever agreed to lift it before has to agree again."},
-                   .form = {address,
-                            {{"reviewOn", "Look at it again on", {}, Question::Sort::day, day},
-                             area("extendReason", "Why does it go on?", "", typed)},
-                            {{"extend", "Extend the embargo"}},
-                            hidden}});
+  forms.push_back(
+      {.heading = "Extend it",
+       .paragraphs = {"The embargo holds on in any case. This says by when it is to be looked at next, and why "
+                      "it must go on. Whoever agreed to lift it before has to agree again."},
+       .form = {address,
+                {{"reviewOn", "By when is it to be looked at?", {}, Question::Sort::day, day},
+                 area("extendReason", "Why does it go on?", "", typed)},
+                {{"extend", "Extend the embargo"}},
+                hidden}});
   forms.push_back({.heading = "Name its readers",
                    .form = {address,
                             {readers_asked(facts, typed), area("readersReason", "Why do they need it?", "", typed)},
@@ -155,17 +176,8 @@ std::vector<Section> embargo_forms(const EmbargoFacts& facts, const NameValues& 
                                                          "If it is to be lifted now", typed)},
                             {{"propose", agrees ? "Agree to lift it" : "Propose to lift it", true}},
                             hidden}});
-  if (flag_in(embargo, "liftProposed")) {
-    forms.push_back({.heading = "Lift it",
-                     .paragraphs = {open_proceedings(facts),
-                                    "Only somebody else than who proposed it can do this, unless two agreed "
-                                    "beforehand. Then everybody who sees the case can read what it covered."},
-                     .form = {address,
-                              {area("liftEvidence", "What shows that the conditions are met?",
-                                    "For example the verdict, or a letter from the prosecutors", typed)},
-                              {{"lift", "Lift the embargo", true}},
-                              hidden}});
-  }
+  if (facts.may_lift) forms.push_back(lift_form(facts, hidden, typed));
+  if (!facts.may_lift && flag_in(embargo, "liftProposed")) forms.push_back(who_can_lift(facts));
   return forms;
 }
 

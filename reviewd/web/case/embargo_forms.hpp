@@ -20,10 +20,13 @@ struct EmbargoFacts {
   std::string address;      ///< of the page
   std::string condition{};  ///< what must have happened first, as another person proposed it
   std::string asked_by{};   ///< who that is, for screens
+  bool may_lift = false;    ///< another person proposed to lift it, or two agreed beforehand
+  std::string others{};     ///< who else may lift it, for screens
 };
 
 /// What can be done with an embargo from its page, each in one step: extend it, name readers, propose to lift it, lift
-/// it. `typed` is what was sent before and was refused. None where it is lifted.
+/// it. Who proposed to lift it, and may not be the second, reads who may in place of the last. `typed` is what was sent
+/// before and was refused. None where it is lifted.
 [[nodiscard]] std::vector<Section> embargo_forms(const EmbargoFacts& facts, const NameValues& typed);
 
 /// The entry that the form says; null for no deed that there is.

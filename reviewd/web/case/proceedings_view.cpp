@@ -149,7 +149,7 @@ json::array embargoes(const json::value& of_case, const std::string& address) {
                                {"covers", choices(one, "covers", "Covered")},
                                {"standing", lifted          ? "Lifted"
                                             : again.empty() ? "In force"
-                                                            : "In force. Looked at again on " + day_words(again)}});
+                                                            : "In force. To be looked at by " + day_words(again)}});
   }
   return all;
 }

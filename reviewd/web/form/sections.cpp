@@ -66,7 +66,8 @@ View sections_view(const PlainPage& page) {
   return {
       {"title", page.title},           {"caption", page.caption},         {"back", page.back},
       {"backWords", page.back_words},  {"sections", std::move(sections)}, {"hasErrors", !page.faults.summary.empty()},
-      {"errors", page.faults.summary}, {"cites", json::array()}};
+      {"errors", page.faults.summary}, {"cites", json::array()},          {"done", page.done.what},
+      {"doneNext", page.done.next}};
 }
 
 Response sections_page(const PageCall& call, const PlainPage& page, int status) {

@@ -38,6 +38,12 @@ struct Section {
   PlainForm form{};
 };
 
+/// What was just done, for a banner, and what happens next.
+struct Done {
+  std::string what{};  ///< empty: nothing was
+  std::string next{};
+};
+
 /// A page of such parts.
 struct PlainPage {
   std::string title;
@@ -46,6 +52,7 @@ struct PlainPage {
   std::string back_words = "Back to administration";
   std::vector<Section> sections{};
   PlainFaults faults{};
+  Done done{};
 };
 
 [[nodiscard]] View sections_view(const PlainPage& page);

@@ -56,7 +56,8 @@ struct Page {
 [[nodiscard]] std::vector<Page> register_pages();         ///< what was published, and taking it down
 [[nodiscard]] std::vector<Page> governance_pages();       ///< who has seen what, cases opened in an emergency
 [[nodiscard]] std::vector<Page> entry_forms();            ///< what a new entry is recorded with
-[[nodiscard]] std::vector<Page> embargo_pages();          ///< an embargo, and how long reports are held
+[[nodiscard]] std::vector<Page> embargo_pages();          ///< an embargo
+[[nodiscard]] std::vector<Page> held_pages();             ///< how long reports are held
 [[nodiscard]] std::vector<Page> document_pages();         ///< the documents of a case
 [[nodiscard]] std::vector<Page> cases_pages();            ///< the list of cases, its files and saved views
 [[nodiscard]] std::vector<Page> search_pages();           ///< search

@@ -34,7 +34,7 @@ std::string holds_of(const json::value& of_case) {
     const auto one = hold_words(hold);
     const std::string day(one.at("reviewOn").as_string());
     words += (words.empty() ? "" : "; ") + std::string(one.at("what").as_string());
-    if (!day.empty()) words += ", looked at again " + short_day_words(day);
+    if (!day.empty()) words += ", to be looked at by " + short_day_words(day);
   }
   return words;
 }

@@ -19,7 +19,8 @@ namespace {
 
 namespace json = boost::json;
 
-/// When what holds a case from publication is looked at again, by case: `Held, looked at again Tuesday 17 March 2026`.
+/// By when what holds a case from publication is to be looked at, by case: `Held, to be looked at by Tuesday 17 March
+/// 2026`.
 std::map<std::string, std::string> held_words(const json::array& held) {
   std::map<std::string, std::string> words;
   for (const auto& one : held) {
@@ -29,7 +30,7 @@ std::map<std::string, std::string> held_words(const json::array& held) {
       if (!day.empty() && (first.empty() || day < first)) first = day;
     }
     words[text_in(one, "case")] =
-        first.empty() ? "Held, with no day to look at it again" : "Held, looked at again " + day_words(first);
+        first.empty() ? "Held, with no day to be looked at by" : "Held, to be looked at by " + day_words(first);
   }
   return words;
 }
@@ -79,7 +80,7 @@ json::object section(const Part& part, const json::value& work, const std::map<s
           {"rows", std::move(rows)}};
 }
 
-/// The holds of all cases, by the day that they are looked at again; those without a day last.
+/// The holds of all cases, by the day that they are to be looked at by; those without a day last.
 json::array held_rows(const json::array& cases) {
   std::vector<json::object> rows;
   for (const auto& of_case : cases) {

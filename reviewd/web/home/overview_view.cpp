@@ -44,9 +44,9 @@ json::array hold_lines(const json::value& row) {
   for (const auto& hold : list_in(row, "holds")) {
     const auto words = hold_words(hold);
     const auto day = text_in(hold, "reviewOn");
-    lines.push_back(
-        json::object{{"words", text_in(words, "what") + (day.empty() ? ", no day to look at it again"
-                                                                     : ", looked at again " + short_day_words(day))}});
+    lines.push_back(json::object{
+        {"words", text_in(words, "what") + (day.empty() ? ", with no day to be looked at by"
+                                                        : ", to be looked at by " + short_day_words(day))}});
   }
   return lines;
 }

@@ -9,6 +9,7 @@
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/home/reminder_view.hpp"
+#include "reviewd/web/home/waiting_decisions.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -35,6 +36,7 @@ Response list_page(const PageCall& call, int status, const json::value& problem)
   auto view = reminder_view(alerts.json, cases, register_of(call), call.moment.today,
                             call.visitor.reader.may(review::Right::decide));
   view["calendar"] = call.visitor.reader.may(review::Right::read_cases);
+  put_waiting(view, call);
   show_errors(view, problem);
   return render(call, status, "reminders", std::move(view));
 }

@@ -1,5 +1,6 @@
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
+#include <optional>
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
@@ -14,6 +15,7 @@
 #include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/review_address.hpp"
+#include "reviewd/web/publication/day_seen.hpp"
 #include "reviewd/web/publication/publication_view.hpp"
 #include "reviewd/web/words/members.hpp"
 
@@ -41,26 +43,32 @@ json::value forecast_of(const PageCall& call) {
   return {};
 }
 
-Response show(const PageCall& call, const Typing& typing) {
-  const auto standing = ask(call, {"GET", review_api(call) + "/publication"});
-  if (!standing.good()) return refused_page(call, standing.status, standing.json);
+/// What the page tells, with what was typed. `standing` outlives it.
+PublicationFacts facts_for(const PageCall& call, const json::value& standing, const Typing& typing) {
   const auto& reader = call.visitor.reader;
   // Who opened the case in an emergency reads it, and no more.
   const bool records = !reader.glass.contains(call.path("case"));
-  PublicationFacts facts{standing.json, {}, typing.preview};
+  PublicationFacts facts{standing, {}, typing.preview};
   facts.known = register_of(call);
   facts.may_plan = records && review::records_kind(reader, "publication-planned");
   facts.may_publish = records && review::records_kind(reader, "report-published");
   facts.may_take_down = records && review::records_kind(reader, "report-taken-down");
   facts.may_recall = facts.may_publish && review::records_kind(reader, "entry-withdrawn");
-  const auto planned = text_in(standing.json, "plannedOn");
+  const auto planned = text_in(standing, "plannedOn");
   facts.day = typing.day.empty() ? planned : typing.day;
   facts.reasons = typing.reasons;
-  if (facts.may_publish && !facts.day.empty()) {
+  if (records && !facts.day.empty()) {
     const auto planner = ask(call, {"GET", review_api(call) + "/planner?on=" + percent_encoded(facts.day)});
     if (planner.good()) facts.planner = planner.json;
   }
   if (facts.may_publish) facts.forecast = forecast_of(call);
+  return facts;
+}
+
+Response show(const PageCall& call, const Typing& typing) {
+  const auto standing = ask(call, {"GET", review_api(call) + "/publication"});
+  if (!standing.good()) return refused_page(call, standing.status, standing.json);
+  auto facts = facts_for(call, standing.json, typing);
   if (facts.may_plan) {
     const auto people = ask(call, {"GET", "/v1/people"});
     facts.people = list_in(people.json, "people");
@@ -150,6 +158,26 @@ json::value fault_in(const std::string& wanted, const NameValues& form, const js
   return {};
 }
 
+/// The page between a day and its saving, with what was typed; nothing where the day moves nothing and nothing that is
+/// shown to who saves it speaks against it.
+std::optional<Response> check_first(const PageCall& call, const json::value& standing, const Typing& typing,
+                                    const NameValues& form) {
+  View view{{"title", "Check before you save this day"},
+            {"reference", call.path("case")},
+            {"here", review_address(call)},
+            {"action", review_address(call) + "/publication"},
+            {"version", value_of(form, "version")},
+            {"key", value_of(form, "key")},
+            {"draft", ""}};
+  if (!put_day_seen(view, facts_for(call, standing, typing))) return std::nullopt;
+  json::array kept{json::object{{"name", "seen"}, {"value", typing.day}}};
+  for (const auto* name : {"plannedOn.day", "plannedOn.month", "plannedOn.year", "reasons"}) {
+    kept.push_back(json::object{{"name", name}, {"value", value_of(form, name)}});
+  }
+  view["kept"] = std::move(kept);
+  return render(call, 200, "publication_check", std::move(view));
+}
+
 Response take(PageCall& call) {
   if (!may_act(call)) return not_allowed(call);
   const auto form = form_values(call.request.body).value_or(NameValues());
@@ -158,14 +186,21 @@ Response take(PageCall& call) {
   if (!standing.good()) return refused_page(call, standing.status, standing.json);
   Typing typing{
       day_typed(form, "plannedOn"), value_of(form, "reasons"), {}, fault_in(wanted, form, standing.json), 400};
-  if (typing.problem.is_object()) return show(call, typing);
+  if (wanted == "change") typing.status = 200;
+  if (typing.problem.is_object() || wanted == "change") return show(call, typing);
   const auto entry = entry_for(call, wanted, form, standing.json);
   if (entry.empty()) {
     typing.problem = json::object{{"detail", "Choose what to do."}};
     return show(call, typing);
   }
+  const bool unseen = wanted == "plan" && value_of(form, "seen") != typing.day;
+  auto answer = record(call, form, entry, wanted != "preview" && !unseen);
+  if (unseen && answer.good()) {
+    typing.preview = answer.json;
+    if (auto check = check_first(call, standing.json, typing, form)) return *std::move(check);
+    answer = record(call, form, entry, true);
+  }
   const bool keep = wanted != "preview";
-  const auto answer = record(call, form, entry, keep);
   if (answer.good() && keep) {
     return see_other(review_address(call) + "/publication" + (wanted == "recall" ? "?recalled=yes" : ""));
   }

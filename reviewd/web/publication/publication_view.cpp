@@ -6,9 +6,9 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/form_day.hpp"
 #include "reviewd/web/form/form_summary.hpp"
+#include "reviewd/web/publication/day_seen.hpp"
 #include "reviewd/web/words/case_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
-#include "reviewd/web/words/clock_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
@@ -127,20 +127,9 @@ void put_plan(View& view, const PublicationFacts& facts, const std::string& case
   json::array steps;
   for (const auto& step : list_in(facts.standing, "steps")) steps.push_back(step_view(step, facts, case_address));
   view["steps"] = std::move(steps);
-  json::array moves;
-  if (facts.preview.is_object()) moves = clock_changes(list_in(facts.preview, "clocks"), facts.known);
-  view["hasPreview"] = facts.preview.is_object();
-  view["hasMoves"] = !moves.empty();
-  view["moves"] = std::move(moves);
-  const auto on = text_in(facts.planner, "on");
-  view["seenDay"] = shown(on.empty() ? std::string() : day_words(on));
-  json::array against = texts_of(list_in(facts.planner, "warnings"), "says");
-  const auto earliest = text_in(facts.forecast, "day");
-  if (!on.empty() && on < earliest)
-    against.push_back(json::string(fmt::format("It is before the earliest safe day, {}.", day_words(earliest))));
   view["earliest"] = shown(practice_words(text_in(facts.forecast, "says")));
-  view["hasAgainst"] = !against.empty();
-  view["against"] = std::move(against);
+  put_day_seen(view, facts);
+  view["seen"] = facts.day;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "reviewd/web/frame/session_cookie.hpp"
 #include "reviewd/web/sign_in/asked.hpp"
 #include "reviewd/web/sign_in/begin_session.hpp"
+#include "reviewd/web/sign_in/invitation_page.hpp"
 #include "reviewd/web/sign_in/site.hpp"
 
 /// Signing on with another account: to the provider, and back. The provider's answer comes from another site, so what
@@ -88,12 +89,12 @@ Response signed_on(Storage& storage, const SignOn::Done& done, bool practice) {
   auto& identities = storage.sign_on_identities();
   std::string person;
   const auto& goal = done.goal;
-  if (goal.invitation.empty()) {
+  if (goal.opening.line.empty()) {
     const auto account = identities.arrive(identity, done.who.second_factor, now(std::nullopt).now);
     if (!account) return not_signed_on(403, "unknown", practice);
     person = account->person;
   } else {
-    const auto account = identities.take_up(goal.invitation, identity, now(std::nullopt).now);
+    const auto account = identities.take_up(goal.opening, identity, now(std::nullopt).now);
     if (!account && account.error().code == review::Code::already_recorded) {
       return not_signed_on(409, "taken", practice);
     }
@@ -132,11 +133,12 @@ void Site::link_sign_on(const Shared& asked) {
     set_cookie(response, begun->cookie);
     asked->answer(std::move(response));
   };
-  const auto look_up = [this, asked, line, practice, lead](Storage& storage) {
-    if (!storage.accounts().invited(line, now(std::nullopt).now)) {
-      return asked->answer(not_signed_on(404, "over", practice));
-    }
-    sign_on_->begin({"/", line}, lead);
+  const review::Opening opening{line, value_of(asked->form, "code")};
+  const auto look_up = [this, asked, opening, practice, lead](Storage& storage) {
+    const auto opened = storage.accounts().opened(opening, now(std::nullopt).now);
+    if (opened) return sign_on_->begin({"/", opening}, lead);
+    if (opened.error().code == review::Code::not_found) return asked->answer(not_signed_on(404, "over", practice));
+    asked->answer(invitation_page(400, storage, {opening.line, true, practice}, {"council-code", opened.error().says}));
   };
   const auto refuse = [asked, practice](const review::Refusal& refusal) {
     asked->answer(not_signed_on(refusal, practice));

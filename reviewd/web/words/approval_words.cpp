@@ -162,15 +162,16 @@ std::string approving_words(const boost::json::value& approval) {
   const auto by = person_words(text_in(approval, "proposedBy"));
   if (act == invite_act) {
     return fmt::format(
-        "If you approve, {} makes a link. Whoever opens it first chooses the password and can do what the role may. "
-        "Approve only if you know this person, and know that they need it and have no other name here. Somebody who "
-        "can sign in already loses the password they have: ring them first.",
+        "If you approve, {} makes a link, and you are shown a code that the link asks for. You tell the code to this "
+        "person yourself. Approve only if you know this person, and know that they need it and have no other name "
+        "here. Somebody who can sign in already loses the password they have: ring them first.",
         by);
   }
   if (act == reset_access_act) {
     return fmt::format(
-        "If you approve, {} makes a link to choose another password. Whoever has the link can become this person. "
-        "Approve only if the person asked for it: ring them on a number that you already have.",
+        "If you approve, {} makes a link to choose another password, and you are shown a code that the link asks for. "
+        "You tell the code to this person yourself: whoever has both can become them. Approve only if the person "
+        "asked for it: ring them on a number that you already have.",
         by);
   }
   if (act == bind_account_act) {

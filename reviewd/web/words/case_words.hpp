@@ -17,7 +17,7 @@ namespace reviewd {
 /// One child in words: `name`, and `facts` with one line each, such as the age, the harm and the plan.
 [[nodiscard]] boost::json::object child_words(const boost::json::value& child, const Register& known);
 
-/// One hold on publication: `what`, `why`, `since`, and `review`, when it is looked at again.
+/// One hold on publication: `what`, `why`, `since`, and `review`, the day that it is to be looked at by.
 [[nodiscard]] boost::json::object hold_words(const boost::json::value& hold);
 
 }  // namespace reviewd

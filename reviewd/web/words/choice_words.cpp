@@ -5,6 +5,7 @@
 
 #include "libreview/vocabulary/names.hpp"
 #include "review/v1/entries.pb.h"
+#include "reviewd/base/short_name_words.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
@@ -19,12 +20,7 @@ std::string choice_words(std::string_view type, const std::string& value) {
   return found == nullptr ? value : practice_words(review::choice_label(*found));
 }
 
-std::string name_words(const std::string& name) {
-  std::string words = name;
-  std::replace(words.begin(), words.end(), '-', ' ');
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
-}
+std::string name_words(const std::string& name) { return short_name_words(name); }
 
 std::string place_words(const std::string& place) {
   static constexpr std::array<std::string_view, 8> small{"and", "by", "in", "le", "of", "on", "the", "upon"};

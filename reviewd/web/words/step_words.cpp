@@ -70,7 +70,7 @@ const std::map<std::string_view, std::string_view>& steps() {
       {"delay-reported", "Record that a delay was reported"},
       {"report-published", "Record that the report was published"},
       {"publication-declined", "Decide not to publish"},
-      {"report-taken-down", "Record that the report was removed from the website"},
+      {"report-taken-down", "Record that the report was taken down"},
       {"report-replaced", "Record that the report was replaced"},
       {"material-disclosed", "Record that material was disclosed"},
       {"circulation-started", "Ask for views between meetings"},

@@ -5,6 +5,7 @@
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/propose_access.hpp"
+#include "tools/reviewctl/verbs/role_names.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
@@ -15,10 +16,13 @@ namespace json = boost::json;
 Outcome<ExitCode> run(Call& call) {
   const auto person = call.arguments.find("person");
   const auto role = call.arguments.find("role");
-  if (!person || !role) return misused("Say who is invited and what they are: --person NAME --role ROLE.");
+  if (!person || !role) return misused(person_and_role_wanted("Say who is invited and what they are"));
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   json::object wish{{"person", *person}, {"role", *role}};
+  for (const auto* option : {"name", "agency"}) {
+    if (const auto given = call.arguments.find(option)) wish[option] = *given;
+  }
   if (const auto reason = call.arguments.find("reason")) {
     wish["reason"] = *reason;
     return propose_access(call, **service, "/v1/accounts:propose", wish);
@@ -30,8 +34,8 @@ Outcome<ExitCode> run(Call& call) {
     call.output.line(text_of(invitation, "link"));
     call.output.say(fmt::format(
         "Behind the service's address, this is where the person chooses a password, once, until {}. It is shown only "
-        "now. A password of before is gone.",
-        text_of(invitation, "expires").substr(0, 10)));
+        "now. A password of before is gone.{}",
+        text_of(invitation, "expires").substr(0, 10), code_words(invitation)));
   } else {
     call.output.value(*invited);
   }
@@ -46,11 +50,14 @@ Verb account_invite() {
           .summary = "Lets a person choose a password for the pages, by a link",
           .reach = Reach::file_or_server,
           .options = {{"person", "NAME", "Who it is: small letters, digits and hyphens"},
-                      {"role", "ROLE", "What they may do", {"administrator", "coordinator", "reader"}},
+                      {"role", "ROLE", "What they may do", role_names()},
+                      {"name", "TEXT", "What others see, such as 'Asha Smith'"},
+                      {"agency", "AGENCY", "Whom they speak for, such as POLICE"},
                       {"reason", "TEXT", "Proposes it instead, to another person who approves it"}},
           .more =
               "Also for who has forgotten the password: the old one and all sessions are over at once. Through the "
-              "service of a real store it takes two people: propose it with --reason, then give it without.",
+              "service of a real store it takes two people: propose it with --reason, then give it without. Whoever "
+              "approves it is shown a code, which the link asks for, and tells it to the person.",
           .examples = {{"Somebody new", "account invite --person a-officer --role coordinator"},
                        {"The first of a store",
                         "account invite --store review.db --person an-administrator "

@@ -28,8 +28,8 @@ Outcome<ExitCode> run(Call& call) {
     call.output.line(text_of(invitation, "link"));
     call.output.say(
         fmt::format("Behind the service's address, this is where the person chooses a password, once, until {}. It is "
-                    "shown only now. The old password is gone, and the person is signed out everywhere.",
-                    text_of(invitation, "expires").substr(0, 10)));
+                    "shown only now. The old password is gone, and the person is signed out everywhere.{}",
+                    text_of(invitation, "expires").substr(0, 10), code_words(invitation)));
   } else {
     call.output.value(*reset);
   }
@@ -49,7 +49,8 @@ Verb account_reset() {
                   {"reason", "TEXT", "Proposes it instead, to another person who approves it"}},
       .more =
           "Make sure first that it is the person who asks, and not somebody who uses their name. Through the service "
-          "of a real store it takes two people: propose it with --reason, then give it without.",
+          "of a real store it takes two people: propose it with --reason, then give it without. Whoever approves it is "
+          "shown a code, which the link asks for, and tells it to the person.",
       .examples = {{"A forgotten password", "account reset a-officer"},
                    {"The phone is lost, and the recovery codes too", "account reset a-officer --with-second-factor"}},
       .run = run};

@@ -3,6 +3,7 @@
 #include "libreview/access/role.hpp"
 #include "libreview/registers/accounts.hpp"
 #include "libreview/store/system_random.hpp"
+#include "tools/reviewctl/verbs/role_names.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
@@ -27,7 +28,7 @@ bool two_others_can(review::Accounts& accounts, const std::string& person) {
 Outcome<ExitCode> run(Call& call) {
   const auto person = call.arguments.find("person");
   const auto role = call.arguments.find("role");
-  if (!person || !role) return misused("Say who and what they are: --person NAME --role ROLE.");
+  if (!person || !role) return misused(person_and_role_wanted("Say who and what they are"));
   auto store = review::Store::open(call.arguments.text("store"));
   if (!store) return stop(local_problem_of(store.error()));
   review::SystemRandom random;
@@ -46,12 +47,6 @@ Outcome<ExitCode> run(Call& call) {
     call.output.value(boost::json::object{{"person", "people/" + changed->person}, {"role", changed->role}});
   }
   return ExitCode::done;
-}
-
-std::vector<std::string> role_names() {
-  std::vector<std::string> names;
-  for (const auto role : review::roles()) names.emplace_back(review::role_name(role));
-  return names;
 }
 
 }  // namespace

@@ -20,4 +20,9 @@ Outcome<ExitCode> propose_access(Call& call, Service& service, std::string_view 
   return ExitCode::done;
 }
 
+std::string code_words(const boost::json::object& invitation) {
+  if (!is_true(invitation, "wantsCode")) return {};
+  return " The link asks for a code: whoever approved it was shown that, and tells it to the person, not to you.";
+}
+
 }  // namespace reviewctl

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <string>
 #include <string_view>
 
 #include "tools/reviewctl/service_of.hpp"
@@ -11,5 +12,9 @@ namespace reviewctl {
 /// agrees first.
 [[nodiscard]] Outcome<ExitCode> propose_access(Call& call, Service& service, std::string_view address,
                                                const boost::json::object& wish);
+
+/// Of a link that was made: that it asks for a code, and who has that; empty where it asks for none. Begins with a
+/// blank.
+[[nodiscard]] std::string code_words(const boost::json::object& invitation);
 
 }  // namespace reviewctl

@@ -10,18 +10,13 @@
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/propose_access.hpp"
+#include "tools/reviewctl/verbs/role_names.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
 namespace {
 
 namespace json = boost::json;
-
-std::vector<std::string> role_names() {
-  std::vector<std::string> names;
-  for (const auto role : review::roles()) names.emplace_back(review::role_name(role));
-  return names;
-}
 
 std::vector<std::string> right_names() {
   std::vector<std::string> names;
@@ -32,7 +27,7 @@ std::vector<std::string> right_names() {
 Outcome<ExitCode> run(Call& call) {
   const auto person = call.arguments.find("person");
   const auto role = call.arguments.find("role");
-  if (!person || !role) return misused("Say who the token is for and what they are: --person NAME --role ROLE.");
+  if (!person || !role) return misused(person_and_role_wanted("Say who the token is for and what they are"));
   const auto days = call.arguments.number("days", 1, review::token_life.count());
   if (!days) return stop(days.error());
   json::object wish{{"person", *person}, {"role", *role}};

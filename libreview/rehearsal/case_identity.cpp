@@ -1,20 +1,17 @@
-#include "reviewd/api/rehearsal_identity.hpp"
+#include "libreview/rehearsal/case_identity.hpp"
 
 #include <google/protobuf/message.h>
 
 #include <algorithm>
-#include <array>
 
 #include "libreview/law/read_rehearsal.hpp"
 #include "libreview/rehearsal/sought.hpp"
 #include "libreview/rehearsal/text_words.hpp"
 
-namespace reviewd {
+namespace review {
 namespace {
 
 namespace pb = google::protobuf;
-namespace v1 = review::v1;
-using review::IdentityKind;
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -53,12 +50,16 @@ class Collect {
   }
 
  private:
-  void put(IdentityKind kind, const std::string& text, const std::string& whose) {
+  static void put(std::vector<Identity>& into, IdentityKind kind, const std::string& text, const std::string& whose) {
     if (text.empty()) return;
-    const bool known = std::any_of(into_.identities.begin(), into_.identities.end(), [&](const auto& one) {
+    const bool known = std::any_of(into.begin(), into.end(), [&](const Identity& one) {
       return one.kind == kind && one.text == text && one.whose == whose;
     });
-    if (!known) into_.identities.push_back({kind, text, whose});
+    if (!known) into.push_back({kind, text, whose});
+  }
+
+  void put(IdentityKind kind, const std::string& text, const std::string& whose) {
+    put(into_.identities, kind, text, whose);
   }
 
   void put_child(const v1::Child& child) {
@@ -71,8 +72,7 @@ class Collect {
     put(IdentityKind::address, child.address(), whose);
     put(IdentityKind::school, child.school(), whose);
     put(IdentityKind::nhs_number, child.nhs_number(), whose);
-    for (const auto& town : review::towns_of(child.address(), review::rehearsal_rules()))
-      put_place(into_.details.places, town);
+    for (const auto& town : towns_of(child.address(), rehearsal_rules())) put_place(into_.details.places, town);
   }
 
   void put_person(const v1::RelatedPerson& person) {
@@ -88,18 +88,21 @@ class Collect {
   }
 
   /// A line in which people are named by relation, and sometimes by name all the same.
-  void put_line(const std::string& line) {
-    const auto& rules = review::rehearsal_rules();
-    for (const auto& word : review::text_words(line)) {
+  static void put_line(const std::string& line, std::vector<Identity>& into) {
+    const auto& rules = rehearsal_rules();
+    for (const auto& word : text_words(line)) {
       const bool is_name = word.capital && !rules.ordinary.contains(word.letters) &&
                            !rules.not_names.contains(word.letters) &&
                            static_cast<int>(word.letters.size()) >= rules.misspelt_letters;
-      if (is_name) put(IdentityKind::name, line.substr(word.from, word.to - word.from), "Somebody around the child");
+      if (is_name)
+        put(into, IdentityKind::name, line.substr(word.from, word.to - word.from), "Somebody around the child");
     }
   }
 
   void put_text(std::string_view full_name, std::string_view name, const std::string& text) {
-    if (is_one_of(full_name, {"review.v1.SafetyConfirmed.siblings", "review.v1.FamilyContacted.who"})) put_line(text);
+    if (is_one_of(full_name, {"review.v1.SafetyConfirmed.siblings", "review.v1.FamilyContacted.who"}))
+      put_line(text, into_.identities);
+    if (full_name == "review.v1.NoteAdded.spoke_to") put_line(text, into_.spoken_to);
     if (is_one_of(name, {"incident_on", "died_on"})) into_.details.days.push_back(text);
     if (is_one_of(name, {"occurred_in", "resident_in", "local_authority", "responsible_authority", "area"})) {
       put_place(into_.details.areas, words_of_id(text));
@@ -117,4 +120,4 @@ void put_identity(const std::vector<v1::Entry>& entries, CaseIdentity& into) {
   for (const auto& entry : entries) collect.from(entry);
 }
 
-}  // namespace reviewd
+}  // namespace review

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libreview/calendar/calendar.hpp"
+#include "libreview/registers/alerts.hpp"
+#include "reviewd/storage/storage.hpp"
+
+namespace reviewd {
+
+/// Why days moved: the changes of the days off that were approved here, each with the calendar as it would be without
+/// it. Made once for all that is told together.
+class MoveCauses {
+ public:
+  MoveCauses(Storage& storage, review::Date today);
+
+  /// `Fri 9 January 2026 was added to the days off`, where without that change the clock would be due on the day before
+  /// its move still: so it is shown, and not guessed. Where no one change shows it, as after new rules: that the days
+  /// off or the rules are others now. Empty for an alert of what did not move.
+  [[nodiscard]] std::string of(const review::Alert& alert) const;
+
+ private:
+  struct Change {
+    review::Calendar without;
+    std::string words;
+  };
+
+  Storage& storage_;
+  review::Date today_;
+  std::vector<Change> changes_;  ///< newest first
+};
+
+}  // namespace reviewd
