@@ -110,7 +110,7 @@ TEST_CASE("Whoever plans is told what holds on that day, and that a day is past"
   practice.add(id, R"({"proceedingsOpened":{"kind":"CRIMINAL"}})");
   const auto answer = practice.coordinator.get(at + "2026-12-15");
   INFO(answer.body);
-  CHECK(says(answer.body,
+  CHECK(says(answer,
              "Open proceedings (Criminal) hold publication until they are concluded. Nobody has said when they are "
              "expected to end."));
   CHECK_FALSE(says(answer, "court order"));
