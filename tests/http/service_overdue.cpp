@@ -159,8 +159,8 @@ TEST_CASE("What a monitor learns leaves out sealed cases", "[service]") {
   // The alerter counts at its start.
   practice.daemon.stop();
   practice.daemon.start();
-  auto monitor = practice.daemon.caller();
   const auto until = [&](const std::string& wanted) {
+    auto monitor = practice.daemon.caller();
     std::string text;
     for (int tries = 0; tries < 100 && text.find(wanted) == std::string::npos; ++tries) {
       std::this_thread::sleep_for(std::chrono::milliseconds(50));
@@ -174,6 +174,8 @@ TEST_CASE("What a monitor learns leaves out sealed cases", "[service]") {
   CHECK(running.find(sealed) == std::string::npos);
   auto later = practice.daemon.coordinator();
   REQUIRE(later.put("/v1/practice/today", R"({"date":"2026-06-04"})").status == 200);
+  practice.daemon.stop();
+  practice.daemon.start();
   const std::string one_late = R"(review_clocks_overdue{clock="notify-looked-after-death"} 1)";
   CHECK(until(one_late + "\n").find(one_late + "\n") != std::string::npos);
 }

@@ -125,7 +125,7 @@ TEST_CASE("In a real store a reset takes two people, and its page says who may a
   const auto asked = real.coordinator.open(approval);
   CHECK(says(asked, "Reset of how r-reader signs in"));
   CHECK(says(asked, "codes of the second step"));
-  CHECK(says(asked, "can become this person"));
+  CHECK(says(asked, "whoever has both can become them"));
   (void)real.approve_link(approval);
   CHECK(reader.open("/cases").status == 200);
   REQUIRE(says(real.administrator.open(approval), "Make the link"));

@@ -322,8 +322,8 @@ class RowMaker {
       if (error.path != path && !(with_below && error.path.starts_with(path + "."))) return;
       auto message =
           field == nullptr ? practice_words(error.message) : fault_words({*field, path, label}, error.message, typed_);
-      const bool is_named =
-          message != practice_words(error.message) || message.find(label) != std::string::npos || label.empty();
+      const bool is_named = message != practice_words(error.message) || message.find(label) != std::string::npos ||
+                            label.empty() || (field != nullptr && message.starts_with(day_subject(*field, label)));
       const bool is_known =
           std::any_of(faults.begin(), faults.end(), [&](const Fault& one) { return one.message == message; });
       if (is_known) {
