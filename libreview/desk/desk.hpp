@@ -146,8 +146,11 @@ class Desk {
   /// Refuses to narrow a list by names of which there is none that the reader may know; see Views::check_names.
   [[nodiscard]] Result<void> check_names(const std::vector<Term>& terms, const Reader& reader, const Moment& moment,
                                          std::string_view pointer = "/filter");
+  /// Whether the reasons for lateness are told with clocks.
+  enum class Reasons { told, left_out };
   /// Clocks across cases, without their working.
-  [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment);
+  [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment,
+                                                    Reasons reasons = Reasons::told);
 
   /// Where the words stand, in cases and entries that the reader may see, best first. Only those are counted. The words
   /// around them are given for those that are asked for.
@@ -305,11 +308,12 @@ class Desk {
   struct ClocksOfCase {
     std::optional<v1::CaseFile> file{};  ///< nothing where the reader does not see it
     std::vector<v1::Clock> clocks{};
+    Entries entries{};  ///< where a reason was asked for
   };
   using ListedClocks = std::map<std::string, ClocksOfCase>;  ///< by record
-  /// The clock of a row of a list with the reason for its lateness; `read` keeps the cases that were read before.
+  /// The clock of a row of a list, if the reader sees it; `read` keeps the cases that were read before.
   [[nodiscard]] std::optional<v1::Clock> listed_clock(ListedClocks& read, const ListRow& row, const Reader& reader,
-                                                      Date day, const Moment& moment);
+                                                      Date day, const Moment& moment, Reasons reasons);
   /// What an entry would change of the clocks that the reader sees.
   [[nodiscard]] std::vector<v1::ClockChange> changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
                                                            const Reader& reader, Date today);
