@@ -35,8 +35,17 @@ std::optional<NameValues> form_of(const Request& request, const RouteMatch& matc
 }
 
 Response cannot_answer(const review::Refusal& refusal, bool practice) {
-  return render_open(503, "cannot_answer",
-                     {{"title", "The service cannot answer at this moment"}, {"says", refusal.says}}, practice);
+  const auto& row = review::code_row(refusal.code);
+  return render_open(row.status, "cannot_answer", {{"title", row.title}, {"says", refusal.says}}, practice);
+}
+
+/// The visitor of a session that is live still; to ask makes it live no longer.
+std::optional<review::Reader> reader_by(Storage& storage, const std::string& line) {
+  const auto session = storage.sessions().look(line, now(std::nullopt).now);
+  const auto account = session ? storage.accounts().find(session->person) : std::nullopt;
+  const auto role = account && account->disabled.empty() ? review::find_role(account->role) : std::nullopt;
+  if (!role) return std::nullopt;
+  return reader_of(storage, account->person, *role, account->agency);
 }
 
 review::Refusal too_much_waits() {
@@ -249,6 +258,7 @@ Response Site::for_known(Storage& storage, const Asked& asked,
   const Visitor visitor{who->account.person, who->role,
                         reader_of(storage, who->account.person, who->role, who->account.agency), form_token(who->line)};
   PageCall call{asked.request, asked.match, storage, visitor, storage.moment()};
+  call.find_reader = [line = who->line](Storage& later) { return reader_by(later, line); };
   auto response = work(call, *who);
   if (const auto recorded = storage.record_shown(visitor.reader); !recorded) {
     response = cannot_answer(recorded.error(), practice_);
