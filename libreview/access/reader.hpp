@@ -22,6 +22,7 @@ struct Reader {
   [[nodiscard]] bool may(Right right) const {
     return review::may(role, right) && (scopes.empty() || scopes.contains(right));
   }
+  bool operator==(const Reader&) const = default;
 };
 
 }  // namespace review

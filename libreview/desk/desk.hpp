@@ -90,15 +90,24 @@ class Desk {
                                         const Moment& moment);
   /// Runs every check and says what would change. Stores nothing.
   [[nodiscard]] Result<Preview> preview(const Recording& recording);
+  /// Runs the same checks, for whoever shows no more than what they refuse.
+  [[nodiscard]] Result<void> check(const Recording& recording);
 
+  /// Who notes what of an answer is shown: the desk, or whoever asks and shows only some of it or nothing.
+  enum class Notes { desk, asker };
   /// A case, now or as it stood at the end of an earlier London day.
   [[nodiscard]] Result<v1::Case> show(std::string_view case_id, const Reader& reader, const Moment& moment,
                                       std::optional<Date> as_at = {});
   /// A case as it was at an earlier version, read today.
   [[nodiscard]] Result<v1::Case> show_version(std::string_view case_id, int version, const Reader& reader,
                                               const Moment& moment);
+  /// The record of a case. Where the asker notes what is shown, it does with `note_entries`.
   [[nodiscard]] Result<std::vector<v1::Entry>> entries(std::string_view case_id, const Reader& reader,
-                                                       const Moment& moment, std::optional<Date> as_at = {});
+                                                       const Moment& moment, std::optional<Date> as_at = {},
+                                                       Notes notes = Notes::desk);
+  /// These of the `entries` of a case are shown to the reader: notes that, and what of them an embargo covers.
+  void note_entries(std::string_view case_id, const std::vector<v1::Entry>& shown, const Reader& reader,
+                    const Moment& moment);
   [[nodiscard]] Result<v1::Entry> entry(std::string_view case_id, std::string_view entry_id, const Reader& reader,
                                         const Moment& moment, std::optional<Date> as_at = {});
   [[nodiscard]] Result<std::vector<v1::Clock>> clocks(std::string_view case_id, const Reader& reader,
@@ -126,8 +135,6 @@ class Desk {
                                                   std::string_view up_to = {}, Covered covered = Covered::left_out);
   [[nodiscard]] Result<Page<ShownMeeting>> list_meetings(ListQuery query, const Reader& reader, const Moment& moment);
 
-  /// Who notes which cases of a list are shown: the desk, or whoever asks and shows only some of them.
-  enum class Notes { desk, asker };
   /// A case of a list, which others may be shown as well.
   using Listed = std::shared_ptr<const v1::Case>;
   /// What is told of each: all that may be, or where it stands (`disclose_standing`), for which no entry is read.
@@ -139,8 +146,11 @@ class Desk {
   /// Refuses to narrow a list by names of which there is none that the reader may know; see Views::check_names.
   [[nodiscard]] Result<void> check_names(const std::vector<Term>& terms, const Reader& reader, const Moment& moment,
                                          std::string_view pointer = "/filter");
+  /// Whether the reasons for lateness are told with clocks.
+  enum class Reasons { told, left_out };
   /// Clocks across cases, without their working.
-  [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment);
+  [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment,
+                                                    Reasons reasons = Reasons::told);
 
   /// Where the words stand, in cases and entries that the reader may see, best first. Only those are counted. The words
   /// around them are given for those that are asked for.
@@ -230,6 +240,8 @@ class Desk {
   struct Standing;
   struct WeighedMeeting;
   [[nodiscard]] Result<Weighed> weigh(const Recording& recording);
+  /// The same for somebody who is told what came of it.
+  [[nodiscard]] Result<Weighed> weigh_shown(const Recording& recording);
   [[nodiscard]] Result<v1::Entry> weigh_imported(const v1::CaseFile& file, const v1::Entry& entry, const Reader& reader,
                                                  const Moment& moment);
   /// The other cases that an entry is about; the reader must see each. One that the entry does not name is not named
@@ -278,7 +290,7 @@ class Desk {
   [[nodiscard]] std::optional<Find> find_at(const Place& place, const v1::CaseFile& file, const Reader& reader,
                                             Date today);
   [[nodiscard]] v1::CaseFile after(const v1::CaseFile& before, const v1::Entry& entry);
-  /// What there is to be shown of a case, noted as shown: `what` as Read::what.
+  /// What there is to be shown of a case, noted as shown: `what` as Read::what, or empty where the asker notes it.
   [[nodiscard]] Result<Standing> standing(std::string_view case_id, std::string_view what, const Reader& reader,
                                           const Moment& moment, std::optional<Date> as_at);
   [[nodiscard]] Result<v1::Case> disclose_case(const Standing& standing, const Reader& reader, const Moment& moment);
@@ -296,11 +308,12 @@ class Desk {
   struct ClocksOfCase {
     std::optional<v1::CaseFile> file{};  ///< nothing where the reader does not see it
     std::vector<v1::Clock> clocks{};
+    Entries entries{};  ///< where a reason was asked for
   };
   using ListedClocks = std::map<std::string, ClocksOfCase>;  ///< by record
-  /// The clock of a row of a list with the reason for its lateness; `read` keeps the cases that were read before.
+  /// The clock of a row of a list, if the reader sees it; `read` keeps the cases that were read before.
   [[nodiscard]] std::optional<v1::Clock> listed_clock(ListedClocks& read, const ListRow& row, const Reader& reader,
-                                                      Date day, const Moment& moment);
+                                                      Date day, const Moment& moment, Reasons reasons);
   /// What an entry would change of the clocks that the reader sees.
   [[nodiscard]] std::vector<v1::ClockChange> changes_shown(const v1::CaseFile& before, const v1::CaseFile& after,
                                                            const Reader& reader, Date today);

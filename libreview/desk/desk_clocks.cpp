@@ -86,9 +86,9 @@ Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& re
 }
 
 std::optional<v1::Clock> Desk::listed_clock(ListedClocks& read, const ListRow& row, const Reader& reader, Date day,
-                                            const Moment& moment) {
+                                            const Moment& moment, Reasons reasons) {
   const auto [found, is_new] = read.try_emplace(row.record);
-  auto& [file, clocks] = found->second;
+  auto& [file, clocks, entries] = found->second;
   if (is_new) {
     file = parts_.views.find_for(reader, case_of(row.record), moment.today);
     if (file) clocks = readings(*file, parts_.law, parts_.calendar, day);
@@ -97,12 +97,16 @@ std::optional<v1::Clock> Desk::listed_clock(ListedClocks& read, const ListRow& r
   if (clock == clocks.end()) return std::nullopt;
   std::vector<v1::Clock> shown{*clock};
   shown.front().clear_working();
-  if (!file->latenesses().empty())
-    explain_lateness(shown, *file, *file, read_entries(file->case_()), reader, day, moment);
+  const bool explained = std::ranges::find(file->latenesses(), row.clock, &v1::Lateness::clock) != file->latenesses().end();
+  if (reasons == Reasons::told && explained) {
+    if (!entries) entries = entries_once(file->case_());
+    explain_lateness(shown, *file, *file, *entries, reader, day, moment);
+  }
   return std::move(shown.front());
 }
 
-Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader, const Moment& moment) {
+Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader, const Moment& moment,
+                                          Reasons reasons) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_name(query, reader); !allowed) return refuse(allowed.error());
   if (auto named = check_names(query.terms, reader, moment); !named) return refuse(std::move(named.error()));
@@ -118,7 +122,7 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
   ListedClocks read;
   for (const auto& row : *rows) {
     if (static_cast<int>(page.items.size()) == wanted) break;
-    auto clock = listed_clock(read, row, reader, query.today, moment);
+    auto clock = listed_clock(read, row, reader, query.today, moment, reasons);
     if (!clock) continue;
     note_shown(case_of(row.record), "list");
     page.items.push_back(std::move(*clock));

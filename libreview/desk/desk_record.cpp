@@ -288,14 +288,23 @@ std::vector<v1::ClockChange> Desk::changes_shown(const v1::CaseFile& before, con
   return all;
 }
 
-Result<Preview> Desk::preview(const Recording& recording) {
+Result<Desk::Weighed> Desk::weigh_shown(const Recording& recording) {
   if (const auto sees = may_see(recording); !sees) return refuse(sees.error());
   if (const auto opens = may_open(recording); !opens) return refuse(opens.error());
   // What a refusal says of the case is shown too.
   if (parts_.views.sees(recording.reader, recording.case_id, recording.moment.today)) {
     note_shown(recording.case_id, "preview");
   }
-  auto weighed = weigh(recording);
+  return weigh(recording);
+}
+
+Result<void> Desk::check(const Recording& recording) {
+  if (const auto weighed = weigh_shown(recording); !weighed) return refuse(weighed.error());
+  return {};
+}
+
+Result<Preview> Desk::preview(const Recording& recording) {
+  auto weighed = weigh_shown(recording);
   if (!weighed) return refuse(weighed.error());
   auto& [file, entry, joined] = *weighed;
   v1::Entry shown = entry;

@@ -88,7 +88,7 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, std::string_view
   }
   auto file = parts_.views.find_for(reader, case_id, moment.today);
   if (!file) return refuse(no_case());
-  note_shown(case_id, what);
+  if (!what.empty()) note_shown(case_id, what);
   Standing standing{*file, *file, entries_once(case_id), {}, moment.today};
   standing.amended = amendments(*standing.entries);
   if (!as_at) return standing;
@@ -163,16 +163,24 @@ Result<v1::Case> Desk::show_version(std::string_view case_id, int version, const
 }
 
 Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Reader& reader, const Moment& moment,
-                                             std::optional<Date> as_at) {
-  const auto standing = this->standing(case_id, "entries", reader, moment, as_at);
+                                             std::optional<Date> as_at, Notes notes) {
+  const bool noted = notes == Notes::desk;
+  const auto standing = this->standing(case_id, noted ? "entries" : "", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
   const auto joined = reviewed_with(standing->now, find_in(parts_.views));
   auto shown = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
                                    cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined,
                                    blot_of(standing->now)},
                         reader);
-  if (shown) note_covered(*this, *shown, embargoed(standing->now, reader, moment));
+  if (shown && noted) note_covered(*this, *shown, embargoed(standing->now, reader, moment));
   return shown;
+}
+
+void Desk::note_entries(std::string_view case_id, const std::vector<v1::Entry>& shown, const Reader& reader,
+                        const Moment& moment) {
+  note_shown(case_id, "entries");
+  if (const auto now = parts_.views.find_for(reader, case_id, moment.today))
+    note_covered(*this, shown, embargoed(*now, reader, moment));
 }
 
 Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_id, const Reader& reader,

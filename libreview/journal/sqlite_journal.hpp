@@ -10,7 +10,7 @@ namespace review {
 struct EntryRow;
 
 /// The log in the tables that FORMAT.md describes. Store and source of salts must outlive it.
-class SqliteJournal final : public Journal {
+class SqliteJournal : public Journal {
  public:
   SqliteJournal(Store& store, Random& random) : store_(store), random_(random) {}
 

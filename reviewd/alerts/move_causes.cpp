@@ -68,15 +68,18 @@ std::string words_of(const Days& days) {
 
 }  // namespace
 
-MoveCauses::MoveCauses(Storage& storage, Date today) : storage_(storage), today_(today) {
-  const auto all = storage.settled();
+const std::vector<MoveCauses::Change>& MoveCauses::changes() const {
+  if (changes_) return *changes_;
+  auto& changes = changes_.emplace();
+  const auto all = storage_.settled();
   const auto found = all.find(closures_setting);
   const auto settled = settled_closures(found == all.end() ? std::string() : found->second);
-  if (!settled) return;
-  for (const auto& approval : storage.approvals().list()) {
+  if (!settled) return changes;
+  for (const auto& approval : storage_.approvals().list()) {
     if (const auto days = days_of(approval))
-      changes_.push_back({without(storage.desk().calendar(), *days, *settled), words_of(*days)});
+      changes.push_back({without(storage_.desk().calendar(), *days, *settled), words_of(*days)});
   }
+  return changes;
 }
 
 std::string MoveCauses::of(const review::Alert& alert) const {
@@ -87,8 +90,8 @@ std::string MoveCauses::of(const review::Alert& alert) const {
     const auto clock = review::reading_of(alert.clock, *file, law, calendar, today_);
     return clock ? clock->due_on() : std::string();
   };
-  if (file && !changes_.empty() && due_with(storage_.desk().calendar()) == alert.due_on) {
-    for (const auto& change : changes_) {
+  if (file && !changes().empty() && due_with(storage_.desk().calendar()) == alert.due_on) {
+    for (const auto& change : changes()) {
       if (due_with(change.without) == alert.moved_from) return change.words;
     }
   }

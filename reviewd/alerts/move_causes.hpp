@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,10 +11,10 @@
 namespace reviewd {
 
 /// Why days moved: the changes of the days off that were approved here, each with the calendar as it would be without
-/// it. Made once for all that is told together.
+/// it. Made once for all that is told together, and not where none of it is of days that moved.
 class MoveCauses {
  public:
-  MoveCauses(Storage& storage, review::Date today);
+  MoveCauses(Storage& storage, review::Date today) : storage_(storage), today_(today) {}
 
   /// `Fri 9 January 2026 was added to the days off`, where without that change the clock would be due on the day before
   /// its move still: so it is shown, and not guessed. Where no one change shows it, as after new rules: that the days
@@ -26,9 +27,12 @@ class MoveCauses {
     std::string words;
   };
 
+  /// Newest first.
+  [[nodiscard]] const std::vector<Change>& changes() const;
+
   Storage& storage_;
   review::Date today_;
-  std::vector<Change> changes_;  ///< newest first
+  mutable std::optional<std::vector<Change>> changes_{};
 };
 
 }  // namespace reviewd

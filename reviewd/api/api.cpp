@@ -28,6 +28,14 @@ std::string bearer(const Request& request) {
   return header->substr(scheme.size());
 }
 
+/// Whom the token lets in who presents it from there.
+std::optional<review::Reader> reader_by(Storage& storage, const std::optional<review::Token>& token,
+                                        const std::string& peer) {
+  const auto role = token ? review::find_role(token->role) : std::nullopt;
+  if (!role) return std::nullopt;
+  return narrowed(reader_of(storage, token->person, *role), token->reach, peer);
+}
+
 std::string media_type_of(const Endpoint& endpoint) {
   if (endpoint.takes == "Ndjson") return "application/x-ndjson";
   return endpoint.takes == "DocumentForm" ? "multipart/form-data" : "application/json";
@@ -130,9 +138,7 @@ bool Api::answer_open(const Request& request, const Answer& answer) {
 
 Response Api::serve(Storage& storage, const Request& request, const RouteMatch& match, const Endpoint* endpoint) {
   const auto token = storage.tokens().find(bearer(request), now(std::nullopt).now);
-  const auto role = token ? review::find_role(token->role) : std::nullopt;
-  const auto reader = role ? narrowed(reader_of(storage, token->person, *role), token->reach, request.peer)
-                           : std::optional<review::Reader>();
+  const auto reader = reader_by(storage, token, request.peer);
   if (!reader) {
     return problem(Refusal{Code::unauthenticated, "Send a valid access token: Authorization: Bearer rvw_…"},
                    request.request_id);
@@ -148,6 +154,9 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
     if (const auto noted = storage.tokens().note_uses(); !noted) return problem(noted.error(), request.request_id);
   }
   Call call{request, match, storage, *reader, storage.moment(), &*token};
+  call.find_reader = [line = bearer(request), peer = request.peer](Storage& later) {
+    return reader_by(later, later.tokens().find(line, now(std::nullopt).now), peer);
+  };
   if (takes_two_people(endpoint->name)) {
     if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@
 
 namespace reviewd {
 
+/// Finds somebody again who was known before, as they are known now; nothing where they are not any more.
+using FindReader = std::function<std::optional<review::Reader>(Storage&)>;
+
 /// One request of somebody who is known, on the storage thread.
 struct Call {
   const Request& request;
@@ -23,6 +27,7 @@ struct Call {
   review::Moment moment;
   const review::Token* token;  ///< by which it is asked; none where a page asks, whose visitor has signed in
   bool on_file = false;        ///< asked on the file itself, by whoever owns the machine, while no service runs
+  FindReader find_reader{};    ///< for what is worked out after the call; none where nobody in particular asks
 
   /// A part of the path, for example `case`.
   [[nodiscard]] std::string path(std::string_view name) const { return std::string(match.parameter(name)); }

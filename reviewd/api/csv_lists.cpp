@@ -138,7 +138,7 @@ review::Result<CsvPart> next_cases(Call& call, const std::vector<std::string>& a
 review::Result<CsvPart> next_clocks(Call& call, const std::vector<std::string>& after) {
   const auto query = query_of(call, "dueOn", after);
   if (!query) return review::refuse(query.error());
-  const auto page = call.desk().list_clocks(*query, call.reader, call.moment);
+  const auto page = call.desk().list_clocks(*query, call.reader, call.moment, review::Desk::Reasons::left_out);
   if (!page) return review::refuse(page.error());
   CsvPart part{{}, page->next};
   for (const auto& one : page->items) part.lines.push_back(cells_of(clock_table(), one));

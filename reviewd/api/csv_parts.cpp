@@ -16,14 +16,33 @@ class CsvMaking {
   CsvMaking(const Call& call, std::string_view what, const CsvLines& heads, NextCsvPart next, std::size_t most)
       : request_(call.request),
         match_(call.match),
-        reader_(call.reader),
-        moment_(call.moment),
+        first_(call.reader),
+        find_reader_(call.find_reader),
+        today_(call.moment.today),
         next_(std::move(next)),
         most_(most),
         made_(csv_file(call, what, heads)) {}
 
-  [[nodiscard]] review::Result<CsvPart> work_out(Storage& storage) const {
-    Call call{request_, match_, storage, reader_, moment_, nullptr};
+  /// Who reads the next part: somebody who may read all that they might when the list began.
+  [[nodiscard]] review::Result<review::Reader> reader_now(Storage& storage) const {
+    if (!find_reader_) return first_;
+    auto found = find_reader_(storage);
+    if (!found) return review::refuse(review::Code::unauthenticated, "Sign in again, and ask for this list anew.");
+    auto same = first_;
+    same.glass = found->glass;  // what is closed again is not seen, as any case that leaves the reader's sight
+    if (*found != same) {
+      return review::refuse(review::Code::not_permitted,
+                            "What you may see has changed while this list was put together. Ask for it again.");
+    }
+    return std::move(*found);
+  }
+
+  [[nodiscard]] review::Result<CsvPart> work_out(Storage& storage, const review::Reader& reader,
+                                                 const review::Moment& moment) const {
+    if (moment.today != today_) {
+      return review::refuse(review::Code::busy, "The day changed while this list was put together. Ask for it again.");
+    }
+    Call call{request_, match_, storage, reader, moment, nullptr};
     auto part = next_(call, after_);
     if (part && rows_ + part->lines.size() > most_) {
       return review::refuse(
@@ -42,13 +61,12 @@ class CsvMaking {
     return after_.empty() ? std::optional(std::move(made_)) : std::nullopt;
   }
 
-  [[nodiscard]] const review::Reader& reader() const { return reader_; }
-
  private:
   Request request_;
   RouteMatch match_;
-  review::Reader reader_;
-  review::Moment moment_;
+  review::Reader first_;
+  FindReader find_reader_;
+  review::Date today_;
   NextCsvPart next_;
   std::size_t most_;
   Response made_;
@@ -57,9 +75,11 @@ class CsvMaking {
 };
 
 review::Result<StoredParts::Take> next_of(const std::shared_ptr<CsvMaking>& making, Storage& storage) {
-  auto part = making->work_out(storage);
+  const auto reader = making->reader_now(storage);
+  if (!reader) return review::refuse(reader.error());
+  auto part = making->work_out(storage, *reader, storage.moment());
   if (!part) return review::refuse(std::move(part.error()));
-  if (const auto noted = storage.record_shown(making->reader()); !noted) return review::refuse(noted.error());
+  if (const auto noted = storage.record_shown(*reader); !noted) return review::refuse(noted.error());
   return StoredParts::Take(
       [making, part = std::make_shared<const CsvPart>(std::move(*part))] { return making->take(*part); });
 }
@@ -68,7 +88,7 @@ review::Result<StoredParts::Take> next_of(const std::shared_ptr<CsvMaking>& maki
 
 Response csv_in_parts(Call& call, std::string_view what, const CsvLines& heads, NextCsvPart next, std::size_t most) {
   const auto making = std::make_shared<CsvMaking>(call, what, heads, std::move(next), most);
-  const auto first = making->work_out(call.storage);
+  const auto first = making->work_out(call.storage, call.reader, call.moment);
   if (!first) return refused(call, first.error());
   if (auto whole = making->take(*first)) return std::move(*whole);
   Response later;

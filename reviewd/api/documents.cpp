@@ -55,6 +55,7 @@ Response created(const Call& call, const std::string& document, int version) {
   if (!documents) return refused(call, documents.error());
   const auto found = documents->find(document);
   if (found == documents->end()) return no_document(call);
+  note_filed(call, found->second);
   auto response = json_answer(201, document_json(found->second));
   response.headers.emplace_back("Location", fmt::format("/v1/cases/{}/documents/{}", call.path("case"), document));
   response.headers.emplace_back("ETag", etag(version));
@@ -105,7 +106,11 @@ Response list_documents(Call& call) {
   const auto page = cut(call, ordered.size());
   if (!page) return refused(call, page.error());
   json::array shown;
-  for (std::size_t i = page->from; i < page->to; ++i) shown.push_back(document_json(*ordered[i]));
+  note_filed(call, {});
+  for (std::size_t i = page->from; i < page->to; ++i) {
+    note_filed(call, *ordered[i]);
+    shown.push_back(document_json(*ordered[i]));
+  }
   return json_answer(200, json::object{{"documents", std::move(shown)}, {"nextPageToken", page->next}});
 }
 
@@ -113,7 +118,9 @@ Response get_document(Call& call) {
   const auto documents = filed_documents(call);
   if (!documents) return refused(call, documents.error());
   const auto found = documents->find(call.path("document"));
-  return found == documents->end() ? no_document(call) : json_answer(200, document_json(found->second));
+  if (found == documents->end()) return no_document(call);
+  note_filed(call, found->second);
+  return json_answer(200, document_json(found->second));
 }
 
 /// As an attachment under a neutral name, which no browser may run, show in a frame or take for something else.

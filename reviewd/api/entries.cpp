@@ -59,7 +59,7 @@ Response record(Call& call, Response (*answer)(Call&, const review::Recorded&)) 
     if (const auto passed = gate(call, *asked); !passed) found.push_back(passed.error());
   }
   if (!found.empty()) {
-    if (const auto weighed = call.desk().preview(*asked); !weighed) found.push_back(weighed.error());
+    if (const auto weighed = call.desk().check(*asked); !weighed) found.push_back(weighed.error());
     return refused(call, review::told_together(std::move(found)));
   }
   if (*only_validate) return preview(call, *asked);
@@ -104,7 +104,7 @@ review::Result<void> keep_kinds(const Call& call, std::vector<review::v1::Entry>
 Response list_entries(Call& call) {
   const auto day = as_at(call);
   if (!day) return refused(call, day.error());
-  auto all = call.desk().entries(call.path("case"), call.reader, call.moment, *day);
+  auto all = call.desk().entries(call.path("case"), call.reader, call.moment, *day, review::Desk::Notes::asker);
   if (!all) return refused(call, all.error());
   if (const auto kept = keep_kinds(call, *all); !kept) return refused(call, kept.error());
   const auto page = cut(call, all->size());
@@ -115,10 +115,14 @@ Response list_entries(Call& call) {
     return refused(call, Code::malformed, "Entries are ordered by recordedTime, or by recordedTime desc.", "/orderBy");
   }
   if (newest_first) std::reverse(all->begin(), all->end());
+  const auto total = all->size();
+  const std::vector<review::v1::Entry> shown(all->begin() + static_cast<std::ptrdiff_t>(page->from),
+                                             all->begin() + static_cast<std::ptrdiff_t>(page->to));
+  call.desk().note_entries(call.path("case"), shown, call.reader, call.moment);
   json::array entries;
-  for (std::size_t i = page->from; i < page->to; ++i) entries.push_back(write_message((*all)[i]));
+  for (const auto& entry : shown) entries.push_back(write_message(entry));
   auto response =
-      json_answer(200, json::object{{"entries", entries}, {"totalSize", all->size()}, {"nextPageToken", page->next}});
+      json_answer(200, json::object{{"entries", entries}, {"totalSize", total}, {"nextPageToken", page->next}});
   if (!*day) response.headers.emplace_back("ETag", etag(call.desk().version(call.path("case"))));
   return response;
 }

@@ -27,7 +27,7 @@ review::Result<std::set<std::string>> named_entries(Call& call, const JsonFields
     return review::refuse_at(Code::malformed, "Leave entries out to erase the whole case, or name at least one.",
                              "/entries");
   }
-  const auto seen = call.desk().entries(call.path("case"), call.reader, call.moment);
+  const auto seen = call.desk().entries(call.path("case"), call.reader, call.moment, {}, review::Desk::Notes::asker);
   if (!seen) return review::refuse(seen.error());
   for (const auto& name : named) {
     const bool there = std::any_of(seen->begin(), seen->end(), [&](const auto& one) { return one.entry() == name; });

@@ -60,6 +60,12 @@ Coverages coverages_of(const v1::CaseFile& file) {
   return all;
 }
 
+bool title_tells(const v1::Entry& entry, const review::Coverage& coverage) {
+  v1::Entry titled;
+  *titled.mutable_document_filed() = entry.document_filed();
+  return holds_covered(titled, coverage);
+}
+
 void put_embargoes(FiledVersion& filed, const review::Embargoed& embargoed, const Coverages& own) {
   v1::DocumentFiled said = filed.entry.document_filed();
   said.set_document(filed.document);
@@ -70,6 +76,8 @@ void put_embargoes(FiledVersion& filed, const review::Embargoed& embargoed, cons
   filed.kept = covers(embargoed.kept);
   for (const auto& one : embargoed.open) {
     if (covers(one.coverage)) filed.open.push_back({one.case_id, one.embargo});
+    if (!filed.kept && (covers(one.coverage) || title_tells(filed.entry, one.coverage)))
+      filed.told.push_back({one.case_id, one.embargo});
   }
   for (const auto& [embargo, coverage] : own) {
     if (covers(coverage)) filed.covered_by.push_back(embargo);
@@ -77,14 +85,13 @@ void put_embargoes(FiledVersion& filed, const review::Embargoed& embargoed, cons
 }
 
 /// Who called the file something may have called it by a name.
-void put_stored(FiledVersion& filed, const review::DocumentRow& row, const review::Embargoed& embargoed,
-                const Call& call) {
+void put_stored(FiledVersion& filed, const review::DocumentRow& row, const review::Embargoed& embargoed) {
   filed.stored = row;
   const auto tells = [&](const review::Coverage& coverage) {
     return coverage.identity && coverage.blot->blotted(row.file_name, false) != row.file_name;
   };
   for (const auto& one : embargoed.open) {
-    if (!filed.kept && tells(one.coverage)) call.desk().note_shown(one.case_id, review::covered_read(one.embargo));
+    if (!filed.kept && tells(one.coverage)) filed.told.push_back({one.case_id, one.embargo});
   }
   const auto& kept = embargoed.kept;
   if (tells(kept)) filed.stored->file_name = kept.blot->blotted(row.file_name, false);
@@ -100,7 +107,7 @@ std::string state_of(const FiledVersion& filed) {
 }  // namespace
 
 review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents(const Call& call) {
-  const auto shown = call.desk().entries(call.path("case"), call.reader, call.moment);
+  const auto shown = call.desk().entries(call.path("case"), call.reader, call.moment, {}, review::Desk::Notes::asker);
   if (!shown) return review::refuse(shown.error());
   const auto known = places(call.desk().documents_filed(call.path("case")));
   std::map<std::string, review::DocumentRow> stored;
@@ -115,11 +122,17 @@ review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents
     FiledVersion filed{entry, place.document, place.version};
     correct(filed.entry, *shown);
     put_embargoes(filed, embargoed, own);
-    if (const auto row = stored.find(entry.entry()); row != stored.end())
-      put_stored(filed, row->second, embargoed, call);
+    if (const auto row = stored.find(entry.entry()); row != stored.end()) put_stored(filed, row->second, embargoed);
     documents[place.document].push_back(std::move(filed));
   }
   return documents;
+}
+
+void note_filed(const Call& call, const std::vector<FiledVersion>& shown) {
+  call.desk().note_shown(call.path("case"), "entries");
+  for (const auto& filed : shown) {
+    for (const auto& one : filed.told) call.desk().note_shown(one.case_id, review::covered_read(one.embargo));
+  }
 }
 
 NextDocument next_document(const Call& call) {

@@ -28,14 +28,18 @@ struct FiledVersion {
                                                 ///< place was recorded
   bool kept = false;                            ///< an embargo keeps what it is from the reader
   std::vector<Opened> open{};                   ///< the embargoes that the reader reads it through
+  std::vector<Opened> told{};                   ///< the embargoes that its title and file name are read through
   std::vector<std::string> covered_by{};        ///< the live embargoes of this case that cover it, whoever reads
 };
 
 /// The documents of a case by name, each with its versions, oldest first. They are made from the entries that the desk
 /// discloses to the reader, and nothing else: whoever does not see an entry sees nothing of its document. One that was
 /// withdrawn is seen by information governance alone. Of one that an embargo keeps from the reader only that there is
-/// something is told. Refused as the desk refuses.
+/// something is told. Nothing is noted as shown: that is on the asker (`note_filed`). Refused as the desk refuses.
 [[nodiscard]] review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents(const Call& call);
+
+/// These versions are shown to the reader with what they are called: notes that, and what of it an embargo covers.
+void note_filed(const Call& call, const std::vector<FiledVersion>& shown);
 
 /// The name of the next new document of a case, and which version of a document comes next. Counts every entry of the
 /// record, also those that nobody sees any more: a name or a number is never used again.

@@ -76,7 +76,7 @@ bool is_sure(const review::IdentityFinding& finding) {
 review::CaseIdentity identity_of(const Call& call, const v1::CaseFile& file, const v1::ReviewFile* of) {
   review::CaseIdentity identity;
   const auto put = [&](const std::string& one) {
-    if (const auto entries = call.desk().entries(one, call.reader, call.moment))
+    if (const auto entries = call.desk().entries(one, call.reader, call.moment, {}, review::Desk::Notes::asker))
       review::put_identity(*entries, identity);
   };
   put(file.case_());

@@ -99,6 +99,7 @@ review::Result<void> put_document(Call& call, const std::string& name, Rehearsal
                              "/document");
   }
   const auto& row = *filed.stored;
+  note_filed(call, {filed});
   for (const auto& one : filed.open) {
     call.desk().note_shown(one.case_id, review::covered_read(one.embargo, row.document));
   }

@@ -126,6 +126,50 @@ TEST_CASE("A named reader reads the words as they were typed, and that is on rec
   }
 }
 
+TEST_CASE("Who was shown nothing that an embargo covers stands in no record of its reads", "[service]") {
+  Held held;
+  held.place(R"("named-reader","coordinator-1")");
+  auto named = somebody(held.practice, "named-reader", "reader");
+  auto& caller = held.practice.coordinator;
+  const auto reads = [&] {
+    return caller.get(held.at("/embargoes/embargo-1/reads?pageSize=200")).json().at("reads").as_array().size();
+  };
+  const auto before = reads();
+  for (const auto* below :
+       {"/entries?kinds=embargoPlaced,embargoExtended,embargoLifted", "/entries?orderBy=recordedTime+desc&pageSize=1",
+        "/entries?kinds=quillfeather", "/entries?orderBy=quillfeather", "/documents/none"}) {
+    INFO(below);
+    static_cast<void>(named.get(held.at(below)));
+    CHECK(reads() == before);
+  }
+  // What is refused by what the service itself looks at is weighed, and shown to nobody.
+  for (const auto* asked :
+       {R"({"reportRehearsed":{"review":"review-1","document":"document-1","left":0}})",
+        R"({"reportPublished":{"review":"review-1","document":"document-1","title":"Thistledown Oakenshawe"}})"}) {
+    INFO(asked);
+    const auto answer =
+        caller.post(held.at("/entries"), asked, {{"If-Match", if_match(held.practice.version(held.id))}});
+    CHECK(answer.status >= 400);
+    CHECK(reads() == before);
+  }
+  CHECK(says(named.get(held.at("/entries?kinds=draftCommented")), "sallowthorpe"));
+  CHECK(reads() == before + 1);
+  CHECK(says(named.get(held.at("/documents/document-1")), "Pennywhistle"));
+  CHECK(reads() == before + 2);
+}
+
+TEST_CASE("A list for a spreadsheet, which has no reasons, reads none", "[service]") {
+  Told made;
+  auto named = somebody(made.practice, "named-reader", "reader");
+  const auto reads = [&] {
+    return made.practice.coordinator.get(made.at("/embargoes/embargo-1/reads")).json().at("reads").as_array().size();
+  };
+  CHECK(says(named.get("/v1/cases/-/clocks:csv"), "agency-return:police"));
+  CHECK(reads() == 0);
+  CHECK(says(named.get("/v1/cases/-/clocks"), "Thisledown"));
+  CHECK(reads() == 1);
+}
+
 TEST_CASE("Nobody corrects words that are blotted for them", "[service]") {
   Told made;
   made.practice.refused(made.id, corrected(made.note, note), "not-permitted");

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <thread>
 
@@ -34,7 +35,8 @@ struct Service {
   std::unique_ptr<SlowAnswers> slow = std::make_unique<SlowAnswers>(thread);
 
   /// Asks for a list and goes on.
-  std::shared_ptr<Came> ask(const NextCsvPart& next, std::size_t most, const std::string& person = "ann") {
+  std::shared_ptr<Came> ask(const NextCsvPart& next, std::size_t most, const std::string& person = "ann",
+                            const FindReader& find_reader = {}) {
     const auto came = std::make_shared<Came>();
     const auto refuse = [came](const review::Refusal& refusal) {
       came->refusal = refusal;
@@ -44,10 +46,11 @@ struct Service {
       came->answer = std::move(response);
       came->done = true;
     };
-    const auto work = [this, next, most, person, answer, refuse](Storage& storage) {
+    const auto work = [this, next, most, person, find_reader, answer, refuse](Storage& storage) {
       const Request request;
       const RouteMatch match;
       Call call{request, match, storage, review::Reader{person, review::Role::coordinator}, storage.moment(), nullptr};
+      call.find_reader = find_reader;
       auto made = std::make_shared<Response>(csv_in_parts(call, "rows", heads, next, most));
       return Written{[this, made, answer, refuse] { slow->give(std::move(*made), answer, refuse); }};
     };
@@ -171,6 +174,50 @@ TEST_CASE("A refusal in the middle of a list is the answer, and nothing of the l
   CHECK_FALSE(came->answer);
   REQUIRE(came->refusal);
   CHECK(came->refusal->code == review::Code::not_permitted);
+}
+
+TEST_CASE("Who is gone, or is somebody else for the service, gets nothing of a list that was under way", "[unit]") {
+  using review::Code;
+  using review::Reader;
+  using review::Role;
+  struct Row {
+    const char* what;
+    std::optional<Reader> now;
+    std::optional<Code> refused;
+  };
+  const Reader ann{"ann", Role::coordinator};
+  const Row rows[] = {
+      {"the same", ann, std::nullopt},
+      {"gone", std::nullopt, Code::unauthenticated},
+      {"another role", Reader{"ann", Role::reader}, Code::not_permitted},
+      {"another agency", Reader{"ann", Role::coordinator, "police"}, Code::not_permitted},
+      {"other scopes", Reader{"ann", Role::coordinator, {}, {review::Right::read_cases}}, Code::not_permitted},
+      {"other cases", Reader{"ann", Role::coordinator, {}, {}, std::set<std::string>{"26-0001"}}, Code::not_permitted}};
+  Service service;
+  for (const auto& row : rows) {
+    INFO(row.what);
+    int parts = 0;
+    const auto find_reader = [&](Storage&) { return ++parts < 3 ? std::optional(ann) : row.now; };
+    const auto came = wait_for(service.ask(rows_up_to(12), 100, "ann", find_reader));
+    CHECK(came->answer.has_value() == !row.refused.has_value());
+    CHECK((came->refusal ? std::optional(came->refusal->code) : std::nullopt) == row.refused);
+  }
+}
+
+TEST_CASE("A case that was open for a while is closed in the parts that come after", "[unit]") {
+  Service service;
+  std::vector<std::size_t> open;
+  const auto next = [&, rows = rows_up_to(6)](Call& call, const std::vector<std::string>& after) {
+    open.push_back(call.reader.glass.size());
+    return rows(call, after);
+  };
+  const auto find_reader = [](Storage&) {
+    review::Reader ann{"ann", review::Role::coordinator};
+    ann.glass = {"26-0001"};
+    return std::optional(ann);
+  };
+  REQUIRE(wait_for(service.ask(next, 100, "ann", find_reader))->answer);
+  CHECK(open == std::vector<std::size_t>{0, 1});
 }
 
 TEST_CASE("Of one person few long lists are under way at a time, and the place is free afterwards", "[unit]") {

@@ -3,6 +3,7 @@
 #include "libreview/base/embedded.hpp"
 #include "reviewd/web/frame/asset.hpp"
 #include "reviewd/web/frame/problem_view.hpp"
+#include "reviewd/web/frame/refusal_page.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/frame/templates.hpp"
 
@@ -39,14 +40,30 @@ TEST_CASE("Every template can be read, and none but the layout shows anything un
 }
 
 TEST_CASE("What somebody typed is text on a page, never markup", "[web]") {
-  const auto page = render_open(200, "cannot_answer", {{"title", "A \"quoted\" title"}, {"says", "<script>&'"}}, true);
+  const auto page = render_open(200, "refused_openly", {{"title", "A \"quoted\" title"}, {"says", "<script>&'"}}, true);
   CHECK(page.content_type == "text/html; charset=utf-8");
   CHECK(page.body.find("&lt;script&gt;&amp;&apos;") != std::string::npos);
   CHECK(page.body.find("<title>A &quot;quoted&quot; title – Learning reviews</title>") != std::string::npos);
 }
 
+TEST_CASE("What is refused after its page was begun says why, and is no failure of the service unless it is one",
+          "[web]") {
+  struct Row {
+    review::Code code;
+    int status;
+  };
+  for (const auto& row : {Row{review::Code::malformed, 400}, Row{review::Code::not_permitted, 403},
+                          Row{review::Code::busy, 503}, Row{review::Code::store_full, 507}}) {
+    const auto page = refusal_page({row.code, "Narrow it."}, true);
+    INFO(page.body);
+    CHECK(page.status == row.status);
+    CHECK(page.body.find("Narrow it.") != std::string::npos);
+    CHECK(page.body.find(std::string(review::code_row(row.code).title) + "</h1>") != std::string::npos);
+  }
+}
+
 TEST_CASE("A page without a title, and a template that is not there, are mistakes of ours", "[web]") {
-  CHECK_THROWS_AS(render_open(200, "cannot_answer", {}, false), std::logic_error);
+  CHECK_THROWS_AS(render_open(200, "refused_openly", {}, false), std::logic_error);
   CHECK_THROWS_AS(filled("no_such_template", {}), std::logic_error);
 }
 

@@ -68,6 +68,7 @@ Response answer_to(const PageCall& call, const Asking& asking) {
     return problem(proof_wanted(), request.request_id);
   }
   Call asked{request, match, call.storage, reader, call.moment, nullptr};
+  asked.find_reader = call.find_reader;
   return endpoint->answer(asked);
 }
 

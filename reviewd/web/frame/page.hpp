@@ -24,6 +24,7 @@ struct PageCall {
   /// The API refused something because the visitor has to show anew who they are: whatever the page answers, that is
   /// asked for instead.
   mutable bool wants_proof = false;
+  FindReader find_reader{};  ///< as in Call
 
   /// A part of the path, for example `case`.
   [[nodiscard]] std::string path(std::string_view name) const { return std::string(match.parameter(name)); }

@@ -11,6 +11,7 @@
 #include "reviewd/web/frame/asset.hpp"
 #include "reviewd/web/frame/is_proved.hpp"
 #include "reviewd/web/frame/page_answer.hpp"
+#include "reviewd/web/frame/refusal_page.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/frame/session_cookie.hpp"
 #include "reviewd/web/home/information_pages.hpp"
@@ -34,9 +35,13 @@ std::optional<NameValues> form_of(const Request& request, const RouteMatch& matc
   return form_values(request.body);
 }
 
-Response cannot_answer(const review::Refusal& refusal, bool practice) {
-  return render_open(503, "cannot_answer",
-                     {{"title", "The service cannot answer at this moment"}, {"says", refusal.says}}, practice);
+/// The visitor of a session that is live still; to ask makes it live no longer.
+std::optional<review::Reader> reader_by(Storage& storage, const std::string& line) {
+  const auto session = storage.sessions().look(line, now(std::nullopt).now);
+  const auto account = session ? storage.accounts().find(session->person) : std::nullopt;
+  const auto role = account && account->disabled.empty() ? review::find_role(account->role) : std::nullopt;
+  if (!role) return std::nullopt;
+  return reader_of(storage, account->person, *role, account->agency);
 }
 
 review::Refusal too_much_waits() {
@@ -155,7 +160,7 @@ void Site::handle(Request request, Answer answer) {
 
 void Site::read(const Shared& asked, std::function<Response(Storage&)> work) {
   const auto refuse = [asked, practice = practice_](const review::Refusal& refusal) {
-    asked->answer(cannot_answer(refusal, practice));
+    asked->answer(refusal_page(refusal, practice));
   };
   const bool queued = storage_.read({[asked, work](Storage& storage) { asked->answer(work(storage)); }, refuse});
   if (!queued) refuse(too_much_waits());
@@ -163,7 +168,7 @@ void Site::read(const Shared& asked, std::function<Response(Storage&)> work) {
 
 void Site::write(const Shared& asked, std::function<Response(Storage&)> work, bool goes_on) {
   const auto refuse = [asked, practice = practice_](const review::Refusal& refusal) {
-    asked->answer(cannot_answer(refusal, practice));
+    asked->answer(refusal_page(refusal, practice));
   };
   const bool queued = storage_.write(
       {[slow = slow_answers_, asked, work, refuse](Storage& storage) {
@@ -187,7 +192,7 @@ void Site::slowly(const Shared& asked, const std::function<std::optional<Respons
     if (!begun) asked->answer(std::move(response));
   };
   const auto refuse = [asked, practice = practice_](const review::Refusal& refusal) {
-    asked->answer(cannot_answer(refusal, practice));
+    asked->answer(refusal_page(refusal, practice));
   };
   if (!storage_.read({work, refuse})) refuse(too_much_waits());
 }
@@ -249,9 +254,10 @@ Response Site::for_known(Storage& storage, const Asked& asked,
   const Visitor visitor{who->account.person, who->role,
                         reader_of(storage, who->account.person, who->role, who->account.agency), form_token(who->line)};
   PageCall call{asked.request, asked.match, storage, visitor, storage.moment()};
+  call.find_reader = [line = who->line](Storage& later) { return reader_by(later, line); };
   auto response = work(call, *who);
   if (const auto recorded = storage.record_shown(visitor.reader); !recorded) {
-    response = cannot_answer(recorded.error(), practice_);
+    response = refusal_page(recorded.error(), practice_);
     response.status = 507;
   }
   return response;
