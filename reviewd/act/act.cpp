@@ -31,7 +31,6 @@ const std::vector<Act>& acts() {
                                        issue_token_act_row(),
                                        invite_act_row(),
                                        reset_access_act_row(),
-                                       bind_account_act_row(),
                                        add_webhook_act_row(),
                                        export_case_act(),
                                        export_store_act(),

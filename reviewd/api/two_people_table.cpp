@@ -8,7 +8,7 @@ namespace reviewd {
 const std::vector<std::string_view>& two_people_table() {
   static const std::vector<std::string_view> names = {
       "proposeRole",  "proposeSetting",    "proposeClosures",  "proposeInvitation", "invitePerson",  "proposeReset",
-      "resetAccount", "proposeBinding",    "bindAccount",      "proposeToken",      "issueToken",    "proposeWebhook",
+      "resetAccount", "proposeToken",      "issueToken",    "proposeWebhook",
       "addWebhook",   "proposeCaseExport", "exportCase",       "proposeExport",     "exportEntries", "proposeErasure",
       "approve",      "refuseApproval",    "withdrawApproval", "reviewGlass",
   };
