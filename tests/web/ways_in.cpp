@@ -139,25 +139,28 @@ TEST_CASE("In a real store a reset takes two people, and its page says who may a
 }
 
 TEST_CASE("What was proposed of an act that is gone can be read and taken back on the pages", "[web]") {
-  Real real;
-  REQUIRE(real.daemon.stop() == 0);
+  Daemon daemon{{false, {}}};
+  REQUIRE(daemon.stop() == 0);
   sqlite3* store = nullptr;
-  REQUIRE(sqlite3_open(real.daemon.store().c_str(), &store) == SQLITE_OK);
+  REQUIRE(sqlite3_open(daemon.store().c_str(), &store) == SQLITE_OK);
   CHECK(sqlite3_exec(store,
                      "INSERT INTO approvals(approval, act, subject, proposal, reason, proposed_by, proposed) VALUES "
                      "('gone', 'bind-account', 'people/cat', '{\"subject\":\"subject-1\"}', 'She signs on there.', "
                      "'ada-admin', '2026-03-02T10:00:00Z')",
                      nullptr, nullptr, nullptr) == SQLITE_OK);
   sqlite3_close(store);
-  real.daemon.start();
+  daemon.start();
+  auto administrator = Browser::of(daemon, "ada-admin", "administrator");
+  auto coordinator = Browser::of(daemon, "cora-coord", "coordinator");
+  for (auto* one : {&administrator, &coordinator}) test::set_up_second_step(*one);
   const std::string page = "/administration/approvals/gone";
-  CHECK(says(real.coordinator.open("/administration/approvals"), "Not done here any more: bind-account, cat"));
-  const auto read = real.coordinator.open(page);
+  CHECK(says(coordinator.open("/administration/approvals"), "Not done here any more: bind-account, cat"));
+  const auto read = coordinator.open(page);
   CHECK(says(read, "subject-1"));
   CHECK_FALSE(says(read, "value=\"approve\""));
-  CHECK(real.coordinator.send(page, {{"do", "approve"}}).status == 403);
-  CHECK(says(real.administrator.open(page), "Nobody can approve it any more. Take it back."));
-  CHECK(real.administrator.send(page, {{"do", "withdraw"}}).status == 303);
+  CHECK(coordinator.send(page, {{"do", "approve"}}).status == 403);
+  CHECK(says(administrator.open(page), "Nobody can approve it any more. Take it back."));
+  CHECK(administrator.send(page, {{"do", "withdraw"}}).status == 303);
 }
 
 }  // namespace
