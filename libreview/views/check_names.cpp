@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/registers/contacts.hpp"
 #include "libreview/registers/people.hpp"
@@ -62,7 +63,7 @@ bool is_registered(const Asked& asked, std::string_view agency) {
 /// Each says what to do where there is no such thing; empty where there is one.
 std::string no_case(const Asked& asked, const std::string& value) {
   if (asked.views.sees(asked.reader, bare(value), asked.today)) return {};
-  return "There is no case of this reference that you may see. /v1/cases lists those that there are.";
+  return review::no_case().says + " /v1/cases lists those that there are.";
 }
 
 std::string no_agency(const Asked& asked, const std::string& value) {
