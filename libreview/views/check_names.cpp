@@ -144,13 +144,14 @@ constexpr std::array<Named, 5> named{{{"case", no_case},
 
 }  // namespace
 
-Result<void> Views::check_names(const std::vector<Term>& terms, const RuleBook& law, const Reader& reader, Date today,
-                                std::string_view pointer) {
+Result<void> Views::check_names(const std::vector<Term>& terms, const std::vector<std::string_view>& fields,
+                                const RuleBook& law, const Reader& reader, Date today, std::string_view pointer) {
   const Asked asked{store_, *this, law, reader, today};
   for (const auto& term : terms) {
     const auto found = std::ranges::find(named, term.field, &Named::field);
+    if (found == named.end() || std::ranges::find(fields, term.field) == fields.end()) continue;
     // What is before or after a name need not be one.
-    if (found == named.end() || (term.op != "=" && term.op != "!=")) continue;
+    if (term.op != "=" && term.op != "!=") continue;
     auto fault = found->fault(asked, term.value);
     if (!fault.empty()) return refuse_at(Code::not_a_choice, std::move(fault), std::string(pointer));
   }

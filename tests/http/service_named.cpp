@@ -129,6 +129,25 @@ TEST_CASE("What somebody does not see is refused word for word as what there is 
   CHECK(narrowed(practice.coordinator, "meetings", "meeting=meetings/" + meeting).status == 200);
 }
 
+TEST_CASE("A list that has no such field says so, and not whether there is anybody of the name", "[service]") {
+  Practice practice;
+  static_cast<void>(asked_case(practice));
+  static_cast<void>(practice.daemon.issue("zoe", "reader"));
+  const std::pair<const char*, const char*> rows[] = {
+      {"cases", "person=zoe"},        {"cases:csv", "person=zoe"},       {"cases", "clock=rapid-review"},
+      {"publications", "person=zoe"}, {"publications", "agency=police"}, {"cases/-/clocks", "localAuthority=sandwell"}};
+  for (const auto& [list, there] : rows) {
+    INFO(list << " " << there);
+    const auto missing = std::string(there) + "-of-no-such-name";
+    const auto one = narrowed(practice.coordinator, list, there);
+    const auto other = narrowed(practice.coordinator, list, missing);
+    CHECK(one.code() == "malformed");
+    CHECK(other.code() == "malformed");
+    CHECK(one.text("/detail") == other.text("/detail"));
+    CHECK(other.text("/violations/0/pointer") == "/filter");
+  }
+}
+
 TEST_CASE("Who may not ask by a name does not learn by the refusal whether there is one", "[service]") {
   Practice practice;
   static_cast<void>(asked_case(practice));
