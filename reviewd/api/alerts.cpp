@@ -79,8 +79,8 @@ review::Result<std::string> step_asked(const Call& call) {
   auto step = call.request.parameter("step").value_or("");
   const auto& law = call.desk().law();
   if (step.empty() || review::is_step(step, law)) return step;
-  const auto says = fmt::format("There is no step of this name. Those that there are: {}.",
-                                fmt::join(review::step_names(law), ", "));
+  const auto says =
+      fmt::format("There is no step of this name. Those that there are: {}.", fmt::join(review::step_names(law), ", "));
   return review::refuse_at(Code::not_a_choice, says, "/step");
 }
 

@@ -71,7 +71,8 @@ TEST_CASE("A list that is narrowed to what there is not is refused, and says wha
   check_refused(practice.coordinator.get("/v1/alerts?case=26-0099"), "/case", "There is no case");
   for (const std::string step : {"overdu", "before-", "before-99", "again-0", "again-", "again-2x", "Overdue"})
     check_refused(practice.coordinator.get("/v1/alerts?step=" + step), "/step", "overdue, chase, escalate");
-  for (const std::string step : {"", "overdue", "moved", "again-1", "again-12", "before-5", "due", "chase", "escalate"}) {
+  for (const std::string step :
+       {"", "overdue", "moved", "again-1", "again-12", "before-5", "due", "chase", "escalate"}) {
     INFO(step);
     CHECK(practice.coordinator.get("/v1/alerts?step=" + step).status == 200);
   }

@@ -181,9 +181,9 @@ TEST_CASE("Who may not record that a report was checked hears that, whatever els
   REQUIRE(chair.get("/v1/cases/" + id).status == 200);
   for (const auto& name : {std::string("document-9"), document}) {
     INFO(name);
-    const auto answer = chair.post("/v1/cases/" + id + "/entries",
-                                   fmt::format(R"({{"reportRehearsed":{{"document":"{}"}}}})", name),
-                                   {{"If-Match", if_match(practice.version(id))}});
+    const auto answer =
+        chair.post("/v1/cases/" + id + "/entries", fmt::format(R"({{"reportRehearsed":{{"document":"{}"}}}})", name),
+                   {{"If-Match", if_match(practice.version(id))}});
     INFO(answer.body);
     CHECK(answer.status == 403);
     CHECK(answer.code() == "not-permitted");

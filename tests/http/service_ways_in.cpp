@@ -165,9 +165,10 @@ TEST_CASE("In a real store nobody names the account of another provider that ope
 
 TEST_CASE("What was proposed of an act that is gone is still shown, and nobody approves it", "[service]") {
   Real real;
-  real.run("INSERT INTO approvals(approval, act, subject, proposal, reason, proposed_by, proposed) VALUES ('gone', "
-           "'bind-account', 'people/cat', '{\"issuer\":\"https://id.example\",\"subject\":\"subject-1\"}', "
-           "'Invented.', 'administrator-1', '2026-03-02T10:00:00Z')");
+  real.run(
+      "INSERT INTO approvals(approval, act, subject, proposal, reason, proposed_by, proposed) VALUES ('gone', "
+      "'bind-account', 'people/cat', '{\"issuer\":\"https://id.example\",\"subject\":\"subject-1\"}', "
+      "'Invented.', 'administrator-1', '2026-03-02T10:00:00Z')");
   const std::string at = "/v1/approvals/gone";
   CHECK(real.coordinator_of_file().get("/v1/approvals").body.find("subject-1") != std::string::npos);
   for (const auto& who : {real.administrator(), real.second(), real.coordinator_of_file()}) {
