@@ -143,7 +143,7 @@ Response bind_account(Call& call) {
   if (!fields) return refused(call, fields.error());
   const auto account = account_in_use(call);
   if (!account) return refused(call, account.error());
-  if (takes_two(call)) return refused(call, Code::not_permitted, std::string(joins_it_themselves));
+  if (takes_two(call)) return refused(call, {Code::not_permitted, std::string(joins_it_themselves)});
   const review::SignOnIdentity identity{fields->at("issuer"), fields->at("subject")};
   const auto bound = call.storage.store().in_one_transaction([&]() -> review::Result<review::Account> {
     auto opened =
