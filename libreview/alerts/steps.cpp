@@ -2,11 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+#include <set>
+
 #include "libreview/alerts/arm_rule.hpp"
 #include "libreview/calendar/counting.hpp"
 
 namespace review {
 namespace {
+
+constexpr std::string_view before = "before-";
+constexpr std::string_view again = "again-";
 
 /// What is told of an arm, before its ladder repeats.
 struct Plan {
@@ -40,7 +47,7 @@ Plan plan_of(const Arm& arm, const RuleBook& law, const Calendar& calendar) {
     plan.steps.push_back({std::move(name), *on});
     return true;
   };
-  for (const auto days : rule.warnings) add(fmt::format("before-{}", days), days_before(arm.due, days, calendar));
+  for (const auto days : rule.warnings) add(fmt::format("{}{}", before, days), days_before(arm.due, days, calendar));
   add("due", arm.due);
   if (rule.once) return plan;
   const auto& ladder = law.partnership().ladder;
@@ -61,7 +68,7 @@ std::optional<Step> step_of(const Plan& plan, const Calendar& calendar, Date tod
   const int times = since ? *since / plan.again : 0;
   if (times == 0) return stands;
   const auto on = working_day(stands->on, times * plan.again, calendar);
-  return on ? Step{fmt::format("again-{}", times), *on} : stands;
+  return on ? Step{fmt::format("{}{}", again, times), *on} : stands;
 }
 
 std::optional<Date> next_of(const Plan& plan, const Calendar& calendar, std::optional<Date> after) {
@@ -77,7 +84,31 @@ std::optional<Date> next_of(const Plan& plan, const Calendar& calendar, std::opt
 
 }  // namespace
 
-bool is_escalated(std::string_view step) { return step == "escalate" || step.starts_with("again-"); }
+bool is_escalated(std::string_view step) { return step == "escalate" || step.starts_with(again); }
+
+std::vector<std::string> step_names(const RuleBook& law) {
+  std::set<int, std::greater<>> warnings;
+  for (const auto& clock : law.clocks()) warnings.insert(clock.warnings.begin(), clock.warnings.end());
+  for (const auto& watch : law.alerts().watches) warnings.insert(watch.warnings.begin(), watch.warnings.end());
+  std::vector<std::string> names;
+  for (const auto days : warnings) names.push_back(fmt::format("{}{}", before, days));
+  names.insert(names.end(), {"due", "overdue"});
+  const auto& ladder = law.partnership().ladder;
+  if (ladder.chase > 0) names.emplace_back("chase");
+  if (ladder.escalate > 0) names.emplace_back("escalate");
+  if (ladder.again > 0) names.push_back(fmt::format("{}1", again));
+  names.emplace_back(moved_step);
+  return names;
+}
+
+bool is_step(std::string_view name, const RuleBook& law) {
+  const auto names = step_names(law);
+  if (std::ranges::find(names, name) != names.end()) return true;
+  if (law.partnership().ladder.again <= 0 || !name.starts_with(again)) return false;
+  const auto times = name.substr(again.size());
+  return !times.empty() && times.front() != '0' &&
+         std::ranges::all_of(times, [](char letter) { return letter >= '0' && letter <= '9'; });
+}
 
 std::optional<Step> step_on(const Arm& arm, const RuleBook& law, const Calendar& calendar, Date today) {
   return step_of(plan_of(arm, law, calendar), calendar, today);

@@ -26,6 +26,11 @@ struct Step {
 /// The name of the step that no day brings.
 inline constexpr std::string_view moved_step = "moved";
 
+/// Every name that a step can have by this law, each once; the repeated ones, which have no end, as `again-1`.
+[[nodiscard]] std::vector<std::string> step_names(const RuleBook& law);
+/// Whether this law ever tells a step of this name: one of `step_names`, or `again-` and a whole number from 1.
+[[nodiscard]] bool is_step(std::string_view name, const RuleBook& law);
+
 /// Whether the step is for somebody else as well: a deputy, a manager or the chair. From `escalate` on.
 [[nodiscard]] bool is_escalated(std::string_view step);
 

@@ -144,7 +144,8 @@ class Desk {
   /// How many open cases stand where, of those that the reader sees. No case is shown by it.
   [[nodiscard]] Result<std::map<v1::Stage, StageCount>> count_stages(const Reader& reader, const Moment& moment);
   /// Refuses to narrow a list by names of which there is none that the reader may know; see Views::check_names.
-  [[nodiscard]] Result<void> check_names(const std::vector<Term>& terms, const Reader& reader, const Moment& moment,
+  [[nodiscard]] Result<void> check_names(const std::vector<Term>& terms, const std::vector<std::string_view>& fields,
+                                         const Reader& reader, const Moment& moment,
                                          std::string_view pointer = "/filter");
   /// Whether the reasons for lateness are told with clocks.
   enum class Reasons { told, left_out };

@@ -12,6 +12,7 @@
 #include "libreview/desk/standing.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/views/conditions.hpp"
 #include "libreview/views/days_late.hpp"
 #include "libreview/vocabulary/names.hpp"
 
@@ -109,7 +110,8 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
                                           Reasons reasons) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_name(query, reader); !allowed) return refuse(allowed.error());
-  if (auto named = check_names(query.terms, reader, moment); !named) return refuse(std::move(named.error()));
+  if (auto named = check_names(query.terms, fields_of(clock_columns(), clock_conditions()), reader, moment); !named)
+    return refuse(std::move(named.error()));
   auto terms = with_days_late(query.terms, query.today, parts_.calendar);
   if (!terms) return refuse_at(std::move(terms.error()), "/filter");
   query.terms = std::move(*terms);

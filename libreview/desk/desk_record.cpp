@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "libreview/access/entry_access.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/access/sight.hpp"
 #include "libreview/calendar/instant.hpp"
 #include "libreview/clocks/changes.hpp"
@@ -114,7 +115,7 @@ bool Desk::sees(std::string_view case_id, const Reader& reader, const Moment& mo
 Result<void> Desk::may_record(std::string_view case_id, const v1::Entry& entry, const Reader& reader,
                               const Moment& moment) {
   const auto file = parts_.views.find_for(reader, case_id, moment.today);
-  if (!file) return refuse(Code::not_found, "There is no case of this reference that you may see.");
+  if (!file) return refuse(no_case());
   return records_entry(reader, *file, entry, moment.today);
 }
 
@@ -124,7 +125,7 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   v1::CaseFile file;
   if (!opens) {
     auto found = parts_.views.find_for(recording.reader, recording.case_id, recording.moment.today);
-    if (!found) return refuse(Code::not_found, "There is no case of this reference that you may see.");
+    if (!found) return refuse(no_case());
     file = std::move(*found);
   } else if (!kind.opens_case) {
     Refusal refusal{Code::not_in_this_stage,
@@ -186,7 +187,7 @@ Result<Recorded> Desk::record(const Recording& recording) {
   v1::CaseFile file;
   if (!recording.case_id.empty()) {
     auto found = parts_.views.find_for(recording.reader, recording.case_id, recording.moment.today);
-    if (!found) return refuse(Code::not_found, "There is no case of this reference that you may see.");
+    if (!found) return refuse(no_case());
     file = std::move(*found);
   }
   if (const auto opens = may_open(recording); !opens) return refuse(opens.error());

@@ -17,6 +17,7 @@
 #include "libreview/record/fold.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/next_entries.hpp"
+#include "libreview/views/conditions.hpp"
 #include "libreview/views/days_late.hpp"
 #include "libreview/views/find_in.hpp"
 #include "libreview/vocabulary/names.hpp"
@@ -235,16 +236,17 @@ Result<std::map<v1::Stage, StageCount>> Desk::count_stages(const Reader& reader,
   return parts_.views.stage_board(reader, moment.today);
 }
 
-Result<void> Desk::check_names(const std::vector<Term>& terms, const Reader& reader, const Moment& moment,
-                               std::string_view pointer) {
-  return parts_.views.check_names(terms, parts_.law, reader, moment.today, pointer);
+Result<void> Desk::check_names(const std::vector<Term>& terms, const std::vector<std::string_view>& fields,
+                               const Reader& reader, const Moment& moment, std::string_view pointer) {
+  return parts_.views.check_names(terms, fields, parts_.law, reader, moment.today, pointer);
 }
 
 Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reader, const Moment& moment, Notes notes,
                                             Told told) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_ask(query, reader); !allowed) return refuse(allowed.error());
-  if (auto named = check_names(query.terms, reader, moment); !named) return refuse(std::move(named.error()));
+  if (auto named = check_names(query.terms, fields_of(case_columns()), reader, moment); !named)
+    return refuse(std::move(named.error()));
   const int wanted = query.limit;
   query.limit = wanted + 1;
   auto rows = parts_.views.cases(query, reader, moment.today);

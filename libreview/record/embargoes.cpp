@@ -11,7 +11,7 @@ namespace {
 
 void admit_placed(const Question& question) {
   set_ahead(question, question.entry.embargo_placed().review_on(), question.entry.occurred_on(),
-            "The day that it is to be looked at by is before the embargo is placed. Choose a day after that.",
+            "The day that it is to be looked at by is before the embargo is placed. Choose that day or a later one.",
             "/embargoPlaced/reviewOn");
 }
 
@@ -46,7 +46,7 @@ void admit_extended(const Question& question) {
   const auto& extended = question.entry.embargo_extended();
   static_cast<void>(live_embargo(question, extended.embargo()));
   set_ahead(question, extended.review_on(), question.entry.occurred_on(),
-            "The day that it is to be looked at by is before the embargo is extended. Choose a day after that.",
+            "The day that it is to be looked at by is before the embargo is extended. Choose that day or a later one.",
             "/embargoExtended/reviewOn");
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/registers/contacts.hpp"
 #include "libreview/registers/people.hpp"
@@ -62,7 +63,7 @@ bool is_registered(const Asked& asked, std::string_view agency) {
 /// Each says what to do where there is no such thing; empty where there is one.
 std::string no_case(const Asked& asked, const std::string& value) {
   if (asked.views.sees(asked.reader, bare(value), asked.today)) return {};
-  return "There is no case of this reference that you may see. /v1/cases lists those that there are.";
+  return review::no_case().says + " /v1/cases lists those that there are.";
 }
 
 std::string no_agency(const Asked& asked, const std::string& value) {
@@ -143,13 +144,14 @@ constexpr std::array<Named, 5> named{{{"case", no_case},
 
 }  // namespace
 
-Result<void> Views::check_names(const std::vector<Term>& terms, const RuleBook& law, const Reader& reader, Date today,
-                                std::string_view pointer) {
+Result<void> Views::check_names(const std::vector<Term>& terms, const std::vector<std::string_view>& fields,
+                                const RuleBook& law, const Reader& reader, Date today, std::string_view pointer) {
   const Asked asked{store_, *this, law, reader, today};
   for (const auto& term : terms) {
     const auto found = std::ranges::find(named, term.field, &Named::field);
+    if (found == named.end() || std::ranges::find(fields, term.field) == fields.end()) continue;
     // What is before or after a name need not be one.
-    if (found == named.end() || (term.op != "=" && term.op != "!=")) continue;
+    if (term.op != "=" && term.op != "!=") continue;
     auto fault = found->fault(asked, term.value);
     if (!fault.empty()) return refuse_at(Code::not_a_choice, std::move(fault), std::string(pointer));
   }

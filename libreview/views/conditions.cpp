@@ -27,11 +27,8 @@ Result<Condition> on_column(const std::vector<Column>& columns, const Term& term
                             const std::vector<std::string_view>& besides = {}) {
   const auto* column = find_column(columns, term.field);
   if (column == nullptr) {
-    std::string fields;
-    for (const auto& one : columns) fields += fmt::format("{}{}", fields.empty() ? "" : ", ", one.field);
-    for (const auto field : besides) fields += fmt::format(", {}", field);
-    return refuse(Code::malformed,
-                  fmt::format("The list cannot be filtered by that. It can be filtered by {}.", fields));
+    return refuse(Code::malformed, fmt::format("The list cannot be filtered by that. It can be filtered by {}.",
+                                               fmt::join(fields_of(columns, besides), ", ")));
   }
   std::string value = term.value;
   if (term.field == "case") value = "cases/" + bare_reference(value).value_or(value);
@@ -56,6 +53,14 @@ Condition state_condition(const std::string& state, const std::string& today) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> fields_of(const std::vector<Column>& columns,
+                                        const std::vector<std::string_view>& besides) {
+  std::vector<std::string_view> fields;
+  for (const auto& one : columns) fields.push_back(one.field);
+  fields.insert(fields.end(), besides.begin(), besides.end());
+  return fields;
+}
 
 const std::vector<Column>& clock_columns() {
   static const std::vector<Column> columns = {

@@ -26,6 +26,10 @@ struct Column {
   std::string_view sql;
 };
 
+/// What a list can be filtered by: its columns, and what there is besides.
+[[nodiscard]] std::vector<std::string_view> fields_of(const std::vector<Column>& columns,
+                                                      const std::vector<std::string_view>& besides = {});
+
 /// The conditions of a list of clocks. A state depends on the day: it is a condition on the due day, which the index
 /// answers without a scan. `person` is who belongs to the case on the day, in whatever role: its review coordinator,
 /// its reviewer, the contact of an agency that owes a return. A clock that ends with `:*` stands for that clock and

@@ -41,6 +41,8 @@ Result<void> narrow(Condition& asked, const Term& term) {
 
 }  // namespace
 
+std::vector<std::string_view> publication_fields() { return fields_of(publication_columns()); }
+
 void make_publication_table(Store& store) {
   store.database().exec(
       "DROP TABLE IF EXISTS view_publications;"

@@ -36,6 +36,9 @@ void make_publication_table(Store& store);
 /// one's.
 void put_publication_rows(Store& store, const v1::CaseFile& file);
 
+/// What they can be filtered by.
+[[nodiscard]] std::vector<std::string_view> publication_fields();
+
 /// The reviews that were published, in cases that the reader sees on the day, newest first, then by case; also those
 /// that were taken down since, and those that may still be recalled. It costs what there is of them, whatever there is
 /// of cases. Another field, or a key that is none, is `malformed`.

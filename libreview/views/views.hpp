@@ -57,9 +57,11 @@ class Views {
   [[nodiscard]] std::map<v1::Stage, StageCount> stage_board(const Reader& reader, Date today);
   /// Refuses (`not-a-choice`, at the pointer) a list that is narrowed to a case, clock, agency, person or local
   /// authority that there is not: it would be empty, which reads as if nothing were late. A case that the reader does
-  /// not see is one that there is not; nobody learns of people.
-  [[nodiscard]] Result<void> check_names(const std::vector<Term>& terms, const RuleBook& law, const Reader& reader,
-                                         Date today, std::string_view pointer);
+  /// not see is one that there is not; nobody learns of people. Of a field that is not one of the `fields` of the list
+  /// nothing is said: the list refuses it, whatever it names.
+  [[nodiscard]] Result<void> check_names(const std::vector<Term>& terms, const std::vector<std::string_view>& fields,
+                                         const RuleBook& law, const Reader& reader, Date today,
+                                         std::string_view pointer);
   /// The values that a field of the list of cases has, each with a case that has it and that the reader sees; in their
   /// order.
   [[nodiscard]] std::vector<std::string> values_of_cases(CaseValue of, const Reader& reader, Date today);

@@ -34,17 +34,16 @@ struct Act {
   bool gives_code = false;
 };
 
-/// The acts by which two agree, in a real store, to what opens it for somebody: a token, an invitation, another
-/// password, and an account of another provider.
+/// The acts by which two agree, in a real store, to what opens it for somebody: a token, an invitation and another
+/// password.
 inline constexpr std::string_view issue_token_act = "issue-token";
 inline constexpr std::string_view invite_act = "invite";
 inline constexpr std::string_view reset_access_act = "reset-access";
-inline constexpr std::string_view bind_account_act = "bind-account";
 /// And by which alerts go to a program elsewhere.
 inline constexpr std::string_view add_webhook_act = "add-webhook";
 
 [[nodiscard]] const std::vector<Act>& acts();
-/// The row, or null.
+/// The row, or null: a store may keep proposals of an act that there was, which nobody can approve any more.
 [[nodiscard]] const Act* find_act(std::string_view name);
 /// Whether the reader has the right to decide on such an act. Whether they may on this one, `Approvals` says.
 [[nodiscard]] bool may_decide(const Act& act, const review::Reader& reader);
@@ -63,7 +62,6 @@ inline constexpr std::string_view add_webhook_act = "add-webhook";
 [[nodiscard]] Act issue_token_act_row();
 [[nodiscard]] Act invite_act_row();
 [[nodiscard]] Act reset_access_act_row();
-[[nodiscard]] Act bind_account_act_row();
 [[nodiscard]] Act add_webhook_act_row();
 [[nodiscard]] Act export_case_act();
 [[nodiscard]] Act export_store_act();

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "libreview/access/may_read.hpp"
 #include "libreview/access/sight.hpp"
 #include "libreview/registers/case_traces.hpp"
 #include "libreview/store/access_log.hpp"
@@ -35,7 +36,7 @@ review::Result<void> erase(Storage& storage, const review::Approval& approval, c
   auto texts = proposal_texts(approval);
   const auto case_id = case_of(approval);
   const auto file = storage.views().find(case_id);
-  if (!file) return review::refuse(Code::not_found, "There is no case of this reference that you may see.");
+  if (!file) return review::refuse(review::no_case());
   if (review::is_excluded(*file, approval.proposed_by)) {
     return review::refuse(Code::conflicted, "Who proposed this is kept out of the case by a conflict of interest now.");
   }

@@ -1,7 +1,11 @@
+#include <fmt/format.h>
+
 #include <boost/json/array.hpp>
 
 #include "libreview/alerts/alert_words.hpp"
 #include "libreview/alerts/arm_rule.hpp"
+#include "libreview/alerts/steps.hpp"
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/views/alert_rows.hpp"
 #include "reviewd/alerts/move_causes.hpp"
 #include "reviewd/api/alert_deliveries.hpp"
@@ -69,6 +73,17 @@ review::Result<std::vector<std::string>> after_token(Call& call) {
   return std::vector<std::string>{last->due_on, last->record, last->clock, last->alert};
 }
 
+/// The step that the list is narrowed to, or empty. `not-a-choice` for one that there is not: the list would be empty,
+/// which reads as if nothing were late.
+review::Result<std::string> step_asked(const Call& call) {
+  auto step = call.request.parameter("step").value_or("");
+  const auto& law = call.desk().law();
+  if (step.empty() || review::is_step(step, law)) return step;
+  const auto says =
+      fmt::format("There is no step of this name. Those that there are: {}.", fmt::join(review::step_names(law), ", "));
+  return review::refuse_at(Code::not_a_choice, says, "/step");
+}
+
 Response list_alerts(Call& call) {
   const auto size = page_size(call);
   if (!size) return refused(call, size.error());
@@ -78,8 +93,9 @@ Response list_alerts(Call& call) {
   if (!after) return refused(call, after.error().code, after.error().says, "/pageToken");
   const auto of_case = case_asked(call);
   if (!of_case) return refused(call, of_case.error());
-  const review::AlertsWanted wanted{
-      "", *of_case, *settled, *after, *size + 1, {}, call.request.parameter("step").value_or("")};
+  const auto step = step_asked(call);
+  if (!step) return refused(call, step.error());
+  const review::AlertsWanted wanted{"", *of_case, *settled, *after, *size + 1, {}, *step};
   auto ids = review::alerts_seen(call.storage.store(), wanted, call.reader, call.moment.today);
   std::string next;
   if (ids.size() > static_cast<std::size_t>(*size)) {

@@ -28,7 +28,8 @@ using review::Right;
 using review::write_message;
 
 /// What the case cannot know, and the desk therefore does not ask: whose hand it is, what this service checked, what
-/// of a report is public beside it, and who has an account here. Each lets pass what the desk would refuse anyway.
+/// of a report is public beside it, and who has an account here. Asked of an entry in a case, of who may record it
+/// there (`is_theirs_to_record`).
 constexpr std::array gates{by_own_hand_in_case, may_say_checked, names_nobody, readers_are_known};
 
 Response preview(Call& call, review::Recording& asked) {
@@ -48,16 +49,31 @@ Response created(const std::string& location, int version, const json::value& bo
   return response;
 }
 
+/// Whether there is a case, and the recorder may record this there. Who may not hears that from the desk and nothing
+/// else, so that no refusal of a gate stands before it or tells of the case.
+bool is_theirs_to_record(Call& call, const review::Recording& asked) {
+  if (asked.case_id.empty()) return false;
+  if (review::kind_of(asked.entry)->decision && !call.reader.may(Right::decide)) return false;
+  return call.desk().may_record(asked.case_id, asked.entry, call.reader, call.moment).has_value();
+}
+
+/// What the gates find.
+std::vector<review::Refusal> stopped_by_gates(Call& call, const review::Recording& asked) {
+  std::vector<review::Refusal> found;
+  if (!is_theirs_to_record(call, asked)) return found;
+  for (const auto gate : gates) {
+    if (const auto passed = gate(call, asked); !passed) found.push_back(passed.error());
+  }
+  return found;
+}
+
 /// Records the entry, or previews it. What a new case and a new entry have in common.
 Response record(Call& call, Response (*answer)(Call&, const review::Recorded&)) {
   const auto only_validate = flag(call, "validateOnly");
   if (!only_validate) return refused(call, only_validate.error());
   auto asked = recording_of(call, "case");
   if (!asked) return refused(call, asked.error());
-  std::vector<review::Refusal> found;
-  for (const auto gate : gates) {
-    if (const auto passed = gate(call, *asked); !passed) found.push_back(passed.error());
-  }
+  auto found = stopped_by_gates(call, *asked);
   if (!found.empty()) {
     if (const auto weighed = call.desk().check(*asked); !weighed) found.push_back(weighed.error());
     return refused(call, review::told_together(std::move(found)));

@@ -8,8 +8,8 @@ namespace reviewd {
 
 /// The readers of an embargo are people that the service knows: those who were invited or have an access token, the
 /// contacts of agencies, and whoever reads through this embargo already. Refused, with `missing-reference` at the
-/// readers, where one of them is somebody else. The same of a correction that names readers. Nothing is said of a case
-/// that is hidden, or to somebody who may not record it: the desk refuses that.
+/// readers, where one of them is somebody else. The same of a correction that names readers. Asked of who may
+/// record it.
 [[nodiscard]] review::Result<void> readers_are_known(Call& call, const review::Recording& recording);
 
 }  // namespace reviewd

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "libreview/access/disclose_holds.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/embargo/forecast.hpp"
 #include "libreview/embargo/warnings.hpp"
 #include "libreview/record/publishable.hpp"
@@ -53,7 +54,7 @@ review::Result<json::object> map_of(Call& call, const std::string& case_id, cons
   const auto entries = call.desk().entries(case_id, call.reader, call.moment);
   if (!entries) return review::refuse(entries.error());
   const auto file = call.storage.views().find_for(call.reader, case_id, call.moment.today);
-  if (!file) return review::refuse(Code::not_found, "There is no case of this reference that you may see.");
+  if (!file) return review::refuse(review::no_case());
   put_warnings(*shown, *file, hidden, call);
   return write_mapped_case(*shown, *file, *entries);
 }
@@ -79,7 +80,7 @@ Response get_proceedings(Call& call) {
   const auto shown = call.desk().show(own, call.reader, call.moment);
   if (!shown) return refused(call, shown.error());
   const auto file = call.storage.views().find_for(call.reader, own, call.moment.today);
-  if (!file) return refused(call, {Code::not_found, "There is no case of this reference that you may see."});
+  if (!file) return refused(call, review::no_case());
   const auto reviews = review::covered_reviews(*file, review::find_in(call.storage.views()));
   const auto others = others_of(call, own, reviews);
   json::array cases;

@@ -18,9 +18,9 @@ const std::vector<ProofRow>& proof_table() {
       {"addWebhook", {}},        {"proposeWebhook", {}},
       {"rotateWebhook", {}},     {"enableWebhook", {}},
       {"proposeInvitation", {}}, {"proposeReset", {}},
-      {"proposeBinding", {}},    {"passwordPage", {}},
-      {"secondStepPage", {}},    {"secondStepPicture", {}},
-      {"beginSecondStep", {}},   {"turnOffSecondStep", {}},
+      {"passwordPage", {}},      {"secondStepPage", {}},
+      {"secondStepPicture", {}}, {"beginSecondStep", {}},
+      {"turnOffSecondStep", {}},
   };
   return rows;
 }

@@ -4,6 +4,7 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/kind_table.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/calendar/counting.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/embargo/recall.hpp"
@@ -114,7 +115,7 @@ review::Result<ReviewAtHand> review_at_hand(Call& call) {
     return review::refuse(Code::not_permitted, "Your role does not see how a report is published.");
   }
   auto file = call.storage.views().find_for(call.reader, call.path("case"), call.moment.today);
-  if (!file) return review::refuse(Code::not_found, "There is no case of this reference that you may see.");
+  if (!file) return review::refuse(review::no_case());
   if (review::find_review(*file, call.path("review")) == nullptr) {
     return review::refuse(Code::not_found, "There is no review of this name in this case.");
   }

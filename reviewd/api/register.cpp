@@ -56,7 +56,8 @@ const review::v1::CaseFile* file_in(Call& call, Register& out, const std::string
 Result<Register> read_register(Call& call, review::PublicationsWanted wanted, std::optional<std::size_t> most = {}) {
   if (!review::reads_incidents(call.reader.role))
     return review::refuse(Code::not_permitted, "Your role does not see the register.");
-  if (auto known = call.desk().check_names(wanted.terms, call.reader, call.moment); !known)
+  if (auto known = call.desk().check_names(wanted.terms, review::publication_fields(), call.reader, call.moment);
+      !known)
     return review::refuse(std::move(known.error()));
   wanted.limit = step;
   Register out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
+#include "libreview/access/may_read.hpp"
 #include "reviewd/returns/open_link.hpp"
 
 namespace reviewd {
@@ -57,7 +58,7 @@ review::Result<void> may_see_links(Call& call) {
     return review::refuse(review::Code::not_permitted, "Your role does not allow this.");
   }
   if (call.desk().sees(call.path("case"), call.reader, call.moment)) return {};
-  return review::refuse(review::Code::not_found, "There is no case of this reference that you may see.");
+  return review::refuse(review::no_case());
 }
 
 review::Result<void> may_change_links(Call& call) {

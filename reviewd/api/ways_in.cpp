@@ -132,12 +132,18 @@ Response propose_reset(Call& call) {
                         call.reader.person});
 }
 
+/// Who names the account of another provider could name one of their own, and nobody who agrees sees whose it is: so in
+/// a real store only the person joins theirs, by a link that opens with a code.
+constexpr std::string_view joins_it_themselves =
+    "In a real store people join their own council account. Invite this person, or reset how they sign in: with the "
+    "link and the code they choose \"Use my council account\" themselves.";
+
 Response bind_account(Call& call) {
   const auto fields = text_fields(call, {"issuer", "subject"}, {});
   if (!fields) return refused(call, fields.error());
   const auto account = account_in_use(call);
   if (!account) return refused(call, account.error());
-  if (takes_two(call)) return refused(call, wants_second_person(bind_account_act));
+  if (takes_two(call)) return refused(call, {Code::not_permitted, std::string(joins_it_themselves)});
   const review::SignOnIdentity identity{fields->at("issuer"), fields->at("subject")};
   const auto bound = call.storage.store().in_one_transaction([&]() -> review::Result<review::Account> {
     auto opened =
@@ -149,21 +155,6 @@ Response bind_account(Call& call) {
   });
   if (!bound) return refused(call, bound.error());
   return json_answer(200, account_json(call, *bound));
-}
-
-/// Nothing of it is secret: it is bound when another person approves.
-Response propose_binding(Call& call) {
-  const auto fields = text_fields(call, {"issuer", "subject", "reason"}, {});
-  if (!fields) return refused(call, fields.error());
-  for (const auto* name : {"issuer", "subject"}) {
-    if (fields->at(name).empty())
-      return refused(call, Code::malformed, "Say which account it is.", "/" + std::string(name));
-  }
-  const auto account = account_in_use(call);
-  if (!account) return refused(call, account.error());
-  return propose(call, {std::string(bind_account_act), subject_of(account->person),
-                        proposal_of({{"issuer", fields->at("issuer")}, {"subject", fields->at("subject")}}),
-                        fields->at("reason"), call.reader.person});
 }
 
 Endpoint row(std::string pattern, std::string name, std::string summary, std::string takes, std::string gives,
@@ -202,12 +193,9 @@ std::vector<Endpoint> way_in_endpoints() {
           "make the link",
           "ResetProposal", "Approval", 201, propose_reset),
       row("/v1/accounts/{person}:bind", "bindAccount",
-          "Lets a person sign on with an account of another provider, named by its issuer and subject; in a real "
-          "store that is proposed instead",
-          "SignOnIdentity", "Account", 200, bind_account),
-      row("/v1/accounts/{person}:proposeBinding", "proposeBinding",
-          "Proposes an account of another provider for a person; it is bound when another person approves",
-          "SignOnProposal", "Approval", 201, propose_binding)};
+          "Lets a person of a practice store sign on with an account of another provider, named by its issuer and "
+          "subject; in a real store the person joins it by the link of an invitation or a reset",
+          "SignOnIdentity", "Account", 200, bind_account)};
 }
 
 }  // namespace reviewd

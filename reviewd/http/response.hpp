@@ -17,9 +17,10 @@ struct Response {
   std::string body{};
   NameValues headers{};  ///< ETag, Location, Cache-Control … A control character in one makes the answer a 500.
   std::string route{};   ///< name of the route, for logs and metrics: raw paths are never logged
-  /// Where this is set, the answer is what it gives, and all above is empty: work that takes long and needs no store
-  /// (`SlowPart`), or that is worked out of the store part by part (`StoredParts`).
-  /// It is called once, on a thread of its own, after what was asked of the store is on disk.
+  /// Where this is set, the answer is what it gives, and all above is empty. Either work that takes long and needs no
+  /// store (`SlowPart`): called once, on a thread of its own, after what was asked of the store is on disk. Or work
+  /// that needs the store (`StoredParts`): done part by part on the storage thread, where a part may be asked for
+  /// again.
   std::function<Response()> rest{};
 };
 

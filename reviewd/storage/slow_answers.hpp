@@ -11,10 +11,10 @@
 namespace reviewd {
 
 /// Gives answers of which a part is still to be worked out (`Response::rest`), apart from the storage thread or on it
-/// in parts (`StoredParts`): one for the API and the pages together, so that nobody has more than one part of a line
-/// worked on. Checks, copies and what
-/// is written out wait in lines of their own (`SlowPart`), so that no number of checks keeps a document from who opens
-/// it, or a calendar from its reminders.
+/// in parts (`StoredParts`): one for the API and the pages together, so that what one person has under way is counted
+/// over both: one part of a line (`SlowWork`), and a few answers in parts (`PartsUnderWay`). Checks, copies and what is
+/// written out wait in lines of their own (`SlowPart`), so that no number of checks keeps a document from who opens it,
+/// or a calendar from its reminders.
 class SlowAnswers {
  public:
   /// `storage` must outlive it.

@@ -77,11 +77,7 @@ void ask_for_ways_in(Answers& answers) {
   answers.keep("proposeReset", caller.post(at + ":proposeReset", reset));
   approve(first);
   answers.keep("resetAccount", caller.post(at + ":reset", R"({"withSecondFactor":true})"));
-  const std::string identity = R"({"issuer":"https://id.example","subject":"subject-1","reason":"Invented."})";
   answers.keep("bindAccount", caller.post(at + ":bind", R"({"issuer":"https://id.example","subject":"subject-1"})"));
-  answers.keep("proposeBinding", caller.post(at + ":proposeBinding", R"({"issuer":"","subject":"x","reason":"x"})"));
-  answers.keep("proposeBinding", caller.post("/v1/accounts/nobody:proposeBinding", identity));
-  approve(answers.keep("proposeBinding", caller.post(at + ":proposeBinding", identity)));
   answers.keep("issueToken", caller.post("/v1/tokens", wish));
 }
 

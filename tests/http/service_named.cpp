@@ -69,6 +69,13 @@ TEST_CASE("A list that is narrowed to what there is not is refused, and says wha
     check_refused(narrowed(practice.coordinator, row.list, row.filter), "/filter", row.says);
   }
   check_refused(practice.coordinator.get("/v1/alerts?case=26-0099"), "/case", "There is no case");
+  for (const std::string step : {"overdu", "before-", "before-99", "again-0", "again-", "again-2x", "Overdue"})
+    check_refused(practice.coordinator.get("/v1/alerts?step=" + step), "/step", "overdue, chase, escalate");
+  for (const std::string step :
+       {"", "overdue", "moved", "again-1", "again-12", "before-5", "due", "chase", "escalate"}) {
+    INFO(step);
+    CHECK(practice.coordinator.get("/v1/alerts?step=" + step).status == 200);
+  }
   check_refused(practice.coordinator.get("/v1/embargoes?case=26-0099"), "/case", "There is no case");
   check_refused(practice.coordinator.get("/v1/embargoes:csv?case=26-0099"), "/case", "There is no case");
   check_refused(practice.coordinator.get("/v1/embargoes?why=CRIME"), "/why", "CRIMINAL");
@@ -127,6 +134,25 @@ TEST_CASE("What somebody does not see is refused word for word as what there is 
   const auto meeting = call_meeting(practice, {hidden}, "2026-02-03");
   CHECK(narrowed(practice.coordinator, "meetings", "meeting=" + meeting).status == 200);
   CHECK(narrowed(practice.coordinator, "meetings", "meeting=meetings/" + meeting).status == 200);
+}
+
+TEST_CASE("A list that has no such field says so, and not whether there is anybody of the name", "[service]") {
+  Practice practice;
+  static_cast<void>(asked_case(practice));
+  static_cast<void>(practice.daemon.issue("zoe", "reader"));
+  const std::pair<const char*, const char*> rows[] = {
+      {"cases", "person=zoe"},        {"cases:csv", "person=zoe"},       {"cases", "clock=rapid-review"},
+      {"publications", "person=zoe"}, {"publications", "agency=police"}, {"cases/-/clocks", "localAuthority=sandwell"}};
+  for (const auto& [list, there] : rows) {
+    INFO(list << " " << there);
+    const auto missing = std::string(there) + "-of-no-such-name";
+    const auto one = narrowed(practice.coordinator, list, there);
+    const auto other = narrowed(practice.coordinator, list, missing);
+    CHECK(one.code() == "malformed");
+    CHECK(other.code() == "malformed");
+    CHECK(one.text("/detail") == other.text("/detail"));
+    CHECK(other.text("/violations/0/pointer") == "/filter");
+  }
 }
 
 TEST_CASE("Who may not ask by a name does not learn by the refusal whether there is one", "[service]") {

@@ -173,6 +173,23 @@ TEST_CASE("That a document was checked is recorded of the version that this serv
   practice.add(id, publish);
 }
 
+TEST_CASE("Who may not record that a report was checked hears that, whatever else is wrong with it", "[service]") {
+  Practice practice;
+  const auto id = reviewed_case(practice);
+  const auto document = filed(practice, id, "A child was hurt.", "report.txt");
+  auto chair = practice.daemon.caller(practice.daemon.issue("a-chair", "chair"));
+  REQUIRE(chair.get("/v1/cases/" + id).status == 200);
+  for (const auto& name : {std::string("document-9"), document}) {
+    INFO(name);
+    const auto answer =
+        chair.post("/v1/cases/" + id + "/entries", fmt::format(R"({{"reportRehearsed":{{"document":"{}"}}}})", name),
+                   {{"If-Match", if_match(practice.version(id))}});
+    INFO(answer.body);
+    CHECK(answer.status == 403);
+    CHECK(answer.code() == "not-permitted");
+  }
+}
+
 TEST_CASE("No report is published under a name of the case, nor at one, nor as a file that bears one", "[service]") {
   Practice practice;
   const auto id = reviewed_case(practice);

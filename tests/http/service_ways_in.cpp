@@ -45,16 +45,19 @@ struct Real {
   [[nodiscard]] std::size_t accounts() const {
     return administrator().get("/v1/accounts").json().at("accounts").as_array().size();
   }
-  /// Everything that was decided was decided so long ago; the daemon is started again.
-  void later(const std::string& ago) {
+  /// Runs it on the file; the daemon is started again.
+  void run(const std::string& sql) {
     REQUIRE(daemon.stop() == 0);
     sqlite3* store = nullptr;
     REQUIRE(sqlite3_open(daemon.store().c_str(), &store) == SQLITE_OK);
-    const auto sql = "UPDATE approvals SET decided = strftime('%Y-%m-%dT%H:%M:%fZ', decided, '-" + ago +
-                     "') WHERE used IS NULL AND decided IS NOT NULL";
     CHECK(sqlite3_exec(store, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(store);
     daemon.start();
+  }
+  /// Everything that was decided was decided so long ago.
+  void later(const std::string& ago) {
+    run("UPDATE approvals SET decided = strftime('%Y-%m-%dT%H:%M:%fZ', decided, '-" + ago +
+        "') WHERE used IS NULL AND decided IS NOT NULL");
   }
 };
 
@@ -148,18 +151,41 @@ TEST_CASE("To invite somebody anew is no way round a reset", "[service]") {
         "second-person-required");
 }
 
-TEST_CASE("In a real store an account of another provider opens somebody's once another person approves", "[service]") {
+TEST_CASE("In a real store nobody names the account of another provider that opens somebody's", "[service]") {
   Real real;
   const std::string cat = "/v1/accounts/cat";
-  CHECK(real.administrator().post(cat + ":bind", identity).code() == "second-person-required");
+  const auto refused = real.administrator().post(cat + ":bind", identity);
+  CHECK(refused.status == 403);
+  CHECK(refused.code() == "not-permitted");
+  CHECK(refused.text("/detail").find("Use my council account") != std::string::npos);
   const auto wish = R"({"issuer":"https://id.example","subject":"subject-1","reason":"She signs on at the council."})";
-  CHECK(real.administrator().post(cat + ":proposeBinding", identity).text("/violations/0/pointer") == "/reason");
-  CHECK(real.administrator().post("/v1/accounts/nobody:proposeBinding", wish).status == 404);
-  const auto at = Real::at(real.administrator().post(cat + ":proposeBinding", wish));
+  CHECK(real.administrator().post(cat + ":proposeBinding", wish).status == 404);
   CHECK(real.administrator().get("/v1/accounts").body.find("subject-1") == std::string::npos);
-  CHECK(real.administrator().post(at + ":approve", "").code() == "second-person-required");
-  REQUIRE(real.second().post(at + ":approve", "").status == 200);
-  CHECK(real.administrator().get("/v1/accounts").body.find("subject-1") != std::string::npos);
+}
+
+TEST_CASE("What was proposed of an act that is gone is still shown, and nobody approves it", "[service]") {
+  Real real;
+  real.run(
+      "INSERT INTO approvals(approval, act, subject, proposal, reason, proposed_by, proposed) VALUES ('gone', "
+      "'bind-account', 'people/cat', '{\"issuer\":\"https://id.example\",\"subject\":\"subject-1\"}', "
+      "'Invented.', 'administrator-1', '2026-03-02T10:00:00Z')");
+  const std::string at = "/v1/approvals/gone";
+  CHECK(real.coordinator_of_file().get("/v1/approvals").body.find("subject-1") != std::string::npos);
+  const auto check_shown = [&](const HttpAnswer& shown) {
+    CHECK(shown.status == 200);
+    CHECK_FALSE(shown.json().at("mayDecide").as_bool());
+  };
+  check_shown(real.administrator().get(at));
+  check_shown(real.second().get(at));
+  check_shown(real.coordinator_of_file().get(at));
+  CHECK(real.daemon.reader().get(at).status != 200);
+  const auto yes = real.second().post(at + ":approve", "");
+  CHECK(yes.code() == "not-permitted");
+  CHECK(yes.text("/detail").find("not done here any more") != std::string::npos);
+  CHECK(real.second().get(at).text("/outcome").empty());
+  CHECK(real.administrator().get("/v1/accounts").body.find("subject-1") == std::string::npos);
+  CHECK(real.administrator().post(at + ":withdraw", "").status == 200);
+  CHECK(real.second().get(at).text("/outcome") == "withdrawn");
 }
 
 TEST_CASE("A yes to a reset is void once the person was shut out or has another role", "[service]") {

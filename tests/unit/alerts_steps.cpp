@@ -42,6 +42,19 @@ TEST_CASE("a clock is told before its day, on it, and by the partnership's ladde
                                  "again-2 2026-04-15"});
 }
 
+TEST_CASE("every step that is told has a name that the law knows, and no other has", "[unit]") {
+  for (const auto& told : told_days(rapid_review("2026-03-23"), 20)) {
+    INFO(told);
+    CHECK(is_step(told.substr(0, told.find(' ')), law()));
+  }
+  for (const auto& name : step_names(law())) CHECK(is_step(name, law()));
+  CHECK(is_step(moved_step, law()));
+  for (const auto* name : {"", "overdu", "Due", "before-", "before-99", "again", "again-", "again-0", "again-1x"}) {
+    INFO(name);
+    CHECK_FALSE(is_step(name, law()));
+  }
+}
+
 TEST_CASE("warnings over Easter count working days, and a weekend overdue is told on the Saturday", "[unit]") {
   // Thu 2 April is the last working day before the four days of Easter.
   const auto arm = rapid_review("2026-04-07");

@@ -6,6 +6,7 @@
 #include "libreview/registers/sign_on_identities.hpp"
 #include "libreview/store/system_random.hpp"
 #include "libreview/store/typed_code.hpp"
+#include "tests/unit/journal_support.hpp"
 
 /// What two agree to open for somebody opens with a link and a code, and neither of the two has both.
 namespace review {
@@ -115,6 +116,34 @@ TEST_CASE("The store has no code in clear", "[unit][journal]") {
   CHECK(world.store->database()
             .execAndGet("SELECT count(*) FROM access_log WHERE instr(detail, '" + code + "')")
             .getInt() == 0);
+}
+
+/// A store as it was before codes, in which somebody was invited; then opened by this release.
+bool opens_after_upgrade(bool practice) {
+  const journal_test::Folder folder;
+  const auto file = folder / "store.db";
+  const auto now = parse_instant("2026-03-02T10:00:00Z").value();
+  SystemRandom random;
+  std::string line;
+  {
+    const auto store = Store::create(file, practice).value();
+    line = Accounts(*store, random).invite("cat", "reader", "ann", now).value().line;
+  }
+  {
+    SQLite::Database before(file.string(), SQLite::OPEN_READWRITE);
+    before.exec(
+        "DROP TRIGGER approval_codes_stay; ALTER TABLE approvals DROP COLUMN code_digest; "
+        "ALTER TABLE invitations DROP COLUMN code_digest; PRAGMA user_version=17");
+  }
+  const auto store = Store::open(file);
+  REQUIRE(store);
+  return Accounts(**store, random).accept({line}, "digest", now).has_value();
+}
+
+TEST_CASE("A link of a real store from before codes opens nothing any more; of a practice store it does",
+          "[unit][journal]") {
+  CHECK_FALSE(opens_after_upgrade(false));
+  CHECK(opens_after_upgrade(true));
 }
 
 }  // namespace

@@ -48,8 +48,9 @@ TEST_CASE("An embargo is placed from the case, after a look at what it changes",
   CHECK(page.status == 409);
   CHECK(says(page, "Nobody here is called nobody or no-one. Choose people who have an account."));
   CHECK(says(page, "<a href=\"#embargoPlaced-reason\">Say why it is placed</a>"));
-  CHECK(says(page,
-             "\">The day that it is to be looked at by is before the embargo is placed. Choose a day after that.</a>"));
+  CHECK(says(
+      page,
+      "\">The day that it is to be looked at by is before the embargo is placed. Choose that day or a later one.</a>"));
   CHECK_FALSE(says(page, "Record it all the same"));
   FormValues typed = {{"embargoPlaced.reason", "A trial is to come."},
                       {"embargoPlaced.authority", "The chair"},

@@ -95,7 +95,6 @@ TEST_CASE("A program's token never breaks glass, unseals, exports or grants", "[
       {"/v1/accounts/a-script:bind", R"({"issuer":"https://id.example","subject":"x"})"},
       {"/v1/accounts:propose", R"({"person":"a-script","role":"coordinator","reason":"Invented."})"},
       {"/v1/accounts/a-script:proposeReset", R"({"reason":"Invented."})"},
-      {"/v1/accounts/a-script:proposeBinding", R"({"issuer":"https://id.example","subject":"x","reason":"x"})"},
       {"/v1/approvals/none:approve", ""}};
   for (const auto& [target, body] : asked) {
     INFO(target);

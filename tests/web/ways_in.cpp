@@ -1,3 +1,5 @@
+#include <sqlite3.h>
+
 #include <regex>
 
 #include "tests/http/service_support.hpp"
@@ -136,20 +138,29 @@ TEST_CASE("In a real store a reset takes two people, and its page says who may a
   CHECK(reader.open("/cases").status == 303);
 }
 
-TEST_CASE("Another provider's account is named to whoever approves it", "[web]") {
-  Real real;
-  const auto proposed = real.daemon.administrator().post(
-      "/v1/accounts/ada-admin:proposeBinding",
-      R"({"issuer":"https://id.example","subject":"subject-1","reason":"She signs on at the council."})");
-  REQUIRE(proposed.status == 201);
-  const auto approval = "/administration/approvals/" + proposed.text("/approval");
-  const auto asked = real.coordinator.open(approval);
-  CHECK(says(asked, "Account of another provider for ada-admin"));
-  CHECK(says(asked, "https://id.example"));
-  CHECK(says(asked, "subject-1"));
-  CHECK(says(asked, "signs in as this person"));
-  real.approve(approval);
-  CHECK(says(real.coordinator.open(approval), "Approved by cora-coord"));
+TEST_CASE("What was proposed of an act that is gone can be read and taken back on the pages", "[web]") {
+  Daemon daemon{{false, {}}};
+  REQUIRE(daemon.stop() == 0);
+  sqlite3* store = nullptr;
+  REQUIRE(sqlite3_open(daemon.store().c_str(), &store) == SQLITE_OK);
+  CHECK(sqlite3_exec(store,
+                     "INSERT INTO approvals(approval, act, subject, proposal, reason, proposed_by, proposed) VALUES "
+                     "('gone', 'bind-account', 'people/cat', '{\"subject\":\"subject-1\"}', 'She signs on there.', "
+                     "'ada-admin', '2026-03-02T10:00:00Z')",
+                     nullptr, nullptr, nullptr) == SQLITE_OK);
+  sqlite3_close(store);
+  daemon.start();
+  auto administrator = Browser::of(daemon, "ada-admin", "administrator");
+  auto coordinator = Browser::of(daemon, "cora-coord", "coordinator");
+  for (auto* one : {&administrator, &coordinator}) test::set_up_second_step(*one);
+  const std::string page = "/administration/approvals/gone";
+  CHECK(says(coordinator.open("/administration/approvals"), "Not done here any more: bind-account, cat"));
+  const auto read = coordinator.open(page);
+  CHECK(says(read, "subject-1"));
+  CHECK_FALSE(says(read, "value=\"approve\""));
+  CHECK(coordinator.send(page, {{"do", "approve"}}).status == 403);
+  CHECK(says(administrator.open(page), "Nobody can approve it any more. Take it back."));
+  CHECK(administrator.send(page, {{"do", "withdraw"}}).status == 303);
 }
 
 }  // namespace

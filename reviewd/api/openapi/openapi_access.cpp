@@ -132,9 +132,6 @@ void add_access_schemas(json::object& schemas) {
       {"signsOnWith", list("The accounts of other providers that open it.", schema_ref("SignOnIdentity")), false}};
   schemas["SignOnIdentity"] =
       object_of("Whom an identity provider calls what. Never a name or a mail address.", sign_on_members());
-  auto binding = sign_on_members();
-  binding.push_back({"reason", text("Why.")});
-  schemas["SignOnProposal"] = object_of("The same, which another person must approve.", std::move(binding));
   schemas["Account"] = object_of("Somebody who can sign in on the pages.", account);
   schemas["AccountList"] = object_of("All of them.", {{"accounts", list("By person.", schema_ref("Account"))},
                                                       {"nextPageToken", text("Always empty: there is one page.")}});

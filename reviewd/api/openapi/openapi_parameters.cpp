@@ -120,7 +120,8 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
   if (name == "until") return parameter("query", name, "Up to this instant, not including it.", instant(""));
   if (name == "case") return parameter("query", name, "Only of this case.", text_like("", reference_pattern));
   if (name == "step") {
-    return parameter("query", name, "Only those of this step, for example moved.", text_like("", "^[a-z]+(-[0-9]+)?$"));
+    return parameter("query", name, "Only those of this step, for example moved. One that there is not is refused.",
+                     text_like("", "^[a-z]+(-[0-9]+)?$"));
   }
   if (name == "settled") {
     return yes_or_no_parameter(name, "Also those that were settled, and those that whoever asks put off.");

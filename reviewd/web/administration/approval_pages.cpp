@@ -75,9 +75,8 @@ Response approval_page(const PageCall& call, int status, const json::value& prob
   auto form = deciding_form(approval);
   if (!form.buttons.empty()) {
     const bool decides = form.buttons.size() > 1;
-    page.sections.push_back({.paragraphs = {decides ? approving_words(approval)
-                                                    : "Another person has to approve it. Until then nothing changes."},
-                             .form = std::move(form)});
+    page.sections.push_back(
+        {.paragraphs = {decides ? approving_words(approval) : waiting_words(approval)}, .form = std::move(form)});
   }
   if (auto making = making_form(approval); !making.buttons.empty()) {
     page.sections.push_back({.paragraphs = {"You proposed this, and it is approved. You can do it once, until " +

@@ -45,12 +45,18 @@ Facts way_in_facts(const boost::json::value& approval) {
     add("Name", proposed(approval, "name"));
     add("Role", role_of_words(proposed(approval, "role")));
     add("Speaks for", agency_words(proposed(approval, "agency")));
-  } else if (act == reset_access_act) {
+  } else {
     const bool both = proposed(approval, "withSecondFactor") == "yes";
     add("What is reset", both ? "The password, and the codes of the second step" : "The password");
-  } else {
-    add("Provider", proposed(approval, "issuer"));
-    add("Account there", proposed(approval, "subject"));
+  }
+  return facts;
+}
+
+/// Of an act that is not done any more: what was proposed, as it was.
+Facts earlier_facts(const boost::json::value& approval) {
+  Facts facts{{"Of whom or what", after_slash(text_in(approval, "subject"))}};
+  for (const auto& [name, value] : approval.at("proposal").as_object()) {
+    if (value.is_string()) facts.emplace_back(std::string(name), std::string(value.get_string()));
   }
   return facts;
 }
@@ -66,7 +72,6 @@ std::string approval_title(const boost::json::value& approval) {
   }
   if (act == invite_act) return fmt::format("Invitation of {}: {}", subject, role_of_words(proposed(approval, "role")));
   if (act == reset_access_act) return fmt::format("Reset of how {} signs in", subject);
-  if (act == bind_account_act) return fmt::format("Account of another provider for {}", subject);
   if (act == add_webhook_act) return fmt::format("Webhook to {}", subject);
   if (act == "change-closures") {
     const auto* what = proposed(approval, "change") == "add" ? "New days off" : "Days off taken back";
@@ -81,11 +86,13 @@ std::string approval_title(const boost::json::value& approval) {
   const auto* setting = find_partnership_setting(subject);
   if (act == "change-setting" && setting != nullptr) return std::string(setting->title);
   const auto* row = find_act(act);
-  return fmt::format("{}: {}", row == nullptr ? act : std::string(row->words), subject);
+  if (row == nullptr) return fmt::format("Not done here any more: {}, {}", act, subject);
+  return fmt::format("{}: {}", row->words, subject);
 }
 
 Facts proposal_facts(const boost::json::value& approval) {
   const auto act = text_in(approval, "act");
+  if (find_act(act) == nullptr) return earlier_facts(approval);
   Facts facts;
   const auto add = [&](const char* key, std::string value) {
     if (!value.empty()) facts.emplace_back(key, std::move(value));
@@ -95,7 +102,7 @@ Facts proposal_facts(const boost::json::value& approval) {
     add("Role when it was proposed", role_of_words(proposed(approval, "from")));
     add("New role", role_of_words(proposed(approval, "role")));
     add("New agency", agency_words(proposed(approval, "agency")));
-  } else if (act == invite_act || act == reset_access_act || act == bind_account_act) {
+  } else if (act == invite_act || act == reset_access_act) {
     return way_in_facts(approval);
   } else if (act == issue_token_act) {
     add("Whose", after_slash(text_in(approval, "subject")));
@@ -174,11 +181,12 @@ std::string approving_words(const boost::json::value& approval) {
         "asked for it: ring them on a number that you already have.",
         by);
   }
-  if (act == bind_account_act) {
-    return "If you approve, whoever has that account signs in as this person from now on. Approve only if you know "
-           "that it is theirs.";
-  }
   return "If you approve, it is in force at once.";
+}
+
+std::string waiting_words(const boost::json::value& approval) {
+  if (find_act(text_in(approval, "act")) == nullptr) return "Nobody can approve it any more. Take it back.";
+  return "Another person has to approve it. Until then nothing changes.";
 }
 
 std::string outcome_words(const boost::json::value& approval) {
