@@ -81,13 +81,13 @@ void put_stored(FiledVersion& filed, const review::DocumentRow& row, const revie
                 const Call& call) {
   filed.stored = row;
   const auto tells = [&](const review::Coverage& coverage) {
-    return coverage.identity && coverage.blot->blotted(row.file_name, false) != row.file_name;
+    return coverage.blotted(row.file_name, false) != row.file_name;
   };
   for (const auto& one : embargoed.open) {
     if (!filed.kept && tells(one.coverage)) call.desk().note_shown(one.case_id, review::covered_read(one.embargo));
   }
   const auto& kept = embargoed.kept;
-  if (tells(kept)) filed.stored->file_name = kept.blot->blotted(row.file_name, false);
+  filed.stored->file_name = kept.blotted(row.file_name, false);
 }
 
 std::string state_of(const FiledVersion& filed) {

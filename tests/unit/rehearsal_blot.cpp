@@ -89,7 +89,7 @@ TEST_CASE("what was recorded once and corrected is blotted out too, and so is wh
 TEST_CASE("under an embargo on what tells who somebody is, every text of an entry is without it", "[unit]") {
   Coverage coverage;
   coverage.identity = true;
-  coverage.blot = blot_of({entry(family)});
+  coverage.blots = {blot_of({entry(family)})};
   auto told = entry(
       "{'note':'Of Jasmine.','evidence':'By Jasmine.','entryCorrected':{'entry':'one','reason':'For Jasmine.',"
       "'replacement':{'noteAdded':{'text':'To Jasmine.'}}}}");
