@@ -291,7 +291,8 @@ Result<MeetingPreview> Desk::preview_meeting(const Recording& recording) {
                           recording.reader);
     if (!shown) return refuse(shown.error());
     if (shown->empty()) continue;
-    if (!embargoed(follower.file, recording.reader, recording.moment).kept.blots.empty()) keep_words_back(shown->front());
+    if (!embargoed(follower.file, recording.reader, recording.moment).kept.blots.empty())
+      keep_words_back(shown->front());
     note_shown(follower.file.case_(), "preview");
     preview.cases.push_back({follower.file.case_(), std::move(shown->front()),
                              changes_shown(follower.file, later, recording.reader, today)});

@@ -167,8 +167,7 @@ Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Rea
   if (!standing) return refuse(standing.error());
   auto shown = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
                                    cases_hidden_from(reader, standing->now, *standing->entries, moment.today),
-                                   beside(standing->now),
-                                   blot_of(standing->now)},
+                                   beside(standing->now), blot_of(standing->now)},
                         reader);
   if (shown) note_covered(*this, *shown, embargoed(standing->now, reader, moment));
   return shown;
@@ -180,8 +179,7 @@ Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_i
   if (!standing) return refuse(standing.error());
   auto all = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
                                  cases_hidden_from(reader, standing->now, *standing->entries, moment.today),
-                                   beside(standing->now),
-                                 blot_of(standing->now)},
+                                 beside(standing->now), blot_of(standing->now)},
                       reader);
   if (!all) return refuse(all.error());
   for (auto& entry : *all) {

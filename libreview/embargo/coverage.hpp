@@ -23,9 +23,7 @@ struct Coverage {
   /// words may stand here. Whoever knows the records adds it. Nothing where only what is covered is asked.
   std::vector<std::shared_ptr<const IdentityBlot>> blots{};
 
-  [[nodiscard]] bool empty() const {
-    return !reports && !untagged && !identity && documents.empty() && blots.empty();
-  }
+  [[nodiscard]] bool empty() const { return !reports && !untagged && !identity && documents.empty() && blots.empty(); }
   /// The text without what any of `blots` finds. Names of files and addresses are no `prose`.
   [[nodiscard]] std::string blotted(const std::string& text, bool prose = true) const;
   /// Whether a document of the case is covered, by what one version of it says. A document that the case does not know

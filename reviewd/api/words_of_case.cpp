@@ -14,8 +14,7 @@ std::string WordsOfCase::shown(const std::string& text, const std::string& typed
   if (typed_by == call_.reader.person) return text;
   const auto left = embargoed_.kept.blotted(text);
   for (const auto& one : embargoed_.open) {
-    if (one.coverage.blotted(left) != left)
-      call_.desk().note_shown(one.case_id, review::covered_read(one.embargo));
+    if (one.coverage.blotted(left) != left) call_.desk().note_shown(one.case_id, review::covered_read(one.embargo));
   }
   return left;
 }

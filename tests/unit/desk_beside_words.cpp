@@ -10,7 +10,7 @@ namespace review::test {
 namespace {
 
 constexpr const char* child_of_lead =
-    "{'circumstancesChanged':{'children':[{'child':'child-1','name':'Thistledown Oakenshawe'}]}}";
+    "{'circumstancesChanged':{'on':'2026-03-02','children':[{'child':'child-1','name':'Thistledown Oakenshawe'}]}}";
 constexpr const char* identity =
     "{'embargoPlaced':{'covers':['IDENTIFYING_FACTS'],'reason':'A trial is to come.','reviewOn':'2026-07-01',"
     "'readers':['named-reader']}}";
@@ -67,7 +67,9 @@ TEST_CASE("who reads through the embargo of the other case reads its names here,
 
 TEST_CASE("an embargo of one case leaves the fields of the other, and its documents, as they were", "[unit]") {
   TwoCases two;
-  two.office.must(two.joined, "{'circumstancesChanged':{'children':[{'child':'child-1','name':'Peregrine Vale'}]}}");
+  two.office.must(
+      two.joined,
+      "{'circumstancesChanged':{'on':'2026-03-02','children':[{'child':'child-1','name':'Peregrine Vale'}]}}");
   two.office.must(two.joined, "{'documentFiled':{'document':'doc-1','title':'Of Peregrine'}}");
   two.office.must(two.lead, identity);
   two.office.must(two.lead,
