@@ -92,7 +92,7 @@ std::string left_by(const std::string& record, const std::string& text) {
 }
 
 TEST_CASE("short and ordinary names of a line are blotted out where they have a capital", "[unit]") {
-  const auto siblings = std::string("{'safetyConfirmed':{'siblings':'Leo, Mia, Grace, Ivy and Jack'}}");
+  const auto siblings = std::string("{'safetyConfirmed':{'siblings':['Leo, Mia, Grace, Ivy and Jack']}}");
   CHECK(left_by(siblings, "Leo and Mia were at home, with Ivy.") ==
         "[under embargo] and [under embargo] were at home, with [under embargo].");
   CHECK(left_by(siblings, "Grace and Jack: days of grace") == "[under embargo] and [under embargo]: days of grace");
