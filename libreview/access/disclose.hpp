@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "libreview/access/embargoed.hpp"
 #include "libreview/access/reader.hpp"
 #include "libreview/base/result.hpp"
 #include "libreview/calendar/date.hpp"
@@ -74,7 +75,7 @@ struct EntryFacts {
   const Amendments& amended;  ///< of the whole record
   Date today;
   std::set<std::string> hidden_cases{};  ///< other cases that this one names and the reader does not see
-  std::vector<v1::CaseFile> joined{};    ///< those that are reviewed with it: an embargo on the report counts here too
+  std::vector<CaseBeside> beside{};      ///< see `embargoed_for`
   /// Of the whole record; where it is not given, `entries` are the whole.
   std::shared_ptr<const IdentityBlot> blot{};
   bool whole = false;  ///< what embargoes cover is in it: only for moving a store, agreed by two

@@ -101,7 +101,7 @@ Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& r
     corrected[entry.entry_corrected().entry()] = entry.entry();
   }
   const auto embargoed =
-      facts.whole ? Embargoed{} : embargoed_for(reader, facts.file, facts.joined, facts.today, blot_of(facts));
+      facts.whole ? Embargoed{} : embargoed_for(reader, facts.file, facts.beside, facts.today, blot_of(facts));
   std::vector<v1::Entry> seen;
   for (const auto& entry : entries) {
     if (!reads_amended(reader, facts, entry)) continue;

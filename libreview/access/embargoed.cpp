@@ -84,6 +84,14 @@ bool withhold_covered(v1::Entry& entry, const Coverage& coverage) {
   return kept;
 }
 
+void add_blot(Coverage& coverage, const std::shared_ptr<const IdentityBlot>& blot) {
+  auto& blots = coverage.blots;
+  if (blot && std::ranges::find(blots, blot) == blots.end()) blots.push_back(blot);
+}
+
+/// Two cases that share a rapid review have no report in common.
+void cover_nothing(Coverage& /*coverage*/, const v1::CaseFile& /*file*/, const v1::EmbargoFile& /*embargo*/) {}
+
 }  // namespace
 
 bool reads_embargoed(const Reader& reader, const v1::CaseFile& file, const v1::EmbargoFile& embargo, Date today) {
@@ -93,20 +101,22 @@ bool reads_embargoed(const Reader& reader, const v1::CaseFile& file, const v1::E
          !sees_by_glass(reader, file, today);
 }
 
-Embargoed embargoed_for(const Reader& reader, const v1::CaseFile& file, const std::vector<v1::CaseFile>& joined,
+Embargoed embargoed_for(const Reader& reader, const v1::CaseFile& file, const std::vector<CaseBeside>& beside,
                         Date today, const std::shared_ptr<const IdentityBlot>& blot) {
   Embargoed all;
-  const auto weigh = [&](const v1::CaseFile& of, const v1::EmbargoFile& embargo, auto add) {
+  const auto weigh = [&](const v1::CaseFile& of, const v1::EmbargoFile& embargo, auto add,
+                         const std::shared_ptr<const IdentityBlot>& names) {
     if (embargo.lifted()) return;
     const bool open = reads_embargoed(reader, of, embargo, today);
     if (open) all.open.push_back({of.case_(), embargo.embargo(), {}});
     auto& coverage = open ? all.open.back().coverage : all.kept;
     add(coverage, file, embargo);
-    if (coverage.identity) coverage.blot = blot;
+    if (covers_identity(embargo)) add_blot(coverage, names);
   };
-  for (const auto& embargo : file.embargoes()) weigh(file, embargo, cover);
-  for (const auto& other : joined) {
-    for (const auto& embargo : other.embargoes()) weigh(other, embargo, cover_from_joined);
+  for (const auto& embargo : file.embargoes()) weigh(file, embargo, cover, blot);
+  for (const auto& other : beside) {
+    const auto add = other.one_report ? cover_from_joined : cover_nothing;
+    for (const auto& embargo : other.file.embargoes()) weigh(other.file, embargo, add, other.blot);
   }
   return all;
 }
@@ -114,8 +124,8 @@ Embargoed embargoed_for(const Reader& reader, const v1::CaseFile& file, const st
 bool withhold(v1::Entry& entry, const Coverage& coverage) {
   if (coverage.empty() || kind_of(entry) == nullptr) return false;
   const bool kept = withhold_covered(entry, coverage);
-  if (!coverage.identity || !coverage.blot) return kept;
-  const auto blot = [&](const std::string& text, bool prose) { return coverage.blot->blotted(text, prose); };
+  if (coverage.blots.empty()) return kept;
+  const auto blot = [&](const std::string& text, bool prose) { return coverage.blotted(text, prose); };
   return rewrite_words(entry, blot) || kept;
 }
 

@@ -39,10 +39,19 @@ struct Embargoed {
   std::vector<OpenEmbargo> open{};  ///< the others that are live
 };
 
-/// By the case as it stands now, whatever earlier state is shown, and by the cases that are reviewed with it: what
-/// covers a report in one covers it in all. `blot` is of the whole record of the case.
+/// Another case whose words may stand in a case, because the service copied them or because both are talked about
+/// together.
+struct CaseBeside {
+  v1::CaseFile file;
+  std::shared_ptr<const IdentityBlot> blot;  ///< of its whole record
+  bool one_report = true;                    ///< reviewed together; else only in one rapid review
+};
+
+/// By the case as it stands now, whatever earlier state is shown, and by the cases beside it: what covers a report in
+/// one covers it in all, and what tells who somebody of one is goes out of the words of all, for whoever does not read
+/// through the embargo of that one. `blot` is of the whole record of the case.
 [[nodiscard]] Embargoed embargoed_for(const Reader& reader, const v1::CaseFile& file,
-                                      const std::vector<v1::CaseFile>& joined, Date today,
+                                      const std::vector<CaseBeside>& beside, Date today,
                                       const std::shared_ptr<const IdentityBlot>& blot);
 
 /// Takes out of an entry what is covered, also out of what a correction says instead; true where there was something.

@@ -4,7 +4,9 @@
 #include <utility>
 #include <vector>
 
+#include "libreview/access/field_class.hpp"
 #include "libreview/vocabulary/rules.hpp"
+#include "review/v1/child.pb.h"
 #include "review/v1/common.pb.h"
 #include "review/v1/housekeeping.pb.h"
 
@@ -13,8 +15,18 @@ namespace {
 
 namespace pb = google::protobuf;
 
+/// Who the people of this case are, in the fields that are for it.
+bool is_identity(const pb::FieldDescriptor& field) {
+  const auto one = class_of(field);
+  if (one != FieldClass::identifiers && one != FieldClass::placement_addresses) return false;
+  static const auto* const name =
+      v1::RelatedPerson::descriptor()->FindFieldByNumber(v1::RelatedPerson::kNameFieldNumber);
+  return field.containing_type() == v1::Child::descriptor() || &field == name;
+}
+
 /// A pseudonym that the case does not have any more may have been a name.
 bool is_typed(const pb::FieldDescriptor& field) {
+  if (is_identity(field)) return false;
   if (field.containing_type() == v1::Irregularity::descriptor()) return false;
   const auto form = rules_of(field).form();
   return form == v1::TEXT || form == v1::LINE || form == v1::PSEUDONYM || form == v1::ADDRESS;

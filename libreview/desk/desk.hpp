@@ -225,6 +225,8 @@ class Desk {
   /// What of the whole record of a case, which is given as it stands now, is to be blotted out of words. It is kept as
   /// long as what was read for an answer is (`take_shown`), and not to be asked after that.
   [[nodiscard]] std::shared_ptr<const IdentityBlot> blot_of(const v1::CaseFile& now);
+  /// See `cases_beside`.
+  [[nodiscard]] std::vector<CaseBeside> beside(const v1::CaseFile& now);
 
   [[nodiscard]] const RuleBook& law() const { return parts_.law; }
   [[nodiscard]] const Calendar& calendar() const { return parts_.calendar; }
@@ -329,12 +331,7 @@ class Desk {
     Entries entries{};
   };
   Once once_;
-  struct BlotOnce {
-    std::string case_id{};
-    int version = 0;
-    std::shared_ptr<const IdentityBlot> blot{};
-  };
-  BlotOnce blot_once_;
+  std::map<std::pair<std::string, int>, std::shared_ptr<const IdentityBlot>> blots_once_;  ///< by case and version
   ListedCases listed_;
   /// The warnings of a case, and what of its irregularities is kept from the reader: its entries are read for these.
   void add_what_is_worked_out(CaseFacts& facts, const Reader& reader, Date day, Date today);

@@ -1,6 +1,7 @@
 #include <set>
 #include <utility>
 
+#include "libreview/access/cases_beside.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/views/find_in.hpp"
@@ -8,7 +9,7 @@
 namespace review {
 
 Embargoed Desk::embargoed(const v1::CaseFile& now, const Reader& reader, const Moment& moment) {
-  return embargoed_for(reader, now, reviewed_with(now, find_in(parts_.views)), moment.today, blot_of(now));
+  return embargoed_for(reader, now, beside(now), moment.today, blot_of(now));
 }
 
 std::vector<Embargoed> Desk::embargoed_on_agenda(const Meeting& meeting, const Reader& reader, const Moment& moment,
@@ -20,18 +21,23 @@ std::vector<Embargoed> Desk::embargoed_on_agenda(const Meeting& meeting, const R
   std::vector<Embargoed> all;
   for (const auto& name : cases) {
     const auto file = parts_.views.find(name);
-    if (!file || file->embargoes().empty()) continue;
+    if (!file) continue;
     all.push_back(covered == Covered::taken_along ? all_open(*file, blot_of(*file)) : embargoed(*file, reader, moment));
   }
   return all;
 }
 
 std::shared_ptr<const IdentityBlot> Desk::blot_of(const v1::CaseFile& now) {
-  if (!blot_once_.blot || blot_once_.case_id != now.case_() || blot_once_.version != now.version()) {
+  auto& blot = blots_once_[{now.case_(), now.version()}];
+  if (!blot) {
     auto read = [this, case_id = now.case_()] { return entries_once(case_id); };
-    blot_once_ = {now.case_(), now.version(), std::make_shared<const IdentityBlot>(now, std::move(read))};
+    blot = std::make_shared<const IdentityBlot>(now, std::move(read));
   }
-  return blot_once_.blot;
+  return blot;
+}
+
+std::vector<CaseBeside> Desk::beside(const v1::CaseFile& now) {
+  return cases_beside(now, find_in(parts_.views), [this](const v1::CaseFile& other) { return blot_of(other); });
 }
 
 }  // namespace review

@@ -16,7 +16,6 @@
 #include "libreview/record/despite.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/store/random_id.hpp"
-#include "libreview/views/find_in.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/parts.hpp"
 
@@ -287,12 +286,13 @@ Result<MeetingPreview> Desk::preview_meeting(const Recording& recording) {
                                      {},
                                      today,
                                      cases_hidden_from(recording.reader, follower.file, {entry}, today),
-                                     reviewed_with(follower.file, find_in(parts_.views)),
+                                     beside(follower.file),
                                      blot_of(follower.file)},
                           recording.reader);
     if (!shown) return refuse(shown.error());
     if (shown->empty()) continue;
-    if (embargoed(follower.file, recording.reader, recording.moment).kept.identity) keep_words_back(shown->front());
+    if (!embargoed(follower.file, recording.reader, recording.moment).kept.blots.empty())
+      keep_words_back(shown->front());
     note_shown(follower.file.case_(), "preview");
     preview.cases.push_back({follower.file.case_(), std::move(shown->front()),
                              changes_shown(follower.file, later, recording.reader, today)});

@@ -5,7 +5,6 @@
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
-#include "libreview/views/find_in.hpp"
 
 namespace review {
 namespace {
@@ -15,7 +14,7 @@ struct Seen {
   std::optional<v1::CaseFile> file;  ///< nothing where there is no such case for the reader
   Amendments amended;
   std::set<std::string> hidden_cases;
-  std::vector<v1::CaseFile> joined;
+  std::vector<CaseBeside> beside;
   Embargoed embargoed;
   std::shared_ptr<const IdentityBlot> blot;
 };
@@ -51,10 +50,10 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
         const auto entries = read_entries(entry.case_());
         seen.amended = amendments(entries);
         seen.hidden_cases = cases_hidden_from(reader, *seen.file, entries, moment.today);
-        seen.joined = reviewed_with(*seen.file, find_in(parts_.views));
+        seen.beside = beside(*seen.file);
         seen.blot = blot_of(*seen.file);
         seen.embargoed = whole ? all_open(*seen.file, seen.blot)
-                               : embargoed_for(reader, *seen.file, seen.joined, moment.today, seen.blot);
+                               : embargoed_for(reader, *seen.file, seen.beside, moment.today, seen.blot);
       }
       known = cases.emplace(entry.case_(), std::move(seen)).first;
     }
@@ -62,7 +61,7 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
     if (!seen.file) continue;
     note_shown(entry.case_(), "export");
     auto shown = disclose(
-        EntryFacts{*seen.file, {entry}, seen.amended, moment.today, seen.hidden_cases, seen.joined, seen.blot, whole},
+        EntryFacts{*seen.file, {entry}, seen.amended, moment.today, seen.hidden_cases, seen.beside, seen.blot, whole},
         reader);
     if (!shown) return refuse(shown.error());
     note_covered(*this, *shown, seen.embargoed);

@@ -322,7 +322,7 @@ Result<Preview> Desk::preview(const Recording& recording) {
                                  recording.moment);
   if (!disclosed) return refuse(disclosed.error());
   // Nothing is recorded by asking: a reason that is blotted would tell of a name that was guessed.
-  if (!later.embargoes().empty() && embargoed(later, recording.reader, recording.moment).kept.identity) {
+  if (!embargoed(later, recording.reader, recording.moment).kept.blots.empty()) {
     for (auto& clock : *disclosed->mutable_clocks()) clock.clear_lateness_reason();
   }
   return Preview{std::move(shown), std::move(*disclosed), changes_shown(file, later, recording.reader, today)};

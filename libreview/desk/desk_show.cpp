@@ -64,7 +64,7 @@ Desk::Entries Desk::entries_once(std::string_view case_id) {
 
 std::set<Desk::Shown> Desk::take_shown() {
   once_ = {};
-  blot_once_ = {};
+  blots_once_.clear();
   return std::exchange(shown_, {});
 }
 
@@ -137,10 +137,9 @@ Result<v1::Case> Desk::disclose_case(const Standing& standing, const Reader& rea
       reader);
   if (!shown) return shown;
   // What stood for a name at that time may have been one.
-  if (standing.now.embargoes().empty()) return shown;
   const auto kept = embargoed(standing.now, reader, moment).kept;
   for (auto& child : *shown->mutable_children()) {
-    if (kept.identity) child.set_pseudonym(kept.blot->blotted(child.pseudonym()));
+    child.set_pseudonym(kept.blotted(child.pseudonym()));
   }
   return shown;
 }
@@ -168,10 +167,9 @@ Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Rea
   const bool noted = notes == Notes::desk;
   const auto standing = this->standing(case_id, noted ? "entries" : "", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  const auto joined = reviewed_with(standing->now, find_in(parts_.views));
   auto shown = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
-                                   cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined,
-                                   blot_of(standing->now)},
+                                   cases_hidden_from(reader, standing->now, *standing->entries, moment.today),
+                                   beside(standing->now), blot_of(standing->now)},
                         reader);
   if (shown && noted) note_covered(*this, *shown, embargoed(standing->now, reader, moment));
   return shown;
@@ -188,10 +186,9 @@ Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_i
                               const Moment& moment, std::optional<Date> as_at) {
   auto standing = this->standing(case_id, "entries", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  const auto joined = reviewed_with(standing->now, find_in(parts_.views));
   auto all = disclose(EntryFacts{standing->now, *standing->entries, standing->amended, moment.today,
-                                 cases_hidden_from(reader, standing->now, *standing->entries, moment.today), joined,
-                                 blot_of(standing->now)},
+                                 cases_hidden_from(reader, standing->now, *standing->entries, moment.today),
+                                 beside(standing->now), blot_of(standing->now)},
                       reader);
   if (!all) return refuse(all.error());
   for (auto& entry : *all) {

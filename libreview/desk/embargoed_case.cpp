@@ -13,7 +13,7 @@ Embargoed all_open(const v1::CaseFile& file, const std::shared_ptr<const Identit
     embargoed.open.push_back({file.case_(), embargo.embargo(), {}});
     auto& coverage = embargoed.open.back().coverage;
     cover(coverage, file, embargo);
-    if (coverage.identity) coverage.blot = blot;
+    if (coverage.identity) coverage.blots.push_back(blot);
   }
   return embargoed;
 }

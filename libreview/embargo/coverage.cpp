@@ -36,6 +36,12 @@ void add_untagged(Coverage& coverage, const v1::CaseFile& file) {
 
 }  // namespace
 
+std::string Coverage::blotted(const std::string& text, bool prose) const {
+  auto left = text;
+  for (const auto& blot : blots) left = blot->blotted(left, prose);
+  return left;
+}
+
 bool Coverage::covers(const v1::DocumentFiled& filed) const {
   if (documents.contains(filed.document())) return true;
   if (reports && !filed.review().empty()) return true;
@@ -52,11 +58,15 @@ bool Coverage::covers_words_of(const v1::Entry& entry) const {
   return kind != nullptr && std::ranges::find(of_reports, kind->name) != of_reports.end();
 }
 
+bool covers_identity(const v1::EmbargoFile& embargo) {
+  return !embargo.lifted() && covers_sort(embargo, v1::COVERED_IDENTIFYING_FACTS);
+}
+
 void cover(Coverage& coverage, const v1::CaseFile& file, const v1::EmbargoFile& embargo) {
   if (embargo.lifted()) return;
   const bool of_documents = covers_sort(embargo, v1::COVERED_DOCUMENT);
   const bool of_report = covers_sort(embargo, v1::COVERED_REPORT);
-  if (covers_sort(embargo, v1::COVERED_IDENTIFYING_FACTS)) coverage.identity = true;
+  if (covers_identity(embargo)) coverage.identity = true;
   coverage.documents.insert(embargo.documents().begin(), embargo.documents().end());
   if (of_report) add_reports(coverage, file);
   // Named documents narrow an embargo that covers one thing; of two things nobody can tell which they belong to.

@@ -82,4 +82,20 @@ std::vector<v1::CaseFile> reviewed_with(const v1::CaseFile& file, const FindCase
   return others;
 }
 
+std::vector<v1::CaseFile> rapid_reviewed_with(const v1::CaseFile& file, const FindCase& find) {
+  std::vector<v1::CaseFile> others;
+  std::set<std::string> known{file.case_()};
+  const auto put = [&](const std::string& name) {
+    if (!known.insert(name).second) return;
+    if (auto other = find(name)) others.push_back(std::move(*other));
+  };
+  for (const auto& name : file.rapid_review_joins()) put(name);
+  if (file.rapid_review_led_by().empty()) return others;
+  put(file.rapid_review_led_by());
+  if (others.empty() || others.back().case_() != file.rapid_review_led_by()) return others;
+  const auto led = others.back().rapid_review_joins();
+  for (const auto& name : led) put(name);
+  return others;
+}
+
 }  // namespace review

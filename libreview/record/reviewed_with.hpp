@@ -38,4 +38,8 @@ struct CoveredReview {
 /// The same over all reviews of the case.
 [[nodiscard]] std::vector<v1::CaseFile> reviewed_with(const v1::CaseFile& file, const FindCase& find);
 
+/// The other cases that share its rapid review, each once: those that it leads, the one that leads it, and those that
+/// are led beside it.
+[[nodiscard]] std::vector<v1::CaseFile> rapid_reviewed_with(const v1::CaseFile& file, const FindCase& find);
+
 }  // namespace review

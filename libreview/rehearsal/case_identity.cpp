@@ -26,7 +26,7 @@ std::string words_of_id(std::string id) {
 
 class Collect {
  public:
-  explicit Collect(CaseIdentity& into) : into_(into) {}
+  Collect(CaseIdentity& into, Seek seek) : into_(into), seek_(seek) {}
 
   void from(const pb::Message& message) {
     if (const auto* child = dynamic_cast<const v1::Child*>(&message)) put_child(*child);
@@ -50,12 +50,13 @@ class Collect {
   }
 
  private:
-  static void put(std::vector<Identity>& into, IdentityKind kind, const std::string& text, const std::string& whose) {
+  static void put(std::vector<Identity>& into, IdentityKind kind, const std::string& text, const std::string& whose,
+                  bool maybe = false) {
     if (text.empty()) return;
     const bool known = std::any_of(into.begin(), into.end(), [&](const Identity& one) {
-      return one.kind == kind && one.text == text && one.whose == whose;
+      return one.kind == kind && one.text == text && one.whose == whose && one.maybe == maybe;
     });
-    if (!known) into.push_back({kind, text, whose});
+    if (!known) into.push_back({kind, text, whose, maybe});
   }
 
   void put(IdentityKind kind, const std::string& text, const std::string& whose) {
@@ -88,14 +89,16 @@ class Collect {
   }
 
   /// A line in which people are named by relation, and sometimes by name all the same.
-  static void put_line(const std::string& line, std::vector<Identity>& into) {
+  void put_line(const std::string& line, std::vector<Identity>& into) const {
     const auto& rules = rehearsal_rules();
+    const bool all = seek_ == Seek::everything;
+    const auto& words = all ? rules.everyday : rules.ordinary;
+    const int shortest = all ? rules.short_letters + 1 : rules.misspelt_letters;
     for (const auto& word : text_words(line)) {
-      const bool is_name = word.capital && !rules.ordinary.contains(word.letters) &&
-                           !rules.not_names.contains(word.letters) &&
-                           static_cast<int>(word.letters.size()) >= rules.misspelt_letters;
+      const bool is_name = word.capital && !words.contains(word.letters) && !rules.not_names.contains(word.letters) &&
+                           static_cast<int>(word.letters.size()) >= shortest;
       if (is_name)
-        put(into, IdentityKind::name, line.substr(word.from, word.to - word.from), "Somebody around the child");
+        put(into, IdentityKind::name, line.substr(word.from, word.to - word.from), "Somebody around the child", all);
     }
   }
 
@@ -107,16 +110,20 @@ class Collect {
     if (is_one_of(name, {"occurred_in", "resident_in", "local_authority", "responsible_authority", "area"})) {
       put_place(into_.details.areas, words_of_id(text));
     }
+    if (is_one_of(name, {"agency", "agencies"})) into_.agencies.insert(joined_letters(words_of_id(text)));
     if (name == "place") put_place(into_.details.places, text);
+    if (full_name == "review.v1.IncidentLogged.place" && seek_ == Seek::everything)
+      put(into_.identities, IdentityKind::address, text, "A child", true);
   }
 
   CaseIdentity& into_;
+  Seek seek_;
 };
 
 }  // namespace
 
-void put_identity(const std::vector<v1::Entry>& entries, CaseIdentity& into) {
-  Collect collect(into);
+void put_identity(const std::vector<v1::Entry>& entries, CaseIdentity& into, Seek seek) {
+  Collect collect(into, seek);
   for (const auto& entry : entries) collect.from(entry);
 }
 

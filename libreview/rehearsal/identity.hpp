@@ -15,8 +15,15 @@ enum class IdentityKind { name, date_of_birth, address, school, nhs_number };
 /// What was recorded of somebody and tells who that is.
 struct Identity {
   IdentityKind kind;
-  std::string text;   ///< as recorded
-  std::string whose;  ///< a pseudonym or a relation
+  std::string text;    ///< as recorded
+  std::string whose;   ///< a pseudonym or a relation
+  bool maybe = false;  ///< a word of a line that may be no name, or a kind of place: one word is it only with a capital
+};
+
+/// How much is looked for.
+enum class Seek {
+  findings,    ///< what is told to somebody who looks at each
+  everything,  ///< also what may well be something else: where a word too many costs less than a name
 };
 
 /// How it stands in a text.

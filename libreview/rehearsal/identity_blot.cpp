@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <utility>
 
 #include "libreview/law/read_rehearsal.hpp"
@@ -15,16 +16,18 @@ namespace {
 /// Bytes of a text, from the first up to the second.
 using Span = std::pair<std::size_t, std::size_t>;
 
-/// Who was spoken to may work for a body: its initials are no name.
-bool is_abbreviation(const Identity& one) {
+/// Who was spoken to may work for a body: what that is called for short is no name. Other words in capitals may be.
+bool is_abbreviation(const Identity& one, const std::set<std::string>& agencies) {
   const auto words = text_words(one.text);
-  return std::all_of(words.begin(), words.end(), [](const TextWord& word) { return word.capitals; });
+  return std::all_of(words.begin(), words.end(), [&](const TextWord& word) {
+    return word.capitals && (rehearsal_rules().abbreviations.contains(word.letters) || agencies.contains(word.letters));
+  });
 }
 
 std::vector<Identity> identities_of(const std::vector<v1::Entry>& record) {
   CaseIdentity found;
-  put_identity(record, found);
-  std::erase_if(found.spoken_to, is_abbreviation);
+  put_identity(record, found, Seek::everything);
+  std::erase_if(found.spoken_to, [&](const Identity& one) { return is_abbreviation(one, found.agencies); });
   found.identities.insert(found.identities.end(), found.spoken_to.begin(), found.spoken_to.end());
   return found.identities;
 }
@@ -50,7 +53,7 @@ std::vector<Span> joined(std::vector<Span> spans, const std::string& text) {
 class IdentityBlot::Prepared {
  public:
   Prepared(const std::vector<Identity>& identities, const std::vector<std::string>& pseudonyms)
-      : search_(identities, {}, rehearsal_rules()) {
+      : search_(identities, {}, rehearsal_rules(), Seek::everything) {
     for (const auto& one : pseudonyms) {
       if (auto letters = joined_letters(one); !letters.empty()) pseudonyms_.push_back(std::move(letters));
     }

@@ -46,8 +46,8 @@ bool HitSearch::fits(const Sought& sought, const StrangerText& text, const TextW
 }
 
 HitSearch::HitSearch(const std::vector<Identity>& identities, const std::vector<StrangerText>& texts,
-                     const RehearsalRules& rules)
-    : rules_(rules), sought_(sought_of(identities, rules)) {
+                     const RehearsalRules& rules, Seek seek)
+    : rules_(rules), sought_(sought_of(identities, rules, seek)) {
   for (const auto& one : sought_) by_letter_.emplace(one.letters.front(), &one);
   for (const auto& one : identities) {
     if (one.kind != IdentityKind::date_of_birth) continue;

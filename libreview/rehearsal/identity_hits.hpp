@@ -29,7 +29,7 @@ class HitSearch {
  public:
   /// The rules must outlive it.
   HitSearch(const std::vector<Identity>& identities, const std::vector<StrangerText>& texts,
-            const RehearsalRules& rules);
+            const RehearsalRules& rules, Seek seek = Seek::findings);
   HitSearch(const HitSearch&) = delete;
   HitSearch& operator=(const HitSearch&) = delete;
 

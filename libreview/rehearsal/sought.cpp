@@ -64,7 +64,7 @@ class NameForms {
     if (length < rules_.short_letters || rules_.particles.contains(word)) return;
     auto& made = put_letters(word, how);
     made.ordinary = rules_.ordinary.contains(word);
-    made.everyday = rules_.everyday.contains(word);
+    made.everyday = name_.maybe || rules_.everyday.contains(word);
     made.as_capital = length <= rules_.short_letters;
     made.misspelt = length >= rules_.misspelt_letters;
   }
@@ -119,7 +119,7 @@ void put_school(const Identity& school, const RehearsalRules& rules, std::vector
 
 }  // namespace
 
-std::vector<Sought> sought_of(const std::vector<Identity>& identities, const RehearsalRules& rules) {
+std::vector<Sought> sought_of(const std::vector<Identity>& identities, const RehearsalRules& rules, Seek seek) {
   std::vector<Sought> all;
   for (const auto& one : identities) {
     switch (one.kind) {
@@ -127,7 +127,7 @@ std::vector<Sought> sought_of(const std::vector<Identity>& identities, const Reh
         NameForms(one, rules, all).put();
         break;
       case IdentityKind::address:
-        put_address(one, rules, all);
+        put_address(one, rules, seek, all);
         break;
       case IdentityKind::school:
         put_school(one, rules, all);

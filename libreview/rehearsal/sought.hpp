@@ -21,7 +21,8 @@ struct Sought {
 };
 
 /// What to look for, for every identity that is no day.
-[[nodiscard]] std::vector<Sought> sought_of(const std::vector<Identity>& identities, const RehearsalRules& rules);
+[[nodiscard]] std::vector<Sought> sought_of(const std::vector<Identity>& identities, const RehearsalRules& rules,
+                                            Seek seek);
 
 /// The pieces of an address that are no street, house or postcode: towns and the like.
 [[nodiscard]] std::vector<std::string> towns_of(const std::string& address, const RehearsalRules& rules);

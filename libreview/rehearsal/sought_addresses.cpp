@@ -59,9 +59,25 @@ std::vector<std::string> street_forms(const std::vector<TextWord>& words, std::s
   return forms;
 }
 
+/// Words that every text holds are no place.
+void put_whole(const Identity& address, const std::string& piece, const std::vector<TextWord>& words,
+               const RehearsalRules& rules, std::vector<Sought>& into) {
+  const bool is_everyday = std::all_of(words.begin(), words.end(),
+                                       [&](const TextWord& word) { return rules.everyday.contains(word.letters); });
+  const bool has_capital = std::any_of(words.begin(), words.end(), [](const TextWord& word) { return word.capital; });
+  const bool is_one = words.size() < 2;
+  if (is_one && (!address.maybe || !has_capital || is_everyday)) return;
+  if (is_everyday && address.maybe) return;
+  into.push_back({.letters = joined_letters(piece),
+                  .kind = address.kind,
+                  .how = Writing::exact,
+                  .whose = address.whose,
+                  .everyday = is_one || is_everyday});
+}
+
 }  // namespace
 
-void put_address(const Identity& address, const RehearsalRules& rules, std::vector<Sought>& into) {
+void put_address(const Identity& address, const RehearsalRules& rules, Seek seek, std::vector<Sought>& into) {
   const auto put = [&](std::string letters, Writing how) {
     into.push_back({.letters = std::move(letters), .kind = address.kind, .how = how, .whose = address.whose});
   };
@@ -71,6 +87,7 @@ void put_address(const Identity& address, const RehearsalRules& rules, std::vect
   }
   for (const auto& piece : pieces_of(text)) {
     const auto words = text_words(piece);
+    if (seek == Seek::everything) put_whole(address, piece, words, rules, into);
     const auto type = street_word(words, rules);
     const auto named = std::find_if(words.begin(), words.end(), [](const TextWord& word) {
       return !word.number && word.letters.size() > 1 && word.letters != "flat";

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "libreview/access/cases_beside.hpp"
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/may_read.hpp"
 #include "libreview/alerts/steps.hpp"
@@ -162,6 +163,10 @@ Result<std::vector<v1::Entry>> MemoryWorld::entries(std::string_view case_id, st
   const auto file = fold(*record);
   EntryFacts facts{file, *record, amended, today_};
   facts.blot = std::make_shared<const IdentityBlot>(fold(*whole), [whole] { return whole; });
+  facts.beside = cases_beside(fold(*whole), find(), [this](const v1::CaseFile& other) {
+    auto there = std::make_shared<const Record>(read()(other.case_()));
+    return std::make_shared<const IdentityBlot>(other, [there] { return there; });
+  });
   return disclose(facts, reader());
 }
 

@@ -88,13 +88,13 @@ void put_embargoes(FiledVersion& filed, const review::Embargoed& embargoed, cons
 void put_stored(FiledVersion& filed, const review::DocumentRow& row, const review::Embargoed& embargoed) {
   filed.stored = row;
   const auto tells = [&](const review::Coverage& coverage) {
-    return coverage.identity && coverage.blot->blotted(row.file_name, false) != row.file_name;
+    return coverage.blotted(row.file_name, false) != row.file_name;
   };
   for (const auto& one : embargoed.open) {
     if (!filed.kept && tells(one.coverage)) filed.told.push_back({one.case_id, one.embargo});
   }
   const auto& kept = embargoed.kept;
-  if (tells(kept)) filed.stored->file_name = kept.blot->blotted(row.file_name, false);
+  filed.stored->file_name = kept.blotted(row.file_name, false);
 }
 
 std::string state_of(const FiledVersion& filed) {

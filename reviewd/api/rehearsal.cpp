@@ -61,7 +61,7 @@ review::Result<void> put_cases(Call& call, const std::vector<v1::CaseFile>& othe
   bool kept = false;
   for (const auto& one : cases) {
     const auto file = call.storage.views().find_for(call.reader, one, call.moment.today);
-    kept = kept || (file && call.desk().embargoed(*file, call.reader, call.moment).kept.identity);
+    kept = kept || (file && !call.desk().embargoed(*file, call.reader, call.moment).kept.blots.empty());
     const auto entries = call.desk().entries(one, call.reader, call.moment);
     if (!entries && one == cases.front()) return review::refuse(entries.error());
     if (entries) review::put_identity(*entries, into.of_case);

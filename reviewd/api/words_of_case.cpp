@@ -12,12 +12,11 @@ WordsOfCase::WordsOfCase(Call& call, const std::string& case_id) : call_(call) {
 
 std::string WordsOfCase::shown(const std::string& text, const std::string& typed_by) const {
   if (typed_by == call_.reader.person) return text;
-  if (embargoed_.kept.identity) return embargoed_.kept.blot->blotted(text);
+  const auto left = embargoed_.kept.blotted(text);
   for (const auto& one : embargoed_.open) {
-    if (one.coverage.identity && one.coverage.blot->blotted(text) != text)
-      call_.desk().note_shown(one.case_id, review::covered_read(one.embargo));
+    if (one.coverage.blotted(left) != left) call_.desk().note_shown(one.case_id, review::covered_read(one.embargo));
   }
-  return text;
+  return left;
 }
 
 }  // namespace reviewd

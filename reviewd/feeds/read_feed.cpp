@@ -6,7 +6,9 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <utility>
 
+#include "libreview/access/embargoed.hpp"
 #include "libreview/alerts/number_in_subject.hpp"
 #include "libreview/store/digest.hpp"
 #include "libreview/views/feed_rows.hpp"
@@ -31,12 +33,13 @@ constexpr std::size_t most_events = 1'000;
 
 /// All that the text is made of, so that it can be made apart from the storage thread.
 struct FeedContent {
-  std::string key;                              ///< of the store
-  std::string site;                             ///< the address of the service
-  std::map<std::string, std::string> titles;    ///< of each rule
-  std::map<std::string, std::string> agencies;  ///< what each that owes something is called
-  std::vector<review::FeedRow> rows;            ///< of these rules
-  bool cut = false;                             ///< there are more
+  std::string key;                                          ///< of the store
+  std::string site;                                         ///< the address of the service
+  std::map<std::string, std::string> titles;                ///< of each rule
+  std::map<std::string, std::string> agencies;              ///< what each that owes something is called
+  std::vector<review::FeedRow> rows;                        ///< of these rules
+  bool cut = false;                                         ///< there are more
+  std::set<std::pair<std::string, std::string>> unnamed{};  ///< records, and agencies that are not named of them
 };
 
 std::string rule_of(const review::FeedRow& row) { return row.clock.substr(0, row.clock.find(':')); }
@@ -49,8 +52,8 @@ std::string uid_of(const FeedContent& content, const review::FeedRow& row) {
   return review::to_hex(digest).substr(0, uid_digits) + "@learning-reviews";
 }
 
-/// What it is, with what tells several of a case apart as far as it names nobody: an agency is no person, and a number
-/// is none.
+/// What it is, with what tells several of a case apart as far as it names nobody: an agency is no person, but for the
+/// school of a child under an embargo, and a number is none.
 std::string title_of(const FeedContent& content, const review::FeedRow& row) {
   const auto& title = content.titles.at(rule_of(row));
   const auto colon = row.clock.find(':');
@@ -60,7 +63,8 @@ std::string title_of(const FeedContent& content, const review::FeedRow& row) {
     return number.empty() ? title : title + " " + number;
   }
   const auto request = review::request_in_subject(subject);
-  return fmt::format("{}: {}{}", title, content.agencies.at(row.agency), request.empty() ? "" : ", request " + request);
+  const auto of = content.unnamed.contains({row.record, row.agency}) ? "" : ": " + content.agencies.at(row.agency);
+  return fmt::format("{}{}{}", title, of, request.empty() ? "" : ", request " + request);
 }
 
 FeedEvent event_of(const FeedContent& content, const review::FeedRow& row) {
@@ -104,16 +108,32 @@ std::string agency_called(Storage& storage, const std::string& agency) {
   return known ? known->name : short_name_words(agency);
 }
 
+/// Whether the name of an agency is something that a live embargo keeps back, of the case or of one beside it. Whoever
+/// has the address of a feed reads it, so it counts for all.
+bool is_embargoed(Storage& storage, const std::string& case_id, const std::string& name) {
+  const auto file = storage.views().find(case_id);
+  if (!file) return false;
+  const auto tells = [&](const review::v1::CaseFile& of) {
+    return std::ranges::any_of(of.embargoes(), review::covers_identity) &&
+           storage.desk().blot_of(of)->blotted(name, false) != name;
+  };
+  if (tells(*file)) return true;
+  return std::ranges::any_of(storage.desk().beside(*file), tells, &review::CaseBeside::file);
+}
+
 FeedContent content_of(Storage& storage, const review::FeedWanted& wanted, const review::Reader& reader,
                        const review::Moment& moment, const std::string& host) {
   auto found = review::feed_rows(storage.store(), wanted, reader, moment.today);
-  FeedContent content{storage.store().key(), address_of(storage, host, ""), {}, {}, {}, found.cut};
+  FeedContent content{storage.store().key(), address_of(storage, host, ""), {}, {}, {}, found.cut, {}};
   for (auto& row : found.rows) {
     auto name = rule_of(row);
     const auto* rule = storage.desk().law().clock(name);
     if (rule == nullptr) continue;
     content.titles.try_emplace(std::move(name), practice_terms(rule->title));
-    if (!row.agency.empty()) content.agencies.try_emplace(row.agency, agency_called(storage, row.agency));
+    if (!row.agency.empty()) {
+      const auto of = content.agencies.try_emplace(row.agency, agency_called(storage, row.agency)).first;
+      if (is_embargoed(storage, case_of(row), of->second)) content.unnamed.emplace(row.record, row.agency);
+    }
     if (row.changed.empty()) row.changed = review::rfc3339(moment.now);
     content.rows.push_back(std::move(row));
   }
@@ -125,6 +145,7 @@ std::string etag_of(const FeedContent& content) {
   auto all = fmt::format("calendar 4\n{}\n{}\n", content.site, content.cut);
   for (const auto& [name, title] : content.titles) all += fmt::format("{} {}\n", name, title);
   for (const auto& [agency, name] : content.agencies) all += fmt::format("{} {}\n", agency, name);
+  for (const auto& [record, agency] : content.unnamed) all += fmt::format("without {} {}\n", record, agency);
   for (const auto& row : content.rows) {
     all +=
         fmt::format("{} {} {} {} {} {}\n", row.record, row.clock, row.due.iso(), row.sequence, row.live, row.changed);

@@ -19,14 +19,13 @@ namespace v1 = review::v1;
 std::vector<std::string> embargoes_on_identity(const v1::CaseFile& file) {
   std::vector<std::string> found;
   for (const auto& embargo : file.embargoes()) {
-    review::Coverage coverage;
-    review::cover(coverage, file, embargo);
-    if (coverage.identity) found.push_back(embargo.embargo());
+    if (review::covers_identity(embargo)) found.push_back(embargo.embargo());
   }
   return found;
 }
 
-/// The newest of what is recorded of each child; if it is `kept_back`, the pseudonyms alone.
+/// The newest of what is recorded of each child; if it is `kept_back`, the pseudonym alone, as the case has it now: one
+/// that was given up may have been a name.
 std::map<std::string, AskedChild> children_of(const std::vector<v1::Entry>& entries, const v1::CaseFile& file,
                                               bool kept_back) {
   std::map<std::string, AskedChild> found;
@@ -35,12 +34,8 @@ std::map<std::string, AskedChild> children_of(const std::vector<v1::Entry>& entr
     for (const auto& child : children) {
       ++place;
       auto& known = found[child.has_child() ? child.child() : "child-" + std::to_string(place)];
-      if (child.has_name() && !kept_back) {
-        known.name = child.name();
-      } else if (known.name.empty()) {
-        known.name = child.pseudonym();
-      }
       if (kept_back) continue;
+      if (child.has_name()) known.name = child.name();
       if (child.has_born_on()) known.born_on = child.born_on();
       if (child.has_address()) known.address = child.address();
     }
@@ -51,6 +46,9 @@ std::map<std::string, AskedChild> children_of(const std::vector<v1::Entry>& entr
     if (entry.has_circumstances_changed()) take(entry.circumstances_changed().children());
   }
   std::erase_if(found, [&](const auto& one) { return review::find_child(file, one.first) == nullptr; });
+  for (auto& [id, known] : found) {
+    if (known.name.empty()) known.name = review::find_child(file, id)->pseudonym();
+  }
   return found;
 }
 

@@ -127,6 +127,30 @@ TEST_CASE("A date that moves keeps its event, and what is done is shown as cance
   CHECK(about(calendar.get(path), "Notify the National Panel").empty());
 }
 
+TEST_CASE("The school of a child under an embargo is not named in the title of its event", "[service]") {
+  Practice practice;
+  const auto id = practice.open();
+  auto& caller = practice.coordinator;
+  for (const auto* agency : {R"({"agency":"oak-tree","name":"Oak Tree Primary School"})",
+                             R"({"agency":"police","name":"Westmoor Police"})"}) {
+    REQUIRE(caller.post("/v1/agencies", agency).status == 201);
+  }
+  practice.add(id, R"({"circumstancesChanged":{"on":"2026-01-05","children":[{"child":"child-1",)"
+                   R"("school":"Oak Tree Primary School"}]}})");
+  practice.add(id, R"({"agencyReturnRequested":{"dueOn":"2026-01-12","agencies":["oak-tree","police"]}})");
+  const auto path = made(caller);
+  auto calendar = practice.daemon.caller();
+  const auto before = calendar.get(path);
+  REQUIRE(about(before, "Oak Tree").size() == 1);
+  const auto events = events_of(before.body).size();
+  practice.add(id,
+               R"({"embargoPlaced":{"covers":["IDENTIFYING_FACTS"],"reason":"Invented.","reviewOn":"2026-03-02"}})");
+  const auto after = calendar.get(path, {{"If-None-Match", before.header("ETag")}});
+  CHECK(about(after, "Oak").empty());
+  CHECK(about(after, "Westmoor Police").size() == 1);
+  CHECK(events_of(after.body).size() == events + 1);  // the day to look at the embargo
+}
+
 TEST_CASE("Each agency that owes an answer is named in the title of its event, and a second request says so",
           "[service]") {
   Practice practice;

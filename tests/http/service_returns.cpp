@@ -173,6 +173,19 @@ std::string placed_for(const std::string& readers) {
                      readers);
 }
 
+TEST_CASE("A link under an embargo shows the pseudonym of now, and none that was given up", "[service]") {
+  auto named = named_child;
+  named.replace(named.find("Child A"), std::string("Child A").size(), "Amelia");
+  Register made(named);
+  made.practice.add(
+      made.id,
+      R"({"circumstancesChanged":{"on":"2026-01-06","children":[{"child":"child-1","pseudonym":"Child A"}]}})");
+  made.practice.add(made.id, placed_for(R"("zoe")"));
+  const auto page = tasks_by(made, path_of(made.practice.coordinator.post(made.at + "/returnLinks", made.wish())));
+  CHECK(page.find("Child A") != std::string::npos);
+  CHECK(page.find("Amelia") == std::string::npos);
+}
+
 std::string named_for(const std::string& readers) {
   return fmt::format(R"({{"embargoReadersNamed":{{"readers":[{}],"reason":"Invented."}}}})", readers);
 }

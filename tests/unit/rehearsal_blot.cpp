@@ -86,10 +86,43 @@ TEST_CASE("what was recorded once and corrected is blotted out too, and so is wh
   CHECK(blot->blotted("Larkspur rang from CAMHS.") == "[under embargo] rang from CAMHS.");
 }
 
+/// What is left of a text where the record holds this entry.
+std::string left_by(const std::string& record, const std::string& text) {
+  return blot_of({entry(record)})->blotted(text);
+}
+
+TEST_CASE("short and ordinary names of a line are blotted out where they have a capital", "[unit]") {
+  const auto siblings = std::string("{'safetyConfirmed':{'siblings':['Leo, Mia, Grace, Ivy and Jack']}}");
+  CHECK(left_by(siblings, "Leo and Mia were at home, with Ivy.") ==
+        "[under embargo] and [under embargo] were at home, with [under embargo].");
+  CHECK(left_by(siblings, "Grace and Jack: days of grace") == "[under embargo] and [under embargo]: days of grace");
+  CHECK(left_by(siblings, "LEO and leo") == "[under embargo] and leo");
+  CHECK(left_by("{'familyContacted':{'who':'The mother, Faith'}}", "The mother is called Faith.") ==
+        "The mother is called [under embargo].");
+}
+
+TEST_CASE("a name in capitals is a name, and what a body is called for short is none", "[unit]") {
+  const auto note = std::string("{'noteAdded':{'text':'A call.','spokeTo':'Jane SMITH, CAMHS, NXT'}}");
+  CHECK(left_by(note, "Smith rang from CAMHS.") == "[under embargo] rang from CAMHS.");
+  const auto blot = blot_of({entry(note), entry("{'agencyReturnRequested':{'agencies':['nxt']}}")});
+  CHECK(blot->blotted("SMITH of NXT rang.") == "[under embargo] of NXT rang.");
+  CHECK(left_by(note, "SMITH of NXT rang.") == "[under embargo] of [under embargo] rang.");
+}
+
+TEST_CASE("a house without a number or a street, and a place with a name of its own, are blotted out", "[unit]") {
+  const auto cottage =
+      std::string("{'incidentLogged':{'place':'Kestrel Lodge','children':[{'address':'Rose Cottage, Long Hay'}]}}");
+  CHECK(left_by(cottage, "They moved from Rose Cottage to Kestrel Lodge, by Long Hay.") ==
+        "They moved from [under embargo] to [under embargo], by [under embargo].");
+  CHECK(left_by("{'incidentLogged':{'place':'Larkspring'}}", "It was in Larkspring.") == "It was in [under embargo].");
+  CHECK(left_by("{'incidentLogged':{'place':'home'}}", "She went home. Home is safe.") ==
+        "She went home. Home is safe.");
+}
+
 TEST_CASE("under an embargo on what tells who somebody is, every text of an entry is without it", "[unit]") {
   Coverage coverage;
   coverage.identity = true;
-  coverage.blot = blot_of({entry(family)});
+  coverage.blots = {blot_of({entry(family)})};
   auto told = entry(
       "{'note':'Of Jasmine.','evidence':'By Jasmine.','entryCorrected':{'entry':'one','reason':'For Jasmine.',"
       "'replacement':{'noteAdded':{'text':'To Jasmine.'}}}}");
