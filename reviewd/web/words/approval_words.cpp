@@ -55,7 +55,7 @@ Facts way_in_facts(const boost::json::value& approval) {
 /// Of an act that is not done any more: what was proposed, as it was.
 Facts earlier_facts(const boost::json::value& approval) {
   Facts facts{{"Of whom or what", after_slash(text_in(approval, "subject"))}};
-  for (const auto& [name, value] : approval.at("proposal").as_object()) {
+  for (const auto& [name, value] : approval.as_object().at("proposal").as_object()) {
     if (value.is_string()) facts.emplace_back(std::string(name), std::string(value.get_string()));
   }
   return facts;
