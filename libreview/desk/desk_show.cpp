@@ -138,6 +138,7 @@ Result<v1::Case> Desk::disclose_case(const Standing& standing, const Reader& rea
   if (!shown) return shown;
   // What stood for a name at that time may have been one.
   const auto kept = embargoed(standing.now, reader, moment).kept;
+  if (kept.blots.empty()) return shown;
   for (auto& child : *shown->mutable_children()) {
     child.set_pseudonym(kept.blotted(child.pseudonym()));
   }
