@@ -98,7 +98,8 @@ std::optional<v1::Clock> Desk::listed_clock(ListedClocks& read, const ListRow& r
   if (clock == clocks.end()) return std::nullopt;
   std::vector<v1::Clock> shown{*clock};
   shown.front().clear_working();
-  const bool explained = std::ranges::find(file->latenesses(), row.clock, &v1::Lateness::clock) != file->latenesses().end();
+  const bool explained =
+      std::ranges::find(file->latenesses(), row.clock, &v1::LatenessFile::clock) != file->latenesses().end();
   if (reasons == Reasons::told && explained) {
     if (!entries) entries = entries_once(file->case_());
     explain_lateness(shown, *file, *file, *entries, reader, day, moment);
