@@ -14,6 +14,7 @@ namespace review {
 using BlotOf = std::function<std::shared_ptr<const IdentityBlot>(const v1::CaseFile& now)>;
 
 /// The cases that are reviewed with a case, or share its rapid review, each once, whoever may see them.
-[[nodiscard]] std::vector<CaseBeside> cases_beside(const v1::CaseFile& now, const FindCase& find, const BlotOf& blot_of);
+[[nodiscard]] std::vector<CaseBeside> cases_beside(const v1::CaseFile& now, const FindCase& find,
+                                                   const BlotOf& blot_of);
 
 }  // namespace review
