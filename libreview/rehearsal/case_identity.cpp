@@ -92,10 +92,14 @@ class Collect {
   void put_line(const std::string& line, std::vector<Identity>& into) const {
     const auto& rules = rehearsal_rules();
     const bool all = seek_ == Seek::everything;
-    const auto& words = all ? rules.everyday : rules.ordinary;
     const int shortest = all ? rules.short_letters + 1 : rules.misspelt_letters;
-    for (const auto& word : text_words(line)) {
-      const bool is_name = word.capital && !words.contains(word.letters) && !rules.not_names.contains(word.letters) &&
+    const auto words = text_words(line);
+    for (const auto& word : words) {
+      // A line begins with a capital whatever its first word is.
+      const bool is_begin = word.from == words.front().from;
+      const bool is_word =
+          !all ? rules.ordinary.contains(word.letters) : is_begin && rules.everyday.contains(word.letters);
+      const bool is_name = word.capital && !is_word && !rules.not_names.contains(word.letters) &&
                            static_cast<int>(word.letters.size()) >= shortest;
       if (is_name)
         put(into, IdentityKind::name, line.substr(word.from, word.to - word.from), "Somebody around the child", all);

@@ -104,7 +104,7 @@ TEST_CASE("On a full disk everybody reads on, each read is on record, and entrie
   CHECK(browser.open("/cases/" + id).status == 200);
   const auto form =
       browser.send("/cases/" + id + "/add/noteAdded", {{"noteAdded.text", "A note."}, {"do", "continue"}});
-  CHECK(form.status == 503);
+  CHECK(form.status == 507);
   CHECK(form.body.find("The disk of the store is full") != std::string::npos);
 
   std::filesystem::remove(daemon.disk() / "filler");

@@ -9,6 +9,7 @@ namespace {
 
 TEST_CASE("Where nothing moved, nobody looks for what moved it", "[unit]") {
   auto storage = open_storage(review::Store::in_memory(true), {}).value();
+  REQUIRE(storage->desk().rebuild_views(true));
   const auto today = storage->moment().today;
   storage->store().prepare("DROP TABLE approvals").run();
   const MoveCauses causes(*storage, today);

@@ -92,7 +92,8 @@ std::string left_by(const std::string& record, const std::string& text) {
 }
 
 TEST_CASE("short and ordinary names of a line are blotted out where they have a capital", "[unit]") {
-  const auto siblings = std::string("{'safetyConfirmed':{'siblings':['Leo, Mia, Grace, Ivy and Jack']}}");
+  const auto siblings =
+      std::string("{'safetyConfirmed':{'by':'social-worker-1','siblings':['Leo, Mia, Grace, Ivy and Jack']}}");
   CHECK(left_by(siblings, "Leo and Mia were at home, with Ivy.") ==
         "[under embargo] and [under embargo] were at home, with [under embargo].");
   CHECK(left_by(siblings, "Grace and Jack: days of grace") == "[under embargo] and [under embargo]: days of grace");
@@ -109,14 +110,18 @@ TEST_CASE("a name in capitals is a name, and what a body is called for short is 
   CHECK(left_by(note, "SMITH of NXT rang.") == "[under embargo] of [under embargo] rang.");
 }
 
+std::string logged_with(const std::string& more) {
+  return "{'incidentLogged':{'localAuthorityAwareOn':'2026-03-02','harm':'DEATH','abuseOrNeglect':'SUSPECTED'," + more +
+         "}}";
+}
+
 TEST_CASE("a house without a number or a street, and a place with a name of its own, are blotted out", "[unit]") {
   const auto cottage =
-      std::string("{'incidentLogged':{'place':'Kestrel Lodge','children':[{'address':'Rose Cottage, Long Hay'}]}}");
+      logged_with("'place':'Kestrel Lodge','children':[{'ageYears':7,'address':'Rose Cottage, Long Hay'}]");
   CHECK(left_by(cottage, "They moved from Rose Cottage to Kestrel Lodge, by Long Hay.") ==
         "They moved from [under embargo] to [under embargo], by [under embargo].");
-  CHECK(left_by("{'incidentLogged':{'place':'Larkspring'}}", "It was in Larkspring.") == "It was in [under embargo].");
-  CHECK(left_by("{'incidentLogged':{'place':'home'}}", "She went home. Home is safe.") ==
-        "She went home. Home is safe.");
+  CHECK(left_by(logged_with("'place':'Larkspring'"), "It was in Larkspring.") == "It was in [under embargo].");
+  CHECK(left_by(logged_with("'place':'home'"), "She went home. Home is safe.") == "She went home. Home is safe.");
 }
 
 TEST_CASE("under an embargo on what tells who somebody is, every text of an entry is without it", "[unit]") {

@@ -94,10 +94,10 @@ TEST_CASE("From its reminder an embargo is extended in one step, and the reminde
   past += day_boxes("reviewOn", "4", "1", "2026");
   const auto over = does(browser, held.at, "extend", past);
   CHECK(over.status == 400);
-  CHECK(says(
-      over,
-      "<a href=\"#reviewOn-day\">The day that it is to be looked at by is before the embargo is extended. Choose a "
-      "day after that.</a>"));
+  CHECK(
+      says(over,
+           "<a href=\"#reviewOn-day\">The day that it is to be looked at by is before the embargo is extended. Choose "
+           "that day or a later one.</a>"));
 
   FormValues whole = {{"extendReason", "The trial was put off."}};
   whole += day_boxes("reviewOn", "1", "7", "2026");
