@@ -6,6 +6,7 @@
 
 #include "libreview/clocks/reading.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
+#include "reviewd/base/text_of.hpp"
 #include "reviewd/settings/settled_closures.hpp"
 
 namespace reviewd {
@@ -26,11 +27,6 @@ struct Days {
 
   [[nodiscard]] bool has(Date day) const { return from <= day && day <= through; }
 };
-
-std::string text_of(const json::object& proposal, std::string_view key) {
-  const auto* value = proposal.if_contains(key);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 std::optional<Days> days_of(const review::Approval& approval) {
   if (approval.act != "change-closures" || approval.outcome != "approved") return std::nullopt;

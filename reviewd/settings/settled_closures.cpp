@@ -5,6 +5,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "libreview/vocabulary/parse_json.hpp"
+#include "reviewd/base/text_of.hpp"
 
 namespace reviewd {
 namespace {
@@ -13,11 +14,6 @@ namespace json = boost::json;
 using review::BankHoliday;
 
 constexpr std::string_view of_everybody = "one-off";
-
-std::string text_of(const json::object& day, std::string_view key) {
-  const auto* value = day.if_contains(key);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 std::vector<BankHoliday> chosen(const std::vector<BankHoliday>& days, bool of_all) {
   std::vector<BankHoliday> some;

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "libreview/vocabulary/parse_json.hpp"
+#include "reviewd/base/text_of.hpp"
 
 namespace reviewd {
 namespace {
@@ -21,12 +22,6 @@ constexpr std::size_t longest_subject = 255;
 constexpr std::int64_t most_seconds = 9'999'999'999;
 
 auto no_good(std::string_view says) { return refuse(Code::unauthenticated, std::string(says)); }
-
-/// The text; empty where there is none or it is something else.
-std::string text_of(const json::object& claims, std::string_view name) {
-  const auto* value = claims.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
-}
 
 /// A time of a claim; nothing where it is absent or is no whole number of seconds.
 std::optional<review::Instant> time_of(const json::object& claims, std::string_view name) {

@@ -3,6 +3,7 @@
 #include <boost/json/object.hpp>
 
 #include "libreview/vocabulary/parse_json.hpp"
+#include "reviewd/base/text_of.hpp"
 #include "reviewd/http/percent.hpp"
 
 namespace reviewd {
@@ -14,11 +15,6 @@ using review::refuse;
 using review::Result;
 
 constexpr long ok = 200;
-
-std::string text_of(const json::object& object, std::string_view name) {
-  const auto* value = object.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
-}
 
 auto no_good(std::string_view says) { return refuse(Code::unauthenticated, std::string(says)); }
 

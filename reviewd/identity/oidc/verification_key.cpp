@@ -10,6 +10,7 @@
 #include <boost/json/object.hpp>
 #include <optional>
 
+#include "reviewd/base/text_of.hpp"
 #include "reviewd/identity/oidc/base64url.hpp"
 
 namespace reviewd {
@@ -33,11 +34,6 @@ using Number = std::unique_ptr<BIGNUM, Freed<BN_free>>;
 using Builder = std::unique_ptr<OSSL_PARAM_BLD, Freed<OSSL_PARAM_BLD_free>>;
 using Parameters = std::unique_ptr<OSSL_PARAM, Freed<OSSL_PARAM_free>>;
 using Context = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX_free>>;
-
-std::string text_of(const json::object& key, std::string_view name) {
-  const auto* value = key.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
-}
 
 std::optional<std::string> bytes_of(const json::object& key, std::string_view name) {
   auto bytes = base64url_decoded(text_of(key, name));
