@@ -157,6 +157,9 @@ class Desk {
   /// around them are given for those that are asked for.
   [[nodiscard]] Result<Finds> search(std::string_view words, const Reader& reader, const Moment& moment,
                                      Excerpted excerpted = {});
+  /// The views that the reader's agency is asked for and has not given, by day: in circulations, and for meetings to
+  /// come that the reader is invited to. `not-permitted` for a role that reads nothing of cases.
+  [[nodiscard]] Result<std::vector<AskedView>> asked_views(const Reader& reader, const Moment& moment);
   /// What the list of cases can be narrowed to: values that cases have which the reader may see.
   [[nodiscard]] Result<ListChoices> list_choices(const Reader& reader, const Moment& moment);
 

@@ -61,9 +61,20 @@ void apply_circulation(v1::CaseFile& file, const v1::Entry& entry) {
   auto& named = *file.add_named();
   named.set_sort("circulation");
   named.set_name(entry.circulation_started().circulation());
+  auto& asked = *file.add_circulations();
+  asked.set_circulation(entry.circulation_started().circulation());
+  asked.set_entry(entry.entry());
+  asked.set_respond_by(entry.circulation_started().respond_by());
+  asked.mutable_agencies()->CopyFrom(entry.circulation_started().agencies());
 }
 
-void apply_position(v1::CaseFile& file, const v1::Entry&) { rapid_review_begins(file); }
+void apply_position(v1::CaseFile& file, const v1::Entry& entry) {
+  rapid_review_begins(file);
+  auto& given = *file.add_views_given();
+  given.set_agency(entry.position_recorded().agency());
+  given.set_meeting(entry.position_recorded().meeting());
+  given.set_circulation(entry.position_recorded().circulation());
+}
 
 /// A condition that nobody can read binds nobody, and a partner who does not agree says why.
 void admit_signed(const Question& question) {

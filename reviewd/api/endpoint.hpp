@@ -60,6 +60,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> saved_view_endpoints();
 [[nodiscard]] std::vector<Endpoint> overview_endpoints();
 [[nodiscard]] std::vector<Endpoint> worklist_endpoints();
+[[nodiscard]] std::vector<Endpoint> asked_view_endpoints();
 [[nodiscard]] std::vector<Endpoint> csv_endpoints();
 [[nodiscard]] std::vector<Endpoint> case_choice_endpoints();
 [[nodiscard]] std::vector<Endpoint> contact_endpoints();

@@ -13,6 +13,7 @@ void ask_to_find(Answers& answers, HttpCaller& caller) {
   answers.keep("searchCases", caller.post("/v1/cases:search", R"({"words":"a"})"));
   answers.keep("getOverview", caller.get("/v1/overview"));
   answers.keep("getWorklist", caller.get("/v1/worklist"));
+  answers.keep("listAskedViews", caller.get("/v1/askedViews"));
   answers.keep("listCaseChoices", caller.get("/v1/cases:choices"));
   answers.keep("listCasesAsCsv", caller.get("/v1/cases:csv?orderBy=nextDueOn"));
   answers.keep("listCasesAsCsv", caller.get("/v1/cases:csv?filter=unknown=true"));
