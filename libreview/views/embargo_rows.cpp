@@ -1,6 +1,7 @@
 #include "libreview/views/embargo_rows.hpp"
 
-#include "libreview/base/refuse_at.hpp"
+#include "libreview/base/page_token_unread.hpp"
+#include "libreview/base/result.hpp"
 #include "libreview/views/record_of.hpp"
 #include "libreview/views/sight_condition.hpp"
 
@@ -34,7 +35,7 @@ void put_embargo_rows(Store& store, const v1::CaseFile& file) {
 Result<std::vector<EmbargoRow>> embargo_rows(Store& store, const EmbargoesWanted& wanted, const Reader& reader,
                                              Date today) {
   if (!wanted.after.empty() && wanted.after.size() != key_parts) {
-    return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+    return refuse(page_token_unread());
   }
   Condition asked{"SELECT since, substr(record, 7), place, embargo FROM view_embargoes WHERE ", {}};
   const auto seen = cases_seen(reader, today, "view_embargoes");

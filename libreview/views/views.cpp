@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "libreview/access/sight.hpp"
+#include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/record/holds.hpp"
@@ -68,7 +69,7 @@ Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::str
   const std::string key = with_clock ? sort + ", record, clock" : sort + ", record";
   if (!query.after.empty()) {
     if (query.after.size() != (with_clock ? 3U : 2U)) {
-      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+      return refuse(page_token_unread());
     }
     const char* marks = with_clock ? "(?, ?, ?)" : "(?, ?)";
     where += fmt::format(" AND ({}) {} {}", key, query.order.descending ? "<" : ">", marks);

@@ -5,6 +5,7 @@
 #include "libreview/alerts/alert_words.hpp"
 #include "libreview/alerts/arm_rule.hpp"
 #include "libreview/alerts/steps.hpp"
+#include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/views/alert_rows.hpp"
 #include "reviewd/alerts/move_causes.hpp"
@@ -69,7 +70,7 @@ review::Result<std::vector<std::string>> after_token(Call& call) {
   const auto last = call.storage.alerts().find(token);
   const review::AlertsWanted itself{token, "", true, {}, 1};
   if (!last || review::alerts_seen(call.storage.store(), itself, call.reader, call.moment.today).empty())
-    return review::refuse(Code::malformed, "This page token cannot be read. Begin again without it.");
+    return review::refuse(review::page_token_unread());
   return std::vector<std::string>{last->due_on, last->record, last->clock, last->alert};
 }
 

@@ -12,6 +12,7 @@
 #include "reviewd/http/problem.hpp"
 #include "reviewd/identity/narrowed.hpp"
 #include "reviewd/identity/reader_of.hpp"
+#include "reviewd/storage/store_failure.hpp"
 
 namespace reviewd {
 namespace {
@@ -200,7 +201,7 @@ void Api::handle(Request request, Answer answer) {
   } else {
     queued = storage_.read({[asked, serve_it](Storage& storage) { asked->answer(serve_it(storage)); }, refuse});
   }
-  if (!queued) refuse({Code::busy, "Too much waits at this moment. Send it again in a few seconds."});
+  if (!queued) refuse(too_much_waits());
 }
 
 }  // namespace reviewd

@@ -16,7 +16,7 @@
 #include "reviewd/api/recording_of.hpp"
 #include "reviewd/documents/marked_copy.hpp"
 #include "reviewd/http/problem.hpp"
-#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/http/slow_part.hpp"
 
 namespace reviewd {
 namespace {

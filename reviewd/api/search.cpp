@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 #include <charconv>
 
+#include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
@@ -46,7 +47,7 @@ Result<void> take(Wish& wish, std::string_view name, const json::value& value) {
   } else if (!text.empty()) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), wish.from);
     if (error != std::errc() || end != text.data() + text.size()) {
-      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+      return review::refuse(review::page_token_unread());
     }
   }
   return {};

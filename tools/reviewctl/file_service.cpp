@@ -6,6 +6,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/storage/open_storage.hpp"
+#include "reviewd/storage/work_out.hpp"
 
 namespace reviewctl {
 namespace {
@@ -69,9 +70,9 @@ Outcome<Answered> FileService::send(const Ask& ask) {
     }
     reviewd::Call call{request, match, *storage_, review::Reader{nobody, role_for(*endpoint)}, storage_->moment(),
                        nullptr, true};
-    auto response = endpoint->answer(call);
-    if (response.rest) response = response.rest();
-    return Answered{response.status, std::move(response.body)};
+    auto response = reviewd::work_out(endpoint->answer(call), *storage_);
+    if (!response) return stop(response.error());
+    return Answered{response->status, std::move(response->body)};
   } catch (const review::AlteredEntry&) {
     auto problem = problem_of(review::Refusal{review::Code::read_only, "An entry does not agree with its digests."});
     problem.exit = ExitCode::does_not_verify;

@@ -7,6 +7,7 @@
 
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/fact_item.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -32,10 +33,7 @@ json::array learned(const json::array& counted, const Register& known) {
   for (const auto& entry : counted) {
     const json::value made = object_in(entry, "recommendationMade");
     if (made.as_object().empty()) continue;
-    std::string to;
-    for (const auto& one : list_in(made, "to")) {
-      to += (to.empty() ? "" : ", ") + known.agency(std::string(one.as_string()));
-    }
+    const auto to = joined_words(made, "to", [&](const std::string& one) { return known.agency(one); });
     FactItem item(name_words(text_in(made, "recommendation")));
     item.say("What is recommended", text_in(made, "text")).say("To", to);
     items.push_back(item.made());

@@ -5,7 +5,7 @@
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/http/slow_part.hpp"
 #include "reviewd/web/case/case_list.hpp"
 #include "reviewd/web/case/documents_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
@@ -106,7 +106,7 @@ Response not_given(const PageCall& call, const std::string& why) {
 Response content_page(PageCall& call) {
   auto answer = answer_to(call, {"GET", case_api(call) + "/documents/" + percent_encoded(call.path("document")) +
                                             "/versions/" + percent_encoded(call.path("version")) + "/content"});
-  if (answer.rest) {
+  if (auto* rest = std::get_if<SlowPart>(&answer.rest)) {
     // The page for what cannot be marked is made now: later nothing is known of who asks.
     const auto sorry =
         not_given(call,
@@ -118,7 +118,7 @@ Response content_page(PageCall& call) {
                                                  "Copies with your name cannot be made at this moment. Try again in a "
                                                  "minute; if it stays so, tell who looks after this service."}});
     Response later;
-    later.rest = then(std::move(answer.rest), [sorry, busy](Response made) {
+    later.rest = then(std::move(*rest), [sorry, busy](Response made) {
       return made.status == 200 ? std::move(made) : made.status == 503 ? busy : sorry;
     });
     return later;

@@ -13,6 +13,7 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/form_fields.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
@@ -52,22 +53,14 @@ std::string stage_change(const json::value& before, const json::value& after) {
              : fmt::format("The case will go from the stage “{}” to “{}”.", stage_of(before), stage_of(after));
 }
 
-std::string joined_with(const json::value& from, const char* list, auto words) {
-  std::string all;
-  for (const auto& one : list_in(from, list)) {
-    all += (all.empty() ? "" : ", ") + words(std::string(one.as_string()));
-  }
-  return all;
-}
-
 /// What an embargo that is placed covers, who reads through it, and who no longer does.
 json::array embargo_says(const EntryForm& form, const json::value& after, const Register& known) {
   const auto& embargoes = list_in(after, "embargoes");
   if (form.kind.name != "embargo-placed" || embargoes.empty()) return {};
   const json::value& embargo = embargoes.back();
   const auto covers =
-      joined_with(embargo, "covers", [](const std::string& one) { return choice_words("Covered", one); });
-  const auto readers = joined_with(embargo, "readers", [&](const std::string& one) { return known.person(one); });
+      joined_words(embargo, "covers", [](const std::string& one) { return choice_words("Covered", one); });
+  const auto readers = joined_words(embargo, "readers", [&](const std::string& one) { return known.person(one); });
   const auto who = readers.empty() ? std::string("The review coordinators and the chair") : readers;
   const auto* others = flag_in(embargo, "openToYou") ? "Nobody else can read it any more."
                                                      : "Nobody else can read it any more. That includes you.";

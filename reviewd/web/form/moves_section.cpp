@@ -5,6 +5,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/clock_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -20,10 +21,7 @@ std::string days_in_words(const boost::json::value& moved, std::string_view when
 }
 
 std::string told_words(const boost::json::value& moved, const Register& known) {
-  std::string words;
-  for (const auto& person : list_in(moved, "told")) {
-    words += (words.empty() ? "" : ", ") + known.person(std::string(std::string_view(person.as_string())));
-  }
+  const auto words = joined_words(moved, "told", [&](const std::string& one) { return known.person(one); });
   return words.empty() ? "Nobody: no review coordinator sees the case" : words;
 }
 

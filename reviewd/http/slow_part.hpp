@@ -5,14 +5,14 @@
 #include <string>
 
 #include "libreview/base/result.hpp"
-#include "reviewd/http/response.hpp"
 
 namespace reviewd {
 
 class Storage;
+struct Response;
 
-/// A `Response::rest` that says whose it is and in which line it waits. One that is no `SlowPart` is nobody's, and
-/// waits with what is written out.
+/// The rest of an answer that takes long and needs no store: worked out once, on a thread of its own, after what was
+/// asked of the store is on disk. It says whose it is and in which line it waits.
 struct SlowPart {
   enum class Line {
     checks,  ///< reading a document through: many seconds
@@ -21,17 +21,15 @@ struct SlowPart {
   };
 
   Line line;
-  std::string person;  ///< of one person, one part of a line is worked on at a time
+  std::string person;  ///< of one person, one part of a line is worked on at a time; empty: of nobody
   /// Gives up soon where it is asked to stop: nobody waits for its answer any more.
   std::function<Response(const std::stop_token&)> work;
   /// Puts on record that the work is done with status 200, before its answer leaves: on the storage thread, in a
   /// transaction, which is gone where it is refused.
   std::function<review::Result<void>(Storage&)> note{};
-
-  Response operator()() const { return work({}); }
 };
 
 /// The same part, in the same line, with something done to its answer.
-[[nodiscard]] std::function<Response()> then(std::function<Response()> rest, std::function<Response(Response)> after);
+[[nodiscard]] SlowPart then(SlowPart part, std::function<Response(Response)> after);
 
 }  // namespace reviewd
