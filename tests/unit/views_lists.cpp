@@ -47,6 +47,7 @@ struct Board {
     SmallCase published;
     published.accepted().must("{'publicationPlanned':{'plannedOn':'2026-07-20'}}");
     published.must("{'advanceCopySent':{}}");
+    published.must("{'reportRehearsed':{}}");
     published.on("2026-07-20").must("{'reportPublished':{'form':'FULL'}}");
     keep(published.file());
     SmallCase held;
