@@ -29,7 +29,6 @@ struct Days {
 };
 
 std::optional<Days> days_of(const review::Approval& approval) {
-  if (approval.act != "change-closures" || approval.outcome != "approved") return std::nullopt;
   const auto parsed = review::parse_json(approval.proposal);
   const auto* proposal = parsed ? parsed->if_object() : nullptr;
   if (proposal == nullptr) return std::nullopt;
@@ -71,7 +70,7 @@ const std::vector<MoveCauses::Change>& MoveCauses::changes() const {
   const auto found = all.find(closures_setting);
   const auto settled = settled_closures(found == all.end() ? std::string() : found->second);
   if (!settled) return changes;
-  for (const auto& approval : storage_.approvals().list()) {
+  for (const auto& approval : storage_.approvals().approved("change-closures")) {
     if (const auto days = days_of(approval))
       changes.push_back({without(storage_.desk().calendar(), *days, *settled), words_of(*days)});
   }

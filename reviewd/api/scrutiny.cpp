@@ -37,6 +37,8 @@ Response list_challenges(Call& call) {
   json::array challenges;
   json::array given;
   const auto record = scrutiny_record(call.storage, call.reader, call.moment);
+  for (const auto& [case_id, shown] : record.entries)
+    call.desk().note_entries(case_id, shown, call.reader, call.moment);
   for (const auto& challenge : record.challenges) challenges.push_back(write(challenge, call.moment.today));
   for (const auto& one : record.given) {
     json::object out{

@@ -112,6 +112,9 @@ void ask_about_embargoes(Answers& answers, Practice& practice) {
   answers.keep("listEmbargoReads", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/reads"));
   answers.keep("listEmbargoReads", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/reads?pageSize=x"));
   answers.keep("listEmbargoReads", caller.get("/v1/cases/26-9999/embargoes/embargo-1/reads"));
+  answers.keep("listEmbargoReaders", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/readers"));
+  answers.keep("listEmbargoReaders", caller.get("/v1/cases/" + id + "/embargoes/embargo-2/readers"));
+  answers.keep("listEmbargoReaders", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/readers?pageToken=x"));
   static_cast<void>(practice.daemon.issue("somebody", "reader"));
   practice.add(id, embargo("\"somebody\""));
   answers.keep("listDocuments", caller.get(at));

@@ -158,6 +158,37 @@ TEST_CASE("Who was shown nothing that an embargo covers stands in no record of i
   CHECK(reads() == before + 2);
 }
 
+TEST_CASE("Of what holds a report, and of what scrutineers said, only what is shown is on record as read",
+          "[service]") {
+  Held held;
+  held.place(R"("named-reader","coordinator-1")");
+  auto& caller = held.practice.coordinator;
+  const auto reads_more = [&](const std::string& address) {
+    const auto reads = [&] {
+      return caller.get(held.at("/embargoes/embargo-1/reads?pageSize=200")).json().at("reads").as_array().size();
+    };
+    const auto before = reads();
+    INFO(address);
+    REQUIRE(caller.get(address).status == 200);
+    return reads() - before;
+  };
+  // The case has words that the embargo covers, and so have fields that these answers do not show.
+  held.practice.add(held.id, R"({"proceedingsOpened":{"kind":"CRIMINAL","contact":"The officer in the case"},)"
+                             R"("note":"Thistledown was named in court."})");
+  held.practice.add(held.id, R"({"courtOrderRecorded":{"court":"A crown court"},"evidence":"Thistledown's file"})");
+  held.practice.add(held.id, R"({"challengeRaised":{"text":"Was the family asked?"}})");
+  held.practice.add(held.id, R"({"scrutinyGiven":{"how":"ATTENDED","comments":"Thistledown was not heard."}})");
+  const std::string statement = "/v1/scrutiny/statements/2026";
+  CHECK(reads_more(held.at("/proceedings")) == 0);
+  CHECK(reads_more("/v1/challenges") == 0);
+  CHECK(reads_more(statement) == 0);
+  held.practice.add(held.id, R"({"proceedingsOpened":{"kind":"INQUEST","contact":"Thistledown's aunt"}})");
+  CHECK(reads_more(held.at("/proceedings")) == 1);
+  held.practice.add(held.id, R"({"challengeAnswered":{"answer":"Thistledown's aunt was asked."}})");
+  CHECK(reads_more("/v1/challenges") == 1);
+  CHECK(reads_more(statement) == 0);
+}
+
 TEST_CASE("A list for a spreadsheet, which has no reasons, reads none", "[service]") {
   Told made;
   auto named = somebody(made.practice, "named-reader", "reader");

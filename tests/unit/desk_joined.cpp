@@ -47,6 +47,7 @@ TEST_CASE("a review that joins a case is in both, in one commit", "[unit]") {
     CHECK(there->stage() == v1::STAGE_REPORT_ACCEPTED);
     office.must(lead, "{'publicationPlanned':{'plannedOn':'2026-03-20'}}");
     office.must(lead, "{'advanceCopySent':{}}");
+    office.must(lead, "{'reportRehearsed':{}}");
     office.today = day("2026-03-20");
 
     SECTION("what holds one holds all") {
@@ -79,6 +80,7 @@ TEST_CASE("a review that joins a case is in both, in one commit", "[unit]") {
       for (const auto& id : {lead, joined}) {
         CHECK(office.desk.show(id, office.reader, office.moment())->stage() == v1::STAGE_REPORT_ACCEPTED);
       }
+      office.must(lead, "{'reportRehearsed':{}}");
       office.must(lead, "{'reportPublished':{'form':'FULL'}}");
       CHECK(office.desk.show(joined, office.reader, office.moment())->stage() == v1::STAGE_PUBLISHED);
     }

@@ -40,6 +40,18 @@ void add_embargo_schemas(boost::json::object& schemas) {
   schemas["EmbargoReadList"] = object_of("Who has read what an embargo covers.",
                                          {{"reads", list("Newest first.", schema_ref("EmbargoRead"))},
                                           {"nextPageToken", text("Of the next page; empty at the end.")}});
+  schemas["EmbargoReader"] = object_of(
+      "Somebody who read something that an embargo covers, however often.",
+      {{"person", text_like("Who.", reference_pattern)},
+       {"times", whole_number("How often.")},
+       {"first", instant("When first.")},
+       {"last", instant("When last.")},
+       {"document", text_like("The document of which a copy was given out; absent for updates.", reference_pattern),
+        false}});
+  schemas["EmbargoReaderList"] =
+      object_of("Who has read what an embargo covers, each reader and thing once.",
+                {{"readers", list("Whoever began to read last comes first.", schema_ref("EmbargoReader"))},
+                 {"nextPageToken", text("Of the next page; empty at the end.")}});
 }
 
 }  // namespace reviewd::openapi
