@@ -6,6 +6,7 @@
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/past_rapid_review.hpp"
 #include "libreview/record/rapid_review_begins.hpp"
 #include "libreview/record/sign_offs.hpp"
 #include "libreview/record/stage_after.hpp"
@@ -96,6 +97,12 @@ void apply_signed(v1::CaseFile& file, const v1::Entry& entry) {
   kept.set_decisions(file.decisions_size());
 }
 
+/// The Panel gets one rapid review, and more only where it asks for more: wherever the review has come meanwhile.
+bool is_owed(const v1::CaseFile& file) {
+  return file.stage() == v1::STAGE_RAPID_REVIEW || file.submissions() == 0 ||
+         file.panel_view() == v1::PANEL_VIEW_ASKS_FOR_MORE;
+}
+
 void admit_submitted(const Question& question) {
   const auto& file = question.file;
   if (!file.notified()) {
@@ -108,6 +115,10 @@ void admit_submitted(const Question& question) {
   if (!rapid_review_decided(file)) {
     question.findings.add(Code::not_in_this_stage, "The partners have not decided yet. Record their decision first.");
   }
+  if (!is_owed(file)) {
+    question.findings.add(Code::not_in_this_stage,
+                          "The rapid review was sent to the Panel already, and the Panel has not asked for more.");
+  }
   sign_offs_given(question, v1::SIGNED_MATTER_RAPID_REVIEW);
   not_before(question, question.entry.occurred_on(), file.notified_on(),
              "The rapid review cannot have been sent before the notification.", "/occurredOn");
@@ -118,7 +129,7 @@ void apply_submitted(v1::CaseFile& file, const v1::Entry& entry) {
   file.set_submitted_on(entry.occurred_on());
   file.set_chasers(0);
   file.set_panel_view(v1::PANEL_VIEW_UNSPECIFIED);
-  file.set_stage(v1::STAGE_AWAITING_PANEL);
+  if (!is_past_rapid_review(file.stage())) file.set_stage(v1::STAGE_AWAITING_PANEL);
 }
 
 void apply_joined(v1::CaseFile& file, const v1::Entry& entry) {

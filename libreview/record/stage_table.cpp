@@ -40,7 +40,7 @@ const std::vector<StageRow>& stage_table() {
       {"panel-notified", every_open},
       {"notification-withdrawn", {notified, rapid_review}},
       {"rapid-review-decided", {notified, rapid_review}},
-      {"rapid-review-submitted", {rapid_review}},
+      {"rapid-review-submitted", {rapid_review, awaiting_panel, in_review, report_accepted, published, actions}},
       {"panel-responded", {rapid_review, awaiting_panel, in_review, report_accepted, published, actions}},
       {"decision-reconsidered", {awaiting_panel, in_review, report_accepted, published, actions}},
       {"referral-decided", {referred, logged, withdrawn}},

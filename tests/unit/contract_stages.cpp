@@ -45,7 +45,9 @@ const std::vector<Line>& contract() {
       // The first decision takes a notified case into the rapid review.
       {"rapid-review-decided", {"NOTIFIED", "RAPID_REVIEW"}},
       {"notification-withdrawn", {"NOTIFIED", "RAPID_REVIEW"}},
-      {"rapid-review-submitted", {"RAPID_REVIEW"}},
+      // A review may be commissioned or joined before the rapid review is sent, which is owed all the same.
+      {"rapid-review-submitted",
+       {"RAPID_REVIEW", "AWAITING_PANEL", "REVIEW", "REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},
       // The Panel may answer while an addendum is made, and its letter may be late.
       {"panel-responded", {"RAPID_REVIEW", "AWAITING_PANEL", "REVIEW", "REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},
       {"decision-reconsidered", {"AWAITING_PANEL", "REVIEW", "REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},

@@ -119,6 +119,18 @@ TEST_CASE("a rapid review over several cases is shared", "[unit]") {
   office.check_views();
 }
 
+TEST_CASE("a case that a review joined stays in it while an entry there names the review", "[unit]") {
+  Office office;
+  const auto lead = decided_case(office);
+  const auto joined = decided_case(office);
+  office.must(lead, "{'reviewCommissioned':{'joinsCases':['" + joined + "']}}");
+  const auto join = office.journal.read("cases/" + joined).back().entry;
+  const auto withdrawal = fmt::format("{{'entryWithdrawn':{{'entry':'{}','reason':'MISTAKE'}}}}", join);
+  office.must(lead, "{'reportAccepted':{'version':1}}");
+  CHECK(office.refused(office.recording(joined, withdrawal)) == "not-in-this-stage");
+  CHECK(kinds_in(office, joined).back() == "reportAccepted");
+}
+
 TEST_CASE("a case cannot join itself, or one that there is not", "[unit]") {
   Office office;
   const auto lead = decided_case(office);
