@@ -97,13 +97,23 @@ void admit_captured(const Question& question) {
   }
 }
 
+std::vector<std::string> names_of_findings(const v1::Entry& entry) {
+  const auto& captured = entry.learning_captured();
+  std::vector<std::string> names;
+  for (int i = 0; i < captured.findings_size(); ++i) {
+    const auto& finding = captured.findings(i);
+    names.push_back(finding.has_id() ? finding.id() : default_name(entry.case_version(), i));
+  }
+  return names;
+}
+
 void apply_captured(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& captured = entry.learning_captured();
+  const auto names = names_of_findings(entry);
   for (int i = 0; i < captured.findings_size(); ++i) {
     const auto& finding = captured.findings(i);
     auto& kept = *file.add_findings();
-    // Findings had no names at first.
-    kept.set_finding(finding.has_id() ? finding.id() : default_name(entry.case_version(), i));
+    kept.set_finding(names[static_cast<std::size_t>(i)]);
     kept.set_entry(entry.entry());
     *kept.mutable_themes() = finding.themes();
     kept.set_source(finding.source());

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "libreview/record/findings.hpp"
 #include "libreview/record/handling.hpp"
 
@@ -15,5 +18,9 @@ void name_findings(const v1::CaseFile& file, v1::LearningCaptured& captured, Fin
 /// Findings of other cases are asked elsewhere: see `bearings_elsewhere`.
 void admit_captured(const Question& question);
 void apply_captured(v1::CaseFile& file, const v1::Entry& entry);
+
+/// What the record knows the findings of a recorded entry by, in their order: also those from before findings had
+/// names.
+[[nodiscard]] std::vector<std::string> names_of_findings(const v1::Entry& entry);
 
 }  // namespace review
