@@ -58,7 +58,7 @@ Result<void> narrow(Condition& asked, const Term& term) {
   return {};
 }
 
-void bind(SQLite::Statement& statement, const std::vector<std::string>& bound) {
+void fill(SQLite::Statement& statement, const std::vector<std::string>& bound) {
   for (std::size_t i = 0; i < bound.size(); ++i) statement.bind(static_cast<int>(i) + 1, bound[i]);
 }
 
@@ -130,7 +130,7 @@ Result<std::vector<FindingRow>> finding_rows(Store& store, const FindingsWanted&
     std::vector<FindingRow> found;
     // Not `prepare`, which keeps every text for ever: a caller could make it keep as many as there are filters.
     SQLite::Statement rows(store.database(), asked.sql);
-    bind(rows, asked.bound);
+    fill(rows, asked.bound);
     while (rows.executeStep()) {
       found.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getString(),
                        rows.getColumn(3).getString(), rows.getColumn(4).getString()});
@@ -152,7 +152,7 @@ std::vector<BearingRow> bearing_rows(Store& store, const std::string& case_id, c
   return store.reading([&] {
     std::vector<BearingRow> found;
     SQLite::Statement rows(store.database(), asked.sql);
-    bind(rows, asked.bound);
+    fill(rows, asked.bound);
     while (rows.executeStep()) {
       found.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getString(),
                        rows.getColumn(3).getString()});
