@@ -43,10 +43,10 @@ Weighed weigh(const Stemmed& text, const Theme& theme, Date from, const Stemmer&
   for (const auto& phrase : theme.words) {
     const auto sought = stemmed(phrase, stemmer).stems;
     auto found = found_in(text, sought);
-    if (found.empty()) continue;
+    if (found.empty() || std::find(words.begin(), words.end(), found) != words.end()) continue;
     // Words in a row say more than each of them.
     weighed.weight += sought.size() * sought.size();
-    if (std::find(words.begin(), words.end(), found) == words.end()) words.push_back(std::move(found));
+    words.push_back(std::move(found));
   }
   return weighed;
 }

@@ -9,8 +9,8 @@ TEST_CASE("What was learned is listed over all cases, and narrowed", "[cli]") {
   const auto second = office.open();
   office.done(
       "entry add " + first +
-      " learning-captured --findings 'id=gap,finding=A gap.,themes=babies,source=tabletop-review,foundOn=2026-02'");
-  office.done("entry add " + second + R"( learning-captured --findings '{"id":"again","finding":"The gap again.",)" +
+      " learning-captured --finding 'id=gap,finding=A gap.,themes=babies,source=tabletop-review,foundOn=2026-02'");
+  office.done("entry add " + second + R"( learning-captured --finding '{"id":"again","finding":"The gap again.",)" +
               R"("themes":["neglect"],"source":"DATA","bearsOn":[{"finding":"gap","bearing":"CONFIRMS","ofCase":")" +
               first + R"("}]}')");
   const auto all = lines_of(office.done("findings").data);
