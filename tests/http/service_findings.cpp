@@ -149,7 +149,8 @@ TEST_CASE("Themes are suggested from a text that comes in the body, and nothing 
   CHECK(answer.text("/themes/0/theme") == "critical-thinking");
   CHECK(answer.text("/themes/0/words/0") == "explained away");
   CHECK(answer.text("/themes/1/theme") == "babies");
-  CHECK(answer.json().at("themes").at(1).at("words") == json::array({"baby", "Bruising"}));
+  CHECK(answer.text("/themes/1/words/0") == "baby");
+  CHECK(answer.text("/themes/1/words/1") == "Bruising");
   CHECK(caller.post("/v1/themes:suggest", R"({"text":""})").json().at("themes").as_array().empty());
   CHECK(caller.post("/v1/themes:suggest", "{}").code() == "missing-field");
   CHECK(caller.post("/v1/themes:suggest", R"({"text":"x","colour":"red"})").code() == "unknown-field");
