@@ -8,7 +8,8 @@ namespace {
 namespace pb = google::protobuf;
 
 bool names_other_case(const pb::FieldDescriptor& field) {
-  return field.name() == "joins_cases" || field.name() == "cases" || field.name() == "led_by";
+  return field.name() == "joins_cases" || field.name() == "cases" || field.name() == "led_by" ||
+         field.name() == "of_case";
 }
 
 void forget_in_list(pb::Message& message, const pb::FieldDescriptor& field, const std::set<std::string>& cases) {
@@ -20,6 +21,24 @@ void forget_in_list(pb::Message& message, const pb::FieldDescriptor& field, cons
   }
   reflection.ClearField(&message, &field);
   for (auto& name : kept) reflection.AddString(&message, &field, std::move(name));
+}
+
+/// What is said of one of them, without which nothing of it is to be understood: it goes whole, or it would be taken
+/// for something of this case.
+bool is_of_one(const pb::Message& message, const std::set<std::string>& cases) {
+  const auto* field = message.GetDescriptor()->FindFieldByName("of_case");
+  return field != nullptr && cases.contains(message.GetReflection()->GetString(message, field));
+}
+
+void forget_those_of(pb::Message& message, const pb::FieldDescriptor& field, const std::set<std::string>& cases) {
+  const auto& reflection = *message.GetReflection();
+  int kept = 0;
+  const int size = reflection.FieldSize(message, &field);
+  for (int i = 0; i < size; ++i) {
+    if (!is_of_one(reflection.GetRepeatedMessage(message, &field, i), cases))
+      reflection.SwapElements(&message, &field, kept++, i);
+  }
+  for (int i = kept; i < size; ++i) reflection.RemoveLast(&message, &field);
 }
 
 }  // namespace
@@ -34,6 +53,7 @@ void forget_cases(pb::Message& message, const std::set<std::string>& cases) {
       if (!field->is_repeated()) {
         forget_cases(*reflection.MutableMessage(&message, field), cases);
       } else {
+        forget_those_of(message, *field, cases);
         for (int i = 0; i < reflection.FieldSize(message, field); ++i) {
           forget_cases(*reflection.MutableRepeatedMessage(&message, field, i), cases);
         }

@@ -15,6 +15,7 @@
 #include "libreview/desk/stored.hpp"
 #include "libreview/desk/weighed.hpp"
 #include "libreview/record/admit.hpp"
+#include "libreview/record/bearings_elsewhere.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/mirrors.hpp"
@@ -155,6 +156,10 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
                                  recording.moment.today);
   if (!others) return refuse(others.error());
   occasion.joined = std::move(*others);
+  const auto seen = [&](const std::string& other) {
+    return parts_.views.find_for(recording.reader, other, recording.moment.today);
+  };
+  if (const auto there = bearings_elsewhere(recording.entry, seen); !there) return refuse(there.error());
   auto admitted =
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());

@@ -9,6 +9,7 @@
 #include "libreview/law/alert_rules.hpp"
 #include "libreview/law/citation.hpp"
 #include "libreview/law/publication_rules.hpp"
+#include "libreview/law/theme_list.hpp"
 
 namespace review {
 
@@ -49,6 +50,7 @@ struct Partnership {
   std::vector<TimetableStep> timetable;  ///< in order
   Ladder ladder;                         ///< what is told when a day was missed
   int recall_minutes = 0;                ///< so long may a publication be recalled, and nothing of it goes outside
+  std::vector<ThemeList> themes{};       ///< its own, until the rule book puts them behind the national ones
   std::vector<PublicEvent> events{};     ///< what else is on in the area, for whoever plans a publication
   std::vector<BankHoliday> closures;     ///< own extra days off, of kind `closure`; none unless the overlay lists them
 };

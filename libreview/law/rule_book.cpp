@@ -1,6 +1,7 @@
 #include "libreview/law/rule_book.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace review {
@@ -50,6 +51,9 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
     cite_all(*this, clock.versions);
     if (clock.legal_status == LegalStatus::local) adopt(clock, contents_.partnership);
   }
+  std::ranges::copy(contents_.partnership.themes, std::back_inserter(contents_.themes));
+  contents_.partnership.themes.clear();
+  cite_all(*this, contents_.themes);
   cite_all(*this, contents_.criteria);
   cite_all(*this, contents_.not_computed);
   cite_all(*this, contents_.not_rules);
@@ -77,6 +81,18 @@ RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_o
 const ClockRule* RuleBook::clock(std::string_view id) const { return find_row(contents_.clocks, id); }
 const Watch* RuleBook::watch(std::string_view id) const { return find_row(contents_.alerts.watches, id); }
 const Source* RuleBook::source(std::string_view id) const { return find_row(contents_.sources, id); }
+
+const ThemeList* RuleBook::list_of_theme(std::string_view id) const {
+  const auto found = std::ranges::find_if(contents_.themes, [id](const ThemeList& list) {
+    return std::ranges::find(list.themes, id, &Theme::id) != list.themes.end();
+  });
+  return found == contents_.themes.end() ? nullptr : &*found;
+}
+
+const Theme* RuleBook::theme(std::string_view id) const {
+  const ThemeList* list = list_of_theme(id);
+  return list == nullptr ? nullptr : find_row(list->themes, id);
+}
 
 const ClockVersion* RuleBook::version(const ClockRule& rule, Date start) const {
   const ClockVersion* newest = nullptr;

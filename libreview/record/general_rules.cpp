@@ -5,6 +5,7 @@
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/stage_table.hpp"
+#include "libreview/record/themes_known.hpp"
 #include "libreview/vocabulary/asks_for.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
@@ -127,6 +128,7 @@ void general_rules(const Question& question) {
   stage_fits(question, kind);
   reasons_given(question, kind);
   by_nobody_in_conflict(question, kind);
+  themes_known(question);
 }
 
 }  // namespace review

@@ -1,6 +1,8 @@
+#include "libreview/record/captured_findings.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/open_action.hpp"
 
 namespace review {
 namespace {
@@ -22,11 +24,7 @@ void admit_agreed(const Question& question) {
 
 void apply_agreed(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& agreed = entry.action_agreed();
-  auto& action = *file.add_actions();
-  action.set_action(agreed.action());
-  action.set_owner(agreed.owner());
-  action.set_due_on(agreed.due_on());
-  mark(file, entry, "action-due", {.due_on = agreed.due_on(), .subject = agreed.action()});
+  open_action(file, entry, {agreed.action(), agreed.owner(), agreed.due_on()});
 }
 
 void admit_updated(const Question& question) {
@@ -61,10 +59,14 @@ void apply_challenge(v1::CaseFile& file, const v1::Entry& entry) {
 
 std::vector<Handling> learning_handlings() {
   return {
-      {"learning-captured", nullptr, nullptr},       {"recommendation-made", nullptr, apply_recommendation},
-      {"action-agreed", admit_agreed, apply_agreed}, {"action-updated", admit_updated, apply_updated},
-      {"briefing-shared", nullptr, nullptr},         {"challenge-raised", nullptr, apply_challenge},
-      {"challenge-answered", nullptr, nullptr},      {"scrutiny-given", nullptr, nullptr},
+      {"learning-captured", admit_captured, apply_captured},
+      {"recommendation-made", nullptr, apply_recommendation},
+      {"action-agreed", admit_agreed, apply_agreed},
+      {"action-updated", admit_updated, apply_updated},
+      {"briefing-shared", nullptr, nullptr},
+      {"challenge-raised", nullptr, apply_challenge},
+      {"challenge-answered", nullptr, nullptr},
+      {"scrutiny-given", nullptr, nullptr},
   };
 }
 

@@ -6,6 +6,7 @@
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/immediate_action.hpp"
 #include "libreview/record/past_rapid_review.hpp"
 #include "libreview/record/rapid_review_begins.hpp"
 #include "libreview/record/sign_offs.hpp"
@@ -206,7 +207,7 @@ std::vector<Handling> rapid_review_handlings() {
       {"meeting-held", nullptr, apply_held},
       {"circulation-started", admit_circulation, apply_circulation},
       {"conflict-declared", admit_conflict, apply_conflict},
-      {"immediate-action-taken", nullptr, nullptr},
+      {"immediate-action-taken", admit_immediate_action, apply_immediate_action},
       {"position-recorded", nullptr, apply_position},
       {"signed-off", admit_signed, apply_signed},
       {"rapid-review-submitted", admit_submitted, apply_submitted},

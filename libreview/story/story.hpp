@@ -71,6 +71,7 @@ enum class Subject {
   warning,
   no_warning,
   finding,
+  findings,
 };
 
 /// `expect …`: what is to be found. What each word means is in the table of its subject.

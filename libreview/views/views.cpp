@@ -10,6 +10,7 @@
 #include "libreview/record/stage_table.hpp"
 #include "libreview/views/conditions.hpp"
 #include "libreview/views/embargo_rows.hpp"
+#include "libreview/views/finding_rows.hpp"
 #include "libreview/views/publication_rows.hpp"
 #include "libreview/views/record_of.hpp"
 #include "libreview/views/sight_condition.hpp"
@@ -146,6 +147,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
         "CREATE INDEX view_meetings_held ON view_meetings (held_on, record);");
     make_embargo_table(store_);
     make_publication_table(store_);
+    make_finding_tables(store_);
     words_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
     return {};
@@ -162,6 +164,7 @@ Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines
     put_access(file);
     put_embargo_rows(store_, file);
     put_publication_rows(store_, file);
+    put_finding_rows(store_, file);
     store_.prepare("DELETE FROM view_clocks WHERE record = ?").with(record).run();
     for (const auto& line : lines) {
       const auto& run = line.runs.back();
@@ -303,6 +306,9 @@ std::string Views::dump() {
           "SELECT record, person, '', '', '', 'sealed' FROM view_seals ORDER BY 1, 2",
           "SELECT record, place, embargo, since, review_on, lifted FROM view_embargoes ORDER BY 1, 2",
           "SELECT record, place, review, form, published_on, taken_down FROM view_publications ORDER BY 1, 2",
+          "SELECT record, place, finding, entry, source, found_on || found_until FROM view_findings ORDER BY 1, 2",
+          "SELECT record, place, theme, '', '', '' FROM view_finding_themes ORDER BY 1, 2, 3",
+          "SELECT record, place, of_record, of_finding, bearing, '' FROM view_finding_bearings ORDER BY 1, 2, 3, 4, 5",
           "SELECT record, held_on, state, '', '', '' FROM view_meetings ORDER BY record"}) {
       auto rows = store_.prepare(sql);
       while (rows.step()) {

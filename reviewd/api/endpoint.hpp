@@ -84,5 +84,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> proceedings_endpoints();
 [[nodiscard]] std::vector<Endpoint> rehearsal_endpoints();
 [[nodiscard]] std::vector<Endpoint> embargo_endpoints();
+[[nodiscard]] std::vector<Endpoint> theme_endpoints();
+[[nodiscard]] std::vector<Endpoint> finding_endpoints();
 
 }  // namespace reviewd

@@ -56,6 +56,19 @@ json::object write(const review::ClockRule& rule, const review::RuleBook& law) {
   return out;
 }
 
+json::object write(const review::ThemeList& list) {
+  json::array themes;
+  for (const auto& theme : list.themes) {
+    themes.push_back(json::object{
+        {"theme", theme.id}, {"title", theme.title}, {"sentence", theme.sentence}, {"words", texts(theme.words)}});
+  }
+  json::object out{{"list", list.id},     {"title", list.title},        {"from", list.from.iso()},
+                   {"local", list.local}, {"cites", texts(list.cites)}, {"grade", list.grade},
+                   {"themes", themes}};
+  if (!list.note.empty()) out["note"] = list.note;
+  return out;
+}
+
 }  // namespace
 
 json::object law_json(const review::RuleBook& law) {
@@ -88,12 +101,15 @@ json::object law_json(const review::RuleBook& law) {
                                      {"seenIn", texts(one.seen_in_cites)},
                                      {"cites", texts(one.cites)}});
   }
+  json::array theme_lists;
+  for (const auto& list : law.theme_lists()) theme_lists.push_back(write(list));
   const auto& partnership = law.partnership();
   return json::object{{"clocks", clocks},
                       {"criteria", criteria},
                       {"sources", sources},
                       {"notComputed", not_computed},
                       {"notRules", not_rules},
+                      {"themeLists", theme_lists},
                       {"partnership", json::object{{"id", partnership.id},
                                                    {"name", partnership.name},
                                                    {"signOffBodies", texts(partnership.sign_off_bodies)},

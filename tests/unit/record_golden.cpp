@@ -93,6 +93,18 @@ TEST_CASE("every stored payload loads, and is stored again byte for byte", "[uni
   }
 }
 
+TEST_CASE("a later version of a stored payload loads beside the first, and is stored again byte for byte", "[unit]") {
+  for (const std::string kind : {"learning-captured", "immediate-action-taken"}) {
+    INFO(kind);
+    const auto parts = stored(kind, "v2");
+    const auto joined = join(parts.open, parts.sealed);
+    REQUIRE(joined);
+    const auto again = split(*joined);
+    CHECK(again.open == parts.open);
+    CHECK(again.sealed == parts.sealed);
+  }
+}
+
 TEST_CASE("a stored payload is one that a request could have brought", "[unit]") {
   for (const auto& kind : kinds()) {
     INFO(kind.name);

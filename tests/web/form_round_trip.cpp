@@ -59,6 +59,9 @@ Offers law_for(const review::Kind& kind) {
     {"criterion":"recurrent-themes","question":"Themes?","decision":"review"},
     {"criterion":"improvements-needed","question":"Improve?","decision":"review"}]})"),
                   kind);
+  offers.take_themes(*review::parse_json(R"({"themeLists":[{"list":"l","title":"L","from":"2020-01-01","themes":[
+    {"theme":"information-sharing","title":"Sharing information"},{"theme":"babies","title":"Babies"}]}]})"),
+                     "2026-06-01");
   return offers;
 }
 

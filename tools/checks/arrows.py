@@ -33,6 +33,7 @@ LIBRARIES = [
     (re.compile(r"spdlog/"), "reviewd/"),
     (re.compile(r"curl/"), "reviewd/delivery/ reviewd/identity/ tools/reviewctl/"),
     (re.compile(r"CLI/"), "reviewd/ tools/reviewctl/"),
+    (re.compile(r"libstemmer"), "libreview/learning/"),
 ]
 TOML_READERS = re.compile(r"libreview/law/|reviewd/(\w+/)?\w*config\w*\.[ch]pp")
 

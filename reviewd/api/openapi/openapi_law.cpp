@@ -114,6 +114,23 @@ json::object not_rule() {
                                                                           {"cites", cites()}});
 }
 
+json::object theme_list() {
+  auto theme = object_of("What learning may be about.",
+                         {{"theme", text("Its id: one theme for good, whatever becomes of its list.")},
+                          {"title", text("What people call it.")},
+                          {"sentence", text("What it is about.")},
+                          {"words", texts("Words, or words in a row, from which it is suggested.")}});
+  return object_of("A list of themes. It has no end: what was put under a theme stays there.",
+                   {{"list", text("Its id.")},
+                    {"title", text("What people call it.")},
+                    {"from", day("Findings may be put under its themes from this day on.")},
+                    {"local", yes_or_no("It is the partnership's own.")},
+                    {"cites", cites()},
+                    {"grade", grade()},
+                    {"note", text("What to mind."), false},
+                    {"themes", list("Its themes.", std::move(theme))}});
+}
+
 json::object partnership() {
   return object_of("What the partnership decides for itself.",
                    {{"id", text("Its id.")},
@@ -132,6 +149,7 @@ json::object law_schema() {
                     {"sources", list("The sources.", source())},
                     {"notComputed", list("What is left to judgement.", not_computed())},
                     {"notRules", list("What is no rule.", not_rule())},
+                    {"themeLists", list("The national lists of themes, and then the partnership's own.", theme_list())},
                     {"partnership", partnership()}});
 }
 

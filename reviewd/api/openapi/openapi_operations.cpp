@@ -30,10 +30,11 @@ const std::vector<Tag>& tag_table() {
   static const std::vector<Tag> rows = {
       {"Cases",
        "Cases, their entries and their clocks.",
-       {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/askedViews", "/v1/savedViews", "/v1/publications"}},
+       {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/askedViews", "/v1/savedViews", "/v1/publications",
+        "/v1/findings"}},
       {"Meetings", "Meetings of the panel, and what is recorded in them.", {"/v1/meetings"}},
       {"Agencies", "Who is asked, and what reaches the coordinators.", {"/v1/agencies", "/v1/returnAlerts"}},
-      {"Law", "The rules in force and the holidays.", {"/v1/law", "/v1/calendars"}},
+      {"Law", "The rules in force and the holidays.", {"/v1/law", "/v1/calendars", "/v1/themes"}},
       {"Store", "The log, its file and its views.", {"/v1/journal", "/v1/store", "/v1/views"}},
       {"Transfer", "Everything out, and back in.", {"/v1/export", "/v1/import"}},
       {"Drafts", "What somebody began to write and has not recorded.", {"/v1/drafts"}},

@@ -34,9 +34,11 @@ json::object part_of_path(const std::string& name) {
 
 bool lists_clocks(const Endpoint& endpoint) { return endpoint.pattern.find("/clocks") != std::string::npos; }
 bool lists_meetings(const Endpoint& endpoint) { return endpoint.gives == "MeetingList"; }
+bool lists_findings(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/findings"); }
 bool lists_publications(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/publications"); }
 
 std::string fields_of(const Endpoint& endpoint) {
+  if (lists_findings(endpoint)) return "case, source, theme, foundOn";
   if (lists_publications(endpoint)) return "case, form, publishedOn, takenDown";
   std::string fields;
   for (const auto& column : lists_clocks(endpoint)     ? review::clock_columns()
@@ -59,10 +61,11 @@ json::object filter(const Endpoint& endpoint) {
                                    "value, bare or in double quotes. Fields: {}.",
                                    fields_of(endpoint) + std::string(lists_clocks(endpoint) ? besides_of_clocks : "")),
                        text(""));
-  out["example"] = lists_publications(endpoint) ? R"(takenDown=false AND publishedOn>="2026-01-01")"
-                   : lists_clocks(endpoint)     ? R"(state="OVERDUE" AND owedBy=US)"
-                   : lists_meetings(endpoint)   ? R"(state="CALLED" AND heldOn>="2026-01-01")"
-                                                : R"(stage="RAPID_REVIEW" AND openedOn>="2026-01-01")";
+  out["example"] = lists_findings(endpoint)       ? R"(theme=information-sharing AND source=TABLETOP_REVIEW)"
+                   : lists_publications(endpoint) ? R"(takenDown=false AND publishedOn>="2026-01-01")"
+                   : lists_clocks(endpoint)       ? R"(state="OVERDUE" AND owedBy=US)"
+                   : lists_meetings(endpoint)     ? R"(state="CALLED" AND heldOn>="2026-01-01")"
+                                                  : R"(stage="RAPID_REVIEW" AND openedOn>="2026-01-01")";
   return out;
 }
 

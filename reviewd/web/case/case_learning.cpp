@@ -26,7 +26,14 @@ json::array learned(const json::array& counted, const Register& known) {
     const json::value captured = object_in(entry, "learningCaptured");
     for (const auto& finding : list_in(captured, "findings")) {
       FactItem item(fmt::format("Finding {}", ++number));
-      item.say("What was found", text_in(finding, "finding")).say("Why it happened", text_in(finding, "why"));
+      std::string themes;
+      for (const auto& theme : list_in(finding, "themes")) {
+        themes += (themes.empty() ? "" : ", ") + name_words(std::string(theme.as_string()));
+      }
+      item.say("What was found", text_in(finding, "finding"))
+          .say("Why it happened", text_in(finding, "why"))
+          .say("Themes", themes)
+          .say("Found by", choice_words("AssuranceSource", text_in(finding, "source")));
       items.push_back(item.made());
     }
   }
@@ -58,6 +65,9 @@ json::array actions(const json::value& of_case, const json::array& counted, cons
     for (const auto& entry : counted) {
       const json::value one = object_in(entry, "actionAgreed");
       if (!one.as_object().empty() && is_about(one, name, all.size() == 1)) agreed = one;
+      // An immediate action of a rapid review is followed as any other.
+      const json::value taken = object_in(entry, "immediateActionTaken");
+      if (text_in(taken, "action") == name) agreed = taken;
       const json::value moved = object_in(entry, "actionUpdated");
       if (moved.as_object().empty() || !is_about(moved, name, all.size() == 1)) continue;
       progress = text_in(moved, "progress");
@@ -67,7 +77,8 @@ json::array actions(const json::value& of_case, const json::array& counted, cons
     item.say("What is to be done", text_in(agreed, "what"))
         .say("Owner", known.agency(text_in(action, "owner")))
         .day("Due on", action, "dueOn")
-        .say("How it stands", progress.empty() ? "Agreed, nothing said since" : choice_words("Progress", progress))
+        .say("How it stands", progress.empty() ? flag_in(action, "complete") ? "Complete" : "Agreed, nothing said since"
+                                               : choice_words("Progress", progress))
         .say("How far it has reached", choice_words("Reached", reached))
         .say("How to know that it made a difference", text_in(agreed, "measure"));
     items.push_back(item.made());

@@ -7,6 +7,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/form_rows.hpp"
 #include "reviewd/web/form/form_seed.hpp"
+#include "reviewd/web/form/suggest_themes.hpp"
 #include "reviewd/web/form/take_registers.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/render.hpp"
@@ -103,6 +104,7 @@ json::array entries_of(const EntryForm& form) {
 FormCaseAnswer case_for(const EntryForm& form) {
   FormCaseAnswer answer;
   take_registers(form.call, answer.of.offers);
+  if (form.suggests) suggest_themes(form, answer.of.offers);
   if (form.kind.decision) answer.of.offers.take_law(ask(form.call, {"GET", "/v1/law"}).json, form.kind);
   if (form.opens_case()) return answer;
   auto found = ask(form.call, {"GET", case_address(form)});

@@ -21,6 +21,8 @@ struct EntryForm {
   std::string key;      ///< the same for every time that the form is sent
   std::string draft{};  ///< in which the answers are kept meanwhile; empty while they are not
 
+  bool suggests = false;  ///< themes are suggested from what was typed
+
   [[nodiscard]] bool opens_case() const { return case_id.empty(); }
   /// Where the form is shown and sent.
   [[nodiscard]] std::string address() const;

@@ -62,6 +62,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> document_pages();         ///< the documents of a case
 [[nodiscard]] std::vector<Page> cases_pages();            ///< the list of cases, its files and saved views
 [[nodiscard]] std::vector<Page> search_pages();           ///< search
+[[nodiscard]] std::vector<Page> learning_pages();         ///< what was learned over all cases
 [[nodiscard]] std::vector<Page> overview_pages();         ///< where every review stands
 [[nodiscard]] std::vector<Page> information_pages();      ///< what explains: the process, the words, accessibility
 [[nodiscard]] std::vector<Page> incident_pages();         ///< an incident, one thing a page

@@ -34,6 +34,7 @@ json::array navigation(const PageCall& call) {
     if (review::reads_incidents(call.visitor.reader.role)) {
       links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));
       links.push_back(link_of("Overview", "/overview", path == "/overview"));
+      links.push_back(link_of("Learning", "/learning", path == "/learning"));
     }
     links.push_back(link_of("Search", "/search", path == "/search"));
   }

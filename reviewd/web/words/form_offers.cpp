@@ -45,6 +45,8 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"clock", "clock"},
                                                            {"challenge", "challenge"},
                                                            {"recommendation", "recommendation"},
+                                                           {"finding", "finding"},
+                                                           {"themes", "theme"},
                                                            {"request", "request"},
                                                            {"entry", "entry"},
                                                            {"step", "step"}};
@@ -84,12 +86,22 @@ void put_document(std::vector<Offer>& known, const json::value& entry) {
   if (!name.empty()) known.push_back({name, title.empty() ? name_words(name) : title});
 }
 
+/// A finding is known by the first words of what was found.
+void put_findings(std::vector<Offer>& known, const json::value& entry) {
+  const json::value captured = object_in(entry, "learningCaptured");
+  for (const auto& one : list_in(captured, "findings")) {
+    const auto name = text_in(one, "id");
+    const auto says = beginning(text_in(one, "finding"));
+    if (!name.empty()) known.push_back({name, says.empty() ? name : "“" + says + "”"});
+  }
+}
+
 bool has_sort(const review::Kind& kind, const std::vector<std::string>& sorts) {
   const auto& type = *kind.field->message_type();
   for (int i = 0; i < type.field_count(); ++i) {
     if (std::find(sorts.begin(), sorts.end(), sort_of(*type.field(i))) != sorts.end()) return true;
   }
-  return false;
+  return kind.name == "learning-captured" && std::find(sorts.begin(), sorts.end(), "finding") != sorts.end();
 }
 
 }  // namespace
@@ -134,6 +146,7 @@ void Offers::take_entries(const json::array& entries) {
     const auto label = entry_label(entry);
     by_sort_["entry"].push_back({id, label});
     if (kind->name == "agency-return-requested") by_sort_["request"].push_back({id, label});
+    if (kind->name == "learning-captured") put_findings(by_sort_["finding"], entry);
     if (kind->name == "document-filed") put_document(by_sort_["document"], entry);
     for (const auto* sort : {"meeting", "challenge", "recommendation"}) {
       const auto* field = kind->field->message_type()->FindFieldByName(sort);
@@ -175,11 +188,11 @@ const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
 
 bool is_of_case(const pb::FieldDescriptor& field) {
   const auto sort = sort_of(field);
-  return !sort.empty() && sort != "child" && register_of_field(field).empty();
+  return !sort.empty() && sort != "child" && sort != "theme" && sort != "finding" && register_of_field(field).empty();
 }
 
 bool wants_entries(const review::Kind& kind) {
-  return has_sort(kind, {"entry", "request", "meeting", "challenge", "recommendation", "document"});
+  return has_sort(kind, {"entry", "request", "meeting", "finding", "challenge", "recommendation", "document"});
 }
 
 bool wants_timetable(const review::Kind& kind) { return has_sort(kind, {"step"}); }

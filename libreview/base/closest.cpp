@@ -1,11 +1,11 @@
-#include "tools/reviewctl/closest.hpp"
+#include "libreview/base/closest.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
 
-namespace reviewctl {
+namespace review {
 namespace {
 
 /// Letters to add, leave out or change (Levenshtein).
@@ -47,4 +47,4 @@ std::string did_you_mean(const std::string& word, const std::vector<std::string>
   return found.empty() ? found : fmt::format(" Did you mean {}{}?", before, found);
 }
 
-}  // namespace reviewctl
+}  // namespace review

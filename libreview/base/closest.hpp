@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace reviewctl {
+namespace review {
 
 /// The word that was probably meant: the one that fewest letters tell from it, and at most a third of them. Empty where
 /// none is near.
@@ -13,4 +13,4 @@ namespace reviewctl {
 [[nodiscard]] std::string did_you_mean(const std::string& word, const std::vector<std::string>& known,
                                        const std::string& before = "");
 
-}  // namespace reviewctl
+}  // namespace review
