@@ -8,7 +8,28 @@ namespace {
 namespace pb = google::protobuf;
 
 bool names_other_case(const pb::FieldDescriptor& field) {
-  return field.name() == "joins_cases" || field.name() == "cases" || field.name() == "led_by";
+  return field.name() == "joins_cases" || field.name() == "cases" || field.name() == "led_by" ||
+         field.name() == "of_case";
+}
+
+/// Something of another case, which without the name of that case would be read as something of this one.
+bool is_of_case(const pb::Message& message, const std::set<std::string>& cases) {
+  const auto* field = message.GetDescriptor()->FindFieldByName("of_case");
+  return field != nullptr && cases.contains(message.GetReflection()->GetString(message, field));
+}
+
+void forget_in_list_of_parts(pb::Message& message, const pb::FieldDescriptor& field,
+                             const std::set<std::string>& cases) {
+  const auto& reflection = *message.GetReflection();
+  int kept = 0;
+  for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
+    auto& part = *reflection.MutableRepeatedMessage(&message, &field, i);
+    if (is_of_case(part, cases)) continue;
+    forget_cases(part, cases);
+    if (kept != i) reflection.SwapElements(&message, &field, kept, i);
+    ++kept;
+  }
+  while (reflection.FieldSize(message, &field) > kept) reflection.RemoveLast(&message, &field);
 }
 
 void forget_in_list(pb::Message& message, const pb::FieldDescriptor& field, const std::set<std::string>& cases) {
@@ -34,9 +55,7 @@ void forget_cases(pb::Message& message, const std::set<std::string>& cases) {
       if (!field->is_repeated()) {
         forget_cases(*reflection.MutableMessage(&message, field), cases);
       } else {
-        for (int i = 0; i < reflection.FieldSize(message, field); ++i) {
-          forget_cases(*reflection.MutableRepeatedMessage(&message, field, i), cases);
-        }
+        forget_in_list_of_parts(message, *field, cases);
       }
     } else if (names_other_case(*field)) {
       if (field->is_repeated()) {

@@ -71,6 +71,9 @@ enum class Subject {
   warning,
   no_warning,
   finding,
+  action,
+  recommendation,
+  answer,
 };
 
 /// `expect …`: what is to be found. What each word means is in the table of its subject.
