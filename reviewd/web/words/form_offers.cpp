@@ -47,7 +47,8 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"recommendation", "recommendation"},
                                                            {"request", "request"},
                                                            {"entry", "entry"},
-                                                           {"step", "step"}};
+                                                           {"step", "step"},
+                                                           {"monitored_by", "group"}};
   const auto& rules = review::rules_of(field);
   if (const auto sort = register_of_field(field); !sort.empty()) return std::string(sort);
   if (rules.form() != review::v1::ID && rules.form() != review::v1::CODE) return {};
@@ -175,7 +176,7 @@ const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
 
 bool is_of_case(const pb::FieldDescriptor& field) {
   const auto sort = sort_of(field);
-  return !sort.empty() && sort != "child" && register_of_field(field).empty();
+  return !sort.empty() && sort != "child" && sort != "group" && register_of_field(field).empty();
 }
 
 bool wants_entries(const review::Kind& kind) {
