@@ -95,13 +95,10 @@ std::vector<v1::BodyAnswer> answers_to(const v1::RecommendationFile& made) {
   return all;
 }
 
-void put_actions(v1::Case& out, const v1::CaseFile& file) {
-  for (const auto& from : file.actions()) *out.add_actions() = action_of(from);
-}
-
-void put_recommendations(v1::Case& out, const v1::CaseFile& file) {
+std::vector<v1::Recommendation> recommendations_of(const v1::CaseFile& file) {
+  std::vector<v1::Recommendation> all;
   for (const auto& from : file.recommendations()) {
-    auto& made = *out.add_recommendations();
+    auto& made = all.emplace_back();
     made.set_recommendation(from.recommendation());
     if (from.kind() != v1::RECOMMENDATION_KIND_UNSPECIFIED) made.set_kind(from.kind());
     made.set_made_on(from.made_on());
@@ -114,6 +111,15 @@ void put_recommendations(v1::Case& out, const v1::CaseFile& file) {
       if (serves(action, from.recommendation())) made.add_actions(action.action());
     }
   }
+  return all;
+}
+
+void put_actions(v1::Case& out, const v1::CaseFile& file) {
+  for (const auto& from : file.actions()) *out.add_actions() = action_of(from);
+}
+
+void put_recommendations(v1::Case& out, const v1::CaseFile& file) {
+  for (auto& made : recommendations_of(file)) *out.add_recommendations() = std::move(made);
 }
 
 }  // namespace review

@@ -13,6 +13,9 @@ namespace review {
 /// of each counts.
 [[nodiscard]] std::vector<v1::BodyAnswer> answers_to(const v1::RecommendationFile& made);
 
+/// The recommendations as they stand, without their words.
+[[nodiscard]] std::vector<v1::Recommendation> recommendations_of(const v1::CaseFile& file);
+
 void put_actions(v1::Case& out, const v1::CaseFile& file);
 void put_recommendations(v1::Case& out, const v1::CaseFile& file);
 

@@ -7,6 +7,7 @@
 #include "libreview/clocks/reading.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/stage_table.hpp"
+#include "libreview/views/action_rows.hpp"
 #include "libreview/views/conditions.hpp"
 #include "libreview/views/embargo_rows.hpp"
 #include "libreview/views/publication_rows.hpp"
@@ -18,7 +19,7 @@ namespace review {
 namespace {
 
 /// Grows with every change of the tables below.
-constexpr int layout = 8;
+constexpr int layout = 9;
 
 /// The last day on which something holds publication; empty where nothing does.
 std::string held_until(const v1::CaseFile& file) {
@@ -145,6 +146,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
         "CREATE INDEX view_meetings_held ON view_meetings (held_on, record);");
     make_embargo_table(store_);
     make_publication_table(store_);
+    make_action_tables(store_);
     words_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
     return {};
@@ -161,6 +163,7 @@ Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines
     put_access(file);
     put_embargo_rows(store_, file);
     put_publication_rows(store_, file);
+    put_action_rows(store_, file);
     store_.prepare("DELETE FROM view_clocks WHERE record = ?").with(record).run();
     for (const auto& line : lines) {
       const auto& run = line.runs.back();
@@ -302,6 +305,10 @@ std::string Views::dump() {
           "SELECT record, person, '', '', '', 'sealed' FROM view_seals ORDER BY 1, 2",
           "SELECT record, place, embargo, since, review_on, lifted FROM view_embargoes ORDER BY 1, 2",
           "SELECT record, place, review, form, published_on, taken_down FROM view_publications ORDER BY 1, 2",
+          "SELECT record, place, action || owner || person || kind, progress || reached || complete, due_on || "
+          "updated_on, "
+          "monitored_by FROM view_actions ORDER BY 1, 2",
+          "SELECT record, place, recommendation || body, kind, state, made_on FROM view_recommendations ORDER BY 1, 2",
           "SELECT record, held_on, state, '', '', '' FROM view_meetings ORDER BY record"}) {
       auto rows = store_.prepare(sql);
       while (rows.step()) {

@@ -83,5 +83,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> proceedings_endpoints();
 [[nodiscard]] std::vector<Endpoint> rehearsal_endpoints();
 [[nodiscard]] std::vector<Endpoint> embargo_endpoints();
+[[nodiscard]] std::vector<Endpoint> action_endpoints();  ///< the registers of actions and of recommendations
 
 }  // namespace reviewd
