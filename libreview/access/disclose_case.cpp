@@ -139,10 +139,19 @@ void put_embargoes(v1::Case& out, const CaseFacts& facts, const Reader& reader) 
   }
 }
 
+/// Whether there is an action of the reader's own agency: of those of others a contact does not even hear that there
+/// are any.
+bool owns_action(const CaseFacts& facts, const Reader& reader) {
+  return std::ranges::any_of(facts.file.actions(), [&](const v1::ActionFile& one) {
+    return is_own_agency(reader, now_of(facts), one.owner(), facts.now_on.value_or(facts.today));
+  });
+}
+
 void put_next(v1::Case& out, const CaseFacts& facts, const Reader& reader) {
   if (sees_by_glass(reader, now_of(facts), facts.now_on.value_or(facts.today))) return;
   for (const auto& next : facts.next) {
     const auto* kind = find_kind(next.kind());
+    if (kind->name == "action-updated" && !reads_incidents(reader.role) && !owns_action(facts, reader)) continue;
     if (records_kind(reader, kind->name) && (!kind->decision || reader.may(Right::decide)))
       *out.add_next_entries() = next;
   }

@@ -1,10 +1,9 @@
-#include "reviewd/web/action/action_words.hpp"
+#include "reviewd/web/words/action_words.hpp"
 
 #include <fmt/format.h>
 
 #include <boost/json/array.hpp>
 
-#include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -55,12 +54,6 @@ std::string action_due(const json::value& action) {
     says += ". Moved later " + counted_words(times, "time", "times");
   }
   return says;
-}
-
-Cell action_cell(const json::value& action) {
-  const auto what = text_in(action, "what");
-  const auto at = "/cases/" + percent_encoded(text_in(action, "case"));
-  return {what.empty() ? name_words(text_in(action, "action")) : what, at};
 }
 
 std::string action_owner(const json::value& action, const Register& known) {
