@@ -34,7 +34,7 @@ bool names_an_act(const Reading& reading, const Prompt& prompt) {
 }
 
 /// Whether the draft leaves the question open, and by which words.
-std::optional<Advice> asked(const Prompt& prompt, const Draft& draft) {
+std::optional<Advice> asked(const Prompt& prompt, const DraftWords& draft) {
   const Advice advice{prompt.id, prompt.question, prompt.says, {}};
   const Reading text(draft.text);
   switch (prompt.looks_at) {
@@ -56,19 +56,19 @@ std::optional<Advice> asked(const Prompt& prompt, const Draft& draft) {
 
 }  // namespace
 
-std::optional<Draft> draft_of(const v1::Entry& entry) {
+std::optional<DraftWords> draft_of(const v1::Entry& entry) {
   if (entry.has_recommendation_made()) {
     const auto& made = entry.recommendation_made();
-    return Draft{false, made.text(), !made.to().empty(), false, {}};
+    return DraftWords{false, made.text(), !made.to().empty(), false, {}};
   }
   if (entry.has_action_agreed()) {
     const auto& agreed = entry.action_agreed();
-    return Draft{true, agreed.what(), agreed.has_person(), agreed.has_due_on(), agreed.measure()};
+    return DraftWords{true, agreed.what(), agreed.has_person(), agreed.has_due_on(), agreed.measure()};
   }
   return std::nullopt;
 }
 
-std::vector<Advice> advise(const Draft& draft, const PromptRules& rules) {
+std::vector<Advice> advise(const DraftWords& draft, const PromptRules& rules) {
   std::vector<Advice> all;
   if (text_words(draft.text).empty()) return all;
   for (const auto& prompt : rules.prompts) {

@@ -10,7 +10,7 @@
 namespace review {
 
 /// A recommendation or an action as it is being written.
-struct Draft {
+struct DraftWords {
   bool is_action = false;
   std::string text{};     ///< what is recommended, or to be done
   bool has_who = false;   ///< somebody is named who does it
@@ -27,9 +27,9 @@ struct Advice {
 };
 
 /// The draft in an entry; nothing where it makes no recommendation and agrees no action.
-[[nodiscard]] std::optional<Draft> draft_of(const v1::Entry& entry);
+[[nodiscard]] std::optional<DraftWords> draft_of(const v1::Entry& entry);
 
 /// The questions that the draft leaves open, in the order of the rules. Of a draft without words nothing is asked.
-[[nodiscard]] std::vector<Advice> advise(const Draft& draft, const PromptRules& rules);
+[[nodiscard]] std::vector<Advice> advise(const DraftWords& draft, const PromptRules& rules);
 
 }  // namespace review

@@ -11,14 +11,14 @@ namespace {
 using Words = std::vector<std::string>;
 
 /// The questions that are left open, by their ids.
-Words open_in(const Draft& draft) {
+Words open_in(const DraftWords& draft) {
   Words ids;
   for (const auto& one : advise(draft, prompt_rules())) ids.push_back(one.id);
   return ids;
 }
 
-Draft recommendation(const std::string& text) { return {false, text, true, true, {}}; }
-Draft action(const std::string& text, const std::string& measure) { return {true, text, true, true, measure}; }
+DraftWords recommendation(const std::string& text) { return {false, text, true, true, {}}; }
+DraftWords action(const std::string& text, const std::string& measure) { return {true, text, true, true, measure}; }
 
 TEST_CASE("Words that say no act are asked what somebody will do", "[unit][learning]") {
   for (const char* text : {"Agencies should consider the voice of the child.", "Ensure that staff are aware.",

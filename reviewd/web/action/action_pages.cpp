@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/json/array.hpp>
 
 #include "libreview/access/disclose.hpp"
@@ -73,6 +74,8 @@ Response actions_page(PageCall& call) {
         {.links = {{"Monitoring round", "/actions/monitoring"}, {"Recommendations", "/recommendations"}}});
   }
   page.sections.push_back({.form = narrowing_form(call, "/actions", narrowings)});
+  const bool asks =
+      call.visitor.reader.may(review::Right::manage_contacts) && call.visitor.reader.may(review::Right::record);
   Section table;
   table.table = {"Actions, what is due first comes first",
                  {"What is to be done", "Case", "Owner", "Due", "How it stands", "How far it has reached", "Do"},
@@ -86,6 +89,10 @@ Response actions_page(PageCall& call) {
                                 {action_standing(one)},
                                 {action_reached(one)},
                                 deed_for(call, one)});
+    const auto link = "/cases/" + percent_encoded(reference) + "/action-link";
+    const bool there = std::ranges::any_of(table.links, [&](const Cell& cell) { return cell.address == link; });
+    if (asks && !there && !flag_in(one, "complete"))
+      table.links.push_back({"Ask an agency by a link: case " + reference, link});
   }
   if (table.table.rows.empty()) table.paragraphs = {"There is no such action in the cases that you see."};
   page.sections.push_back(std::move(table));
@@ -145,7 +152,9 @@ std::vector<Page> action_pages() {
                          {"GET", "/actions.csv", "actionsFile", Use::read, actions_file},
                          {"GET", "/recommendations", "recommendationsPage", Use::read, recommendations_page},
                          {"GET", "/recommendations.csv", "recommendationsFile", Use::read, recommendations_file}};
-  for (auto& one : monitoring_pages()) rows.push_back(std::move(one));
+  for (auto* const part : {monitoring_pages, action_link_pages}) {
+    for (auto& one : part()) rows.push_back(std::move(one));
+  }
   return rows;
 }
 

@@ -17,7 +17,7 @@ json::object row(const std::string& question, const std::string& says, const std
   return {{"question", question}, {"says", found.empty() ? says : fmt::format("You wrote “{}”. {}", found, says)}};
 }
 
-review::Draft draft_typed(const review::Kind& kind, const Typed& typed) {
+review::DraftWords draft_typed(const review::Kind& kind, const Typed& typed) {
   const auto filled = [&](const char* field) { return !typed.is_blank(kind.json + "." + field); };
   const auto text = [&](const char* field) { return typed.first(kind.json + "." + field); };
   if (kind.name == "recommendation-made") return {false, text("text"), filled("to"), false, {}};
