@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/disclose_actions.hpp"
 #include "libreview/access/disclose_holds.hpp"
 #include "libreview/access/disclose_proceedings.hpp"
 #include "libreview/access/disclose_publication.hpp"
@@ -138,20 +139,19 @@ void put_embargoes(v1::Case& out, const CaseFacts& facts, const Reader& reader) 
   }
 }
 
-void put_actions(v1::Case& out, const v1::CaseFile& file) {
-  for (const auto& from : file.actions()) {
-    auto& action = *out.add_actions();
-    action.set_action(from.action());
-    action.set_owner(from.owner());
-    action.set_due_on(from.due_on());
-    action.set_complete(from.complete());
-  }
+/// Whether there is an action of the reader's own agency: of those of others a contact does not even hear that there
+/// are any.
+bool owns_action(const CaseFacts& facts, const Reader& reader) {
+  return std::ranges::any_of(facts.file.actions(), [&](const v1::ActionFile& one) {
+    return is_own_agency(reader, now_of(facts), one.owner(), facts.now_on.value_or(facts.today));
+  });
 }
 
 void put_next(v1::Case& out, const CaseFacts& facts, const Reader& reader) {
   if (sees_by_glass(reader, now_of(facts), facts.now_on.value_or(facts.today))) return;
   for (const auto& next : facts.next) {
     const auto* kind = find_kind(next.kind());
+    if (kind->name == "action-updated" && !reads_incidents(reader.role) && !owns_action(facts, reader)) continue;
     if (records_kind(reader, kind->name) && (!kind->decision || reader.may(Right::decide)))
       *out.add_next_entries() = next;
   }
@@ -218,6 +218,7 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   for (auto& warning : disclose(facts.warnings, facts.hidden_cases)) *out.add_warnings() = std::move(warning);
   if (const auto finding = finding_of(file, {}); finding != v1::FACT_FINDING_UNSPECIFIED) out.set_finding(finding);
   for (auto& hold : disclose(facts.holds, facts.hidden_cases)) *out.add_holds() = std::move(hold);
+  put_recommendations(out, file);
   put_actions(out, file);
   for (const auto& irregularity : file.irregularities()) {
     if (!facts.unread.contains(irregularity.entry())) *out.add_irregularities() = irregularity;

@@ -3,13 +3,6 @@
 namespace review {
 namespace {
 
-void put_slip(v1::Slip& slip, const v1::SlipFile& from) {
-  slip.set_from(from.from());
-  if (!from.to().empty()) slip.set_to(from.to());
-  slip.set_entry(from.entry());
-  slip.set_said_on(from.said_on());
-}
-
 void put_steps(v1::Proceedings& out, const v1::ProceedingsFile& file) {
   for (const auto& from : file.steps()) {
     auto& step = *out.add_steps();
@@ -32,6 +25,13 @@ void put_questions(v1::Proceedings& out, const v1::ProceedingsFile& from) {
 }
 
 }  // namespace
+
+void put_slip(v1::Slip& slip, const v1::SlipFile& from) {
+  slip.set_from(from.from());
+  if (!from.to().empty()) slip.set_to(from.to());
+  slip.set_entry(from.entry());
+  slip.set_said_on(from.said_on());
+}
 
 void put_proceedings(v1::Case& out, const v1::CaseFile& file) {
   for (const auto& from : file.proceedings()) {

@@ -35,11 +35,11 @@ std::vector<std::string> values_of(const v1::Entry& entry, const std::array<cons
 
 constexpr std::array<const char*, 5> agency_fields = {"agency", "agencies", "body", "owner", "by"};
 
-/// Who owns the action that an entry updates; it may leave the action out where there is one only.
-std::string owner_of_action(const v1::CaseFile& file, const v1::ActionUpdated& updated) {
+/// Who owns the action that an entry is about; it may leave the action out where there is one only.
+std::string owner_of_action(const v1::CaseFile& file, const std::string& named) {
   for (const auto& action : file.actions()) {
-    const bool only = updated.action().empty() && file.actions_size() == 1;
-    if (only || action.action() == updated.action()) return action.owner();
+    const bool only = named.empty() && file.actions_size() == 1;
+    if (only || action.action() == named) return action.owner();
   }
   return {};
 }
@@ -47,7 +47,8 @@ std::string owner_of_action(const v1::CaseFile& file, const v1::ActionUpdated& u
 /// The agencies that the entry is about by what it says.
 std::vector<std::string> agencies_told(const v1::CaseFile& file, const v1::Entry& entry) {
   auto agencies = values_of(entry, agency_fields);
-  if (entry.has_action_updated()) agencies.push_back(owner_of_action(file, entry.action_updated()));
+  if (entry.has_action_updated()) agencies.push_back(owner_of_action(file, entry.action_updated().action()));
+  if (entry.has_action_rechecked()) agencies.push_back(owner_of_action(file, entry.action_rechecked().action()));
   return agencies;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace review {
 namespace {
 
@@ -45,6 +47,19 @@ void check_timetable(const Partnership& partnership, LawFaults& faults) {
   }
 }
 
+void check_groups(const std::vector<MonitoringGroup>& groups, LawFaults& faults) {
+  for (const MonitoringGroup& group : groups) {
+    const std::string where = "group " + group.id;
+    if (group.every_months < 1) faults.add(where, "never looks");
+    const auto is_id = [](std::string_view id) { return [id](const MonitoringGroup& one) { return one.id == id; }; };
+    if (std::ranges::count_if(groups, is_id(group.id)) > 1) faults.add(where, "is there twice");
+    const bool known = std::ranges::any_of(groups, is_id(group.escalates_to));
+    if (!group.escalates_to.empty() && (!known || group.escalates_to == group.id)) {
+      faults.add(where, "escalates to a group that there is not");
+    }
+  }
+}
+
 }  // namespace
 
 void check_partnership(const RuleBook& book, LawFaults& faults) {
@@ -52,6 +67,7 @@ void check_partnership(const RuleBook& book, LawFaults& faults) {
   for (const LocalRule& rule : partnership.local) check_local(book, rule, faults);
   check_local_order(partnership.local, faults);
   check_timetable(partnership, faults);
+  check_groups(partnership.groups, faults);
   const std::string where = "partnership " + partnership.id;
   const auto& ladder = partnership.ladder;
   if (ladder.escalate != 0 && ladder.escalate <= ladder.chase) faults.add(where, "escalates before it chases");

@@ -47,7 +47,8 @@ struct ClockRule {
   std::vector<std::string> starts;        ///< kinds of entry or derived milestones; any of them
   std::vector<std::string> stops;         ///< any of them; may be empty for a minimum
   std::vector<std::string> cancelled_by;  ///< any of them; may be empty
-  std::string per;  ///< one clock for each `agency`, `review`, `embargo`, `action`, `proceedings` or `child`; or empty
+  std::string per;       ///< one clock for each `agency`, `review`, `embargo`, `action`, `proceedings`, `child` or
+                         ///< `recommendation`; or empty
   bool always_suffixed;  ///< the id carries its subject from the first on: `agency-return:police`
   bool given;            ///< due on the day that the milestone gives; has no length
   bool minimum;          ///< something to be kept up for a time: running, then met, never overdue

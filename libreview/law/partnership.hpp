@@ -38,6 +38,14 @@ struct TimetableStep {
   std::string stops;  ///< the milestone that shows it as done
 };
 
+/// A group that watches over actions.
+struct MonitoringGroup {
+  std::string id;  ///< `SUBGROUP`, or a partnership's own
+  std::string title;
+  int every_months;          ///< how often it looks at them
+  std::string escalates_to;  ///< the group that hears what this one cannot settle; empty where there is none above
+};
+
 /// What a partnership decides for itself.
 struct Partnership {
   std::string id;  ///< stands as the `law` of its local clocks
@@ -47,12 +55,13 @@ struct Partnership {
   std::vector<std::string> quorum_bodies;
   std::vector<LocalRule> local;
   Counting timetable_counting;
-  std::vector<TimetableStep> timetable;  ///< in order
-  Ladder ladder;                         ///< what is told when a day was missed
-  int recall_minutes = 0;                ///< so long may a publication be recalled, and nothing of it goes outside
-  std::vector<ThemeList> themes{};       ///< its own, until the rule book puts them behind the national ones
-  std::vector<PublicEvent> events{};     ///< what else is on in the area, for whoever plans a publication
-  std::vector<BankHoliday> closures;     ///< own extra days off, of kind `closure`; none unless the overlay lists them
+  std::vector<TimetableStep> timetable;   ///< in order
+  Ladder ladder;                          ///< what is told when a day was missed
+  int recall_minutes = 0;                 ///< so long may a publication be recalled, and nothing of it goes outside
+  std::vector<ThemeList> themes{};        ///< its own, until the rule book puts them behind the national ones
+  std::vector<MonitoringGroup> groups{};  ///< those that watch over actions
+  std::vector<PublicEvent> events{};      ///< what else is on in the area, for whoever plans a publication
+  std::vector<BankHoliday> closures;      ///< own extra days off, of kind `closure`; none unless the overlay lists them
 };
 
 }  // namespace review

@@ -26,9 +26,9 @@ ClockRule read_clock(LawTable table) {
                   .starts = table.texts("starts"),
                   .stops = table.texts("stops"),
                   .cancelled_by = table.texts("cancelled-by"),
-                  .per = table.has("per")
-                             ? table.one_of("per", {"agency", "review", "embargo", "action", "proceedings", "child"})
-                             : std::string(),
+                  .per = table.has("per") ? table.one_of("per", {"agency", "review", "embargo", "action", "proceedings",
+                                                                 "child", "recommendation"})
+                                          : std::string(),
                   .always_suffixed = table.flag("always-suffixed"),
                   .given = table.flag("given"),
                   .minimum = table.flag("minimum"),

@@ -37,6 +37,25 @@ TimetableStep read_step(LawTable table) {
   return step;
 }
 
+MonitoringGroup read_group(LawTable table) {
+  MonitoringGroup group{.id = table.text("id"),
+                        .title = table.text("title"),
+                        .every_months = table.number("every-months"),
+                        .escalates_to = table.text_or_empty("escalates-to")};
+  table.no_other_keys();
+  return group;
+}
+
+/// A group of the file takes the place of the base's of the same id.
+void lay_group(std::vector<MonitoringGroup>& groups, MonitoringGroup own) {
+  const auto found = std::ranges::find(groups, own.id, &MonitoringGroup::id);
+  if (found == groups.end()) {
+    groups.push_back(std::move(own));
+  } else {
+    *found = std::move(own);
+  }
+}
+
 void read_closure(LawTable table, std::vector<BankHoliday>& closures) {
   const Date first = table.date("date");
   const Date last = table.has("through") ? table.date("through") : first;
@@ -77,6 +96,7 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
   if (root.has("escalate-after")) partnership.ladder.escalate = root.number("escalate-after");
   if (root.has("again-every")) partnership.ladder.again = root.number("again-every");
   if (root.has("recall-minutes")) partnership.recall_minutes = root.number("recall-minutes");
+  for (LawTable& table : root.tables("group")) lay_group(partnership.groups, read_group(table));
   partnership.events.clear();
   for (LawTable& table : root.tables("event")) partnership.events.push_back(read_local_event(table));
   partnership.themes = read_theme_lists(root);

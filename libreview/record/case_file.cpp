@@ -53,6 +53,15 @@ const v1::OrderFile* find_order(const v1::CaseFile& file, std::string_view name)
 v1::ActionFile* find_action(v1::CaseFile& file, std::string_view name) {
   return named(*file.mutable_actions(), name, &v1::ActionFile::action);
 }
+const v1::ActionFile* find_action(const v1::CaseFile& file, std::string_view name) {
+  return named(file.actions(), name, &v1::ActionFile::action);
+}
+v1::RecommendationFile* find_recommendation(v1::CaseFile& file, std::string_view name) {
+  return named(*file.mutable_recommendations(), name, &v1::RecommendationFile::recommendation);
+}
+const v1::RecommendationFile* find_recommendation(const v1::CaseFile& file, std::string_view name) {
+  return named(file.recommendations(), name, &v1::RecommendationFile::recommendation);
+}
 v1::MeetingFile* find_meeting(v1::CaseFile& file, std::string_view name) {
   return named(*file.mutable_meetings(), name, &v1::MeetingFile::meeting);
 }

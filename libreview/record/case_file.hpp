@@ -35,6 +35,10 @@ void mark(v1::CaseFile& file, const v1::Entry& entry, std::string_view name, Mar
 [[nodiscard]] v1::OrderFile* find_order(v1::CaseFile& file, std::string_view order);
 [[nodiscard]] const v1::OrderFile* find_order(const v1::CaseFile& file, std::string_view order);
 [[nodiscard]] v1::ActionFile* find_action(v1::CaseFile& file, std::string_view action);
+[[nodiscard]] const v1::ActionFile* find_action(const v1::CaseFile& file, std::string_view action);
+[[nodiscard]] v1::RecommendationFile* find_recommendation(v1::CaseFile& file, std::string_view recommendation);
+[[nodiscard]] const v1::RecommendationFile* find_recommendation(const v1::CaseFile& file,
+                                                                std::string_view recommendation);
 [[nodiscard]] v1::MeetingFile* find_meeting(v1::CaseFile& file, std::string_view meeting);
 [[nodiscard]] const v1::MeetingFile* find_meeting(const v1::CaseFile& file, std::string_view meeting);
 [[nodiscard]] v1::ChildFile* find_child(v1::CaseFile& file, std::string_view child);

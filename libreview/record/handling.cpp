@@ -11,8 +11,8 @@ const std::vector<Handling>& handlings() {
     for (const auto& part :
          {intake_handlings(), notification_handlings(), agency_return_handlings(), rapid_review_handlings(),
           decision_handlings(), review_handlings(), proceedings_handlings(), embargo_handlings(),
-          publication_handlings(), preparation_handlings(), learning_handlings(), housekeeping_handlings(),
-          membership_handlings()}) {
+          publication_handlings(), preparation_handlings(), learning_handlings(), recommendation_handlings(),
+          action_handlings(), housekeeping_handlings(), membership_handlings()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

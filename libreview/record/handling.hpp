@@ -44,6 +44,8 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> publication_handlings();
 [[nodiscard]] std::vector<Handling> preparation_handlings();
 [[nodiscard]] std::vector<Handling> learning_handlings();
+[[nodiscard]] std::vector<Handling> recommendation_handlings();
+[[nodiscard]] std::vector<Handling> action_handlings();
 [[nodiscard]] std::vector<Handling> housekeeping_handlings();
 [[nodiscard]] std::vector<Handling> membership_handlings();
 

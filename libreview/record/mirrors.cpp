@@ -73,6 +73,9 @@ std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Ent
   const auto add = [&](const auto& names) { cases.insert(cases.end(), names.begin(), names.end()); };
   if (entry.has_review_commissioned()) add(entry.review_commissioned().joins_cases());
   if (entry.has_rapid_review_joined()) add(entry.rapid_review_joined().cases());
+  for (const auto& served : entry.action_agreed().serves()) {
+    if (!served.of_case().empty()) cases.push_back(served.of_case());
+  }
   if (is_of_rapid_review(entry)) add(lead.rapid_review_joins());
   const std::string review = mirrored_review(entry);
   if (review.empty()) {

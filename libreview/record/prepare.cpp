@@ -105,17 +105,21 @@ class Preparation {
       return;
     }
     // Most documents are of no review.
+    const bool answers = kind_.name == "recommendation-answered";
     if (kind_.name == "document-filed" ||
-        std::find(never_chosen.begin(), never_chosen.end(), sort) != never_chosen.end())
+        (!answers && std::find(never_chosen.begin(), never_chosen.end(), sort) != never_chosen.end()))
       return;
     choose(field, sort, known);
   }
 
-  /// The one that can be meant: the only live one (for what is done to a published report, the only published one),
-  /// else the only one.
+  /// The one that can be meant: the only live one (for what is done to a published report, the only published one; for
+  /// a look at what came of an action, the only complete one), else the only one.
   void choose(const pb::FieldDescriptor& field, const std::string& sort, const std::vector<std::string>& known) {
     const bool of_published = kind_.name == "report-taken-down" || kind_.name == "report-replaced";
-    const auto live = of_published ? published_reviews() : live_names_in(file_, sort);
+    const bool of_complete = kind_.name == "action-rechecked";
+    const auto live = of_published  ? published_reviews()
+                      : of_complete ? complete_actions()
+                                    : live_names_in(file_, sort);
     if (live.size() == 1 || known.size() == 1) {
       message_->GetReflection()->SetString(message_, &field, live.size() == 1 ? live.front() : known.front());
       return;
@@ -134,6 +138,14 @@ class Preparation {
     std::vector<std::string> names;
     for (const auto& review : file_.reviews()) {
       if (!review.published_on().empty()) names.push_back(review.review());
+    }
+    return names;
+  }
+
+  [[nodiscard]] std::vector<std::string> complete_actions() const {
+    std::vector<std::string> names;
+    for (const auto& action : file_.actions()) {
+      if (action.complete()) names.push_back(action.action());
     }
     return names;
   }

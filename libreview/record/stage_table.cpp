@@ -52,6 +52,10 @@ const std::vector<StageRow>& stage_table() {
       {"case-reopened", {closed}},
       {"note-added", open_or_closed},
       {"document-filed", open_or_closed},
+      // A case is closed with its actions carried on: they and what bodies answer outlast it.
+      {"action-updated", open_or_closed},
+      {"action-rechecked", open_or_closed},
+      {"recommendation-answered", open_or_closed},
       // A court order, a child at risk: that the case is closed keeps nothing on the website.
       {"report-taken-down", open_or_closed},
       {"case-sealed", open_or_closed},

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "libreview/record/fold.hpp"
+#include "libreview/story/check_fields.hpp"
 #include "libreview/story/check_proceedings.hpp"
 #include "libreview/story/clock_details.hpp"
 #include "libreview/story/words.hpp"
@@ -14,8 +15,6 @@
 
 namespace review {
 namespace {
-
-namespace pb = google::protobuf;
 
 std::string in_words(const std::string& day) {
   const auto date = Date::parse(day);
@@ -101,36 +100,6 @@ std::string check_next(const Expectation& expected, const v1::Case& found) {
     return wanted ? next.why() : std::string("it may come next");
   }
   return wanted ? std::string("it is not listed") : std::string();
-}
-
-/// A field as the story writes it.
-std::string written(const pb::Message& message, const pb::FieldDescriptor& field) {
-  const auto& reflection = *message.GetReflection();
-  if (!reflection.HasField(message, &field)) return "none";
-  switch (field.cpp_type()) {
-    case pb::FieldDescriptor::CPPTYPE_ENUM:
-      return choice_word(short_name(*reflection.GetEnum(message, &field)));
-    case pb::FieldDescriptor::CPPTYPE_BOOL:
-      return reflection.GetBool(message, &field) ? "yes" : "no";
-    case pb::FieldDescriptor::CPPTYPE_INT32:
-      return std::to_string(reflection.GetInt32(message, &field));
-    default:
-      return reflection.GetString(message, &field);
-  }
-}
-
-std::string check_child(const Expectation& expected, const v1::Case& found) {
-  for (const auto& child : found.children()) {
-    if (child.child() != expected.name) continue;
-    std::string wrong;
-    for (const auto& [name, value] : expected.details) {
-      const auto* field = v1::Child::descriptor()->FindFieldByName(name);
-      const std::string there = field->is_repeated() ? std::string("a list") : written(child, *field);
-      if (there != value) wrong += (wrong.empty() ? "" : "; ") + kebab(name) + " is " + there;
-    }
-    return wrong;
-  }
-  return "there is no such child";
 }
 
 std::string check_area(const Expectation& expected, const v1::Case& found) {
@@ -253,7 +222,11 @@ std::string check_case(const Expectation& expected, const v1::Case& found, const
     case Subject::not_next:
       return check_next(expected, found);
     case Subject::child:
-      return check_child(expected, found);
+    case Subject::action:
+    case Subject::recommendation:
+      return check_fields(expected, found);
+    case Subject::answer:
+      return check_answer(expected, found);
     case Subject::slips:
       return check_slips(expected, found);
     case Subject::warning:

@@ -8,6 +8,7 @@
 #include "libreview/story/words.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "review/v1/case.pb.h"
 
 namespace review {
 namespace {
@@ -73,7 +74,10 @@ class Reading {
     if (what == "irregularity") return code();
     if (what == "overdue") return overdue();
     if (what == "next") return kind(Subject::next);
-    if (what == "child") return child();
+    if (what == "child") return fields(Subject::child, *v1::Child::descriptor());
+    if (what == "action") return fields(Subject::action, *v1::Action::descriptor());
+    if (what == "recommendation") return fields(Subject::recommendation, *v1::Recommendation::descriptor());
+    if (what == "answer") return answer();
     if (what == "authority") return named(Subject::authority);
     if (what == "area") return area();
     if (what == "decision") return decision();
@@ -173,16 +177,26 @@ class Reading {
     return {};
   }
 
-  Result<void> child() {
-    if (const auto done = named(Subject::child); !done) return done;
+  Result<void> fields(Subject subject, const pb::Descriptor& type) {
+    if (const auto done = named(subject); !done) return done;
     while (at_details()) {
       const std::string word = take();
       const auto equals = find_outside_quotes(word, '=');
       if (!equals) return unknown(word);
       const std::string name = snake(word.substr(0, *equals));
-      if (v1::Child::descriptor()->FindFieldByName(name) == nullptr) return unknown(word);
+      if (type.FindFieldByName(name) == nullptr) return unknown(word);
       asked_.details[name] = unquoted(word.substr(*equals + 1));
     }
+    return {};
+  }
+
+  /// What a body says to a recommendation.
+  Result<void> answer() {
+    if (const auto done = named(Subject::answer); !done) return done;
+    asked_.details["body"] = take();
+    const std::string state = take();
+    if (find_value(*v1::RecommendationState_descriptor(), choice_name(state)) == nullptr) return unknown(state);
+    asked_.details["state"] = state;
     return {};
   }
 

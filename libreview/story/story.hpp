@@ -72,6 +72,9 @@ enum class Subject {
   no_warning,
   finding,
   findings,
+  action,
+  recommendation,
+  answer,
 };
 
 /// `expect …`: what is to be found. What each word means is in the table of its subject.

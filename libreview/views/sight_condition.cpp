@@ -55,14 +55,32 @@ Condition member_on(std::string_view table, const std::string& person, Date toda
           {person, today.iso(), today.iso()}};
 }
 
+Condition of_own_agency(const Reader& reader, Date today, std::string_view table, std::string_view column) {
+  const auto key = [](const std::string& agency) { return fmt::format("lower(replace({}, '_', '-'))", agency); };
+  const auto of = fmt::format("{}.{}", table, column);
+  Condition own;
+  own.add(
+      fmt::format("({0} <> '' AND ({1} = {2} OR EXISTS (SELECT 1 FROM view_members m WHERE m.record = {3}.record AND "
+                  "{4} AND {1} = {5})))",
+                  of, key(of), key("?"), table, is_member, key("m.agency")),
+      {reader.agency, reader.person, today.iso(), today.iso()});
+  return own;
+}
+
 Condition clocks_seen(const Reader& reader, Date today, std::string_view table) {
   auto seen = cases_seen(reader, today, table);
   if (reads_incidents(reader.role)) return seen;
-  const auto key = [](const std::string& agency) { return fmt::format("lower(replace({}, '_', '-'))", agency); };
-  seen.add(fmt::format(" AND {0}.agency <> '' AND ({1} = {2} OR EXISTS (SELECT 1 FROM view_members m WHERE m.record = "
-                       "{0}.record AND {3} AND {1} = {4}))",
-                       table, key(fmt::format("{}.agency", table)), key("?"), is_member, key("m.agency")),
-           {reader.agency, reader.person, today.iso(), today.iso()});
+  const auto own = of_own_agency(reader, today, table, "agency");
+  seen.add(" AND " + own.sql, own.bound);
+  return seen;
+}
+
+Condition actions_seen(const Reader& reader, Date today, std::string_view table) {
+  auto seen = cases_seen(reader, today, table);
+  if (reads_incidents(reader.role)) return seen;
+  const auto own = of_own_agency(reader, today, table, "owner");
+  seen.add(fmt::format(" AND ({} OR {}.person = ?)", own.sql, table), own.bound);
+  seen.bound.push_back(reader.person);
   return seen;
 }
 

@@ -8,6 +8,7 @@
 #include "libreview/clocks/reading.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/stage_table.hpp"
+#include "libreview/views/action_rows.hpp"
 #include "libreview/views/conditions.hpp"
 #include "libreview/views/embargo_rows.hpp"
 #include "libreview/views/finding_rows.hpp"
@@ -148,6 +149,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
     make_embargo_table(store_);
     make_publication_table(store_);
     make_finding_tables(store_);
+    make_action_tables(store_);
     words_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
     return {};
@@ -165,6 +167,7 @@ Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines
     put_embargo_rows(store_, file);
     put_publication_rows(store_, file);
     put_finding_rows(store_, file);
+    put_action_rows(store_, file);
     store_.prepare("DELETE FROM view_clocks WHERE record = ?").with(record).run();
     for (const auto& line : lines) {
       const auto& run = line.runs.back();
@@ -309,6 +312,10 @@ std::string Views::dump() {
           "SELECT record, place, finding, entry, source, found_on || found_until FROM view_findings ORDER BY 1, 2",
           "SELECT record, place, theme, '', '', '' FROM view_finding_themes ORDER BY 1, 2, 3",
           "SELECT record, place, of_record, of_finding, bearing, '' FROM view_finding_bearings ORDER BY 1, 2, 3, 4, 5",
+          "SELECT record, place, action || owner || person || kind, progress || reached || complete, due_on || "
+          "updated_on, "
+          "monitored_by FROM view_actions ORDER BY 1, 2",
+          "SELECT record, place, recommendation || body, kind, state, made_on FROM view_recommendations ORDER BY 1, 2",
           "SELECT record, held_on, state, '', '', '' FROM view_meetings ORDER BY record"}) {
       auto rows = store_.prepare(sql);
       while (rows.step()) {

@@ -86,5 +86,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> embargo_endpoints();
 [[nodiscard]] std::vector<Endpoint> theme_endpoints();
 [[nodiscard]] std::vector<Endpoint> finding_endpoints();
+[[nodiscard]] std::vector<Endpoint> action_endpoints();  ///< the registers of actions and of recommendations
 
 }  // namespace reviewd

@@ -7,6 +7,8 @@
 
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/base/told_together.hpp"
+#include "libreview/law/read_prompts.hpp"
+#include "libreview/learning/advise.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/checked_recording.hpp"
@@ -32,14 +34,29 @@ using review::write_message;
 /// there (`is_theirs_to_record`).
 constexpr std::array gates{by_own_hand_in_case, may_say_checked, names_nobody, readers_are_known};
 
+/// What is asked of the words of a recommendation or an action. It refuses nothing.
+json::array advice_json(const review::v1::Entry& entry) {
+  json::array all;
+  const auto draft = review::draft_of(entry);
+  if (!draft) return all;
+  for (const auto& one : review::advise(*draft, review::prompt_rules())) {
+    json::object advice{{"prompt", one.id}, {"question", one.question}, {"says", one.says}};
+    if (!one.found.empty()) advice["found"] = one.found;
+    all.push_back(std::move(advice));
+  }
+  return all;
+}
+
 Response preview(Call& call, review::Recording& asked) {
   const auto preview = call.desk().preview(asked);
   if (!preview) return refused(call, preview.error());
   json::array clocks;
   for (const auto& change : preview->clocks) clocks.push_back(write_message(change, Part::whole, EmptyLists::left_out));
-  return json_answer(200, json::object{{"entry", write_message(preview->entry)},
-                                       {"case", write_message(preview->case_after, Part::whole, EmptyLists::shown)},
-                                       {"clocks", clocks}});
+  json::object body{{"entry", write_message(preview->entry)},
+                    {"case", write_message(preview->case_after, Part::whole, EmptyLists::shown)},
+                    {"clocks", clocks}};
+  if (auto advice = advice_json(preview->entry); !advice.empty()) body["advice"] = std::move(advice);
+  return json_answer(200, body);
 }
 
 Response created(const std::string& location, int version, const json::value& body) {

@@ -69,6 +69,16 @@ json::object write(const review::ThemeList& list) {
   return out;
 }
 
+json::array groups(const review::Partnership& partnership) {
+  json::array all;
+  for (const auto& one : partnership.groups) {
+    json::object group{{"group", one.id}, {"title", one.title}, {"everyMonths", one.every_months}};
+    if (!one.escalates_to.empty()) group["escalatesTo"] = one.escalates_to;
+    all.push_back(std::move(group));
+  }
+  return all;
+}
+
 }  // namespace
 
 json::object law_json(const review::RuleBook& law) {
@@ -114,7 +124,8 @@ json::object law_json(const review::RuleBook& law) {
                                                    {"name", partnership.name},
                                                    {"signOffBodies", texts(partnership.sign_off_bodies)},
                                                    {"quorum", partnership.quorum},
-                                                   {"quorumBodies", texts(partnership.quorum_bodies)}}}};
+                                                   {"quorumBodies", texts(partnership.quorum_bodies)},
+                                                   {"groups", groups(partnership)}}}};
 }
 
 json::object calendar_json(const review::Calendar& calendar) {

@@ -5,6 +5,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
 #include "reviewd/api/return_json.hpp"
+#include "reviewd/returns/asked_actions.hpp"
 #include "reviewd/returns/open_link.hpp"
 
 namespace reviewd {
@@ -65,6 +66,17 @@ Response revoke_link(Call& call) {
   return json_answer(200, write_link(call, *revoked));
 }
 
+review::Result<void> record_chase(Call& call, const review::ReturnLink& link) {
+  auto entry = review::read_entry(
+      json::object{{"agencyReturnChased",
+                    json::object{{"agency", link.agency}, {"request", link.request}, {"step", "REMINDED"}}}},
+      review::Origin::request);
+  if (!entry) return review::refuse(entry.error());
+  const auto recorded = call.desk().record({link.case_id, std::move(*entry), call.reader, {}, {}, {}, call.moment});
+  if (!recorded) return review::refuse(recorded.error());
+  return {};
+}
+
 /// The reminder goes into the record and into the outbox, or neither.
 Response remind(Call& call) {
   if (const auto may = may_change_links(call); !may) return refused(call, may.error());
@@ -77,13 +89,10 @@ Response remind(Call& call) {
   if (!call.storage.mail_goes_out()) {
     return refused(call, {Code::not_permitted, "Mail is not set up here. Send the reminder in your own mail."});
   }
-  auto entry = review::read_entry(
-      json::object{{"agencyReturnChased",
-                    json::object{{"agency", link->agency}, {"request", link->request}, {"step", "REMINDED"}}}},
-      review::Origin::request);
-  if (!entry) return refused(call, entry.error());
-  const auto recorded = call.desk().record({link->case_id, std::move(*entry), call.reader, {}, {}, {}, call.moment});
-  if (!recorded) return refused(call, recorded.error());
+  // Actions are chased by their clocks; what is on record as chased is a return.
+  if (owner_asked(call.storage, link->case_id, link->request, link->agency).empty()) {
+    if (const auto chased = record_chase(call, *link); !chased) return refused(call, chased.error());
+  }
   const auto mailed = mail_contact(call.storage, *link, reminder_mail(mail_facts(call.storage, *link)));
   if (!mailed) return refused(call, mailed.error());
   return json_answer(200, write_link(call, *link));

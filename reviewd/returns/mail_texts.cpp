@@ -27,6 +27,15 @@ MailText request_mail(const MailFacts& facts) {
                   facts.partnership, facts.address, due_line(facts), signature(facts))};
 }
 
+MailText actions_mail(const MailFacts& facts) {
+  const auto due = facts.due.empty() ? std::string() : fmt::format("\n\nThe next of them is due on {}.", facts.due);
+  return {fmt::format("How do your agency's actions stand? {}", facts.reference),
+          fmt::format("Hello\n\n{} asks how the actions stand that your agency agreed to. To see them and say how each "
+                      "stands, open this link. We then send a code to this mailbox.\n\n{}{}\n\nDo not answer by mail, "
+                      "and do not put names in a mail.{}",
+                      facts.partnership, facts.address, due, signature(facts))};
+}
+
 MailText reminder_mail(const MailFacts& facts) {
   return {
       fmt::format("A reminder: your agency is asked for information: {}", facts.reference),

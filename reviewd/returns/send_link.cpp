@@ -5,6 +5,7 @@
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/registers/return_link_embargoes.hpp"
 #include "reviewd/returns/agency_days.hpp"
+#include "reviewd/returns/asked_actions.hpp"
 #include "reviewd/returns/asked_return.hpp"
 #include "reviewd/returns/read_through.hpp"
 #include "reviewd/storage/partnership_contact.hpp"
@@ -22,8 +23,11 @@ std::string address_of(Storage& storage, const std::string& host, const std::str
 
 MailFacts mail_facts(Storage& storage, const review::ReturnLink& link) {
   const auto asked = asked_return(storage, link.case_id, link.request, link.agency, storage.moment().today);
-  return {storage.desk().law().partnership().name, link.link, "",
-          asked && asked->due ? day_in_words(*asked->due) : std::string(), partnership_contact(storage).telephone};
+  auto due = asked ? asked->due : std::nullopt;
+  if (const auto owner = owner_asked(storage, link.case_id, link.request, link.agency); !owner.empty())
+    due = next_action_due(storage, link.case_id, owner);
+  return {storage.desk().law().partnership().name, link.link, "", due ? day_in_words(*due) : std::string(),
+          partnership_contact(storage).telephone};
 }
 
 review::Result<void> mail_contact(Storage& storage, const review::ReturnLink& link, const MailText& mail,
@@ -48,8 +52,10 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
                      fmt::format("The last day of a link is today or at most {} days off.", longest_link),
                      "/expiresOn");
   }
-  if (!asked_return(storage, wish.case_id, wish.request, wish.agency, moment.today)) {
-    return refuse_at(Code::missing_reference, "Nothing was asked of this agency by that update.", "/request");
+  const bool for_actions = !owner_asked(storage, wish.case_id, wish.request, wish.agency).empty();
+  if (!for_actions && !asked_return(storage, wish.case_id, wish.request, wish.agency, moment.today)) {
+    return refuse_at(Code::missing_reference, "Nothing was asked of this agency, or agreed with it, by that update.",
+                     "/request");
   }
   const auto contact = storage.contacts().find_contact(wish.contact);
   if (!contact || contact->agency != wish.agency || !contact->is_there(moment.today)) {
@@ -63,7 +69,7 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
   auto facts = mail_facts(storage, made->link);
   LinkSent sent{made->link, address_of(storage, host, "/return/" + made->line), {}};
   facts.address = sent.address;
-  sent.mail = request_mail(facts);
+  sent.mail = for_actions ? actions_mail(facts) : request_mail(facts);
   if (const auto kept = mail_contact(storage, sent.link, sent.mail); !kept) return refuse(kept.error());
   return sent;
 }

@@ -39,6 +39,41 @@ async function comeIn({ page, look }, { link, mailbox }, name) {
   await page.getByText("Child Elm").waitFor();
 }
 
+journey("an agency contact says by a link and a code how the agency's actions stand", (wish) =>
+  inWindow(wish, async ({ page, look }) => {
+    const { service } = office;
+    const school = newName("east-school");
+    const id = await caseOf("Child Oak");
+    const mailbox = `${school}@east.example.org`;
+    await service.post("/v1/agencies", { agency: school, name: "East School" });
+    await service.post(`/v1/agencies/${school}/contacts`, { name: "D Green", role: "MAIN", mailbox });
+    await record(id, { actionAgreed: { action: "handovers", what: "Write handovers down.", owner: school, dueOn: "2026-12-18" } });
+    let link;
+    await as("coordinator", wish, async (coordinator) => {
+      await coordinator.page.goto(`/cases/${id}/action-link`);
+      await coordinator.look("action-link");
+      await coordinator.page.getByLabel("Whom do you ask?").selectOption({ label: "D Green, East School" });
+      await press(coordinator.page, "Send the link");
+      await coordinator.look("action-link-sent");
+      link = /\/return\/rvw_[^\s<"]+/.exec(await coordinator.page.content())[0];
+    });
+    await page.goto(link);
+    await press(page, "Send me a code");
+    await page.getByLabel("Code").fill(await codeIn(mailbox));
+    await press(page, "Continue");
+    await page.getByRole("heading", { name: "Your agency's actions" }).waitFor();
+    await look("return-actions");
+    await page.getByRole("link", { name: "Write handovers down." }).click();
+    await look("return-action");
+    await press(page, "Send the update");
+    await look("return-action-wrong");
+    await page.getByLabel("How does it stand?").selectOption({ label: "Amber: at risk" });
+    await page.getByLabel("What happened since the last update?").fill("Begun in two classes.");
+    await press(page, "Send the update");
+    await page.getByText("We have your update").waitFor();
+    await look("return-actions-after");
+  }));
+
 journey("an agency contact answers by a link and a code, stops, comes back, and sends a first part and then the rest", (wish) =>
   inWindow(wish, async (visitor) => {
     const { page, look } = visitor;

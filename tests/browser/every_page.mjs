@@ -60,6 +60,32 @@ test("reminders in a calendar, and how long reports have been held, are told on 
     await look("embargo-wrong");
   }));
 
+test("actions, recommendations and a round of monitoring are told on pages without barriers", () =>
+  as("coordinator", {}, async ({ page, look }) => {
+    const file = async (link) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link }).click()]);
+      return readFile(await download.path(), "utf8");
+    };
+    await page.goto("/actions");
+    await look("actions");
+    assert.match(await file("Download for a spreadsheet (CSV)"), /OFFICIAL-SENSITIVE/);
+    await page.getByLabel("How it stands").selectOption({ label: "Red: off track" });
+    await page.getByRole("button", { name: "Show these" }).click();
+    await page.waitForURL(/progress=RED/);
+    await look("actions-red");
+    await page.goto("/recommendations");
+    await look("recommendations");
+    assert.match(await file("Download for a spreadsheet (CSV)"), /OFFICIAL-SENSITIVE/);
+    await page.goto("/actions/monitoring");
+    await look("monitoring");
+    assert.match(await file("Download this round for a spreadsheet (CSV)"), /OFFICIAL-SENSITIVE/);
+    await page.goto("/cases/26-0005/add/actionAgreed");
+    await page.getByLabel("What is to be done?").fill("Raise awareness of neglect.");
+    await page.getByRole("button", { name: "Check the wording" }).click();
+    await page.getByText("Is it specific?").waitFor();
+    await look("action-advice");
+  }));
+
 test("every page of the service was opened, and every page that people read was read by axe", () => {
   assert.deepEqual(neverOpened(), []);
   assert.deepEqual(neverReadByAxe(), []);

@@ -216,6 +216,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_for_scrutiny(answers, practice);
   ask_about_publication(answers, practice);
   ask_about_learning(answers, practice);
+  ask_about_actions(answers, practice);
   ask_to_settle(answers, practice);
   ask_to_take_and_erase(answers, practice);
   ask_without_token(answers, practice.daemon);

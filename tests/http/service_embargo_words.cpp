@@ -28,6 +28,10 @@ struct Told : Held {
                  with(R"({"entryWithdrawn":{"entry":")" + id_of(mistaken) + R"(","reason":"MISTAKE","reasons":"@"}})"));
     practice.add(id, with(R"({"challengeRaised":{"text":"@"}})"));
     practice.add(id, with(R"({"learningCaptured":{"findings":[{"finding":"@","why":"@"}]}})"));
+    practice.add(id, with(R"({"recommendationMade":{"text":"@","to":["POLICE"]}})"));
+    practice.add(id, with(R"({"recommendationAnswered":{"by":"POLICE","answer":"REJECTED","reasons":"@"}})"));
+    practice.add(id, with(R"({"actionAgreed":{"what":"@","measure":"@","owner":"POLICE","dueOn":"2026-09-01"}})"));
+    practice.add(id, with(R"({"actionUpdated":{"progress":"AMBER","update":"@","evidence":"@"}})"));
     practice.add(id, with(R"({"agencyReturnRequested":{"agencies":["police"],"dueOn":"2026-06-02","period":"@"}})"));
     practice.day("2026-06-05");
     practice.add(id, with(R"({"latenessExplained":{"clock":"agency-return:police","reason":"@"}})"));
@@ -60,8 +64,11 @@ struct Told : Held {
          {"", "/entries?pageSize=200", "/entries?asAt=2026-06-02", "?asAt=2026-06-05", "/documents",
           "/clocks/agency-return:police", "/clocks/agency-return:police?asAt=2026-06-05", "/embargoes/embargo-1/reads"})
       all.push_back(at(below));
-    for (const auto* list : {"/v1/approvals", "/v1/glass", "/v1/drafts", "/v1/meetings", "/v1/challenges",
-                             "/v1/cases/-/clocks", "/v1/embargoes:csv"})
+    for (const auto* list :
+         {"/v1/approvals", "/v1/glass", "/v1/drafts", "/v1/meetings", "/v1/challenges", "/v1/cases/-/clocks",
+          "/v1/embargoes:csv", "/v1/actions", "/v1/actions:csv", "/v1/recommendations", "/v1/recommendations:csv",
+          "/v1/actions/monitoring?from=2026-04-01&to=2026-06-30",
+          "/v1/actions/monitoring:csv?from=2026-04-01&to=2026-06-02"})
       all.emplace_back(list);
     all.push_back("/v1/meetings/" + meeting);
     all.push_back("/v1/meetings/" + meeting + "/entries");

@@ -55,8 +55,10 @@ TEST_CASE("what an entry does to the clocks", "[unit]") {
   CHECK(does(one, "{'agencyReturnReceived':{'agency':'city-hospital'}}") ==
         Moves{{"agency-return:city-hospital", "STOPS"}});
   CHECK(does(one, "{'actionAgreed':{'owner':'POLICE','dueOn':'2026-06-01'}}") == Moves{{"action", "STARTS"}});
-  CHECK(does(one, "{'actionUpdated':{'progress':'RED','dueOn':'2026-07-01'}}") == Moves{{"action", "MOVES"}});
-  CHECK(does(one, "{'actionUpdated':{'progress':'COMPLETE'}}") == Moves{{"action", "STOPS"}});
+  CHECK(does(one, "{'actionUpdated':{'progress':'RED','dueOn':'2026-07-01','reason':'why'}}") ==
+        Moves{{"action", "MOVES"}});
+  CHECK(does(one, "{'actionUpdated':{'progress':'COMPLETE'}}") ==
+        Moves{{"action", "STOPS"}, {"action-recheck", "STARTS"}, {"action-recheck-again", "STARTS"}});
   CHECK(does(one, "{'notificationWithdrawn':{'reasons':'x'}}") ==
         Moves{{"rapid-review", "CANCELS"}, {"rapid-review-meeting", "CANCELS"}});
 }

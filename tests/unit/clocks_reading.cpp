@@ -154,7 +154,7 @@ TEST_CASE("a run that another one takes over from is over, and neither met nor l
   SmallCase one;
   one.must(incident);
   one.must("{'actionAgreed':{'owner':'POLICE','dueOn':'2026-06-01'}}");
-  one.on("2026-05-01").must("{'actionUpdated':{'progress':'AMBER','dueOn':'2026-07-01'}}");
+  one.on("2026-05-01").must("{'actionUpdated':{'progress':'AMBER','dueOn':'2026-07-01','reason':'why'}}");
   const auto clock = reading(one, "action", "2026-06-15");
   CHECK(state(clock) == "RUNNING");
   CHECK(clock.due_on() == "2026-07-01");

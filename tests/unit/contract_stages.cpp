@@ -64,6 +64,10 @@ const std::vector<Line>& contract() {
       {"document-filed", with(open_stages(), "CLOSED")},
       {"entry-corrected", with(open_stages(), "CLOSED")},
       {"entry-withdrawn", with(open_stages(), "CLOSED")},
+      // Not of the contract: open actions stay on the tracker of a closed case, and so do answers that are awaited.
+      {"action-updated", with(open_stages(), "CLOSED")},
+      {"action-rechecked", with(open_stages(), "CLOSED")},
+      {"recommendation-answered", with(open_stages(), "CLOSED")},
       // Not of the contract: a report comes down at once, by one person, wherever its case stands.
       {"report-taken-down", with(open_stages(), "CLOSED")},
       // Not of the contract: who sees a case matters after it is closed too.

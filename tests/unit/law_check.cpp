@@ -4,8 +4,10 @@
 #include <catch2/catch.hpp>
 
 #include "libreview/law/bank_holidays.hpp"
+#include "libreview/law/check_prompts.hpp"
 #include "libreview/law/check_rehearsal.hpp"
 #include "libreview/law/england.hpp"
+#include "libreview/law/read_prompts.hpp"
 #include "libreview/law/read_rehearsal.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/milestones.hpp"
@@ -43,6 +45,42 @@ std::string faults_of(const SmallLaw& law) {
 }
 
 TEST_CASE("The law of England has no fault", "[unit][law]") { CHECK(faults_of(england()).empty()); }
+
+TEST_CASE("The questions to a draft rest on what the law cites, and each is asked of something", "[unit][law]") {
+  const RuleBook book = england();
+  const auto found = [&](const PromptRules& rules) {
+    std::string all;
+    for (const LawFault& fault : check_prompts(rules, book)) all += fault.where + ": " + fault.says + "\n";
+    return all;
+  };
+  auto rules = prompt_rules();
+  CHECK(found(rules).empty());
+  SECTION("no citation") {
+    rules.cites.clear();
+    CHECK(found(rules) == "prompts: has no citation\n");
+  }
+  SECTION("asked of nothing, and twice") {
+    rules.prompts[1].of_action = rules.prompts[1].of_recommendation = false;
+    rules.prompts[2].id = "specific";
+    CHECK(found(rules) == "prompt who: is asked of nothing\nprompt specific: is there twice\n");
+  }
+  SECTION("no words to look for") {
+    rules.prompts[0].vague.clear();
+    CHECK(found(rules) == "prompt specific: has no words to look for\n");
+  }
+}
+
+TEST_CASE("A group that watches over actions looks, and escalates to another", "[unit][law]") {
+  const auto with = [](const std::string& groups) {
+    const auto book = england(LawText{"test.toml", "id = \"a\"\nname = \"A\"\n" + groups});
+    REQUIRE(book);
+    return faults_of(*book);
+  };
+  CHECK(with("[[group]]\nid = \"OWN\"\ntitle = \"Own\"\nevery-months = 1\nescalates-to = \"BOARD\"\n").empty());
+  CHECK(with("[[group]]\nid = \"OWN\"\ntitle = \"Own\"\nevery-months = 0\n") == "group OWN: never looks\n");
+  CHECK(with("[[group]]\nid = \"OWN\"\ntitle = \"Own\"\nevery-months = 1\nescalates-to = \"OWN\"\n") ==
+        "group OWN: escalates to a group that there is not\n");
+}
 
 TEST_CASE("The check before publication rests on what the law cites, and its numbers agree", "[unit][law]") {
   const RuleBook book = england();

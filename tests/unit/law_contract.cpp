@@ -163,6 +163,27 @@ const std::vector<Row>& contract() {
        {"embargo-extended", "embargo-lifted"},
        {}},
       {"action", LegalStatus::local, 0, Unit::calendar_days, {"action-due"}, {"action-completed"}, {}},
+      {"action-recheck",
+       LegalStatus::local,
+       6,
+       Unit::months,
+       {"action-completed"},
+       {"action-rechecked-first"},
+       {"action-reopened"}},
+      {"action-recheck-again",
+       LegalStatus::local,
+       12,
+       Unit::months,
+       {"action-completed"},
+       {"action-rechecked-again"},
+       {"action-reopened"}},
+      {"recommendation-answer",
+       LegalStatus::local,
+       3,
+       Unit::months,
+       {"recommendation-awaited"},
+       {"recommendation-settled"},
+       {}},
       {"yearly-report", LegalStatus::statute, 12, Unit::months, {"yearly-report-due"}, {"yearly-report-published"}, {}},
       {"family-contact",
        LegalStatus::local,
@@ -251,6 +272,14 @@ TEST_CASE("The default partnership has three bodies that sign and a plan of the 
   for (const TimetableStep& step : partnership.timetable)
     steps.push_back(step.step + " " + std::to_string(step.day_to));
   CHECK(steps == Words{"requests 1", "returns 7", "meeting 10", "draft 12", "sign-off 14", "submission 15"});
+}
+
+TEST_CASE("The default partnership has four groups that watch over actions", "[unit][law]") {
+  const Partnership partnership = england().partnership();
+  Words groups;
+  for (const MonitoringGroup& group : partnership.groups)
+    groups.push_back(group.id + " " + std::to_string(group.every_months) + " " + group.escalates_to);
+  CHECK(groups == Words{"SUBGROUP 3 CHAIRS_FORUM", "HEALTH_GROUP 3 CHAIRS_FORUM", "CHAIRS_FORUM 2 BOARD", "BOARD 2 "});
 }
 
 TEST_CASE("Legal status and who owes have one name each", "[unit][law]") {

@@ -136,7 +136,7 @@ TEST_CASE("every message, field, choice and value of the schema has a comment", 
 }
 
 TEST_CASE("a name is written alike in C++, in JSON and in law files", "[unit]") {
-  REQUIRE(kinds().size() == 89);
+  REQUIRE(kinds().size() == 91);
   REQUIRE(meeting_kinds().size() == 8);
   for (const auto& kind : kinds()) {
     const std::string name = kind.field->name();
@@ -233,6 +233,10 @@ TEST_CASE("what says something about a person is marked personal", "[unit]") {
       "review.v1.EmbargoLiftProposed.evidence",    // free text: sealed as such
       "review.v1.EmbargoLifted.evidence",          // free text: sealed as such
       "review.v1.ActionUpdated.evidence",          // free text: sealed as such
+      "review.v1.ActionRechecked.evidence",        // free text: sealed as such
+      "review.v1.ActionRechecked.finding",         // changed, not changed, not known
+      "review.v1.Recheck.finding",                 // changed, not changed, not known
+      "review.v1.Action.evidence_entry",           // of an entry
       "review.v1.KnownDate.evidence",              // free text: sealed as such
       "review.v1.Hold.name",                       // of proceedings, an order or an embargo
       "review.v1.Warning.name",                    // of proceedings or an order

@@ -197,11 +197,15 @@ Deed YearOfACase::of_actions(Day today) {
   if (roll(3) > 0) {
     auto deed = plain(today, fmt::format("{{'actionUpdated':{{'action':'{}','progress':'COMPLETE'}}}}", name),
                       "action-completed", name);
+    if (action.complete) deed.brings.clear();
     deed.taken = [this, number](const std::string&) { actions_[number].complete = true; };
     return deed;
   }
-  Deed deed{fmt::format("{{'actionUpdated':{{'action':'{}','progress':'RED','dueOn':'{}'}}}}", name, iso(on)), {}};
-  if (action.complete || action.due != on) deed.brings = {{"action-due", today, name, {}, on}};
+  Deed deed{
+      fmt::format("{{'actionUpdated':{{'action':'{}','progress':'RED','dueOn':'{}','reason':'why'}}}}", name, iso(on)),
+      {}};
+  if (action.complete) deed.brings.push_back({"action-reopened", today, name, {}, {}});
+  if (action.complete || action.due != on) deed.brings.push_back({"action-due", today, name, {}, on});
   deed.taken = [this, number, on](const std::string&) {
     actions_[number].due = on;
     actions_[number].complete = false;

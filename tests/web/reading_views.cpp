@@ -188,16 +188,23 @@ TEST_CASE("A case tells of the incident, what was learned, its actions and its p
     {"memberAdded":{"person":"b-member","role":"PANEL_MEMBER","agency":"east-school","until":"2026-12-01"}},
     {"occurredOn":"2026-11-05","conflictDeclared":{"person":"b-member","managed":"LEAVES_ITEM"}},
     {"learningCaptured":{"findings":[{"finding":"A gap.","why":"No rota."}]}},
-    {"actionAgreed":{"action":"action-1","what":"Make a rota","owner":"east-school","dueOn":"2026-12-01"}},
-    {"actionUpdated":{"progress":"AMBER","reached":"DONE"}}])")
+    {"entry":"e6","recommendationMade":{"recommendation":"recommendation-1","text":"Have a rota.","to":["east-school"]}},
+    {"entry":"e7","actionAgreed":{"action":"action-1","what":"Make a rota","owner":"east-school","dueOn":"2026-12-01"}},
+    {"entry":"e8","actionUpdated":{"progress":"AMBER","reached":"DONE","update":"Half is written."}}])")
                      .as_array();
   auto shown = of_case;
   shown.as_object()["asOf"] = "2026-11-20";
-  shown.as_object()["actions"] = json(R"([{"action":"action-1","owner":"east-school","dueOn":"2026-12-01"}])");
+  shown.as_object()["actions"] = json(R"([{"action":"action-1","owner":"east-school","dueOn":"2026-12-01",
+    "entry":"e7","updateEntry":"e8","progress":"AMBER","reached":"DONE","skipped":["SAID"],"timesMoved":2,
+    "rechecks":[{"finding":"NOT_KNOWN","on":"2026-11-19"}]}])");
+  shown.as_object()["recommendations"] = json(R"([{"recommendation":"recommendation-1",
+    "bodies":[{"by":"east-school","state":"REJECTED","on":"2026-11-19"}]}])");
   const auto page = filled("case", case_view(shown, told));
   for (const auto* words :
        {"November 2026", "Tuesday 3 November 2026", "Home, Stoke on Trent", "Invented words.", "A gap.", "No rota.",
-        "Make a rota", "Amber: at risk", "Completed", "Panel member for East School. Sees the case until",
+        "Make a rota", "Amber: at risk", "Half is written.", "Completed. Left out: Agreed", "Moved later 2 times",
+        "Looked at again on Thursday 19 November 2026", "Not known", "Have a rota.",
+        "East School: Rejected on Thursday 19 November 2026", "Panel member for East School. Sees the case until",
         "Leaves the item, declared on Thursday 5 November 2026"}) {
     INFO(words);
     CHECK(page.find(words) != std::string::npos);

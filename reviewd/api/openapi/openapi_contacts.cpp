@@ -100,10 +100,13 @@ void add_links(json::object& schemas) {
   schemas["ReturnLinkList"] =
       object_of("The links of a case.",
                 {{"returnLinks", list("Oldest first.", schema_ref("ReturnLink"))}, {"nextPageToken", no_more()}});
-  schemas["ReturnLinkWish"] = object_of("A link to be made.", {{"request", reference("The entry that asks.")},
-                                                               {"agency", reference("Who is asked.")},
-                                                               {"contact", reference("Whose mailbox the codes go to.")},
-                                                               {"expiresOn", day("The last day on which it opens.")}});
+  schemas["ReturnLinkWish"] = object_of(
+      "A link to be made.",
+      {{"request",
+        reference("The entry that asks, or that agreed an action: then for all actions of the agency there.")},
+       {"agency", reference("Who is asked.")},
+       {"contact", reference("Whose mailbox the codes go to.")},
+       {"expiresOn", day("The last day on which it opens.")}});
   schemas["ReturnRequestWish"] =
       object_of("What is asked of whom.",
                 {{"agencies", list("Whom.", reference("An agency."))},

@@ -132,12 +132,18 @@ json::object theme_list() {
 }
 
 json::object partnership() {
-  return object_of("What the partnership decides for itself.",
-                   {{"id", text("Its id.")},
-                    {"name", text("Its name.")},
-                    {"signOffBodies", texts("Who must sign: POLICE and the like, or the id of an agency.")},
-                    {"quorum", whole_number("How many of the quorum bodies make a meeting quorate.")},
-                    {"quorumBodies", texts("The bodies that count for a quorum.")}});
+  return object_of(
+      "What the partnership decides for itself.",
+      {{"id", text("Its id.")},
+       {"name", text("Its name.")},
+       {"signOffBodies", texts("Who must sign: POLICE and the like, or the id of an agency.")},
+       {"quorum", whole_number("How many of the quorum bodies make a meeting quorate.")},
+       {"quorumBodies", texts("The bodies that count for a quorum.")},
+       {"groups", list("The groups that watch over actions.",
+                       object_of("One group.", {{"group", text("Its id.")},
+                                                {"title", text("What it is called.")},
+                                                {"everyMonths", whole_number("How often it looks at actions.")},
+                                                {"escalatesTo", text("Who hears what it cannot settle."), false}}))}});
 }
 
 }  // namespace

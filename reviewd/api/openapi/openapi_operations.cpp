@@ -31,7 +31,7 @@ const std::vector<Tag>& tag_table() {
       {"Cases",
        "Cases, their entries and their clocks.",
        {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/askedViews", "/v1/savedViews", "/v1/publications",
-        "/v1/findings"}},
+        "/v1/findings", "/v1/actions", "/v1/recommendations"}},
       {"Meetings", "Meetings of the panel, and what is recorded in them.", {"/v1/meetings"}},
       {"Agencies", "Who is asked, and what reaches the coordinators.", {"/v1/agencies", "/v1/returnAlerts"}},
       {"Law", "The rules in force and the holidays.", {"/v1/law", "/v1/calendars", "/v1/themes"}},

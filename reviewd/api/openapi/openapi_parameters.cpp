@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "libreview/views/action_rows.hpp"
 #include "libreview/views/conditions.hpp"
 #include "reviewd/api/once.hpp"
 #include "reviewd/api/openapi/openapi_shapes.hpp"
@@ -37,8 +38,13 @@ bool lists_meetings(const Endpoint& endpoint) { return endpoint.gives == "Meetin
 bool lists_findings(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/findings"); }
 bool lists_publications(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/publications"); }
 
+bool lists_actions(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/actions"); }
+bool lists_recommendations(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/recommendations"); }
+
 std::string fields_of(const Endpoint& endpoint) {
   if (lists_findings(endpoint)) return "case, source, theme, foundOn";
+  if (lists_actions(endpoint)) return fmt::format("{}", fmt::join(review::action_fields(), ", "));
+  if (lists_recommendations(endpoint)) return fmt::format("{}", fmt::join(review::recommendation_fields(), ", "));
   if (lists_publications(endpoint)) return "case, form, publishedOn, takenDown";
   std::string fields;
   for (const auto& column : lists_clocks(endpoint)     ? review::clock_columns()
@@ -61,11 +67,13 @@ json::object filter(const Endpoint& endpoint) {
                                    "value, bare or in double quotes. Fields: {}.",
                                    fields_of(endpoint) + std::string(lists_clocks(endpoint) ? besides_of_clocks : "")),
                        text(""));
-  out["example"] = lists_findings(endpoint)       ? R"(theme=information-sharing AND source=TABLETOP_REVIEW)"
-                   : lists_publications(endpoint) ? R"(takenDown=false AND publishedOn>="2026-01-01")"
-                   : lists_clocks(endpoint)       ? R"(state="OVERDUE" AND owedBy=US)"
-                   : lists_meetings(endpoint)     ? R"(state="CALLED" AND heldOn>="2026-01-01")"
-                                                  : R"(stage="RAPID_REVIEW" AND openedOn>="2026-01-01")";
+  out["example"] = lists_findings(endpoint)          ? R"(theme=information-sharing AND source=TABLETOP_REVIEW)"
+                   : lists_actions(endpoint)         ? R"(overdue=true AND owner=city-hospital)"
+                   : lists_recommendations(endpoint) ? R"(kind=NATIONAL AND state=AWAITED)"
+                   : lists_publications(endpoint)    ? R"(takenDown=false AND publishedOn>="2026-01-01")"
+                   : lists_clocks(endpoint)          ? R"(state="OVERDUE" AND owedBy=US)"
+                   : lists_meetings(endpoint)        ? R"(state="CALLED" AND heldOn>="2026-01-01")"
+                                                     : R"(stage="RAPID_REVIEW" AND openedOn>="2026-01-01")";
   return out;
 }
 
@@ -119,6 +127,16 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
     return yes_or_no_parameter(name, "Check everything, answer 200 with what would change, and store nothing.");
   }
   if (name == "on") return parameter("query", name, "The day; the planned one if absent.", day(""));
+  if (lists_actions(endpoint)) {
+    auto given = name == "monitoredBy" ? text_like("", "^[A-Z][A-Z0-9_]*$") : day("");
+    auto out = parameter("query", name,
+                         name == "from" ? "The first day of the round."
+                         : name == "to" ? "The last day of the round."
+                                        : "Only what this group of the partnership watches over; all if absent.",
+                         std::move(given));
+    if (name != "monitoredBy") out["required"] = true;
+    return out;
+  }
   if (name == "from") return parameter("query", name, "From this instant on.", instant(""));
   if (name == "until") return parameter("query", name, "Up to this instant, not including it.", instant(""));
   if (name == "case") return parameter("query", name, "Only of this case.", text_like("", reference_pattern));

@@ -77,7 +77,15 @@ json::object schemas() {
                 {{"entry", schema_ref("Entry", "The entry as it would stand.")},
                  {"case", schema_ref("Case", "The case after it. Its reference is empty where the entry opens it.")},
                  {"clocks", list("What would change, clock by clock. A clock that the entry starts names no entry yet.",
-                                 schema_ref("ClockChange"))}});
+                                 schema_ref("ClockChange"))},
+                 {"advice",
+                  list("What is asked of the words of a recommendation or an action. It refuses nothing.",
+                       object_of("One question that the words leave open.",
+                                 {{"prompt", text("Its id in the law.")},
+                                  {"question", text("The question.")},
+                                  {"says", text("What would answer it.")},
+                                  {"found", text("The words that say no act, as they stand."), false}})),
+                  false}});
   add_meeting_schemas(all);
   all["Law"] = law_schema();
   all["Calendar"] = calendar_schema();
@@ -96,6 +104,7 @@ json::object schemas() {
   add_rehearsal_schemas(all);
   add_embargo_schemas(all);
   add_learning_schemas(all);
+  add_action_schemas(all);
   add_administration_schemas(all);
   add_two_people_schemas(all);
   all["Problem"] = problem_schema();

@@ -5,7 +5,9 @@
 #include <boost/json/object.hpp>
 #include <string>
 
+#include "reviewd/web/words/action_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/fact_item.hpp"
 #include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -19,7 +21,22 @@ json::object block(std::string_view heading, json::array items) {
   return {{"heading", heading}, {"items", std::move(items)}};
 }
 
-json::array learned(const json::array& counted, const Register& known) {
+/// `Police: accepted on Tuesday 17 March 2026`, body by body.
+std::string answers_in(const json::value& of_case, const std::string& recommendation, const Register& known) {
+  std::string all;
+  for (const auto& made : list_in(of_case, "recommendations")) {
+    if (text_in(made, "recommendation") != recommendation) continue;
+    for (const auto& body : list_in(made, "bodies")) {
+      const auto on = text_in(body, "on");
+      all += fmt::format("{}{}: {}{}", all.empty() ? "" : "\n", known.agency(text_in(body, "by")),
+                         choice_words("RecommendationState", text_in(body, "state")),
+                         on.empty() ? "" : " on " + day_words(on));
+    }
+  }
+  return all;
+}
+
+json::array learned(const json::value& of_case, const json::array& counted, const Register& known) {
   json::array items;
   int number = 0;
   for (const auto& entry : counted) {
@@ -40,47 +57,45 @@ json::array learned(const json::array& counted, const Register& known) {
   for (const auto& entry : counted) {
     const json::value made = object_in(entry, "recommendationMade");
     if (made.as_object().empty()) continue;
-    const auto to = joined_words(made, "to", [&](const std::string& one) { return known.agency(one); });
-    FactItem item(name_words(text_in(made, "recommendation")));
-    item.say("What is recommended", text_in(made, "text")).say("To", to);
+    const auto name = text_in(made, "recommendation");
+    FactItem item(name_words(name));
+    item.say("What is recommended", text_in(made, "text")).say("To", answers_in(of_case, name, known));
     items.push_back(item.made());
   }
   return items;
 }
 
-/// Whether the update is about the action. One that names none is about the only one there is.
-bool is_about(const json::value& update, const std::string& action, bool only) {
-  const auto named = text_in(update, "action");
-  return named == action || (named.empty() && only);
+/// The entry of these that has this id; null where the reader does not read it.
+json::value entry_called(const json::array& counted, const std::string& id) {
+  for (const auto& entry : counted) {
+    if (!id.empty() && text_in(entry, "entry") == id) return entry;
+  }
+  return {};
 }
 
 json::array actions(const json::value& of_case, const json::array& counted, const Register& known) {
   json::array items;
-  const auto& all = list_in(of_case, "actions");
-  for (const auto& action : all) {
-    const auto name = text_in(action, "action");
-    json::value agreed = json::object();
-    std::string progress;
-    std::string reached;
-    for (const auto& entry : counted) {
-      const json::value one = object_in(entry, "actionAgreed");
-      if (!one.as_object().empty() && is_about(one, name, all.size() == 1)) agreed = one;
-      // An immediate action of a rapid review is followed as any other.
-      const json::value taken = object_in(entry, "immediateActionTaken");
-      if (text_in(taken, "action") == name) agreed = taken;
-      const json::value moved = object_in(entry, "actionUpdated");
-      if (moved.as_object().empty() || !is_about(moved, name, all.size() == 1)) continue;
-      progress = text_in(moved, "progress");
-      if (const auto step = text_in(moved, "reached"); !step.empty()) reached = step;
-    }
-    FactItem item(name_words(name));
+  for (const auto& stands : list_in(of_case, "actions")) {
+    json::value action = stands;
+    const auto agreed_in = entry_called(counted, text_in(action, "entry"));
+    // An immediate action of a rapid review is followed as any other.
+    const char* kind = agreed_in.is_object() && agreed_in.as_object().contains("immediateActionTaken")
+                           ? "immediateActionTaken"
+                           : "actionAgreed";
+    const json::value agreed = object_in(agreed_in, kind);
+    const auto said_in = entry_called(counted, text_in(action, "updateEntry"));
+    action.as_object()["update"] = text_in(object_in(said_in, "actionUpdated"), "update");
+    FactItem item(name_words(text_in(action, "action")));
     item.say("What is to be done", text_in(agreed, "what"))
-        .say("Owner", known.agency(text_in(action, "owner")))
-        .day("Due on", action, "dueOn")
-        .say("How it stands", progress.empty() ? flag_in(action, "complete") ? "Complete" : "Agreed, nothing said since"
-                                               : choice_words("Progress", progress))
-        .say("How far it has reached", choice_words("Reached", reached))
+        .say("Owner", action_owner(action, known))
+        .say("Due on", action_due(action))
+        .say("How it stands", action_standing(action))
+        .say("How far it has reached", action_reached(action))
         .say("How to know that it made a difference", text_in(agreed, "measure"));
+    for (const auto& found : list_in(action, "rechecks")) {
+      item.say("Looked at again on " + day_words(text_in(found, "on")),
+               choice_words("RecheckFinding", text_in(found, "finding")));
+    }
     items.push_back(item.made());
   }
   return items;
@@ -90,7 +105,8 @@ json::array actions(const json::value& of_case, const json::array& counted, cons
 
 json::array learning_blocks(const json::value& of_case, const json::array& counted, const Register& known) {
   json::array blocks;
-  if (auto items = learned(counted, known); !items.empty()) blocks.push_back(block("Learning", std::move(items)));
+  if (auto items = learned(of_case, counted, known); !items.empty())
+    blocks.push_back(block("Learning", std::move(items)));
   if (auto items = actions(of_case, counted, known); !items.empty())
     blocks.push_back(block("Actions", std::move(items)));
   return blocks;

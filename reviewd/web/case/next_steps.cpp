@@ -32,7 +32,7 @@ const std::vector<std::string>& usual_at(const std::string& stage) {
       {"PUBLISHED", {"actionAgreed", "actionUpdated", "briefingShared", "caseClosed"}},
       {"ACTIONS", {"actionAgreed", "actionUpdated", "briefingShared", "caseClosed"}},
       {"WITHDRAWN", {"referralDecided", "caseClosed"}},
-      {"CLOSED", {"caseReopened"}},
+      {"CLOSED", {"caseReopened", "actionUpdated", "actionRechecked"}},
   };
   static const std::vector<std::string> none;
   const auto found = all.find(stage);

@@ -164,7 +164,7 @@ Response take(PageCall& call) {
   if (wanted == "later") return kept_for_later(form, keep(form));
   if (!add.empty()) form.typed.add_item(add);
   if (!remove.empty()) take_away(form.typed, remove);
-  if (!add.empty() || !remove.empty() || wanted == "change" || wanted == "suggest") {
+  if (!add.empty() || !remove.empty() || wanted == "change" || wanted == "suggest" || wanted == "advice") {
     form.suggests = wanted == "suggest";
     return form_page(form);
   }

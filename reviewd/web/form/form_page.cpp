@@ -5,6 +5,7 @@
 #include "libreview/access/disclose.hpp"
 #include "libreview/base/refusal.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/form/form_advice.hpp"
 #include "reviewd/web/form/form_rows.hpp"
 #include "reviewd/web/form/form_seed.hpp"
 #include "reviewd/web/form/suggest_themes.hpp"
@@ -72,6 +73,10 @@ Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int sta
             {"errors", std::move(made.summary)},
             {"hasErrors", wrong},
             {"cites", std::move(cites)}};
+  auto advice = advice_on(form.kind, form.typed);
+  view["takesAdvice"] = takes_advice(form.kind);
+  view["hasAdvice"] = !advice.empty();
+  view["advice"] = std::move(advice);
   return render(form.call, status, "form", std::move(view));
 }
 

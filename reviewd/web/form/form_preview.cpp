@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/form/form_advice.hpp"
 #include "reviewd/web/form/form_alike.hpp"
 #include "reviewd/web/form/form_entry.hpp"
 #include "reviewd/web/form/form_page.hpp"
@@ -110,6 +111,9 @@ Response preview_page(const EntryForm& form, const json::value& preview) {
   view["hasIrregularities"] = !irregularities.empty();
   view["irregularities"] = std::move(irregularities);
   auto alike = form.opens_case() ? cases_alike(form.call, entry, after) : json::array();
+  auto advice = advice_in(preview);
+  view["hasAdvice"] = !advice.empty();
+  view["advice"] = std::move(advice);
   view["hasAlike"] = !alike.empty();
   view["alike"] = std::move(alike);
   return render(form.call, 200, "preview", std::move(view));

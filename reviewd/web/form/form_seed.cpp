@@ -1,5 +1,6 @@
 #include "reviewd/web/form/form_seed.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string_view>
@@ -12,11 +13,13 @@
 namespace reviewd {
 
 void seed_only_offers(Typed& typed, const review::Kind& kind, const Offers& offers) {
-  constexpr std::array<std::string_view, 6> sorts = {"review",  "proceedings", "order",
-                                                     "embargo", "action",      "challenge"};
+  constexpr std::array<std::string_view, 7> sorts = {"review", "proceedings", "order",         "embargo",
+                                                     "action", "challenge",   "recommendation"};
+  constexpr std::array<std::string_view, 4> about_one = {"action-updated", "action-rechecked",
+                                                         "recommendation-answered", "challenge-answered"};
   // Learning need not come from a review.
-  if (kind.field->message_type()->file()->name().ends_with("/learning.proto") && kind.name != "action-updated" &&
-      kind.name != "challenge-answered") {
+  if (kind.field->message_type()->file()->name().ends_with("/learning.proto") &&
+      std::ranges::find(about_one, kind.name) == about_one.end()) {
     return;
   }
   for (const auto sort : sorts) {

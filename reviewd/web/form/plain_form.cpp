@@ -83,6 +83,7 @@ void add_form(json::object& view, const PlainForm& form, const PlainFaults& faul
   }
   view["hasForm"] = !buttons.empty();
   view["formAction"] = form.action;
+  view["asks"] = form.asks;
   view["questions"] = std::move(questions);
   view["buttons"] = std::move(buttons);
   view["hidden"] = std::move(hidden);

@@ -35,6 +35,7 @@ struct PlainForm {
   std::vector<Question> questions{};
   std::vector<FormButton> buttons{};
   std::vector<std::pair<std::string, std::string>> hidden{};
+  bool asks = false;  ///< it changes nothing: its answers stand in the address
 };
 
 /// What the API found wrong with a form.

@@ -59,6 +59,9 @@ struct Page {
 [[nodiscard]] std::vector<Page> entry_forms();            ///< what a new entry is recorded with
 [[nodiscard]] std::vector<Page> embargo_pages();          ///< an embargo
 [[nodiscard]] std::vector<Page> held_pages();             ///< how long reports are held
+[[nodiscard]] std::vector<Page> action_pages();           ///< the registers of actions and recommendations
+[[nodiscard]] std::vector<Page> action_link_pages();      ///< a link for the actions of an agency; a part of those
+[[nodiscard]] std::vector<Page> monitoring_pages();       ///< a round of monitoring; a part of `action_pages`
 [[nodiscard]] std::vector<Page> document_pages();         ///< the documents of a case
 [[nodiscard]] std::vector<Page> cases_pages();            ///< the list of cases, its files and saved views
 [[nodiscard]] std::vector<Page> search_pages();           ///< search

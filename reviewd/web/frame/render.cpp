@@ -31,6 +31,7 @@ json::array navigation(const PageCall& call) {
   if (call.visitor.reader.may(review::Right::read_cases)) {
     links.push_back(link_of("Reminders", "/reminders", path == "/reminders"));
     links.push_back(link_of("Cases", "/cases", cases));
+    links.push_back(link_of("Actions", "/actions", path == "/actions" || path.starts_with("/actions/")));
     if (review::reads_incidents(call.visitor.reader.role)) {
       links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));
       links.push_back(link_of("Overview", "/overview", path == "/overview"));

@@ -1,3 +1,4 @@
+#include "reviewd/returns/asked_actions.hpp"
 #include "reviewd/returns/open_link.hpp"
 #include "reviewd/returns/send_link.hpp"
 #include "reviewd/storage/partnership_contact.hpp"
@@ -58,7 +59,8 @@ Response come_in(ReturnCall& call) {
   }
   if (const auto link = live(call)) {
     if (const auto session = call.storage.return_links().come_in(link->link, digits, now(std::nullopt).now)) {
-      auto response = see_other(call.address("/tasks"));
+      const bool for_actions = !owner_asked(call.storage, link->case_id, link->request, link->agency).empty();
+      auto response = see_other(call.address(for_actions ? "/actions" : "/tasks"));
       set_return_session(response, *session);
       return response;
     }

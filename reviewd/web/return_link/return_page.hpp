@@ -39,6 +39,7 @@ struct ReturnPage {
 [[nodiscard]] std::vector<ReturnPage> return_door_pages();   ///< until a code was typed
 [[nodiscard]] std::vector<ReturnPage> return_task_pages();   ///< what is asked, and the questions
 [[nodiscard]] std::vector<ReturnPage> return_check_pages();  ///< check, send, receipt
+[[nodiscard]] std::vector<ReturnPage> return_action_pages();  ///< an agency's actions, by a link for those
 
 /// Somebody who came in by a code, with what they are asked and what they answered so far.
 struct ReturnVisit {

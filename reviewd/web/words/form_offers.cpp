@@ -49,7 +49,8 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"themes", "theme"},
                                                            {"request", "request"},
                                                            {"entry", "entry"},
-                                                           {"step", "step"}};
+                                                           {"step", "step"},
+                                                           {"monitored_by", "group"}};
   const auto& rules = review::rules_of(field);
   if (const auto sort = register_of_field(field); !sort.empty()) return std::string(sort);
   if (rules.form() != review::v1::ID && rules.form() != review::v1::CODE) return {};
@@ -188,7 +189,8 @@ const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
 
 bool is_of_case(const pb::FieldDescriptor& field) {
   const auto sort = sort_of(field);
-  return !sort.empty() && sort != "child" && sort != "theme" && sort != "finding" && register_of_field(field).empty();
+  return !sort.empty() && sort != "child" && sort != "theme" && sort != "finding" && sort != "group" &&
+         register_of_field(field).empty();
 }
 
 bool wants_entries(const review::Kind& kind) {

@@ -152,6 +152,9 @@ void Offers::take_signers(const json::value& law) {
     signers.push_back({body, agency_words(body)});
   }
   if (!signers.empty()) by_sort_["signer"] = std::move(signers);
+  for (const auto& one : list_in(partnership, "groups")) {
+    by_sort_["group"].push_back({text_in(one, "group"), text_in(one, "title")});
+  }
 }
 
 std::string Offers::words(const pb::FieldDescriptor& field, const std::string& value) const {

@@ -24,6 +24,8 @@ namespace reviewctl {
 [[nodiscard]] Verb clocks_explain();
 [[nodiscard]] Verb overdue();
 [[nodiscard]] Verb findings();
+[[nodiscard]] Verb actions();
+[[nodiscard]] Verb recommendations();
 [[nodiscard]] Verb timetable_show();
 [[nodiscard]] Verb calendar_holidays();
 [[nodiscard]] Verb calendar_add();

@@ -1,0 +1,81 @@
+#include "libreview/learning/monitoring.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "libreview/record/bodies.hpp"
+#include "libreview/record/slips.hpp"
+
+namespace review {
+namespace {
+
+constexpr std::array<std::string_view, 5> names{"OVERDUE", "RED", "NOT_UPDATED", "SLIPPED", "NOT_KNOWN"};
+
+bool is_in(const std::string& day, const RoundDays& days) { return days.from.iso() <= day && day <= days.to.iso(); }
+
+/// Open as at the day, or completed in the round; and agreed by then.
+bool belongs(const v1::Action& action, const RoundDays& days) {
+  if (action.agreed_on() > days.as_at.iso()) return false;
+  return !action.complete() || is_in(action.complete_since(), days);
+}
+
+int slipped(const v1::Action& action, const RoundDays& days) {
+  return static_cast<int>(std::ranges::count_if(action.slips(), [&](const v1::Slip& slip) {
+    return is_in(slip.said_on(), days) && is_said_later(slip.from(), slip.to());
+  }));
+}
+
+std::vector<RoundException> exceptions_of(const v1::Action& action, int slips, const RoundDays& days) {
+  std::vector<RoundException> all;
+  const bool open = !action.complete();
+  const bool silent = action.agreed_on() < days.from.iso() && action.updated_on() < days.from.iso();
+  if (open && action.due_on() < days.as_at.iso()) all.push_back(RoundException::overdue);
+  if (open && action.progress() == v1::PROGRESS_RED) all.push_back(RoundException::red);
+  if (open && silent) all.push_back(RoundException::not_updated);
+  if (slips > 0) all.push_back(RoundException::slipped);
+  if (action.reached() == v1::REACHED_NOT_KNOWN) all.push_back(RoundException::not_known);
+  return all;
+}
+
+void count(RoundCounts& counts, const v1::Action& action, const RoundRow& row) {
+  const auto add = [](int& number, bool one) { number += one ? 1 : 0; };
+  const auto has = [&](RoundException one) { return std::ranges::find(row.exceptions, one) != row.exceptions.end(); };
+  const bool open = !action.complete();
+  ++counts.all;
+  add(counts.completed, !open);
+  add(counts.green, open && action.progress() == v1::PROGRESS_GREEN);
+  add(counts.amber, open && action.progress() == v1::PROGRESS_AMBER);
+  add(counts.red, has(RoundException::red));
+  add(counts.unsaid, open && action.progress() == v1::PROGRESS_UNSPECIFIED);
+  add(counts.overdue, has(RoundException::overdue));
+  add(counts.not_updated, has(RoundException::not_updated));
+  add(counts.slipped, has(RoundException::slipped));
+  add(counts.changed, action.reached() == v1::REACHED_CHANGED);
+  add(counts.not_known, has(RoundException::not_known));
+}
+
+RoundOwner& owner_in(std::vector<RoundOwner>& owners, const std::string& name) {
+  const auto found = std::ranges::find_if(owners, [&](const RoundOwner& one) { return is_same_body(one.owner, name); });
+  if (found != owners.end()) return *found;
+  return owners.emplace_back(RoundOwner{name, {}});
+}
+
+}  // namespace
+
+std::string_view round_exception_name(RoundException exception) { return names[static_cast<std::size_t>(exception)]; }
+
+MonitoringRound monitoring_round(const std::vector<const v1::Action*>& actions, const RoundDays& days) {
+  MonitoringRound round;
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    const auto& action = *actions[i];
+    if (!belongs(action, days)) continue;
+    const int slips = slipped(action, days);
+    const auto& row = round.rows.emplace_back(RoundRow{i, slips, exceptions_of(action, slips, days)});
+    count(round.counts, action, row);
+    count(owner_in(round.owners, action.owner()).counts, action, row);
+  }
+  std::ranges::sort(round.owners, {}, &RoundOwner::owner);
+  return round;
+}
+
+}  // namespace review

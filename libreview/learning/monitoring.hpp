@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "libreview/calendar/date.hpp"
+#include "review/v1/case.pb.h"
+
+namespace review {
+
+/// The days of a round of monitoring, a quarter as a rule, both included, and the day as at which it is looked at.
+struct RoundDays {
+  Date from;
+  Date to;
+  Date as_at;  ///< not after `to`
+};
+
+/// Why a group hears of an action.
+enum class RoundException {
+  overdue,      ///< not complete, and its day is over
+  red,          ///< off track, as its owner says
+  not_updated,  ///< agreed before the round began, not complete, and nothing was said of it since
+  slipped,      ///< its day moved later in the round
+  not_known,    ///< nobody knows whether it made a difference
+};
+/// `OVERDUE`, `RED`, `NOT_UPDATED`, `SLIPPED` or `NOT_KNOWN`
+[[nodiscard]] std::string_view round_exception_name(RoundException exception);
+
+/// An action in the round.
+struct RoundRow {
+  std::size_t index = 0;                   ///< among those given
+  int slipped = 0;                         ///< so often its day moved later in the round
+  std::vector<RoundException> exceptions;  ///< empty where all is as it should be
+};
+
+/// So many actions of the round, for the headline.
+struct RoundCounts {
+  int all = 0;        ///< open as at the day, or completed in the round
+  int completed = 0;  ///< in the round
+  int green = 0;      ///< of the open ones, as their owners say
+  int amber = 0;
+  int red = 0;
+  int unsaid = 0;  ///< open, and nothing was ever said of them
+  int overdue = 0;
+  int not_updated = 0;
+  int slipped = 0;
+  int changed = 0;  ///< practice or outcomes changed, with evidence
+  int not_known = 0;
+};
+
+/// The actions of one owner in the round.
+struct RoundOwner {
+  std::string owner;  ///< as the first of them names it
+  RoundCounts counts;
+};
+
+struct MonitoringRound {
+  std::vector<RoundRow> rows;      ///< in the order given
+  std::vector<RoundOwner> owners;  ///< by name
+  RoundCounts counts;
+};
+
+/// What a round of monitoring finds in these actions, as they stand on the day.
+[[nodiscard]] MonitoringRound monitoring_round(const std::vector<const v1::Action*>& actions, const RoundDays& days);
+
+}  // namespace review

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "libreview/story/story.hpp"
+#include "review/v1/case.pb.h"
+
+namespace review {
+
+/// Why the fields that are expected of a child, an action or a recommendation do not hold; empty where they do. Of a
+/// list of parts their number is compared.
+[[nodiscard]] std::string check_fields(const Expectation& expected, const v1::Case& found);
+/// The same of what a body says to a recommendation.
+[[nodiscard]] std::string check_answer(const Expectation& expected, const v1::Case& found);
+
+}  // namespace review

@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "libreview/access/disclose.hpp"
+#include "libreview/access/entry_access.hpp"
+#include "libreview/access/kind_table.hpp"
+#include "libreview/record/bodies.hpp"
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/action/action_cell.hpp"
+#include "reviewd/web/action/action_query.hpp"
+#include "reviewd/web/form/sections.hpp"
+#include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/file_answer.hpp"
+#include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/register_of.hpp"
+#include "reviewd/web/words/action_words.hpp"
+#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/members.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+/// A form of the case with the action in it already.
+std::string form_for(const json::value& action, const char* kind) {
+  return "/cases/" + percent_encoded(text_in(action, "case")) + "/add/" + kind + "?" + kind +
+         ".action=" + percent_encoded(text_in(action, "action"));
+}
+
+/// Whether the person records this of the action: some roles do of their own agency's alone.
+bool may_record(const PageCall& call, const json::value& action, std::string_view kind) {
+  const auto& reader = call.visitor.reader;
+  if (!review::records_kind(reader, kind)) return false;
+  if (review::access_to(kind, reader.role).records != review::Records::own) return true;
+  return review::is_same_body(reader.agency, text_in(action, "owner"));
+}
+
+/// What can be done with it from here: an update while it is open, a look at what came of it once it is complete.
+Cell deed_for(const PageCall& call, const json::value& action) {
+  const bool complete = flag_in(action, "complete");
+  if (!may_record(call, action, complete ? "action-rechecked" : "action-updated")) return {""};
+  return complete ? Cell{"Look at it again", form_for(action, "actionRechecked")}
+                  : Cell{"Update", form_for(action, "actionUpdated")};
+}
+
+/// The answer of the API for this page of the list.
+ApiAnswer list_answer(const PageCall& call, const std::string& list, const std::string& filter) {
+  auto asked = list + filter;
+  if (const auto page = call.request.parameter("page").value_or(""); !page.empty())
+    asked += (filter.empty() ? "?pageToken=" : "&pageToken=") + percent_encoded(page);
+  return ask(call, {"GET", asked});
+}
+
+/// Where else to go from the list: the next page, the file.
+Section links_of(const std::string& address, const std::string& query, const json::value& answer) {
+  Section links;
+  if (const auto next = text_in(answer, "nextPageToken"); !next.empty())
+    links.links.push_back(
+        {"Next page", address + query + (query.empty() ? "?" : "&") + "page=" + percent_encoded(next)});
+  links.links.push_back({"Download for a spreadsheet (CSV)", address + ".csv" + query});
+  return links;
+}
+
+Response actions_page(PageCall& call) {
+  const auto narrowings = action_narrowings(call);
+  const auto answer = list_answer(call, "/v1/actions", api_filter(call, narrowings));
+  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  const auto known = register_of(call);
+  PlainPage page{.title = "Actions"};
+  if (review::reads_incidents(call.visitor.reader.role)) {
+    page.sections.push_back(
+        {.links = {{"Monitoring round", "/actions/monitoring"}, {"Recommendations", "/recommendations"}}});
+  }
+  page.sections.push_back({.form = narrowing_form(call, "/actions", narrowings)});
+  const bool asks =
+      call.visitor.reader.may(review::Right::manage_contacts) && call.visitor.reader.may(review::Right::record);
+  Section table;
+  table.table = {"Actions, what is due first comes first",
+                 {"What is to be done", "Case", "Owner", "Due", "How it stands", "How far it has reached", "Do"},
+                 {}};
+  for (const auto& one : list_in(answer.json, "actions")) {
+    const auto reference = text_in(one, "case");
+    table.table.rows.push_back({action_cell(one),
+                                {reference, "/cases/" + percent_encoded(reference)},
+                                {action_owner(one, known)},
+                                {action_due(one)},
+                                {action_standing(one)},
+                                {action_reached(one)},
+                                deed_for(call, one)});
+    const auto link = "/cases/" + percent_encoded(reference) + "/action-link";
+    const bool there = std::ranges::any_of(table.links, [&](const Cell& cell) { return cell.address == link; });
+    if (asks && !there && !flag_in(one, "complete"))
+      table.links.push_back({"Ask an agency by a link: case " + reference, link});
+  }
+  if (table.table.rows.empty()) table.paragraphs = {"There is no such action in the cases that you see."};
+  page.sections.push_back(std::move(table));
+  page.sections.push_back(links_of("/actions", page_query(call, narrowings), answer.json));
+  return sections_page(call, page);
+}
+
+Response recommendations_page(PageCall& call) {
+  const auto narrowings = recommendation_narrowings(call);
+  const auto answer = list_answer(call, "/v1/recommendations", api_filter(call, narrowings));
+  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  const auto known = register_of(call);
+  const bool may_answer = review::records_kind(call.visitor.reader, "recommendation-answered");
+  PlainPage page{.title = "Recommendations", .back = "/actions", .back_words = "Back to the actions"};
+  page.sections.push_back({.form = narrowing_form(call, "/recommendations", narrowings)});
+  Section table;
+  table.table = {"Recommendations, the oldest first", {"What is recommended", "Case", "To", "How it stands", "Do"}, {}};
+  for (const auto& one : list_in(answer.json, "recommendations")) {
+    const auto reference = text_in(one, "case");
+    const auto text = text_in(one, "text");
+    const auto to = text_in(one, "to");
+    auto standing = choice_words("RecommendationState", text_in(one, "state"));
+    if (const auto on = text_in(one, "answeredOn"); !on.empty()) standing += " on " + day_words(on);
+    for (const auto* words : {"modified", "reasons"}) {
+      if (const auto says = text_in(one, words); !says.empty()) standing += ". " + says;
+    }
+    const auto kind = choice_words("RecommendationKind", text_in(one, "kind"));
+    const auto answers = "/cases/" + percent_encoded(reference) +
+                         "/add/recommendationAnswered?recommendationAnswered.recommendation=" +
+                         percent_encoded(text_in(one, "recommendation")) +
+                         (to.empty() ? "" : "&recommendationAnswered.by=" + percent_encoded(to));
+    table.table.rows.push_back(
+        {{text.empty() ? name_words(text_in(one, "recommendation")) : text},
+         {reference, "/cases/" + percent_encoded(reference)},
+         {(to.empty() ? std::string("Nobody is named") : known.agency(to)) + (kind.empty() ? "" : ". " + kind)},
+         {standing},
+         may_answer ? Cell{"Record the answer", answers} : Cell{""}});
+  }
+  if (table.table.rows.empty()) table.paragraphs = {"There is no such recommendation in the cases that you see."};
+  page.sections.push_back(std::move(table));
+  page.sections.push_back(links_of("/recommendations", page_query(call, narrowings), answer.json));
+  return sections_page(call, page);
+}
+
+Response actions_file(PageCall& call) {
+  return file_answer(call, "/v1/actions:csv" + api_filter(call, action_narrowings(call)));
+}
+
+Response recommendations_file(PageCall& call) {
+  return file_answer(call, "/v1/recommendations:csv" + api_filter(call, recommendation_narrowings(call)));
+}
+
+}  // namespace
+
+std::vector<Page> action_pages() {
+  std::vector<Page> rows{{"GET", "/actions", "actionsPage", Use::read, actions_page},
+                         {"GET", "/actions.csv", "actionsFile", Use::read, actions_file},
+                         {"GET", "/recommendations", "recommendationsPage", Use::read, recommendations_page},
+                         {"GET", "/recommendations.csv", "recommendationsFile", Use::read, recommendations_file}};
+  for (auto* const part : {monitoring_pages, action_link_pages}) {
+    for (auto& one : part()) rows.push_back(std::move(one));
+  }
+  return rows;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,176 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "libreview/calendar/date.hpp"
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/action/action_cell.hpp"
+#include "reviewd/web/action/action_query.hpp"
+#include "reviewd/web/form/sections.hpp"
+#include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/file_answer.hpp"
+#include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/register_of.hpp"
+#include "reviewd/web/words/action_words.hpp"
+#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/members.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+constexpr int months_in_quarter = 3;
+constexpr int months_in_year = 12;
+
+/// The round that is asked for: a quarter of the year of which today is a part where nothing is said.
+struct RoundAsked {
+  std::string from;
+  std::string to;
+  std::string group;
+};
+
+std::string first_of(int year, int month) { return fmt::format("{:04}-{:02}-01", year, month); }
+
+RoundAsked quarter_of(review::Date today) {
+  const int month = std::stoi(today.iso().substr(5, 2));
+  const int first = (month - 1) / months_in_quarter * months_in_quarter + 1;
+  const int after = first + months_in_quarter;
+  const auto next = after > months_in_year ? first_of(today.year() + 1, 1) : first_of(today.year(), after);
+  return {first_of(today.year(), first), review::Date::parse(next)->plus_days(-1).iso(), ""};
+}
+
+RoundAsked asked_of(const PageCall& call) {
+  auto asked = quarter_of(call.moment.today);
+  const auto from = day_typed(call.request.parameters, "from");
+  const auto to = day_typed(call.request.parameters, "to");
+  if (!from.empty()) asked.from = from;
+  if (!to.empty()) asked.to = to;
+  asked.group = call.request.parameter("group").value_or("");
+  return asked;
+}
+
+std::string query_of(const RoundAsked& asked) {
+  return fmt::format("?from={}&to={}{}", percent_encoded(asked.from), percent_encoded(asked.to),
+                     asked.group.empty() ? "" : "&monitoredBy=" + percent_encoded(asked.group));
+}
+
+/// The boxes of a day in an address of the page.
+std::string boxes(const char* name, const std::string& day) {
+  const auto parsed = review::Date::parse(day);
+  if (!parsed) return {};
+  return fmt::format("&{0}.day={1}&{0}.month={2}&{0}.year={3}", name, day.substr(8, 2), day.substr(5, 2),
+                     day.substr(0, 4));
+}
+
+PlainForm round_form(const PageCall& call, const RoundAsked& asked) {
+  return {.action = "/actions/monitoring",
+          .questions = {{"from", "From", "", Question::Sort::day, asked.from},
+                        {"to", "To", "", Question::Sort::day, asked.to},
+                        {"group", "Watched over by", "", Question::Sort::choice, asked.group, group_choices(call)}},
+          .buttons = {{"", "Show this round", true}},
+          .asks = true};
+}
+
+using Counts = std::vector<std::pair<const char*, const char*>>;
+
+/// What the board reads first.
+Section headline(const json::value& round) {
+  static const Counts lines = {{"all", "Actions"},
+                               {"completed", "Completed in the round"},
+                               {"green", "Open, green: on track"},
+                               {"amber", "Open, amber: at risk"},
+                               {"red", "Open, red: off track"},
+                               {"unsaid", "Open, nothing said yet"},
+                               {"overdue", "Open, overdue"},
+                               {"notUpdated", "Open, nothing said since the round began"},
+                               {"slipped", "Their date moved later in the round"},
+                               {"changed", "A difference made, with evidence"},
+                               {"notKnown", "Nobody knows whether they made a difference"}};
+  Section section{.heading = "Headlines"};
+  const json::value counts = object_in(round, "counts");
+  for (const auto& [key, label] : lines) section.facts.emplace_back(label, std::to_string(number_in(counts, key)));
+  return section;
+}
+
+Section by_owner(const json::value& round, const Register& known) {
+  Section section{.heading = "Who has not updated"};
+  section.table = {
+      "Owners, and how many of their actions", {"Owner", "Actions", "Not updated", "Overdue", "Slipped"}, {}};
+  for (const auto& one : list_in(round, "owners")) {
+    const json::value counts = object_in(one, "counts");
+    const auto number = [&](const char* key) { return Cell{std::to_string(number_in(counts, key))}; };
+    section.table.rows.push_back({{known.agency(text_in(one, "owner"))},
+                                  number("all"),
+                                  number("notUpdated"),
+                                  number("overdue"),
+                                  number("slipped")});
+  }
+  if (section.table.rows.empty()) section.paragraphs = {"There is no action in this round."};
+  return section;
+}
+
+/// Only what the group should hear of.
+Section exceptions(const json::value& round, const Register& known) {
+  const json::value group = object_in(round, "group");
+  const auto title = text_in(group, "title");
+  Section section{.heading = title.empty() ? "Exception report" : "Exception report for the " + title};
+  if (const auto next = text_in(group, "escalatesTo"); !next.empty()) {
+    section.paragraphs.push_back("What this group cannot settle goes to: " + agency_words(next) + ".");
+  }
+  section.table = {"Exceptions", {"What is to be done", "Case", "Owner", "Due", "How it stands", "Why it is here"}, {}};
+  for (const auto& one : list_in(round, "actions")) {
+    if (list_in(one, "exceptions").empty()) continue;
+    const auto reference = text_in(one, "case");
+    auto why = exception_words(one);
+    if (const int times = number_in(one, "slippedInRound"); times > 1) why += fmt::format(" ({} times)", times);
+    section.table.rows.push_back({action_cell(one),
+                                  {reference, "/cases/" + percent_encoded(reference)},
+                                  {action_owner(one, known)},
+                                  {action_due(one)},
+                                  {action_standing(one)},
+                                  {why}});
+  }
+  if (section.table.rows.empty()) section.paragraphs.emplace_back("There is nothing that the group should hear of.");
+  return section;
+}
+
+Response monitoring_page(PageCall& call) {
+  const auto asked = asked_of(call);
+  PlainPage page{.title = "Monitoring round", .back = "/actions", .back_words = "Back to the actions"};
+  auto form = round_form(call, asked);
+  const auto answer = ask(call, {"GET", "/v1/actions/monitoring" + query_of(asked)});
+  if (answer.status == 400) {
+    page.faults = faults_of(answer.json, form.questions);
+    page.sections.push_back({.form = std::move(form)});
+    return sections_page(call, page, 400);
+  }
+  if (!answer.good()) return refused_page(call, answer.status, answer.json);
+  const auto known = register_of(call);
+  page.caption =
+      fmt::format("{} to {}", day_words(text_in(answer.json, "from")), day_words(text_in(answer.json, "to")));
+  page.sections.push_back({.paragraphs = {"As the actions stood on " + day_words(text_in(answer.json, "asOf")) + "."}});
+  page.sections.push_back(headline(answer.json));
+  page.sections.push_back(by_owner(answer.json, known));
+  page.sections.push_back(exceptions(answer.json, known));
+  const auto here = "?group=" + percent_encoded(asked.group) + boxes("from", asked.from) + boxes("to", asked.to);
+  page.sections.push_back(
+      {.links = {{"Download this round for a spreadsheet (CSV)", "/actions/monitoring.csv" + here}}});
+  page.sections.push_back({.heading = "Another round", .form = std::move(form)});
+  return sections_page(call, page);
+}
+
+Response monitoring_file(PageCall& call) {
+  return file_answer(call, "/v1/actions/monitoring:csv" + query_of(asked_of(call)));
+}
+
+}  // namespace
+
+std::vector<Page> monitoring_pages() {
+  return {{"GET", "/actions/monitoring", "monitoringPage", Use::read, monitoring_page},
+          {"GET", "/actions/monitoring.csv", "monitoringFile", Use::read, monitoring_file}};
+}
+
+}  // namespace reviewd

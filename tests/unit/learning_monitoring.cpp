@@ -1,0 +1,125 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "libreview/learning/monitoring.hpp"
+#include "tests/support/small_case.hpp"
+
+namespace review::test {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// The second quarter of 2026, looked at when it is over.
+const RoundDays quarter{day("2026-04-01"), day("2026-06-30"), day("2026-06-30")};
+
+v1::Action action(const std::string& owner, const std::string& agreed_on, const std::string& due_on) {
+  v1::Action one;
+  one.set_action("action-1");
+  one.set_owner(owner);
+  one.set_agreed_on(agreed_on);
+  one.set_due_on(due_on);
+  return one;
+}
+
+v1::Action said(v1::Action one, v1::Progress progress, const std::string& on) {
+  one.set_progress(progress);
+  one.set_updated_on(on);
+  if (progress == v1::PROGRESS_COMPLETE) {
+    one.set_complete(true);
+    one.set_complete_since(on);
+  }
+  return one;
+}
+
+v1::Action moved(v1::Action one, const std::string& from, const std::string& to, const std::string& on) {
+  auto& slip = *one.add_slips();
+  slip.set_from(from);
+  slip.set_to(to);
+  slip.set_said_on(on);
+  one.set_due_on(to);
+  return one;
+}
+
+MonitoringRound round_of(const std::vector<v1::Action>& actions, const RoundDays& days = quarter) {
+  std::vector<const v1::Action*> all;
+  for (const auto& one : actions) all.push_back(&one);
+  return monitoring_round(all, days);
+}
+
+Words exceptions_of(const v1::Action& one, const RoundDays& days = quarter) {
+  const auto round = round_of({one}, days);
+  REQUIRE(round.rows.size() == 1);
+  Words names;
+  for (const auto exception : round.rows[0].exceptions) names.emplace_back(round_exception_name(exception));
+  return names;
+}
+
+TEST_CASE("A round is about what is open, or was completed in it", "[unit][learning]") {
+  const auto open = action("POLICE", "2026-01-10", "2026-09-01");
+  CHECK(round_of({open}).rows.size() == 1);
+  CHECK(round_of({said(open, v1::PROGRESS_COMPLETE, "2026-05-01")}).rows.size() == 1);
+  CHECK(round_of({said(open, v1::PROGRESS_COMPLETE, "2026-04-01")}).rows.size() == 1);
+  CHECK(round_of({said(open, v1::PROGRESS_COMPLETE, "2026-03-31")}).rows.empty());
+  CHECK(round_of({action("POLICE", "2026-06-30", "2026-09-01")}).rows.size() == 1);
+  CHECK(round_of({action("POLICE", "2026-07-01", "2026-09-01")}).rows.empty());
+}
+
+TEST_CASE("Who said nothing since the round began is told, unless the action is new", "[unit][learning]") {
+  const auto old = action("POLICE", "2026-01-10", "2026-09-01");
+  CHECK(exceptions_of(old) == Words{"NOT_UPDATED"});
+  CHECK(exceptions_of(said(old, v1::PROGRESS_GREEN, "2026-03-31")) == Words{"NOT_UPDATED"});
+  CHECK(exceptions_of(said(old, v1::PROGRESS_GREEN, "2026-04-01")).empty());
+  CHECK(exceptions_of(action("POLICE", "2026-04-01", "2026-09-01")).empty());
+  CHECK(exceptions_of(said(old, v1::PROGRESS_COMPLETE, "2026-04-01")).empty());
+}
+
+TEST_CASE("What slipped is counted in the round in which it was moved, and only where it moved later",
+          "[unit][learning]") {
+  const auto green = said(action("POLICE", "2026-01-10", "2026-09-01"), v1::PROGRESS_GREEN, "2026-05-01");
+  CHECK(exceptions_of(moved(green, "2026-09-01", "2026-12-01", "2026-05-01")) == Words{"SLIPPED"});
+  CHECK(exceptions_of(moved(green, "2026-09-01", "2026-12-01", "2026-03-31")).empty());
+  CHECK(exceptions_of(moved(green, "2026-09-01", "2026-08-01", "2026-05-01")).empty());
+  const auto twice =
+      moved(moved(green, "2026-09-01", "2026-10-01", "2026-04-02"), "2026-10-01", "2027-01-01", "2026-06-02");
+  CHECK(round_of({twice}).rows[0].slipped == 2);
+}
+
+TEST_CASE("Overdue is asked of the day as at which the round is looked at", "[unit][learning]") {
+  const auto green = said(action("POLICE", "2026-01-10", "2026-06-15"), v1::PROGRESS_GREEN, "2026-05-01");
+  CHECK(exceptions_of(green) == Words{"OVERDUE"});
+  CHECK(exceptions_of(green, {quarter.from, quarter.to, day("2026-06-15")}).empty());
+}
+
+TEST_CASE("Off track, and nobody knowing what came of it, are for the group", "[unit][learning]") {
+  auto red = said(action("POLICE", "2026-01-10", "2026-09-01"), v1::PROGRESS_RED, "2026-05-01");
+  red.set_reached(v1::REACHED_NOT_KNOWN);
+  CHECK(exceptions_of(red) == Words{"RED", "NOT_KNOWN"});
+  // Complete, it is not off track any more.
+  auto complete = said(action("POLICE", "2026-01-10", "2026-04-15"), v1::PROGRESS_COMPLETE, "2026-05-01");
+  complete.set_reached(v1::REACHED_NOT_KNOWN);
+  CHECK(exceptions_of(complete) == Words{"NOT_KNOWN"});
+}
+
+TEST_CASE("The headline counts, in all and by owner", "[unit][learning]") {
+  auto changed = said(action("police", "2026-01-10", "2026-05-01"), v1::PROGRESS_COMPLETE, "2026-05-01");
+  changed.set_reached(v1::REACHED_CHANGED);
+  const auto round =
+      round_of({action("POLICE", "2026-01-10", "2026-06-01"), changed,
+                said(action("city-hospital", "2026-01-10", "2026-09-01"), v1::PROGRESS_AMBER, "2026-06-01"),
+                said(action("city-hospital", "2026-01-10", "2026-09-01"), v1::PROGRESS_RED, "2026-06-01"),
+                said(action("city-hospital", "2026-01-10", "2026-09-01"), v1::PROGRESS_GREEN, "2026-06-01")});
+  const auto& counts = round.counts;
+  CHECK(counts.all == 5);
+  CHECK((counts.completed == 1 && counts.changed == 1));
+  CHECK((counts.green == 1 && counts.amber == 1 && counts.red == 1 && counts.unsaid == 1));
+  CHECK((counts.overdue == 1 && counts.not_updated == 1 && counts.slipped == 0 && counts.not_known == 0));
+  // `POLICE` and `police` are one.
+  REQUIRE(round.owners.size() == 2);
+  CHECK(round.owners[0].owner == "POLICE");
+  CHECK((round.owners[0].counts.all == 2 && round.owners[0].counts.not_updated == 1));
+  CHECK((round.owners[1].counts.all == 3 && round.owners[1].counts.not_updated == 0));
+}
+
+}  // namespace
+}  // namespace review::test

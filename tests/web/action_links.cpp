@@ -1,0 +1,172 @@
+#include <fmt/format.h>
+
+#include <regex>
+#include <string>
+
+#include "tests/http/sight_support.hpp"
+#include "tests/support/browser.hpp"
+
+/// An agency says by a link, without an account, how its actions stand: in a practice store whose mails can be read.
+namespace review::service_test {
+namespace {
+
+using test::Browser;
+using test::FormValues;
+
+std::string agreed(const std::string& action, const std::string& owner, const std::string& due) {
+  return fmt::format(R"({{"actionAgreed":{{"action":"{}","what":"Write {} down.","owner":"{}","dueOn":"{}"}}}})",
+                     action, action, owner, due);
+}
+
+/// A case with two actions of a school, one of the police, and a contact of the school.
+struct Asking {
+  Practice practice;
+  std::string id = practice.open();
+  std::string request;
+
+  Asking() {
+    post("/v1/agencies", R"({"agency":"east-school","name":"East School"})", 201);
+    post("/v1/agencies/east-school/contacts",
+         R"({"contact":"b-jones","name":"B Jones","role":"MAIN","mailbox":"b.jones@east.example.org"})", 201);
+    request = practice.add(id, agreed("handovers", "east-school", "2026-02-02")).at("entry").as_string().c_str();
+    practice.add(id, agreed("training", "east-school", "2026-03-02"));
+    practice.add(id, agreed("beats", "police", "2026-03-02"));
+  }
+  HttpAnswer post(const std::string& address, const std::string& body, int status) {
+    auto answer = practice.coordinator.post(address, body);
+    INFO(answer.body);
+    REQUIRE(answer.status == status);
+    return answer;
+  }
+  HttpAnswer make(const std::string& of, const std::string& agency = "east-school") {
+    return practice.coordinator.post(
+        "/v1/cases/" + id + "/returnLinks",
+        fmt::format(R"({{"request":"{}","agency":"{}","contact":"b-jones","expiresOn":"2026-01-30"}})", of, agency));
+  }
+  /// The path of a link for the school's actions.
+  std::string link() {
+    const auto made = make(request);
+    INFO(made.body);
+    REQUIRE(made.status == 201);
+    const auto address = made.text("/address");
+    return address.substr(address.find("/return/"));
+  }
+  [[nodiscard]] std::string code() {
+    std::smatch found;
+    const auto text = practice.coordinator.get("/v1/practice/mails").text("/mails/0/text");
+    REQUIRE(std::regex_search(text, found, std::regex("Your code is ([0-9]{6})")));
+    return found[1];
+  }
+  void come_in(Browser& browser, const std::string& link) {
+    REQUIRE(browser.open(link).status == 200);
+    REQUIRE(browser.send(link, {}).status == 303);
+    const auto in = browser.send(link + "/code", {{"code", code()}});
+    REQUIRE(in.status == 303);
+    CHECK(in.header("Location") == link + "/actions");
+  }
+};
+
+TEST_CASE("A contact sees the actions of the own agency by a link and a code, and no others", "[web]") {
+  Asking asking;
+  const auto link = asking.link();
+  const auto mails = asking.practice.coordinator.get("/v1/practice/mails");
+  CHECK(says(mails, "Monday 2 February 2026"));
+  for (const auto* word : {"handovers", "Child A"}) CHECK_FALSE(says(mails, word));
+  Browser browser(asking.practice.daemon);
+  CHECK(browser.open(link + "/actions").status == 303);
+  asking.come_in(browser, link);
+  const auto page = browser.open(link + "/actions");
+  CHECK(page.status == 200);
+  for (const auto* words : {"Write handovers down.", "Write training down.", "Nothing said yet", "East School"}) {
+    INFO(words);
+    CHECK(says(page, words));
+  }
+  CHECK_FALSE(says(page, "beats"));
+  CHECK(browser.open(link + "/actions/beats").status == 303);
+  CHECK(reads_of(asking.practice, asking.id, "b-jones").contains("entries"));
+}
+
+TEST_CASE("What a contact says by the link is recorded for the agency at once, by the rules of all updates", "[web]") {
+  Asking asking;
+  const auto link = asking.link();
+  Browser browser(asking.practice.daemon);
+  asking.come_in(browser, link);
+  const auto at = link + "/actions/handovers";
+  CHECK(says(browser.open(at), "Write handovers down."));
+  const auto wrong = browser.send(at, {{"progress", "AMBER"}, {"reached", "CHECKED"}});
+  CHECK(wrong.status == 400);
+  CHECK(says(wrong, "href=\"#evidence\""));
+  CHECK(browser.send(at, {{"update", "Begun."}}).status == 400);
+  const auto sent = browser.send(at, {{"progress", "AMBER"},
+                                      {"update", "Begun in two classes."},
+                                      {"dueOn.day", "2"},
+                                      {"dueOn.month", "3"},
+                                      {"dueOn.year", "2026"},
+                                      {"reason", "One teacher is away."}});
+  CHECK(sent.status == 303);
+  const auto list = browser.open(link + "/actions");
+  CHECK(says(list, "We have your update"));
+  CHECK(says(list, "Amber: at risk. Begun in two classes."));
+  CHECK(says(list, "Due on Monday 2 March 2026"));
+  const auto row = asking.practice.coordinator.get("/v1/actions?filter=owner=east-school%20AND%20progress=AMBER");
+  CHECK(row.text("/actions/0/action") == "handovers");
+  CHECK(row.text("/actions/0/update") == "Begun in two classes.");
+  const auto entry =
+      asking.practice.coordinator.get("/v1/cases/" + asking.id + "/entries/" + row.text("/actions/0/updateEntry"));
+  CHECK(entry.text("/recordedBy") == "people/b-jones");
+  CHECK(entry.text("/onBehalfOf") == "agencies/east-school");
+  // A form of another page is not taken.
+  browser.forget();
+  CHECK(browser.send(at, {{"progress", "GREEN"}}).status == 303);
+  CHECK(asking.practice.coordinator.get("/v1/actions?filter=progress=GREEN").json().at("actions").as_array().empty());
+}
+
+TEST_CASE("A link is made for the actions of their owner alone", "[web]") {
+  Asking asking;
+  CHECK(asking.make("nothing").status == 409);
+  const auto other = asking.practice.add(asking.id, agreed("more-beats", "police", "2026-03-02"));
+  CHECK(asking.make(other.at("entry").as_string().c_str()).status == 409);
+  // An agency that is a body of the law is the owner by that name too.
+  asking.post("/v1/agencies", R"({"agency":"moor-police","name":"Moor Police","body":"POLICE"})", 201);
+  asking.post("/v1/agencies/moor-police/contacts",
+              R"({"contact":"c-brown","name":"C Brown","role":"MAIN","mailbox":"c.brown@moor.example.org"})", 201);
+  const auto made = asking.practice.coordinator.post(
+      "/v1/cases/" + asking.id + "/returnLinks",
+      fmt::format(R"({{"request":"{}","agency":"moor-police","contact":"c-brown","expiresOn":"2026-01-30"}})",
+                  other.at("entry").as_string().c_str()));
+  CHECK(made.status == 201);
+}
+
+TEST_CASE("A link that is revoked, or whose case was sealed, opens no action", "[web]") {
+  Asking asking;
+  const auto link = asking.link();
+  Browser browser(asking.practice.daemon);
+  asking.come_in(browser, link);
+  CHECK(browser.open(link + "/actions").status == 200);
+  SECTION("revoked") {
+    const auto id =
+        asking.practice.coordinator.get("/v1/cases/" + asking.id + "/returnLinks").text("/returnLinks/0/link");
+    asking.post("/v1/cases/" + asking.id + "/returnLinks/" + id + ":revoke", "", 200);
+  }
+  SECTION("sealed") {
+    asking.practice.add(asking.id, R"({"caseSealed":{"readers":["coordinator-1"],"reasons":"Invented."}})");
+  }
+  CHECK(browser.open(link + "/actions").status == 303);
+  CHECK(browser.send(link + "/actions/handovers", {{"progress", "GREEN"}}).status == 303);
+}
+
+TEST_CASE("A coordinator asks an agency by a link from a page", "[web]") {
+  Asking asking;
+  auto browser = Browser::of(asking.practice.daemon, "a-smith", "coordinator");
+  CHECK(says(browser.open("/actions"), "/cases/" + asking.id + "/action-link"));
+  const auto at = "/cases/" + asking.id + "/action-link";
+  CHECK(says(browser.open(at), "B Jones, East School"));
+  CHECK(browser.send(at, {{"contact", "somebody-else"}}).status == 400);
+  const auto sent = browser.send(at, {{"contact", "b-jones"}});
+  CHECK(sent.status == 200);
+  CHECK(says(sent, "/return/rvw_"));
+  CHECK(Browser::of(asking.practice.daemon, "a-reader", "reader").open(at).status == 403);
+}
+
+}  // namespace
+}  // namespace review::service_test
