@@ -18,7 +18,7 @@ namespace review {
 namespace {
 
 /// Grows with every change of the tables below.
-constexpr int layout = 8;
+constexpr int layout = 9;
 
 /// The last day on which something holds publication; empty where nothing does.
 std::string held_until(const v1::CaseFile& file) {
@@ -146,6 +146,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
     make_embargo_table(store_);
     make_publication_table(store_);
     words_.reset();
+    learned_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
     return {};
   });
@@ -277,6 +278,21 @@ void Views::each_place(const std::string& match, const Reader& reader, Date toda
   words_.each(match, cases_seen(reader, today, "p"), visit);
 }
 
+Result<void> Views::add_words(const v1::CaseFile& file, const v1::Entry& entry) {
+  if (auto kept = words_.add(file, entry); !kept) return kept;
+  return learned_.add(file, entry);
+}
+
+Result<void> Views::put_words(const v1::CaseFile& file, const std::vector<v1::Entry>& entries) {
+  if (auto kept = words_.put(file, entries); !kept) return kept;
+  return learned_.put(file, entries);
+}
+
+Result<void> Views::tidy_words() {
+  if (auto kept = words_.tidy(); !kept) return kept;
+  return learned_.tidy();
+}
+
 Result<void> Views::put(const Meeting& meeting) {
   return store_.attempt([&]() -> Result<void> {
     store_.prepare("INSERT OR REPLACE INTO view_meetings VALUES (?, ?, ?)")
@@ -309,7 +325,7 @@ std::string Views::dump() {
         out += "\n";
       }
     }
-    return out + words_.dump();
+    return out + words_.dump() + learned_.dump();
   });
 }
 

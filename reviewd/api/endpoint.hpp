@@ -83,5 +83,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> proceedings_endpoints();
 [[nodiscard]] std::vector<Endpoint> rehearsal_endpoints();
 [[nodiscard]] std::vector<Endpoint> embargo_endpoints();
+[[nodiscard]] std::vector<Endpoint> earlier_endpoints();  ///< what was recommended before
 
 }  // namespace reviewd

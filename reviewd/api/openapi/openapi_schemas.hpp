@@ -35,6 +35,8 @@ void add_publication_schemas(boost::json::object& schemas);
 void add_proceedings_schemas(boost::json::object& schemas);
 void add_rehearsal_schemas(boost::json::object& schemas);
 void add_embargo_schemas(boost::json::object& schemas);
+/// What was recommended before, and what became of it.
+void add_earlier_schemas(boost::json::object& schemas);
 /// Of what needs a second person, of settings and days off, and of scrutiny.
 void add_administration_schemas(boost::json::object& schemas);
 /// What takes two people with cases: exports and erasures, added to `schemas`.

@@ -164,7 +164,8 @@ Response take(PageCall& call) {
   if (wanted == "later") return kept_for_later(form, keep(form));
   if (!add.empty()) form.typed.add_item(add);
   if (!remove.empty()) take_away(form.typed, remove);
-  if (!add.empty() || !remove.empty() || wanted == "change") return form_page(form);
+  form.finds_earlier = wanted == "earlier";
+  if (!add.empty() || !remove.empty() || wanted == "change" || form.finds_earlier) return form_page(form);
   form.typed.drop_empty_items();
   const bool record = wanted == "record";
   return answered(form, ask(call, asking_of(form, record)), record);

@@ -7,6 +7,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/form_rows.hpp"
 #include "reviewd/web/form/form_seed.hpp"
+#include "reviewd/web/form/put_earlier.hpp"
 #include "reviewd/web/form/take_registers.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/render.hpp"
@@ -71,6 +72,7 @@ Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int sta
             {"errors", std::move(made.summary)},
             {"hasErrors", wrong},
             {"cites", std::move(cites)}};
+  put_earlier(view, form, answer.of.offers.known());
   return render(form.call, status, "form", std::move(view));
 }
 
