@@ -12,7 +12,7 @@ const std::vector<Verb>& verbs() {
       scenario_run(),   store_init(),        store_backup(),    store_check(),    journal_head(),     journal_verify(),
       views_rebuild(),  export_entries(),    import_entries(),  token_issue(),    token_list(),       token_revoke(),
       account_invite(), account_list(),      account_disable(), account_reset(),  account_sign_out(), account_role(),
-      practice_today(), demo_fill(),         completion()};
+      practice_today(), demo_fill(),         nearest(),         completion()};
   return all;
 }
 
