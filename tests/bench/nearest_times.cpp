@@ -51,7 +51,7 @@ void add_recommendations(Filling& filling) {
                                   how[at / 7 % how.size()], at % 4, at));
         }
         filling.add(id, day,
-                    "{'actionAgreed':{'recommendation':'recommendation-1','owner':'police','dueOn':'2030-01-02'}}");
+                    "{'actionAgreed':{'recommendation':'recommendation-1','owner':'police','dueOn':'2026-12-01'}}");
       }
     });
   }

@@ -17,7 +17,7 @@ void ask_to_find(Answers& answers, HttpCaller& caller) {
     for (const auto* said :
          {R"({"learningCaptured":{"findings":[{"finding":"Invented.","themes":["handover"]}]}})",
           R"({"recommendationMade":{"text":"Write handovers down.","to":["POLICE"],"themes":["handover"]}})",
-          R"({"actionAgreed":{"recommendation":"recommendation-1","owner":"POLICE","dueOn":"2030-01-02"}})",
+          R"({"actionAgreed":{"recommendation":"recommendation-1","owner":"POLICE","dueOn":"2026-12-01"}})",
           R"({"actionUpdated":{"action":"action-1","progress":"AMBER","reached":"DONE","evidence":"Invented."}})"}) {
       answers.keep("addEntry", caller.post("/v1/cases/" + id + "/entries", said));
     }

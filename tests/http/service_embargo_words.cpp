@@ -28,7 +28,7 @@ struct Told : Held {
     practice.add(id,
                  with(R"({"entryWithdrawn":{"entry":")" + id_of(mistaken) + R"(","reason":"MISTAKE","reasons":"@"}})"));
     practice.add(id, with(R"({"challengeRaised":{"text":"@"}})"));
-    practice.add(id, with(R"({"learningCaptured":{"findings":[{"finding":"@","why":"@","themes":["a-theme"]}]}})"));
+    practice.add(id, with(R"({"learningCaptured":{"findings":[{"finding":"@","why":"@"}]}})"));
     practice.add(id, with(R"({"recommendationMade":{"text":"@","themes":["a-theme"]}})"));
     practice.add(again, with(R"({"recommendationMade":{"text":"Say it again.","themes":["a-theme"]}})"));
     practice.add(id, with(R"({"agencyReturnRequested":{"agencies":["police"],"dueOn":"2026-06-02","period":"@"}})"));

@@ -1,18 +1,12 @@
 #include <fmt/format.h>
 
 #include <boost/json/array.hpp>
-#include <fstream>
-#include <iterator>
 
 #include "tests/http/service_support.hpp"
-#include "tests/support/browser.hpp"
 
-/// What was recommended before, over HTTP and in a browser. All invented.
+/// What was recommended before, over HTTP. All invented.
 namespace review::service_test {
 namespace {
-
-using test::Browser;
-using test::says;
 
 const std::string handover = "Midwives hand families over to health visitors in writing.";
 
@@ -82,6 +76,7 @@ TEST_CASE("What cannot be looked for is refused, with a way on", "[service]") {
 TEST_CASE("What is looked for stands in no log", "[service]") {
   Again again;
   REQUIRE(nearest(again.practice.coordinator, wish("Canarywort hands over in writing.")).status == 200);
+  REQUIRE(again.practice.daemon.stop() == 0);
   CHECK(again.practice.daemon.said().find("anarywort") == std::string::npos);
 }
 
