@@ -26,7 +26,7 @@ review::Result<void> may_read_recommendations(const Call& call) {
 review::ReadCases cases_of(Call& call) { return {call.desk(), call.storage.views(), call.reader, call.moment}; }
 
 /// The case in which somebody writes; empty where none is named.
-review::Result<std::string> case_written_in(Call& call, review::ReadCases& cases, const std::string& named) {
+review::Result<std::string> case_written_in(review::ReadCases& cases, const std::string& named) {
   if (named.empty()) return std::string();
   auto reference = review::bare_reference(named).value_or(named);
   if (!cases.sees(reference)) return refuse_at(Code::missing_reference, review::no_case().says, "/case");
@@ -41,7 +41,7 @@ Response nearest_recommendations(Call& call) {
   if (text.size() > review::longest_recommendation)
     return refused(call, Code::malformed, "Look for less at once: at most 20,000 letters.", "/text");
   auto cases = cases_of(call);
-  const auto not_in = case_written_in(call, cases, fields->text("case"));
+  const auto not_in = case_written_in(cases, fields->text("case"));
   if (!not_in) return refused(call, not_in.error());
   const int from = call.desk().law().partnership().like_from("nearest");
   const auto found = review::nearest(cases, {.text = text, .from = from, .most = most_nearest, .not_in = *not_in});
