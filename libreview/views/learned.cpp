@@ -15,7 +15,9 @@ namespace {
 
 constexpr int most_candidates = 300;
 /// More make the search slow, and find nothing that is nearer.
-constexpr std::size_t most_words = 16;
+constexpr std::size_t most_words = 12;
+/// Of a text with so many rarer words, those that most recommendations have are not sought: nearly all would be found.
+constexpr std::size_t enough_rare_words = 4;
 
 /// Whether an embargo may keep words of the case from somebody: one on it, or one on a case that it is reviewed with.
 bool is_coverable(const v1::CaseFile& file) {
@@ -39,11 +41,12 @@ std::vector<TellingWord> words_of_stems(const std::string& stems) {
   return words;
 }
 
-/// Those that tell most come first.
+/// Those that tell most come first. A row has to share one of them, and is then compared by all.
 std::string any_of_them(const std::vector<TellingWord>& words) {
   std::string match;
   std::size_t count = 0;
   for (const int weight : {2, 1}) {
+    if (weight == 1 && count >= enough_rare_words) break;
     for (const auto& word : words) {
       if (word.weight != weight || count == most_words) continue;
       match += fmt::format("{}\"{}\"", match.empty() ? "" : " OR ", word.stem);
@@ -147,7 +150,7 @@ std::vector<AlikeRow> Learned::alike(const AlikeWanted& wanted, const Reader& re
   asked.add(" AND view_stems MATCH ? AND l.record <> ?", {match, wanted.not_in});
   if (!wanted.before.day.empty())
     asked.add(" AND (l.said_on, l.recorded) < (?, ?)", {wanted.before.day, wanted.before.recorded});
-  asked.add(fmt::format(" ORDER BY s.rank, l.id DESC LIMIT {}", most_candidates));
+  asked.add(fmt::format(" ORDER BY s.rank LIMIT {}", most_candidates));
   return store_.reading([&] {
     std::vector<AlikeRow> found;
     auto rows = store_.prepare(asked.sql);

@@ -35,6 +35,18 @@ constexpr std::array<const char*, 7> how = {"write down who decided and why",   
                                             "escalate where nobody answers",      "check the register before a visit",
                                             "report twice a year to the subgroup"};
 
+constexpr std::array<const char*, 4> verbs = {"train", "brief", "remind", "supervise"};
+
+/// An invented place of its own for each: `bokedi`.
+std::string place_of(std::size_t number) {
+  std::string name;
+  for (int syllable = 0; syllable < 4; ++syllable, number /= 50) {
+    name += "bdfgklmnpr"[number % 10];
+    name += "aeiou"[number / 10 % 5];
+  }
+  return name;
+}
+
 /// 10,000 recommendations of about twenty words, no two of which are the same.
 void add_recommendations(Filling& filling) {
   for (int number = 0; number < cases;) {
@@ -45,10 +57,10 @@ void add_recommendations(Filling& filling) {
         for (int k = 0; k < each; ++k) {
           const auto at = static_cast<std::size_t>(number * each + k);
           filling.add(id, day,
-                      fmt::format("{{'recommendationMade':{{'text':'Agencies train {} on {}, so that they {} and {} in "
-                                  "quarter {} of the plan for ward-{}.'}}}}",
-                                  whom[at % whom.size()], what[at % what.size()], how[at % how.size()],
-                                  how[at / 7 % how.size()], at % 4, at));
+                      fmt::format("{{'recommendationMade':{{'text':'Agencies {} {} on {}, so that they {} and {}, in "
+                                  "{}.'}}}}",
+                                  verbs[at / 3 % verbs.size()], whom[at % whom.size()], what[at % what.size()],
+                                  how[at % how.size()], how[at / 7 % how.size()], place_of(at)));
         }
         filling.add(id, day,
                     "{'actionAgreed':{'recommendation':'recommendation-1','owner':'police','dueOn':'2026-12-01'}}");
@@ -74,7 +86,7 @@ TEST_CASE("The nearest of 10,000 recommendations are found within 20 ms", "[.][b
   for (const auto& [about, text] :
        {Asked{"a few words", "unsafe sleep and fathers"},
         Asked{"a sentence", "Train midwives on unsafe sleep, so that they check the register before a visit."},
-        Asked{"words of all", "Agencies train on the plan for the ward in a quarter."},
+        Asked{"common words", "Train staff in practice, review the policy and support families and children."},
         Asked{"a long one",
               "Constables and teachers are trained together on domestic abuse and its victims, on school absence and "
               "on older children who are exploited, write down who decided and why, and report twice a year to the "
