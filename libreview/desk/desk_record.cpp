@@ -221,8 +221,8 @@ Result<void> Desk::keep(const v1::CaseFile& file, const v1::Entry& added) {
   auto kept = put(file);
   if (!kept) return kept;
   // What a correction or a withdrawal does to the words of other entries, the whole record says.
-  if (!corrected_entry(added).empty()) return parts_.views.words().put(file, read_entries(file.case_()));
-  return parts_.views.words().add(file, added);
+  if (!corrected_entry(added).empty()) return parts_.views.put_words(file, read_entries(file.case_()));
+  return parts_.views.add_words(file, added);
 }
 
 Result<v1::Entry> Desk::append(const v1::CaseFile& file, v1::Entry entry, const Moment& moment,

@@ -68,6 +68,21 @@ void read_closure(LawTable table, std::vector<BankHoliday>& closures) {
   for (Date day = first; day <= last; day = day.plus_days(1)) closures.push_back({day, name, "closure", "partnership"});
 }
 
+LikenessRule read_likeness(LawTable table) {
+  LikenessRule rule{.of = table.one_of("of", {"nearest", "repeated"}),
+                    .percent = table.number("percent"),
+                    .references = table.citations("cites"),
+                    .grade = table.text("grade"),
+                    .note = table.text_or_empty("note")};
+  table.no_other_keys();
+  return rule;
+}
+
+void lay_over(std::vector<LikenessRule>& rules, LikenessRule own) {
+  std::erase_if(rules, [&](const LikenessRule& rule) { return rule.of == own.of; });
+  rules.push_back(std::move(own));
+}
+
 /// The base's rules for clocks that the file does not name, then the file's.
 std::vector<LocalRule> laid_over(const std::vector<LocalRule>& base, std::vector<LocalRule> own) {
   std::vector<LocalRule> rules;
@@ -104,6 +119,7 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
   std::vector<LocalRule> own;
   for (LawTable& table : root.tables("local")) own.push_back(read_local(table));
   partnership.local = laid_over(base.local, std::move(own));
+  for (LawTable& table : root.tables("likeness")) lay_over(partnership.likeness, read_likeness(table));
   partnership.closures.clear();
   for (LawTable& table : root.tables("closure")) read_closure(table, partnership.closures);
   root.no_other_keys();

@@ -151,6 +151,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
     make_finding_tables(store_);
     make_action_tables(store_);
     words_.reset();
+    learned_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
     return {};
   });
@@ -284,6 +285,21 @@ void Views::each_place(const std::string& match, const Reader& reader, Date toda
   words_.each(match, cases_seen(reader, today, "p"), visit);
 }
 
+Result<void> Views::add_words(const v1::CaseFile& file, const v1::Entry& entry) {
+  if (auto kept = words_.add(file, entry); !kept) return kept;
+  return learned_.add(file, entry);
+}
+
+Result<void> Views::put_words(const v1::CaseFile& file, const std::vector<v1::Entry>& entries) {
+  if (auto kept = words_.put(file, entries); !kept) return kept;
+  return learned_.put(file, entries);
+}
+
+Result<void> Views::tidy_words() {
+  if (auto kept = words_.tidy(); !kept) return kept;
+  return learned_.tidy();
+}
+
 Result<void> Views::put(const Meeting& meeting) {
   return store_.attempt([&]() -> Result<void> {
     store_.prepare("INSERT OR REPLACE INTO view_meetings VALUES (?, ?, ?)")
@@ -323,7 +339,7 @@ std::string Views::dump() {
         out += "\n";
       }
     }
-    return out + words_.dump();
+    return out + words_.dump() + learned_.dump();
   });
 }
 

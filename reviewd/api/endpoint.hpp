@@ -86,6 +86,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> embargo_endpoints();
 [[nodiscard]] std::vector<Endpoint> theme_endpoints();
 [[nodiscard]] std::vector<Endpoint> finding_endpoints();
-[[nodiscard]] std::vector<Endpoint> action_endpoints();  ///< the registers of actions and of recommendations
+[[nodiscard]] std::vector<Endpoint> action_endpoints();   ///< the registers of actions and of recommendations
+[[nodiscard]] std::vector<Endpoint> earlier_endpoints();  ///< what was recommended before
 
 }  // namespace reviewd

@@ -114,6 +114,25 @@ journey("a coordinator files a document, notes a telephone call in one line, and
     await look("update-corrected");
   }));
 
+journey("a coordinator finds what was recommended before, and keeps what was typed", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    const earlier = await caseOf("Child Myrtle");
+    await record(earlier, { recommendationMade: { text: "Larchwood ferries carry a beacon after dusk." } });
+    const id = await caseOf("Child Sorrel");
+    await page.goto(`/cases/${id}/add/recommendationMade`);
+    const text = page.locator("[name='recommendationMade.text']");
+    await text.fill("After dusk, a beacon is carried by the Larchwood ferries.");
+    await press(page, "Find earlier ones");
+    await page.getByRole("heading", { name: "Earlier recommendations like this one" }).waitFor();
+    await page.getByText("No action was agreed.").first().waitFor();
+    assert.equal(await text.inputValue(), "After dusk, a beacon is carried by the Larchwood ferries.");
+    await look("recommendation-earlier");
+    await recordIt(page);
+    await page.goto(`/cases/${id}/add/rapidReviewDecided`);
+    await page.getByRole("heading", { name: "Has this been said before?" }).waitFor();
+    await look("rapid-review-said-before");
+  }));
+
 journey("two officers record at the same time: the second is told, keeps what was typed, and goes on", (wish) =>
   as("coordinator", wish, async ({ page, look }) => {
     const id = await caseOf("Child Cedar");

@@ -78,6 +78,8 @@ const std::map<std::string, std::vector<Example>, std::less<>>& table() {
        {{"coordinator", "For somebody who keeps the record",
          R"({"person": "people/a-coordinator", "role": "coordinator", "expires": "2026-12-31T00:00:00Z"})"}}},
       {"addWebhook", {{"receiver", "A program on the internet", R"({"address": "https://receiver.example/events"})"}}},
+      {"nearestRecommendations", {{"handovers", "Before it is recommended again", R"({
+           "text": "Midwives hand families over to health visitors in writing.", "case": "26-0001"})"}}},
       {"resetAccount", {{"phone", "The phone is lost too", R"({"withSecondFactor": true})"}}},
       {"setPracticeDay", {{"day", "Go to a day", R"({"date": "2026-03-17"})"}}},
   };

@@ -94,6 +94,7 @@ json::object schemas() {
   add_seen_schemas(all);
   add_document_schemas(all);
   add_find_schemas(all);
+  add_earlier_schemas(all);
   add_draft_schemas(all);
   add_contact_schemas(all);
   add_alert_schemas(all);

@@ -164,10 +164,10 @@ Response take(PageCall& call) {
   if (wanted == "later") return kept_for_later(form, keep(form));
   if (!add.empty()) form.typed.add_item(add);
   if (!remove.empty()) take_away(form.typed, remove);
-  if (!add.empty() || !remove.empty() || wanted == "change" || wanted == "suggest" || wanted == "advice") {
-    form.suggests = wanted == "suggest";
-    return form_page(form);
-  }
+  form.suggests = wanted == "suggest";
+  form.finds_earlier = wanted == "earlier";
+  const bool again = wanted == "change" || wanted == "advice" || form.suggests || form.finds_earlier;
+  if (!add.empty() || !remove.empty() || again) return form_page(form);
   form.typed.drop_empty_items();
   const bool record = wanted == "record";
   return answered(form, ask(call, asking_of(form, record)), record);

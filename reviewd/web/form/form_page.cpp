@@ -8,6 +8,7 @@
 #include "reviewd/web/form/form_advice.hpp"
 #include "reviewd/web/form/form_rows.hpp"
 #include "reviewd/web/form/form_seed.hpp"
+#include "reviewd/web/form/put_earlier.hpp"
 #include "reviewd/web/form/suggest_themes.hpp"
 #include "reviewd/web/form/take_registers.hpp"
 #include "reviewd/web/frame/ask.hpp"
@@ -77,6 +78,7 @@ Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int sta
   view["takesAdvice"] = takes_advice(form.kind);
   view["hasAdvice"] = !advice.empty();
   view["advice"] = std::move(advice);
+  put_earlier(view, form, answer.of.offers.known());
   return render(form.call, status, "form", std::move(view));
 }
 

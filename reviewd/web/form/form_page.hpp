@@ -17,9 +17,10 @@ struct EntryForm {
   const review::Kind& kind;
   std::string case_id;  ///< empty for an entry that opens a case
   Typed typed;
-  std::string version;  ///< of the case that the person saw; empty for a new case
-  std::string key;      ///< the same for every time that the form is sent
-  std::string draft{};  ///< in which the answers are kept meanwhile; empty while they are not
+  std::string version;         ///< of the case that the person saw; empty for a new case
+  std::string key;             ///< the same for every time that the form is sent
+  std::string draft{};         ///< in which the answers are kept meanwhile; empty while they are not
+  bool finds_earlier = false;  ///< the page is to show what was recommended before
 
   bool suggests = false;  ///< themes are suggested from what was typed
 

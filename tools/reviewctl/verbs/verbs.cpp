@@ -12,7 +12,8 @@ const std::vector<Verb>& verbs() {
       law_show(),       scenario_run(),   store_init(),        store_backup(),    store_check(),    journal_head(),
       journal_verify(), views_rebuild(),  export_entries(),    import_entries(),  token_issue(),    token_list(),
       token_revoke(),   account_invite(), account_list(),      account_disable(), account_reset(),  account_sign_out(),
-      account_role(),   practice_today(), demo_fill(),         completion(),      actions(),        recommendations()};
+      account_role(),   practice_today(), demo_fill(),         completion(),      actions(),        recommendations(),
+      nearest()};
   return all;
 }
 

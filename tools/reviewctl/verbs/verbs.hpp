@@ -22,6 +22,7 @@ namespace reviewctl {
 [[nodiscard]] Verb document_get();
 [[nodiscard]] Verb clocks_list();
 [[nodiscard]] Verb clocks_explain();
+[[nodiscard]] Verb nearest();
 [[nodiscard]] Verb overdue();
 [[nodiscard]] Verb findings();
 [[nodiscard]] Verb actions();
