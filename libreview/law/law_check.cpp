@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "libreview/law/check_partnership.hpp"
+#include "libreview/law/check_programmes.hpp"
 #include "libreview/law/law_faults.hpp"
 
 namespace review {
@@ -122,6 +123,7 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_graded(book.publication().warnings, "warning", faults);
   check_cited(book.publication().told, "who is told by", faults);
   check_graded(book.publication().told, "who is told by", faults);
+  check_programmes(book, faults);
   check_partnership(book, faults);
   return faults.take();
 }

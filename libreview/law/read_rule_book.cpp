@@ -7,6 +7,7 @@
 #include "libreview/law/read_clocks.hpp"
 #include "libreview/law/read_guidance.hpp"
 #include "libreview/law/read_partnership.hpp"
+#include "libreview/law/read_programmes.hpp"
 #include "libreview/law/read_publication.hpp"
 
 namespace review {
@@ -48,6 +49,8 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
   if (!alerts) return refuse(std::move(alerts.error()));
   auto publication = read_file(texts.publication, read_publication);
   if (!publication) return refuse(std::move(publication.error()));
+  auto programmes = read_file(texts.programmes, read_programmes);
+  if (!programmes) return refuse(std::move(programmes.error()));
   auto partnership = read_partnerships(texts.partnership, overlay);
   if (!partnership) return refuse(std::move(partnership.error()));
   return RuleBook(LawContents{.clocks = std::move(*clocks),
@@ -59,6 +62,7 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
                               .holds = std::move(retention->holds),
                               .alerts = std::move(*alerts),
                               .publication = std::move(*publication),
+                              .programmes = std::move(*programmes),
                               .partnership = std::move(*partnership)});
 }
 

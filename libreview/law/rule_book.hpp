@@ -8,6 +8,7 @@
 #include "libreview/law/clock_rule.hpp"
 #include "libreview/law/guidance.hpp"
 #include "libreview/law/partnership.hpp"
+#include "libreview/law/programme_rules.hpp"
 #include "libreview/law/publication_rules.hpp"
 
 namespace review {
@@ -23,6 +24,7 @@ struct LawContents {
   std::vector<LegalHold> holds;
   AlertRules alerts;
   PublicationRules publication;
+  std::vector<ProgrammeRule> programmes;
   Partnership partnership;
 };
 
@@ -41,6 +43,7 @@ class RuleBook {
   [[nodiscard]] const std::vector<LegalHold>& holds() const { return contents_.holds; }
   [[nodiscard]] const AlertRules& alerts() const { return contents_.alerts; }
   [[nodiscard]] const PublicationRules& publication() const { return contents_.publication; }
+  [[nodiscard]] const std::vector<ProgrammeRule>& programmes() const { return contents_.programmes; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.
@@ -51,6 +54,8 @@ class RuleBook {
   [[nodiscard]] const ClockRule* clock(std::string_view id) const;
   /// The watch, or null.
   [[nodiscard]] const Watch* watch(std::string_view id) const;
+  /// The steps of a programme of this sort that was opened on the day, or null where it has no list of them.
+  [[nodiscard]] const ProgrammeSteps* programme_steps(v1::ProgrammeSort sort, Date opened) const;
   /// The source, or null.
   [[nodiscard]] const Source* source(std::string_view id) const;
   /// The newest version that was in force on `start`, or null where the clock began before the first.

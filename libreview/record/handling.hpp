@@ -46,5 +46,6 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> learning_handlings();
 [[nodiscard]] std::vector<Handling> housekeeping_handlings();
 [[nodiscard]] std::vector<Handling> membership_handlings();
+[[nodiscard]] std::vector<Handling> programme_handlings();
 
 }  // namespace review

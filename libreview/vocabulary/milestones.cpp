@@ -30,8 +30,8 @@ const std::vector<DerivedMilestone>& derived_milestones() {
       {"action-due", {"action-agreed", "action-updated"}},
       {"family-contact-due", {"family-contacted"}},
       {"board-informed", {"informed"}},
-      {"yearly-report-due", {}},
-      {"yearly-report-published", {}},
+      {"yearly-report-due", {"programme-opened"}},
+      {"yearly-report-published", {"programme-reported"}},
   };
   return all;
 }
