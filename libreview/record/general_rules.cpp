@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "libreview/record/cannot_begin.hpp"
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/sort_of_file.hpp"
@@ -64,9 +65,7 @@ void stage_fits(const Question& question, const Kind& kind) {
   const auto sort = sort_of(question.file);
   if (stage_takes(kind.name, stage)) return;
   if (stage == v1::STAGE_UNSPECIFIED) {
-    question.findings.add(Code::not_in_this_stage,
-                          fmt::format("A {} cannot begin with \"{}\". {} first.", sort, kind.label,
-                                      sort == "case" ? "Log an incident or a referral" : "Record that it is opened"));
+    question.findings.add(cannot_begin(sort, kind.label));
   } else {
     question.findings.add(Code::not_in_this_stage, fmt::format("\"{}\" does not fit the stage {} of this {}.",
                                                                kind.label, stage_name(stage), sort));

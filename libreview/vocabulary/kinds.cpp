@@ -61,6 +61,15 @@ const std::vector<Kind>& programme_kinds() {
   return all;
 }
 
+const std::vector<Kind>& member_kinds() {
+  static const std::vector<Kind> all = [] {
+    auto some = every_kind();
+    std::erase_if(some, [](const Kind& kind) { return !kind.is_of("case") && !kind.is_of("programme"); });
+    return some;
+  }();
+  return all;
+}
+
 const std::vector<Kind>& kinds_of(std::string_view record) {
   if (record == "case") return kinds();
   if (record == "programme") return programme_kinds();

@@ -35,6 +35,8 @@ struct Kind {
 [[nodiscard]] const std::vector<Kind>& meeting_kinds();
 /// Every kind that a programme takes, in the order of the schema: its own, and those that cases take too.
 [[nodiscard]] const std::vector<Kind>& programme_kinds();
+/// Every kind that a record with members takes, a case or a programme, in the order of the schema.
+[[nodiscard]] const std::vector<Kind>& member_kinds();
 /// Every kind that a record of this sort takes, in the order of the schema. Throws std::logic_error for one whose state
 /// is no CaseFile.
 [[nodiscard]] const std::vector<Kind>& kinds_of(std::string_view record);

@@ -6,6 +6,7 @@
 
 #include "libreview/clocks/reading.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/base/text_of.hpp"
 #include "reviewd/settings/settled_closures.hpp"
 
@@ -16,8 +17,6 @@ namespace json = boost::json;
 using review::BankHoliday;
 using review::Calendar;
 using review::Date;
-
-constexpr std::string_view of_cases = "cases/";
 
 /// What somebody proposed to change, as far as it is days.
 struct Days {
@@ -79,8 +78,8 @@ const std::vector<MoveCauses::Change>& MoveCauses::changes() const {
 }
 
 std::string MoveCauses::of(const review::Alert& alert) const {
-  if (alert.moved_from.empty() || !alert.record.starts_with(of_cases)) return {};
-  const auto file = storage_.views().find(alert.record.substr(of_cases.size()));
+  if (alert.moved_from.empty() || !review::has_members(alert.record)) return {};
+  const auto file = storage_.views().find(review::reference_of(alert.record));
   const auto& law = storage_.desk().law();
   const auto due_with = [&](const Calendar& calendar) {
     const auto clock = review::reading_of(alert.clock, *file, law, calendar, today_);

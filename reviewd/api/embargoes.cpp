@@ -13,6 +13,7 @@
 #include "reviewd/api/held_embargoes.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/reads_page.hpp"
+#include "reviewd/api/record_json.hpp"
 #include "reviewd/api/standing.hpp"
 
 namespace reviewd {
@@ -46,8 +47,7 @@ json::object row_of(const Call& call, const v1::Case& of_case, const v1::Embargo
   json::array covers;
   for (const auto one : embargo.covers())
     covers.push_back(json::string(review::short_name_of(one, v1::Covered_descriptor())));
-  json::object row{{"case", of_case.case_()},
-                   {"pseudonyms", write_pseudonyms(of_case)},
+  json::object row{{"pseudonyms", write_pseudonyms(of_case)},
                    {"embargo", embargo.embargo()},
                    {"covers", std::move(covers)},
                    {"proceedings", proceedings_of(of_case, embargo)},
@@ -56,6 +56,7 @@ json::object row_of(const Call& call, const v1::Case& of_case, const v1::Embargo
                    {"overdue", is_overdue(embargo, call.moment.today)},
                    {"lifted", embargo.lifted()},
                    {"liftWaitsForYou", waits_for(call, of_case, embargo)}};
+  put_record(row, of_case.case_());
   if (embargo.lifted()) row["liftedOn"] = embargo.lifted_on();
   if (const auto held = held_for(call, embargo)) {
     row["daysHeld"] = held->days;
@@ -95,7 +96,7 @@ Response list_embargo_reads(Call& call) {
     return refused(call, {Code::not_found, "There is no embargo of this name in this case."});
   }
   const auto what = review::covered_read(call.path("embargo"));
-  const auto page = reads_page(call, {.record = review::record_name(call.path("case")), .what = what});
+  const auto page = reads_page(call, {.record = review::record_of(call.path("case")), .what = what});
   if (!page) return refused(call, page.error());
   json::array reads;
   for (const auto& read : page->reads) reads.push_back(read_json(read, what));

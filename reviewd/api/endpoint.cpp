@@ -1,5 +1,9 @@
 #include "reviewd/api/endpoint.hpp"
 
+#include <fmt/format.h>
+
+#include "libreview/vocabulary/record_name.hpp"
+
 namespace reviewd {
 
 const std::vector<Endpoint>& endpoints() {
@@ -16,7 +20,7 @@ const std::vector<Endpoint>& endpoints() {
           scrutiny_endpoints,   partnership_endpoints, case_export_endpoints,    erasure_endpoints,
           people_endpoints,     alert_endpoints,       notice_endpoints,         feed_endpoints,
           webhook_endpoints,    publication_endpoints, proceedings_endpoints,    rehearsal_endpoints,
-          embargo_endpoints}) {
+          embargo_endpoints,    programme_endpoints}) {
       for (auto& row : part()) rows.push_back(std::move(row));
     }
     return rows;
@@ -24,8 +28,20 @@ const std::vector<Endpoint>& endpoints() {
   return all;
 }
 
+Response answer(const Endpoint& endpoint, Call& call) {
+  for (const auto& sort : review::record_sorts()) {
+    const auto reference = call.path(sort.name);
+    const bool other = sort.has_members && !reference.empty() && review::sort_of(reference).name != sort.name;
+    if (!other) continue;
+    return refused(
+        call, {review::Code::not_found, fmt::format("There is no {} of this reference that you may see.", sort.name)});
+  }
+  return endpoint.answer(call);
+}
+
 bool takes_entry(const Endpoint& endpoint) {
-  return endpoint.takes == "Entry" || endpoint.takes == "MeetingEntry" || endpoint.takes == "DocumentForm";
+  return endpoint.takes == "Entry" || endpoint.takes == "MeetingEntry" || endpoint.takes == "ProgrammeEntry" ||
+         endpoint.takes == "DocumentForm";
 }
 
 std::vector<Route> routes() {

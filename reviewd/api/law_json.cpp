@@ -42,6 +42,7 @@ json::object write(const review::ClockRule& rule, const review::RuleBook& law) {
                    {"given", rule.given},
                    {"minimum", rule.minimum},
                    {"versions", versions}};
+  if (!rule.also_in.empty()) out["alsoIn"] = rule.also_in;
   if (!rule.per.empty()) out["per"] = rule.per;
   if (rule.until_age > 0) out["untilAge"] = rule.until_age;
   json::array warnings;
@@ -54,6 +55,21 @@ json::object write(const review::ClockRule& rule, const review::RuleBook& law) {
                                 {"cites", texts(local->cites)}};
   }
   return out;
+}
+
+json::object write(const review::ProgrammeRule& rule) {
+  json::array versions;
+  for (const auto& version : rule.versions) {
+    json::array steps;
+    for (const auto& step : version.steps) steps.push_back(json::object{{"step", step.id}, {"title", step.title}});
+    json::object out{{"from", version.from.iso()},
+                     {"steps", std::move(steps)},
+                     {"cites", texts(version.cites)},
+                     {"grade", version.grade}};
+    if (!version.note.empty()) out["note"] = version.note;
+    versions.push_back(std::move(out));
+  }
+  return {{"sort", rule.id}, {"versions", std::move(versions)}};
 }
 
 }  // namespace
@@ -88,8 +104,11 @@ json::object law_json(const review::RuleBook& law) {
                                      {"seenIn", texts(one.seen_in_cites)},
                                      {"cites", texts(one.cites)}});
   }
+  json::array programmes;
+  for (const auto& rule : law.programmes()) programmes.push_back(write(rule));
   const auto& partnership = law.partnership();
   return json::object{{"clocks", clocks},
+                      {"programmes", programmes},
                       {"criteria", criteria},
                       {"sources", sources},
                       {"notComputed", not_computed},

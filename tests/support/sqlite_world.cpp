@@ -134,7 +134,7 @@ void SqliteWorld::look_at_cases(std::vector<std::string>& wrong) {
   for (const auto& record : opened_->journal.records("cases/", "", 1000)) {
     const auto stored = opened_->journal.read(record);
     const auto folded = fold(entries_of(stored));
-    const auto kept = opened_->views.find(case_of(record));
+    const auto kept = opened_->views.find(reference_of(record));
     if (!kept || !MessageDifferencer::Equals(*kept, folded))
       wrong.push_back(fmt::format("The kept {} is not what its entries add up to.", record));
     if (!MessageDifferencer::Equals(fold(without_sealed(stored)), folded))

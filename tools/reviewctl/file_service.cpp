@@ -69,7 +69,7 @@ Outcome<Answered> FileService::send(const Ask& ask) {
     }
     reviewd::Call call{request, match, *storage_, review::Reader{nobody, role_for(*endpoint)}, storage_->moment(),
                        nullptr, true};
-    auto response = endpoint->answer(call);
+    auto response = reviewd::answer(*endpoint, call);
     if (response.rest) response = response.rest();
     return Answered{response.status, std::move(response.body)};
   } catch (const review::AlteredEntry&) {

@@ -79,6 +79,7 @@ json::object schemas() {
                  {"clocks", list("What would change, clock by clock. A clock that the entry starts names no entry yet.",
                                  schema_ref("ClockChange"))}});
   add_meeting_schemas(all);
+  add_programme_schemas(all);
   all["Law"] = law_schema();
   all["Calendar"] = calendar_schema();
   add_store_schemas(all);
