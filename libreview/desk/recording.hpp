@@ -37,8 +37,8 @@ struct Recorded {
 struct Preview {
   v1::Entry entry;
   v1::Case case_after;
-  std::optional<v1::Programme> programme_after{};  ///< of a programme
   std::vector<v1::ClockChange> clocks;
+  std::optional<v1::Programme> programme_after{};  ///< of a programme
 };
 
 }  // namespace review

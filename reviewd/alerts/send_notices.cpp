@@ -75,7 +75,7 @@ std::string path_of(Storage& storage, const review::Alert& alert, const std::str
   if (reference.empty()) return "/reminders";
   const auto embargo = embargo_of(storage, alert, reference);
   const auto of_record = "/" + alert.record;
-  return embargo.empty() ? of_record : of_record + "/embargoes/" + embargo;
+  return embargo.empty() || review::sort_of(reference).name != "case" ? of_record : of_record + "/embargoes/" + embargo;
 }
 
 ReminderLine line_of(const Sending& sending, const review::Alert& alert) {

@@ -32,6 +32,8 @@ json::array navigation(const PageCall& call) {
     links.push_back(link_of("Reminders", "/reminders", path == "/reminders"));
     links.push_back(link_of("Cases", "/cases", cases));
     if (review::reads_incidents(call.visitor.reader.role)) {
+      const bool programmes = path == "/programmes" || path.starts_with("/programmes/");
+      links.push_back(link_of("Programmes", "/programmes", programmes));
       links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));
       links.push_back(link_of("Overview", "/overview", path == "/overview"));
     }
