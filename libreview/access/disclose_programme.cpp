@@ -24,7 +24,6 @@ void put_steps(v1::Programme& out, const v1::ProgrammeFile& file, const RuleBook
 
 void put_facts(v1::Programme& out, const v1::ProgrammeFile& file) {
   out.set_sort(file.sort());
-  out.set_title(file.title());
   if (!file.from().empty()) out.set_from(file.from());
   if (!file.to().empty()) out.set_to(file.to());
   out.mutable_agencies()->CopyFrom(file.agencies());

@@ -309,9 +309,9 @@ class Desk {
   /// The same for a case as it was at an earlier version.
   [[nodiscard]] Result<Standing> standing_at(std::string_view case_id, int version, const Reader& reader,
                                              const Moment& moment);
-  /// A programme of which `shown` is disclosed already; `now` is as it stands, whatever earlier state is shown.
-  [[nodiscard]] v1::Programme programme_of(const v1::Case& shown, const v1::CaseFile& file, const v1::CaseFile& now,
-                                           const Reader& reader, const Moment& moment);
+  /// A programme of which `shown` is disclosed already. What it is called stands in the entries of the standing.
+  [[nodiscard]] v1::Programme programme_of(const v1::Case& shown, const Standing& standing, const Reader& reader,
+                                           const Moment& moment);
   /// Where something of a case is irregular: its entries that the reader does not read.
   [[nodiscard]] static std::set<std::string> irregular_unread(const Standing& standing, const Reader& reader,
                                                               Date today);

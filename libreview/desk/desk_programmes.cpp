@@ -1,17 +1,31 @@
 #include <utility>
 
+#include "libreview/access/disclose.hpp"
 #include "libreview/access/disclose_programme.hpp"
 #include "libreview/access/may_read.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/standing.hpp"
+#include "libreview/record/fold.hpp"
 
 namespace review {
 
-v1::Programme Desk::programme_of(const v1::Case& shown, const v1::CaseFile& file, const v1::CaseFile& now,
-                                 const Reader& reader, const Moment& moment) {
-  auto programme = disclose_programme(shown, file, parts_.law, reader);
-  const auto kept = embargoed(now, reader, moment).kept;
-  if (!kept.blots.empty() && programme.has_title()) programme.set_title(kept.blotted(programme.title()));
+namespace {
+
+/// What the programme is called, as its opening entry says it now; empty where that was erased.
+std::string title_of(const std::vector<v1::Entry>& entries) {
+  for (const auto& entry : effective(entries)) {
+    if (entry.has_programme_opened()) return entry.programme_opened().title();
+  }
+  return {};
+}
+
+}  // namespace
+
+v1::Programme Desk::programme_of(const v1::Case& shown, const Standing& standing, const Reader& reader,
+                                 const Moment& moment) {
+  auto programme = disclose_programme(shown, standing.file, parts_.law, reader);
+  const auto title = reads_incidents(reader.role) ? title_of(*standing.entries) : std::string();
+  if (!title.empty()) programme.set_title(embargoed(standing.now, reader, moment).kept.blotted(title));
   return programme;
 }
 
@@ -21,7 +35,7 @@ Result<v1::Programme> Desk::show_programme(std::string_view programme, const Rea
   if (!standing) return refuse(standing.error());
   const auto shown = disclose_case(*standing, reader, moment);
   if (!shown) return refuse(shown.error());
-  return programme_of(*shown, standing->file, standing->now, reader, moment);
+  return programme_of(*shown, *standing, reader, moment);
 }
 
 Result<v1::Programme> Desk::show_programme_version(std::string_view programme, int version, const Reader& reader,
@@ -30,7 +44,7 @@ Result<v1::Programme> Desk::show_programme_version(std::string_view programme, i
   if (!standing) return refuse(standing.error());
   const auto shown = disclose_case(*standing, reader, moment);
   if (!shown) return refuse(shown.error());
-  return programme_of(*shown, standing->file, standing->now, reader, moment);
+  return programme_of(*shown, *standing, reader, moment);
 }
 
 Result<Page<v1::Programme>> Desk::list_programmes(ListQuery query, const Reader& reader, const Moment& moment) {
@@ -39,8 +53,8 @@ Result<Page<v1::Programme>> Desk::list_programmes(ListQuery query, const Reader&
   if (!cases) return refuse(cases.error());
   Page<v1::Programme> page{{}, cases->next};
   for (const auto& one : cases->items) {
-    const auto file = parts_.views.find_for(reader, one->case_(), moment.today);
-    if (file) page.items.push_back(programme_of(*one, *file, *file, reader, moment));
+    const auto standing = this->standing(one->case_(), "", reader, moment, std::nullopt);
+    if (standing) page.items.push_back(programme_of(*one, *standing, reader, moment));
   }
   return page;
 }

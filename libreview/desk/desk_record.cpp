@@ -319,8 +319,8 @@ Result<Preview> Desk::preview(const Recording& recording) {
   entries.push_back(shown);
   auto amended = amendments(entries);
   auto known = std::make_shared<const std::vector<v1::Entry>>(std::move(entries));
-  auto disclosed = disclose_case(Standing{later, later, std::move(known), std::move(amended), today}, recording.reader,
-                                 recording.moment);
+  const Standing standing{later, later, std::move(known), std::move(amended), today};
+  auto disclosed = disclose_case(standing, recording.reader, recording.moment);
   if (!disclosed) return refuse(disclosed.error());
   // Nothing is recorded by asking: a reason that is blotted would tell of a name that was guessed.
   if (!embargoed(later, recording.reader, recording.moment).kept.blots.empty()) {
@@ -328,7 +328,7 @@ Result<Preview> Desk::preview(const Recording& recording) {
   }
   Preview made{std::move(shown), std::move(*disclosed), changes_shown(file, later, recording.reader, today), {}};
   if (sort_of(later) == "programme") {
-    made.programme_after = programme_of(made.case_after, later, later, recording.reader, recording.moment);
+    made.programme_after = programme_of(made.case_after, standing, recording.reader, recording.moment);
   }
   return made;
 }

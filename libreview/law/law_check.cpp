@@ -99,7 +99,7 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_ids(book.clocks(), "clock", faults);
   for (const ClockRule& clock : book.clocks()) {
     check_clock(clock, faults);
-    if (clocks_with_scenarios && clock.record == "case" && !clocks_with_scenarios->contains(clock.id)) {
+    if (clocks_with_scenarios && !clocks_with_scenarios->contains(clock.id)) {
       faults.add("clock " + clock.id, "has no scenario");
     }
   }

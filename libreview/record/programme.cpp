@@ -20,7 +20,6 @@ void apply_opened(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& opened = entry.programme_opened();
   auto& programme = *file.mutable_programme();
   programme.set_sort(opened.sort());
-  programme.set_title(opened.title());
   programme.set_from(opened.from());
   programme.set_to(opened.to());
   programme.mutable_agencies()->CopyFrom(opened.agencies());
