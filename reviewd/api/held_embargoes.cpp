@@ -9,6 +9,7 @@
 #include "libreview/views/embargo_rows.hpp"
 #include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/api/case_asked.hpp"
 
 namespace reviewd {
