@@ -52,7 +52,7 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
   parts_.views.each_place(*match, reader, moment.today, [&](const Place& place) {
     const auto [at, is_new] = seen.try_emplace(place.record);
     if (is_new) {
-      at->second.file = parts_.views.find_for(reader, case_of(place.record), moment.today);
+      at->second.file = parts_.views.find_for(reader, reference_of(place.record), moment.today);
       if (at->second.file) at->second.embargoed = embargoed(*at->second.file, reader, moment);
     }
     if (!at->second.file) return true;

@@ -30,7 +30,7 @@ bool comes_first(const Found& one, const Found& other) {
 
 std::vector<Candidate> candidates(ReadCases& cases, const NearestWanted& wanted,
                                   const std::vector<TellingWord>& words) {
-  const auto not_in = wanted.not_in.empty() ? std::string() : record_name(wanted.not_in);
+  const auto not_in = wanted.not_in.empty() ? std::string() : record_of(wanted.not_in);
   std::vector<Candidate> all;
   for (auto& row : cases.views().learned().alike({words, not_in, wanted.before}, cases.reader(), cases.today())) {
     const double at_most = row.may_be_covered ? most_likeness(words, row.words) : likeness(words, row.words).measure;

@@ -52,7 +52,7 @@ bool counts(ReadCases& cases, const std::string& case_id) {
 RepeatedTheme repeated(ReadCases& cases, const std::string& case_id, const std::string& theme, const SaidAt& first) {
   RepeatedTheme found{theme, 0, 0, {}};
   std::set<std::string> known;
-  const auto rows = cases.views().learned().on_theme(theme, record_name(case_id), first, cases.reader(), cases.today());
+  const auto rows = cases.views().learned().on_theme(theme, record_of(case_id), first, cases.reader(), cases.today());
   for (const auto& row : rows) {
     const auto other = case_of(row.record);
     if (!counts(cases, other)) continue;

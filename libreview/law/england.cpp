@@ -26,6 +26,7 @@ LawTexts texts() {
           .alerts = file("alerts.toml"),
           .publication = file("publication.toml"),
           .themes = file("themes.toml"),
+          .programmes = file("programmes.toml"),
           .partnership = file("partnership.toml")};
 }
 

@@ -65,6 +65,7 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   cite_all(*this, contents_.publication.yearly);
   cite_all(*this, contents_.publication.warnings);
   cite_all(*this, contents_.publication.told);
+  for (ProgrammeRule& rule : contents_.programmes) cite_all(*this, rule.versions);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,
@@ -98,6 +99,16 @@ const ClockVersion* RuleBook::version(const ClockRule& rule, Date start) const {
   const ClockVersion* newest = nullptr;
   for (const ClockVersion& version : rule.versions) {
     if (version.from <= start && (newest == nullptr || newest->from < version.from)) newest = &version;
+  }
+  return newest;
+}
+
+const ProgrammeSteps* RuleBook::programme_steps(v1::ProgrammeSort sort, Date opened) const {
+  const auto* rule = find_row(contents_.programmes, programme_rule_id(sort));
+  if (rule == nullptr) return nullptr;
+  const ProgrammeSteps* newest = nullptr;
+  for (const auto& version : rule->versions) {
+    if (version.from <= opened && (newest == nullptr || newest->from < version.from)) newest = &version;
   }
   return newest;
 }

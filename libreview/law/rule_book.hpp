@@ -8,6 +8,7 @@
 #include "libreview/law/clock_rule.hpp"
 #include "libreview/law/guidance.hpp"
 #include "libreview/law/partnership.hpp"
+#include "libreview/law/programme_rules.hpp"
 #include "libreview/law/publication_rules.hpp"
 #include "libreview/law/theme_list.hpp"
 
@@ -25,6 +26,7 @@ struct LawContents {
   AlertRules alerts;
   PublicationRules publication;
   std::vector<ThemeList> themes;
+  std::vector<ProgrammeRule> programmes;
   Partnership partnership;
 };
 
@@ -45,6 +47,7 @@ class RuleBook {
   [[nodiscard]] const PublicationRules& publication() const { return contents_.publication; }
   /// The national lists of themes, and then the partnership's own.
   [[nodiscard]] const std::vector<ThemeList>& theme_lists() const { return contents_.themes; }
+  [[nodiscard]] const std::vector<ProgrammeRule>& programmes() const { return contents_.programmes; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.
@@ -55,6 +58,8 @@ class RuleBook {
   [[nodiscard]] const ClockRule* clock(std::string_view id) const;
   /// The watch, or null.
   [[nodiscard]] const Watch* watch(std::string_view id) const;
+  /// The steps of a programme of this sort that was opened on the day, or null where it has no list of them.
+  [[nodiscard]] const ProgrammeSteps* programme_steps(v1::ProgrammeSort sort, Date opened) const;
   /// The source, or null.
   [[nodiscard]] const Source* source(std::string_view id) const;
   /// The theme, or null; of whatever list.

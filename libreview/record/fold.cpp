@@ -8,6 +8,7 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/programme_begins.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -69,6 +70,7 @@ void apply(v1::CaseFile& file, const v1::Entry& entry) {
     if (const auto recorded = parse_instant(entry.recorded_time())) file.set_opened_on(london_day(*recorded).iso());
   }
   if (handling.apply != nullptr) handling.apply(file, entry);
+  programme_begins(file, kind.name);
   if (!handling.marks_itself) mark(file, entry, kind.name, {.subject = subject_of(entry)});
   for (const auto& given : entry.irregularities()) {
     auto& irregularity = *file.add_irregularities();

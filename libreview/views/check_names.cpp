@@ -13,6 +13,7 @@
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/views/views.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -63,8 +64,13 @@ bool is_registered(const Asked& asked, std::string_view agency) {
 
 /// Each says what to do where there is no such thing; empty where there is one.
 std::string no_case(const Asked& asked, const std::string& value) {
-  if (asked.views.sees(asked.reader, bare(value), asked.today)) return {};
+  if (sort_of(bare(value)).name == "case" && asked.views.sees(asked.reader, bare(value), asked.today)) return {};
   return review::no_case().says + " /v1/cases lists those that there are.";
+}
+
+std::string no_programme(const Asked& asked, const std::string& value) {
+  if (sort_of(bare(value)).name == "programme" && asked.views.sees(asked.reader, bare(value), asked.today)) return {};
+  return "There is no programme of this reference that you may see. /v1/programmes lists those that there are.";
 }
 
 std::string no_agency(const Asked& asked, const std::string& value) {
@@ -159,7 +165,8 @@ struct Named {
   std::string (*fault)(const Asked&, const std::string&);
 };
 /// A field has the same name in every list.
-constexpr std::array<Named, 6> named{{{"case", no_case},
+constexpr std::array<Named, 7> named{{{"case", no_case},
+                                      {"programme", no_programme},
                                       {"agency", no_agency},
                                       {"person", nobody},
                                       {"localAuthority", no_authority},

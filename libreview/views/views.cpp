@@ -13,9 +13,9 @@
 #include "libreview/views/embargo_rows.hpp"
 #include "libreview/views/finding_rows.hpp"
 #include "libreview/views/publication_rows.hpp"
-#include "libreview/views/record_of.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -30,6 +30,11 @@ std::string held_until(const v1::CaseFile& file) {
   for (const auto& one : file.proceedings()) until = std::max(until, held_to(one));
   for (const auto& one : file.embargoes()) until = std::max(until, held_to(one));
   return until;
+}
+
+/// What a programme is; empty for a case.
+std::string programme_sort(const v1::CaseFile& file) {
+  return short_name_of(file.programme().sort(), v1::ProgrammeSort_descriptor());
 }
 
 /// How a run stands whatever the day; nothing where the day decides.
@@ -118,7 +123,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
         "CREATE TABLE view_fingerprint (fingerprint TEXT NOT NULL) STRICT;"
         "CREATE TABLE view_cases (record TEXT PRIMARY KEY, file BLOB NOT NULL, stage TEXT NOT NULL,"
         " local_authority TEXT NOT NULL, opened_on TEXT NOT NULL, held_until TEXT NOT NULL,"
-        " next_due_on TEXT NOT NULL) STRICT;"
+        " next_due_on TEXT NOT NULL, sort TEXT NOT NULL) STRICT;"
         "CREATE INDEX view_cases_stage ON view_cases (stage, record);"
         "CREATE INDEX view_cases_opened ON view_cases (opened_on, record);"
         "CREATE INDEX view_cases_authority ON view_cases (local_authority, record);"
@@ -160,9 +165,9 @@ Result<void> Views::reset(std::string_view fingerprint) {
 Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines) {
   return store_.attempt([&]() -> Result<void> {
     const std::string record = record_of(file.case_());
-    store_.prepare("INSERT OR REPLACE INTO view_cases VALUES (?, ?, ?, ?, ?, ?, ?)")
+    store_.prepare("INSERT OR REPLACE INTO view_cases VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         .with(record, as_bytes(file.SerializeAsString()), stage_name(file.stage()), file.local_authority(),
-              file.opened_on(), held_until(file), next_due(lines))
+              file.opened_on(), held_until(file), next_due(lines), programme_sort(file))
         .run();
     put_access(file);
     put_embargo_rows(store_, file);
@@ -251,13 +256,19 @@ std::optional<v1::CaseFile> Views::find_for(const Reader& reader, std::string_vi
 }
 
 Result<std::vector<ListRow>> Views::cases(const ListQuery& query, const Reader& reader, Date today) {
-  return list(store_, query, "view_cases", case_columns(), cases_seen(reader, today, "view_cases"), case_condition,
-              false);
+  auto seen = cases_seen(reader, today, "view_cases");
+  const auto sort = of_sort(query.sort);
+  seen.add(" AND " + sort.sql, sort.bound);
+  return list(store_, query, "view_cases", columns_of(query.sort), std::move(seen),
+              query.sort == "programme" ? programme_condition : case_condition, false);
 }
 
 Result<std::vector<ListRow>> Views::clocks(const ListQuery& query, const Reader& reader, Date today) {
-  return list(store_, query, "view_clocks", clock_columns(), clocks_seen(reader, today, "view_clocks"), clock_condition,
-              true);
+  auto seen = clocks_seen(reader, today, "view_clocks");
+  const auto sort = of_sort(query.sort);
+  seen.add(" AND " + sort.sql, sort.bound);
+  return list(store_, query, "view_clocks", clock_columns_of(query.sort), std::move(seen),
+              query.sort == "programme" ? programme_clock_condition : clock_condition, true);
 }
 
 std::vector<std::string> Views::values_of_cases(CaseValue of, const Reader& reader, Date today) {
@@ -317,7 +328,8 @@ std::string Views::dump() {
   return store_.reading([&] {
     std::string out;
     for (const char* sql :
-         {"SELECT record, hex(file), stage, local_authority, opened_on, held_until || next_due_on FROM view_cases "
+         {"SELECT record, hex(file), stage, local_authority, opened_on, held_until || next_due_on || sort FROM "
+          "view_cases "
           "ORDER BY record",
           "SELECT record, clock, live, due_on, state, legal_status FROM view_clocks ORDER BY record, clock",
           "SELECT record, person, agency, from_day, until_day, 'member' FROM view_members ORDER BY 1, 2, 3, 4, 5",

@@ -49,7 +49,8 @@ class Views {
   /// Whether the reader sees it.
   [[nodiscard]] bool sees(const Reader& reader, std::string_view case_id, Date today);
 
-  /// At most `limit` rows of those that the reader sees. Refuses fields that the list does not have.
+  /// At most `limit` rows of those that the reader sees, of records of the sort that is asked for. Refuses fields that
+  /// the list does not have.
   [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query, const Reader& reader, Date today);
   [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query, const Reader& reader, Date today);
 

@@ -35,8 +35,8 @@ const std::vector<DerivedMilestone>& derived_milestones() {
       {"recommendation-settled", {"recommendation-answered"}},
       {"family-contact-due", {"family-contacted"}},
       {"board-informed", {"informed"}},
-      {"yearly-report-due", {}},
-      {"yearly-report-published", {}},
+      {"yearly-report-due", {"programme-opened"}},
+      {"yearly-report-published", {"programme-reported"}},
   };
   return all;
 }

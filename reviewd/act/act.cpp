@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "libreview/vocabulary/parse_json.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace reviewd {
 
@@ -51,8 +52,7 @@ std::string deciders_words(const Act& act) {
 }
 
 std::string case_of(const review::Approval& approval) {
-  constexpr std::string_view cases = "cases/";
-  return approval.subject.starts_with(cases) ? approval.subject.substr(cases.size()) : std::string();
+  return review::has_members(approval.subject) ? review::reference_of(approval.subject) : std::string();
 }
 
 std::string usable_until(const review::Approval& approval, review::Instant now) {

@@ -7,6 +7,7 @@
 
 #include "libreview/clocks/reading.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/base/text_of.hpp"
 #include "reviewd/settings/settled_closures.hpp"
 
@@ -17,8 +18,6 @@ namespace json = boost::json;
 using review::BankHoliday;
 using review::Calendar;
 using review::Date;
-
-constexpr std::string_view of_cases = "cases/";
 
 /// What somebody proposed to change, as far as it is days.
 struct Days {
@@ -117,9 +116,9 @@ std::vector<std::string> MoveCauses::causes(const review::Alert& alert, const re
 }
 
 std::string MoveCauses::of(const review::Alert& alert) const {
-  if (alert.moved_from.empty() || !alert.record.starts_with(of_cases)) return {};
+  if (alert.moved_from.empty() || !review::has_members(alert.record)) return {};
   std::vector<std::string> words;
-  if (const auto file = storage_.views().find(alert.record.substr(of_cases.size()))) words = causes(alert, *file);
+  if (const auto file = storage_.views().find(review::reference_of(alert.record))) words = causes(alert, *file);
   if (words.empty()) return "the days off or the rules are others now";
   return fmt::format("{}", fmt::join(words, " and "));
 }

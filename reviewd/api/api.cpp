@@ -146,8 +146,9 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
   }
   if (auto response = answer_without_route(match, request.request_id)) return *response;
   if (const auto refusal = unfit(request, *endpoint)) return problem(*refusal, request.request_id);
-  const bool reads_body_first =
-      endpoint->use == Use::write && endpoint->takes == "Entry" && reader->may(review::Right::read_cases);
+  const bool reads_body_first = endpoint->use == Use::write &&
+                                (endpoint->takes == "Entry" || endpoint->takes == "ProgrammeEntry") &&
+                                reader->may(review::Right::read_cases);
   if (!has_right(*endpoint, *reader) && !reads_body_first) {
     return problem(Refusal{Code::not_permitted, "Your role does not allow this."}, request.request_id);
   }
@@ -161,7 +162,7 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
   if (takes_two_people(endpoint->name)) {
     if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
   }
-  auto response = makes_something(*endpoint) ? answer_once(call, *endpoint) : endpoint->answer(call);
+  auto response = makes_something(*endpoint) ? answer_once(call, *endpoint) : reviewd::answer(*endpoint, call);
   if (const auto recorded = storage.record_shown(*reader); !recorded)
     return problem(recorded.error(), request.request_id);
   return response;

@@ -31,6 +31,8 @@ struct Call {
 
   /// A part of the path, for example `case`.
   [[nodiscard]] std::string path(std::string_view name) const { return std::string(match.parameter(name)); }
+  /// The reference of the case or the programme that the path names; empty where it names neither.
+  [[nodiscard]] std::string record() const { return path(path("programme").empty() ? "case" : "programme"); }
   [[nodiscard]] review::Desk& desk() const { return storage.desk(); }
 };
 

@@ -14,6 +14,7 @@
 #include "reviewd/api/held_embargoes.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/reads_page.hpp"
+#include "reviewd/api/record_json.hpp"
 #include "reviewd/api/standing.hpp"
 
 namespace reviewd {
@@ -47,8 +48,7 @@ json::object row_of(const Call& call, const v1::Case& of_case, const v1::Embargo
   json::array covers;
   for (const auto one : embargo.covers())
     covers.push_back(json::string(review::short_name_of(one, v1::Covered_descriptor())));
-  json::object row{{"case", of_case.case_()},
-                   {"pseudonyms", write_pseudonyms(of_case)},
+  json::object row{{"pseudonyms", write_pseudonyms(of_case)},
                    {"embargo", embargo.embargo()},
                    {"covers", std::move(covers)},
                    {"proceedings", proceedings_of(of_case, embargo)},
@@ -57,6 +57,7 @@ json::object row_of(const Call& call, const v1::Case& of_case, const v1::Embargo
                    {"overdue", is_overdue(embargo, call.moment.today)},
                    {"lifted", embargo.lifted()},
                    {"liftWaitsForYou", waits_for(call, of_case, embargo)}};
+  put_record(row, of_case.case_());
   if (embargo.lifted()) row["liftedOn"] = embargo.lifted_on();
   if (const auto held = held_for(call, embargo)) {
     row["daysHeld"] = held->days;
@@ -100,7 +101,7 @@ void put_document(json::object& out, const std::string& what, const std::string&
 Response list_embargo_reads(Call& call) {
   const auto embargo = covered_by(call);
   if (!embargo) return refused(call, embargo.error());
-  const auto page = reads_page(call, {.record = review::record_name(call.path("case")), .covered_by = *embargo});
+  const auto page = reads_page(call, {.record = review::record_of(call.path("case")), .covered_by = *embargo});
   if (!page) return refused(call, page.error());
   json::array reads;
   for (const auto& read : page->reads) {
@@ -115,7 +116,7 @@ Response list_embargo_readers(Call& call) {
   const auto embargo = covered_by(call);
   if (!embargo) return refused(call, embargo.error());
   const auto page =
-      covered_readers_page(call, {.record = review::record_name(call.path("case")), .covered_by = *embargo});
+      covered_readers_page(call, {.record = review::record_of(call.path("case")), .covered_by = *embargo});
   if (!page) return refused(call, page.error());
   json::array readers;
   for (const auto& one : page->readers) {

@@ -1,5 +1,9 @@
 #include "reviewd/api/endpoint.hpp"
 
+#include <fmt/format.h>
+
+#include "libreview/vocabulary/record_name.hpp"
+
 namespace reviewd {
 
 const std::vector<Endpoint>& endpoints() {
@@ -17,7 +21,7 @@ const std::vector<Endpoint>& endpoints() {
           erasure_endpoints,      people_endpoints,     alert_endpoints,       notice_endpoints,
           feed_endpoints,         webhook_endpoints,    publication_endpoints, proceedings_endpoints,
           rehearsal_endpoints,    embargo_endpoints,    theme_endpoints,       finding_endpoints,
-          action_endpoints,       earlier_endpoints}) {
+          action_endpoints,       earlier_endpoints,    programme_endpoints}) {
       for (auto& row : part()) rows.push_back(std::move(row));
     }
     return rows;
@@ -25,8 +29,20 @@ const std::vector<Endpoint>& endpoints() {
   return all;
 }
 
+Response answer(const Endpoint& endpoint, Call& call) {
+  for (const auto& sort : review::record_sorts()) {
+    const auto reference = call.path(sort.name);
+    const bool other = sort.has_members && !reference.empty() && review::sort_of(reference).name != sort.name;
+    if (!other) continue;
+    return refused(
+        call, {review::Code::not_found, fmt::format("There is no {} of this reference that you may see.", sort.name)});
+  }
+  return endpoint.answer(call);
+}
+
 bool takes_entry(const Endpoint& endpoint) {
-  return endpoint.takes == "Entry" || endpoint.takes == "MeetingEntry" || endpoint.takes == "DocumentForm";
+  return endpoint.takes == "Entry" || endpoint.takes == "MeetingEntry" || endpoint.takes == "ProgrammeEntry" ||
+         endpoint.takes == "DocumentForm";
 }
 
 std::vector<Route> routes() {

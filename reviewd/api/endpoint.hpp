@@ -31,7 +31,11 @@ struct Endpoint {
   Response (*answer)(Call&);
 };
 
-/// Whether an endpoint records an entry, in a case or in a meeting: it heeds If-Match, Idempotency-Key and
+/// What the endpoint answers. Where the path calls a case what is a programme, or the other way round, there is no such
+/// record.
+[[nodiscard]] Response answer(const Endpoint& endpoint, Call& call);
+
+/// Whether an endpoint records an entry, in a case, a programme or a meeting: it heeds If-Match, Idempotency-Key and
 /// validateOnly.
 [[nodiscard]] bool takes_entry(const Endpoint& endpoint);
 
@@ -47,6 +51,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> document_endpoints();
 [[nodiscard]] std::vector<Endpoint> clock_endpoints();
 [[nodiscard]] std::vector<Endpoint> meeting_endpoints();
+[[nodiscard]] std::vector<Endpoint> programme_endpoints();
 [[nodiscard]] std::vector<Endpoint> law_endpoints();
 [[nodiscard]] std::vector<Endpoint> store_endpoints();
 [[nodiscard]] std::vector<Endpoint> transfer_endpoints();

@@ -42,6 +42,7 @@ json::object write(const review::ClockRule& rule, const review::RuleBook& law) {
                    {"given", rule.given},
                    {"minimum", rule.minimum},
                    {"versions", versions}};
+  if (!rule.also_in.empty()) out["alsoIn"] = rule.also_in;
   if (!rule.per.empty()) out["per"] = rule.per;
   if (rule.until_age > 0) out["untilAge"] = rule.until_age;
   json::array warnings;
@@ -79,6 +80,21 @@ json::array groups(const review::Partnership& partnership) {
   return all;
 }
 
+json::object write(const review::ProgrammeRule& rule) {
+  json::array versions;
+  for (const auto& version : rule.versions) {
+    json::array steps;
+    for (const auto& step : version.steps) steps.push_back(json::object{{"step", step.id}, {"title", step.title}});
+    json::object out{{"from", version.from.iso()},
+                     {"steps", std::move(steps)},
+                     {"cites", texts(version.cites)},
+                     {"grade", version.grade}};
+    if (!version.note.empty()) out["note"] = version.note;
+    versions.push_back(std::move(out));
+  }
+  return {{"sort", rule.id}, {"versions", std::move(versions)}};
+}
+
 }  // namespace
 
 json::object law_json(const review::RuleBook& law) {
@@ -113,8 +129,11 @@ json::object law_json(const review::RuleBook& law) {
   }
   json::array theme_lists;
   for (const auto& list : law.theme_lists()) theme_lists.push_back(write(list));
+  json::array programmes;
+  for (const auto& rule : law.programmes()) programmes.push_back(write(rule));
   const auto& partnership = law.partnership();
   return json::object{{"clocks", clocks},
+                      {"programmes", programmes},
                       {"criteria", criteria},
                       {"sources", sources},
                       {"notComputed", not_computed},

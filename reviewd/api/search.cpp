@@ -9,6 +9,7 @@
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/record_json.hpp"
 
 namespace reviewd {
 namespace {
@@ -73,10 +74,12 @@ json::object write(const review::Find& find) {
   for (const auto& piece : find.words) {
     words.push_back(json::object{{"text", piece.text}, {"match", piece.match}});
   }
-  json::object out{{"case", find.case_id},
-                   {"pseudonyms", std::move(pseudonyms)},
-                   {"stage", review::short_name_of(find.stage, review::v1::Stage_descriptor())},
-                   {"words", std::move(words)}};
+  json::object out;
+  put_record(out, find.case_id);
+  const json::object more{{"pseudonyms", std::move(pseudonyms)},
+                          {"stage", review::short_name_of(find.stage, review::v1::Stage_descriptor())},
+                          {"words", std::move(words)}};
+  for (const auto& [key, value] : more) out[key] = value;
   if (find.entry.empty()) return out;
   out["entry"] = find.entry;
   out["kind"] = find.kind;

@@ -6,6 +6,7 @@
 #include "libreview/record/fold.hpp"
 #include "libreview/registers/scrutiny_records.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "libreview/vocabulary/with_only.hpp"
 
 namespace reviewd {
@@ -59,8 +60,8 @@ void take(ScrutinyRecord& record, const std::string& case_id, const std::vector<
 ScrutinyRecord scrutiny_record(Storage& storage, const review::Reader& reader, const review::Moment& moment) {
   ScrutinyRecord record;
   for (const auto& name : review::records_with_scrutiny(storage.store())) {
-    if (!name.starts_with("cases/")) continue;
-    const auto case_id = review::case_of(name);
+    if (!review::has_members(name)) continue;
+    const auto case_id = review::reference_of(name);
     // A case that the reader may not see is left out without a word.
     const auto entries = storage.desk().entries(case_id, reader, moment, {}, review::Desk::Notes::asker);
     if (entries) take(record, case_id, *entries);

@@ -206,6 +206,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_to_find(answers, practice.coordinator);
   ask_for_drafts(answers, practice.coordinator);
   ask_for_meetings(answers, practice);
+  ask_for_programmes(answers, practice);
   ask_about_returns(answers, practice);
   ask_about_alerts(answers, practice);
   ask_for_notices(answers, practice);

@@ -46,6 +46,7 @@ void ask_who_saw(Answers& answers, const Daemon& daemon, const std::string& id);
 void ask_to_find(Answers& answers, HttpCaller& caller);
 void ask_for_drafts(Answers& answers, HttpCaller& caller);
 void ask_for_meetings(Answers& answers, Practice& practice);
+void ask_for_programmes(Answers& answers, Practice& practice);
 void ask_about_returns(Answers& answers, Practice& practice);
 void ask_about_alerts(Answers& answers, Practice& practice);
 void ask_about_due_days(Answers& answers, Practice& practice);

@@ -35,6 +35,7 @@ struct SmallLaw {
   std::string retention{};
   std::string publication{};
   std::string themes{};
+  std::string programmes{};
   std::string partnership =
       "id = \"default\"\n"
       "name = \"Default\"\n"
@@ -56,6 +57,7 @@ struct SmallLaw {
                          .alerts = {"alerts.toml", ""},
                          .publication = {"publication.toml", publication},
                          .themes = {"themes.toml", themes},
+                         .programmes = {"programmes.toml", programmes},
                          .partnership = {"partnership.toml", standard}};
     return read_rule_book(texts, overlay ? std::optional<LawText>({"overlay.toml", *overlay}) : std::nullopt);
   }

@@ -70,7 +70,7 @@ Outcome<Answered> FileService::send(const Ask& ask) {
     }
     reviewd::Call call{request, match, *storage_, review::Reader{nobody, role_for(*endpoint)}, storage_->moment(),
                        nullptr, true};
-    auto response = reviewd::work_out(endpoint->answer(call), *storage_);
+    auto response = reviewd::work_out(reviewd::answer(*endpoint, call), *storage_);
     if (!response) return stop(response.error());
     return Answered{response->status, std::move(response->body)};
   } catch (const review::AlteredEntry&) {

@@ -70,7 +70,7 @@ Outcome<const review::Kind*> find_kind(const std::string& name) {
   const auto* kind = review::find_kind(name);
   if (kind != nullptr) return kind;
   std::vector<std::string> known;
-  for (const auto& one : review::kinds()) known.push_back(one.name);
+  for (const auto& one : review::member_kinds()) known.push_back(one.name);
   return misused(fmt::format("There is no kind of entry {}.{}\nreviewctl entry add --help lists the kinds.", name,
                              review::did_you_mean(name, known)));
 }
@@ -136,7 +136,7 @@ Outcome<const review::Kind*> kind_named(const Verb& verb, const std::vector<std:
     return seen.operands.size() < 2 ? Outcome<const review::Kind*>(none) : find_kind(seen.operands[1]);
   }
   if (!seen.kind.empty()) return find_kind(seen.kind);
-  return seen.has_file ? none : review::find_kind("incident-logged");
+  return seen.has_file ? none : review::find_kind(verb.opens);
 }
 
 Outcome<Parsed> parse_arguments(const Verb& verb, const review::Kind* kind, const std::vector<std::string>& words) {

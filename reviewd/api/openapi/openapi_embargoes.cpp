@@ -13,7 +13,8 @@ void add_embargo_schemas(boost::json::object& schemas) {
                                           {"open", yes_or_no("They are open.")}});
   schemas["HeldReport"] =
       object_of("An embargo, and how long it has held.",
-                {{"case", text_like("The case.", reference_pattern)},
+                {{"case", text_like("The case; absent where it is of a programme.", reference_pattern), false},
+                 {"programme", text_like("The programme; absent where it is of a case.", reference_pattern), false},
                  {"pseudonyms", list("What its children are called.", text("A pseudonym."))},
                  {"embargo", text_like("The embargo.", reference_pattern)},
                  {"covers", list("What it covers.", one_of("One thing.", {"REPORT", "DOCUMENT", "IDENTIFYING_FACTS"}))},

@@ -34,7 +34,8 @@ void add_search(json::object& schemas) {
                                                         {"match", yes_or_no("They were searched for.")}});
   schemas["Find"] =
       object_of("A case or an entry that holds all words. The last four are there where it is an entry.",
-                {{"case", text_like("The case.", reference_pattern)},
+                {{"case", text_like("The case; absent where it is of a programme.", reference_pattern), false},
+                 {"programme", text_like("The programme; absent where it is of a case.", reference_pattern), false},
                  {"pseudonyms", pseudonyms()},
                  {"stage", schema_ref("Stage")},
                  {"words", list("What stands around the words that were found.", schema_ref("Excerpt"))},

@@ -59,6 +59,7 @@ json::object clock() {
       {{"clock", text("Its id, for example rapid-review.")},
        {"title", text("What people call it.")},
        {"record", one_of("What it belongs to.", {"case", "programme"})},
+       {"alsoIn", one_of("What else has it too.", {"case", "programme"}), false},
        {"starts", texts("What starts it: any of these.")},
        {"stops", texts("What stops it: any of these.")},
        {"cancelledBy", texts("What cancels it: any of these.")},
@@ -131,6 +132,18 @@ json::object theme_list() {
                     {"themes", list("Its themes.", std::move(theme))}});
 }
 
+json::object programme() {
+  auto step = object_of("A step.", {{"step", text("Its id.")}, {"title", text("What is done.")}});
+  auto version = object_of("The steps of programmes that are opened from a day on.",
+                           {{"from", day("From this day on.")},
+                            {"steps", list("In their order.", std::move(step))},
+                            {"cites", cites()},
+                            {"grade", grade()},
+                            {"note", text("What to mind."), false}});
+  return object_of("How a sort of programme goes.", {{"sort", text("The sort, for example multi-agency-audit.")},
+                                                     {"versions", list("Oldest first.", std::move(version))}});
+}
+
 json::object partnership() {
   return object_of(
       "What the partnership decides for itself.",
@@ -151,6 +164,7 @@ json::object partnership() {
 json::object law_schema() {
   return object_of("The rules in force, with their citations.",
                    {{"clocks", list("The clocks.", clock())},
+                    {"programmes", list("The steps of programmes.", programme())},
                     {"criteria", list("The criteria.", criterion())},
                     {"sources", list("The sources.", source())},
                     {"notComputed", list("What is left to judgement.", not_computed())},

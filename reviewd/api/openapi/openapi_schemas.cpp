@@ -87,6 +87,7 @@ json::object schemas() {
                                   {"found", text("The words that say no act, as they stand."), false}})),
                   false}});
   add_meeting_schemas(all);
+  add_programme_schemas(all);
   all["Law"] = law_schema();
   all["Calendar"] = calendar_schema();
   add_store_schemas(all);

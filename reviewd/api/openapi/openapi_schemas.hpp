@@ -13,6 +13,7 @@ namespace reviewd::openapi {
 [[nodiscard]] boost::json::object calendar_schema();
 /// Meetings and what is recorded in them, added to `schemas`, which has the entries of cases.
 void add_meeting_schemas(boost::json::object& schemas);
+void add_programme_schemas(boost::json::object& schemas);
 /// What has to do with tokens and the practice day, added to `schemas`.
 void add_access_schemas(boost::json::object& schemas);
 /// Who has seen what, and what was opened in an emergency.

@@ -7,6 +7,7 @@
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -43,8 +44,8 @@ Section moves_section(const boost::json::value& moves, const Register& known) {
   }
   section.table = {"Deadline by deadline", {"Case", "What", "Due now", "Would be due", "Who is told"}, {}};
   for (const auto& moved : clocks) {
-    const auto reference = text_in(moved, "case");
-    const auto address = "/cases/" + percent_encoded(reference);
+    const auto reference = record_in(moved);
+    const auto address = record_address(reference);
     section.table.rows.push_back(
         {{reference, address},
          {clock_title(moved, known), address + "/clocks/" + percent_encoded(text_in(moved, "clock"))},

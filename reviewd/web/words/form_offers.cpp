@@ -50,12 +50,15 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"request", "request"},
                                                            {"entry", "entry"},
                                                            {"step", "step"},
-                                                           {"monitored_by", "group"}};
+                                                           {"monitored_by", "group"},
+
+                                                           {"ProgrammeStepDone.step", "programme-step"}};
   const auto& rules = review::rules_of(field);
   if (const auto sort = register_of_field(field); !sort.empty()) return std::string(sort);
   if (rules.form() != review::v1::ID && rules.form() != review::v1::CODE) return {};
   if (!rules.names().empty() && rules.names() != "meeting" && rules.names() != "child") return {};
-  const auto found = sorts.find(field.name());
+  auto found = sorts.find(field.containing_type()->name() + "." + field.name());
+  if (found == sorts.end()) found = sorts.find(field.name());
   return found == sorts.end() ? std::string() : found->second;
 }
 
@@ -132,6 +135,7 @@ void Offers::take_case(const json::value& from) {
         joined(joined(name_words(text_in(one, "action")), body_words(text_in(one, "owner"))),
                dated("due on", text_in(one, "dueOn"))));
   }
+  for (const auto& one : list_in(from, "steps")) put("programme-step", one, "step", text_in(one, "title"));
   for (const auto& one : list_in(from, "clocks")) {
     const auto agency = text_in(one, "agency");
     put("clock", one, "clock",
