@@ -54,10 +54,13 @@ class Planning {
     const auto* sheet = mapped(notice.sheet);
     if (sheet == nullptr || sheet->holds == "nothing") return;
     const auto column = static_cast<std::size_t>(notice.column);
-    const bool named = column < sheet->columns.size();
+    const bool named = notice.row > 0 && column < sheet->columns.size();
     if (named && sheet->columns[column].field == leave_column) return;
-    fault(notice.sheet, named ? sheet->columns[column].heading : column_letters(notice.column), "malformed",
-          notice.says, notice.row);
+    fault(notice.sheet,
+          named            ? sheet->columns[column].heading
+          : notice.row > 0 ? column_letters(notice.column)
+                           : std::string(),
+          "malformed", notice.says, notice.row);
   }
 
   void check_sheet(const Sheet& sheet) {

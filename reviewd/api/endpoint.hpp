@@ -84,5 +84,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> proceedings_endpoints();
 [[nodiscard]] std::vector<Endpoint> rehearsal_endpoints();
 [[nodiscard]] std::vector<Endpoint> embargo_endpoints();
+[[nodiscard]] std::vector<Endpoint> past_endpoints();  ///< a spreadsheet of past cases
 
 }  // namespace reviewd

@@ -24,12 +24,15 @@ struct SlowPart {
   std::string person;  ///< of one person, one part of a line is worked on at a time
   /// Gives up soon where it is asked to stop: nobody waits for its answer any more.
   std::function<Response(const std::stop_token&)> work;
-  /// Puts on record that the work is done with status 200, before its answer leaves: on the storage thread, in a
+  /// Puts on record that the work is done (`is_done`), before its answer leaves: on the storage thread, in a
   /// transaction, which is gone where it is refused.
   std::function<review::Result<void>(Storage&)> note{};
 
   Response operator()() const { return work({}); }
 };
+
+/// Whether the answer says that the work was done: it shows what came of it, or leads there.
+[[nodiscard]] inline bool is_done(const Response& answer) { return answer.status == 200 || answer.status == 303; }
 
 /// The same part, in the same line, with something done to its answer.
 [[nodiscard]] std::function<Response()> then(std::function<Response()> rest, std::function<Response(Response)> after);

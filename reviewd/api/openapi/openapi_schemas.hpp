@@ -34,6 +34,8 @@ void add_publication_schemas(boost::json::object& schemas);
 /// What holds reports, and until when.
 void add_proceedings_schemas(boost::json::object& schemas);
 void add_rehearsal_schemas(boost::json::object& schemas);
+/// What has to do with a spreadsheet of past cases.
+void add_past_schemas(boost::json::object& schemas);
 void add_embargo_schemas(boost::json::object& schemas);
 /// Of what needs a second person, of settings and days off, and of scrutiny.
 void add_administration_schemas(boost::json::object& schemas);
