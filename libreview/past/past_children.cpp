@@ -42,7 +42,8 @@ void put_age(PastRow& row, const std::string& written, json::object& child) {
     return row.error("age", "wrong-type",
                      fmt::format("\"{}\" cannot be read as an age. Write whole years as 4, or 6 weeks.", written));
   }
-  const int count = std::stoi(figures);
+  // "<1" is the year before it.
+  const int count = std::stoi(figures) - (written.starts_with('<') && figures != "0" ? 1 : 0);
   const auto unit = without_blanks(plain.substr(figures.size()));
   const bool says_it_all = unit.empty() || unit == "years" || unit == "year" || unit == "y" || unit == "yrs" ||
                            unit == "weeks" || unit == "week" || unit == "wks" || unit == "years old" || unit == "yr";
