@@ -26,9 +26,10 @@ std::optional<review::Instant> end_of(const review::Approval& approval) {
 }  // namespace
 
 const std::vector<Act>& acts() {
-  static const std::vector<Act> all = {
-      change_role_act(),      change_setting_act(),  change_closures_act(), issue_token_act_row(), invite_act_row(),
-      reset_access_act_row(), add_webhook_act_row(), export_case_act(),     export_store_act(),    erase_act()};
+  static const std::vector<Act> all = {change_role_act(),     change_setting_act(), change_closures_act(),
+                                       issue_token_act_row(), invite_act_row(),     reset_access_act_row(),
+                                       add_webhook_act_row(), export_case_act(),    export_store_act(),
+                                       erase_act(),           import_past_act_row()};
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include "libreview/base/refuse_at.hpp"
 #include "reviewd/api/once.hpp"
 #include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/past_form.hpp"
 #include "reviewd/api/two_people_table.hpp"
 #include "reviewd/documents/pdf_programs.hpp"
 #include "reviewd/http/asked_here.hpp"
@@ -39,7 +40,8 @@ std::optional<review::Reader> reader_by(Storage& storage, const std::optional<re
 
 std::string media_type_of(const Endpoint& endpoint) {
   if (endpoint.takes == "Ndjson") return "application/x-ndjson";
-  return endpoint.takes == "DocumentForm" ? "multipart/form-data" : "application/json";
+  const bool form = endpoint.takes == "DocumentForm" || endpoint.takes == "PastForm";
+  return form ? "multipart/form-data" : "application/json";
 }
 
 /// A body is of the endpoint's media type, and only known query parameters are given, each once.
@@ -99,7 +101,9 @@ Api::Api(StorageThread& storage, std::shared_ptr<SlowAnswers> slow, Metrics& met
 }
 
 std::int64_t Api::body_limit(std::string_view method, std::string_view path, std::int64_t usual) {
-  return method == "POST" && path == "/v1/import" ? import_bytes : usual;
+  if (method != "POST") return usual;
+  if (path == "/v1/past" || path == "/administration/past") return past_form_bytes;
+  return path == "/v1/import" ? import_bytes : usual;
 }
 
 const std::vector<Route>& Api::open_routes() {

@@ -24,6 +24,8 @@ const std::vector<std::string_view>& two_people_table() {
       "exportEntries",
       "proposeErasure",
       "proposeProgrammeErasure",
+      "proposePast",
+      "importPast",
       "approve",
       "refuseApproval",
       "withdrawApproval",

@@ -41,7 +41,7 @@ void SlowAnswers::wait_in_line(SlowPart part, const std::string& route, const An
     try {
       auto rested = part.work(stop);
       rested.route = route;
-      if (part.note && rested.status == 200) return note_then(storage_, part, std::move(rested), answer, refuse);
+      if (part.note && is_done(rested)) return note_then(storage_, part, std::move(rested), answer, refuse);
       answer(std::move(rested));
     } catch (const std::exception& failure) {
       refuse(refusal_of(failure));

@@ -265,3 +265,29 @@ journey("a coordinator leaves an update half typed, and goes on with it from the
     await page.goto(drop.replace("/delete", ""));
     assert.equal(await page.getByLabel("What was said or noted?").inputValue(), "Invented: the first half");
   }));
+
+journey("a coordinator brings in a spreadsheet of past cases after a look at every row", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    const reference = newName("past").toUpperCase();
+    await page.goto("/administration/past");
+    await press(page, "Read it");
+    await look("past-wrong");
+    const rows = `Ref,Child,Status,Shoe size\n${reference},Child Past,referred,4\n`;
+    await page.getByLabel("Spreadsheet", { exact: true }).setInputFiles({ name: "cases.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+    await press(page, "Read it");
+    await look("past-columns");
+    await press(page, "See what would be imported");
+    await look("past-report-wrong");
+    await page.getByText(/Nobody has said what this column is/).first().waitFor();
+    await page.getByRole("link", { name: "Back to the columns" }).click();
+    await page.getByLabel("Sheet1: Shoe size").selectOption("Keep it in the note of its row");
+    await press(page, "See what would be imported");
+    await look("past-report");
+    const list = page.getByRole("link", { name: "Download this report as a CSV file" });
+    const [download] = await Promise.all([page.waitForEvent("download"), list.click()]);
+    assert.match(await readFile(await download.path(), "utf8"), /OFFICIAL-SENSITIVE/);
+    await press(page, "Import them");
+    await look("past-imported");
+    await page.getByRole("link", { name: reference.toLowerCase() }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+  }));

@@ -42,6 +42,10 @@ const std::map<std::string, std::string>& bodies() {
 
 bool of_a_programme(const std::string& pattern) { return pattern.find("{programme}") != std::string::npos; }
 
+bool takes_files(const std::string& method, const std::string& pattern) {
+  return method == "POST" && (pattern.ends_with("/documents/add") || pattern == "/administration/past");
+}
+
 std::string person_of(Role role) { return fmt::format("the-{}", role_name(role)); }
 
 class World {
@@ -106,7 +110,7 @@ class World {
     const auto at = address(endpoint.pattern, relation, role);
     auto& caller = tokens_.at(role);
     if (endpoint.takes.empty()) return caller.send(endpoint.method, at, "", {});
-    if (endpoint.takes == "DocumentForm") {
+    if (endpoint.takes == "DocumentForm" || endpoint.takes == "PastForm") {
       const auto form = reviewd::write_multipart("invented", {{"note", std::nullopt, "", "x"}});
       return caller.send(endpoint.method, at, form, {{"Content-Type", form_type}});
     }
@@ -122,7 +126,7 @@ class World {
     auto& browser = browsers_.at(role);
     const auto at = address(pattern, relation, role);
     if (method == "GET") return browser.open(at);
-    if (pattern.ends_with("/documents/add")) return browser.send_form(at, {{"note", std::nullopt, "", "x"}});
+    if (takes_files(method, pattern)) return browser.send_form(at, {{"note", std::nullopt, "", "x"}});
     return browser.send(at, {});
   }
 
@@ -255,7 +259,7 @@ TEST_CASE("Whoever is not signed in gets only where the table says so", "[servic
     const Split split(route);
     INFO(route);
     const auto at = world.address(split.pattern, Relation::member);
-    const bool file = split.pattern.ends_with("/documents/add");
+    const bool file = takes_files(split.method, split.pattern);
     const HttpFields fields{{"Content-Type", file ? form_type : "application/x-www-form-urlencoded"},
                             {"Origin", world.origin()},
                             {"Sec-Fetch-Site", "same-origin"}};

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "libreview/journal/altered_entry.hpp"
+#include "libreview/journal/transaction.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/http/problem.hpp"
 #include "reviewd/storage/open_storage.hpp"
+#include "reviewd/storage/slow_part.hpp"
 #include "reviewd/storage/work_out.hpp"
 
 namespace reviewctl {
@@ -37,6 +40,17 @@ review::Role role_for(const reviewd::Endpoint& endpoint) {
   return review::Role::administrator;
 }
 
+/// The answer, with what its rest puts on record.
+reviewd::Response rested(reviewd::Storage& storage, const reviewd::Response& response) {
+  auto done = response.rest();
+  const auto* part = response.rest.target<reviewd::SlowPart>();
+  if (part == nullptr || !part->note || !reviewd::is_done(done)) return done;
+  review::Transaction transaction(storage.journal());
+  auto noted = part->note(storage);
+  if (noted) noted = transaction.commit();
+  return noted ? done : reviewd::problem(noted.error(), "");
+}
+
 }  // namespace
 
 FileService::FileService(std::unique_ptr<reviewd::Storage> storage) : storage_(std::move(storage)) {}
@@ -65,7 +79,7 @@ Outcome<Answered> FileService::send(const Ask& ask) {
   const auto* endpoint = reviewd::endpoint_of(match);
   if (endpoint == nullptr) return failed("No endpoint of the service answers this.");
   try {
-    if (endpoint->takes == "Ndjson") {
+    if (endpoint->takes == "Ndjson" || endpoint->takes == "PastForm") {
       if (const auto made = storage_->desk().rebuild_views(false); !made) return stop(made.error());
     }
     reviewd::Call call{request, match, *storage_, review::Reader{nobody, role_for(*endpoint)}, storage_->moment(),

@@ -38,7 +38,7 @@ const std::vector<Tag>& tag_table() {
       {"Agencies", "Who is asked, and what reaches the coordinators.", {"/v1/agencies", "/v1/returnAlerts"}},
       {"Law", "The rules in force and the holidays.", {"/v1/law", "/v1/calendars", "/v1/themes"}},
       {"Store", "The log, its file and its views.", {"/v1/journal", "/v1/store", "/v1/views"}},
-      {"Transfer", "Everything out, and back in.", {"/v1/export", "/v1/import"}},
+      {"Transfer", "Everything out, and back in.", {"/v1/export", "/v1/import", "/v1/past"}},
       {"Drafts", "What somebody began to write and has not recorded.", {"/v1/drafts"}},
       {"Access",
        "Tokens, people who sign in, and programs that are told of alerts.",
@@ -75,12 +75,12 @@ json::object content(std::string_view schema) {
     for (const auto& type : file_types()) all[type.media_type] = json::object{{"schema", schema_ref(schema)}};
     return all;
   }
-  const std::string_view type = schema == "Ndjson" || schema == "CaseExport" ? "application/x-ndjson"
-                                : schema == "DocumentForm"                   ? "multipart/form-data"
-                                : schema == "Csv"                            ? "text/csv"
-                                : schema == "PublicationBundle"              ? "application/zip"
-                                : schema == "PublicationsPage"               ? "text/html"
-                                                                             : "application/json";
+  const std::string_view type = schema == "Ndjson" || schema == "CaseExport"       ? "application/x-ndjson"
+                                : schema == "DocumentForm" || schema == "PastForm" ? "multipart/form-data"
+                                : schema == "Csv"                                  ? "text/csv"
+                                : schema == "PublicationBundle"                    ? "application/zip"
+                                : schema == "PublicationsPage"                     ? "text/html"
+                                                                                   : "application/json";
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};
 }
 

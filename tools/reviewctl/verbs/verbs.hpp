@@ -45,6 +45,7 @@ namespace reviewctl {
 [[nodiscard]] Verb views_rebuild();
 [[nodiscard]] Verb export_entries();
 [[nodiscard]] Verb import_entries();
+[[nodiscard]] Verb past_import();
 [[nodiscard]] Verb token_issue();
 [[nodiscard]] Verb token_list();
 [[nodiscard]] Verb token_revoke();
