@@ -4,7 +4,7 @@
 #include <sstream>
 #include <utility>
 
-#include "libreview/learning/stem.hpp"
+#include "libreview/learning/stemmer.hpp"
 #include "libreview/rehearsal/text_words.hpp"
 
 namespace review {
@@ -29,7 +29,8 @@ constexpr const char* words_of_many_recommendations =
 std::set<std::string, std::less<>> stems_of(const char* words) {
   std::set<std::string, std::less<>> stems;
   std::istringstream all(words);
-  for (std::string word; all >> word;) stems.insert(stem_of(word));
+  const Stemmer stemmer;
+  for (std::string word; all >> word;) stems.insert(stemmer.stem(word));
   return stems;
 }
 
@@ -45,9 +46,10 @@ int weight_of(const std::string& stem) {
 std::vector<TellingWord> telling_words(std::string_view text) {
   std::vector<TellingWord> telling;
   std::set<std::string, std::less<>> known;
+  const Stemmer stemmer;
   for (auto& word : text_words(text)) {
     if (word.number) continue;
-    auto stem = stem_of(word.letters);
+    auto stem = stemmer.stem(word.letters);
     const int weight = weight_of(stem);
     if (weight == 0 || !known.insert(stem).second) continue;
     telling.push_back({std::move(stem), std::move(word.letters), weight});

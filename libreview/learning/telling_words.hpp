@@ -8,7 +8,7 @@ namespace review {
 
 /// A word by which a text can be told from others of its sort.
 struct TellingWord {
-  std::string stem;     ///< see `stem_of`
+  std::string stem;     ///< see `Stemmer`
   std::string written;  ///< as the text has it the first time, in small letters
   int weight = 0;       ///< 2; or 1 for a word that recommendations are full of, such as training or practice
 };

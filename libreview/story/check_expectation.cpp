@@ -187,7 +187,8 @@ std::string check_findings(const Expectation& expected, World& world, const Cast
   for (const auto& case_id : cast.cases()) {
     const auto entries = world.entries(case_id, as_at);
     if (!entries) return entries.error().says;
-    for (const auto& finding : fold(*entries).findings()) count += is_asked(expected, finding) ? 1 : 0;
+    const auto file = fold(*entries);
+    for (const auto& finding : file.findings()) count += is_asked(expected, finding) ? 1 : 0;
   }
   return std::to_string(count) == expected.name ? std::string() : fmt::format("there are {}", count);
 }

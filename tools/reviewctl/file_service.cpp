@@ -40,17 +40,6 @@ review::Role role_for(const reviewd::Endpoint& endpoint) {
   return review::Role::administrator;
 }
 
-/// The answer, with what its rest puts on record.
-reviewd::Response rested(reviewd::Storage& storage, const reviewd::Response& response) {
-  auto done = response.rest();
-  const auto* part = response.rest.target<reviewd::SlowPart>();
-  if (part == nullptr || !part->note || !reviewd::is_done(done)) return done;
-  review::Transaction transaction(storage.journal());
-  auto noted = part->note(storage);
-  if (noted) noted = transaction.commit();
-  return noted ? done : reviewd::problem(noted.error(), "");
-}
-
 }  // namespace
 
 FileService::FileService(std::unique_ptr<reviewd::Storage> storage) : storage_(std::move(storage)) {}
