@@ -9,6 +9,7 @@
 #include "reviewd/web/frame/machine_day.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
