@@ -67,7 +67,7 @@ std::vector<Earlier> nearest(ReadCases& cases, const NearestWanted& wanted) {
   std::vector<Found> found;
   for (const auto& candidate : candidates(cases, wanted, words)) {
     if (is_enough(found, wanted.most, candidate.at_most)) break;
-    const auto& counted = cases.counted(case_of(candidate.row.said.record));
+    const auto& counted = cases.counted(reference_of(candidate.row.said.record));
     const auto* entry = entry_called(counted, candidate.row.said.entry);
     if (entry == nullptr || entry->recommendation_made().text() == words_under_embargo) continue;
     auto like = likeness(words, telling_words(entry->recommendation_made().text()));

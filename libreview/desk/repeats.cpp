@@ -54,7 +54,7 @@ RepeatedTheme repeated(ReadCases& cases, const std::string& case_id, const std::
   std::set<std::string> known;
   const auto rows = cases.views().learned().on_theme(theme, record_of(case_id), first, cases.reader(), cases.today());
   for (const auto& row : rows) {
-    const auto other = case_of(row.record);
+    const auto other = reference_of(row.record);
     if (!counts(cases, other)) continue;
     ++found.times;
     if (!known.insert(other).second) continue;

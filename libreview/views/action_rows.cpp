@@ -6,7 +6,7 @@
 
 #include "libreview/access/disclose_actions.hpp"
 #include "libreview/base/refuse_at.hpp"
-#include "libreview/views/record_of.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"

@@ -4,7 +4,7 @@
 
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/record/days.hpp"
-#include "libreview/views/record_of.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"

@@ -7,7 +7,7 @@
 
 #include "libreview/record/fold.hpp"
 #include "libreview/views/day_of.hpp"
-#include "libreview/views/record_of.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "libreview/views/sight_condition.hpp"
 
 namespace review {

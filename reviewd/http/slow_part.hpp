@@ -30,7 +30,7 @@ struct SlowPart {
 };
 
 /// Whether the answer says that the work was done: it shows what came of it, or leads there.
-[[nodiscard]] inline bool is_done(const Response& answer) { return answer.status == 200 || answer.status == 303; }
+[[nodiscard]] bool is_done(const Response& answer);
 
 /// The same part, in the same line, with something done to its answer.
 [[nodiscard]] SlowPart then(SlowPart part, std::function<Response(Response)> after);

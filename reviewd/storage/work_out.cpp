@@ -8,7 +8,7 @@ namespace {
 
 review::Result<Response> done(const SlowPart& part, Storage& storage) {
   auto made = part.work({});
-  if (!part.note || made.status != 200) return made;
+  if (!part.note || !is_done(made)) return made;
   if (const auto noted = storage.store().in_one_transaction([&] { return part.note(storage); }); !noted)
     return review::refuse(noted.error());
   return made;
