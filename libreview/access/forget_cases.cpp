@@ -12,26 +12,6 @@ bool names_other_case(const pb::FieldDescriptor& field) {
          field.name() == "of_case";
 }
 
-/// Something of another case, which without the name of that case would be read as something of this one.
-bool is_of_case(const pb::Message& message, const std::set<std::string>& cases) {
-  const auto* field = message.GetDescriptor()->FindFieldByName("of_case");
-  return field != nullptr && cases.contains(message.GetReflection()->GetString(message, field));
-}
-
-void forget_in_list_of_parts(pb::Message& message, const pb::FieldDescriptor& field,
-                             const std::set<std::string>& cases) {
-  const auto& reflection = *message.GetReflection();
-  int kept = 0;
-  for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
-    auto& part = *reflection.MutableRepeatedMessage(&message, &field, i);
-    if (is_of_case(part, cases)) continue;
-    forget_cases(part, cases);
-    if (kept != i) reflection.SwapElements(&message, &field, kept, i);
-    ++kept;
-  }
-  while (reflection.FieldSize(message, &field) > kept) reflection.RemoveLast(&message, &field);
-}
-
 void forget_in_list(pb::Message& message, const pb::FieldDescriptor& field, const std::set<std::string>& cases) {
   const auto& reflection = *message.GetReflection();
   std::vector<std::string> kept;
@@ -41,6 +21,24 @@ void forget_in_list(pb::Message& message, const pb::FieldDescriptor& field, cons
   }
   reflection.ClearField(&message, &field);
   for (auto& name : kept) reflection.AddString(&message, &field, std::move(name));
+}
+
+/// What is said of one of them, without which nothing of it is to be understood: it goes whole, or it would be taken
+/// for something of this case.
+bool is_of_one(const pb::Message& message, const std::set<std::string>& cases) {
+  const auto* field = message.GetDescriptor()->FindFieldByName("of_case");
+  return field != nullptr && cases.contains(message.GetReflection()->GetString(message, field));
+}
+
+void forget_those_of(pb::Message& message, const pb::FieldDescriptor& field, const std::set<std::string>& cases) {
+  const auto& reflection = *message.GetReflection();
+  int kept = 0;
+  const int size = reflection.FieldSize(message, &field);
+  for (int i = 0; i < size; ++i) {
+    if (!is_of_one(reflection.GetRepeatedMessage(message, &field, i), cases))
+      reflection.SwapElements(&message, &field, kept++, i);
+  }
+  for (int i = kept; i < size; ++i) reflection.RemoveLast(&message, &field);
 }
 
 }  // namespace
@@ -55,7 +53,10 @@ void forget_cases(pb::Message& message, const std::set<std::string>& cases) {
       if (!field->is_repeated()) {
         forget_cases(*reflection.MutableMessage(&message, field), cases);
       } else {
-        forget_in_list_of_parts(message, *field, cases);
+        forget_those_of(message, *field, cases);
+        for (int i = 0; i < reflection.FieldSize(message, field); ++i) {
+          forget_cases(*reflection.MutableRepeatedMessage(&message, field, i), cases);
+        }
       }
     } else if (names_other_case(*field)) {
       if (field->is_repeated()) {

@@ -82,11 +82,9 @@ KindTable::KindTable(std::string_view text) {
       row[static_cast<std::size_t>(columns[i])] = access_of(cells[i + 1], cells[0]);
     }
   }
-  for (const auto* some : {&review::kinds(), &meeting_kinds()}) {
-    for (const auto& kind : *some) {
-      if (std::ranges::find(kinds, kind.name) == kinds.end())
-        throw std::logic_error(fmt::format("access/kinds.tsv: {} has no row", kind.name));
-    }
+  for (const auto& kind : every_kind()) {
+    if (std::ranges::find(kinds, kind.name) == kinds.end())
+      throw std::logic_error(fmt::format("access/kinds.tsv: {} has no row", kind.name));
   }
 }
 

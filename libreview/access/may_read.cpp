@@ -1,5 +1,9 @@
 #include "libreview/access/may_read.hpp"
 
+#include <fmt/format.h>
+
+#include "libreview/vocabulary/record_name.hpp"
+
 namespace review {
 
 Result<void> may_read(const Reader& reader) {
@@ -7,6 +11,8 @@ Result<void> may_read(const Reader& reader) {
   return refuse(Code::not_permitted, "Your role does not see what is in cases.");
 }
 
-Refusal no_case() { return Refusal{Code::not_found, "There is no case of this reference that you may see."}; }
+Refusal no_case(std::string_view reference) {
+  return {Code::not_found, fmt::format("There is no {} of this reference that you may see.", sort_of(reference).name)};
+}
 
 }  // namespace review

@@ -54,11 +54,13 @@ enum class Reach {
 [[nodiscard]] std::string_view role_name(Role role);
 /// `Panel member`: for people.
 [[nodiscard]] std::string_view role_words(Role role);
+/// By `role_name`; nothing for another text.
 [[nodiscard]] std::optional<Role> find_role(std::string_view name);
 [[nodiscard]] const std::vector<Role>& roles();
 [[nodiscard]] const std::vector<Right>& rights();
 /// `read-cases`.
 [[nodiscard]] std::string_view right_name(Right right);
+/// By `right_name`; nothing for another text.
 [[nodiscard]] std::optional<Right> find_right(std::string_view name);
 
 /// The one table of roles and rights. What it does not list is not allowed.

@@ -64,6 +64,8 @@ bool sees_by_glass(const Reader& reader, const v1::CaseFile& file, Date today) {
   return sees(reader, file, today) && !reaches(reader, file, today);
 }
 
+bool is_same_agency(std::string_view left, std::string_view right) { return agency_key(left) == agency_key(right); }
+
 bool is_own_agency(const Reader& reader, const v1::CaseFile& file, std::string_view agency, Date today) {
   if (agency.empty()) return false;
   const auto wanted = agency_key(agency);

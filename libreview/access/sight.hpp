@@ -27,8 +27,10 @@ namespace review {
 /// Whether the reader sees the case by broken glass alone, and so may not record in it.
 [[nodiscard]] bool sees_by_glass(const Reader& reader, const v1::CaseFile& file, Date today);
 
-/// Whether the agency is the reader's own: by the account, or by the membership in this case. `POLICE` and `police`
-/// are the same.
+/// Whether two names are of one agency: a body of the law and the agency of the same name are (`POLICE`, `police`).
+[[nodiscard]] bool is_same_agency(std::string_view left, std::string_view right);
+
+/// Whether the agency is the reader's own: by the account, or by the membership in this case.
 [[nodiscard]] bool is_own_agency(const Reader& reader, const v1::CaseFile& file, std::string_view agency, Date today);
 
 }  // namespace review

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "libreview/alerts/steps.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -28,7 +29,7 @@ std::vector<const Colleague*> concerned(const ToldOf& told, const std::vector<Co
   const auto add = [&](Role role) {
     for (const auto* one : with_role(people, role, sees)) found.push_back(one);
   };
-  if (!told.record.starts_with("cases/")) {
+  if (!has_members(told.record)) {
     add(Role::administrator);
     return found;
   }

@@ -16,8 +16,8 @@ namespace review {
 ///                        day on which the end, or the embargo, was recorded. One that names none hangs on all of the
 ///                        case and of the other cases of its reviews.
 /// `publication-planned`  a report is planned to be published and is not yet; the planned day.
-/// `publication-without-copy`  the same day, while no advance copy of the accepted version has been sent, or it was
-/// sent
+/// `publication-without-copy`
+///                        the same day, while no advance copy of the accepted version has been sent, or it was sent
 ///                        later than the clock of the watch (`advance-copy`) allows for that day
 /// `calendar-ends`        no case: the holiday data end in so many months (`calendar_ends`)
 /// `channel-failing`      no case: a way of telling people does not work; the day on which that began

@@ -42,6 +42,7 @@ const std::vector<CodeRow>& code_table() {
       {Code::publication_held, "publication-held", 409, "Something holds publication", true},
       {Code::advance_copy_missing, "advance-copy-missing", 409, "No advance copy was sent", true},
       {Code::advance_copy_too_late, "advance-copy-too-late", 409, "The advance copy was sent too late", true},
+      {Code::report_check_missing, "report-check-missing", 409, "The report was not checked for names", true},
       {Code::too_early_to_take_down, "too-early-to-take-down", 409, "The report must stay published longer", true},
       {Code::second_person_required, "second-person-required", 409, "This takes two people", false},
       {Code::beyond_calendar, "beyond-calendar", 409, "The day is beyond the holiday data", false},

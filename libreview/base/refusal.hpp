@@ -44,6 +44,7 @@ enum class Code {
   publication_held,
   advance_copy_missing,
   advance_copy_too_late,
+  report_check_missing,
   too_early_to_take_down,
   second_person_required,
   beyond_calendar,

@@ -4,6 +4,7 @@
 
 #include "libreview/clocks/in_words.hpp"
 #include "libreview/clocks/local_reading.hpp"
+#include "libreview/record/sort_of_file.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace review {
@@ -147,8 +148,9 @@ Result<v1::Clock> reading_of(std::string_view id, const v1::CaseFile& file, cons
     if (line.id == id) return read(line, file, law, calendar, today);
   }
   const auto* rule = law.clock(id);
-  if (rule == nullptr || rule->record != "case") {
-    return refuse(Code::not_found, "There is no clock of this name in this case.");
+  const auto sort = sort_of(file);
+  if (rule == nullptr || !rule->is_of(sort)) {
+    return refuse(Code::not_found, fmt::format("There is no clock of this name in this {}.", sort));
   }
   v1::Clock clock;
   clock.set_clock(rule->id);

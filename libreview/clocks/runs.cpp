@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "libreview/record/days.hpp"
+#include "libreview/record/sort_of_file.hpp"
 
 namespace review {
 namespace {
@@ -111,9 +112,10 @@ std::vector<Line> lines_of(const ClockRule& rule, const v1::CaseFile& file, cons
 }  // namespace
 
 std::vector<Line> runs(const v1::CaseFile& file, const RuleBook& law, const Calendar& calendar) {
+  const auto sort = sort_of(file);
   std::vector<Line> all;
   for (const auto& rule : law.clocks()) {
-    if (rule.record != "case") continue;
+    if (!rule.is_of(sort)) continue;
     for (auto& line : lines_of(rule, file, law, calendar)) all.push_back(std::move(line));
   }
   return all;

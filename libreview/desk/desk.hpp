@@ -24,6 +24,7 @@
 #include "libreview/store/random.hpp"
 #include "libreview/views/stage_board.hpp"
 #include "libreview/views/views.hpp"
+#include "review/v1/programme_answer.pb.h"
 
 namespace review {
 
@@ -101,7 +102,12 @@ class Desk {
   /// A case as it was at an earlier version, read today.
   [[nodiscard]] Result<v1::Case> show_version(std::string_view case_id, int version, const Reader& reader,
                                               const Moment& moment);
-  /// The record of a case. Where the asker notes what is shown, it does with `note_entries`.
+  /// The same of a programme.
+  [[nodiscard]] Result<v1::Programme> show_programme(std::string_view programme, const Reader& reader,
+                                                     const Moment& moment, std::optional<Date> as_at = {});
+  [[nodiscard]] Result<v1::Programme> show_programme_version(std::string_view programme, int version,
+                                                             const Reader& reader, const Moment& moment);
+  /// The record of a case or a programme. Where the asker notes what is shown, it does with `note_entries`.
   [[nodiscard]] Result<std::vector<v1::Entry>> entries(std::string_view case_id, const Reader& reader,
                                                        const Moment& moment, std::optional<Date> as_at = {},
                                                        Notes notes = Notes::desk);
@@ -141,6 +147,9 @@ class Desk {
   enum class Told { all, standing };
   [[nodiscard]] Result<Page<Listed>> list_cases(ListQuery query, const Reader& reader, const Moment& moment,
                                                 Notes notes = Notes::desk, Told told = Told::all);
+  /// The programmes that the reader sees.
+  [[nodiscard]] Result<Page<v1::Programme>> list_programmes(ListQuery query, const Reader& reader,
+                                                            const Moment& moment);
   /// How many open cases stand where, of those that the reader sees. No case is shown by it.
   [[nodiscard]] Result<std::map<v1::Stage, StageCount>> count_stages(const Reader& reader, const Moment& moment);
   /// Refuses to narrow a list by names of which there is none that the reader may know; see Views::check_names.
@@ -157,6 +166,9 @@ class Desk {
   /// around them are given for those that are asked for.
   [[nodiscard]] Result<Finds> search(std::string_view words, const Reader& reader, const Moment& moment,
                                      Excerpted excerpted = {});
+  /// The views that the reader's agency is asked for and has not given, by day: in circulations, and for meetings to
+  /// come that the reader is invited to. `not-permitted` for a role that reads nothing of cases.
+  [[nodiscard]] Result<std::vector<AskedView>> asked_views(const Reader& reader, const Moment& moment);
   /// What the list of cases can be narrowed to: values that cases have which the reader may see.
   [[nodiscard]] Result<ListChoices> list_choices(const Reader& reader, const Moment& moment);
 
@@ -297,6 +309,12 @@ class Desk {
   [[nodiscard]] Result<Standing> standing(std::string_view case_id, std::string_view what, const Reader& reader,
                                           const Moment& moment, std::optional<Date> as_at);
   [[nodiscard]] Result<v1::Case> disclose_case(const Standing& standing, const Reader& reader, const Moment& moment);
+  /// The same for a case as it was at an earlier version.
+  [[nodiscard]] Result<Standing> standing_at(std::string_view case_id, int version, const Reader& reader,
+                                             const Moment& moment);
+  /// A programme of which `shown` is disclosed already. What it is called stands in the entries of the standing.
+  [[nodiscard]] v1::Programme programme_of(const v1::Case& shown, const Standing& standing, const Reader& reader,
+                                           const Moment& moment);
   /// Where something of a case is irregular: its entries that the reader does not read.
   [[nodiscard]] static std::set<std::string> irregular_unread(const Standing& standing, const Reader& reader,
                                                               Date today);

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -69,7 +71,7 @@ Result<v1::Clock> Desk::clock(std::string_view case_id, std::string_view clock_i
   const auto standing = this->standing(case_id, "clocks", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
   if (!reads_clock(reader, standing->now, clock_id, moment.today))
-    return refuse(Code::not_found, "There is no clock of this name in this case.");
+    return refuse(Code::not_found, fmt::format("There is no clock of this name in this {}.", sort_of(case_id).name));
   auto clock = reading_of(clock_id, standing->file, parts_.law, parts_.calendar, standing->day);
   if (!clock) return clock;
   std::vector<v1::Clock> shown{std::move(*clock)};
@@ -81,7 +83,7 @@ Result<v1::Timetable> Desk::timetable(std::string_view case_id, const Reader& re
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (!reads_incidents(reader.role)) return refuse(Code::not_permitted, "Your role does not see the timetable.");
   const auto file = parts_.views.find_for(reader, case_id, moment.today);
-  if (!file) return refuse(no_case());
+  if (!file) return refuse(no_case(case_id));
   note_shown(case_id, "clocks");
   return review::timetable(*file, parts_.law, parts_.calendar, moment.today);
 }
@@ -91,7 +93,7 @@ std::optional<v1::Clock> Desk::listed_clock(ListedClocks& read, const ListRow& r
   const auto [found, is_new] = read.try_emplace(row.record);
   auto& [file, clocks, entries] = found->second;
   if (is_new) {
-    file = parts_.views.find_for(reader, case_of(row.record), moment.today);
+    file = parts_.views.find_for(reader, reference_of(row.record), moment.today);
     if (file) clocks = readings(*file, parts_.law, parts_.calendar, day);
   }
   const auto clock = std::ranges::find(clocks, row.clock, &v1::Clock::clock);
@@ -111,7 +113,9 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
                                           Reasons reasons) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_name(query, reader); !allowed) return refuse(allowed.error());
-  if (auto named = check_names(query.terms, fields_of(clock_columns(), clock_conditions()), reader, moment); !named)
+  if (auto named =
+          check_names(query.terms, fields_of(clock_columns_of(query.sort), clock_conditions()), reader, moment);
+      !named)
     return refuse(std::move(named.error()));
   auto terms = with_days_late(query.terms, query.today, parts_.calendar);
   if (!terms) return refuse_at(std::move(terms.error()), "/filter");
@@ -127,7 +131,7 @@ Result<Page<v1::Clock>> Desk::list_clocks(ListQuery query, const Reader& reader,
     if (static_cast<int>(page.items.size()) == wanted) break;
     auto clock = listed_clock(read, row, reader, query.today, moment, reasons);
     if (!clock) continue;
-    note_shown(case_of(row.record), "list");
+    note_shown(reference_of(row.record), "list");
     page.items.push_back(std::move(*clock));
     page.next = {row.order_value, row.record, row.clock};
   }

@@ -92,7 +92,7 @@ Result<void> Desk::may_erase(std::string_view case_id, const std::set<std::strin
 
 Result<void> Desk::erase(std::string_view case_id, const Erasure& erasure) {
   for (const auto& entry : erasure.entries) {
-    if (const auto gone = parts_.journal.erase(record_name(case_id), entry); !gone) return gone;
+    if (const auto gone = parts_.journal.erase(record_of(case_id), entry); !gone) return gone;
   }
   for (const auto& [record, entry] : erasure.meeting) {
     if (const auto gone = parts_.journal.erase(record, entry); !gone) return gone;

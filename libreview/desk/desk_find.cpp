@@ -4,29 +4,18 @@
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/may_read.hpp"
-#include "libreview/calendar/instant.hpp"
-#include "libreview/calendar/london.hpp"
 #include "libreview/clocks/runs.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/views/day_of.hpp"
 #include "libreview/views/entry_words.hpp"
 #include "libreview/views/excerpt_of.hpp"
 #include "libreview/views/match_words.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
-namespace {
-
-std::string day_of(const v1::Entry& entry) {
-  if (!entry.occurred_on().empty()) return entry.occurred_on();
-  const auto recorded = parse_instant(entry.recorded_time());
-  return recorded ? london_day(*recorded).iso() : std::string();
-}
-
-}  // namespace
-
 std::optional<Find> Desk::find_at(const Place& place, const v1::CaseFile& file, const Reader& reader, Date today) {
   Find find;
   // The words of a case say where it is, which not every role reads.
@@ -63,7 +52,7 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
   parts_.views.each_place(*match, reader, moment.today, [&](const Place& place) {
     const auto [at, is_new] = seen.try_emplace(place.record);
     if (is_new) {
-      at->second.file = parts_.views.find_for(reader, case_of(place.record), moment.today);
+      at->second.file = parts_.views.find_for(reader, reference_of(place.record), moment.today);
       if (at->second.file) at->second.embargoed = embargoed(*at->second.file, reader, moment);
     }
     if (!at->second.file) return true;
@@ -111,7 +100,7 @@ Result<void> Desk::refresh(std::string_view case_id) {
   const auto file = fold(entries);
   auto kept = parts_.views.put(file, runs(file, parts_.law, parts_.calendar));
   if (!kept) return kept;
-  return parts_.views.words().put(file, entries);
+  return parts_.views.put_words(file, entries);
 }
 
 Result<void> Desk::forget_erased(std::string_view case_id) {
@@ -119,7 +108,7 @@ Result<void> Desk::forget_erased(std::string_view case_id) {
   listed_.forget();
   auto kept = refresh(case_id);
   if (!kept) return kept;
-  return parts_.views.words().tidy();
+  return parts_.views.tidy_words();
 }
 
 }  // namespace review

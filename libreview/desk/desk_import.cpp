@@ -51,7 +51,7 @@ Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, cons
                               std::set<std::string>& arriving) {
   const std::string case_id = given.case_();
   if (case_id.empty()) return refuse(Code::missing_field, "An imported entry names its case.");
-  if (kind_of(given)->record == "meeting") return import_meeting(given, reader, moment, arriving);
+  if (kind_of(given)->is_of("meeting")) return import_meeting(given, reader, moment, arriving);
   v1::CaseFile file;
   if (auto found = parts_.views.find(case_id)) file = std::move(*found);
   const bool begins = file.case_().empty();
@@ -63,6 +63,9 @@ Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, cons
     if (!kind_of(given)->opens_case) {
       return refuse(Code::not_in_this_stage, "A case begins with its first entry. Import it from there.");
     }
+    if (!kind_of(given)->is_of(sort_of(case_id).name)) {
+      return refuse(Code::not_one_kind, "The reference is of another sort of record than its first entry opens.");
+    }
     if (!begins) return refuse(Code::already_recorded, "This reference cannot be taken. Ask who runs the service.");
   }
   file.set_case_(case_id);
@@ -71,12 +74,12 @@ Result<Recorded> Desk::import(const v1::Entry& given, const Reader& reader, cons
   auto weighed = weigh_imported(file, entry, reader, moment);
   if (!weighed) return refuse(weighed.error());
   const std::string id = given.entry().empty() ? random_id(parts_.random) : given.entry();
-  if (parts_.journal.find(record_name(case_id), id)) {
+  if (parts_.journal.find(record_of(case_id), id)) {
     return refuse(Code::already_recorded, "This entry is in the store already.");
   }
   const auto parts = split(*weighed);
   const auto stored =
-      parts_.journal.append(NewEntry{record_name(case_id), id, kind_of(entry)->json, rfc3339(moment.now),
+      parts_.journal.append(NewEntry{record_of(case_id), id, kind_of(entry)->json, rfc3339(moment.now),
                                      "people/" + reader.person, parts.open, parts.sealed, file.version()});
   if (!stored) return refuse(stored.error());
   try {

@@ -42,8 +42,9 @@ Result<void> permitted(Desk& desk, const Recording& recording) {
 
 Result<void> of_a_meeting(const v1::Entry& entry) {
   const auto& kind = *kind_of(entry);
-  if (kind.record == "meeting") return {};
-  return refuse_at(Code::not_one_kind, fmt::format("\"{}\" is recorded in a case, not in a meeting.", kind.label),
+  if (kind.is_of("meeting")) return {};
+  return refuse_at(Code::not_one_kind,
+                   fmt::format("\"{}\" is recorded in a {}, not in a meeting.", kind.label, kind.records.front()),
                    pointer_to(kind.json));
 }
 
@@ -153,7 +154,8 @@ Result<void> Desk::sees_agenda(const Recording& recording) {
   const auto& reader = recording.reader;
   const auto items = new_items(recording.entry);
   for (const auto& [at, item] : items) {
-    if (!item.case_().empty() && !parts_.views.sees(reader, item.case_(), recording.moment.today)) {
+    const bool of_a_case = item.case_().empty() || sort_of(item.case_()).name == "case";
+    if (!of_a_case || (!item.case_().empty() && !parts_.views.sees(reader, item.case_(), recording.moment.today))) {
       return refuse_at(Code::missing_reference, "There is no case of this reference that you may see.", at + "/case");
     }
     if (item.item() != item.case_() && is_like_a_case(item.item())) {

@@ -30,7 +30,7 @@ WithdrawnWords Desk::withdrawn_from_cases(const Meeting& meeting, const std::vec
   };
   WithdrawnWords withdrawn;
   for (const auto& item : meeting.items) {
-    const auto record = record_name(item.case_id);
+    const auto record = record_of(item.case_id);
     if (item.case_id.empty() || !parts_.journal.has(record, "entryWithdrawn")) continue;
     add_withdrawn(withdrawn, item.item, placed(stored), placed(parts_.journal.read(record)));
   }
@@ -97,7 +97,7 @@ Result<Page<ShownMeeting>> Desk::list_meetings(ListQuery query, const Reader& re
     const auto rows = parts_.views.meetings(query);
     if (!rows) return refuse(rows.error());
     for (const auto& row : *rows) {
-      auto shown = show_meeting(case_of(row.record), reader, moment);
+      auto shown = show_meeting(reference_of(row.record), reader, moment);
       if (!shown) continue;
       if (page.items.size() == wanted) return page;
       page.items.push_back(std::move(*shown));

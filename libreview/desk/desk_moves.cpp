@@ -3,6 +3,7 @@
 
 #include "libreview/clocks/reading.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/each_record.hpp"
 #include "libreview/desk/stored.hpp"
 
 namespace review {
@@ -38,26 +39,22 @@ std::vector<MovedClock> moved(const std::string& case_id, const std::vector<v1::
 Moves Desk::moves(const RuleBook& law, const Calendar& calendar, const Reader& reader, const Moment& moment) {
   Moves all;
   const bool sees_none = !reader.may(Right::read_cases) || reach_of(reader.role) == Reach::none;
-  std::string last = "cases/";
-  for (;;) {
-    const auto records = parts_.journal.records("cases/", last, 500);
-    if (records.empty()) return all;
-    for (const auto& record : records) {
-      const auto file = parts_.views.find(case_of(record));
-      if (!file) continue;
-      auto clocks = moved(file->case_(), readings(*file, parts_.law, parts_.calendar, moment.today),
-                          readings(*file, law, calendar, moment.today));
-      if (sees_none) all.count += static_cast<int>(clocks.size());
-      if (sees_none || !parts_.views.find_for(reader, file->case_(), moment.today)) continue;
-      std::erase_if(clocks,
-                    [&](const MovedClock& one) { return !reads_clock(reader, *file, one.clock, moment.today); });
-      if (clocks.empty()) continue;
-      all.count += static_cast<int>(clocks.size());
-      note_shown(file->case_(), "clocks");
-      std::move(clocks.begin(), clocks.end(), std::back_inserter(all.clocks));
-    }
-    last = records.back();
-  }
+  const auto walked = each_record(parts_.journal, [&](const std::string& record) -> Result<void> {
+    const auto file = parts_.views.find(reference_of(record));
+    if (!file) return {};
+    auto clocks = moved(file->case_(), readings(*file, parts_.law, parts_.calendar, moment.today),
+                        readings(*file, law, calendar, moment.today));
+    if (sees_none) all.count += static_cast<int>(clocks.size());
+    if (sees_none || !parts_.views.find_for(reader, file->case_(), moment.today)) return {};
+    std::erase_if(clocks, [&](const MovedClock& one) { return !reads_clock(reader, *file, one.clock, moment.today); });
+    if (clocks.empty()) return {};
+    all.count += static_cast<int>(clocks.size());
+    note_shown(file->case_(), "clocks");
+    std::move(clocks.begin(), clocks.end(), std::back_inserter(all.clocks));
+    return {};
+  });
+  static_cast<void>(walked);  // no visit refuses
+  return all;
 }
 
 }  // namespace review

@@ -31,7 +31,7 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
   for (const auto& stored : parts_.journal.since(seq, limit)) {
     out.last = stored.seq;
     if (stored.record.starts_with("meetings/")) {
-      const auto reference = case_of(stored.record);
+      const auto reference = reference_of(stored.record);
       auto known = meetings.find(reference);
       if (known == meetings.end()) {
         auto shown = show_meeting(reference, reader, moment, {}, covered);
@@ -41,7 +41,7 @@ Result<Desk::Outgoing> Desk::outgoing(std::int64_t seq, std::size_t limit, const
         if (one.entry() == stored.entry) out.entries.push_back(one);
       }
     }
-    if (!stored.record.starts_with("cases/")) continue;
+    if (!has_members(stored.record)) continue;
     const auto entry = entry_of(stored);
     auto known = cases.find(entry.case_());
     if (known == cases.end()) {

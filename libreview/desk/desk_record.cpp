@@ -15,9 +15,12 @@
 #include "libreview/desk/stored.hpp"
 #include "libreview/desk/weighed.hpp"
 #include "libreview/record/admit.hpp"
+#include "libreview/record/bearings_elsewhere.hpp"
+#include "libreview/record/cannot_begin.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/mirrors.hpp"
+#include "libreview/record/sort_of_file.hpp"
 #include "libreview/record/ties_kept.hpp"
 #include "libreview/record/withdrawal_mirrors.hpp"
 #include "libreview/store/random_id.hpp"
@@ -48,16 +51,16 @@ Result<void> may_see(const Recording& recording) {
 /// A token that is for certain cases opens no other.
 Result<void> may_open(const Recording& recording) {
   if (!recording.case_id.empty() || !recording.reader.cases) return {};
-  return refuse(Code::not_permitted, "This access token is for certain cases. It cannot open another.");
+  return refuse(Code::not_permitted, "This access token is for certain cases. It opens nothing else.");
 }
 
-/// The reference of a case counts up within the London year in which it is opened.
-Result<std::string> next_reference(Journal& journal, Date today) {
+/// The reference of a record counts up within its sort and the London year in which it is opened.
+Result<std::string> next_reference(Journal& journal, const RecordSort& sort, Date today) {
   for (;;) {
-    const auto number = journal.next_number(fmt::format("cases/{}", today.year()));
+    const auto number = journal.next_number(fmt::format("{}{}", sort.collection, today.year()));
     if (!number) return refuse(number.error());
-    const std::string reference = fmt::format("{:02}-{:04}", today.year() % 100, *number);
-    if (journal.version(record_name(reference)) == 0) return reference;  // an imported case may have it already
+    auto reference = numbered_reference(sort, today.year(), *number);
+    if (journal.version(record_of(reference)) == 0) return reference;  // an imported one may have it already
   }
 }
 
@@ -88,7 +91,7 @@ std::vector<std::string> cases_named(const v1::Entry& entry) {
 Result<std::vector<v1::CaseFile>> Desk::others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
                                                          const Reader& reader, Date today) {
   const auto works_on = [&](const std::string& other) {
-    auto found = parts_.views.find_for(reader, other, today);
+    auto found = sort_of(other).name == "case" ? parts_.views.find_for(reader, other, today) : std::nullopt;
     if (found && (sees_by_glass(reader, *found, today) || other == file.case_())) found.reset();
     return found;
   };
@@ -115,7 +118,7 @@ bool Desk::sees(std::string_view case_id, const Reader& reader, const Moment& mo
 Result<void> Desk::may_record(std::string_view case_id, const v1::Entry& entry, const Reader& reader,
                               const Moment& moment) {
   const auto file = parts_.views.find_for(reader, case_id, moment.today);
-  if (!file) return refuse(no_case());
+  if (!file) return refuse(no_case(case_id));
   return records_entry(reader, *file, entry, moment.today);
 }
 
@@ -125,12 +128,10 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   v1::CaseFile file;
   if (!opens) {
     auto found = parts_.views.find_for(recording.reader, recording.case_id, recording.moment.today);
-    if (!found) return refuse(no_case());
+    if (!found) return refuse(no_case(recording.case_id));
     file = std::move(*found);
-  } else if (!kind.opens_case) {
-    Refusal refusal{Code::not_in_this_stage,
-                    fmt::format("A case cannot begin with \"{}\". Log an incident or a referral first.", kind.label)};
-    return refuse(std::move(refusal));
+  } else if (!kind.opens_case || !kind.is_of(recording.sort)) {
+    return refuse(cannot_begin(recording.sort, kind.label));
   }
   const bool corrects = !corrected_entry(recording.entry).empty();
   const auto entries = corrects ? read_entries(recording.case_id) : std::vector<v1::Entry>();
@@ -155,6 +156,10 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
                                  recording.moment.today);
   if (!others) return refuse(others.error());
   occasion.joined = std::move(*others);
+  const auto seen = [&](const std::string& other) {
+    return parts_.views.find_for(recording.reader, other, recording.moment.today);
+  };
+  if (const auto there = bearings_elsewhere(recording.entry, seen); !there) return refuse(there.error());
   auto admitted =
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());
@@ -179,7 +184,7 @@ Result<std::optional<Recorded>> Desk::replay(const Recording& recording) {
     return refuse(Code::key_reused,
                   "This Idempotency-Key was used for another request. Make a new key for each request.");
   }
-  return std::optional<Recorded>(Recorded{case_of(row->record), row->entry, row->version, true});
+  return std::optional<Recorded>(Recorded{reference_of(row->record), row->entry, row->version, true});
 }
 
 Result<Recorded> Desk::record(const Recording& recording) {
@@ -187,7 +192,7 @@ Result<Recorded> Desk::record(const Recording& recording) {
   v1::CaseFile file;
   if (!recording.case_id.empty()) {
     auto found = parts_.views.find_for(recording.reader, recording.case_id, recording.moment.today);
-    if (!found) return refuse(no_case());
+    if (!found) return refuse(no_case(recording.case_id));
     file = std::move(*found);
   }
   if (const auto opens = may_open(recording); !opens) return refuse(opens.error());
@@ -216,14 +221,14 @@ Result<void> Desk::keep(const v1::CaseFile& file, const v1::Entry& added) {
   auto kept = put(file);
   if (!kept) return kept;
   // What a correction or a withdrawal does to the words of other entries, the whole record says.
-  if (!corrected_entry(added).empty()) return parts_.views.words().put(file, read_entries(file.case_()));
-  return parts_.views.words().add(file, added);
+  if (!corrected_entry(added).empty()) return parts_.views.put_words(file, read_entries(file.case_()));
+  return parts_.views.add_words(file, added);
 }
 
 Result<v1::Entry> Desk::append(const v1::CaseFile& file, v1::Entry entry, const Moment& moment,
                                const std::string& person) {
   const auto parts = split(entry);
-  const auto stored = parts_.journal.append(NewEntry{record_name(file.case_()), random_id(parts_.random),
+  const auto stored = parts_.journal.append(NewEntry{record_of(file.case_()), random_id(parts_.random),
                                                      kind_of(entry)->json, rfc3339(moment.now), "people/" + person,
                                                      parts.open, parts.sealed, file.version()});
   if (!stored) return refuse(stored.error());
@@ -238,7 +243,8 @@ Result<v1::Entry> Desk::append(const v1::CaseFile& file, v1::Entry entry, const 
 Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording& recording,
                              const std::vector<v1::CaseFile>& joined) {
   if (file.case_().empty()) {
-    auto reference = next_reference(parts_.journal, recording.moment.today);
+    auto reference =
+        next_reference(parts_.journal, record_sort(kind_of(entry)->records.front()), recording.moment.today);
     if (!reference) return refuse(reference.error());
     file.set_case_(*reference);
   }
@@ -258,7 +264,7 @@ Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording
     if (!follows) return refuse(follows.error());
     if (const auto kept = keep(after(*other, *follows), *follows); !kept) return refuse(kept.error());
   }
-  if (const auto kept = remember(recording, record_name(lead.case_()), appended->entry(), appended->case_version());
+  if (const auto kept = remember(recording, record_of(lead.case_()), appended->entry(), appended->case_version());
       !kept) {
     return refuse(kept.error());
   }
@@ -268,7 +274,7 @@ Result<Recorded> Desk::store(v1::CaseFile file, v1::Entry entry, const Recording
 
 v1::Entry Desk::receipt(const Recorded& recorded, const Reader& reader, const Moment& moment) {
   if (auto shown = entry(recorded.case_id, recorded.entry_id, reader, moment)) return std::move(*shown);
-  return without_content(entry_of(parts_.journal.find(record_name(recorded.case_id), recorded.entry_id).value()));
+  return without_content(entry_of(parts_.journal.find(record_of(recorded.case_id), recorded.entry_id).value()));
 }
 
 Result<void> Desk::remember(const Recording& recording, const std::string& record, const std::string& entry,
@@ -318,14 +324,18 @@ Result<Preview> Desk::preview(const Recording& recording) {
   entries.push_back(shown);
   auto amended = amendments(entries);
   auto known = std::make_shared<const std::vector<v1::Entry>>(std::move(entries));
-  auto disclosed = disclose_case(Standing{later, later, std::move(known), std::move(amended), today}, recording.reader,
-                                 recording.moment);
+  const Standing standing{later, later, std::move(known), std::move(amended), today};
+  auto disclosed = disclose_case(standing, recording.reader, recording.moment);
   if (!disclosed) return refuse(disclosed.error());
   // Nothing is recorded by asking: a reason that is blotted would tell of a name that was guessed.
   if (!embargoed(later, recording.reader, recording.moment).kept.blots.empty()) {
     for (auto& clock : *disclosed->mutable_clocks()) clock.clear_lateness_reason();
   }
-  return Preview{std::move(shown), std::move(*disclosed), changes_shown(file, later, recording.reader, today)};
+  Preview made{std::move(shown), std::move(*disclosed), changes_shown(file, later, recording.reader, today), {}};
+  if (sort_of(later) == "programme") {
+    made.programme_after = programme_of(made.case_after, standing, recording.reader, recording.moment);
+  }
+  return made;
 }
 
 }  // namespace review

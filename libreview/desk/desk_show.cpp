@@ -9,6 +9,7 @@
 #include "libreview/clocks/reading.hpp"
 #include "libreview/clocks/timetable.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/each_record.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/standing.hpp"
 #include "libreview/desk/stored.hpp"
@@ -28,7 +29,9 @@ namespace {
 /// Whoever reads of a case only the own agency's part learns no more of it by the way a list is narrowed or ordered.
 Result<void> may_ask(const ListQuery& query, const Reader& reader) {
   if (reads_incidents(reader.role)) return {};
-  const auto open = [](const std::string& field) { return field == "case" || field == "stage" || field == "openedOn"; };
+  const auto open = [](const std::string& field) {
+    return field == "case" || field == "programme" || field == "stage" || field == "openedOn";
+  };
   const bool all_open =
       open(query.order.field) && std::ranges::all_of(query.terms, [&](const Term& term) { return open(term.field); });
   if (all_open) return {};
@@ -48,11 +51,11 @@ std::vector<v1::Entry> without_hidden(const std::vector<v1::Entry>& entries, con
 }  // namespace
 
 std::vector<v1::Entry> Desk::read_entries(std::string_view case_id) {
-  return entries_of(parts_.journal.read(record_name(case_id)));
+  return entries_of(parts_.journal.read(record_of(case_id)));
 }
 
 Desk::Entries Desk::entries_once(std::string_view case_id) {
-  const auto record = record_name(case_id);
+  const auto record = record_of(case_id);
   const int version = parts_.journal.version(record);
   const auto newest = version == 0 ? std::vector<StoredEntry>() : parts_.journal.page(record, version - 1, 1);
   const auto id = newest.empty() ? std::string() : newest.front().entry;
@@ -79,7 +82,7 @@ std::vector<Desk::DocumentName> Desk::documents_filed(std::string_view case_id) 
 
 std::vector<v1::Entry> Desk::entries_that_count(std::string_view case_id) { return effective(*entries_once(case_id)); }
 
-int Desk::version(std::string_view case_id) { return parts_.journal.version(record_name(case_id)); }
+int Desk::version(std::string_view case_id) { return parts_.journal.version(record_of(case_id)); }
 
 Result<Desk::Standing> Desk::standing(std::string_view case_id, std::string_view what, const Reader& reader,
                                       const Moment& moment, std::optional<Date> as_at) {
@@ -88,13 +91,13 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, std::string_view
     return refuse_at(Code::malformed, "asAt is a day up to today.", "/asAt");
   }
   auto file = parts_.views.find_for(reader, case_id, moment.today);
-  if (!file) return refuse(no_case());
+  if (!file) return refuse(no_case(case_id));
   if (!what.empty()) note_shown(case_id, what);
   Standing standing{*file, *file, entries_once(case_id), {}, moment.today};
   standing.amended = amendments(*standing.entries);
   if (!as_at) return standing;
   auto then = recorded_by(*standing.entries, *as_at);
-  if (then.empty()) return refuse(no_case());
+  if (then.empty()) return refuse(no_case(case_id));
   standing.file = fold(without_hidden(then, standing.amended.hidden));
   standing.file.set_version(then.back().case_version());
   standing.entries = std::make_shared<const std::vector<v1::Entry>>(std::move(then));
@@ -153,14 +156,21 @@ Result<v1::Case> Desk::show(std::string_view case_id, const Reader& reader, cons
   return disclose_case(*standing, reader, moment);
 }
 
-Result<v1::Case> Desk::show_version(std::string_view case_id, int version, const Reader& reader, const Moment& moment) {
+Result<Desk::Standing> Desk::standing_at(std::string_view case_id, int version, const Reader& reader,
+                                         const Moment& moment) {
   auto standing = this->standing(case_id, "case", reader, moment, std::nullopt);
   if (!standing) return refuse(standing.error());
   auto entries = *standing->entries;
   std::erase_if(entries, [&](const v1::Entry& entry) { return entry.case_version() > version; });
-  if (entries.empty()) return refuse(no_case());
+  if (entries.empty()) return refuse(no_case(case_id));
   standing->file = fold(without_hidden(entries, standing->amended.hidden));
   standing->entries = std::make_shared<const std::vector<v1::Entry>>(std::move(entries));
+  return standing;
+}
+
+Result<v1::Case> Desk::show_version(std::string_view case_id, int version, const Reader& reader, const Moment& moment) {
+  const auto standing = standing_at(case_id, version, reader, moment);
+  if (!standing) return refuse(standing.error());
   return disclose_case(*standing, reader, moment);
 }
 
@@ -244,7 +254,7 @@ Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reade
                                             Told told) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (const auto allowed = may_ask(query, reader); !allowed) return refuse(allowed.error());
-  if (auto named = check_names(query.terms, fields_of(case_columns()), reader, moment); !named)
+  if (auto named = check_names(query.terms, fields_of(columns_of(query.sort)), reader, moment); !named)
     return refuse(std::move(named.error()));
   const int wanted = query.limit;
   query.limit = wanted + 1;
@@ -276,15 +286,9 @@ Result<void> Desk::rebuild_views(bool always) {
   if (!always && parts_.views.are_current(parts_.fingerprint)) return {};
   Transaction transaction(parts_.journal);
   if (const auto emptied = parts_.views.reset(parts_.fingerprint); !emptied) return refuse(emptied.error());
-  std::string last = "cases/";
-  for (;;) {
-    const auto records = parts_.journal.records("cases/", last, 500);
-    if (records.empty()) break;
-    for (const auto& record : records) {
-      if (const auto kept = refresh(case_of(record)); !kept) return refuse(kept.error());
-    }
-    last = records.back();
-  }
+  const auto refreshed =
+      each_record(parts_.journal, [this](const std::string& record) { return refresh(reference_of(record)); });
+  if (!refreshed) return refreshed;
   if (const auto armed = arm_all(Because::rules); !armed) return armed;
   if (const auto kept = rebuild_meetings(); !kept) return refuse(kept.error());
   return transaction.commit();

@@ -2,6 +2,7 @@
 #include "libreview/alerts/watched.hpp"
 #include "libreview/clocks/runs.hpp"
 #include "libreview/desk/desk.hpp"
+#include "libreview/desk/each_record.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/views/find_in.hpp"
 
@@ -20,7 +21,7 @@ std::vector<Armed> with_first_day(std::vector<Arm> arms, const RuleBook& law, co
 
 Result<void> keep_arms(const Desk::Parts& parts, const v1::CaseFile& file, const std::vector<Line>& lines,
                        const std::vector<v1::CaseFile>& joined, Because because) {
-  return parts.arms.keep(record_name(file.case_()),
+  return parts.arms.keep(record_of(file.case_()),
                          with_first_day(arms(file, lines, parts.law, joined), parts.law, parts.calendar), because);
 }
 
@@ -46,17 +47,11 @@ Result<void> Desk::arm(const v1::CaseFile& file, const std::vector<Line>& lines,
 }
 
 Result<void> Desk::arm_all(Because because) {
-  std::string last = "cases/";
-  for (;;) {
-    const auto records = parts_.journal.records("cases/", last, 500);
-    if (records.empty()) return {};
-    for (const auto& record : records) {
-      const auto file = parts_.views.find(case_of(record));
-      if (!file) continue;
-      if (auto armed = arm(*file, runs(*file, parts_.law, parts_.calendar), because); !armed) return armed;
-    }
-    last = records.back();
-  }
+  return each_record(parts_.journal, [&](const std::string& record) -> Result<void> {
+    const auto file = parts_.views.find(reference_of(record));
+    if (!file) return {};
+    return arm(*file, runs(*file, parts_.law, parts_.calendar), because);
+  });
 }
 
 Result<void> Desk::watch_calendar(const Moment& moment) {

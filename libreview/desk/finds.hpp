@@ -41,4 +41,12 @@ struct ListChoices {
   std::vector<std::string> agencies;
 };
 
+/// A view that the reader's agency is asked for, and has not given.
+struct AskedView {
+  std::string case_id;
+  std::string meeting;      ///< that it is wanted for; empty where it is asked for between meetings
+  std::string circulation;  ///< that asks for it; empty where it is wanted for a meeting
+  std::string by;           ///< ISO day: of the meeting, or by which it is to be given
+};
+
 }  // namespace review

@@ -11,17 +11,13 @@
 
 namespace review {
 
-std::string record_name(std::string_view case_id) { return fmt::format("cases/{}", case_id); }
-
 std::string meeting_record(std::string_view meeting) { return fmt::format("meetings/{}", meeting); }
-
-std::string case_of(std::string_view record) { return std::string(record.substr(record.find('/') + 1)); }
 
 v1::Entry entry_of(const StoredEntry& stored) {
   auto entry = join(stored.open, stored.sealed);
   if (!entry) throw std::runtime_error(fmt::format("Entry {} of the log cannot be read.", stored.seq));
   entry->set_entry(stored.entry);
-  entry->set_case_(case_of(stored.record));
+  entry->set_case_(reference_of(stored.record));
   entry->set_recorded_time(stored.recorded_time);
   entry->set_recorded_by(bare_reference(stored.actor).value_or(stored.actor));
   entry->set_case_version(stored.version);

@@ -6,16 +6,13 @@
 
 #include "libreview/calendar/date.hpp"
 #include "libreview/journal/stored_entry.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "review/v1/entries.pb.h"
 
 namespace review {
 
-/// `cases/26-0007`: the name of a case among records.
-[[nodiscard]] std::string record_name(std::string_view case_id);
 /// `meetings/m26-0001`: the name of a meeting among records.
 [[nodiscard]] std::string meeting_record(std::string_view meeting);
-/// `26-0007`: the reference of a case, or of a meeting, by the name of its record.
-[[nodiscard]] std::string case_of(std::string_view record);
 
 /// The entry that the journal holds, with what only the leaf says. Throws AlteredEntry's base where it cannot be read.
 [[nodiscard]] v1::Entry entry_of(const StoredEntry& stored);

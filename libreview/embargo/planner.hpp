@@ -57,11 +57,12 @@ struct PlanWarning {
 /// The listed days of the open proceedings of a case.
 [[nodiscard]] std::vector<ListedDay> listed_days(const v1::CaseFile& file);
 
-/// The days of a yearly event in the year of a day, if the holidays reach that far.
+/// When a yearly event takes place: both days are of it.
 struct EventDays {
   Date from;
   Date to;
 };
+/// In the year in which its day falls. `beyond-calendar` where the holidays do not reach so far.
 [[nodiscard]] Result<EventDays> days_of(const YearlyEvent& event, int year, const Calendar& calendar);
 
 }  // namespace review

@@ -60,6 +60,17 @@ void check_groups(const std::vector<MonitoringGroup>& groups, LawFaults& faults)
   }
 }
 
+/// What is all but equal is near as well.
+void check_likeness(const Partnership& partnership, LawFaults& faults) {
+  for (const auto& rule : partnership.likeness) {
+    const std::string where = "likeness of " + rule.of;
+    faults.check_references(where, rule.references);
+    faults.check_grade(where, rule.grade);
+    if (rule.percent < 1 || rule.percent > 100) faults.add(where, "is no per cent from 1 to 100");
+    if (partnership.like_from("nearest") > rule.percent) faults.add(where, "is less than what is shown at all");
+  }
+}
+
 }  // namespace
 
 void check_partnership(const RuleBook& book, LawFaults& faults) {
@@ -68,6 +79,7 @@ void check_partnership(const RuleBook& book, LawFaults& faults) {
   check_local_order(partnership.local, faults);
   check_timetable(partnership, faults);
   check_groups(partnership.groups, faults);
+  check_likeness(partnership, faults);
   const std::string where = "partnership " + partnership.id;
   const auto& ladder = partnership.ladder;
   if (ladder.escalate != 0 && ladder.escalate <= ladder.chase) faults.add(where, "escalates before it chases");

@@ -43,7 +43,7 @@ struct ClockVersion {
 struct ClockRule {
   std::string id;
   std::string title;
-  std::string record;                     ///< `case` or `programme`
+  std::string record;                     ///< the sort of record that has it: `case` or `programme`
   std::vector<std::string> starts;        ///< kinds of entry or derived milestones; any of them
   std::vector<std::string> stops;         ///< any of them; may be empty for a minimum
   std::vector<std::string> cancelled_by;  ///< any of them; may be empty
@@ -58,6 +58,10 @@ struct ClockRule {
   LegalStatus legal_status;
   std::vector<int> warnings;           ///< working days before the due day on which to warn, largest first
   std::vector<ClockVersion> versions;  ///< as the files list them, oldest first
+  std::string also_in{};               ///< another sort of record that has it too; or empty
+
+  /// Whether records of this sort have it.
+  [[nodiscard]] bool is_of(std::string_view sort) const { return sort == record || sort == also_in; }
 };
 
 }  // namespace review

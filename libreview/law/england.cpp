@@ -25,6 +25,8 @@ LawTexts texts() {
           .retention = file("retention.toml"),
           .alerts = file("alerts.toml"),
           .publication = file("publication.toml"),
+          .themes = file("themes.toml"),
+          .programmes = file("programmes.toml"),
           .partnership = file("partnership.toml")};
 }
 

@@ -7,7 +7,7 @@ namespace review {
 
 Names kind_names() {
   Names names;
-  for (const auto& kind : kinds()) names.insert(kind.name);
+  for (const auto& kind : every_kind()) names.insert(kind.name);
   return names;
 }
 

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "libreview/law/check_partnership.hpp"
+#include "libreview/law/check_programmes.hpp"
+#include "libreview/law/check_themes.hpp"
 #include "libreview/law/law_faults.hpp"
 
 namespace review {
@@ -98,7 +100,7 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_ids(book.clocks(), "clock", faults);
   for (const ClockRule& clock : book.clocks()) {
     check_clock(clock, faults);
-    if (clocks_with_scenarios && clock.record == "case" && !clocks_with_scenarios->contains(clock.id)) {
+    if (clocks_with_scenarios && !clocks_with_scenarios->contains(clock.id)) {
       faults.add("clock " + clock.id, "has no scenario");
     }
   }
@@ -122,6 +124,8 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_graded(book.publication().warnings, "warning", faults);
   check_cited(book.publication().told, "who is told by", faults);
   check_graded(book.publication().told, "who is told by", faults);
+  check_themes(book, faults);
+  check_programmes(book, faults);
   check_partnership(book, faults);
   return faults.take();
 }

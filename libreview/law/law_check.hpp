@@ -21,7 +21,8 @@ using Names = std::set<std::string, std::less<>>;
 /// source or an unknown grade; a clock without version, with versions out of order or two of the same day; a trigger
 /// that is neither one of `kinds` nor one of `milestones`; two clocks of the national law with the same start and stop;
 /// a length where none may be, or none where one must; a national clock that may pause; a local rule for a clock that
-/// does not exist or has a given day; a timetable out of order; a partnership in which nobody signs. Where
+/// does not exist or has a given day; a timetable out of order; a partnership in which nobody signs; what
+/// `check_themes` finds. Where
 /// `clocks_with_scenarios` is given, each clock of a case must be in it (scenarios tell cases, so clocks of programmes
 /// are not asked).
 [[nodiscard]] std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const Names& milestones,

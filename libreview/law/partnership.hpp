@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "libreview/calendar/calendar.hpp"
@@ -8,7 +9,9 @@
 #include "libreview/calendar/date.hpp"
 #include "libreview/law/alert_rules.hpp"
 #include "libreview/law/citation.hpp"
+#include "libreview/law/likeness_rule.hpp"
 #include "libreview/law/publication_rules.hpp"
+#include "libreview/law/theme_list.hpp"
 
 namespace review {
 
@@ -57,9 +60,14 @@ struct Partnership {
   std::vector<TimetableStep> timetable;   ///< in order
   Ladder ladder;                          ///< what is told when a day was missed
   int recall_minutes = 0;                 ///< so long may a publication be recalled, and nothing of it goes outside
-  std::vector<PublicEvent> events{};      ///< what else is on in the area, for whoever plans a publication
+  std::vector<ThemeList> themes{};        ///< its own, until the rule book puts them behind the national ones
   std::vector<MonitoringGroup> groups{};  ///< those that watch over actions
+  std::vector<LikenessRule> likeness{};   ///< when a recommendation was made before
+  std::vector<PublicEvent> events{};      ///< what else is on in the area, for whoever plans a publication
   std::vector<BankHoliday> closures;      ///< own extra days off, of kind `closure`; none unless the overlay lists them
+
+  /// The per cent of the rule of that name; 100, the same words, where there is none.
+  [[nodiscard]] int like_from(std::string_view of) const;
 };
 
 }  // namespace review

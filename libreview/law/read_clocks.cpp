@@ -37,7 +37,8 @@ ClockRule read_clock(LawTable table) {
                   .owed_by = table.choice("owed-by", find_owed_by),
                   .legal_status = table.choice("legal-status", find_legal_status),
                   .warnings = table.numbers("warnings"),
-                  .versions = {}};
+                  .versions = {},
+                  .also_in = table.has("also-in") ? table.one_of("also-in", {"case", "programme"}) : std::string()};
   for (LawTable& version : table.tables("version")) clock.versions.push_back(read_version(version, clock.given));
   table.no_other_keys();
   return clock;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "libreview/law/read_publication.hpp"
+#include "libreview/law/read_themes.hpp"
 
 namespace review {
 namespace {
@@ -67,6 +68,21 @@ void read_closure(LawTable table, std::vector<BankHoliday>& closures) {
   for (Date day = first; day <= last; day = day.plus_days(1)) closures.push_back({day, name, "closure", "partnership"});
 }
 
+LikenessRule read_likeness(LawTable table) {
+  LikenessRule rule{.of = table.one_of("of", {"nearest", "repeated"}),
+                    .percent = table.number("percent"),
+                    .references = table.citations("cites"),
+                    .grade = table.text("grade"),
+                    .note = table.text_or_empty("note")};
+  table.no_other_keys();
+  return rule;
+}
+
+void lay_over(std::vector<LikenessRule>& rules, LikenessRule own) {
+  std::erase_if(rules, [&](const LikenessRule& rule) { return rule.of == own.of; });
+  rules.push_back(std::move(own));
+}
+
 /// The base's rules for clocks that the file does not name, then the file's.
 std::vector<LocalRule> laid_over(const std::vector<LocalRule>& base, std::vector<LocalRule> own) {
   std::vector<LocalRule> rules;
@@ -98,9 +114,12 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
   for (LawTable& table : root.tables("group")) lay_group(partnership.groups, read_group(table));
   partnership.events.clear();
   for (LawTable& table : root.tables("event")) partnership.events.push_back(read_local_event(table));
+  partnership.themes = read_theme_lists(root);
+  for (ThemeList& list : partnership.themes) list.local = true;
   std::vector<LocalRule> own;
   for (LawTable& table : root.tables("local")) own.push_back(read_local(table));
   partnership.local = laid_over(base.local, std::move(own));
+  for (LawTable& table : root.tables("likeness")) lay_over(partnership.likeness, read_likeness(table));
   partnership.closures.clear();
   for (LawTable& table : root.tables("closure")) read_closure(table, partnership.closures);
   root.no_other_keys();

@@ -6,7 +6,8 @@
 namespace review {
 
 /// A partnership's file. What it does not say is taken from `base`; its rules for a clock take the place of all the
-/// rules that `base` has for that clock, its timetable that of the whole timetable; closures are its own alone. Faults
+/// rules that `base` has for that clock, its timetable that of the whole timetable, and each of its likenesses that of
+/// the base's of the same name; closures are its own alone. Faults
 /// are left in the reading.
 [[nodiscard]] Partnership read_partnership(LawTable root, const Partnership& base);
 

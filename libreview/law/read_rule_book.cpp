@@ -7,7 +7,9 @@
 #include "libreview/law/read_clocks.hpp"
 #include "libreview/law/read_guidance.hpp"
 #include "libreview/law/read_partnership.hpp"
+#include "libreview/law/read_programmes.hpp"
 #include "libreview/law/read_publication.hpp"
+#include "libreview/law/read_themes.hpp"
 
 namespace review {
 namespace {
@@ -48,6 +50,10 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
   if (!alerts) return refuse(std::move(alerts.error()));
   auto publication = read_file(texts.publication, read_publication);
   if (!publication) return refuse(std::move(publication.error()));
+  auto themes = read_file(texts.themes, read_themes);
+  if (!themes) return refuse(std::move(themes.error()));
+  auto programmes = read_file(texts.programmes, read_programmes);
+  if (!programmes) return refuse(std::move(programmes.error()));
   auto partnership = read_partnerships(texts.partnership, overlay);
   if (!partnership) return refuse(std::move(partnership.error()));
   return RuleBook(LawContents{.clocks = std::move(*clocks),
@@ -59,6 +65,8 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
                               .holds = std::move(retention->holds),
                               .alerts = std::move(*alerts),
                               .publication = std::move(*publication),
+                              .themes = std::move(*themes),
+                              .programmes = std::move(*programmes),
                               .partnership = std::move(*partnership)});
 }
 

@@ -25,6 +25,8 @@ struct LawTexts {
   LawText retention;
   LawText alerts;
   LawText publication;
+  LawText themes;
+  LawText programmes;
   LawText partnership;  ///< what holds where a partnership's overlay says nothing
 };
 

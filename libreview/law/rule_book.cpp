@@ -1,6 +1,7 @@
 #include "libreview/law/rule_book.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace review {
@@ -50,6 +51,9 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
     cite_all(*this, clock.versions);
     if (clock.legal_status == LegalStatus::local) adopt(clock, contents_.partnership);
   }
+  std::ranges::copy(contents_.partnership.themes, std::back_inserter(contents_.themes));
+  contents_.partnership.themes.clear();
+  cite_all(*this, contents_.themes);
   cite_all(*this, contents_.criteria);
   cite_all(*this, contents_.not_computed);
   cite_all(*this, contents_.not_rules);
@@ -61,6 +65,7 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   cite_all(*this, contents_.publication.yearly);
   cite_all(*this, contents_.publication.warnings);
   cite_all(*this, contents_.publication.told);
+  for (ProgrammeRule& rule : contents_.programmes) cite_all(*this, rule.versions);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,
@@ -78,10 +83,32 @@ const ClockRule* RuleBook::clock(std::string_view id) const { return find_row(co
 const Watch* RuleBook::watch(std::string_view id) const { return find_row(contents_.alerts.watches, id); }
 const Source* RuleBook::source(std::string_view id) const { return find_row(contents_.sources, id); }
 
+const ThemeList* RuleBook::list_of_theme(std::string_view id) const {
+  const auto found = std::ranges::find_if(contents_.themes, [id](const ThemeList& list) {
+    return std::ranges::find(list.themes, id, &Theme::id) != list.themes.end();
+  });
+  return found == contents_.themes.end() ? nullptr : &*found;
+}
+
+const Theme* RuleBook::theme(std::string_view id) const {
+  const ThemeList* list = list_of_theme(id);
+  return list == nullptr ? nullptr : find_row(list->themes, id);
+}
+
 const ClockVersion* RuleBook::version(const ClockRule& rule, Date start) const {
   const ClockVersion* newest = nullptr;
   for (const ClockVersion& version : rule.versions) {
     if (version.from <= start && (newest == nullptr || newest->from < version.from)) newest = &version;
+  }
+  return newest;
+}
+
+const ProgrammeSteps* RuleBook::programme_steps(v1::ProgrammeSort sort, Date opened) const {
+  const auto* rule = find_row(contents_.programmes, programme_rule_id(sort));
+  if (rule == nullptr) return nullptr;
+  const ProgrammeSteps* newest = nullptr;
+  for (const auto& version : rule->versions) {
+    if (version.from <= opened && (newest == nullptr || newest->from < version.from)) newest = &version;
   }
   return newest;
 }

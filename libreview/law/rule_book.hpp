@@ -8,7 +8,9 @@
 #include "libreview/law/clock_rule.hpp"
 #include "libreview/law/guidance.hpp"
 #include "libreview/law/partnership.hpp"
+#include "libreview/law/programme_rules.hpp"
 #include "libreview/law/publication_rules.hpp"
+#include "libreview/law/theme_list.hpp"
 
 namespace review {
 
@@ -23,6 +25,8 @@ struct LawContents {
   std::vector<LegalHold> holds;
   AlertRules alerts;
   PublicationRules publication;
+  std::vector<ThemeList> themes;
+  std::vector<ProgrammeRule> programmes;
   Partnership partnership;
 };
 
@@ -41,6 +45,9 @@ class RuleBook {
   [[nodiscard]] const std::vector<LegalHold>& holds() const { return contents_.holds; }
   [[nodiscard]] const AlertRules& alerts() const { return contents_.alerts; }
   [[nodiscard]] const PublicationRules& publication() const { return contents_.publication; }
+  /// The national lists of themes, and then the partnership's own.
+  [[nodiscard]] const std::vector<ThemeList>& theme_lists() const { return contents_.themes; }
+  [[nodiscard]] const std::vector<ProgrammeRule>& programmes() const { return contents_.programmes; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.
@@ -51,8 +58,14 @@ class RuleBook {
   [[nodiscard]] const ClockRule* clock(std::string_view id) const;
   /// The watch, or null.
   [[nodiscard]] const Watch* watch(std::string_view id) const;
+  /// The steps of a programme of this sort that was opened on the day, or null where it has no list of them.
+  [[nodiscard]] const ProgrammeSteps* programme_steps(v1::ProgrammeSort sort, Date opened) const;
   /// The source, or null.
   [[nodiscard]] const Source* source(std::string_view id) const;
+  /// The theme, or null; of whatever list.
+  [[nodiscard]] const Theme* theme(std::string_view id) const;
+  /// The list that the theme is in, or null.
+  [[nodiscard]] const ThemeList* list_of_theme(std::string_view id) const;
   /// The newest version that was in force on `start`, or null where the clock began before the first.
   [[nodiscard]] const ClockVersion* version(const ClockRule& rule, Date start) const;
   /// The partnership's second date for a clock of the national law that started on `start`: its newest rule in force

@@ -4,6 +4,7 @@
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/open_action.hpp"
 
 namespace review {
 namespace {
@@ -52,19 +53,13 @@ void admit_agreed(const Question& question) {
 
 void apply_agreed(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& agreed = entry.action_agreed();
-  auto& action = *file.add_actions();
-  action.set_action(agreed.action());
-  action.set_owner(agreed.owner());
-  action.set_due_on(agreed.due_on());
+  auto& action = open_action(file, entry, {agreed.action(), agreed.owner(), agreed.due_on()});
   action.set_person(agreed.person());
   action.set_kind(agreed.kind());
   if (agreed.has_recommendation()) action.add_serves()->set_recommendation(agreed.recommendation());
   for (const auto& served : agreed.serves()) *action.add_serves() = served;
   action.set_monitored_by(agreed.monitored_by());
   action.set_monitored_every(agreed.monitored_every());
-  action.set_agreed_on(entry.occurred_on());
-  action.set_entry(entry.entry());
-  mark(file, entry, "action-due", {.due_on = agreed.due_on(), .subject = agreed.action()});
 }
 
 void admit_updated(const Question& question) {

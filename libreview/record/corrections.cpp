@@ -38,27 +38,58 @@ Occasion occasion_of(const v1::Entry& entry, const Occasion& now) {
   return then;
 }
 
-/// Entries that the rules would refuse where they stand, set aside or not.
-std::set<std::string> inadmissible(const std::vector<v1::Entry>& entries, const Occasion& now) {
-  std::set<std::string> refused;
-  v1::CaseFile file;
-  for (const auto& entry : effective(entries)) {
+/// What the rules say of a record that is gone through again, as it counts.
+struct Replayed {
+  v1::CaseFile file;                                  ///< what it adds up to; not to be used where an entry is broken
+  std::set<std::pair<std::string, Code>> objections;  ///< by entry; without those that its `despite` sets aside
+  std::string broken;  ///< the entry that names what is not there, and so cannot be laid on; empty where all can be
+};
+
+Replayed replay(const std::vector<v1::Entry>& entries, const Occasion& now) {
+  Replayed replayed;
+  std::string newest;
+  const auto ask = [&](const v1::CaseFile& before, const v1::Entry& entry) {
+    newest = entry.entry();
     v1::Entry asked = entry;
     asked.clear_irregularities();
-    for (const auto& refusal : objections(file, asked, occasion_of(entry, now))) {
+    for (const auto& refusal : objections(before, asked, occasion_of(entry, now))) {
       const bool aside = std::any_of(entry.despite().begin(), entry.despite().end(), [&](const v1::Despite& despite) {
         return despite.code() == code_name(refusal.code);
       });
-      if (!aside) refused.insert(entry.entry());
+      if (!aside) replayed.objections.emplace(newest, refusal.code);
     }
-    // An entry that names what the correction took away cannot be laid on at all.
-    try {
-      apply(file, entry);
-    } catch (const std::logic_error&) {
-      refused.insert(entry.entry());
-    }
+  };
+  try {
+    replayed.file = fold(entries, ask);
+  } catch (const std::logic_error&) {
+    replayed.broken = newest;
   }
-  return refused;
+  return replayed;
+}
+
+/// The case as it stands before an entry that counts.
+v1::CaseFile before_entry(const std::vector<v1::Entry>& entries, const std::string& id) {
+  v1::CaseFile there;
+  static_cast<void>(fold(entries, [&](const v1::CaseFile& before, const v1::Entry& entry) {
+    if (entry.entry() == id) there = before;
+  }));
+  return there;
+}
+
+/// Whatever stood before the correction stands after it: no rule refuses an entry that took it before.
+Result<void> still_stand(const std::vector<v1::Entry>& entries, const Replayed& was, const Replayed& becomes) {
+  const auto refused = [&](const std::string& id) {
+    return refuse(Code::not_in_this_stage,
+                  fmt::format("A later entry, {} ({}), could not stand after this. Correct or withdraw that one first.",
+                              id, kind_of(*find_entry(entries, id))->label));
+  };
+  if (!becomes.broken.empty()) return refused(becomes.broken);
+  for (const auto& objection : becomes.objections) {
+    if (was.objections.contains(objection)) continue;
+    // What proposed to lift an embargo goes with it.
+    if (!find_entry(entries, objection.first)->has_embargo_lift_proposed()) return refused(objection.first);
+  }
+  return {};
 }
 
 template <class List>
@@ -117,6 +148,11 @@ Result<v1::Entry> check_target(const std::vector<v1::Entry>& entries, const v1::
   if (target->has_entry_withdrawn() || (target->has_entry_corrected() && !withdraws)) {
     return refuse_at(Code::missing_reference, "Name the entry itself, not its correction or withdrawal.", at);
   }
+  if (target->hidden() && !withdraws) {
+    return refuse_at(Code::missing_reference,
+                     "This entry came here without its content, and counts for nothing. There is nothing to correct.",
+                     at);
+  }
   for (const auto& entry : entries) {
     if (entry.has_entry_withdrawn() && entry.entry_withdrawn().entry() == id) {
       return refuse_at(Code::already_recorded, "This entry is withdrawn already.", at);
@@ -171,23 +207,19 @@ Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const 
   const auto target = check_target(entries, correction);
   if (!target) return refuse(target.error());
   if (const auto stands = publication_stands(*target, correction, occasion); !stands) return refuse(stands.error());
+  const auto was = replay(entries, occasion);
   // What binds every entry binds a correction too; its replacement is weighed by itself.
   v1::Entry envelope = correction;
   if (envelope.has_entry_corrected()) envelope.mutable_entry_corrected()->clear_replacement();
-  auto framed = admit(fold(entries), envelope, occasion);
+  auto framed = admit(was.file, envelope, occasion);
   if (!framed) return refuse(framed.error());
   v1::Entry admitted = std::move(*framed);
   if (admitted.has_entry_corrected()) {
-    // The replacement is weighed where the original stood, with the names that the original gave.
-    std::vector<v1::Entry> before;
-    for (const auto& entry : entries) {
-      if (entry.entry() == target->entry()) break;
-      before.push_back(entry);
-    }
+    // The replacement is weighed where the original stands, with the names that the original gave.
     auto& replacement = *admitted.mutable_entry_corrected()->mutable_replacement();
     replacement = correction.entry_corrected().replacement();
     if (!replacement.has_occurred_on()) replacement.set_occurred_on(target->occurred_on());
-    auto weighed = admit(fold(before), replacement, occasion_of(*target, occasion));
+    auto weighed = admit(before_entry(entries, target->entry()), replacement, occasion_of(*target, occasion));
     if (!weighed) {
       auto refusal = weighed.error();
       for (auto& violation : refusal.violations) violation.pointer = "/entryCorrected/replacement" + violation.pointer;
@@ -195,22 +227,13 @@ Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const 
     }
     replacement = *weighed;
   }
-  const auto already = inadmissible(entries, occasion);
   std::vector<v1::Entry> after = entries;
   after.push_back(admitted);
   after.back().set_entry("correction");
-  for (const auto& id : inadmissible(after, occasion)) {
-    if (already.contains(id) || id == target->entry()) continue;
-    const auto& later = *find_entry(entries, id);
-    if (later.has_embargo_lift_proposed()) continue;  // what proposed to lift an embargo goes with it
-    return refuse(Code::not_in_this_stage,
-                  fmt::format("A later entry, {} ({}), could not stand after this. Correct or withdraw that one first.",
-                              id, kind_of(later)->label));
-  }
-  const auto was = fold(entries);
-  const auto becomes = fold(after);
-  for (const auto& kept :
-       {embargoes_kept(was, becomes), seal_kept(was, becomes, occasion), conflicts_kept(was, becomes, occasion)}) {
+  const auto becomes = replay(after, occasion);
+  if (const auto stand = still_stand(entries, was, becomes); !stand) return refuse(stand.error());
+  for (const auto& kept : {embargoes_kept(was.file, becomes.file), seal_kept(was.file, becomes.file, occasion),
+                           conflicts_kept(was.file, becomes.file, occasion)}) {
     if (!kept) return refuse(kept.error());
   }
   return admitted;

@@ -11,7 +11,8 @@
 namespace review {
 
 /// Whether a correction or withdrawal may be recorded: it names an entry of the record, a replacement is of the same
-/// kind, the opening entry is not withdrawn, and every later entry that was admissible before still is.
+/// kind and the rules take it where the original counts, the opening entry is not withdrawn, no rule refuses a later
+/// entry that took it before, and nothing that holds is loosened.
 /// `entries` are those of the record, oldest first. The answer is the correction as it is to be stored.
 [[nodiscard]] Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const v1::Entry& correction,
                                                  const Occasion& occasion);

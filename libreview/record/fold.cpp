@@ -8,6 +8,7 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/programme_begins.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -25,6 +26,39 @@ std::string subject_of(const v1::Entry& entry) {
   return {};
 }
 
+using Replacements = std::map<std::string, const v1::Entry*>;
+
+std::set<std::string> withdrawn_in(const std::vector<v1::Entry>& entries) {
+  std::set<std::string> withdrawn;
+  for (const auto& entry : entries) {
+    if (entry.has_entry_withdrawn()) withdrawn.insert(entry.entry_withdrawn().entry());
+  }
+  return withdrawn;
+}
+
+/// The newest correction of each entry that is not withdrawn itself.
+Replacements replacements_in(const std::vector<v1::Entry>& entries, const std::set<std::string>& withdrawn) {
+  Replacements replacements;
+  for (const auto& entry : entries) {
+    if (entry.has_entry_corrected() && !withdrawn.contains(entry.entry())) {
+      replacements[entry.entry_corrected().entry()] = &entry;
+    }
+  }
+  return replacements;
+}
+
+v1::Entry as_corrected(const v1::Entry& entry, const Replacements& replacements) {
+  const auto found = replacements.find(entry.entry());
+  if (found == replacements.end()) return entry;
+  v1::Entry replacement = found->second->entry_corrected().replacement();
+  replacement.set_entry(entry.entry());
+  replacement.set_case_(entry.case_());
+  replacement.set_recorded_time(entry.recorded_time());
+  replacement.set_recorded_by(entry.recorded_by());
+  replacement.set_case_version(entry.case_version());
+  return replacement;
+}
+
 }  // namespace
 
 void apply(v1::CaseFile& file, const v1::Entry& entry) {
@@ -36,6 +70,7 @@ void apply(v1::CaseFile& file, const v1::Entry& entry) {
     if (const auto recorded = parse_instant(entry.recorded_time())) file.set_opened_on(london_day(*recorded).iso());
   }
   if (handling.apply != nullptr) handling.apply(file, entry);
+  programme_begins(file, kind.name);
   if (!handling.marks_itself) mark(file, entry, kind.name, {.subject = subject_of(entry)});
   for (const auto& given : entry.irregularities()) {
     auto& irregularity = *file.add_irregularities();
@@ -46,32 +81,12 @@ void apply(v1::CaseFile& file, const v1::Entry& entry) {
 }
 
 std::vector<v1::Entry> effective(const std::vector<v1::Entry>& entries) {
-  std::set<std::string> withdrawn;
-  for (const auto& entry : entries) {
-    if (entry.has_entry_withdrawn()) withdrawn.insert(entry.entry_withdrawn().entry());
-  }
-  std::map<std::string, const v1::Entry*> replacements;
-  for (const auto& entry : entries) {
-    if (entry.has_entry_corrected() && !withdrawn.contains(entry.entry())) {
-      replacements[entry.entry_corrected().entry()] = &entry;
-    }
-  }
+  const auto withdrawn = withdrawn_in(entries);
+  const auto replacements = replacements_in(entries, withdrawn);
   std::vector<v1::Entry> counted;
   for (const auto& entry : entries) {
     if (withdrawn.contains(entry.entry()) || entry.has_entry_corrected() || entry.has_entry_withdrawn()) continue;
-    if (entry.hidden()) continue;
-    const auto found = replacements.find(entry.entry());
-    if (found == replacements.end()) {
-      counted.push_back(entry);
-      continue;
-    }
-    v1::Entry replacement = found->second->entry_corrected().replacement();
-    replacement.set_entry(entry.entry());
-    replacement.set_case_(entry.case_());
-    replacement.set_recorded_time(entry.recorded_time());
-    replacement.set_recorded_by(entry.recorded_by());
-    replacement.set_case_version(entry.case_version());
-    counted.push_back(std::move(replacement));
+    if (!entry.hidden()) counted.push_back(as_corrected(entry, replacements));
   }
   return counted;
 }
@@ -82,15 +97,22 @@ void leave(v1::CaseFile& file, const v1::Entry& withdrawn, const v1::Entry& with
 }
 
 v1::CaseFile fold(const std::vector<v1::Entry>& entries) {
+  return fold(entries, [](const v1::CaseFile&, const v1::Entry&) {});
+}
+
+v1::CaseFile fold(const std::vector<v1::Entry>& entries, const EachEntry& each) {
   v1::CaseFile file;
+  const auto replacements = replacements_in(entries, withdrawn_in(entries));
   const auto counted = effective(entries);
   auto next = counted.begin();
   for (const auto& entry : entries) {
     if (next != counted.end() && next->entry() == entry.entry()) {
+      each(file, *next);
       apply(file, *next++);
     } else if (entry.has_entry_withdrawn() && !entry.hidden()) {
       const auto withdrawn = std::ranges::find(entries, entry.entry_withdrawn().entry(), &v1::Entry::entry);
-      if (withdrawn != entries.end() && !withdrawn->hidden()) leave(file, *withdrawn, entry);
+      if (withdrawn == entries.end() || withdrawn->hidden()) continue;
+      leave(file, as_corrected(*withdrawn, replacements), entry);
     }
   }
   if (!entries.empty()) file.set_version(entries.back().case_version());

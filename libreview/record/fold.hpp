@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "review/v1/case_file.pb.h"
@@ -22,6 +23,12 @@ void leave(v1::CaseFile& case_file, const v1::Entry& withdrawn, const v1::Entry&
 /// The case that the entries add up to: what counts, and what stays of what was withdrawn, in the order of the record.
 /// `entries` are those of one record, oldest first.
 [[nodiscard]] v1::CaseFile fold(const std::vector<v1::Entry>& entries);
+
+/// An entry as it counts, with the case as it stands before it.
+using EachEntry = std::function<void(const v1::CaseFile& before, const v1::Entry& entry)>;
+
+/// The same, and tells of each entry that counts before it is laid on.
+[[nodiscard]] v1::CaseFile fold(const std::vector<v1::Entry>& entries, const EachEntry& each);
 
 /// The same with one more, which has no id yet.
 [[nodiscard]] v1::CaseFile fold_with(std::vector<v1::Entry> entries, const v1::Entry& added);

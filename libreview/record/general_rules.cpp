@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "libreview/record/cannot_begin.hpp"
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/record/sort_of_file.hpp"
 #include "libreview/record/stage_table.hpp"
+#include "libreview/record/themes_known.hpp"
 #include "libreview/vocabulary/asks_for.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
@@ -46,16 +49,27 @@ void days_not_ahead(const Question& question, const pb::Message& message, const 
   }
 }
 
+/// Of a record that is new the kind says the sort, and whether it may begin one the table of stages.
+bool record_fits(const Question& question, const Kind& kind) {
+  const bool is_new = question.file.case_().empty() && question.file.opened_by().empty();
+  const auto sort = sort_of(question.file);
+  if (is_new || kind.is_of(sort)) return true;
+  question.findings.add(Code::not_one_kind,
+                        fmt::format("\"{}\" is recorded in a {}, not in a {}.", kind.label, kind.records.front(), sort),
+                        {}, "/" + kind.json);
+  return false;
+}
+
 void stage_fits(const Question& question, const Kind& kind) {
+  if (!record_fits(question, kind)) return;
   const auto stage = question.file.stage();
+  const auto sort = sort_of(question.file);
   if (stage_takes(kind.name, stage)) return;
   if (stage == v1::STAGE_UNSPECIFIED) {
-    question.findings.add(
-        Code::not_in_this_stage,
-        fmt::format("A case cannot begin with \"{}\". Log an incident or a referral first.", kind.label));
+    question.findings.add(cannot_begin(sort, kind.label));
   } else {
-    question.findings.add(Code::not_in_this_stage,
-                          fmt::format("\"{}\" does not fit the stage {} of this case.", kind.label, stage_name(stage)));
+    question.findings.add(Code::not_in_this_stage, fmt::format("\"{}\" does not fit the stage {} of this {}.",
+                                                               kind.label, stage_name(stage), sort));
   }
 }
 
@@ -127,6 +141,7 @@ void general_rules(const Question& question) {
   stage_fits(question, kind);
   reasons_given(question, kind);
   by_nobody_in_conflict(question, kind);
+  themes_known(question);
 }
 
 }  // namespace review

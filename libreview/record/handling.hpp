@@ -48,5 +48,6 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> action_handlings();
 [[nodiscard]] std::vector<Handling> housekeeping_handlings();
 [[nodiscard]] std::vector<Handling> membership_handlings();
+[[nodiscard]] std::vector<Handling> programme_handlings();
 
 }  // namespace review

@@ -8,6 +8,7 @@
 #include "libreview/record/circumstances.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/stage_table.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -115,6 +116,10 @@ std::string earliest_known(const google::protobuf::RepeatedPtrField<v1::KnownDat
 
 void admit_brought_in(const Question& question) {
   const auto& dates = question.entry.case_brought_in().known_dates();
+  if (record_with(question.entry.case_brought_in().stage_as_at()) != "case") {
+    question.findings.add(Code::not_a_choice, "No case is in this stage. Choose a stage of a case.", {},
+                          "/caseBroughtIn/stageAsAt");
+  }
   for (int i = 0; i < dates.size(); ++i) {
     if (find_kind(dates[i].kind()) == nullptr) {
       question.findings.add(Code::missing_reference, fmt::format("There is no kind of entry {}.", dates[i].kind()), {},

@@ -1,3 +1,4 @@
+#include "libreview/record/captured_findings.hpp"
 #include "libreview/record/handling.hpp"
 
 namespace review {
@@ -13,8 +14,10 @@ void apply_challenge(v1::CaseFile& file, const v1::Entry& entry) {
 
 std::vector<Handling> learning_handlings() {
   return {
-      {"learning-captured", nullptr, nullptr},        {"briefing-shared", nullptr, nullptr},
-      {"challenge-raised", nullptr, apply_challenge}, {"challenge-answered", nullptr, nullptr},
+      {"learning-captured", admit_captured, apply_captured},
+      {"briefing-shared", nullptr, nullptr},
+      {"challenge-raised", nullptr, apply_challenge},
+      {"challenge-answered", nullptr, nullptr},
       {"scrutiny-given", nullptr, nullptr},
   };
 }

@@ -1,5 +1,7 @@
 #include "libreview/record/led_here.hpp"
 
+#include "libreview/record/past_rapid_review.hpp"
+
 namespace review {
 
 void led_here(const Question& question, const v1::ReviewFile& review) {
@@ -9,10 +11,7 @@ void led_here(const Question& question, const v1::ReviewFile& review) {
 }
 
 bool moves_stage(const v1::CaseFile& file, const v1::ReviewFile& review) {
-  if (review.led_by().empty()) return true;
-  const auto stage = file.stage();
-  return stage == v1::STAGE_REVIEW || stage == v1::STAGE_REPORT_ACCEPTED || stage == v1::STAGE_PUBLISHED ||
-         stage == v1::STAGE_ACTIONS;
+  return review.led_by().empty() || is_past_rapid_review(file.stage());
 }
 
 }  // namespace review

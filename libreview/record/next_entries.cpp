@@ -1,6 +1,7 @@
 #include "libreview/record/next_entries.hpp"
 
 #include "libreview/record/admit.hpp"
+#include "libreview/record/sort_of_file.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/rules.hpp"
 
@@ -38,7 +39,7 @@ bool is_about_the_case(const Kind& kind, const Refusal& refusal) {
 
 std::vector<v1::NextEntry> next_entries(const v1::CaseFile& file, const Occasion& occasion) {
   std::vector<v1::NextEntry> next;
-  for (const auto& kind : kinds()) {
+  for (const auto& kind : kinds_of(sort_of(file))) {
     if (kind.opens_case && kind.name != "incident-logged") continue;
     if (kind.name == "review-joined" || kind.name == "entry-corrected" || kind.name == "entry-withdrawn") continue;
     if (kind.name == "incident-logged" && file.has_incident()) continue;

@@ -134,7 +134,8 @@ void apply_informed(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& who = entry.informed().who();
   tell_partners(file, entry, who);
   if (names_body(who, "BOARD")) mark(file, entry, "board-informed");
-  if (names_body(who, "PANEL") && file.stage() == v1::STAGE_AWAITING_PANEL) file.set_chasers(file.chasers() + 1);
+  const bool unanswered = file.submissions() > 0 && file.panel_view() == v1::PANEL_VIEW_UNSPECIFIED;
+  if (names_body(who, "PANEL") && unanswered) file.set_chasers(file.chasers() + 1);
 }
 
 void admit_withdrawal(const Question& question) {

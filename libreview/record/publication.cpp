@@ -189,20 +189,31 @@ void leave_replaced(v1::CaseFile& file, const v1::Entry& withdrawn, const v1::En
   publication_was_recalled(file, withdrawal, withdrawn.report_replaced().review());
 }
 
-/// What was checked for names is what goes out, where anything was: a check of something else is worse than none, as it
-/// is relied on.
-void is_what_was_checked(const Question& question, const v1::ReviewFile& review, const std::string& document) {
-  const auto checked = rehearsed_document(question.file, review);
-  if (review.rehearsed_on().empty()) return;
-  if (!document.empty() && !checked.empty() && document != checked) {
-    question.findings.add(Code::not_in_this_stage,
-                          fmt::format("Another document was checked for names: {}. Check this one first.", checked));
-  } else if (review.rehearsed_version() == 0) {
-    question.findings.add(Code::not_in_this_stage,
-                          fmt::format("A newer version of {} is filed since it was checked for names, or its "
-                                      "publication was recalled since. Check it for names again first.",
-                                      checked.empty() ? "the report" : checked));
+/// Why what goes out counts as not checked for names; empty where it was checked as it is: this version of the report,
+/// the newest of this document.
+std::string not_checked(const v1::CaseFile& file, const v1::ReviewFile& review, const std::string& document) {
+  if (review.rehearsed_on().empty()) return "The report was not checked for names. Check it first.";
+  const auto checked = rehearsed_document(file, review);
+  if (!document.empty() && document != checked) {
+    return checked.empty() ? fmt::format("{} was not checked for names. Check it first.", document)
+                           : fmt::format("Another document was checked for names: {}. Check this one first.", checked);
   }
+  if (is_rehearsed(review)) return {};
+  if (review.rehearsed_version() != 0) {
+    return fmt::format("Version {} was checked for names, and the partners accepted version {}. Check that one first.",
+                       review.rehearsed_version(), review.accepted());
+  }
+  return fmt::format(
+      "A newer version of {} is filed since it was checked for names, or its publication was recalled "
+      "since. Check it for names again first.",
+      checked.empty() ? "the report" : checked);
+}
+
+/// Nothing goes out that was not checked for names: a check of something else is worse than none, as it is relied on.
+void is_checked(const Question& question, const v1::ReviewFile& review, const std::string& document) {
+  if (review.accepted() == 0) return;
+  if (auto why = not_checked(question.file, review, document); !why.empty())
+    question.findings.add(Code::report_check_missing, std::move(why));
 }
 
 void admit_published(const Question& question) {
@@ -221,7 +232,7 @@ void admit_published(const Question& question) {
                           "/reportPublished/reasons");
   }
   copy_in_time(question, *review, published.has_version() ? published.version() : review->accepted());
-  is_what_was_checked(question, *review, published.document());
+  is_checked(question, *review, published.document());
   not_before(question, question.entry.occurred_on(), review->accepted_on(),
              "A report cannot be published before it is accepted.", "/occurredOn");
 }
@@ -302,7 +313,7 @@ void admit_replaced(const Question& question) {
                           "Say which document is put in place of the published one. File it first if it is not here.",
                           {}, "/reportReplaced/document");
   }
-  is_what_was_checked(question, *review, question.entry.report_replaced().document());
+  is_checked(question, *review, replaced.document());
   not_before(question, question.entry.occurred_on(), review->published_on(),
              "A report cannot be replaced before it was published.", "/occurredOn");
 }

@@ -6,6 +6,8 @@
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/immediate_action.hpp"
+#include "libreview/record/past_rapid_review.hpp"
 #include "libreview/record/rapid_review_begins.hpp"
 #include "libreview/record/sign_offs.hpp"
 #include "libreview/record/stage_after.hpp"
@@ -61,9 +63,20 @@ void apply_circulation(v1::CaseFile& file, const v1::Entry& entry) {
   auto& named = *file.add_named();
   named.set_sort("circulation");
   named.set_name(entry.circulation_started().circulation());
+  auto& asked = *file.add_circulations();
+  asked.set_circulation(entry.circulation_started().circulation());
+  asked.set_entry(entry.entry());
+  asked.set_respond_by(entry.circulation_started().respond_by());
+  asked.mutable_agencies()->CopyFrom(entry.circulation_started().agencies());
 }
 
-void apply_position(v1::CaseFile& file, const v1::Entry&) { rapid_review_begins(file); }
+void apply_position(v1::CaseFile& file, const v1::Entry& entry) {
+  rapid_review_begins(file);
+  auto& given = *file.add_views_given();
+  given.set_agency(entry.position_recorded().agency());
+  given.set_meeting(entry.position_recorded().meeting());
+  given.set_circulation(entry.position_recorded().circulation());
+}
 
 /// A condition that nobody can read binds nobody, and a partner who does not agree says why.
 void admit_signed(const Question& question) {
@@ -85,6 +98,12 @@ void apply_signed(v1::CaseFile& file, const v1::Entry& entry) {
   kept.set_decisions(file.decisions_size());
 }
 
+/// The Panel gets one rapid review, and more only where it asks for more: wherever the review has come meanwhile.
+bool is_owed(const v1::CaseFile& file) {
+  return file.stage() == v1::STAGE_RAPID_REVIEW || file.submissions() == 0 ||
+         file.panel_view() == v1::PANEL_VIEW_ASKS_FOR_MORE;
+}
+
 void admit_submitted(const Question& question) {
   const auto& file = question.file;
   if (!file.notified()) {
@@ -97,6 +116,10 @@ void admit_submitted(const Question& question) {
   if (!rapid_review_decided(file)) {
     question.findings.add(Code::not_in_this_stage, "The partners have not decided yet. Record their decision first.");
   }
+  if (!is_owed(file)) {
+    question.findings.add(Code::not_in_this_stage,
+                          "The rapid review was sent to the Panel already, and the Panel has not asked for more.");
+  }
   sign_offs_given(question, v1::SIGNED_MATTER_RAPID_REVIEW);
   not_before(question, question.entry.occurred_on(), file.notified_on(),
              "The rapid review cannot have been sent before the notification.", "/occurredOn");
@@ -107,7 +130,7 @@ void apply_submitted(v1::CaseFile& file, const v1::Entry& entry) {
   file.set_submitted_on(entry.occurred_on());
   file.set_chasers(0);
   file.set_panel_view(v1::PANEL_VIEW_UNSPECIFIED);
-  file.set_stage(v1::STAGE_AWAITING_PANEL);
+  if (!is_past_rapid_review(file.stage())) file.set_stage(v1::STAGE_AWAITING_PANEL);
 }
 
 void apply_joined(v1::CaseFile& file, const v1::Entry& entry) {
@@ -184,7 +207,7 @@ std::vector<Handling> rapid_review_handlings() {
       {"meeting-held", nullptr, apply_held},
       {"circulation-started", admit_circulation, apply_circulation},
       {"conflict-declared", admit_conflict, apply_conflict},
-      {"immediate-action-taken", nullptr, nullptr},
+      {"immediate-action-taken", admit_immediate_action, apply_immediate_action},
       {"position-recorded", nullptr, apply_position},
       {"signed-off", admit_signed, apply_signed},
       {"rapid-review-submitted", admit_submitted, apply_submitted},

@@ -49,6 +49,10 @@ std::vector<std::string> names(const v1::CaseFile& file, std::string_view sort, 
         file.actions(), [](const auto& one) { return one.action(); },
         [&](const auto& one) { return any(!one.complete()); });
   }
+  if (sort == "finding") {
+    return collect(
+        file.findings(), [](const auto& one) { return one.finding(); }, [](const auto&) { return true; });
+  }
   if (sort == "recommendation") {
     return collect(
         file.recommendations(), [](const auto& one) { return one.recommendation(); }, [](const auto&) { return true; });

@@ -21,6 +21,10 @@ constexpr auto actions = v1::STAGE_ACTIONS;
 constexpr auto closed = v1::STAGE_CLOSED;
 constexpr auto withdrawn = v1::STAGE_WITHDRAWN;
 
+constexpr auto planned = v1::STAGE_PLANNED;
+constexpr auto under_way = v1::STAGE_UNDER_WAY;
+constexpr auto reported = v1::STAGE_REPORTED;
+
 }  // namespace
 
 const std::vector<StageRow>& stage_table() {
@@ -29,6 +33,9 @@ const std::vector<StageRow>& stage_table() {
   static const std::vector<v1::Stage> open_or_closed = {referred,        logged,    notified,  rapid_review,
                                                         awaiting_panel,  in_review, published, actions,
                                                         report_accepted, withdrawn, closed};
+  static const std::vector<v1::Stage> in_any = {referred,  logged,    notified,  rapid_review,    awaiting_panel,
+                                                in_review, published, actions,   report_accepted, withdrawn,
+                                                closed,    planned,   under_way, reported};
   static const std::vector<StageRow> rows = {
       {"incident-logged",
        {new_case, referred, logged, notified, rapid_review, awaiting_panel, in_review, report_accepted, published,
@@ -40,7 +47,7 @@ const std::vector<StageRow>& stage_table() {
       {"panel-notified", every_open},
       {"notification-withdrawn", {notified, rapid_review}},
       {"rapid-review-decided", {notified, rapid_review}},
-      {"rapid-review-submitted", {rapid_review}},
+      {"rapid-review-submitted", {rapid_review, awaiting_panel, in_review, report_accepted, published, actions}},
       {"panel-responded", {rapid_review, awaiting_panel, in_review, report_accepted, published, actions}},
       {"decision-reconsidered", {awaiting_panel, in_review, report_accepted, published, actions}},
       {"referral-decided", {referred, logged, withdrawn}},
@@ -50,19 +57,22 @@ const std::vector<StageRow>& stage_table() {
       {"publication-declined", {report_accepted, published, actions}},
       {"case-closed", {referred, logged, withdrawn, actions, published, in_review, awaiting_panel}},
       {"case-reopened", {closed}},
-      {"note-added", open_or_closed},
-      {"document-filed", open_or_closed},
+      {"note-added", in_any},
+      {"document-filed", in_any},
       // A case is closed with its actions carried on: they and what bodies answer outlast it.
-      {"action-updated", open_or_closed},
-      {"action-rechecked", open_or_closed},
-      {"recommendation-answered", open_or_closed},
+      {"action-updated", in_any},
+      {"action-rechecked", in_any},
+      {"recommendation-answered", in_any},
       // A court order, a child at risk: that the case is closed keeps nothing on the website.
       {"report-taken-down", open_or_closed},
       {"case-sealed", open_or_closed},
       {"unseal-proposed", open_or_closed},
       {"case-unsealed", open_or_closed},
-      {"entry-corrected", open_or_closed},
-      {"entry-withdrawn", open_or_closed},
+      {"entry-corrected", in_any},
+      {"entry-withdrawn", in_any},
+      {"programme-opened", {new_case}},
+      {"programme-closed", {planned, under_way, reported}},
+      {"programme-reopened", {closed}},
   };
   return rows;
 }
@@ -70,8 +80,17 @@ const std::vector<StageRow>& stage_table() {
 bool stage_takes(std::string_view kind, v1::Stage stage) {
   const auto& rows = stage_table();
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const StageRow& one) { return one.kind == kind; });
-  if (row == rows.end()) return stage != new_case && stage != closed;
+  if (row == rows.end()) {
+    const auto* known = find_kind(kind);
+    return stage != new_case && stage != closed && known != nullptr && known->is_of(record_with(stage));
+  }
   return std::find(row->stages.begin(), row->stages.end(), stage) != row->stages.end();
+}
+
+std::string_view record_with(v1::Stage stage) {
+  const auto* value = v1::Stage_descriptor()->FindValueByNumber(stage);
+  if (value == nullptr || value->options().GetExtension(v1::only_of).empty()) return "case";
+  return value->options().GetExtension(v1::only_of);
 }
 
 std::string stage_name(v1::Stage stage) { return short_name_of(stage, v1::Stage_descriptor()); }

@@ -8,7 +8,8 @@
 
 namespace review {
 
-/// In which stages a kind of entry may be recorded. Kinds without a row may be recorded in every stage but CLOSED.
+/// In which stages a kind of entry may be recorded. Kinds without a row may be recorded in every stage but CLOSED of
+/// the sorts of record that take them.
 struct StageRow {
   std::string_view kind;
   std::vector<v1::Stage> stages;
@@ -17,8 +18,11 @@ struct StageRow {
 /// The one table that `admit`, the next entries and the tests read.
 [[nodiscard]] const std::vector<StageRow>& stage_table();
 
-/// Whether the table lets a kind be recorded in a stage. `STAGE_UNSPECIFIED` stands for a new case.
+/// Whether the table lets a kind be recorded in a stage. `STAGE_UNSPECIFIED` stands for a new record.
 [[nodiscard]] bool stage_takes(std::string_view kind, v1::Stage stage);
+
+/// The sort of record that has the stage: `case`, `programme`. Both have CLOSED, which is said to be of a case.
+[[nodiscard]] std::string_view record_with(v1::Stage stage);
 
 /// `RAPID_REVIEW`.
 [[nodiscard]] std::string stage_name(v1::Stage stage);

@@ -164,4 +164,16 @@ std::vector<Approval> Approvals::list() {
   });
 }
 
+std::vector<Approval> Approvals::approved(std::string_view act) {
+  return store_.reading([&] {
+    static const auto sql =
+        std::string(select_approval) + "WHERE act = ? AND outcome = 'approved' ORDER BY decided DESC, approval";
+    auto rows = store_.prepare(sql);
+    rows.give(act);
+    std::vector<Approval> all;
+    while (rows.step()) all.push_back(approval_of(rows));
+    return all;
+  });
+}
+
 }  // namespace review

@@ -73,6 +73,8 @@ class Approvals {
   [[nodiscard]] std::optional<Approval> find(std::string_view id);
   /// Open ones first, oldest first; then those decided, newest first.
   [[nodiscard]] std::vector<Approval> list();
+  /// Those of one act that were approved, newest first.
+  [[nodiscard]] std::vector<Approval> approved(std::string_view act);
 
  private:
   Result<Approval> decide(std::string_view id, std::string_view outcome, const std::string& by, Instant now);

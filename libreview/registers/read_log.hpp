@@ -30,7 +30,26 @@ struct ReadsWanted {
   std::string until{};      ///< not including; empty: to the last
   std::int64_t before = 0;  ///< only those with a lower number; 0: all
   std::size_t limit = 50;
-  std::string what{};  ///< exactly this, or this with more behind a slash; empty: everything
+  std::string covered_by{};  ///< `embargo/embargo-1`: only of what this embargo covers; empty: of everything
+};
+
+/// One person and one thing that an embargo covers, however often they read it.
+struct CoveredReader {
+  std::string person;
+  std::string what;  ///< as Read::what
+  int times = 0;
+  std::string first;  ///< RFC 3339 UTC
+  std::string last;
+  std::int64_t begun = 0;  ///< the number of the first time
+};
+
+/// Which readers of what an embargo covers are wanted: whoever began to read last comes first, so that nobody changes
+/// places while pages are turned.
+struct CoveredReadersWanted {
+  std::string record;
+  std::string covered_by;   ///< `embargo/embargo-1`
+  std::int64_t before = 0;  ///< only those who began before this number; 0: all
+  std::size_t limit = 50;
 };
 
 /// The record of who has seen what. It only grows. A row is on disk before what it tells of is shown.
@@ -42,6 +61,8 @@ class ReadLog {
   /// Store::attempt; then nothing may be shown.
   Result<void> add(const std::vector<Read>& reads, Instant now);
   [[nodiscard]] std::vector<Read> find(const ReadsWanted& wanted);
+  /// Costs as much as there are reads of what the embargo covers, however many there are of the record.
+  [[nodiscard]] std::vector<CoveredReader> covered_readers(const CoveredReadersWanted& wanted);
 
  private:
   Store& store_;

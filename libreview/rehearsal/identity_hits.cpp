@@ -39,10 +39,12 @@ std::string glued_letters(const std::vector<TextWord>& words, std::size_t from, 
 }  // namespace
 
 /// A word that most texts hold is that word in small letters. With a capital it may be the name, also where it begins a
-/// sentence: a name that is missed costs more than a look too many.
+/// sentence: a name that is missed costs more than a look too many. A place that is such a word is not told apart
+/// there.
 bool HitSearch::fits(const Sought& sought, const StrangerText& text, const TextWord& first) {
   if (sought.as_capital) return first.capital && !(first.capitals && first.letters.size() > 1);
-  return first.capital || !sought.everyday || !text.prose;
+  if (!text.prose) return true;
+  return sought.within ? first.capital && !first.begins : first.capital || !sought.everyday;
 }
 
 HitSearch::HitSearch(const std::vector<Identity>& identities, const std::vector<StrangerText>& texts,

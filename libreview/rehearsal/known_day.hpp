@@ -23,6 +23,7 @@ enum class SaysOfDay {
   part,     ///< the month and the year, or the day and the month; or all of it if day and month stand the American way
   whole     ///< as much as is known
 };
+/// A year of two figures is one of the known century.
 [[nodiscard]] SaysOfDay says_of(const WrittenDate& written, const KnownDay& known);
 
 }  // namespace review

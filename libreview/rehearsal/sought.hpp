@@ -16,6 +16,7 @@ struct Sought {
   std::string whose;
   bool ordinary = false;    ///< also a word of English: to be looked at
   bool everyday = false;    ///< a word of most texts: in prose found only with a capital
+  bool within = false;      ///< in prose found only where it does not begin a sentence
   bool as_capital = false;  ///< found only with a capital
   bool misspelt = false;    ///< also found with faults
 };

@@ -59,20 +59,37 @@ std::vector<std::string> street_forms(const std::vector<TextWord>& words, std::s
   return forms;
 }
 
-/// Words that every text holds are no place.
+/// A house or a town of one word. What is also a word of English, or what a street may be called, is one only where it
+/// was recorded with a capital.
+void put_word(const Identity& address, const TextWord& word, const RehearsalRules& rules, std::vector<Sought>& into) {
+  const bool everyday = rules.everyday.contains(word.letters);
+  const bool street = std::any_of(rules.streets.begin(), rules.streets.end(),
+                                  [&](const auto& one) { return one.first == word.letters; });
+  const bool as_capital = address.maybe || street || rules.ordinary.contains(word.letters);
+  const bool is_short = static_cast<int>(word.letters.size()) <= rules.short_letters;
+  if (word.number || is_short || rules.not_names.contains(word.letters) || rules.abbreviations.contains(word.letters))
+    return;
+  if ((everyday && address.maybe) || (as_capital && !word.capital)) return;
+  into.push_back({.letters = word.letters,
+                  .kind = address.kind,
+                  .how = Writing::exact,
+                  .whose = address.whose,
+                  .everyday = as_capital,
+                  .within = everyday || street});
+}
+
+/// Several words that every text holds are no place where they may be a kind of place.
 void put_whole(const Identity& address, const std::string& piece, const std::vector<TextWord>& words,
                const RehearsalRules& rules, std::vector<Sought>& into) {
+  if (words.size() == 1) return put_word(address, words.front(), rules, into);
   const bool is_everyday = std::all_of(words.begin(), words.end(),
                                        [&](const TextWord& word) { return rules.everyday.contains(word.letters); });
-  const bool has_capital = std::any_of(words.begin(), words.end(), [](const TextWord& word) { return word.capital; });
-  const bool is_one = words.size() < 2;
-  if (is_one && (!address.maybe || !has_capital || is_everyday)) return;
   if (is_everyday && address.maybe) return;
   into.push_back({.letters = joined_letters(piece),
                   .kind = address.kind,
                   .how = Writing::exact,
                   .whose = address.whose,
-                  .everyday = is_one || is_everyday});
+                  .everyday = is_everyday});
 }
 
 }  // namespace

@@ -7,8 +7,8 @@
 namespace review {
 
 /// The streets, with and without their number, also shortened, and the postcode of an address. With
-/// `Seek::everything`, also each of its pieces whole: a house or a home that has only a name, a town of two words; of
-/// one word only what is `maybe`.
+/// `Seek::everything`, also each of its pieces whole: a house or a home that has only a name, a town; of one word that
+/// is also one of English only what was recorded with a capital.
 void put_address(const Identity& address, const RehearsalRules& rules, Seek seek, std::vector<Sought>& into);
 
 }  // namespace review

@@ -127,7 +127,6 @@ void put_folded(std::string& out, UChar32 code) {
 /// Digits of every script as those of ours.
 void put_digit(std::string& out, UChar32 code) { out += static_cast<char>('0' + u_charDigitValue(code)); }
 
-/// Reads one word after the other.
 class Splitter {
  public:
   explicit Splitter(std::string_view text) : letters_(letters_of(text)) {}

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "libreview/record/fold.hpp"
 #include "libreview/story/check_fields.hpp"
 #include "libreview/story/check_proceedings.hpp"
 #include "libreview/story/clock_details.hpp"
@@ -162,6 +163,36 @@ std::string check_entry(const Expectation& expected, const std::vector<v1::Entry
   return "there is no such entry";
 }
 
+/// Whether a finding is one of those that are asked about.
+bool is_asked(const Expectation& expected, const v1::FindingFile& finding) {
+  const auto asked = [&](const char* name) {
+    const auto found = expected.details.find(name);
+    return found == expected.details.end() ? std::string() : found->second;
+  };
+  const auto theme = asked("theme");
+  const auto source = asked("source");
+  const auto bearing = asked("bearing");
+  const auto& themes = finding.themes();
+  const auto& bears = finding.bears_on();
+  return (theme.empty() || std::find(themes.begin(), themes.end(), theme) != themes.end()) &&
+         (source.empty() || short_name_of(finding.source(), v1::AssuranceSource_descriptor()) == source) &&
+         (bearing.empty() || std::any_of(bears.begin(), bears.end(), [&](const v1::BearingFile& one) {
+            return short_name_of(one.bearing(), v1::Bearing_descriptor()) == bearing;
+          }));
+}
+
+/// Over all cases, as a reader counts them who has their entries.
+std::string check_findings(const Expectation& expected, World& world, const Cast& cast, std::optional<Date> as_at) {
+  int count = 0;
+  for (const auto& case_id : cast.cases()) {
+    const auto entries = world.entries(case_id, as_at);
+    if (!entries) return entries.error().says;
+    const auto file = fold(*entries);
+    for (const auto& finding : file.findings()) count += is_asked(expected, finding) ? 1 : 0;
+  }
+  return std::to_string(count) == expected.name ? std::string() : fmt::format("there are {}", count);
+}
+
 std::string check_alert(const Expectation& expected, const std::map<std::string, std::string>& told) {
   const auto found = told.find(expected.name);
   if (expected.subject == Subject::no_alert) return found == told.end() ? "" : "it is told: " + found->second;
@@ -240,6 +271,8 @@ std::string check_expectation(const Expectation& expected, World& world, const C
       const auto told = world.alerts(case_id);
       return told ? check_alert(expected, *told) : told.error().says;
     }
+    case Subject::findings:
+      return check_findings(expected, world, cast, as_at);
     case Subject::timetable: {
       const auto table = world.timetable(case_id);
       return table ? check_timetable(expected, *table) : table.error().says;

@@ -69,7 +69,7 @@ class Words {
     const std::string name = field.json_name();
     if (!field.is_repeated()) {
       if (into.contains(name)) return refuse(Code::malformed, fmt::format("{} is given twice.", kebab(field.name())));
-      auto value = one(field, word);
+      auto value = one(field, word, list_mark);
       if (!value) return refuse(value.error());
       into[name] = std::move(*value);
       return {};
@@ -79,13 +79,13 @@ class Words {
     if (field.message_type() == v1::CriterionAnswer::descriptor()) return criteria(list, field, word);
     if (field.message_type() == v1::Despite::descriptor()) return despite(list, word);
     if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_MESSAGE) {
-      auto value = one(field, word);
+      auto value = one(field, word, list_mark);
       if (!value) return refuse(value.error());
       list.push_back(std::move(*value));
       return {};
     }
     for (const auto& part : parts_of(word, list_mark)) {
-      auto value = one(field, part);
+      auto value = one(field, part, list_mark);
       if (!value) return refuse(value.error());
       list.push_back(std::move(*value));
     }
@@ -93,10 +93,10 @@ class Words {
   }
 
  private:
-  Result<json::value> one(const pb::FieldDescriptor& field, const std::string& word) {
+  Result<json::value> one(const pb::FieldDescriptor& field, const std::string& word, char mark) {
     switch (field.cpp_type()) {
       case pb::FieldDescriptor::CPPTYPE_MESSAGE:
-        return message(*field.message_type(), word);
+        return message(*field.message_type(), word, mark);
       case pb::FieldDescriptor::CPPTYPE_ENUM:
         return json::value(json::string(choice_name(word)));
       case pb::FieldDescriptor::CPPTYPE_BOOL:
@@ -113,10 +113,11 @@ class Words {
     }
   }
 
-  /// `pseudonym:"Child A",age-weeks:12`. A part without a name is the message's first field.
-  Result<json::value> message(const pb::Descriptor& type, const std::string& word) {
+  /// `pseudonym:"Child A",age-weeks:12`, and inside of such a part `finding:gap|bearing:confirms`. A part without a
+  /// name is the message's first field.
+  Result<json::value> message(const pb::Descriptor& type, const std::string& word, char mark) {
     json::object object;
-    for (const auto& part : parts_of(word, ',')) {
+    for (const auto& part : parts_of(word, mark)) {
       const auto colon = find_outside_quotes(part, ':');
       const std::string name = colon ? part.substr(0, *colon) : kebab(type.field(0)->name());
       const auto* field = find_field(type, name);

@@ -14,6 +14,8 @@
 #include "libreview/clocks/timetable.hpp"
 #include "libreview/embargo/warnings.hpp"
 #include "libreview/record/admit.hpp"
+#include "libreview/record/bearings_elsewhere.hpp"
+#include "libreview/record/cannot_begin.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/holds.hpp"
@@ -21,6 +23,7 @@
 #include "libreview/record/next_entries.hpp"
 #include "libreview/record/ties_kept.hpp"
 #include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -83,7 +86,7 @@ Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry
   const auto record = cases_.find(file.case_());
   const auto* taken_back = record == cases_.end() ? nullptr : mirrored_withdrawn(record->second, entry);
   for (const auto& other : cases_concerned(file, taken_back == nullptr ? entry : *taken_back)) {
-    if (!cases_.contains(other) || other == file.case_()) {
+    if (!cases_.contains(other) || other == file.case_() || sort_of(other).name != "case") {
       return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
     }
     const bool twice = std::any_of(occasion.joined.begin(), occasion.joined.end(),
@@ -106,12 +109,12 @@ void MemoryWorld::append(const std::string& case_id, v1::Entry entry, const std:
 Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entry, const std::string& person) {
   if (!case_id.empty() && !cases_.contains(case_id)) return refuse(no_case());
   if (const auto& kind = *kind_of(entry); case_id.empty() && !kind.opens_case) {
-    return refuse(Code::not_in_this_stage,
-                  fmt::format("A case cannot begin with \"{}\". Log an incident or a referral first.", kind.label));
+    return refuse(cannot_begin("case", kind.label));
   }
   const auto file = folded(case_id);
   auto on = occasion(file, entry, person);
   if (!on) return refuse(on.error());
+  if (const auto there = bearings_elsewhere(entry, find()); !there) return refuse(there.error());
   const bool corrects = !case_id.empty() && !corrected_entry(entry).empty();
   auto admitted = corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
   if (!admitted) return refuse(admitted.error());
@@ -121,8 +124,9 @@ Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entr
     const auto follow = admit_withdrawal_mirrors(file, cases_.find(case_id)->second, *admitted, *on, read());
     if (!follow) return refuse(follow.error());
   }
-  const std::string id =
-      case_id.empty() ? fmt::format("{:02}-{:04}", today_.year() % 100, cases_.size() + 1) : std::string(case_id);
+  const std::string id = case_id.empty() ? numbered_reference(record_sort(kind_of(entry)->records.front()),
+                                                              today_.year(), static_cast<long long>(cases_.size()) + 1)
+                                         : std::string(case_id);
   const auto time = start_of_london_day(today_) + std::chrono::hours{12} + std::chrono::milliseconds{recorded_ + 1};
   append(id, std::move(*admitted), person, time);
   const auto recorded = cases_.find(id)->second.back();

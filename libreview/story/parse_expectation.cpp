@@ -88,6 +88,7 @@ class Reading {
     if (what == "slips") return slips();
     if (what == "warning") return warning(Subject::warning);
     if (what == "finding") return finding();
+    if (what == "findings") return findings();
     return unknown(what);
   }
 
@@ -280,6 +281,24 @@ class Reading {
     if (asked_.name == "none" || find_value(*v1::FactFinding_descriptor(), choice_name(asked_.name)) != nullptr)
       return {};
     return refuse(Code::malformed, fmt::format("There is no finding {}.", asked_.name));
+  }
+
+  /// How many there are over all cases of the story, of a theme, of a source, or of both.
+  Result<void> findings() {
+    if (const auto done = named(Subject::findings); !done) return done;
+    while (at_details()) {
+      const std::string word = take();
+      const auto equals = word.find('=');
+      const std::string name = word.substr(0, equals);
+      const std::string value = equals == std::string::npos ? "" : word.substr(equals + 1);
+      const bool known =
+          (name == "theme" && law_.theme(value) != nullptr) ||
+          (name == "source" && find_value(*v1::AssuranceSource_descriptor(), choice_name(value)) != nullptr) ||
+          (name == "bearing" && find_value(*v1::Bearing_descriptor(), choice_name(value)) != nullptr);
+      if (!known) return unknown(word);
+      asked_.details[name] = name == "theme" ? value : choice_name(value);
+    }
+    return {};
   }
 
   Result<void> entry() {

@@ -71,6 +71,7 @@ enum class Subject {
   warning,
   no_warning,
   finding,
+  findings,
   action,
   recommendation,
   answer,

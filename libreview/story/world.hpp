@@ -32,7 +32,8 @@ class World {
   /// The day of everything that follows.
   virtual void set_today(Date today) = 0;
 
-  /// Records an entry for a person who may decide. `case_id` is empty to open a case. Corrections and withdrawals are
+  /// Records an entry for a person who may decide. `case_id` is empty to open a case, or a programme
+  /// where the entry opens one. Corrections and withdrawals are
   /// entries too. A decision is made on the newest version of the case.
   [[nodiscard]] virtual Result<Deed> record(std::string_view case_id, const v1::Entry& entry,
                                             const std::string& person) = 0;

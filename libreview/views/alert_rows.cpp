@@ -4,6 +4,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "libreview/views/sight_condition.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -13,11 +14,13 @@ constexpr std::size_t key_parts = 4;
 /// Of a row of `alerts`: the reader sees it on the day.
 Condition alert_sight(const Reader& reader, Date today) {
   Condition sight;
-  sight.add("((alerts.record LIKE 'cases/%' AND ", {});
+  const auto of_members = with_members("alerts");
+  sight.add("((" + of_members.sql + " AND ", of_members.bound);
   const auto seen = clocks_seen(reader, today, "alerts");
   sight.add(seen.sql, seen.bound);
   const bool of_no_case = reader.may(Right::manage_settings) || reader.may(Right::manage_store);
-  sight.add(of_no_case ? ") OR alerts.record NOT LIKE 'cases/%'" : ")", {});
+  sight.add(")", {});
+  if (of_no_case) sight.add(" OR NOT " + of_members.sql, of_members.bound);
   sight.add(reader.may(Right::manage_contacts) ? " OR alerts.record LIKE 'channels/%')" : ")", {});
   return sight;
 }
@@ -59,7 +62,7 @@ std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, c
     for (const auto& one : *wanted.among) ids.push_back(boost::json::string(one));
     where.add(" AND alert IN (SELECT value FROM json_each(?))", {boost::json::serialize(ids)});
   }
-  if (!wanted.case_id.empty()) where.add(" AND record = ?", {"cases/" + wanted.case_id});
+  if (!wanted.case_id.empty()) where.add(" AND record = ?", {record_of(wanted.case_id)});
   if (!wanted.step.empty()) where.add(" AND step = ?", {wanted.step});
   if (!wanted.settled) {
     where.add(

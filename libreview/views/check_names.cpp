@@ -6,12 +6,14 @@
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/may_read.hpp"
+#include "libreview/base/closest.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/registers/contacts.hpp"
 #include "libreview/registers/people.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/views/views.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -62,8 +64,13 @@ bool is_registered(const Asked& asked, std::string_view agency) {
 
 /// Each says what to do where there is no such thing; empty where there is one.
 std::string no_case(const Asked& asked, const std::string& value) {
-  if (asked.views.sees(asked.reader, bare(value), asked.today)) return {};
+  if (sort_of(bare(value)).name == "case" && asked.views.sees(asked.reader, bare(value), asked.today)) return {};
   return review::no_case().says + " /v1/cases lists those that there are.";
+}
+
+std::string no_programme(const Asked& asked, const std::string& value) {
+  if (sort_of(bare(value)).name == "programme" && asked.views.sees(asked.reader, bare(value), asked.today)) return {};
+  return "There is no programme of this reference that you may see. /v1/programmes lists those that there are.";
 }
 
 std::string no_agency(const Asked& asked, const std::string& value) {
@@ -131,16 +138,40 @@ std::string no_clock(const Asked& asked, const std::string& value) {
                      name);
 }
 
+/// A theme of a list that is not there any more stays under what was put there.
+bool is_used(const Asked& asked, const std::string& theme) {
+  auto seen = cases_seen(asked.reader, asked.today, "t");
+  seen.bound.insert(seen.bound.begin(), theme);
+  return asked.store.reading([&] {
+    auto row = asked.store.prepare(
+        fmt::format("SELECT 1 FROM view_finding_themes t WHERE t.theme = ? AND {} LIMIT 1", seen.sql));
+    row.give_each(seen.bound);
+    return row.step();
+  });
+}
+
+std::string no_theme(const Asked& asked, const std::string& value) {
+  const auto theme = bare(value);
+  if (asked.law.theme(theme) != nullptr || is_used(asked, theme)) return {};
+  std::vector<std::string> names;
+  for (const auto& list : asked.law.theme_lists()) {
+    for (const auto& one : list.themes) names.push_back(one.id);
+  }
+  return fmt::format("There is no theme of this name.{} /v1/law lists them.", did_you_mean(theme, names));
+}
+
 struct Named {
   std::string_view field;
   std::string (*fault)(const Asked&, const std::string&);
 };
 /// A field has the same name in every list.
-constexpr std::array<Named, 5> named{{{"case", no_case},
+constexpr std::array<Named, 7> named{{{"case", no_case},
+                                      {"programme", no_programme},
                                       {"agency", no_agency},
                                       {"person", nobody},
                                       {"localAuthority", no_authority},
-                                      {"clock", no_clock}}};
+                                      {"clock", no_clock},
+                                      {"theme", no_theme}}};
 
 }  // namespace
 

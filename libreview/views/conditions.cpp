@@ -5,11 +5,14 @@
 #include <algorithm>
 
 #include "libreview/meeting/meeting.hpp"
+#include "libreview/record/stage_table.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "review/v1/clock.pb.h"
 #include "review/v1/intake.pb.h"
+#include "review/v1/programme.pb.h"
 
 namespace review {
 namespace {
@@ -31,7 +34,7 @@ Result<Condition> on_column(const std::vector<Column>& columns, const Term& term
                                                fmt::join(fields_of(columns, besides), ", ")));
   }
   std::string value = term.value;
-  if (term.field == "case") value = "cases/" + bare_reference(value).value_or(value);
+  if (term.field == "case" || term.field == "programme") value = record_of(bare_reference(value).value_or(value));
   if (term.field == "localAuthority") value = bare_reference(value).value_or(value);
   if (term.field == "meeting") value = "meetings/" + bare_reference(value).value_or(value);
   return Condition{fmt::format("{} {} ?", column->sql, term.op), {value}};
@@ -62,11 +65,15 @@ std::vector<std::string_view> fields_of(const std::vector<Column>& columns,
   return fields;
 }
 
-const std::vector<Column>& clock_columns() {
-  static const std::vector<Column> columns = {
-      {"clock", "clock"},   {"state", "state"},    {"dueOn", "due_on"}, {"legalStatus", "legal_status"},
-      {"agency", "agency"}, {"owedBy", "owed_by"}, {"case", "record"}};
-  return columns;
+const std::vector<Column>& clock_columns_of(std::string_view sort) {
+  static const auto with_record = [](std::string_view name) {
+    return std::vector<Column>{
+        {"clock", "clock"},   {"state", "state"},    {"dueOn", "due_on"}, {"legalStatus", "legal_status"},
+        {"agency", "agency"}, {"owedBy", "owed_by"}, {name, "record"}};
+  };
+  static const auto of_cases = with_record("case");
+  static const auto of_programmes = with_record("programme");
+  return sort == "programme" ? of_programmes : of_cases;
 }
 
 const std::vector<std::string_view>& clock_conditions() {
@@ -80,6 +87,24 @@ const std::vector<Column>& case_columns() {
       {"held", "held_until"}, {"nextDueOn", "next_due_on"},          {"agency", "agency"},
       {"case", "record"}};
   return columns;
+}
+
+const std::vector<Column>& programme_columns() {
+  static const std::vector<Column> columns = {{"stage", "stage"},
+                                              {"sort", "sort"},
+                                              {"openedOn", "opened_on"},
+                                              {"nextDueOn", "next_due_on"},
+                                              {"programme", "record"}};
+  return columns;
+}
+
+const std::vector<Column>& columns_of(std::string_view sort) {
+  return sort == "programme" ? programme_columns() : case_columns();
+}
+
+Condition of_sort(std::string_view sort) {
+  const auto collection = record_sort(sort).collection;
+  return {fmt::format("substr(record, 1, {}) = ?", collection.size()), {std::string(collection)}};
 }
 
 const std::vector<Column>& meeting_columns() {
@@ -97,7 +122,9 @@ Result<Condition> meeting_condition(const Term& term, Date /*today*/) {
   return on_column(meeting_columns(), term);
 }
 
-Result<Condition> clock_condition(const Term& term, Date today) {
+namespace {
+
+Result<Condition> clock_condition_in(const std::vector<Column>& columns, const Term& term, Date today) {
   if (term.field == "person") {
     if (term.op != "=") return refuse(Code::malformed, "person can be compared with = only.");
     return member_on("view_clocks", bare_reference(term.value).value_or(term.value), today);
@@ -122,7 +149,38 @@ Result<Condition> clock_condition(const Term& term, Date today) {
     if (const auto checked = is_day(term); !checked) return refuse(checked.error());
   }
   if (term.field == "agency" && (term.op == "=" || term.op == "!=")) return of_agency(term);
-  return on_column(clock_columns(), term, clock_conditions());
+  return on_column(columns, term, clock_conditions());
+}
+
+/// A stage of that sort of record.
+Result<void> is_stage(const Term& term, std::string_view sort) {
+  if (auto checked = is_choice(term, *v1::Stage_descriptor()); !checked) return checked;
+  const auto stage = static_cast<v1::Stage>(find_value(*v1::Stage_descriptor(), term.value)->number());
+  if (stage == v1::STAGE_CLOSED || record_with(stage) == sort) return {};
+  return refuse(Code::malformed, fmt::format("No {} is in the stage {}.", sort, term.value));
+}
+
+}  // namespace
+
+Result<Condition> clock_condition(const Term& term, Date today) {
+  return clock_condition_in(clock_columns_of("case"), term, today);
+}
+
+Result<Condition> programme_clock_condition(const Term& term, Date today) {
+  return clock_condition_in(clock_columns_of("programme"), term, today);
+}
+
+Result<Condition> programme_condition(const Term& term, Date /*today*/) {
+  if (term.field == "stage") {
+    if (const auto checked = is_stage(term, "programme"); !checked) return refuse(checked.error());
+  }
+  if (term.field == "sort") {
+    if (const auto checked = is_choice(term, *v1::ProgrammeSort_descriptor()); !checked) return refuse(checked.error());
+  }
+  if (term.field == "openedOn" || term.field == "nextDueOn") {
+    if (const auto checked = is_day(term); !checked) return refuse(checked.error());
+  }
+  return on_column(programme_columns(), term);
 }
 
 Result<Condition> case_condition(const Term& term, Date today) {
@@ -132,7 +190,7 @@ Result<Condition> case_condition(const Term& term, Date today) {
     return Condition{wants_held ? "held_until >= ?" : "held_until < ?", {today.iso()}};
   }
   if (term.field == "stage") {
-    if (const auto checked = is_choice(term, *v1::Stage_descriptor()); !checked) return refuse(checked.error());
+    if (const auto checked = is_stage(term, "case"); !checked) return refuse(checked.error());
   }
   if (term.field == "openedOn" || term.field == "nextDueOn") {
     if (const auto checked = is_day(term); !checked) return refuse(checked.error());

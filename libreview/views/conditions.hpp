@@ -37,13 +37,22 @@ struct Column {
 [[nodiscard]] Result<Condition> clock_condition(const Term& term, Date today);
 /// The conditions of a list of cases.
 [[nodiscard]] Result<Condition> case_condition(const Term& term, Date today);
+/// The conditions of a list of programmes.
+[[nodiscard]] Result<Condition> programme_condition(const Term& term, Date today);
+/// The conditions of a list of clocks of programmes.
+[[nodiscard]] Result<Condition> programme_clock_condition(const Term& term, Date today);
 /// The conditions of a list of meetings.
 [[nodiscard]] Result<Condition> meeting_condition(const Term& term, Date today);
 
-[[nodiscard]] const std::vector<Column>& clock_columns();
 /// What a list of clocks can be filtered by besides its columns.
 [[nodiscard]] const std::vector<std::string_view>& clock_conditions();
 [[nodiscard]] const std::vector<Column>& case_columns();
+[[nodiscard]] const std::vector<Column>& programme_columns();
+/// The columns of a list of records of this sort, or of their clocks.
+[[nodiscard]] const std::vector<Column>& columns_of(std::string_view sort);
+[[nodiscard]] const std::vector<Column>& clock_columns_of(std::string_view sort);
+/// Rows of records of this sort alone. It is no search by `record`, so that the order of the list chooses the index.
+[[nodiscard]] Condition of_sort(std::string_view sort);
 [[nodiscard]] const std::vector<Column>& meeting_columns();
 
 }  // namespace review

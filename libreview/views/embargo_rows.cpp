@@ -1,8 +1,11 @@
 #include "libreview/views/embargo_rows.hpp"
 
+#include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/base/result.hpp"
 #include "libreview/views/record_of.hpp"
 #include "libreview/views/sight_condition.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -34,9 +37,9 @@ void put_embargo_rows(Store& store, const v1::CaseFile& file) {
 Result<std::vector<EmbargoRow>> embargo_rows(Store& store, const EmbargoesWanted& wanted, const Reader& reader,
                                              Date today) {
   if (!wanted.after.empty() && wanted.after.size() != key_parts) {
-    return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+    return refuse(page_token_unread());
   }
-  Condition asked{"SELECT since, substr(record, 7), place, embargo FROM view_embargoes WHERE ", {}};
+  Condition asked{"SELECT since, record, place, embargo FROM view_embargoes WHERE ", {}};
   const auto seen = cases_seen(reader, today, "view_embargoes");
   asked.add(seen.sql, seen.bound);
   if (!wanted.case_id.empty()) asked.add(" AND record = ?", {record_of(wanted.case_id)});
@@ -52,7 +55,7 @@ Result<std::vector<EmbargoRow>> embargo_rows(Store& store, const EmbargoesWanted
     std::vector<EmbargoRow> found;
     auto rows = store.prepare(asked.sql);
     rows.give_each(asked.bound);
-    while (rows.step()) found.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
+    while (rows.step()) found.push_back({rows.text(0), reference_of(rows.text(1)), rows.text(2), rows.text(3)});
     return found;
   });
 }

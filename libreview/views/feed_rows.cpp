@@ -11,9 +11,10 @@ namespace review {
 
 FeedRows feed_rows(Store& store, const FeedWanted& wanted, const Reader& reader, Date today) {
   auto where = clocks_seen(reader, today, "alert_arms");
-  where.sql =
-      "SELECT record, clock, due_on, sequence, live, changed, agency FROM alert_arms WHERE record LIKE 'cases/%' AND " +
-      where.sql + " AND (live = 1 OR changed_on >= ?)";
+  const auto of_members = with_members("alert_arms");
+  where.sql = "SELECT record, clock, due_on, sequence, live, changed, agency FROM alert_arms WHERE " + of_members.sql +
+              " AND " + where.sql + " AND (live = 1 OR changed_on >= ?)";
+  where.bound.insert(where.bound.begin(), of_members.bound.begin(), of_members.bound.end());
   where.bound.push_back(wanted.ended_since.iso());
   if (wanted.own) {
     const auto own = member_on("alert_arms", reader.person, today);

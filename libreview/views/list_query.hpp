@@ -17,6 +17,7 @@ struct ListQuery {
   Date today;
   int limit;
   std::vector<std::string> after;
+  std::string sort{"case"};  ///< the sort of record that is listed, or whose clocks are
 };
 
 /// One row of a list: its key, in the order of `ListQuery::after`.

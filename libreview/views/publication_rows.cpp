@@ -4,11 +4,12 @@
 
 #include <algorithm>
 
+#include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
-#include "libreview/views/record_of.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -69,7 +70,7 @@ void put_publication_rows(Store& store, const v1::CaseFile& file) {
 Result<std::vector<PublicationRow>> publication_rows(Store& store, const PublicationsWanted& wanted,
                                                      const Reader& reader, Date today) {
   if (!wanted.after.empty() && wanted.after.size() != key_parts) {
-    return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+    return refuse(page_token_unread());
   }
   Condition asked{"SELECT published_on, substr(record, 7), place, review FROM view_publications WHERE ", {}};
   const auto seen = cases_seen(reader, today, "view_publications");

@@ -6,6 +6,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 /// `record IN (…)`; nothing is in an empty list. One text however many they are, so that it is compiled once.
 void add_records(Condition& to, std::string_view table, const std::set<std::string>& cases) {
   boost::json::array records;
-  for (const auto& one : cases) records.push_back(boost::json::string("cases/" + one));
+  for (const auto& one : cases) records.push_back(boost::json::string(record_of(one)));
   to.add(fmt::format("{}.record IN (SELECT value FROM json_each(?))", table), {boost::json::serialize(records)});
 }
 
@@ -48,6 +49,17 @@ Condition cases_seen(const Reader& reader, Date today, std::string_view table) {
   }
   seen.sql += "))";
   return seen;
+}
+
+Condition with_members(std::string_view table) {
+  Condition any;
+  for (const auto& sort : record_sorts()) {
+    if (!sort.has_members) continue;
+    any.add(fmt::format("{}{}.record LIKE ?", any.sql.empty() ? "(" : " OR ", table),
+            {std::string(sort.collection) + "%"});
+  }
+  any.add(")");
+  return any;
 }
 
 Condition member_on(std::string_view table, const std::string& person, Date today) {

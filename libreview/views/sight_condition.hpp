@@ -21,4 +21,7 @@ namespace review {
 /// Which rows are of a case that the person belongs to on the day.
 [[nodiscard]] Condition member_on(std::string_view table, const std::string& person, Date today);
 
+/// Rows of records that have members: of cases and programmes.
+[[nodiscard]] Condition with_members(std::string_view table);
+
 }  // namespace review

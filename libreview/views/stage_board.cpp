@@ -16,13 +16,15 @@ std::map<v1::Stage, StageCount> Views::stage_board(const Reader& reader, Date to
   const auto clocks = clocks_seen(reader, today, "view_clocks");
   std::vector<std::string> bound{today.iso()};
   bound.insert(bound.end(), clocks.bound.begin(), clocks.bound.end());
+  const auto sort = of_sort("case");
+  bound.insert(bound.end(), sort.bound.begin(), sort.bound.end());
   bound.insert(bound.end(), cases.bound.begin(), cases.bound.end());
   return store_.reading([&] {
     // What is late is one set, made once for the statement: joined to the cases it would be walked for each of them.
     auto rows = store_.prepare(fmt::format(
         "SELECT stage, count(*), sum(record IN (SELECT record FROM view_clocks WHERE live = 1 AND due_on < ?"
-        " AND {})) FROM view_cases WHERE stage <> 'CLOSED' AND {} GROUP BY stage",
-        clocks.sql, cases.sql));
+        " AND {})) FROM view_cases WHERE stage <> 'CLOSED' AND {} AND {} GROUP BY stage",
+        clocks.sql, sort.sql, cases.sql));
     rows.give_each(bound);
     std::map<v1::Stage, StageCount> board;
     while (rows.step()) {

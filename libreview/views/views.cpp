@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "libreview/access/sight.hpp"
+#include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/record/holds.hpp"
@@ -10,10 +11,11 @@
 #include "libreview/views/action_rows.hpp"
 #include "libreview/views/conditions.hpp"
 #include "libreview/views/embargo_rows.hpp"
+#include "libreview/views/finding_rows.hpp"
 #include "libreview/views/publication_rows.hpp"
-#include "libreview/views/record_of.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -28,6 +30,11 @@ std::string held_until(const v1::CaseFile& file) {
   for (const auto& one : file.proceedings()) until = std::max(until, held_to(one));
   for (const auto& one : file.embargoes()) until = std::max(until, held_to(one));
   return until;
+}
+
+/// What a programme is; empty for a case.
+std::string programme_sort(const v1::CaseFile& file) {
+  return short_name_of(file.programme().sort(), v1::ProgrammeSort_descriptor());
 }
 
 /// How a run stands whatever the day; nothing where the day decides.
@@ -69,7 +76,7 @@ Result<std::vector<ListRow>> list(Store& store, const ListQuery& query, std::str
   const std::string key = with_clock ? sort + ", record, clock" : sort + ", record";
   if (!query.after.empty()) {
     if (query.after.size() != (with_clock ? 3U : 2U)) {
-      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+      return refuse(page_token_unread());
     }
     const char* marks = with_clock ? "(?, ?, ?)" : "(?, ?)";
     where += fmt::format(" AND ({}) {} {}", key, query.order.descending ? "<" : ">", marks);
@@ -116,7 +123,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
         "CREATE TABLE view_fingerprint (fingerprint TEXT NOT NULL) STRICT;"
         "CREATE TABLE view_cases (record TEXT PRIMARY KEY, file BLOB NOT NULL, stage TEXT NOT NULL,"
         " local_authority TEXT NOT NULL, opened_on TEXT NOT NULL, held_until TEXT NOT NULL,"
-        " next_due_on TEXT NOT NULL) STRICT;"
+        " next_due_on TEXT NOT NULL, sort TEXT NOT NULL) STRICT;"
         "CREATE INDEX view_cases_stage ON view_cases (stage, record);"
         "CREATE INDEX view_cases_opened ON view_cases (opened_on, record);"
         "CREATE INDEX view_cases_authority ON view_cases (local_authority, record);"
@@ -146,8 +153,10 @@ Result<void> Views::reset(std::string_view fingerprint) {
         "CREATE INDEX view_meetings_held ON view_meetings (held_on, record);");
     make_embargo_table(store_);
     make_publication_table(store_);
+    make_finding_tables(store_);
     make_action_tables(store_);
     words_.reset();
+    learned_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
     return {};
   });
@@ -156,13 +165,14 @@ Result<void> Views::reset(std::string_view fingerprint) {
 Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines) {
   return store_.attempt([&]() -> Result<void> {
     const std::string record = record_of(file.case_());
-    store_.prepare("INSERT OR REPLACE INTO view_cases VALUES (?, ?, ?, ?, ?, ?, ?)")
+    store_.prepare("INSERT OR REPLACE INTO view_cases VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         .with(record, as_bytes(file.SerializeAsString()), stage_name(file.stage()), file.local_authority(),
-              file.opened_on(), held_until(file), next_due(lines))
+              file.opened_on(), held_until(file), next_due(lines), programme_sort(file))
         .run();
     put_access(file);
     put_embargo_rows(store_, file);
     put_publication_rows(store_, file);
+    put_finding_rows(store_, file);
     put_action_rows(store_, file);
     store_.prepare("DELETE FROM view_clocks WHERE record = ?").with(record).run();
     for (const auto& line : lines) {
@@ -246,13 +256,19 @@ std::optional<v1::CaseFile> Views::find_for(const Reader& reader, std::string_vi
 }
 
 Result<std::vector<ListRow>> Views::cases(const ListQuery& query, const Reader& reader, Date today) {
-  return list(store_, query, "view_cases", case_columns(), cases_seen(reader, today, "view_cases"), case_condition,
-              false);
+  auto seen = cases_seen(reader, today, "view_cases");
+  const auto sort = of_sort(query.sort);
+  seen.add(" AND " + sort.sql, sort.bound);
+  return list(store_, query, "view_cases", columns_of(query.sort), std::move(seen),
+              query.sort == "programme" ? programme_condition : case_condition, false);
 }
 
 Result<std::vector<ListRow>> Views::clocks(const ListQuery& query, const Reader& reader, Date today) {
-  return list(store_, query, "view_clocks", clock_columns(), clocks_seen(reader, today, "view_clocks"), clock_condition,
-              true);
+  auto seen = clocks_seen(reader, today, "view_clocks");
+  const auto sort = of_sort(query.sort);
+  seen.add(" AND " + sort.sql, sort.bound);
+  return list(store_, query, "view_clocks", clock_columns_of(query.sort), std::move(seen),
+              query.sort == "programme" ? programme_clock_condition : clock_condition, true);
 }
 
 std::vector<std::string> Views::values_of_cases(CaseValue of, const Reader& reader, Date today) {
@@ -280,6 +296,21 @@ void Views::each_place(const std::string& match, const Reader& reader, Date toda
   words_.each(match, cases_seen(reader, today, "p"), visit);
 }
 
+Result<void> Views::add_words(const v1::CaseFile& file, const v1::Entry& entry) {
+  if (auto kept = words_.add(file, entry); !kept) return kept;
+  return learned_.add(file, entry);
+}
+
+Result<void> Views::put_words(const v1::CaseFile& file, const std::vector<v1::Entry>& entries) {
+  if (auto kept = words_.put(file, entries); !kept) return kept;
+  return learned_.put(file, entries);
+}
+
+Result<void> Views::tidy_words() {
+  if (auto kept = words_.tidy(); !kept) return kept;
+  return learned_.tidy();
+}
+
 Result<void> Views::put(const Meeting& meeting) {
   return store_.attempt([&]() -> Result<void> {
     store_.prepare("INSERT OR REPLACE INTO view_meetings VALUES (?, ?, ?)")
@@ -297,7 +328,8 @@ std::string Views::dump() {
   return store_.reading([&] {
     std::string out;
     for (const char* sql :
-         {"SELECT record, hex(file), stage, local_authority, opened_on, held_until || next_due_on FROM view_cases "
+         {"SELECT record, hex(file), stage, local_authority, opened_on, held_until || next_due_on || sort FROM "
+          "view_cases "
           "ORDER BY record",
           "SELECT record, clock, live, due_on, state, legal_status FROM view_clocks ORDER BY record, clock",
           "SELECT record, person, agency, from_day, until_day, 'member' FROM view_members ORDER BY 1, 2, 3, 4, 5",
@@ -305,6 +337,9 @@ std::string Views::dump() {
           "SELECT record, person, '', '', '', 'sealed' FROM view_seals ORDER BY 1, 2",
           "SELECT record, place, embargo, since, review_on, lifted FROM view_embargoes ORDER BY 1, 2",
           "SELECT record, place, review, form, published_on, taken_down FROM view_publications ORDER BY 1, 2",
+          "SELECT record, place, finding, entry, source, found_on || found_until FROM view_findings ORDER BY 1, 2",
+          "SELECT record, place, theme, '', '', '' FROM view_finding_themes ORDER BY 1, 2, 3",
+          "SELECT record, place, of_record, of_finding, bearing, '' FROM view_finding_bearings ORDER BY 1, 2, 3, 4, 5",
           "SELECT record, place, action || owner || person || kind, progress || reached || complete, due_on || "
           "updated_on, "
           "monitored_by FROM view_actions ORDER BY 1, 2",
@@ -316,7 +351,7 @@ std::string Views::dump() {
         out += "\n";
       }
     }
-    return out + words_.dump();
+    return out + words_.dump() + learned_.dump();
   });
 }
 

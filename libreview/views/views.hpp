@@ -12,6 +12,7 @@
 #include "libreview/clocks/runs.hpp"
 #include "libreview/meeting/meeting.hpp"
 #include "libreview/store/store.hpp"
+#include "libreview/views/learned.hpp"
 #include "libreview/views/list_query.hpp"
 #include "libreview/views/stage_board.hpp"
 #include "libreview/views/words.hpp"
@@ -26,7 +27,7 @@ enum class CaseValue { local_authority, agency };
 /// can be made again from the journal: a wrong view is dropped and rebuilt.
 class Views {
  public:
-  explicit Views(Store& store) : store_(store), words_(store) {}
+  explicit Views(Store& store) : store_(store), words_(store), learned_(store) {}
 
   /// Whether the tables are there and were made by this version of the program under this law. `fingerprint` changes
   /// with anything that decides what the views hold.
@@ -48,7 +49,8 @@ class Views {
   /// Whether the reader sees it.
   [[nodiscard]] bool sees(const Reader& reader, std::string_view case_id, Date today);
 
-  /// At most `limit` rows of those that the reader sees. Refuses fields that the list does not have.
+  /// At most `limit` rows of those that the reader sees, of records of the sort that is asked for. Refuses fields that
+  /// the list does not have.
   [[nodiscard]] Result<std::vector<ListRow>> cases(const ListQuery& query, const Reader& reader, Date today);
   [[nodiscard]] Result<std::vector<ListRow>> clocks(const ListQuery& query, const Reader& reader, Date today);
 
@@ -69,6 +71,14 @@ class Views {
   void each_place(const std::string& match, const Reader& reader, Date today,
                   const std::function<bool(const Place&)>& visit);
   [[nodiscard]] Words& words() { return words_; }
+  [[nodiscard]] Learned& learned() { return learned_; }
+  /// Keeps what is found by words, of a case and the entry just added to it, which corrects nothing. Inside a
+  /// transaction.
+  [[nodiscard]] Result<void> add_words(const v1::CaseFile& file, const v1::Entry& entry);
+  /// The same of a case and all its entries; what was there before is forgotten. Inside a transaction.
+  [[nodiscard]] Result<void> put_words(const v1::CaseFile& file, const std::vector<v1::Entry>& entries);
+  /// See Words::tidy.
+  [[nodiscard]] Result<void> tidy_words();
   /// Keeps what a list of meetings is asked by. Inside a transaction.
   [[nodiscard]] Result<void> put(const Meeting& meeting);
   [[nodiscard]] Result<std::vector<ListRow>> meetings(const ListQuery& query);
@@ -81,6 +91,7 @@ class Views {
 
   Store& store_;
   Words words_;
+  Learned learned_;
 };
 
 }  // namespace review

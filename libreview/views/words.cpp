@@ -4,7 +4,7 @@
 
 #include "libreview/views/entry_words.hpp"
 #include "libreview/views/excerpt_of.hpp"
-#include "libreview/views/record_of.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 void Words::reset() {

@@ -1,6 +1,7 @@
 #include "libreview/vocabulary/kinds.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/rules.hpp"
@@ -22,25 +23,28 @@ std::vector<Kind> read_kinds() {
                        rules.opens_case(),
                        rules.cites(),
                        {rules.reasoned_by().begin(), rules.reasoned_by().end()},
-                       rules.record().empty() ? "case" : rules.record()});
+                       {rules.record().begin(), rules.record().end()}});
+    if (all.back().records.empty()) all.back().records.emplace_back("case");
   }
-  return all;
-}
-
-const std::vector<Kind>& every_kind() {
-  static const std::vector<Kind> all = read_kinds();
   return all;
 }
 
 std::vector<Kind> taken_by(std::string_view record) {
   std::vector<Kind> some;
   for (const auto& kind : every_kind()) {
-    if (kind.record == record) some.push_back(kind);
+    if (kind.is_of(record)) some.push_back(kind);
   }
   return some;
 }
 
 }  // namespace
+
+bool Kind::is_of(std::string_view record) const { return std::ranges::find(records, record) != records.end(); }
+
+const std::vector<Kind>& every_kind() {
+  static const std::vector<Kind> all = read_kinds();
+  return all;
+}
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> all = taken_by("case");
@@ -52,13 +56,30 @@ const std::vector<Kind>& meeting_kinds() {
   return all;
 }
 
+const std::vector<Kind>& programme_kinds() {
+  static const std::vector<Kind> all = taken_by("programme");
+  return all;
+}
+
+const std::vector<Kind>& member_kinds() {
+  static const std::vector<Kind> all = [] {
+    auto some = every_kind();
+    std::erase_if(some, [](const Kind& kind) { return !kind.is_of("case") && !kind.is_of("programme"); });
+    return some;
+  }();
+  return all;
+}
+
+const std::vector<Kind>& kinds_of(std::string_view record) {
+  if (record == "case") return kinds();
+  if (record == "programme") return programme_kinds();
+  throw std::logic_error("there are no kinds of entry for this sort of record");
+}
+
 const Kind* find_kind(std::string_view name) {
   const std::string wanted = kebab(snake(name));
-  for (const auto* some : {&kinds(), &meeting_kinds()}) {
-    const auto found = std::find_if(some->begin(), some->end(), [&](const Kind& kind) { return kind.name == wanted; });
-    if (found != some->end()) return &*found;
-  }
-  return nullptr;
+  const auto found = std::ranges::find(every_kind(), wanted, &Kind::name);
+  return found == every_kind().end() ? nullptr : &*found;
 }
 
 const Kind* kind_of(const v1::Entry& entry) {

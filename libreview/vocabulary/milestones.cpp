@@ -26,8 +26,8 @@ const std::vector<DerivedMilestone>& derived_milestones() {
       {"agencies-told-done", {"publication-step-done", "publication-planned", "report-accepted"}},
       {"communications-ready-done", {"publication-step-done", "publication-planned", "report-accepted"}},
       {"publication-explained", {"publication-declined", "delay-reported"}},
-      {"action-completed", {"action-updated"}},
-      {"action-due", {"action-agreed", "action-updated", "action-rechecked"}},
+      {"action-completed", {"action-updated", "immediate-action-taken"}},
+      {"action-due", {"action-agreed", "action-updated", "action-rechecked", "immediate-action-taken"}},
       {"action-reopened", {"action-updated", "action-rechecked"}},
       {"action-rechecked-first", {"action-rechecked"}},
       {"action-rechecked-again", {"action-rechecked"}},
@@ -35,8 +35,8 @@ const std::vector<DerivedMilestone>& derived_milestones() {
       {"recommendation-settled", {"recommendation-answered"}},
       {"family-contact-due", {"family-contacted"}},
       {"board-informed", {"informed"}},
-      {"yearly-report-due", {}},
-      {"yearly-report-published", {}},
+      {"yearly-report-due", {"programme-opened"}},
+      {"yearly-report-published", {"programme-reported"}},
   };
   return all;
 }

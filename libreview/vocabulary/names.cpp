@@ -81,7 +81,7 @@ bool is_reference(std::string_view text) {
 }
 
 std::optional<std::string> bare_reference(std::string_view text) {
-  for (const std::string_view collection : {"people/", "agencies/", "entries/", "cases/", "meetings/"}) {
+  for (const std::string_view collection : {"people/", "agencies/", "entries/", "cases/", "meetings/", "programmes/"}) {
     if (text.substr(0, collection.size()) == collection) {
       text.remove_prefix(collection.size());
       break;

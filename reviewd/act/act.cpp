@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "libreview/vocabulary/parse_json.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace reviewd {
 
@@ -25,9 +26,10 @@ std::optional<review::Instant> end_of(const review::Approval& approval) {
 }  // namespace
 
 const std::vector<Act>& acts() {
-  static const std::vector<Act> all = {
-      change_role_act(),      change_setting_act(),  change_closures_act(), issue_token_act_row(), invite_act_row(),
-      reset_access_act_row(), add_webhook_act_row(), export_case_act(),     export_store_act(),    erase_act()};
+  static const std::vector<Act> all = {change_role_act(),     change_setting_act(), change_closures_act(),
+                                       issue_token_act_row(), invite_act_row(),     reset_access_act_row(),
+                                       add_webhook_act_row(), export_case_act(),    export_store_act(),
+                                       erase_act(),           import_past_act_row()};
   return all;
 }
 
@@ -51,8 +53,7 @@ std::string deciders_words(const Act& act) {
 }
 
 std::string case_of(const review::Approval& approval) {
-  constexpr std::string_view cases = "cases/";
-  return approval.subject.starts_with(cases) ? approval.subject.substr(cases.size()) : std::string();
+  return review::has_members(approval.subject) ? review::reference_of(approval.subject) : std::string();
 }
 
 std::string usable_until(const review::Approval& approval, review::Instant now) {

@@ -41,6 +41,8 @@ inline constexpr std::string_view invite_act = "invite";
 inline constexpr std::string_view reset_access_act = "reset-access";
 /// And by which alerts go to a program elsewhere.
 inline constexpr std::string_view add_webhook_act = "add-webhook";
+/// And by which a spreadsheet of past cases is imported.
+inline constexpr std::string_view import_past_act = "import-past";
 
 [[nodiscard]] const std::vector<Act>& acts();
 /// The row, or null: a store may keep proposals of an act that there was, which nobody can approve any more.
@@ -66,6 +68,7 @@ inline constexpr std::string_view add_webhook_act = "add-webhook";
 [[nodiscard]] Act export_case_act();
 [[nodiscard]] Act export_store_act();
 [[nodiscard]] Act erase_act();
+[[nodiscard]] Act import_past_act_row();
 
 /// The texts of a proposal, which is a JSON object of them.
 [[nodiscard]] std::map<std::string, std::string> proposal_texts(const review::Approval& approval);

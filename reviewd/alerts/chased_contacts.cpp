@@ -1,12 +1,11 @@
 #include "reviewd/alerts/chased_contacts.hpp"
 
 #include "libreview/alerts/steps.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/returns/open_link.hpp"
 
 namespace reviewd {
 namespace {
-
-constexpr std::string_view of_cases = "cases/";
 
 /// The link of that request that waits for the contact's answer.
 std::string waiting_link(Storage& storage, const std::string& case_id, const review::Alert& alert,
@@ -26,8 +25,8 @@ std::vector<ChasedContact> chased_contacts(Storage& storage, const review::Alert
   const bool escalated = review::is_escalated(alert.step);
   if (alert.step != "chase" && !escalated) return all;
   if (alert.agency.empty() || !alert.clock.starts_with("agency-return:")) return all;
-  if (!alert.record.starts_with(of_cases)) return all;
-  const auto case_id = alert.record.substr(of_cases.size());
+  if (!review::has_members(alert.record)) return all;
+  const auto case_id = review::reference_of(alert.record);
   const auto file = storage.views().find(case_id);
   if (!file) return all;
   const auto contacts = storage.contacts().contacts_of(alert.agency);

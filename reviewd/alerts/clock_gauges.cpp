@@ -7,7 +7,6 @@
 namespace reviewd {
 namespace {
 
-/// The first second of the day in UTC.
 double seconds_of(review::Date day) {
   return static_cast<double>(std::chrono::sys_seconds(day.days()).time_since_epoch().count());
 }

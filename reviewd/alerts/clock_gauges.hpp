@@ -12,7 +12,7 @@
 namespace reviewd {
 
 /// How many clocks of each name are overdue, and when the next one is due: numbers for a monitor on this machine, which
-/// name no case and leave out sealed ones.
+/// name no case and leave out sealed ones. A day is told as its first second in UTC, in Unix seconds.
 /// The storage thread counts, whoever scrapes reads what was counted last. Thread-safe.
 class ClockGauges {
  public:

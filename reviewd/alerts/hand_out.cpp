@@ -5,6 +5,7 @@
 
 #include "libreview/registers/webhook_events.hpp"
 #include "libreview/views/find_in.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/alerts/chased_contacts.hpp"
 #include "reviewd/alerts/staff.hpp"
 #include "reviewd/alerts/who_is_told.hpp"
@@ -14,11 +15,10 @@ namespace {
 
 // Few enough that nobody else waits long.
 constexpr std::size_t at_once = 100;
-constexpr std::string_view of_cases = "cases/";
 
 review::ToldOf told_by(const review::FindCase& find, const review::Alert& alert, review::Date today) {
-  if (alert.record.starts_with(of_cases)) {
-    const auto file = find(alert.record.substr(of_cases.size()));
+  if (review::has_members(alert.record)) {
+    const auto file = find(review::reference_of(alert.record));
     if (file) return told_of(*file, alert.clock, alert.step, today);
   }
   return {alert.record, alert.step};

@@ -5,6 +5,7 @@
 
 #include "libreview/alerts/alert_words.hpp"
 #include "libreview/alerts/number_in_subject.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/alerts/chased_contacts.hpp"
 #include "reviewd/alerts/move_causes.hpp"
 #include "reviewd/alerts/reminder_from.hpp"
@@ -56,8 +57,6 @@ Standing standing(const Sending& sending, const review::Notice& notice, const st
 
 review::Date day_of(const review::Alert& alert) { return review::Date::parse(alert.due_on).value(); }
 
-constexpr std::string_view of_cases = "cases/";
-
 /// `embargo-1` of the clock or watch of an embargo, and the case's first embargo where its clock has no subject. Empty
 /// for what is of none, and where somebody chose the name: no word that people type stands in a mail.
 std::string embargo_of(Storage& storage, const review::Alert& alert, const std::string& reference) {
@@ -75,8 +74,8 @@ std::string embargo_of(Storage& storage, const review::Alert& alert, const std::
 std::string path_of(Storage& storage, const review::Alert& alert, const std::string& reference) {
   if (reference.empty()) return "/reminders";
   const auto embargo = embargo_of(storage, alert, reference);
-  const auto of_case = "/cases/" + reference;
-  return embargo.empty() ? of_case : of_case + "/embargoes/" + embargo;
+  const auto of_record = "/" + alert.record;
+  return embargo.empty() || review::sort_of(reference).name != "case" ? of_record : of_record + "/embargoes/" + embargo;
 }
 
 ReminderLine line_of(const Sending& sending, const review::Alert& alert) {
@@ -85,7 +84,7 @@ ReminderLine line_of(const Sending& sending, const review::Alert& alert) {
   const auto& calendar = sending.storage.desk().calendar();
   const auto today = sending.moment.today;
   const auto from = review::Date::parse(alert.moved_from);
-  const auto reference = alert.record.starts_with(of_cases) ? alert.record.substr(of_cases.size()) : std::string();
+  const auto reference = review::has_members(alert.record) ? review::reference_of(alert.record) : std::string();
   return {reference, practice_terms(review::title_of(arm, law)),
           from ? review::moved_words(arm, *from, sending.causes.of(alert), law, calendar, today)
                : review::alert_words(arm, law, calendar, today),

@@ -4,12 +4,13 @@
 
 #include "libreview/access/sight.hpp"
 #include "libreview/alerts/owner.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace reviewd {
 
 review::ToldOf told_of(const review::v1::CaseFile& file, std::string_view clock, std::string_view step,
                        review::Date today) {
-  review::ToldOf told{fmt::format("cases/{}", file.case_()), std::string(step)};
+  review::ToldOf told{review::record_of(file.case_()), std::string(step)};
   told.owner = review::owner_of(file, clock);
   for (const auto& member : file.members()) {
     if (review::is_member(file, member.person(), today)) told.belonging.insert(member.person());

@@ -5,13 +5,16 @@
 #include "libreview/alerts/alert_words.hpp"
 #include "libreview/alerts/arm_rule.hpp"
 #include "libreview/alerts/steps.hpp"
+#include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/views/alert_rows.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/alerts/move_causes.hpp"
 #include "reviewd/api/alert_deliveries.hpp"
 #include "reviewd/api/case_asked.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
+#include "reviewd/api/record_json.hpp"
 
 namespace reviewd {
 namespace {
@@ -20,11 +23,9 @@ namespace json = boost::json;
 using review::Code;
 using review::Right;
 
-constexpr std::string_view of_cases = "cases/";
-
-/// The case that it is of; empty for one that is of no case.
+/// The case or programme that it is of; empty for one that is of none.
 std::string case_of(const review::Alert& alert) {
-  return alert.record.starts_with(of_cases) ? alert.record.substr(of_cases.size()) : std::string();
+  return review::has_members(alert.record) ? review::reference_of(alert.record) : std::string();
 }
 
 json::object write(Call& call, const review::Alert& alert, const MoveCauses& causes) {
@@ -47,7 +48,7 @@ json::object write(Call& call, const review::Alert& alert, const MoveCauses& cau
                    {"dueOn", alert.due_on},
                    {"raised", alert.raised},
                    {"raisedOn", alert.raised_on}};
-  if (const auto case_id = case_of(alert); !case_id.empty()) out["case"] = case_id;
+  if (const auto case_id = case_of(alert); !case_id.empty()) put_record(out, case_id);
   if (!alert.moved_from.empty()) out["movedFrom"] = alert.moved_from;
   if (!because.empty()) out["movedBecause"] = because;
   if (!alert.agency.empty()) out["agency"] = alert.agency;
@@ -69,7 +70,7 @@ review::Result<std::vector<std::string>> after_token(Call& call) {
   const auto last = call.storage.alerts().find(token);
   const review::AlertsWanted itself{token, "", true, {}, 1};
   if (!last || review::alerts_seen(call.storage.store(), itself, call.reader, call.moment.today).empty())
-    return review::refuse(Code::malformed, "This page token cannot be read. Begin again without it.");
+    return review::refuse(review::page_token_unread());
   return std::vector<std::string>{last->due_on, last->record, last->clock, last->alert};
 }
 
@@ -160,10 +161,10 @@ std::vector<Endpoint> alert_endpoints() {
       {"GET",
        "/v1/alerts",
        "listAlerts",
-       "What is due soon or late, by due day, of the cases that the reader sees",
+       "What is due soon or late, by due day, of the cases and programmes that the reader sees",
        {Right::read_cases, Right::manage_settings, Right::manage_store},
        Use::read,
-       {"case", "step", "settled", "pageSize", "pageToken"},
+       {"case", "programme", "step", "settled", "pageSize", "pageToken"},
        "",
        "AlertList",
        200,

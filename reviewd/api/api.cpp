@@ -6,12 +6,14 @@
 #include "libreview/base/refuse_at.hpp"
 #include "reviewd/api/once.hpp"
 #include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/past_form.hpp"
 #include "reviewd/api/two_people_table.hpp"
 #include "reviewd/documents/pdf_programs.hpp"
 #include "reviewd/http/asked_here.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/identity/narrowed.hpp"
 #include "reviewd/identity/reader_of.hpp"
+#include "reviewd/storage/store_failure.hpp"
 
 namespace reviewd {
 namespace {
@@ -38,7 +40,8 @@ std::optional<review::Reader> reader_by(Storage& storage, const std::optional<re
 
 std::string media_type_of(const Endpoint& endpoint) {
   if (endpoint.takes == "Ndjson") return "application/x-ndjson";
-  return endpoint.takes == "DocumentForm" ? "multipart/form-data" : "application/json";
+  const bool form = endpoint.takes == "DocumentForm" || endpoint.takes == "PastForm";
+  return form ? "multipart/form-data" : "application/json";
 }
 
 /// A body is of the endpoint's media type, and only known query parameters are given, each once.
@@ -98,7 +101,9 @@ Api::Api(StorageThread& storage, std::shared_ptr<SlowAnswers> slow, Metrics& met
 }
 
 std::int64_t Api::body_limit(std::string_view method, std::string_view path, std::int64_t usual) {
-  return method == "POST" && path == "/v1/import" ? import_bytes : usual;
+  if (method != "POST") return usual;
+  if (path == "/v1/past" || path == "/administration/past") return past_form_bytes;
+  return path == "/v1/import" ? import_bytes : usual;
 }
 
 const std::vector<Route>& Api::open_routes() {
@@ -145,8 +150,9 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
   }
   if (auto response = answer_without_route(match, request.request_id)) return *response;
   if (const auto refusal = unfit(request, *endpoint)) return problem(*refusal, request.request_id);
-  const bool reads_body_first =
-      endpoint->use == Use::write && endpoint->takes == "Entry" && reader->may(review::Right::read_cases);
+  const bool reads_body_first = endpoint->use == Use::write &&
+                                (endpoint->takes == "Entry" || endpoint->takes == "ProgrammeEntry") &&
+                                reader->may(review::Right::read_cases);
   if (!has_right(*endpoint, *reader) && !reads_body_first) {
     return problem(Refusal{Code::not_permitted, "Your role does not allow this."}, request.request_id);
   }
@@ -160,7 +166,7 @@ Response Api::serve(Storage& storage, const Request& request, const RouteMatch& 
   if (takes_two_people(endpoint->name)) {
     if (const auto own = by_own_hand(call); !own) return refused(call, own.error());
   }
-  auto response = makes_something(*endpoint) ? answer_once(call, *endpoint) : endpoint->answer(call);
+  auto response = makes_something(*endpoint) ? answer_once(call, *endpoint) : reviewd::answer(*endpoint, call);
   if (const auto recorded = storage.record_shown(*reader); !recorded)
     return problem(recorded.error(), request.request_id);
   return response;
@@ -200,7 +206,7 @@ void Api::handle(Request request, Answer answer) {
   } else {
     queued = storage_.read({[asked, serve_it](Storage& storage) { asked->answer(serve_it(storage)); }, refuse});
   }
-  if (!queued) refuse({Code::busy, "Too much waits at this moment. Send it again in a few seconds."});
+  if (!queued) refuse(too_much_waits());
 }
 
 }  // namespace reviewd

@@ -6,6 +6,7 @@
 #include "reviewd/act/act.hpp"
 #include "reviewd/alerts/who_is_told.hpp"
 #include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/record_json.hpp"
 #include "reviewd/api/two_people_table.hpp"
 #include "reviewd/api/words_of_case.hpp"
 #include "reviewd/base/now.hpp"
@@ -68,7 +69,8 @@ json::object moves_json(Call& call, const InForce& other) {
   const Staff staff(call.storage, call.moment);
   json::array clocks;
   for (const auto& moved : moves.clocks) {
-    json::object clock{{"case", moved.case_id}, {"clock", moved.clock}, {"title", moved.title}};
+    json::object clock{{"clock", moved.clock}, {"title", moved.title}};
+    put_record(clock, moved.case_id);
     const auto put = [&](std::string_view name, const std::string& day) {
       if (!day.empty()) clock[name] = day;
     };

@@ -9,7 +9,7 @@
 #include "reviewd/api/published.hpp"
 #include "reviewd/documents/file_type.hpp"
 #include "reviewd/documents/write_zip.hpp"
-#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/http/slow_part.hpp"
 
 namespace reviewd {
 namespace {

@@ -31,11 +31,11 @@ struct Call {
 
   /// A part of the path, for example `case`.
   [[nodiscard]] std::string path(std::string_view name) const { return std::string(match.parameter(name)); }
-  /// The desk, for short.
+  /// The reference of the case or the programme that the path names; empty where it names neither.
+  [[nodiscard]] std::string record() const { return path(path("programme").empty() ? "case" : "programme"); }
   [[nodiscard]] review::Desk& desk() const { return storage.desk(); }
 };
 
-/// JSON with a status.
 [[nodiscard]] Response json_answer(int status, const boost::json::value& body);
 /// The refusal as problem details.
 [[nodiscard]] Response refused(const Call& call, const review::Refusal& refusal);
@@ -49,7 +49,7 @@ struct Call {
 [[nodiscard]] review::Result<std::optional<review::Date>> as_at(const Call& call);
 /// A query parameter that is true or false; false if absent.
 [[nodiscard]] review::Result<bool> flag(const Call& call, std::string_view name);
-/// The body as JSON.
+/// `malformed` where there is no body; else as `parse_json` refuses it.
 [[nodiscard]] review::Result<boost::json::value> json_body(const Call& call);
 
 }  // namespace reviewd

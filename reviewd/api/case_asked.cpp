@@ -5,11 +5,15 @@
 namespace reviewd {
 
 review::Result<std::string> case_asked(const Call& call) {
-  const auto text = call.request.parameter("case").value_or("");
-  if (text.empty()) return std::string();
-  if (auto known = call.desk().check_names({{"case", "=", text}}, {"case"}, call.reader, call.moment, "/case"); !known)
-    return review::refuse(std::move(known.error()));
-  return review::bare_reference(text).value_or(text);
+  std::string asked;
+  for (const std::string name : {"case", "programme"}) {
+    const auto text = call.request.parameter(name).value_or("");
+    if (text.empty()) continue;
+    if (auto known = call.desk().check_names({{name, "=", text}}, {name}, call.reader, call.moment, "/" + name); !known)
+      return review::refuse(std::move(known.error()));
+    asked = review::bare_reference(text).value_or(text);
+  }
+  return asked;
 }
 
 }  // namespace reviewd

@@ -16,21 +16,6 @@ namespace {
 
 using review::Date;
 
-std::optional<Date> day_of(const std::string& text) {
-  if (auto day = Date::parse(text)) return *day;
-  int parts[3] = {};
-  std::size_t at = 0;
-  for (int i = 0; i < 3; ++i) {
-    const auto end = i < 2 ? text.find('/', at) : text.size();
-    if (end == std::string::npos || end == at || end - at > 4) return std::nullopt;
-    const auto [stop, error] = std::from_chars(text.data() + at, text.data() + end, parts[i]);
-    if (error != std::errc() || stop != text.data() + end) return std::nullopt;
-    at = end + 1;
-  }
-  if (auto day = Date::parse(fmt::format("{:04}-{:02}-{:02}", parts[2], parts[1], parts[0]))) return *day;
-  return std::nullopt;
-}
-
 /// The column of a sort that can be asked for; empty for any other.
 std::string column_of(const std::string& sort) {
   constexpr std::string_view ending = "-desc";
@@ -51,7 +36,7 @@ bool take_text(std::string& into, const std::string& value, bool fits) {
 }
 
 bool take_day(std::optional<Date>& into, const std::string& value) {
-  into = day_of(value);
+  into = day_as_typed(value);
   return into.has_value();
 }
 
@@ -88,6 +73,21 @@ const std::vector<Parameter>& table() {
 }
 
 }  // namespace
+
+std::optional<review::Date> day_as_typed(const std::string& text) {
+  if (auto day = review::Date::parse(text)) return *day;
+  int parts[3] = {};
+  std::size_t at = 0;
+  for (int i = 0; i < 3; ++i) {
+    const auto end = i < 2 ? text.find('/', at) : text.size();
+    if (end == std::string::npos || end == at || end - at > 4) return std::nullopt;
+    const auto [stop, error] = std::from_chars(text.data() + at, text.data() + end, parts[i]);
+    if (error != std::errc() || stop != text.data() + end) return std::nullopt;
+    at = end + 1;
+  }
+  if (auto day = review::Date::parse(fmt::format("{:04}-{:02}-{:02}", parts[2], parts[1], parts[0]))) return *day;
+  return std::nullopt;
+}
 
 bool CaseQuery::narrows() const {
   return !stage.empty() || !authority.empty() || !agency.empty() || !due.empty() || held || from || until;

@@ -33,6 +33,9 @@ inline constexpr int soon_working_days = 5;
 /// The columns that the list can be sorted by, as the API calls them.
 [[nodiscard]] const std::vector<std::string>& case_sorts();
 
+/// A day as somebody types it into a box: 2026-03-17 or 17/3/2026.
+[[nodiscard]] std::optional<review::Date> day_as_typed(const std::string& text);
+
 /// Reads the parameters of the address. What is empty narrows nothing. A violation for each that is unknown, given
 /// twice, or no choice; days may be written 2026-03-17 or 17/3/2026.
 [[nodiscard]] CaseQuery read_case_query(const NameValues& parameters, std::vector<review::Violation>& violations);

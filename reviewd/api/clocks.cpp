@@ -3,6 +3,7 @@
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
+#include "reviewd/api/record_json.hpp"
 
 namespace reviewd {
 namespace {
@@ -12,12 +13,12 @@ using review::EmptyLists;
 using review::Part;
 using review::Right;
 
-json::object write(const review::v1::Clock& clock) { return write_message(clock, Part::whole, EmptyLists::shown); }
+json::object write(const review::v1::Clock& clock) { return record_clock_json(clock); }
 
 Response list_case_clocks(Call& call) {
   const auto day = as_at(call);
   if (!day) return refused(call, day.error());
-  const auto all = call.desk().clocks(call.path("case"), call.reader, call.moment, *day);
+  const auto all = call.desk().clocks(call.record(), call.reader, call.moment, *day);
   if (!all) return refused(call, all.error());
   const auto page = cut(call, all->size());
   if (!page) return refused(call, page.error());
@@ -29,14 +30,15 @@ Response list_case_clocks(Call& call) {
 Response get_clock(Call& call) {
   const auto day = as_at(call);
   if (!day) return refused(call, day.error());
-  const auto clock = call.desk().clock(call.path("case"), call.path("clock"), call.reader, call.moment, *day);
+  const auto clock = call.desk().clock(call.record(), call.path("clock"), call.reader, call.moment, *day);
   if (!clock) return refused(call, clock.error());
   return json_answer(200, write(*clock));
 }
 
-Response list_clocks(Call& call) {
-  const auto query = list_query(call, "dueOn");
+Response list_clocks_of(Call& call, std::string_view sort) {
+  auto query = list_query(call, "dueOn");
   if (!query) return refused(call, query.error());
+  query->sort = sort;
   const auto page = call.desk().list_clocks(*query, call.reader, call.moment);
   if (!page) return refused(call, page.error());
   json::array clocks;
@@ -48,6 +50,9 @@ Response list_clocks(Call& call) {
   return json_answer(200, json::object{{"clocks", clocks}, {"nextPageToken", page_token(call, *query, page->next)}});
 }
 
+Response list_clocks(Call& call) { return list_clocks_of(call, "case"); }
+Response list_clocks_of_programmes(Call& call) { return list_clocks_of(call, "programme"); }
+
 Response get_timetable(Call& call) {
   const auto table = call.desk().timetable(call.path("case"), call.reader, call.moment);
   if (!table) return refused(call, table.error());
@@ -58,6 +63,39 @@ Response get_timetable(Call& call) {
 
 std::vector<Endpoint> clock_endpoints() {
   return {
+      {"GET",
+       "/v1/programmes/-/clocks",
+       "listClocksOfProgrammes",
+       "Clocks across all programmes that the reader may see",
+       {Right::read_cases},
+       Use::read,
+       {"filter", "orderBy", "pageSize", "pageToken"},
+       "",
+       "ProgrammeClockList",
+       200,
+       list_clocks_of_programmes},
+      {"GET",
+       "/v1/programmes/{programme}/clocks",
+       "listProgrammeClocks",
+       "The clocks of a programme, each with its working",
+       {Right::read_cases},
+       Use::read,
+       {"asAt", "pageSize", "pageToken"},
+       "",
+       "ProgrammeClockList",
+       200,
+       list_case_clocks},
+      {"GET",
+       "/v1/programmes/{programme}/clocks/{clock}",
+       "getProgrammeClock",
+       "One clock of a programme with its working",
+       {Right::read_cases},
+       Use::read,
+       {"asAt"},
+       "",
+       "ProgrammeClock",
+       200,
+       get_clock},
       {"GET",
        "/v1/cases/-/clocks",
        "listClocks",

@@ -8,6 +8,7 @@
 
 namespace reviewd {
 
+/// Cells as they are shown, line by line.
 using CsvLines = std::vector<std::vector<std::string>>;
 
 /// A list as a file for a spreadsheet: the marking and the day, then the lines, of which the first two are what the

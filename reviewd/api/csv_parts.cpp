@@ -5,7 +5,7 @@
 #include <memory>
 #include <utility>
 
-#include "reviewd/storage/stored_parts.hpp"
+#include "reviewd/http/rest_in_parts.hpp"
 
 namespace reviewd {
 namespace {
@@ -74,13 +74,13 @@ class CsvMaking {
   std::vector<std::string> after_{};
 };
 
-review::Result<StoredParts::Take> next_of(const std::shared_ptr<CsvMaking>& making, Storage& storage) {
+review::Result<RestInParts::Take> next_of(const std::shared_ptr<CsvMaking>& making, Storage& storage) {
   const auto reader = making->reader_now(storage);
   if (!reader) return review::refuse(reader.error());
   auto part = making->work_out(storage, *reader, storage.moment());
   if (!part) return review::refuse(std::move(part.error()));
   if (const auto noted = storage.record_shown(*reader); !noted) return review::refuse(noted.error());
-  return StoredParts::Take(
+  return RestInParts::Take(
       [making, part = std::make_shared<const CsvPart>(std::move(*part))] { return making->take(*part); });
 }
 
@@ -92,7 +92,7 @@ Response csv_in_parts(Call& call, std::string_view what, const CsvLines& heads, 
   if (!first) return refused(call, first.error());
   if (auto whole = making->take(*first)) return std::move(*whole);
   Response later;
-  later.rest = StoredParts{call.reader.person, [making](Storage& storage) { return next_of(making, storage); }};
+  later.rest = RestInParts{call.reader.person, [making](Storage& storage) { return next_of(making, storage); }};
   return later;
 }
 

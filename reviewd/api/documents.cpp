@@ -16,7 +16,7 @@
 #include "reviewd/api/recording_of.hpp"
 #include "reviewd/documents/marked_copy.hpp"
 #include "reviewd/http/problem.hpp"
-#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/http/slow_part.hpp"
 
 namespace reviewd {
 namespace {
@@ -33,7 +33,7 @@ Response no_document(const Call& call) {
 review::DocumentRow row_of(const Call& call, const DocumentForm& form, const review::Recorded& done) {
   const auto& settings = call.storage.config().documents;
   const auto& filed = form.entry.document_filed();
-  review::DocumentRow row{done.entry_id,      review::record_name(done.case_id),
+  review::DocumentRow row{done.entry_id,      review::record_of(done.case_id),
                           filed.document(),   filed.version(),
                           form.digest,        static_cast<std::int64_t>(form.content.size()),
                           filed.media_type(), form.file_name};
@@ -57,7 +57,8 @@ Response created(const Call& call, const std::string& document, int version) {
   if (found == documents->end()) return no_document(call);
   note_filed(call, found->second);
   auto response = json_answer(201, document_json(found->second));
-  response.headers.emplace_back("Location", fmt::format("/v1/cases/{}/documents/{}", call.path("case"), document));
+  response.headers.emplace_back("Location",
+                                fmt::format("/v1/{}/documents/{}", review::record_of(call.record()), document));
   response.headers.emplace_back("ETag", etag(version));
   return response;
 }
@@ -71,7 +72,7 @@ Response file_document(Call& call) {
   if (filed.has_document() && !shown->contains(filed.document())) {
     return refused(call, Code::missing_reference, "There is no document of this name in this case.", "/document");
   }
-  auto asked = recording_of(call, form->entry, said_by(*form));
+  auto asked = recording_of(call, form->entry, said_by(*form), review::sort_of(call.record()).name);
   if (!asked) return refused(call, asked.error());
   const auto next = next_document(call);
   if (!filed.has_document()) filed.set_document(next.name);
@@ -127,10 +128,10 @@ Response get_document(Call& call) {
 Response served(const Call& call, const review::DocumentRow& row, std::string content) {
   const auto* type = find_file_type(row.media_type);
   const bool is_text = row.media_type.starts_with("text/");
-  call.desk().note_shown(call.path("case"), "document");
+  call.desk().note_shown(call.record(), "document");
   Response response{200, row.media_type + (is_text ? "; charset=utf-8" : ""), std::move(content)};
   response.headers.emplace_back("Content-Disposition",
-                                fmt::format("attachment; filename=\"{}-{}-v{}{}\"", call.path("case"), row.document,
+                                fmt::format("attachment; filename=\"{}-{}-v{}{}\"", call.record(), row.document,
                                             row.version, type == nullptr ? "" : type->ending));
   response.headers.emplace_back("Content-Security-Policy", "default-src 'none'; sandbox");
   return response;
@@ -141,7 +142,7 @@ Mark mark_for(const Call& call, const review::DocumentRow& row) {
   const auto at = call.moment.now;
   return {call.reader.person, account ? account->name : std::string(),
           fmt::format("{} at {}", review::london_day(at).words(), review::london_time(at)),
-          fmt::format("{} {} version {}", call.path("case"), row.document, row.version)};
+          fmt::format("{} {} version {}", call.record(), row.document, row.version)};
 }
 
 /// What an embargo covers leaves as a copy that carries the reader's name. Who filed this very version has it anyway,
@@ -197,6 +198,50 @@ Response get_content(Call& call) {
 
 std::vector<Endpoint> document_endpoints() {
   return {
+      {"POST",
+       "/v1/programmes/{programme}/documents",
+       "fileProgrammeDocument",
+       "Files a document of a programme, or the next version of one",
+       {Right::record},
+       Use::write,
+       {},
+       "DocumentForm",
+       "Document",
+       201,
+       file_document},
+      {"GET",
+       "/v1/programmes/{programme}/documents",
+       "listProgrammeDocuments",
+       "The documents of a programme, newest first",
+       {Right::read_cases},
+       Use::read,
+       {"pageSize", "pageToken"},
+       "",
+       "DocumentList",
+       200,
+       list_documents},
+      {"GET",
+       "/v1/programmes/{programme}/documents/{document}",
+       "getProgrammeDocument",
+       "One document of a programme with its versions",
+       {Right::read_cases},
+       Use::read,
+       {},
+       "",
+       "Document",
+       200,
+       get_document},
+      {"GET",
+       "/v1/programmes/{programme}/documents/{document}/versions/{version}/content",
+       "getProgrammeDocumentContent",
+       "The file of one version, as it was sent",
+       {Right::read_cases},
+       Use::read,
+       {},
+       "",
+       "DocumentContent",
+       200,
+       get_content},
       {"POST",
        "/v1/cases/{case}/documents",
        "fileDocument",

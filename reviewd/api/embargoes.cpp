@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "libreview/access/entry_access.hpp"
+#include "libreview/access/may_read.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/record/case_file.hpp"
@@ -13,6 +14,7 @@
 #include "reviewd/api/held_embargoes.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/reads_page.hpp"
+#include "reviewd/api/record_json.hpp"
 #include "reviewd/api/standing.hpp"
 
 namespace reviewd {
@@ -46,8 +48,7 @@ json::object row_of(const Call& call, const v1::Case& of_case, const v1::Embargo
   json::array covers;
   for (const auto one : embargo.covers())
     covers.push_back(json::string(review::short_name_of(one, v1::Covered_descriptor())));
-  json::object row{{"case", of_case.case_()},
-                   {"pseudonyms", write_pseudonyms(of_case)},
+  json::object row{{"pseudonyms", write_pseudonyms(of_case)},
                    {"embargo", embargo.embargo()},
                    {"covers", std::move(covers)},
                    {"proceedings", proceedings_of(of_case, embargo)},
@@ -56,6 +57,7 @@ json::object row_of(const Call& call, const v1::Case& of_case, const v1::Embargo
                    {"overdue", is_overdue(embargo, call.moment.today)},
                    {"lifted", embargo.lifted()},
                    {"liftWaitsForYou", waits_for(call, of_case, embargo)}};
+  put_record(row, of_case.case_());
   if (embargo.lifted()) row["liftedOn"] = embargo.lifted_on();
   if (const auto held = held_for(call, embargo)) {
     row["daysHeld"] = held->days;
@@ -79,27 +81,51 @@ Response list_embargoes(Call& call) {
       200, json::object{{"embargoes", std::move(shown)}, {"nextPageToken", page_token(call, *query, found->next)}});
 }
 
-/// The document of `embargo/embargo-1/document-1`; empty where an update was read.
-json::object read_json(const review::Read& read, std::string_view of_embargo) {
-  json::object out{{"time", read.time}, {"person", "people/" + read.person}, {"role", read.role}};
-  if (read.what.size() > of_embargo.size()) out["document"] = read.what.substr(of_embargo.size() + 1);
-  return out;
+/// An embargo of a case that the reader sees, as reads of what it covers are noted. That they were asked for is a look
+/// at the case.
+review::Result<std::string> covered_by(Call& call) {
+  if (auto allowed = review::may_read(call.reader); !allowed) return review::refuse(std::move(allowed.error()));
+  const auto file = call.storage.views().find_for(call.reader, call.path("case"), call.moment.today);
+  if (!file) return review::refuse(review::no_case());
+  call.desk().note_shown(file->case_(), "case");
+  if (review::find_embargo(*file, call.path("embargo")) == nullptr)
+    return review::refuse(Code::not_found, "There is no embargo of this name in this case.");
+  return review::covered_read(call.path("embargo"));
+}
+
+/// Puts the document of `embargo/embargo-1/document-1`; none where an update was read.
+void put_document(json::object& out, const std::string& what, const std::string& embargo) {
+  if (what.size() > embargo.size()) out["document"] = what.substr(embargo.size() + 1);
 }
 
 Response list_embargo_reads(Call& call) {
-  const auto shown = call.desk().show(call.path("case"), call.reader, call.moment);
-  if (!shown) return refused(call, shown.error());
-  const auto& embargoes = shown->embargoes();
-  const auto is_it = [&](const auto& one) { return one.embargo() == call.path("embargo"); };
-  if (std::none_of(embargoes.begin(), embargoes.end(), is_it)) {
-    return refused(call, {Code::not_found, "There is no embargo of this name in this case."});
-  }
-  const auto what = review::covered_read(call.path("embargo"));
-  const auto page = reads_page(call, {.record = review::record_name(call.path("case")), .what = what});
+  const auto embargo = covered_by(call);
+  if (!embargo) return refused(call, embargo.error());
+  const auto page = reads_page(call, {.record = review::record_of(call.path("case")), .covered_by = *embargo});
   if (!page) return refused(call, page.error());
   json::array reads;
-  for (const auto& read : page->reads) reads.push_back(read_json(read, what));
+  for (const auto& read : page->reads) {
+    json::object out{{"time", read.time}, {"person", "people/" + read.person}, {"role", read.role}};
+    put_document(out, read.what, *embargo);
+    reads.push_back(std::move(out));
+  }
   return json_answer(200, json::object{{"reads", std::move(reads)}, {"nextPageToken", page->next}});
+}
+
+Response list_embargo_readers(Call& call) {
+  const auto embargo = covered_by(call);
+  if (!embargo) return refused(call, embargo.error());
+  const auto page =
+      covered_readers_page(call, {.record = review::record_of(call.path("case")), .covered_by = *embargo});
+  if (!page) return refused(call, page.error());
+  json::array readers;
+  for (const auto& one : page->readers) {
+    json::object out{
+        {"person", "people/" + one.person}, {"times", one.times}, {"first", one.first}, {"last", one.last}};
+    put_document(out, one.what, *embargo);
+    readers.push_back(std::move(out));
+  }
+  return json_answer(200, json::object{{"readers", std::move(readers)}, {"nextPageToken", page->next}});
 }
 
 }  // namespace
@@ -139,6 +165,17 @@ std::vector<Endpoint> embargo_endpoints() {
        "EmbargoReadList",
        200,
        list_embargo_reads},
+      {"GET",
+       "/v1/cases/{case}/embargoes/{embargo}/readers",
+       "listEmbargoReaders",
+       "Each reader of what an embargo covers, and what they read, once; whoever began to read last comes first",
+       {Right::see_reads, Right::decide},
+       Use::read,
+       {"pageSize", "pageToken"},
+       "",
+       "EmbargoReaderList",
+       200,
+       list_embargo_readers},
   };
 }
 

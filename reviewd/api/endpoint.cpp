@@ -1,45 +1,63 @@
 #include "reviewd/api/endpoint.hpp"
 
+#include <fmt/format.h>
+
+#include "libreview/vocabulary/record_name.hpp"
+
 namespace reviewd {
 
 const std::vector<Endpoint>& endpoints() {
-  static const std::vector<Endpoint> all = [] {
-    std::vector<Endpoint> rows;
+  static const std::vector<Endpoint> all =
+      [] {
+        std::vector<Endpoint> rows;
     for (auto* const part :
-         {case_endpoints,       entry_endpoints,       clock_endpoints,          law_endpoints,
-          store_endpoints,      transfer_endpoints,    token_endpoints,          account_endpoints,
-          practice_endpoints,   seen_endpoints,        glass_endpoints,          document_endpoints,
-          search_endpoints,     saved_view_endpoints,  overview_endpoints,       worklist_endpoints,
-          csv_endpoints,        case_choice_endpoints, draft_endpoints,          meeting_endpoints,
-          contact_endpoints,    return_link_endpoints, return_request_endpoints, return_alert_endpoints,
-          timeliness_endpoints, approval_endpoints,    setting_endpoints,        closure_endpoints,
-          scrutiny_endpoints,   partnership_endpoints, case_export_endpoints,    erasure_endpoints,
-          people_endpoints,     alert_endpoints,       notice_endpoints,         feed_endpoints,
-          webhook_endpoints,    publication_endpoints, proceedings_endpoints,    rehearsal_endpoints,
-          embargo_endpoints,    action_endpoints}) {
-      for (auto& row : part()) rows.push_back(std::move(row));
-    }
-    return rows;
+         {case_endpoints,         entry_endpoints,      clock_endpoints,       law_endpoints,
+          store_endpoints,        transfer_endpoints,   token_endpoints,       account_endpoints,
+          practice_endpoints,     seen_endpoints,       glass_endpoints,       document_endpoints,
+          search_endpoints,       saved_view_endpoints, overview_endpoints,    worklist_endpoints,
+          asked_view_endpoints,   csv_endpoints,        case_choice_endpoints, draft_endpoints,
+          meeting_endpoints,      contact_endpoints,    return_link_endpoints, return_request_endpoints,
+          return_alert_endpoints, timeliness_endpoints, approval_endpoints,    setting_endpoints,
+          closure_endpoints,      scrutiny_endpoints,   partnership_endpoints, case_export_endpoints,
+          erasure_endpoints,      people_endpoints,     alert_endpoints,       notice_endpoints,
+          feed_endpoints,         webhook_endpoints,    publication_endpoints, proceedings_endpoints,
+         {rehearsal_endpoints, embargo_endpoints, theme_endpoints, finding_endpoints, action_endpoints, earlier_endpoints, programme_endpoints, past_endpoints}) {
+        for (auto& row : part()) rows.push_back(std::move(row));
+      }
+      return rows;
   }();
   return all;
-}
+      }
 
-bool takes_entry(const Endpoint& endpoint) {
-  return endpoint.takes == "Entry" || endpoint.takes == "MeetingEntry" || endpoint.takes == "DocumentForm";
-}
-
-std::vector<Route> routes() {
-  std::vector<Route> all;
-  for (const auto& endpoint : endpoints()) all.push_back(Route{endpoint.method, endpoint.pattern, endpoint.name});
-  return all;
-}
-
-const Endpoint* endpoint_of(const RouteMatch& match) {
-  if (match.route == nullptr) return nullptr;
-  for (const auto& endpoint : endpoints()) {
-    if (endpoint.name == match.route->name) return &endpoint;
+  Response
+  answer(const Endpoint& endpoint, Call& call) {
+    for (const auto& sort : review::record_sorts()) {
+      const auto reference = call.path(sort.name);
+      const bool other = sort.has_members && !reference.empty() && review::sort_of(reference).name != sort.name;
+      if (!other) continue;
+      return refused(call, {review::Code::not_found,
+                            fmt::format("There is no {} of this reference that you may see.", sort.name)});
+    }
+    return endpoint.answer(call);
   }
-  return nullptr;
-}
+
+  bool takes_entry(const Endpoint& endpoint) {
+    return endpoint.takes == "Entry" || endpoint.takes == "MeetingEntry" || endpoint.takes == "ProgrammeEntry" ||
+           endpoint.takes == "DocumentForm";
+  }
+
+  std::vector<Route> routes() {
+    std::vector<Route> all;
+    for (const auto& endpoint : endpoints()) all.push_back(Route{endpoint.method, endpoint.pattern, endpoint.name});
+    return all;
+  }
+
+  const Endpoint* endpoint_of(const RouteMatch& match) {
+    if (match.route == nullptr) return nullptr;
+    for (const auto& endpoint : endpoints()) {
+      if (endpoint.name == match.route->name) return &endpoint;
+    }
+    return nullptr;
+  }
 
 }  // namespace reviewd

@@ -31,7 +31,11 @@ struct Endpoint {
   Response (*answer)(Call&);
 };
 
-/// Whether an endpoint records an entry, in a case or in a meeting: it heeds If-Match, Idempotency-Key and
+/// What the endpoint answers. Where the path calls a case what is a programme, or the other way round, there is no such
+/// record.
+[[nodiscard]] Response answer(const Endpoint& endpoint, Call& call);
+
+/// Whether an endpoint records an entry, in a case, a programme or a meeting: it heeds If-Match, Idempotency-Key and
 /// validateOnly.
 [[nodiscard]] bool takes_entry(const Endpoint& endpoint);
 
@@ -47,6 +51,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> document_endpoints();
 [[nodiscard]] std::vector<Endpoint> clock_endpoints();
 [[nodiscard]] std::vector<Endpoint> meeting_endpoints();
+[[nodiscard]] std::vector<Endpoint> programme_endpoints();
 [[nodiscard]] std::vector<Endpoint> law_endpoints();
 [[nodiscard]] std::vector<Endpoint> store_endpoints();
 [[nodiscard]] std::vector<Endpoint> transfer_endpoints();
@@ -60,6 +65,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> saved_view_endpoints();
 [[nodiscard]] std::vector<Endpoint> overview_endpoints();
 [[nodiscard]] std::vector<Endpoint> worklist_endpoints();
+[[nodiscard]] std::vector<Endpoint> asked_view_endpoints();
 [[nodiscard]] std::vector<Endpoint> csv_endpoints();
 [[nodiscard]] std::vector<Endpoint> case_choice_endpoints();
 [[nodiscard]] std::vector<Endpoint> contact_endpoints();
@@ -83,6 +89,10 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> proceedings_endpoints();
 [[nodiscard]] std::vector<Endpoint> rehearsal_endpoints();
 [[nodiscard]] std::vector<Endpoint> embargo_endpoints();
-[[nodiscard]] std::vector<Endpoint> action_endpoints();  ///< the registers of actions and of recommendations
+[[nodiscard]] std::vector<Endpoint> theme_endpoints();
+[[nodiscard]] std::vector<Endpoint> finding_endpoints();
+[[nodiscard]] std::vector<Endpoint> action_endpoints();   ///< the registers of actions and of recommendations
+[[nodiscard]] std::vector<Endpoint> earlier_endpoints();  ///< what was recommended before
+[[nodiscard]] std::vector<Endpoint> past_endpoints();     ///< a spreadsheet of past cases
 
 }  // namespace reviewd

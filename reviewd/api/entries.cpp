@@ -10,6 +10,7 @@
 #include "libreview/law/read_prompts.hpp"
 #include "libreview/learning/advise.hpp"
 #include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/checked_recording.hpp"
 #include "reviewd/api/endpoint.hpp"
@@ -17,6 +18,7 @@
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/own_hand.hpp"
 #include "reviewd/api/publicly_named.hpp"
+#include "reviewd/api/record_json.hpp"
 #include "reviewd/api/recording_of.hpp"
 
 namespace reviewd {
@@ -52,11 +54,16 @@ Response preview(Call& call, review::Recording& asked) {
   if (!preview) return refused(call, preview.error());
   json::array clocks;
   for (const auto& change : preview->clocks) clocks.push_back(write_message(change, Part::whole, EmptyLists::left_out));
-  json::object body{{"entry", write_message(preview->entry)},
-                    {"case", write_message(preview->case_after, Part::whole, EmptyLists::shown)},
-                    {"clocks", clocks}};
-  if (auto advice = advice_json(preview->entry); !advice.empty()) body["advice"] = std::move(advice);
-  return json_answer(200, body);
+  json::object out{{"entry", record_entry_json(preview->entry)}};
+  if (preview->programme_after) {
+    out["entry"].as_object().erase("case");
+    out["programme"] = write_message(*preview->programme_after, Part::whole, EmptyLists::shown);
+  } else {
+    out["case"] = write_message(preview->case_after, Part::whole, EmptyLists::shown);
+  }
+  out["clocks"] = std::move(clocks);
+  if (auto advice = advice_json(preview->entry); !advice.empty()) out["advice"] = std::move(advice);
+  return json_answer(200, out);
 }
 
 Response created(const std::string& location, int version, const json::value& body) {
@@ -84,11 +91,11 @@ std::vector<review::Refusal> stopped_by_gates(Call& call, const review::Recordin
   return found;
 }
 
-/// Records the entry, or previews it. What a new case and a new entry have in common.
-Response record(Call& call, Response (*answer)(Call&, const review::Recorded&)) {
+/// Records the entry, or previews it. What a new record of a sort and a new entry in one have in common.
+Response record(Call& call, std::string_view sort, Response (*answer)(Call&, const review::Recorded&)) {
   const auto only_validate = flag(call, "validateOnly");
   if (!only_validate) return refused(call, only_validate.error());
-  auto asked = recording_of(call, "case");
+  auto asked = recording_of(call, sort);
   if (!asked) return refused(call, asked.error());
   auto found = stopped_by_gates(call, *asked);
   if (!found.empty()) {
@@ -101,18 +108,27 @@ Response record(Call& call, Response (*answer)(Call&, const review::Recorded&)) 
 }
 
 Response open_case(Call& call) {
-  return record(call, [](Call& made, const review::Recorded& done) {
+  return record(call, "case", [](Call& made, const review::Recorded& done) {
     const auto shown = made.desk().show_version(done.case_id, done.version, made.reader, made.moment);
     if (!shown) return refused(made, shown.error());
     return created("/v1/cases/" + done.case_id, done.version, write_message(*shown, Part::whole, EmptyLists::shown));
   });
 }
 
+Response open_programme(Call& call) {
+  return record(call, "programme", [](Call& made, const review::Recorded& done) {
+    const auto shown = made.desk().show_programme_version(done.case_id, done.version, made.reader, made.moment);
+    if (!shown) return refused(made, shown.error());
+    return created("/v1/" + review::record_of(done.case_id), done.version,
+                   write_message(*shown, Part::whole, EmptyLists::shown));
+  });
+}
+
 Response add_entry(Call& call) {
-  return record(call, [](Call& made, const review::Recorded& done) {
+  return record(call, review::sort_of(call.record()).name, [](Call& made, const review::Recorded& done) {
     const auto shown = made.desk().receipt(done, made.reader, made.moment);
-    return created(fmt::format("/v1/cases/{}/entries/{}", done.case_id, done.entry_id), done.version,
-                   write_message(shown));
+    return created(fmt::format("/v1/{}/entries/{}", review::record_of(done.case_id), done.entry_id), done.version,
+                   record_entry_json(shown));
   });
 }
 
@@ -137,7 +153,7 @@ review::Result<void> keep_kinds(const Call& call, std::vector<review::v1::Entry>
 Response list_entries(Call& call) {
   const auto day = as_at(call);
   if (!day) return refused(call, day.error());
-  auto all = call.desk().entries(call.path("case"), call.reader, call.moment, *day, review::Desk::Notes::asker);
+  auto all = call.desk().entries(call.record(), call.reader, call.moment, *day, review::Desk::Notes::asker);
   if (!all) return refused(call, all.error());
   if (const auto kept = keep_kinds(call, *all); !kept) return refused(call, kept.error());
   const auto page = cut(call, all->size());
@@ -151,22 +167,22 @@ Response list_entries(Call& call) {
   const auto total = all->size();
   const std::vector<review::v1::Entry> shown(all->begin() + static_cast<std::ptrdiff_t>(page->from),
                                              all->begin() + static_cast<std::ptrdiff_t>(page->to));
-  call.desk().note_entries(call.path("case"), shown, call.reader, call.moment);
+  call.desk().note_entries(call.record(), shown, call.reader, call.moment);
   json::array entries;
-  for (const auto& entry : shown) entries.push_back(write_message(entry));
+  for (const auto& entry : shown) entries.push_back(record_entry_json(entry));
   auto response =
       json_answer(200, json::object{{"entries", entries}, {"totalSize", total}, {"nextPageToken", page->next}});
-  if (!*day) response.headers.emplace_back("ETag", etag(call.desk().version(call.path("case"))));
+  if (!*day) response.headers.emplace_back("ETag", etag(call.desk().version(call.record())));
   return response;
 }
 
 Response get_entry(Call& call) {
   const auto day = as_at(call);
   if (!day) return refused(call, day.error());
-  const auto shown = call.desk().entry(call.path("case"), call.path("entry"), call.reader, call.moment, *day);
+  const auto shown = call.desk().entry(call.record(), call.path("entry"), call.reader, call.moment, *day);
   if (!shown) return refused(call, shown.error());
-  auto response = json_answer(200, write_message(*shown));
-  if (!*day) response.headers.emplace_back("ETag", etag(call.desk().version(call.path("case"))));
+  auto response = json_answer(200, record_entry_json(*shown));
+  if (!*day) response.headers.emplace_back("ETag", etag(call.desk().version(call.record())));
   return response;
 }
 
@@ -174,6 +190,50 @@ Response get_entry(Call& call) {
 
 std::vector<Endpoint> entry_endpoints() {
   return {
+      {"POST",
+       "/v1/programmes",
+       "openProgramme",
+       "Opens a programme with its first entry",
+       {Right::record},
+       Use::write,
+       {"validateOnly"},
+       "ProgrammeEntry",
+       "Programme",
+       201,
+       open_programme},
+      {"POST",
+       "/v1/programmes/{programme}/entries",
+       "addProgrammeEntry",
+       "Records an entry in a programme",
+       {Right::record, Right::decide},
+       Use::write,
+       {"validateOnly"},
+       "ProgrammeEntry",
+       "ProgrammeEntry",
+       201,
+       add_entry},
+      {"GET",
+       "/v1/programmes/{programme}/entries",
+       "listProgrammeEntries",
+       "The record of a programme, oldest first, or newest first",
+       {Right::read_cases},
+       Use::read,
+       {"asAt", "kinds", "orderBy", "pageSize", "pageToken", "skip"},
+       "",
+       "ProgrammeEntryList",
+       200,
+       list_entries},
+      {"GET",
+       "/v1/programmes/{programme}/entries/{entry}",
+       "getProgrammeEntry",
+       "One entry of a programme",
+       {Right::read_cases},
+       Use::read,
+       {"asAt"},
+       "",
+       "ProgrammeEntry",
+       200,
+       get_entry},
       {"POST",
        "/v1/cases",
        "openCase",

@@ -5,12 +5,14 @@
 #include "libreview/record/legal_holds.hpp"
 #include "libreview/registers/case_traces.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/act/act.hpp"
 #include "reviewd/act/erasure_ground.hpp"
 #include "reviewd/api/approval_json.hpp"
 #include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
+#include "reviewd/api/record_json.hpp"
 
 namespace reviewd {
 namespace {
@@ -27,7 +29,7 @@ review::Result<std::set<std::string>> named_entries(Call& call, const JsonFields
     return review::refuse_at(Code::malformed, "Leave entries out to erase the whole case, or name at least one.",
                              "/entries");
   }
-  const auto seen = call.desk().entries(call.path("case"), call.reader, call.moment, {}, review::Desk::Notes::asker);
+  const auto seen = call.desk().entries(call.record(), call.reader, call.moment, {}, review::Desk::Notes::asker);
   if (!seen) return review::refuse(seen.error());
   for (const auto& name : named) {
     const bool there = std::any_of(seen->begin(), seen->end(), [&](const auto& one) { return one.entry() == name; });
@@ -51,13 +53,13 @@ json::array texts(const auto& all) {
 }
 
 Response preview_erasure(Call& call) {
-  const auto file = case_at_hand(call, call.path("case"));
+  const auto file = case_at_hand(call, call.record());
   if (!file) return refused(call, file.error());
   const auto fields = json_fields(call, {{}, {}, {"entries"}, {}});
   if (!fields) return refused(call, fields.error());
   const auto named = named_entries(call, *fields);
   if (!named) return refused(call, named.error());
-  const auto erasure = call.desk().erasure_of(call.path("case"), *named);
+  const auto erasure = call.desk().erasure_of(call.record(), *named);
   json::array holds;
   std::set<std::string> all;
   for (const auto& hold : review::legal_holds(call.desk().law(), call.moment.today)) {
@@ -68,22 +70,22 @@ Response preview_erasure(Call& call) {
   for (const auto& ground : erasure_grounds()) {
     grounds.push_back(json::object{{"ground", ground.name}, {"title", ground.words}, {"cites", ground.cites}});
   }
-  json::object out{{"case", call.path("case")},
-                   {"wholeCase", named->empty()},
+  json::object out{{"wholeCase", named->empty()},
                    {"entries", texts(erasure.entries)},
                    {"documents", texts(erasure.documents)},
-                   {"drafts", review::CaseTraces(call.storage.store()).drafts(call.path("case"))},
+                   {"drafts", review::CaseTraces(call.storage.store()).drafts(call.record())},
                    {"meetingEntries", erasure.meeting.size()},
                    {"holds", std::move(holds)},
                    {"grounds", std::move(grounds)}};
-  if (const auto free = call.desk().may_erase(call.path("case"), all, call.moment.today); !free) {
+  put_record(out, call.record());
+  if (const auto free = call.desk().may_erase(call.record(), all, call.moment.today); !free) {
     out["kept"] = free.error().says;
   }
   return json_answer(200, out);
 }
 
 Response propose_erasure(Call& call) {
-  const auto file = case_at_hand(call, call.path("case"));
+  const auto file = case_at_hand(call, call.record());
   if (!file) return refused(call, file.error());
   const auto fields = json_fields(call, {{"ground"}, {"reason"}, {"entries", "notUnderHolds"}, {}});
   if (!fields) return refused(call, fields.error());
@@ -96,14 +98,14 @@ Response propose_erasure(Call& call) {
   if (!named) return refused(call, named.error());
   const auto listed = fields->list("notUnderHolds");
   const std::set<std::string> not_under(listed.begin(), listed.end());
-  const auto free = call.desk().may_erase(call.path("case"), not_under, call.moment.today);
+  const auto free = call.desk().may_erase(call.record(), not_under, call.moment.today);
   if (!free) return refused(call, free.error());
   std::set<std::string> all;
   if (!named->empty()) {
-    const auto erasure = call.desk().erasure_of(call.path("case"), *named);
+    const auto erasure = call.desk().erasure_of(call.record(), *named);
     all.insert(erasure.entries.begin(), erasure.entries.end());
   }
-  return propose(call, {"erase", "cases/" + call.path("case"),
+  return propose(call, {"erase", review::record_of(call.record()),
                         proposal_of({{"entries", joined(all)},
                                      {"ground", fields->text("ground")},
                                      {"notUnderHolds", joined(not_under)},
@@ -115,6 +117,29 @@ Response propose_erasure(Call& call) {
 
 std::vector<Endpoint> erasure_endpoints() {
   return {
+      {"POST",
+       "/v1/programmes/{programme}:previewErasure",
+       "previewProgrammeErasure",
+       "What would be erased of a programme, and what has to be kept; erases nothing",
+       {Right::erase},
+       Use::read,
+       {},
+       "ErasureChoice",
+       "ErasurePreview",
+       200,
+       preview_erasure},
+      {"POST",
+       "/v1/programmes/{programme}:proposeErasure",
+       "proposeProgrammeErasure",
+       "Proposes to erase the words of a programme, or of some of its entries; done for good when another person "
+       "approves",
+       {Right::erase},
+       Use::write,
+       {},
+       "ErasureWish",
+       "Approval",
+       201,
+       propose_erasure},
       {"POST",
        "/v1/cases/{case}:previewErasure",
        "previewErasure",

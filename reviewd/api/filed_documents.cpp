@@ -107,12 +107,12 @@ std::string state_of(const FiledVersion& filed) {
 }  // namespace
 
 review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents(const Call& call) {
-  const auto shown = call.desk().entries(call.path("case"), call.reader, call.moment, {}, review::Desk::Notes::asker);
+  const auto shown = call.desk().entries(call.record(), call.reader, call.moment, {}, review::Desk::Notes::asker);
   if (!shown) return review::refuse(shown.error());
-  const auto known = places(call.desk().documents_filed(call.path("case")));
+  const auto known = places(call.desk().documents_filed(call.record()));
   std::map<std::string, review::DocumentRow> stored;
-  for (auto& row : call.storage.documents().of(review::record_name(call.path("case")))) stored[row.entry] = row;
-  const auto file = call.storage.views().find_for(call.reader, call.path("case"), call.moment.today);
+  for (auto& row : call.storage.documents().of(review::record_of(call.record()))) stored[row.entry] = row;
+  const auto file = call.storage.views().find_for(call.reader, call.record(), call.moment.today);
   const auto embargoed = call.desk().embargoed(file.value(), call.reader, call.moment);
   const auto own = coverages_of(file.value());
   std::map<std::string, std::vector<FiledVersion>> documents;
@@ -129,7 +129,7 @@ review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents
 }
 
 void note_filed(const Call& call, const std::vector<FiledVersion>& shown) {
-  call.desk().note_shown(call.path("case"), "entries");
+  call.desk().note_shown(call.record(), "entries");
   for (const auto& filed : shown) {
     for (const auto& one : filed.told) call.desk().note_shown(one.case_id, review::covered_read(one.embargo));
   }
@@ -137,7 +137,7 @@ void note_filed(const Call& call, const std::vector<FiledVersion>& shown) {
 
 NextDocument next_document(const Call& call) {
   NextDocument next;
-  for (const auto& [entry, place] : places(call.desk().documents_filed(call.path("case")))) {
+  for (const auto& [entry, place] : places(call.desk().documents_filed(call.record()))) {
     auto& versions = next.versions[place.document];
     versions = std::max(versions, place.version);
   }

@@ -9,6 +9,7 @@
 #include "libreview/views/embargo_rows.hpp"
 #include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/api/case_asked.hpp"
 
 namespace reviewd {
@@ -58,7 +59,8 @@ class ListedOnce {
   /// Null where the reader does not see it.
   review::Result<review::Desk::Listed> find(const std::string& case_id) {
     if (const auto found = known_.find(case_id); found != known_.end()) return found->second;
-    const review::ListQuery query{{{"case", "=", case_id}}, {"case"}, call_.moment.today, 1, {}};
+    const std::string sort(review::sort_of(case_id).name);
+    const review::ListQuery query{{{sort, "=", case_id}}, {sort}, call_.moment.today, 1, {}, sort};
     const auto page = call_.desk().list_cases(query, call_.reader, call_.moment, review::Desk::Notes::asker);
     if (!page) return review::refuse(page.error());
     return known_[case_id] = page->items.empty() ? nullptr : page->items.front();

@@ -42,6 +42,7 @@ json::object write(const review::ClockRule& rule, const review::RuleBook& law) {
                    {"given", rule.given},
                    {"minimum", rule.minimum},
                    {"versions", versions}};
+  if (!rule.also_in.empty()) out["alsoIn"] = rule.also_in;
   if (!rule.per.empty()) out["per"] = rule.per;
   if (rule.until_age > 0) out["untilAge"] = rule.until_age;
   json::array warnings;
@@ -56,6 +57,19 @@ json::object write(const review::ClockRule& rule, const review::RuleBook& law) {
   return out;
 }
 
+json::object write(const review::ThemeList& list) {
+  json::array themes;
+  for (const auto& theme : list.themes) {
+    themes.push_back(json::object{
+        {"theme", theme.id}, {"title", theme.title}, {"sentence", theme.sentence}, {"words", texts(theme.words)}});
+  }
+  json::object out{{"list", list.id},     {"title", list.title},        {"from", list.from.iso()},
+                   {"local", list.local}, {"cites", texts(list.cites)}, {"grade", list.grade},
+                   {"themes", themes}};
+  if (!list.note.empty()) out["note"] = list.note;
+  return out;
+}
+
 json::array groups(const review::Partnership& partnership) {
   json::array all;
   for (const auto& one : partnership.groups) {
@@ -64,6 +78,21 @@ json::array groups(const review::Partnership& partnership) {
     all.push_back(std::move(group));
   }
   return all;
+}
+
+json::object write(const review::ProgrammeRule& rule) {
+  json::array versions;
+  for (const auto& version : rule.versions) {
+    json::array steps;
+    for (const auto& step : version.steps) steps.push_back(json::object{{"step", step.id}, {"title", step.title}});
+    json::object out{{"from", version.from.iso()},
+                     {"steps", std::move(steps)},
+                     {"cites", texts(version.cites)},
+                     {"grade", version.grade}};
+    if (!version.note.empty()) out["note"] = version.note;
+    versions.push_back(std::move(out));
+  }
+  return {{"sort", rule.id}, {"versions", std::move(versions)}};
 }
 
 }  // namespace
@@ -98,12 +127,18 @@ json::object law_json(const review::RuleBook& law) {
                                      {"seenIn", texts(one.seen_in_cites)},
                                      {"cites", texts(one.cites)}});
   }
+  json::array theme_lists;
+  for (const auto& list : law.theme_lists()) theme_lists.push_back(write(list));
+  json::array programmes;
+  for (const auto& rule : law.programmes()) programmes.push_back(write(rule));
   const auto& partnership = law.partnership();
   return json::object{{"clocks", clocks},
+                      {"programmes", programmes},
                       {"criteria", criteria},
                       {"sources", sources},
                       {"notComputed", not_computed},
                       {"notRules", not_rules},
+                      {"themeLists", theme_lists},
                       {"partnership", json::object{{"id", partnership.id},
                                                    {"name", partnership.name},
                                                    {"signOffBodies", texts(partnership.sign_off_bodies)},

@@ -7,6 +7,7 @@
 #include <boost/json/serialize.hpp>
 #include <charconv>
 
+#include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 
@@ -80,8 +81,7 @@ Result<Token> read_token(const Call& call, const std::string& text) {
   }
   Token token{std::string((*parts)[1].get_string()), {}};
   for (const auto& part : (*parts)[2].get_array()) {
-    if (!part.is_string())
-      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+    if (!part.is_string()) return refuse(review::page_token_unread());
     token.after.emplace_back(part.get_string());
   }
   return token;
@@ -114,8 +114,7 @@ Result<review::ListQuery> list_query(const Call& call, std::string_view ordered_
     auto token = read_token(call, *text);
     if (!token) return refuse(token.error());
     const auto day = review::Date::parse(token->day);
-    if (!day || token->after.empty())
-      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+    if (!day || token->after.empty()) return refuse(review::page_token_unread());
     query.today = *day;
     query.after = std::move(token->after);
   }
@@ -134,8 +133,7 @@ Result<Cut> cut(const Call& call, std::size_t size) {
   if (const auto text = call.request.parameter("pageToken"); text && !text->empty()) {
     const auto token = read_token(call, *text);
     if (!token) return refuse(token.error());
-    if (token->after.size() != 1)
-      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+    if (token->after.size() != 1) return refuse(review::page_token_unread());
     const auto& number = token->after.front();
     std::from_chars(number.data(), number.data() + number.size(), *from);
   }

@@ -56,7 +56,7 @@ std::optional<Response> shown_again(const Call& call, const Endpoint& endpoint, 
   const auto may = [&](review::Right right) { return call.reader.may(right); };
   if (!shows->rights.empty() && std::none_of(shows->rights.begin(), shows->rights.end(), may)) return std::nullopt;
   Call asked{request, match, call.storage, call.reader, call.moment, call.token};
-  auto response = shows->answer(asked);
+  auto response = answer(*shows, asked);
   if (response.status != 200) return std::nullopt;
   response.status = endpoint.status;
   response.headers.emplace_back("Location", place);
@@ -79,9 +79,9 @@ Response done_before(const Call& call, const Endpoint& endpoint, const std::stri
                                     record)});
 }
 
-/// A case that is hidden now answers as it answers everybody to whom it is hidden.
-bool case_is_there(const Call& call) {
-  const auto id = call.path("case");
+/// A record that is hidden now answers as it answers everybody to whom it is hidden.
+bool record_is_there(const Call& call) {
+  const auto id = call.record();
   return id.empty() || call.storage.views().sees(call.reader, id, call.moment.today);
 }
 
@@ -94,7 +94,7 @@ bool makes_something(const Endpoint& endpoint) {
 
 Response answer_once(Call& call, const Endpoint& endpoint) {
   const auto key = call.request.header("Idempotency-Key");
-  if (!key || !case_is_there(call)) return endpoint.answer(call);
+  if (!key || !record_is_there(call)) return answer(endpoint, call);
   if (!is_idempotency_key(*key)) {
     return refused(call, {Code::malformed, "An Idempotency-Key has 1 to 255 visible characters."});
   }
@@ -108,7 +108,7 @@ Response answer_once(Call& call, const Endpoint& endpoint) {
     return refused(call, {Code::key_reused,
                           "This Idempotency-Key was used for another request. Make a new key for each request."});
   }
-  auto response = endpoint.answer(call);
+  auto response = answer(endpoint, call);
   if (response.status != endpoint.status) return response;
   if (const auto forgotten = journal.forget_requests(not_before); !forgotten) return refused(call, forgotten.error());
   const auto kept =

@@ -47,16 +47,18 @@ void put_warnings(review::v1::Case& shown, const review::v1::CaseFile& file, con
   for (auto& warning : review::disclose(all, hidden)) *shown.add_warnings() = std::move(warning);
 }
 
-/// What the map says of one case, which the reader sees.
+/// What the map says of one case, which the reader sees; noted is what it shows of the entries.
 review::Result<json::object> map_of(Call& call, const std::string& case_id, const std::set<std::string>& hidden) {
   auto shown = call.desk().show(case_id, call.reader, call.moment);
   if (!shown) return review::refuse(shown.error());
-  const auto entries = call.desk().entries(case_id, call.reader, call.moment);
+  const auto entries = call.desk().entries(case_id, call.reader, call.moment, {}, review::Desk::Notes::asker);
   if (!entries) return review::refuse(entries.error());
   const auto file = call.storage.views().find_for(call.reader, case_id, call.moment.today);
   if (!file) return review::refuse(review::no_case());
   put_warnings(*shown, *file, hidden, call);
-  return write_mapped_case(*shown, *file, *entries);
+  auto mapped = write_mapped_case(*shown, *file, *entries);
+  if (!mapped.shown.empty()) call.desk().note_entries(case_id, mapped.shown, call.reader, call.moment);
+  return std::move(mapped.json);
 }
 
 json::array forecasts_of(Call& call, const std::vector<review::CoveredReview>& reviews,

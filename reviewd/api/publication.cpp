@@ -135,6 +135,15 @@ void put_published(json::object& out, Call& call, const review::v1::CaseFile& fi
   say("address", found.address);
   say("document", of.published_document());
   if (found.until) out["keptUntil"] = found.until->iso();
+  json::array despite;
+  for (const auto& one : found.despite) {
+    const auto* const rule = review::find_code(one.code());
+    despite.push_back(json::object{{"code", one.code()},
+                                   {"title", rule == nullptr ? one.code() : std::string(rule->title)},
+                                   {"reasons", one.reasons()},
+                                   {"authorisedBy", one.authorised_by()}});
+  }
+  if (!despite.empty()) out["despite"] = std::move(despite);
   say("takenDownOn", of.taken_down_on());
   say("takenDownFor", review::short_name_of(of.taken_down_for(), review::v1::TakeDownReason_descriptor()));
   const auto& partnership = call.desk().law().partnership();

@@ -48,6 +48,7 @@ void read_entries(Call& call, const CaseFile& file, Published& found) {
     if (!review::reads_entry(call.reader, file, entry, call.moment.today)) continue;
     review::note_covered(call.desk(), {entry}, embargoed);
     static_cast<void>(review::withhold(entry, embargoed.kept));
+    if (past) found.despite.assign(entry.despite().begin(), entry.despite().end());
     if (entry.has_report_published() && is_of(entry.report_published().review())) {
       found.title = entry.report_published().title();
       found.address = entry.report_published().address();
@@ -99,7 +100,7 @@ bool plans_publications(const review::Reader& reader) {
 Published published_of(Call& call, const CaseFile& file, const ReviewFile& review) {
   const auto others = review::reviewed_with(file, review, review::find_in(call.storage.views()));
   const auto about = review::wording_for(review::finding_of(file, others)).about;
-  Published found{file.case_(), &review, {}, {}, kept_until(call, review), about};
+  Published found{file.case_(), &review, {}, {}, kept_until(call, review), {}, about};
   if (!review.published_on().empty()) read_entries(call, file, found);
   return found;
 }

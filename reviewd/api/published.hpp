@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "review/v1/case_file.pb.h"
+#include "review/v1/common.pb.h"
 #include "reviewd/api/call.hpp"
 
 namespace reviewd {
@@ -17,7 +18,8 @@ struct Published {
   std::string title;                  ///< in words that the public may read; empty where none was given
   std::string address;                ///< where it is, or was
   std::optional<review::Date> until;  ///< kept at least until; nothing where the law or the holidays do not reach
-  std::string_view about;             ///< after `a review about`: worded by what proceedings found
+  std::vector<review::v1::Despite> despite{};  ///< the rules that it was recorded despite, with why
+  std::string_view about{};                    ///< after `a review about`: worded by what proceedings found
 };
 
 /// Whether the role plans a publication, or decides on it: those whom what speaks against a day is shown to.

@@ -19,4 +19,13 @@ struct ReadsPage {
 /// that is of no such list.
 [[nodiscard]] review::Result<ReadsPage> reads_page(Call& call, review::ReadsWanted wanted);
 
+/// A page of those who have read what an embargo covers.
+struct CoveredReadersPage {
+  std::vector<review::CoveredReader> readers;  ///< whoever began to read last comes first
+  std::string next;                            ///< `nextPageToken`
+};
+
+/// The same of readers.
+[[nodiscard]] review::Result<CoveredReadersPage> covered_readers_page(Call& call, review::CoveredReadersWanted wanted);
+
 }  // namespace reviewd

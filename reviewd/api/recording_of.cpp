@@ -15,10 +15,11 @@ using review::Code;
 
 review::Result<void> fits(const review::v1::Entry& entry, std::string_view record) {
   const auto& kind = *review::kind_of(entry);
-  if (kind.record == record) return {};
-  return review::refuse_at(Code::not_one_kind,
-                           fmt::format("\"{}\" is recorded in a {}, not in a {}.", kind.label, kind.record, record),
-                           review::pointer_to(kind.json));
+  if (kind.is_of(record)) return {};
+  return review::refuse_at(
+      Code::not_one_kind,
+      fmt::format("\"{}\" is recorded in a {}, not in a {}.", kind.label, kind.records.front(), record),
+      review::pointer_to(kind.json));
 }
 
 }  // namespace
@@ -40,8 +41,8 @@ review::Result<review::Recording> recording_of(const Call& call, std::string_vie
 review::Result<review::Recording> recording_of(const Call& call, review::v1::Entry entry, const std::string& says,
                                                std::string_view record) {
   review::Recording recording{
-      call.path(record), std::move(entry), call.reader, review::parse_match(call.request.header("If-Match")), {}, {},
-      call.moment};
+      call.path(record), std::move(entry),   call.reader, review::parse_match(call.request.header("If-Match")), {}, {},
+      call.moment,       std::string(record)};
   if (const auto key = call.request.header("Idempotency-Key")) {
     if (!is_idempotency_key(*key))
       return review::refuse(Code::malformed, "An Idempotency-Key has 1 to 255 visible characters.");

@@ -17,7 +17,7 @@ namespace reviewd {
                                                              const std::string& says, std::string_view record = "case");
 
 /// The request to record an entry, as the desk takes it. `record` is the sort of record, which is also what the path
-/// calls it: `case` or `meeting`. A kind of another sort of record is refused with `not-one-kind`.
+/// calls it: `case`, `programme` or `meeting`. A kind of another sort of record is refused with `not-one-kind`.
 [[nodiscard]] review::Result<review::Recording> recording_of(const Call& call, std::string_view record);
 
 }  // namespace reviewd

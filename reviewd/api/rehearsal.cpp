@@ -21,7 +21,7 @@
 #include "reviewd/documents/document_text.hpp"
 #include "reviewd/documents/html_text.hpp"
 #include "reviewd/http/problem.hpp"
-#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/http/slow_part.hpp"
 
 namespace reviewd {
 namespace {

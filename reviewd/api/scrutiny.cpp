@@ -5,6 +5,7 @@
 
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
+#include "reviewd/api/record_json.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/storage/scrutiny_record.hpp"
 
@@ -17,14 +18,14 @@ using review::Right;
 constexpr std::size_t longest_statement = 20'000;
 
 json::object write(const Challenge& challenge, review::Date today) {
-  json::object out{{"case", challenge.case_id},
-                   {"challenge", challenge.challenge},
+  json::object out{{"challenge", challenge.challenge},
                    {"entry", challenge.entry},
                    {"by", "people/" + challenge.by},
                    {"text", challenge.text},
                    {"raisedOn", challenge.raised_on.iso()},
                    {"answered", challenge.answered_on.has_value()},
                    {"daysWaiting", challenge.raised_on.days_until(challenge.answered_on.value_or(today))}};
+  put_record(out, challenge.case_id);
   if (challenge.answered_on) {
     out["answeredOn"] = challenge.answered_on->iso();
     out["answer"] = challenge.answer;
@@ -37,10 +38,12 @@ Response list_challenges(Call& call) {
   json::array challenges;
   json::array given;
   const auto record = scrutiny_record(call.storage, call.reader, call.moment);
+  for (const auto& [case_id, shown] : record.entries)
+    call.desk().note_entries(case_id, shown, call.reader, call.moment);
   for (const auto& challenge : record.challenges) challenges.push_back(write(challenge, call.moment.today));
   for (const auto& one : record.given) {
-    json::object out{
-        {"case", one.case_id}, {"how", one.attended ? "ATTENDED" : "COMMENTED_AFTERWARDS"}, {"on", one.on.iso()}};
+    json::object out{{"how", one.attended ? "ATTENDED" : "COMMENTED_AFTERWARDS"}, {"on", one.on.iso()}};
+    put_record(out, one.case_id);
     if (!one.meeting.empty()) out["meeting"] = one.meeting;
     given.push_back(std::move(out));
   }

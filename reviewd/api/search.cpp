@@ -4,10 +4,12 @@
 #include <boost/json/array.hpp>
 #include <charconv>
 
+#include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/record_json.hpp"
 
 namespace reviewd {
 namespace {
@@ -46,7 +48,7 @@ Result<void> take(Wish& wish, std::string_view name, const json::value& value) {
   } else if (!text.empty()) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), wish.from);
     if (error != std::errc() || end != text.data() + text.size()) {
-      return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+      return review::refuse(review::page_token_unread());
     }
   }
   return {};
@@ -72,10 +74,12 @@ json::object write(const review::Find& find) {
   for (const auto& piece : find.words) {
     words.push_back(json::object{{"text", piece.text}, {"match", piece.match}});
   }
-  json::object out{{"case", find.case_id},
-                   {"pseudonyms", std::move(pseudonyms)},
-                   {"stage", review::short_name_of(find.stage, review::v1::Stage_descriptor())},
-                   {"words", std::move(words)}};
+  json::object out;
+  put_record(out, find.case_id);
+  const json::object more{{"pseudonyms", std::move(pseudonyms)},
+                          {"stage", review::short_name_of(find.stage, review::v1::Stage_descriptor())},
+                          {"words", std::move(words)}};
+  for (const auto& [key, value] : more) out[key] = value;
   if (find.entry.empty()) return out;
   out["entry"] = find.entry;
   out["kind"] = find.kind;

@@ -1,6 +1,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/reads_page.hpp"
 
@@ -28,7 +29,7 @@ review::Result<std::string> instant_of(const Call& call, const char* name) {
 /// Whether a case is kept from somebody who looks after information governance: by a conflict of interest, or because
 /// the token is for other cases. A seal is not: who has seen a sealed case must be known.
 bool is_kept_from(Call& call) {
-  const auto reference = call.path("case");
+  const auto reference = call.record();
   const bool of_token = !call.reader.cases || call.reader.cases->contains(reference);
   return call.storage.views().keeps_out(call.reader.person, reference) || !of_token;
 }
@@ -37,7 +38,7 @@ bool is_kept_from(Call& call) {
 /// as if there were none; others of the cases that they see.
 Response list_reads(Call& call) {
   if (!call.reader.may(Right::review_break_glass)) {
-    if (const auto shown = call.desk().show(call.path("case"), call.reader, call.moment); !shown)
+    if (const auto shown = call.desk().show(call.record(), call.reader, call.moment); !shown)
       return refused(call, shown.error());
   }
   const auto from = instant_of(call, "from");
@@ -45,7 +46,7 @@ Response list_reads(Call& call) {
   const auto until = instant_of(call, "until");
   if (!until) return refused(call, until.error());
   // Of a case that is kept from the reader as much is told as of one that there is not: nobody saw it.
-  const auto record = "cases/" + (is_kept_from(call) ? std::string() : call.path("case"));
+  const auto record = is_kept_from(call) ? std::string("cases/") : review::record_of(call.record());
   const auto page = reads_page(call, {.record = record, .from = *from, .until = *until});
   if (!page) return refused(call, page.error());
   json::array reads;
@@ -57,6 +58,17 @@ Response list_reads(Call& call) {
 
 std::vector<Endpoint> seen_endpoints() {
   return {{"GET",
+           "/v1/programmes/{programme}/reads",
+           "listProgrammeReads",
+           "Who has seen what of a programme, newest first",
+           {Right::see_reads},
+           Use::read,
+           {"from", "until", "pageSize", "pageToken"},
+           "",
+           "ReadList",
+           200,
+           list_reads},
+          {"GET",
            "/v1/cases/{case}/reads",
            "listReads",
            "Who has seen what of a case, newest first",

@@ -3,6 +3,7 @@
 #include "libreview/journal/backup.hpp"
 #include "libreview/journal/check.hpp"
 #include "libreview/journal/head.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
 
@@ -17,11 +18,10 @@ json::object write(const review::Head& head) { return {{"size", head.size}, {"ro
 
 Response get_head(Call& call) { return json_answer(200, write(call.storage.journal().head())); }
 
-/// A case is named to who sees it, a meeting to who reaches every case: it names none itself.
+/// A case or programme is named to who sees it, a meeting to who reaches every case: it names none itself.
 bool may_know(const Call& call, const std::string& record) {
-  constexpr std::string_view cases = "cases/";
-  if (record.starts_with(cases)) {
-    return call.storage.views().sees(call.reader, record.substr(cases.size()), call.moment.today);
+  if (review::has_members(record)) {
+    return call.storage.views().sees(call.reader, review::reference_of(record), call.moment.today);
   }
   return call.reader.may(Right::read_cases) && reach_of(call.reader.role) == review::Reach::every && !call.reader.cases;
 }

@@ -7,10 +7,29 @@ namespace reviewd {
 
 const std::vector<std::string_view>& two_people_table() {
   static const std::vector<std::string_view> names = {
-      "proposeRole",    "proposeSetting",    "proposeClosures", "proposeInvitation", "invitePerson",
-      "proposeReset",   "resetAccount",      "proposeToken",    "issueToken",        "proposeWebhook",
-      "addWebhook",     "proposeCaseExport", "exportCase",      "proposeExport",     "exportEntries",
-      "proposeErasure", "approve",           "refuseApproval",  "withdrawApproval",  "reviewGlass",
+      "proposeRole",
+      "proposeSetting",
+      "proposeClosures",
+      "proposeInvitation",
+      "invitePerson",
+      "proposeReset",
+      "resetAccount",
+      "proposeToken",
+      "issueToken",
+      "proposeWebhook",
+      "addWebhook",
+      "proposeCaseExport",
+      "exportCase",
+      "proposeExport",
+      "exportEntries",
+      "proposeErasure",
+      "proposeProgrammeErasure",
+      "proposePast",
+      "importPast",
+      "approve",
+      "refuseApproval",
+      "withdrawApproval",
+      "reviewGlass",
   };
   return names;
 }

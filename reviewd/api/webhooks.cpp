@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 #include <charconv>
 
+#include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/registers/webhook_events.hpp"
 #include "reviewd/act/act.hpp"
@@ -185,7 +186,7 @@ Response list_deliveries(Call& call) {
   const auto token = call.request.parameter("pageToken").value_or("");
   const auto before = number_of(token);
   if (!token.empty() && before == 0) {
-    return refused(call, Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
+    return refused(call, review::page_token_unread());
   }
   const auto webhook = webhooks_of(call).find(call.path("webhook"));
   if (!webhook) return no_webhook(call);

@@ -9,7 +9,9 @@
 
 #include "reviewd/documents/html_text.hpp"
 #include "reviewd/documents/office_text.hpp"
+#include "reviewd/documents/sheets_json.hpp"
 #include "reviewd/documents/text_json.hpp"
+#include "reviewd/documents/xlsx_sheets.hpp"
 
 namespace reviewd {
 namespace {
@@ -36,9 +38,10 @@ bool print(std::string_view text) {
   return true;
 }
 
-int read_one(std::string_view media_type) {
+int read_one(std::string_view option, std::string_view media_type) {
   const auto content = standard_input();
   if (!content) return 1;
+  if (option == sheets_option) return print(sheets_json(xlsx_sheets(*content))) ? 0 : 1;
   if (media_type == html_type) return print(text_json(html_text(*content))) ? 0 : 1;
   if (is_office(media_type)) return print(text_json(office_text(*content))) ? 0 : 1;
   return 1;
@@ -47,9 +50,9 @@ int read_one(std::string_view media_type) {
 }  // namespace
 
 void end_as_reader(int argc, const char* const* argv) {
-  if (argc != 3 || argv[1] != reader_option) return;
+  if (argc != 3 || (argv[1] != reader_option && argv[1] != sheets_option)) return;
   // At once: what checks a program at its end may do nothing here.
-  ::_exit(read_one(argv[2]));
+  ::_exit(read_one(argv[1], argv[2]));
 }
 
 }  // namespace reviewd

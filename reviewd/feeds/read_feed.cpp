@@ -12,6 +12,7 @@
 #include "libreview/alerts/number_in_subject.hpp"
 #include "libreview/store/digest.hpp"
 #include "libreview/views/feed_rows.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/base/practice_terms.hpp"
 #include "reviewd/base/short_name_words.hpp"
@@ -24,7 +25,6 @@ namespace reviewd {
 namespace {
 
 constexpr std::size_t uid_digits = 32;
-constexpr std::string_view of_cases = "cases/";
 /// What changed before a feed is read is written down with it: as much as keeps nobody waiting, the rest by the
 /// alerter.
 constexpr int stamped_at_once = 500;
@@ -44,7 +44,7 @@ struct FeedContent {
 
 std::string rule_of(const review::FeedRow& row) { return row.clock.substr(0, row.clock.find(':')); }
 
-std::string case_of(const review::FeedRow& row) { return row.record.substr(of_cases.size()); }
+std::string case_of(const review::FeedRow& row) { return review::reference_of(row.record); }
 
 /// Without the store's key nobody can tell from it which case and clock it is of.
 std::string uid_of(const FeedContent& content, const review::FeedRow& row) {
@@ -71,10 +71,10 @@ FeedEvent event_of(const FeedContent& content, const review::FeedRow& row) {
   const auto reference = case_of(row);
   // The subject of a clock is typed by people, so an address with one stays here.
   const bool has_subject = row.clock.find(':') != std::string::npos;
-  const auto of_case = fmt::format("{}/cases/{}", content.site, reference);
+  const auto of_case = fmt::format("{}/{}", content.site, row.record);
   return {uid_of(content, row),
           fmt::format("{} – {}", title_of(content, row), reference),
-          has_subject ? "The case: " + of_case
+          has_subject ? fmt::format("The {}: {}", review::sort_of(reference).name, of_case)
                       : fmt::format("How this date was worked out: {}/clocks/{}", of_case, percent_encoded(row.clock)),
           row.due,
           row.sequence,

@@ -35,7 +35,8 @@ std::string http_date(std::chrono::system_clock::time_point now) {
 }  // namespace
 
 bool is_sendable(const Response& response) {
-  return response.status >= 200 && response.status <= 599 && is_field_value(response.content_type) &&
+  return response.is_whole() && response.status >= 200 && response.status <= 599 &&
+         is_field_value(response.content_type) &&
          std::all_of(response.headers.begin(), response.headers.end(),
                      [](const auto& header) { return is_token(header.first) && is_field_value(header.second); });
 }

@@ -3,9 +3,12 @@
 #include <functional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "reviewd/http/request.hpp"
+#include "reviewd/http/rest_in_parts.hpp"
+#include "reviewd/http/slow_part.hpp"
 
 namespace reviewd {
 
@@ -17,11 +20,11 @@ struct Response {
   std::string body{};
   NameValues headers{};  ///< ETag, Location, Cache-Control … A control character in one makes the answer a 500.
   std::string route{};   ///< name of the route, for logs and metrics: raw paths are never logged
-  /// Where this is set, the answer is what it gives, and all above is empty. Either work that takes long and needs no
-  /// store (`SlowPart`): called once, on a thread of its own, after what was asked of the store is on disk. Or work
-  /// that needs the store (`StoredParts`): done part by part on the storage thread, where a part may be asked for
-  /// again.
-  std::function<Response()> rest{};
+  /// What is still to be worked out: nothing, or something whose result is the answer, and all above is empty but for
+  /// the route. An answer that is not whole cannot be sent: see `SlowAnswers`.
+  std::variant<std::monostate, SlowPart, RestInParts> rest{};
+
+  [[nodiscard]] bool is_whole() const { return std::holds_alternative<std::monostate>(rest); }
 };
 
 /// May be called once, from any thread, also after the server is gone; later calls change nothing.

@@ -52,6 +52,17 @@ std::map<std::string, AskedChild> children_of(const std::vector<v1::Entry>& entr
   return found;
 }
 
+/// Free words of the case without what tells who somebody is: one of its own people where they are kept back, and one
+/// of a case beside it wherever an embargo there is on that, for a link shows through no embargo of another case.
+std::string words_shown(const std::string& words, Storage& storage, const v1::CaseFile& file, bool kept_back) {
+  review::Coverage covered;
+  if (kept_back) covered.blots.push_back(storage.desk().blot_of(file));
+  for (const auto& other : storage.desk().beside(file)) {
+    if (!embargoes_on_identity(other.file).empty()) covered.blots.push_back(other.blot);
+  }
+  return covered.blotted(words);
+}
+
 }  // namespace
 
 std::optional<AskedReturn> asked_return(Storage& storage, std::string_view case_id, std::string_view request,
@@ -65,8 +76,8 @@ std::optional<AskedReturn> asked_return(Storage& storage, std::string_view case_
       requests, [&](const v1::RequestFile& one) { return one.entry() == request && one.agency() == agency; });
   if (entry == entries.end() || of_agency == requests.end()) return std::nullopt;
   const auto& asked = entry->agency_return_requested();
-  AskedReturn found{review::short_name_of(asked.type(), v1::ReturnType_descriptor()), asked.period(), std::nullopt,
-                    of_agency->settled()};
+  AskedReturn found{
+      review::short_name_of(asked.type(), v1::ReturnType_descriptor()), {}, std::nullopt, of_agency->settled()};
   const auto clock = review::reading_of("agency-return:" + of_agency->subject(), *file, storage.desk().law(),
                                         storage.desk().calendar(), today);
   if (clock) {
@@ -80,10 +91,8 @@ std::optional<AskedReturn> asked_return(Storage& storage, std::string_view case_
     const bool meant = asked.children().empty() || std::ranges::find(asked.children(), id) != asked.children().end();
     if (meant) found.children.push_back(child);
   }
-  if (found.kept_back) {
-    found.period = storage.desk().blot_of(*file)->blotted(found.period);
-    return found;
-  }
+  found.period = words_shown(asked.period(), storage, *file, found.kept_back);
+  if (found.kept_back) return found;
   for (const auto& one : embargoes) found.covered_reads.push_back(review::covered_read(one));
   return found;
 }

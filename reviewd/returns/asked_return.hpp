@@ -18,8 +18,8 @@ struct AskedChild {
 
 /// What one request asks of one agency, as the record stands now.
 struct AskedReturn {
-  std::string type;  ///< `SCOPING`, `SUMMARY`, `CHRONOLOGY`, `ANALYSIS`; empty where it was not said
-  std::string period;
+  std::string type;    ///< `SCOPING`, `SUMMARY`, `CHRONOLOGY`, `ANALYSIS`; empty where it was not said
+  std::string period;  ///< without what an embargo of this case, or of one beside it, keeps back
   std::optional<review::Date> due;
   bool settled = false;  ///< it came in full, was declined or waived
   std::vector<AskedChild> children{};

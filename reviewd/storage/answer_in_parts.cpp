@@ -2,16 +2,14 @@
 
 #include <utility>
 
+#include "reviewd/storage/store_failure.hpp"
+
 namespace reviewd {
 namespace {
 
-review::Refusal too_much_waits() {
-  return {review::Code::busy, "Too much waits at this moment. Try again in a few seconds."};
-}
-
 class PartedAnswer : public std::enable_shared_from_this<PartedAnswer> {
  public:
-  PartedAnswer(StorageThread& storage, PartsUnderWay::Place place, StoredParts parts, std::string route, Answer answer,
+  PartedAnswer(StorageThread& storage, PartsUnderWay::Place place, RestInParts parts, std::string route, Answer answer,
                StorageThread::Refuse refuse)
       : storage_(storage),
         place_(std::move(place)),
@@ -33,7 +31,7 @@ class PartedAnswer : public std::enable_shared_from_this<PartedAnswer> {
     return {[self = shared_from_this(), refusal = std::move(take.error())] { self->refuse_(refusal); }, full};
   }
 
-  void go_on(const StoredParts::Take& take) {
+  void go_on(const RestInParts::Take& take) {
     auto whole = take();
     if (!whole) return ask_next();
     whole->route = route_;
@@ -42,7 +40,7 @@ class PartedAnswer : public std::enable_shared_from_this<PartedAnswer> {
 
   StorageThread& storage_;
   PartsUnderWay::Place place_;
-  StoredParts parts_;
+  RestInParts parts_;
   std::string route_;
   Answer answer_;
   StorageThread::Refuse refuse_;
@@ -50,7 +48,7 @@ class PartedAnswer : public std::enable_shared_from_this<PartedAnswer> {
 
 }  // namespace
 
-void answer_in_parts(StorageThread& storage, const std::shared_ptr<PartsUnderWay>& under_way, StoredParts parts,
+void answer_in_parts(StorageThread& storage, const std::shared_ptr<PartsUnderWay>& under_way, RestInParts parts,
                      const std::string& route, const Answer& answer, const StorageThread::Refuse& refuse) {
   auto place = PartsUnderWay::begin(under_way, parts.person);
   if (place == nullptr) return refuse(too_much_waits());

@@ -6,6 +6,8 @@
 #include "libreview/record/fold.hpp"
 #include "libreview/registers/scrutiny_records.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
+#include "libreview/vocabulary/with_only.hpp"
 
 namespace reviewd {
 namespace {
@@ -24,6 +26,8 @@ Challenge* answered_by(std::vector<Challenge>& of_case, const review::v1::Challe
 
 void take(ScrutinyRecord& record, const std::string& case_id, const std::vector<review::v1::Entry>& entries) {
   std::vector<Challenge> of_case;
+  std::vector<review::v1::Entry> told;
+  std::map<std::string, review::v1::Entry> answers;  // by challenge: a later answer takes the place of an earlier one
   for (const auto& entry : review::effective(entries)) {
     if (entry.hidden()) continue;
     const auto on = Date::parse(entry.occurred_on());
@@ -32,17 +36,22 @@ void take(ScrutinyRecord& record, const std::string& case_id, const std::vector<
       const auto& raised = entry.challenge_raised();
       const auto by = raised.by().empty() ? entry.recorded_by() : raised.by();
       of_case.push_back({case_id, bare(raised.challenge()), entry.entry(), bare(by), raised.text(), *on});
+      told.push_back(review::with_only(entry, {"challenge", "by", "text"}));
     } else if (entry.has_challenge_answered()) {
       auto* challenge = answered_by(of_case, entry.challenge_answered());
       if (challenge == nullptr) continue;
       challenge->answered_on = *on;
       challenge->answer = entry.challenge_answered().answer();
       challenge->changed = entry.challenge_answered().changed();
+      answers[challenge->entry] = review::with_only(entry, {"challenge", "answer", "changed"});
     } else if (entry.has_scrutiny_given()) {
       const auto& given = entry.scrutiny_given();
       record.given.push_back({case_id, bare(given.meeting()), given.how() == review::v1::SCRUTINY_HOW_ATTENDED, *on});
+      told.push_back(review::with_only(entry, {"how", "meeting"}));
     }
   }
+  for (auto& [challenge, answer] : answers) told.push_back(std::move(answer));
+  if (!told.empty()) record.entries[case_id] = std::move(told);
   std::move(of_case.begin(), of_case.end(), std::back_inserter(record.challenges));
 }
 
@@ -51,10 +60,10 @@ void take(ScrutinyRecord& record, const std::string& case_id, const std::vector<
 ScrutinyRecord scrutiny_record(Storage& storage, const review::Reader& reader, const review::Moment& moment) {
   ScrutinyRecord record;
   for (const auto& name : review::records_with_scrutiny(storage.store())) {
-    if (!name.starts_with("cases/")) continue;
-    const auto case_id = review::case_of(name);
+    if (!review::has_members(name)) continue;
+    const auto case_id = review::reference_of(name);
     // A case that the reader may not see is left out without a word.
-    const auto entries = storage.desk().entries(case_id, reader, moment);
+    const auto entries = storage.desk().entries(case_id, reader, moment, {}, review::Desk::Notes::asker);
     if (entries) take(record, case_id, *entries);
   }
   return record;

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "libreview/access/reader.hpp"
 #include "libreview/desk/moment.hpp"
+#include "review/v1/entries.pb.h"
 #include "reviewd/storage/storage.hpp"
 
 namespace reviewd {
@@ -35,9 +37,11 @@ struct Scrutiny {
 struct ScrutinyRecord {
   std::vector<Challenge> challenges;  ///< by case, oldest first
   std::vector<Scrutiny> given;
+  /// What of their entries this is, by case: who shows it notes that (`Desk::note_entries`).
+  std::map<std::string, std::vector<review::v1::Entry>> entries{};
 };
 
-/// Reads only the cases in which there was any.
+/// Reads only the cases in which there was any. Nothing counts as shown by it.
 [[nodiscard]] ScrutinyRecord scrutiny_record(Storage& storage, const review::Reader& reader,
                                              const review::Moment& moment);
 

@@ -8,10 +8,6 @@
 namespace reviewd {
 namespace {
 
-review::Refusal too_much_waits() {
-  return {review::Code::busy, "Too much waits at this moment. Try again in a few seconds."};
-}
-
 /// The answer leaves when it is on record.
 void note_then(StorageThread& storage, const SlowPart& part, Response rested, const Answer& answer,
                const StorageThread::Refuse& refuse) {
@@ -30,21 +26,22 @@ SlowWork& SlowAnswers::line_of(SlowPart::Line line) {
 }
 
 void SlowAnswers::give(Response response, const Answer& answer, const StorageThread::Refuse& refuse) {
-  if (!response.rest) return answer(std::move(response));
-  if (auto* parts = response.rest.target<StoredParts>())
+  if (auto* parts = std::get_if<RestInParts>(&response.rest))
     return answer_in_parts(storage_, under_way_, std::move(*parts), response.route, answer, refuse);
-  auto* given = response.rest.target<SlowPart>();
-  auto part = given != nullptr ? std::move(*given)
-                               : SlowPart{SlowPart::Line::written,
-                                          {},
-                                          [rest = std::move(response.rest)](const std::stop_token&) { return rest(); }};
+  if (auto* part = std::get_if<SlowPart>(&response.rest))
+    return wait_in_line(std::move(*part), response.route, answer, refuse);
+  answer(std::move(response));
+}
+
+void SlowAnswers::wait_in_line(SlowPart part, const std::string& route, const Answer& answer,
+                               const StorageThread::Refuse& refuse) {
   auto& line = line_of(part.line);
   const auto person = part.person;
-  auto work = [this, part = std::move(part), route = response.route, stop = line.stopping(), answer, refuse] {
+  auto work = [this, part = std::move(part), route, stop = line.stopping(), answer, refuse] {
     try {
       auto rested = part.work(stop);
       rested.route = route;
-      if (part.note && rested.status == 200) return note_then(storage_, part, std::move(rested), answer, refuse);
+      if (part.note && is_done(rested)) return note_then(storage_, part, std::move(rested), answer, refuse);
       answer(std::move(rested));
     } catch (const std::exception& failure) {
       refuse(refusal_of(failure));

@@ -1,17 +1,17 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "reviewd/base/slow_work.hpp"
 #include "reviewd/http/response.hpp"
 #include "reviewd/storage/parts_under_way.hpp"
-#include "reviewd/storage/slow_part.hpp"
 #include "reviewd/storage/storage_thread.hpp"
 
 namespace reviewd {
 
 /// Gives answers of which a part is still to be worked out (`Response::rest`), apart from the storage thread or on it
-/// in parts (`StoredParts`): one for the API and the pages together, so that what one person has under way is counted
+/// in parts (`RestInParts`): one for the API and the pages together, so that what one person has under way is counted
 /// over both: one part of a line (`SlowWork`), and a few answers in parts (`PartsUnderWay`). Checks, copies and what is
 /// written out wait in lines of their own (`SlowPart`), so that no number of checks keeps a document from who opens it,
 /// or a calendar from its reminders.
@@ -31,6 +31,7 @@ class SlowAnswers {
   static constexpr std::size_t most_written = 64;
 
   [[nodiscard]] SlowWork& line_of(SlowPart::Line line);
+  void wait_in_line(SlowPart part, const std::string& route, const Answer& answer, const StorageThread::Refuse& refuse);
 
   StorageThread& storage_;
   SlowWork checks_{most_documents};

@@ -1,5 +1,6 @@
 #include "reviewd/storage/storage.hpp"
 
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/settings/partnership_settings.hpp"
 #include "reviewd/settings/settled_closures.hpp"
 
@@ -87,7 +88,7 @@ review::Result<void> Storage::record_shown(const review::Reader& reader) {
   const auto at = now(std::nullopt).now;
   const auto open = reader.glass.empty() ? std::vector<review::BrokenGlass>() : glass_.live(reader.person, at);
   for (const auto& shown : desk_.take_shown()) {
-    const auto record = "cases/" + shown.case_id;
+    const auto record = review::record_of(shown.case_id);
     std::string why;
     for (const auto& one : open) {
       if (one.record == record) why = one.glass;

@@ -31,6 +31,7 @@
 #include "reviewd/base/now.hpp"
 #include "reviewd/settings/in_force.hpp"
 #include "reviewd/storage/heartbeat.hpp"
+#include "reviewd/storage/past_files.hpp"
 #include "reviewd/storage/presence.hpp"
 #include "reviewd/storage/secret_box.hpp"
 
@@ -56,6 +57,8 @@ class Storage {
   [[nodiscard]] review::Documents& documents() { return documents_; }
   [[nodiscard]] review::Drafts& drafts() { return drafts_; }
   [[nodiscard]] Presence& presence() { return presence_; }
+  /// Spreadsheets that are being brought in.
+  [[nodiscard]] PastFiles& past_files() { return past_files_; }
   [[nodiscard]] review::SecondFactors& second_factors() { return second_factors_; }
   [[nodiscard]] review::Devices& devices() { return devices_; }
   [[nodiscard]] review::SignIns& sign_ins() { return sign_ins_; }
@@ -117,6 +120,7 @@ class Storage {
   std::function<void()> on_held_document_;
   review::Drafts drafts_;
   Presence presence_;
+  PastFiles past_files_;
   std::shared_ptr<Heartbeat> heartbeat_ = std::make_shared<Heartbeat>();
   review::SecondFactors second_factors_;
   review::Devices devices_;

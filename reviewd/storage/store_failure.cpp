@@ -19,6 +19,8 @@ Refusal store_broken() {
           "The store could not do this. Nothing was stored. If it happens again, quote the request id."};
 }
 
+Refusal too_much_waits() { return {Code::busy, "Too much waits at this moment. Try again in a few seconds."}; }
+
 Refusal refusal_of(const std::exception& failure) {
   if (dynamic_cast<const review::AlteredEntry*>(&failure) == nullptr) return store_broken();
   return {Code::read_only,

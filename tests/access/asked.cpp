@@ -194,7 +194,8 @@ std::optional<Asked> any_request(RandomWorld& world, const Asking& who) {
   if (route.pattern.find("{case}") == std::string::npos) asked.of = nullptr;
   put(asked.address, "{case}", reference);
   asked.ought = ought_to_answer(who, route, asked.of, world.day());
-  const bool validates = route.method == "POST" && (route.pattern == "/v1/cases" || route.about == "entry");
+  const bool opens = route.pattern == "/v1/cases" || route.pattern == "/v1/programmes";
+  const bool validates = route.method == "POST" && (opens || route.about == "entry");
   const bool harmless = route.method == "GET" || validates || route.pattern == "/v1/cases:search";
   if (!harmless && asked.ought == 200) return std::nullopt;
   if (route.about == "entry" && route.method == "POST") {
@@ -202,7 +203,9 @@ std::optional<Asked> any_request(RandomWorld& world, const Asking& who) {
     asked.body = wished.body;
     if (asked.ought == 200 && !ought_to_record(who, *asked.of, wished.entry, world.day())) asked.ought = 403;
   } else if (validates) {
-    asked.body = service_test::incident;
+    asked.body = route.pattern == "/v1/cases"
+                     ? service_test::incident
+                     : R"({"programmeOpened":{"sort":"MULTI_AGENCY_AUDIT","title":"Invented"}})";
     if (asked.ought == 200 && (who.cases || (!who.scopes.empty() && !who.scopes.contains("read-cases"))))
       asked.ought = 403;
   } else if (route.pattern == "/v1/cases:search") {
@@ -210,6 +213,7 @@ std::optional<Asked> any_request(RandomWorld& world, const Asking& who) {
   } else if (route.method != "GET") {
     asked.body = "{}";
     if (route.pattern == "/v1/import") asked.content_type = "application/x-ndjson";
+    if (route.pattern == "/v1/past") asked.content_type = "multipart/form-data; boundary=invented";
     for (const auto& one : about_cases()) {
       if (one.method != route.method || one.pattern != route.pattern || one.body.empty()) continue;
       asked.body = one.body;

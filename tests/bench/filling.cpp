@@ -30,7 +30,7 @@ Value must(Result<Value> result) {
 constexpr std::array<const char*, 8> usual = {
     "{'noteAdded':{'text':'An invented note: spoke to the school about what was seen, and agreed when to speak "
     "next.'}}",
-    "{'immediateActionTaken':{'what':'An invented action was taken with the family on the same day.'}}",
+    "{'immediateActionTaken':{'what':'An invented action was taken with the family on the same day.','by':'POLICE'}}",
     "{'familyContacted':{'who':'A parent','by':'reviewer-1','method':'A visit','offer':'To meet the reviewer'}}",
     "{'meetingHeld':{'attendance':[{'person':'member-1','agency':'police'},{'person':'member-2','agency':"
     "'city-hospital'}],'quorate':true,'recommends':'LCSPR'}}",

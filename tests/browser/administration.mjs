@@ -129,7 +129,7 @@ journey("an administrator makes a key for a program, sees it once, stops it, and
     await look("keys");
     await page.getByRole("button", { name: /^Stop/ }).first().click();
     await page.getByText(/Stopped/).first().waitFor();
-    for (const address of ["/cases", "/cases/26-0005", "/meetings", "/overview", "/scrutiny", "/governance"]) {
+    for (const address of ["/cases", "/cases/26-0005", "/meetings", "/programmes", "/overview", "/scrutiny", "/governance"]) {
       const answer = await page.goto(address);
       assert.equal(answer.status(), 403, address);
     }

@@ -12,6 +12,7 @@ await import("./publication.mjs");
 await import("./embargo.mjs");
 await import("./agency.mjs");
 await import("./meeting.mjs");
+await import("./programme.mjs");
 await import("./oversight.mjs");
 await import("./administration.mjs");
 await import("./two_people.mjs");

@@ -114,6 +114,25 @@ journey("a coordinator files a document, notes a telephone call in one line, and
     await look("update-corrected");
   }));
 
+journey("a coordinator finds what was recommended before, and keeps what was typed", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    const earlier = await caseOf("Child Myrtle");
+    await record(earlier, { recommendationMade: { text: "Larchwood ferries carry a beacon after dusk." } });
+    const id = await caseOf("Child Sorrel");
+    await page.goto(`/cases/${id}/add/recommendationMade`);
+    const text = page.locator("[name='recommendationMade.text']");
+    await text.fill("After dusk, a beacon is carried by the Larchwood ferries.");
+    await press(page, "Find earlier ones");
+    await page.getByRole("heading", { name: "Earlier recommendations like this one" }).waitFor();
+    await page.getByText("No action was agreed.").first().waitFor();
+    assert.equal(await text.inputValue(), "After dusk, a beacon is carried by the Larchwood ferries.");
+    await look("recommendation-earlier");
+    await recordIt(page);
+    await page.goto(`/cases/${id}/add/rapidReviewDecided`);
+    await page.getByRole("heading", { name: "Has this been said before?" }).waitFor();
+    await look("rapid-review-said-before");
+  }));
+
 journey("two officers record at the same time: the second is told, keeps what was typed, and goes on", (wish) =>
   as("coordinator", wish, async ({ page, look }) => {
     const id = await caseOf("Child Cedar");
@@ -245,4 +264,30 @@ journey("a coordinator leaves an update half typed, and goes on with it from the
     // Where somebody is led whose session was over when the form came.
     await page.goto(drop.replace("/delete", ""));
     assert.equal(await page.getByLabel("What was said or noted?").inputValue(), "Invented: the first half");
+  }));
+
+journey("a coordinator brings in a spreadsheet of past cases after a look at every row", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    const reference = newName("past").toUpperCase();
+    await page.goto("/administration/past");
+    await press(page, "Read it");
+    await look("past-wrong");
+    const rows = `Ref,Child,Status,Shoe size\n${reference},Child Past,referred,4\n`;
+    await page.getByLabel("Spreadsheet", { exact: true }).setInputFiles({ name: "cases.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+    await press(page, "Read it");
+    await look("past-columns");
+    await press(page, "See what would be imported");
+    await look("past-report-wrong");
+    await page.getByText(/Nobody has said what this column is/).first().waitFor();
+    await page.getByRole("link", { name: "Back to the columns" }).click();
+    await page.getByLabel("Sheet1: Shoe size").selectOption("Keep it in the note of its row");
+    await press(page, "See what would be imported");
+    await look("past-report");
+    const list = page.getByRole("link", { name: "Download this report as a CSV file" });
+    const [download] = await Promise.all([page.waitForEvent("download"), list.click()]);
+    assert.match(await readFile(await download.path(), "utf8"), /OFFICIAL-SENSITIVE/);
+    await press(page, "Import them");
+    await look("past-imported");
+    await page.getByRole("link", { name: reference.toLowerCase() }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
   }));

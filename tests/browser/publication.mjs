@@ -61,6 +61,34 @@ journey("a coordinator plans the day of a publication, sees what moves, and what
     assert.equal(await overflow(page), 0);
   }));
 
+journey("a coordinator looks at what was learned over all cases, and takes it away", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    await page.goto("/learning");
+    await look("learning");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Download as CSV" }).click(),
+    ]);
+    assert.match(await readFile(await download.path(), "utf8"), /Information was shared late/);
+    await page.getByText("Filter what was found").click();
+    await page.getByLabel("Theme").selectOption("babies");
+    await page.getByRole("button", { name: "Show these findings" }).click();
+    await look("learning-narrowed");
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto("/learning");
+    assert.equal(await overflow(page), 0);
+  }));
+
+journey("a coordinator has themes suggested for what they write", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    await page.goto("/cases/26-0001/add/learningCaptured");
+    await page.getByLabel("What was found?").fill("Bruising of a baby was explained away.");
+    await page.getByRole("button", { name: "Suggest themes" }).click();
+    await page.getByLabel("Babies, because of").check();
+    assert.equal(await page.getByLabel("What was found?").inputValue(), "Bruising of a baby was explained away.");
+    await look("themes-suggested");
+  }));
+
 journey("a coordinator sees what was published, takes the list away, and what taking down would ask", (wish) =>
   as("coordinator", wish, async ({ page, look }) => {
     await page.goto("/publications");

@@ -51,6 +51,7 @@ test("a coordinator of a real store sets up the second step first, and then find
       ["home", "/"],
       ["cases", "/cases"],
       ["meetings", "/meetings"],
+      ["programmes", "/programmes"],
       ["reminders", "/reminders"],
       ["overview", "/overview"],
       ["contacts", "/contacts"],

@@ -36,7 +36,7 @@ TEST_CASE("Each example of the help is a command line that is understood", "[cli
 }
 
 TEST_CASE("Each kind of entry has help on its fields", "[cli]") {
-  for (const auto& kind : review::kinds()) {
+  for (const auto& kind : review::member_kinds()) {
     CAPTURE(kind.name);
     const auto help = ctl("entry add 26-0001 " + kind.name + " --help");
     CHECK(help.exit == 0);

@@ -1,5 +1,5 @@
+#include "libreview/base/closest.hpp"
 #include "tests/cli/cli_support.hpp"
-#include "tools/reviewctl/closest.hpp"
 #include "tools/reviewctl/london_time.hpp"
 #include "tools/reviewctl/printable.hpp"
 #include "tools/reviewctl/table.hpp"
@@ -100,12 +100,12 @@ TEST_CASE("People read the time of London", "[cli]") {
 
 TEST_CASE("A word that is nearly right is guessed, and no other", "[cli]") {
   const Words known{"show", "list", "log"};
-  CHECK(reviewctl::closest("shwo", {"show"}).empty());
-  CHECK(reviewctl::closest("sho", known) == "show");
-  CHECK(reviewctl::closest("lis", known) == "list");
-  CHECK(reviewctl::closest("frobnicate", known).empty());
-  CHECK(reviewctl::closest("", known).empty());
-  CHECK(reviewctl::closest(std::string(100, 'x'), {std::string(100, 'x')}).empty());
+  CHECK(review::closest("shwo", {"show"}).empty());
+  CHECK(review::closest("sho", known) == "show");
+  CHECK(review::closest("lis", known) == "list");
+  CHECK(review::closest("frobnicate", known).empty());
+  CHECK(review::closest("", known).empty());
+  CHECK(review::closest(std::string(100, 'x'), {std::string(100, 'x')}).empty());
 }
 
 }  // namespace

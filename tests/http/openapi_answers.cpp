@@ -112,6 +112,9 @@ void ask_about_embargoes(Answers& answers, Practice& practice) {
   answers.keep("listEmbargoReads", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/reads"));
   answers.keep("listEmbargoReads", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/reads?pageSize=x"));
   answers.keep("listEmbargoReads", caller.get("/v1/cases/26-9999/embargoes/embargo-1/reads"));
+  answers.keep("listEmbargoReaders", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/readers"));
+  answers.keep("listEmbargoReaders", caller.get("/v1/cases/" + id + "/embargoes/embargo-2/readers"));
+  answers.keep("listEmbargoReaders", caller.get("/v1/cases/" + id + "/embargoes/embargo-1/readers?pageToken=x"));
   static_cast<void>(practice.daemon.issue("somebody", "reader"));
   practice.add(id, embargo("\"somebody\""));
   answers.keep("listDocuments", caller.get(at));
@@ -203,6 +206,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_to_find(answers, practice.coordinator);
   ask_for_drafts(answers, practice.coordinator);
   ask_for_meetings(answers, practice);
+  ask_for_programmes(answers, practice);
   ask_about_returns(answers, practice);
   ask_about_alerts(answers, practice);
   ask_for_notices(answers, practice);
@@ -212,9 +216,11 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_for_two_people(answers, practice.daemon);
   ask_for_scrutiny(answers, practice);
   ask_about_publication(answers, practice);
+  ask_about_learning(answers, practice);
   ask_about_actions(answers, practice);
   ask_to_settle(answers, practice);
   ask_to_take_and_erase(answers, practice);
+  ask_for_the_past(answers);
   ask_without_token(answers, practice.daemon);
   openapi_test::write("answers.json", answers.text());
 }

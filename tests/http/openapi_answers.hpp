@@ -46,6 +46,7 @@ void ask_who_saw(Answers& answers, const Daemon& daemon, const std::string& id);
 void ask_to_find(Answers& answers, HttpCaller& caller);
 void ask_for_drafts(Answers& answers, HttpCaller& caller);
 void ask_for_meetings(Answers& answers, Practice& practice);
+void ask_for_programmes(Answers& answers, Practice& practice);
 void ask_about_returns(Answers& answers, Practice& practice);
 void ask_about_alerts(Answers& answers, Practice& practice);
 void ask_about_due_days(Answers& answers, Practice& practice);
@@ -54,9 +55,12 @@ void ask_to_rehearse(Answers& answers, Practice& practice);
 void ask_for_two_people(Answers& answers, const Daemon& daemon);
 void ask_to_settle(Answers& answers, const Practice& practice);
 void ask_to_take_and_erase(Answers& answers, Practice& practice);
+/// What is asked of a spreadsheet of past cases, in a service of its own.
+void ask_for_the_past(Answers& answers);
 void ask_for_webhooks(Answers& answers, Practice& practice);
 void ask_for_scrutiny(Answers& answers, Practice& practice);
 void ask_about_publication(Answers& answers, Practice& practice);
+void ask_about_learning(Answers& answers, Practice& practice);
 void ask_about_actions(Answers& answers, Practice& practice);
 
 }  // namespace review::service_test

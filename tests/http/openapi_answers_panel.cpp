@@ -11,8 +11,25 @@ void ask_to_find(Answers& answers, HttpCaller& caller) {
   answers.keep("searchCases", caller.post("/v1/cases:search", R"({"words":"invented","pageSize":3})"));
   answers.keep("searchCases", caller.post("/v1/cases:search", R"({"words":"26"})"));
   answers.keep("searchCases", caller.post("/v1/cases:search", R"({"words":"a"})"));
+  const auto earlier = answers.keep("openCase", caller.post("/v1/cases", incident)).text("/case");
+  const auto now = answers.keep("openCase", caller.post("/v1/cases", incident)).text("/case");
+  for (const auto& id : {earlier, now}) {
+    for (const auto* said :
+         {R"({"learningCaptured":{"findings":[{"finding":"Invented.","themes":["handover"]}]}})",
+          R"({"recommendationMade":{"text":"Write handovers down.","to":["POLICE"],"themes":["handover"]}})",
+          R"({"actionAgreed":{"recommendation":"recommendation-1","owner":"POLICE","dueOn":"2026-12-01"}})",
+          R"({"actionUpdated":{"action":"action-1","progress":"AMBER","reached":"DONE","evidence":"Invented."}})"}) {
+      answers.keep("addEntry", caller.post("/v1/cases/" + id + "/entries", said));
+    }
+    answers.keep("getRepeats", caller.get("/v1/cases/" + id + "/repeats"));
+  }
+  answers.keep("nearestRecommendations",
+               caller.post("/v1/recommendations:nearest", R"({"text":"Write every handover down."})"));
+  answers.keep("nearestRecommendations", caller.post("/v1/recommendations:nearest", "{}"));
+  answers.keep("getRepeats", caller.get("/v1/cases/26-9999/repeats"));
   answers.keep("getOverview", caller.get("/v1/overview"));
   answers.keep("getWorklist", caller.get("/v1/worklist"));
+  answers.keep("listAskedViews", caller.get("/v1/askedViews"));
   answers.keep("listCaseChoices", caller.get("/v1/cases:choices"));
   answers.keep("listCasesAsCsv", caller.get("/v1/cases:csv?orderBy=nextDueOn"));
   answers.keep("listCasesAsCsv", caller.get("/v1/cases:csv?filter=unknown=true"));

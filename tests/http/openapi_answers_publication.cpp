@@ -39,7 +39,8 @@ void ask_about_publication(Answers& answers, Practice& practice) {
           .status == 201);
   practice.day("2026-06-15");
   practice.add(id, R"({"reportPublished":{"version":1,"form":"FULL","title":"Invented","document":"document-1",)"
-                   R"("address":"https://example.org/report"}})");
+                   R"("address":"https://example.org/report"},"despite":[{"code":"report-check-missing",)"
+                   R"("reasons":"Invented.","authorisedBy":"the-chair"}]})");
   ask_of_review(answers, caller, at);
   practice.day("2026-06-16");
   ask_of_review(answers, caller, at);

@@ -24,7 +24,7 @@ enum class Relation { stranger, member, excluded };
 const std::string form_type = "multipart/form-data; boundary=invented";
 constexpr Relation relations[] = {Relation::stranger, Relation::member, Relation::excluded};
 
-/// A case with one of everything that the address of a route can name.
+/// A case or a programme with one of everything that the address of a route can name.
 struct Furnished {
   std::map<std::string, std::string> parts;
 };
@@ -33,10 +33,17 @@ struct Furnished {
 const std::map<std::string, std::string>& bodies() {
   static const std::map<std::string, std::string> all = {
       {"Entry", note},
+      {"ProgrammeEntry", note},
       {"GlassWish", R"({"ground":"child-at-risk","reasons":"An invented reason of some length."})"},
       {"ReturnLinkWish", R"({"request":"none","agency":"police","contact":"b-jones","expiresOn":"2026-02-01"})"},
       {"ReturnRequestWish", R"({"agencies":["police"],"type":"SUMMARY"})"}};
   return all;
+}
+
+bool of_a_programme(const std::string& pattern) { return pattern.find("{programme}") != std::string::npos; }
+
+bool takes_files(const std::string& method, const std::string& pattern) {
+  return method == "POST" && (pattern.ends_with("/documents/add") || pattern == "/administration/past");
 }
 
 std::string person_of(Role role) { return fmt::format("the-{}", role_name(role)); }
@@ -50,7 +57,10 @@ class World {
                 .post("/v1/agencies/police/contacts",
                       R"({"contact":"b-jones","name":"B Jones","role":"MAIN","mailbox":"b.jones@example.org"})")
                 .status == 201);
-    for (const auto relation : relations) cases_[relation] = furnish();
+    for (const auto relation : relations) {
+      cases_[relation] = furnish();
+      programmes_[relation] = furnish_programme();
+    }
     for (const auto role : roles()) {
       tokens_.emplace(role,
                       practice_.daemon.caller(practice_.daemon.issue(person_of(role), std::string(role_name(role)))));
@@ -59,10 +69,14 @@ class World {
     for (const auto role : roles()) {
       const auto joins = fmt::format(R"({{"memberAdded":{{"person":"{}","role":"{}","agency":"police"}}}})",
                                      person_of(role), role == Role::agency_contact ? "AGENCY_CONTACT" : "PANEL_MEMBER");
+      const auto leaves =
+          fmt::format(R"({{"conflictDeclared":{{"person":"{}","managed":"EXCLUDED"}}}})", person_of(role));
       practice_.add(name_of(Relation::member), joins);
       practice_.add(name_of(Relation::excluded), joins);
-      practice_.add(name_of(Relation::excluded),
-                    fmt::format(R"({{"conflictDeclared":{{"person":"{}","managed":"EXCLUDED"}}}})", person_of(role)));
+      practice_.add(name_of(Relation::excluded), leaves);
+      add_to_programme(Relation::member, joins);
+      add_to_programme(Relation::excluded, joins);
+      add_to_programme(Relation::excluded, leaves);
     }
   }
 
@@ -77,7 +91,7 @@ class World {
       }
       const auto end = pattern.find('}', at);
       const auto name = pattern.substr(at + 1, end - at - 1);
-      const auto& parts = cases_.at(relation).parts;
+      const auto& parts = (of_a_programme(pattern) ? programmes_ : cases_).at(relation).parts;
       const auto part = parts.find(name);
       // What the own agency was asked, and sent.
       if (role == Role::agency_contact && name == "clock") {
@@ -96,7 +110,7 @@ class World {
     const auto at = address(endpoint.pattern, relation, role);
     auto& caller = tokens_.at(role);
     if (endpoint.takes.empty()) return caller.send(endpoint.method, at, "", {});
-    if (endpoint.takes == "DocumentForm") {
+    if (endpoint.takes == "DocumentForm" || endpoint.takes == "PastForm") {
       const auto form = reviewd::write_multipart("invented", {{"note", std::nullopt, "", "x"}});
       return caller.send(endpoint.method, at, form, {{"Content-Type", form_type}});
     }
@@ -112,7 +126,7 @@ class World {
     auto& browser = browsers_.at(role);
     const auto at = address(pattern, relation, role);
     if (method == "GET") return browser.open(at);
-    if (pattern.ends_with("/documents/add")) return browser.send_form(at, {{"note", std::nullopt, "", "x"}});
+    if (takes_files(method, pattern)) return browser.send_form(at, {{"note", std::nullopt, "", "x"}});
     return browser.send(at, {});
   }
 
@@ -121,6 +135,37 @@ class World {
 
  private:
   [[nodiscard]] const std::string& name_of(Relation relation) { return cases_.at(relation).parts.at("case"); }
+
+  void add_to_programme(Relation relation, const std::string& body) {
+    const auto at = "/v1/programmes/" + programmes_.at(relation).parts.at("programme");
+    const auto added = practice_.coordinator.post(at + "/entries", body);
+    INFO(added.body);
+    REQUIRE(added.status == 201);
+  }
+
+  Furnished furnish_programme() {
+    auto& caller = practice_.coordinator;
+    const auto opened =
+        caller.post("/v1/programmes", R"({"programmeOpened":{"sort":"MULTI_AGENCY_AUDIT","title":"Invented"}})");
+    INFO(opened.body);
+    REQUIRE(opened.status == 201);
+    Furnished made;
+    const auto id = opened.text("/programme");
+    made.parts = {{"programme", id}, {"clock", "action"}, {"kind", "noteAdded"}, {"version", "1"}};
+    const auto at = "/v1/programmes/" + id;
+    REQUIRE(caller.post(at + "/entries", R"({"actionAgreed":{"owner":"POLICE","dueOn":"2026-09-01"}})").status == 201);
+    for (const auto* agency : {"", "police"}) {
+      const auto form = reviewd::write_multipart("invented", {{"title", std::nullopt, "", "Draft"},
+                                                              {"agency", std::nullopt, "", agency},
+                                                              {"file", "draft.pdf", "", "%PDF-1.7\nInvented."}});
+      const auto filed = caller.post(at + "/documents", form, {{"Content-Type", form_type}});
+      INFO(filed.body);
+      REQUIRE(filed.status == 201);
+      made.parts["entry"] = filed.text("/entry");
+    }
+    made.parts["document"] = "document-1";
+    return made;
+  }
 
   Furnished furnish() {
     auto& caller = practice_.coordinator;
@@ -160,11 +205,14 @@ class World {
 
   Practice practice_;
   std::map<Relation, Furnished> cases_;
+  std::map<Relation, Furnished> programmes_;
   std::map<Role, HttpCaller> tokens_;
   std::map<Role, Browser> browsers_;
 };
 
-bool of_a_case(const std::string& pattern) { return pattern.find("{case}") != std::string::npos; }
+bool of_a_record(const std::string& pattern) {
+  return of_a_programme(pattern) || pattern.find("{case}") != std::string::npos;
+}
 bool is_refused(int status) { return status == 401 || status == 403; }
 bool is_not_there(int status) { return status == 404; }
 
@@ -211,7 +259,7 @@ TEST_CASE("Whoever is not signed in gets only where the table says so", "[servic
     const Split split(route);
     INFO(route);
     const auto at = world.address(split.pattern, Relation::member);
-    const bool file = split.pattern.ends_with("/documents/add");
+    const bool file = takes_files(split.method, split.pattern);
     const HttpFields fields{{"Content-Type", file ? form_type : "application/x-www-form-urlencoded"},
                             {"Origin", world.origin()},
                             {"Sec-Fetch-Site", "same-origin"}};
@@ -236,7 +284,7 @@ TEST_CASE("Every role gets where the table of routes says, and nowhere else", "[
         const auto answer = split.endpoint != nullptr ? world.ask_api(role, *split.endpoint, relation)
                                                       : world.ask_page(role, split.method, split.pattern, relation);
         statuses.push_back(answer.status);
-        if (!of_a_case(split.pattern)) break;
+        if (!of_a_record(split.pattern)) break;
       }
       const auto seen = word_of(statuses);
       found << '\t' << role_name(role) << '=' << seen << '(' << fmt::format("{}", fmt::join(statuses, "/")) << ')';

@@ -211,6 +211,29 @@ TEST_CASE("A named reader gets a copy with name and time on every page, and that
   CHECK(documents == std::set<std::string>{"document-1", "document-3"});
 }
 
+TEST_CASE("Each reader of what an embargo covers, and what they read, is listed once, page after page", "[service]") {
+  Held held;
+  held.place();
+  auto named = somebody(held.practice, "named-reader", "reader");
+  for (int times = 0; times < 2; ++times)
+    REQUIRE(named.get(held.at("/documents/document-1/versions/1/content")).status == 200);
+  REQUIRE(says(named.get(held.at("/entries?kinds=draftCommented")), "sallowthorpe"));
+  auto& caller = held.practice.coordinator;
+  const auto newest = caller.get(held.at("/embargoes/embargo-1/readers?pageSize=1"));
+  INFO(newest.body);
+  REQUIRE(newest.json().at("readers").as_array().size() == 1);
+  CHECK(newest.text("/readers/0/person") == "people/named-reader");
+  CHECK(newest.text("/readers/0/document").empty());
+  const auto older =
+      caller.get(held.at("/embargoes/embargo-1/readers?pageSize=1&pageToken=") + newest.text("/nextPageToken"));
+  INFO(older.body);
+  REQUIRE(older.json().at("readers").as_array().size() == 1);
+  CHECK(older.text("/readers/0/document") == "document-1");
+  CHECK(older.json().at("readers").at(0).at("times") == 2);
+  CHECK(older.text("/nextPageToken").empty());
+  CHECK(caller.get(held.at("/embargoes/embargo-2/readers")).status == 404);
+}
+
 TEST_CASE("A PDF that is broken cannot carry a reader's name, and is not given out", "[service]") {
   Held held;
   REQUIRE(file_document(held.practice.coordinator, held.id, "d.pdf", "Broken", "%PDF-1.7\nInvented.").status == 201);

@@ -10,6 +10,7 @@ std::string id_of(const boost::json::object& entry) { return entry.at("entry").a
 
 /// A case in which people typed names wherever something can be typed.
 struct Told : Held {
+  std::string again = practice.open();  ///< another case, on the same theme
   std::string meeting;
   boost::json::object note;
   std::string document;
@@ -28,10 +29,11 @@ struct Told : Held {
                  with(R"({"entryWithdrawn":{"entry":")" + id_of(mistaken) + R"(","reason":"MISTAKE","reasons":"@"}})"));
     practice.add(id, with(R"({"challengeRaised":{"text":"@"}})"));
     practice.add(id, with(R"({"learningCaptured":{"findings":[{"finding":"@","why":"@"}]}})"));
-    practice.add(id, with(R"({"recommendationMade":{"text":"@","to":["POLICE"]}})"));
+    practice.add(id, with(R"({"recommendationMade":{"text":"@","to":["POLICE"],"themes":["information-sharing"]}})"));
     practice.add(id, with(R"({"recommendationAnswered":{"by":"POLICE","answer":"REJECTED","reasons":"@"}})"));
     practice.add(id, with(R"({"actionAgreed":{"what":"@","measure":"@","owner":"POLICE","dueOn":"2026-09-01"}})"));
     practice.add(id, with(R"({"actionUpdated":{"progress":"AMBER","update":"@","evidence":"@"}})"));
+    practice.add(again, with(R"({"recommendationMade":{"text":"Say it again.","themes":["information-sharing"]}})"));
     practice.add(id, with(R"({"agencyReturnRequested":{"agencies":["police"],"dueOn":"2026-06-02","period":"@"}})"));
     practice.day("2026-06-05");
     practice.add(id, with(R"({"latenessExplained":{"clock":"agency-return:police","reason":"@"}})"));
@@ -73,6 +75,8 @@ struct Told : Held {
     all.push_back("/v1/meetings/" + meeting);
     all.push_back("/v1/meetings/" + meeting + "/entries");
     all.push_back(at("/documents/" + document));
+    all.push_back(at("/repeats"));
+    all.push_back("/v1/cases/" + again + "/repeats");
     return all;
   }
 };
@@ -96,6 +100,15 @@ TEST_CASE("What tells who a child is comes out in no free words, by any address,
       if (found.status == 200) CHECK(found.json().at("total") == 0);
     }
     tells_nothing(caller.post("/v1/cases:search", R"({"words":"mother"})"), name + " search", told());
+    for (const auto& word : told()) {
+      const auto found = caller.post("/v1/recommendations:nearest", fmt::format(R"({{"text":"{}"}})", word));
+      if (found.status == 200) CHECK(found.json().at("nearest").as_array().empty());
+    }
+    const auto near =
+        caller.post("/v1/recommendations:nearest", R"({"text":"mother child lane leave saw born known"})");
+    // Who reads recommendations is shown this one, and reads what is left of it.
+    CHECK(near.text("/nearest/0/text").empty() == (near.status != 200));
+    tells_nothing(near, name + " nearest", told());
   }
 }
 
@@ -163,6 +176,37 @@ TEST_CASE("Who was shown nothing that an embargo covers stands in no record of i
   CHECK(reads() == before + 1);
   CHECK(says(named.get(held.at("/documents/document-1")), "Pennywhistle"));
   CHECK(reads() == before + 2);
+}
+
+TEST_CASE("Of what holds a report, and of what scrutineers said, only what is shown is on record as read",
+          "[service]") {
+  Held held;
+  held.place(R"("named-reader","coordinator-1")");
+  auto& caller = held.practice.coordinator;
+  const auto reads_more = [&](const std::string& address) {
+    const auto reads = [&] {
+      return caller.get(held.at("/embargoes/embargo-1/reads?pageSize=200")).json().at("reads").as_array().size();
+    };
+    const auto before = reads();
+    INFO(address);
+    REQUIRE(caller.get(address).status == 200);
+    return reads() - before;
+  };
+  // The case has words that the embargo covers, and so have fields that these answers do not show.
+  held.practice.add(held.id, R"({"proceedingsOpened":{"kind":"CRIMINAL","contact":"The officer in the case"},)"
+                             R"("note":"Thistledown was named in court."})");
+  held.practice.add(held.id, R"({"courtOrderRecorded":{"court":"A crown court"},"evidence":"Thistledown's file"})");
+  held.practice.add(held.id, R"({"challengeRaised":{"text":"Was the family asked?"}})");
+  held.practice.add(held.id, R"({"scrutinyGiven":{"how":"ATTENDED","comments":"Thistledown was not heard."}})");
+  const std::string statement = "/v1/scrutiny/statements/2026";
+  CHECK(reads_more(held.at("/proceedings")) == 0);
+  CHECK(reads_more("/v1/challenges") == 0);
+  CHECK(reads_more(statement) == 0);
+  held.practice.add(held.id, R"({"proceedingsOpened":{"kind":"INQUEST","contact":"Thistledown's aunt"}})");
+  CHECK(reads_more(held.at("/proceedings")) == 1);
+  held.practice.add(held.id, R"({"challengeAnswered":{"answer":"Thistledown's aunt was asked."}})");
+  CHECK(reads_more("/v1/challenges") == 1);
+  CHECK(reads_more(statement) == 0);
 }
 
 TEST_CASE("A list for a spreadsheet, which has no reasons, reads none", "[service]") {

@@ -31,6 +31,7 @@ TEST_CASE("Embargoes and publications are listed at once among 2,000 cases, page
   const auto published = practice.accepted_case();
   practice.add(published, R"({"publicationPlanned":{"plannedOn":"2026-06-15"}})");
   practice.add(published, R"({"advanceCopySent":{"to":["PANEL","SECRETARY_OF_STATE","OFSTED"],"version":1}})");
+  practice.check_report(published);
   practice.day("2026-06-15");
   practice.add(published, R"({"reportPublished":{"version":1,"form":"FULL"}})");
   (void)practice.daemon.stop();

@@ -17,7 +17,7 @@ const std::string copy = R"({"advanceCopySent":{"to":["PANEL","SECRETARY_OF_STAT
 bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 /// A case whose report is accepted on 1 June 2026, planned for Monday 15 June, with its copies out and its document
-/// filed.
+/// filed and checked for names.
 struct Ready {
   explicit Ready(const std::string& title = "Learning from one family") {
     id = practice.accepted_case();
@@ -29,6 +29,7 @@ struct Ready {
                                                  {{"Content-Type", "multipart/form-data; boundary=invented"}});
     INFO(filed.body);
     REQUIRE(filed.status == 201);
+    practice.check_report(id, "document-1");
     practice.day("2026-06-15");
     published = fmt::format(R"({{"reportPublished":{{"version":1,"form":"FULL","title":"{}","document":"document-1",)"
                             R"("address":"https://partnership.example/reports/1"}}}})",
@@ -121,6 +122,8 @@ TEST_CASE("A recall over the service goes on into the cases that the review join
   CHECK(practice.stage(lead) == "REPORT_ACCEPTED");
   CHECK(practice.stage(joined) == "REPORT_ACCEPTED");
   CHECK(practice.version(joined) == version + 1);
+  practice.refused(lead, R"({"reportPublished":{"version":1}})", "report-check-missing");
+  practice.check_report(lead);
   practice.add(lead, R"({"reportPublished":{"version":1}})");
   practice.add(lead, R"({"reportTakenDown":{"reason":"CHILD_AT_RISK"}})");
   practice.refused(joined, R"({"reportTakenDown":{"reason":"CHILD_AT_RISK"}})", "already-recorded");
@@ -170,6 +173,7 @@ TEST_CASE("While a new version can be recalled, the register has the one whose p
                                                      {{"Content-Type", "multipart/form-data; boundary=invented"}});
   INFO(filed.body);
   REQUIRE(filed.status == 201);
+  ready.practice.check_report(ready.id, "document-2");
   ready.practice.add(ready.id, R"({"reportReplaced":{"document":"document-2","reasons":"A fact was wrong.",)"
                                R"("address":"https://partnership.example/reports/2"}})");
   const auto stands = [&](const std::string& document, const std::string& address) {
@@ -185,6 +189,27 @@ TEST_CASE("While a new version can be recalled, the register has the one whose p
   ready.practice.day("2026-06-17");
   stands("document-2", "https://partnership.example/reports/2");
   CHECK(ready.get("bundle").status == 200);
+}
+
+TEST_CASE("A report that went out without a check for names says so, and why, in how its publication stands",
+          "[service]") {
+  Practice practice;
+  const auto id = practice.accepted_case();
+  practice.add(id, copy);
+  practice.day("2026-06-15");
+  const std::string published = R"("reportPublished":{"version":1,"form":"FULL"})";
+  const auto refused = practice.refused(id, "{" + published + "}", "report-check-missing");
+  CHECK(refused.text("/detail") == "The report was not checked for names. Check it first.");
+  const auto at = "/v1/cases/" + id + "/reviews/review-1/publication";
+  practice.add(id, "{" + published +
+                       R"(,"despite":[{"code":"report-check-missing","reasons":"The council put it out.",)"
+                       R"("authorisedBy":"the-chair"}]})");
+  const auto standing = practice.coordinator.get(at);
+  INFO(standing.body);
+  CHECK(standing.text("/despite/0/code") == "report-check-missing");
+  CHECK(standing.text("/despite/0/title") == "The report was not checked for names");
+  CHECK(standing.text("/despite/0/reasons") == "The council put it out.");
+  CHECK(standing.text("/despite/0/authorisedBy") == "the-chair");
 }
 
 TEST_CASE("A report without a title is called by what was found, and not by what was suspected", "[service]") {

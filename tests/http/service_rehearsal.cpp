@@ -166,7 +166,7 @@ TEST_CASE("That a document was checked is recorded of the version that this serv
   practice.day("2026-06-15");
   const auto publish =
       fmt::format(R"({{"reportPublished":{{"form":"FULL","title":"A report","document":"{}"}}}})", document);
-  practice.refused(id, publish, "not-in-this-stage");
+  practice.refused(id, publish, "report-check-missing");
   REQUIRE(check() == 200);
   practice.add(id, checked);
   CHECK(check_before_publication(practice, id) == "done");

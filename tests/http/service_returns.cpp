@@ -186,6 +186,24 @@ TEST_CASE("A link under an embargo shows the pseudonym of now, and none that was
   CHECK(page.find("Amelia") == std::string::npos);
 }
 
+TEST_CASE("A link shows no name that is under an embargo in a case beside it, whoever made the link", "[service]") {
+  Register made;
+  auto& practice = made.practice;
+  auto zoe = practice.daemon.coordinator("zoe");
+  const auto other = practice.open(named_child);
+  practice.add(other, notified);
+  practice.add(other, fmt::format(R"({{"rapidReviewJoined":{{"cases":["{}"]}}}})", made.id));
+  const auto link = path_of(zoe.post(made.at + "/returnLinks", made.wish()));
+  test::Browser contact(practice.daemon);
+  REQUIRE(come_in(made, contact, link).status == 303);
+  CHECK(contact.open(link + "/tasks").body.find("Since Oakenshawe came") != std::string::npos);
+  practice.add(other, placed_for(R"("zoe")"));
+  const auto page = contact.open(link + "/tasks").body;
+  CHECK(page.find("Since [under embargo] came") != std::string::npos);
+  CHECK(page.find("Oakenshawe") == std::string::npos);
+  CHECK(page.find("cannot be shown on this page") == std::string::npos);  // of its own people nothing is kept back
+}
+
 std::string named_for(const std::string& readers) {
   return fmt::format(R"({{"embargoReadersNamed":{{"readers":[{}],"reason":"Invented."}}}})", readers);
 }

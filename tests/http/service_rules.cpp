@@ -95,6 +95,8 @@ TEST_CASE("A report is published on time, with a copy sent, and when nothing hol
             .status == 201);
   practice.refused(id, R"({"reportPublished":{"version":1,"form":"IMPROVEMENTS_ONLY"}})", "reasons-required",
                    "/reportPublished/reasons", "Working Together");
+  practice.refused(id, R"({"reportPublished":{"version":1}})", "report-check-missing");
+  practice.check_report(id);
   practice.add(id, R"({"reportPublished":{"version":1,"address":"https://example.org/report"}})");
   CHECK(practice.stage(id) == "PUBLISHED");
   practice.refused(id, R"({"reportTakenDown":{"reason":"TERM_ENDED"}})", "too-early-to-take-down", "",

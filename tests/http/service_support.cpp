@@ -127,6 +127,18 @@ std::string Practice::accepted_case() {
   return id;
 }
 
+void Practice::check_report(const std::string& case_id, const std::string& document) {
+  if (document.empty()) {
+    add(case_id, R"({"reportRehearsed":{}})");
+    return;
+  }
+  const auto checked = coordinator.post("/v1/cases/" + case_id + "/reviews/review-1:rehearse",
+                                        fmt::format(R"({{"document":"{}"}})", document));
+  INFO(checked.body);
+  REQUIRE(checked.status == 200);
+  add(case_id, fmt::format(R"({{"reportRehearsed":{{"document":"{}"}}}})", document));
+}
+
 std::pair<std::string, std::string> Practice::cases_of_one_review() {
   const auto lead = submitted_case();
   const auto joined = submitted_case();
@@ -136,6 +148,7 @@ std::pair<std::string, std::string> Practice::cases_of_one_review() {
   day("2026-06-01");
   add(lead, R"({"reportAccepted":{"version":1}})");
   add(lead, R"({"advanceCopySent":{"version":1}})");
+  check_report(lead);
   day("2026-06-15");
   return {lead, joined};
 }

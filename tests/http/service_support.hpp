@@ -67,6 +67,9 @@ class Practice {
   std::string submitted_case();
   /// The same, commissioned on 2 February, and its report accepted on 1 June 2026.
   std::string accepted_case();
+  /// The report of review-1 is checked for names and that is recorded: of this document, which the service looks
+  /// through, or of what is kept elsewhere.
+  void check_report(const std::string& case_id, const std::string& document = "");
   /// Two cases of one review, whose report may be published today, 15 June 2026: the first of them leads.
   std::pair<std::string, std::string> cases_of_one_review();
 

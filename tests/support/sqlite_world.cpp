@@ -131,10 +131,12 @@ std::vector<std::string> SqliteWorld::look_back() {
 }
 
 void SqliteWorld::look_at_cases(std::vector<std::string>& wrong) {
-  for (const auto& record : opened_->journal.records("cases/", "", 1000)) {
+  auto records = opened_->journal.records("cases/", "", 1000);
+  for (auto& programme : opened_->journal.records("programmes/", "", 1000)) records.push_back(std::move(programme));
+  for (const auto& record : records) {
     const auto stored = opened_->journal.read(record);
     const auto folded = fold(entries_of(stored));
-    const auto kept = opened_->views.find(case_of(record));
+    const auto kept = opened_->views.find(reference_of(record));
     if (!kept || !MessageDifferencer::Equals(*kept, folded))
       wrong.push_back(fmt::format("The kept {} is not what its entries add up to.", record));
     if (!MessageDifferencer::Equals(fold(without_sealed(stored)), folded))

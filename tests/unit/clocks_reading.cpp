@@ -195,6 +195,7 @@ TEST_CASE("a minimum is never overdue", "[unit]") {
   one.accepted();
   one.must("{'publicationPlanned':{'plannedOn':'2026-07-20'}}");
   one.must("{'advanceCopySent':{}}");
+  one.must("{'reportRehearsed':{}}");
   one.on("2026-07-20").must("{'reportPublished':{'form':'FULL'}}");
   CHECK(state(reading(one, "keep-published", "2027-07-19")) == "RUNNING");
   CHECK(state(reading(one, "keep-published", "2027-07-20")) == "MET");

@@ -52,6 +52,7 @@ const std::vector<Line>& contract() {
       {"publication-held", 409, true},
       {"advance-copy-missing", 409, true},
       {"advance-copy-too-late", 409, true},
+      {"report-check-missing", 409, true},
       {"too-early-to-take-down", 409, true},
       {"second-person-required", 409, false},
       {"beyond-calendar", 409, false},

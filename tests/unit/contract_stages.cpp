@@ -45,7 +45,9 @@ const std::vector<Line>& contract() {
       // The first decision takes a notified case into the rapid review.
       {"rapid-review-decided", {"NOTIFIED", "RAPID_REVIEW"}},
       {"notification-withdrawn", {"NOTIFIED", "RAPID_REVIEW"}},
-      {"rapid-review-submitted", {"RAPID_REVIEW"}},
+      // A review may be commissioned or joined before the rapid review is sent, which is owed all the same.
+      {"rapid-review-submitted",
+       {"RAPID_REVIEW", "AWAITING_PANEL", "REVIEW", "REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},
       // The Panel may answer while an addendum is made, and its letter may be late.
       {"panel-responded", {"RAPID_REVIEW", "AWAITING_PANEL", "REVIEW", "REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},
       {"decision-reconsidered", {"AWAITING_PANEL", "REVIEW", "REPORT_ACCEPTED", "PUBLISHED", "ACTIONS"}},
@@ -76,12 +78,13 @@ const std::vector<Line>& contract() {
   return lines;
 }
 
-/// Where the table lets a kind be recorded.
-Stages taken_in(const std::string& kind) {
+/// Where the table lets a kind be recorded, of the stages that a sort of record has.
+Stages taken_in(const std::string& kind, std::string_view sort = "case") {
   Stages stages;
   const auto* all = v1::Stage_descriptor();
   for (int i = 0; i < all->value_count(); ++i) {
     const auto stage = static_cast<v1::Stage>(all->value(i)->number());
+    if (record_with(stage) != sort) continue;
     if (stage_takes(kind, stage)) stages.insert(stage == v1::STAGE_UNSPECIFIED ? new_case : stage_name(stage));
   }
   return stages;
@@ -102,6 +105,18 @@ TEST_CASE("Kinds that the contract does not list are taken in every stage but a 
     INFO(kind.name);
     CHECK(taken_in(kind.name) == open_stages());
   }
+}
+
+TEST_CASE("A programme takes its own kinds and those that cases share, in each of its stages", "[unit][contract]") {
+  const Stages open = {"PLANNED", "UNDER_WAY", "REPORTED"};
+  for (const auto& kind : member_kinds()) {
+    INFO(kind.name);
+    const bool begins = kind.name == "programme-opened" || kind.name == "programme-reopened";
+    CHECK(taken_in(kind.name, "programme") == (kind.is_of("programme") && !begins ? open : Stages()));
+  }
+  CHECK(stage_takes("programme-opened", v1::STAGE_UNSPECIFIED));
+  CHECK(stage_takes("programme-reopened", v1::STAGE_CLOSED));
+  CHECK_FALSE(stage_takes("programme-step-done", v1::STAGE_CLOSED));
 }
 
 TEST_CASE("The table of stages has no line for a kind that there is not, and no kind twice", "[unit][contract]") {
@@ -130,7 +145,7 @@ TEST_CASE("Every kind is handled, once", "[unit][contract]") {
     CHECK(handled.insert(std::string(handling.kind)).second);
   }
   std::set<std::string> all;
-  for (const auto& kind : kinds()) all.insert(kind.name);
+  for (const auto& kind : member_kinds()) all.insert(kind.name);
   CHECK(handled == all);
 }
 

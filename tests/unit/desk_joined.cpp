@@ -47,6 +47,7 @@ TEST_CASE("a review that joins a case is in both, in one commit", "[unit]") {
     CHECK(there->stage() == v1::STAGE_REPORT_ACCEPTED);
     office.must(lead, "{'publicationPlanned':{'plannedOn':'2026-03-20'}}");
     office.must(lead, "{'advanceCopySent':{}}");
+    office.must(lead, "{'reportRehearsed':{}}");
     office.today = day("2026-03-20");
 
     SECTION("what holds one holds all") {
@@ -79,6 +80,7 @@ TEST_CASE("a review that joins a case is in both, in one commit", "[unit]") {
       for (const auto& id : {lead, joined}) {
         CHECK(office.desk.show(id, office.reader, office.moment())->stage() == v1::STAGE_REPORT_ACCEPTED);
       }
+      office.must(lead, "{'reportRehearsed':{}}");
       office.must(lead, "{'reportPublished':{'form':'FULL'}}");
       CHECK(office.desk.show(joined, office.reader, office.moment())->stage() == v1::STAGE_PUBLISHED);
     }
@@ -115,6 +117,18 @@ TEST_CASE("a rapid review over several cases is shared", "[unit]") {
   CHECK(there->decision().outcome() == v1::OUTCOME_LCSPR);
   CHECK(there->stage() == v1::STAGE_RAPID_REVIEW);
   office.check_views();
+}
+
+TEST_CASE("a case that a review joined stays in it while an entry there names the review", "[unit]") {
+  Office office;
+  const auto lead = decided_case(office);
+  const auto joined = decided_case(office);
+  office.must(lead, "{'reviewCommissioned':{'joinsCases':['" + joined + "']}}");
+  const auto join = office.journal.read("cases/" + joined).back().entry;
+  const auto withdrawal = fmt::format("{{'entryWithdrawn':{{'entry':'{}','reason':'MISTAKE'}}}}", join);
+  office.must(lead, "{'reportAccepted':{'version':1}}");
+  CHECK(office.refused(office.recording(joined, withdrawal)) == "not-in-this-stage");
+  CHECK(kinds_in(office, joined).back() == "reportAccepted");
 }
 
 TEST_CASE("a case cannot join itself, or one that there is not", "[unit]") {

@@ -5,6 +5,7 @@
 #include "libreview/registers/sessions.hpp"
 #include "libreview/store/access_log.hpp"
 #include "libreview/store/system_random.hpp"
+#include "tests/unit/plan_of.hpp"
 
 namespace review {
 namespace {
@@ -35,6 +36,29 @@ TEST_CASE("What one person proposes another decides, never the same, never who i
   CHECK(approved->outcome == "approved");
   CHECK(approved->decided_by == "bob");
   CHECK(world.approvals.turn_down(made.approval, "dan", world.now).error().code == Code::already_recorded);
+}
+
+TEST_CASE("What was approved of one act is found by it, newest first, and nothing else is looked at",
+          "[unit][journal]") {
+  World world;
+  const auto proposed = [&](const std::string& act, const std::string& subject) {
+    world.now += std::chrono::hours{1};
+    return world.approvals.propose({act, subject, "{}", "Invented.", "ann"}, world.now).value().approval;
+  };
+  std::vector<std::string> approved;
+  for (const auto* subject : {"people/cat", "people/dan"}) {
+    approved.push_back(proposed("change-role", subject));
+    REQUIRE(world.approvals.approve(approved.back(), "bob", world.now));
+  }
+  REQUIRE(world.approvals.turn_down(proposed("change-role", "people/eve"), "bob", world.now));
+  REQUIRE(world.approvals.approve(proposed("change-setting", "settings/quorum"), "bob", world.now));
+  static_cast<void>(proposed("change-role", "people/fay"));
+  std::vector<std::string> found;
+  const auto plan = test::plan_of(*world.store, [&] {
+    for (const auto& one : world.approvals.approved("change-role")) found.push_back(one.approval);
+  });
+  CHECK(found == std::vector<std::string>{approved[1], approved[0]});
+  CHECK_THAT(plan, Catch::Contains("INDEX approvals_approved (act=?)") && !Catch::Contains("TEMP B-TREE"));
 }
 
 TEST_CASE("The same is proposed once at a time, with a reason", "[unit][journal]") {

@@ -162,7 +162,7 @@ TEST_CASE("The settings that durability rests on are in force", "[unit][journal]
   CHECK(reads("cell_size_check") == "1");
   CHECK(reads("secure_delete") == "1");
   CHECK(reads("application_id") == std::to_string(0x72767731));
-  CHECK(reads("user_version") == "18");
+  CHECK(reads("user_version") == "19");
 }
 
 TEST_CASE("Every table is strict", "[unit][journal]") {

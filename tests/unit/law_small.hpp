@@ -34,6 +34,8 @@ struct SmallLaw {
   std::string not_rules{};
   std::string retention{};
   std::string publication{};
+  std::string themes{};
+  std::string programmes{};
   std::string partnership =
       "id = \"default\"\n"
       "name = \"Default\"\n"
@@ -54,6 +56,8 @@ struct SmallLaw {
                          .retention = {"retention.toml", retention},
                          .alerts = {"alerts.toml", ""},
                          .publication = {"publication.toml", publication},
+                         .themes = {"themes.toml", themes},
+                         .programmes = {"programmes.toml", programmes},
                          .partnership = {"partnership.toml", standard}};
     return read_rule_book(texts, overlay ? std::optional<LawText>({"overlay.toml", *overlay}) : std::nullopt);
   }

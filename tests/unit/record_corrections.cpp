@@ -182,6 +182,10 @@ TEST_CASE("an entry that came without its content changes nothing", "[unit]") {
   hidden.set_hidden(true);
   hidden.set_case_version(2);
   entries.push_back(hidden);
+  const auto corrected = admit_correction(
+      entries, entry(correct("elsewhere", "{'proceedingsConcluded':{'outcome':'x'}}")), one.occasion());
+  REQUIRE_FALSE(corrected);
+  CHECK(corrected.error().code == Code::missing_reference);
   auto file = fold(entries);
   CHECK(file.version() == 2);
   file.set_version(1);

@@ -124,6 +124,34 @@ TEST_CASE("a house without a number or a street, and a place with a name of its 
   CHECK(left_by(logged_with("'place':'home'"), "She went home. Home is safe.") == "She went home. Home is safe.");
 }
 
+std::string left_at(const std::string& address, const std::string& text) {
+  return left_by(logged_with("'children':[{'ageYears':7,'address':'" + address + "'}]"), text);
+}
+
+TEST_CASE("a house and a town of one word are blotted out, in any letters", "[unit]") {
+  CHECK(left_at("Fernleigh, Oakham", "Oakham: they left Fernleigh. fernleigh's roof, in OAKHAM.") ==
+        "[under embargo]: they left [under embargo]. [under embargo]'s roof, in [under embargo].");
+  CHECK(left_at("fernleigh, oakham LE15 6AA", "At Fernleigh, Oakham.") == "At [under embargo], [under embargo].");
+}
+
+TEST_CASE("a house or a town that is a word of English is blotted out only with a capital", "[unit]") {
+  const std::string address = "Willow, Reading";
+  CHECK(left_at(address, "They live in Reading, at Willow.") == "They live in [under embargo], at [under embargo].");
+  const std::string plain = "Reading takes long. They were reading below a willow. Is reading hard? Reading is not.";
+  CHECK(left_at(address, plain) == plain);
+  const std::string recorded_small = "They read in Reading.";
+  CHECK(left_at("willow, reading", recorded_small) == recorded_small);
+  CHECK(left_at("Lodge, Oakham", "The lodge was let. Lodge fees. It was at Lodge.") ==
+        "The lodge was let. Lodge fees. It was at [under embargo].");
+}
+
+TEST_CASE("what stands alone in an address and is no name of a place stays in every text", "[unit]") {
+  const std::string text = "Of 12 families in the UK the Mother was Unknown, and none was at 4.";
+  CHECK(left_at("12, Oakham, UK", text) == text);
+  CHECK(left_at("Unknown", text) == text);
+  CHECK(left_at("4, Mother", text) == text);
+}
+
 TEST_CASE("under an embargo on what tells who somebody is, every text of an entry is without it", "[unit]") {
   Coverage coverage;
   coverage.identity = true;

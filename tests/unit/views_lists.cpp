@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -13,6 +12,7 @@
 #include "libreview/views/views.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "tests/support/small_case.hpp"
+#include "tests/unit/plan_of.hpp"
 
 namespace review::test {
 namespace {
@@ -47,6 +47,7 @@ struct Board {
     SmallCase published;
     published.accepted().must("{'publicationPlanned':{'plannedOn':'2026-07-20'}}");
     published.must("{'advanceCopySent':{}}");
+    published.must("{'reportRehearsed':{}}");
     published.on("2026-07-20").must("{'reportPublished':{'form':'FULL'}}");
     keep(published.file());
     SmallCase held;
@@ -83,29 +84,6 @@ struct Board {
     return found;
   }
 };
-
-int remember(unsigned, void* into, void* statement, void*) {
-  if (char* sql = sqlite3_expanded_sql(static_cast<sqlite3_stmt*>(statement))) {
-    static_cast<Words*>(into)->push_back(sql);
-    sqlite3_free(sql);
-  }
-  return 0;
-}
-
-/// How SQLite goes about the statements that `work` runs.
-template <class Work>
-std::string plan_of(Store& store, Work work) {
-  Words statements;
-  sqlite3* const connection = store.database().getHandle();
-  sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, remember, &statements);
-  work();
-  sqlite3_trace_v2(connection, 0, nullptr, nullptr);
-  REQUIRE(statements.size() == 1);
-  std::string plan;
-  SQLite::Statement explained(store.database(), "EXPLAIN QUERY PLAN " + statements.front());
-  while (explained.executeStep()) plan += explained.getColumn(3).getString() + "\n";
-  return plan;
-}
 
 }  // namespace
 

@@ -94,6 +94,8 @@ class YearOfACase {
   Day planned_{};
   int checked_ = 0;  ///< the version that was checked for names
   Day checked_on_{};
+  bool out_ = false;         ///< it is published
+  bool checked_b_ = false;   ///< the document that takes the place of what is published was checked for names
   std::string published_{};  ///< the entry, while nobody thought again
   bool recalled_ = false;
   bool shared_ = false;  ///< its review covers several cases, or one of those does

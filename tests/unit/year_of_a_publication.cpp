@@ -77,7 +77,7 @@ Deed YearOfACase::of_publication(Day today) {
     deed.taken = [this](const std::string&) { stage_ = Stage::over; };
     return deed;
   }
-  if (checked_ != accepted_ && roll(2) == 0) {
+  if (checked_ != accepted_ && (copy_ == accepted_ || roll(2) == 0)) {
     auto deed = plain(today, "{'reportRehearsed':{" + of_it_ + ",'left':0}}", "report-rehearsed", the_review);
     deed.taken = [this, today](const std::string&) {
       checked_ = accepted_;
@@ -99,6 +99,7 @@ Deed YearOfACase::of_publication(Day today) {
   deed.taken = [this](const std::string& entry) {
     stage_ = Stage::over;
     published_ = entry;
+    out_ = true;
   };
   return deed;
 }
@@ -115,6 +116,7 @@ std::optional<Deed> YearOfACase::second_thoughts(Day today) {
     stage_ = Stage::accepted;
     recalled_ = true;
     checked_ = 0;
+    out_ = false;
   };
   return deed;
 }
@@ -124,7 +126,17 @@ Deed YearOfACase::of_the_end(Day today) {
     case 0:
       return plain(today, "{'caseReopened':{'reasons':'Something new'}}", "case-reopened");
     case 1:
-      if (roll(3) == 0) return plain(today, "{'documentFiled':{'document':'b','title':'x'}}", "document-filed");
+      if (roll(3) == 0) {
+        auto deed = plain(today, "{'documentFiled':{'document':'b','title':'x'}}", "document-filed");
+        deed.taken = [this](const std::string&) { checked_b_ = false; };
+        return deed;
+      }
+      if (out_ && !checked_b_) {
+        auto deed = plain(today, "{'reportRehearsed':{" + of_it_ + ",'document':'b','left':0}}", "report-rehearsed",
+                          the_review);
+        deed.taken = [this](const std::string&) { checked_b_ = true; };
+        return deed;
+      }
       return plain(today, "{'reportReplaced':{" + of_it_ + ",'document':'b'}}", "report-replaced", the_review);
     case 2:
       return plain(today, "{'reportTakenDown':{" + of_it_ + ",'reason':'CHILD_AT_RISK'}}", "report-taken-down",

@@ -217,6 +217,8 @@ TEST_CASE("A reader is told the true reason why a document cannot be given, and 
   CHECK_FALSE(says(refused, "Your role does not allow it"));
   auto browser = Browser::of(held.practice.daemon, "a-smith", "coordinator");
   CHECK(says(browser.open(held.at), "Updates, or the titles of documents"));
+  CHECK(says(browser.open(held.at), "Who began to read last comes first"));
+  CHECK(says(browser.open(held.at + "?reads=every"), "Every time, newest first"));
   CHECK_FALSE(says(browser.open(held.at), "A copy of "));
   CHECK(says(browser.open(documents + "/document-1/versions/1"), "Only its named readers can open it."));
   CHECK(says(browser.open("/cases/" + held.id + "/add/embargoPlaced"), "Only a PDF or plain text can be given"));

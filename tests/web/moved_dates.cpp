@@ -14,10 +14,10 @@ using test::Browser;
 using test::says;
 
 /// Another person agrees to it, and the alerter tells what moved.
-void change_days_off(Practice& practice, const std::string& change) {
+void change_days_off(Practice& practice, const std::string& change, const std::string& day = "2026-01-09") {
   auto administrator = practice.daemon.administrator();
   const auto proposed = administrator.post("/v1/calendars/england-and-wales/closures:propose",
-                                           "{" + change + R"(,"from":"2026-01-09","reason":"Announced today."})");
+                                           "{" + change + R"(,"from":")" + day + R"(","reason":"Announced today."})");
   REQUIRE(proposed.status == 201);
   REQUIRE(practice.coordinator.post("/v1/approvals/" + proposed.text("/approval") + ":approve", "").status == 200);
 }
@@ -68,6 +68,23 @@ TEST_CASE("A day off that is taken back moves the date back, and that is said to
   const auto page = browser.open("/cases/" + id);
   CHECK(says(page, "because Fri 9 January 2026 is no longer a day off."));
   CHECK_FALSE(says(page, moved));
+  // The day before it was taken back is named still.
+  CHECK(says(browser.open("/cases/" + id + "/clocks/notify-panel"), moved));
+}
+
+TEST_CASE("Each move of a date names the day off that moved it, also once another has moved it on", "[web]") {
+  Practice practice;
+  const auto id = practice.open();
+  change_days_off(practice, added);
+  wait_until([&] { return practice.coordinator.get("/v1/alerts").text("/alerts/0/step") == "moved"; });
+  change_days_off(practice, added, "2026-01-08");
+  wait_until([&] { return practice.coordinator.get("/v1/alerts").text("/alerts/0/dueOn") == "2026-01-14"; });
+  auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  const auto page = browser.open("/cases/" + id + "/clocks/notify-panel");
+  CHECK(says(page, moved));
+  CHECK(says(page,
+             "Moved from Tuesday 13 January 2026 to Wednesday 14 January 2026, because Thu 8 January 2026 was added to "
+             "the days off."));
 }
 
 }  // namespace

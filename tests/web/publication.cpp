@@ -207,6 +207,7 @@ TEST_CASE("A publication is recalled from its page while there is time, and take
   CHECK(says(card, "You are about to publish this report"));
   CHECK(says(card, "/add/reportPublished?reportPublished.review=review-1"));
   const std::string published = R"({"reportPublished":{"version":1,"form":"FULL","title":"Learning"}})";
+  office.practice.check_report(office.id);
   office.practice.add(office.id, published);
   CHECK(says(office.browser.open(office.at + "publication"), "You can still recall it until"));
   CHECK(says(office.browser.open("/publications"), "Nothing is published."));
@@ -217,9 +218,13 @@ TEST_CASE("A publication is recalled from its page while there is time, and take
   CHECK(says(office.browser.open(recalled.header("Location")), "The publication was recalled."));
   CHECK(says(office.browser.open("/cases/" + office.id), "It came too soon."));
   CHECK(office.practice.stage(office.id) == "REPORT_ACCEPTED");
-  office.practice.add(office.id, published);
+  office.practice.add(office.id, R"({"reportPublished":{"version":1,"form":"FULL","title":"Learning"},)"
+                                 R"("despite":[{"code":"report-check-missing","reasons":"It was printed.",)"
+                                 R"("authorisedBy":"the-chair"}]})");
   office.practice.day("2026-06-16");
   auto page = office.browser.open(office.at + "publication");
+  CHECK(says(page, "Recorded although a rule was not kept"));
+  CHECK(says(page, "The report was not checked for names. It was printed. Authorised by the-chair."));
   CHECK_FALSE(says(page, "recall it until"));
   CHECK(says(office.browser.open("/publications"), "Learning"));
   CHECK(office.send("take-down", {}).status == 400);

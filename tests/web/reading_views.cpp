@@ -78,6 +78,16 @@ TEST_CASE("A case says what can come next, and why the rest cannot, to those who
   CHECK_FALSE(case_view(of_case, {updates(1), {}, {}, false}).contains("next"));
 }
 
+TEST_CASE("A rapid review that is still to be sent stands among the next steps of a review that is under way",
+          "[web]") {
+  auto joined = of_case;
+  joined.as_object()["stage"] = "REVIEW";
+  joined.as_object()["nextEntries"] = json(R"([{"kind":"rapidReviewSubmitted","label":"Sent","why":""}])");
+  const auto view = case_view(joined, story(1));
+  REQUIRE(view.at("next").at("usual").as_array().size() == 1);
+  CHECK(view.at("next").at("usual").at(0).at("address") == "/cases/26-0003/add/rapidReviewSubmitted");
+}
+
 TEST_CASE("Updates come newest first, fifty a page, and a page past the last one is the last", "[web]") {
   const auto first = timeline(updates(120), "/cases/26-0003", Register());
   CHECK(first.at("updates").as_array().size() == 50);

@@ -144,7 +144,7 @@ void show_next(Output& output, const json::object& one) {
     if (line.empty()) return;
     if (first) {
       output.line();
-      output.line(fmt::format("Next, with reviewctl entry add {}:", text_of(one, "case")));
+      output.line(fmt::format("Next, with reviewctl entry add {}:", reference_in(one)));
     }
     first = false;
     output.line("  " + line);
@@ -159,12 +159,29 @@ void show_next(Output& output, const json::object& one) {
   flush();
 }
 
+/// What a programme says besides what a case does.
+void show_programme(Output& output, const json::object& one) {
+  say(output, "Title", text_of(one, "title"));
+  say(output, "Sort", in_plain(text_of(one, "sort")));
+  say(output, "From", listed({text_of(one, "from"), since("to", text_of(one, "to"))}));
+  say(output, "Owner", text_of(one, "owner"));
+  say(output, "Agencies", joined(list_of(one, "agencies")));
+  for (const auto* step : objects_of(one, "steps")) {
+    say(output, "Step",
+        listed({text_of(*step, "step"), text_of(*step, "title"), since("done", text_of(*step, "doneOn"))}));
+  }
+  say(output, "Reported", listed({text_of(one, "reportedOn"), since("to", joined(list_of(one, "reportedTo")))}));
+}
+
 }  // namespace
 
 void show_case(Output& output, const json::object& one) {
-  const bool exists = !text_of(one, "case").empty();
-  output.line(fmt::format("{}{}", exists ? "Case " + text_of(one, "case") : "The new case",
+  const auto reference = reference_in(one);
+  const bool exists = !reference.empty();
+  const std::string sort = one.contains("title") || one.contains("programme") ? "programme" : "case";
+  output.line(fmt::format("{}{}", exists ? (sort == "case" ? "Case " : "Programme ") + reference : "The new " + sort,
                           is_true(one, "practice") ? " (practice: invented)" : ""));
+  show_programme(output, one);
   say(output, "Stage", in_plain(text_of(one, "stage")) + (is_true(one, "legacy") ? " (legacy review)" : ""));
   say(output, "Opened", text_of(one, "openedOn"));
   say(output, "Local authority", text_of(one, "localAuthority"));

@@ -5,6 +5,7 @@
 #include <boost/json/object.hpp>
 
 #include "libreview/calendar/date.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/base/practice_terms.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/verbs/counting_options.hpp"
@@ -75,7 +76,7 @@ Listing clock_listing(std::vector<json::value> clocks, std::string none) {
     const auto& clock = value.get_object();
     const auto state = text_of(clock, "state");
     const auto agency = text_of(clock, "agency");
-    table.rows.push_back({text_of(clock, "case"),
+    table.rows.push_back({reference_in(clock),
                           text_of(clock, "clock"),
                           {in_plain(state), state, tone_of(state)},
                           text_of(clock, "startedOn"),
@@ -93,8 +94,8 @@ Listing clock_listing(std::vector<json::value> clocks, std::string none) {
 }
 
 void show_clock(Output& output, const json::object& clock) {
-  output.line(fmt::format("{} ({}), case {}", practice_terms(text_of(clock, "title")), text_of(clock, "clock"),
-                          text_of(clock, "case")));
+  output.line(fmt::format("{} ({}), {} {}", practice_terms(text_of(clock, "title")), text_of(clock, "clock"),
+                          review::sort_of(reference_in(clock)).name, reference_in(clock)));
   output.line(practice_terms(text_of(clock, "says")));
   if (const auto why = text_of(clock, "why"); !why.empty()) output.line(practice_terms(why));
   if (const auto because = text_of(clock, "startBecause"); !because.empty()) output.line(practice_terms(because));

@@ -7,10 +7,10 @@
 #include <boost/json/object.hpp>
 #include <charconv>
 
+#include "libreview/base/closest.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "libreview/vocabulary/rules.hpp"
-#include "tools/reviewctl/closest.hpp"
 
 namespace reviewctl {
 namespace {
@@ -101,7 +101,7 @@ std::vector<std::string> parts_of(const pb::Descriptor& type) {
 tl::unexpected<Problem> no_part(const std::string& flag, const pb::Descriptor& type, const std::string& name) {
   const auto parts = parts_of(type);
   return misused(fmt::format("{} is written PART=VALUE,PART=VALUE; {} is no part of it.{}\nIts parts: {}.", flag, name,
-                             did_you_mean(name, parts), fmt::join(parts, ", ")));
+                             review::did_you_mean(name, parts), fmt::join(parts, ", ")));
 }
 
 Outcome<json::value> message_value(const std::string& flag, const pb::Descriptor& type, const std::string& text) {

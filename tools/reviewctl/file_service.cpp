@@ -3,9 +3,13 @@
 #include <algorithm>
 
 #include "libreview/journal/altered_entry.hpp"
+#include "libreview/journal/transaction.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/http/problem.hpp"
 #include "reviewd/storage/open_storage.hpp"
+#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/storage/work_out.hpp"
 
 namespace reviewctl {
 namespace {
@@ -64,14 +68,14 @@ Outcome<Answered> FileService::send(const Ask& ask) {
   const auto* endpoint = reviewd::endpoint_of(match);
   if (endpoint == nullptr) return failed("No endpoint of the service answers this.");
   try {
-    if (endpoint->takes == "Ndjson") {
+    if (endpoint->takes == "Ndjson" || endpoint->takes == "PastForm") {
       if (const auto made = storage_->desk().rebuild_views(false); !made) return stop(made.error());
     }
     reviewd::Call call{request, match, *storage_, review::Reader{nobody, role_for(*endpoint)}, storage_->moment(),
                        nullptr, true};
-    auto response = endpoint->answer(call);
-    if (response.rest) response = response.rest();
-    return Answered{response.status, std::move(response.body)};
+    auto response = reviewd::work_out(reviewd::answer(*endpoint, call), *storage_);
+    if (!response) return stop(response.error());
+    return Answered{response->status, std::move(response->body)};
   } catch (const review::AlteredEntry&) {
     auto problem = problem_of(review::Refusal{review::Code::read_only, "An entry does not agree with its digests."});
     problem.exit = ExitCode::does_not_verify;

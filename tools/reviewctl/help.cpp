@@ -59,7 +59,8 @@ std::string help_of_option(const Option& option) {
 
 std::string kinds_text() {
   std::string text = "\nKinds of entry\n";
-  for (const auto& kind : review::kinds()) text += row(kind.name, kind.label + (kind.decision ? " (a decision)" : ""));
+  for (const auto& kind : review::member_kinds())
+    text += row(kind.name, kind.label + (kind.decision ? " (a decision)" : ""));
   return text;
 }
 

@@ -8,6 +8,7 @@
 
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/read_answer.hpp"
@@ -45,7 +46,7 @@ Refusal refusal_of(int status, const json::object& problem) {
 }
 
 std::string case_path(std::string_view case_id, std::string_view below, std::optional<Date> as_at) {
-  return fmt::format("/v1/cases/{}{}{}", case_id, below, as_at ? "?asAt=" + as_at->iso() : std::string());
+  return fmt::format("/v1/{}{}{}", review::record_of(case_id), below, as_at ? "?asAt=" + as_at->iso() : std::string());
 }
 
 template <class Message>
@@ -163,7 +164,9 @@ Result<review::Deed> HttpWorld::record(std::string_view case_id, const review::v
   const auto token = token_of(person);
   if (!token) return refuse(token.error());
   if (auto known = make_readers_known(entry); !known) return refuse(known.error());
-  WorldRequest request{"POST", "/v1/cases", *token, "", json::serialize(review::write_message(entry))};
+  const auto& sort = review::record_sort(review::kind_of(entry)->records.front());
+  WorldRequest request{"POST", fmt::format("/v1/{}s", sort.name), *token, "",
+                       json::serialize(review::write_message(entry))};
   if (!case_id.empty()) {
     request.target = case_path(case_id, "/entries", {});
     if (needs_version(entry)) {
@@ -175,11 +178,14 @@ Result<review::Deed> HttpWorld::record(std::string_view case_id, const review::v
     if (!recorded) return refuse(recorded.error());
     return review::Deed{std::string(case_id), recorded->entry()};
   }
-  const auto opened = read<review::v1::Case>(ask(request));
+  const auto opened = ask(request);
   if (!opened) return refuse(opened.error());
-  const auto all = entries(opened->case_(), {});
+  const auto* object = opened->if_object();
+  if (object == nullptr) return refuse(Code::wrong_type, "The service did not send what was opened.");
+  const auto reference = reference_in(*object);
+  const auto all = entries(reference, {});
   if (!all) return refuse(all.error());
-  return review::Deed{opened->case_(), all->front().entry()};
+  return review::Deed{reference, all->front().entry()};
 }
 
 Result<review::v1::Case> HttpWorld::show(std::string_view case_id, std::optional<Date> as_at) {
@@ -199,7 +205,7 @@ Result<review::v1::Timetable> HttpWorld::timetable(std::string_view case_id) {
 }
 
 Result<std::map<std::string, std::string>> HttpWorld::alerts(std::string_view case_id) {
-  const auto all = list(fmt::format("/v1/alerts?case={}", case_id), "alerts");
+  const auto all = list(fmt::format("/v1/alerts?{}={}", review::sort_of(case_id).name, case_id), "alerts");
   if (!all) return refuse(all.error());
   std::map<std::string, std::string> told;
   for (const auto& one : *all) {

@@ -53,4 +53,9 @@ std::string in_plain(std::string choice) {
   return choice;
 }
 
+std::string reference_in(const boost::json::object& object) {
+  const auto reference = text_of(object, "case");
+  return reference.empty() ? text_of(object, "programme") : reference;
+}
+
 }  // namespace reviewctl

@@ -25,4 +25,7 @@ namespace reviewctl {
 /// A choice as people read it: `MET_LATE` becomes `met late`, `working-days` becomes `working days`.
 [[nodiscard]] std::string in_plain(std::string choice);
 
+/// The reference of the record that it is, or is of: its `case`, or its `programme`.
+[[nodiscard]] std::string reference_in(const boost::json::object& object);
+
 }  // namespace reviewctl

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "tools/reviewctl/closest.hpp"
+#include "libreview/base/closest.hpp"
 #include "tools/reviewctl/entry_flags.hpp"
 
 namespace reviewctl {
@@ -70,17 +70,17 @@ Outcome<const review::Kind*> find_kind(const std::string& name) {
   const auto* kind = review::find_kind(name);
   if (kind != nullptr) return kind;
   std::vector<std::string> known;
-  for (const auto& one : review::kinds()) known.push_back(one.name);
+  for (const auto& one : review::member_kinds()) known.push_back(one.name);
   return misused(fmt::format("There is no kind of entry {}.{}\nreviewctl entry add --help lists the kinds.", name,
-                             did_you_mean(name, known)));
+                             review::did_you_mean(name, known)));
 }
 
 Outcome<bool> check_choice(const std::string& what, const std::vector<std::string>& choices,
                            const std::vector<std::string>& given) {
   for (const auto& one : given) {
     if (choices.empty() || std::find(choices.begin(), choices.end(), one) != choices.end()) continue;
-    return misused(
-        fmt::format("{} is one of {}, not {}.{}", what, fmt::join(choices, ", "), one, did_you_mean(one, choices)));
+    return misused(fmt::format("{} is one of {}, not {}.{}", what, fmt::join(choices, ", "), one,
+                               review::did_you_mean(one, choices)));
   }
   return true;
 }
@@ -113,7 +113,8 @@ tl::unexpected<Problem> surplus(const Verb& verb, const review::Kind* kind, cons
   const auto name = option->substr(0, option->find('='));
   std::vector<std::string> known;
   for (const auto& one : known_options(verb, kind)) known.push_back("--" + one.first);
-  return misused(fmt::format("There is no option {}.{}{}", name, did_you_mean(name, known), help_line(verb, kind)));
+  return misused(
+      fmt::format("There is no option {}.{}{}", name, review::did_you_mean(name, known), help_line(verb, kind)));
 }
 
 /// An option at the end of the line, or before another.
@@ -135,7 +136,7 @@ Outcome<const review::Kind*> kind_named(const Verb& verb, const std::vector<std:
     return seen.operands.size() < 2 ? Outcome<const review::Kind*>(none) : find_kind(seen.operands[1]);
   }
   if (!seen.kind.empty()) return find_kind(seen.kind);
-  return seen.has_file ? none : review::find_kind("incident-logged");
+  return seen.has_file ? none : review::find_kind(verb.opens);
 }
 
 Outcome<Parsed> parse_arguments(const Verb& verb, const review::Kind* kind, const std::vector<std::string>& words) {

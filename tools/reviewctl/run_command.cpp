@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "libreview/base/closest.hpp"
 #include "libreview/vocabulary/names.hpp"
-#include "tools/reviewctl/closest.hpp"
 #include "tools/reviewctl/help.hpp"
 #include "tools/reviewctl/parse_arguments.hpp"
 #include "tools/reviewctl/pretty_json.hpp"
@@ -48,13 +48,13 @@ ExitCode unknown(const Words& words, const Terminal& terminal) {
       if (verb.noun == words[0]) known.push_back(verb.verb);
     }
     terminal.talk << fmt::format("reviewctl: {} has no verb {}.{}\n\n", words[0], printable(words[1]),
-                                 did_you_mean(words[1], known))
+                                 review::did_you_mean(words[1], known))
                   << help_of_program(words[0]);
     return ExitCode::usage;
   }
   for (const auto& verb : verbs()) known.push_back(verb.noun);
   terminal.talk << fmt::format("reviewctl: {} is none of its words.{}\nreviewctl help lists what it does.\n",
-                               printable(words[0]), did_you_mean(words[0], known));
+                               printable(words[0]), review::did_you_mean(words[0], known));
   return ExitCode::usage;
 }
 

@@ -57,7 +57,8 @@ struct Verb {
   std::vector<Operand> operands{};
   std::vector<Option> options{};  ///< its own; `options_of` has those that it shares with others
   Fields fields = Fields::none;
-  std::string more{};  ///< a paragraph for help; may be empty
+  std::string opens{"incident-logged"};  ///< of `of_option_kind`: the kind of entry where none is named
+  std::string more{};                    ///< a paragraph for help; may be empty
   std::vector<Example> examples{};
   Outcome<ExitCode> (*run)(Call&) = nullptr;
 };

@@ -10,17 +10,19 @@ namespace json = boost::json;
 Member next_page() { return {"nextPageToken", text("Always empty: there is one page.")}; }
 
 void add_approvals(json::object& schemas) {
-  schemas["MovedClock"] = object_of("An open deadline that would move. A day is absent where there would be none.",
-                                    {{"case", text_like("The case.", reference_pattern)},
-                                     {"clock", text("The clock, for example rapid-review.")},
-                                     {"title", text("What people call it.")},
-                                     {"dueBefore", day("When it is due now."), false},
-                                     {"dueAfter", day("When it would be due."), false},
-                                     {"localDueBefore", day("The partnership's own date now."), false},
-                                     {"localDueAfter", day("The partnership's own date then."), false},
-                                     {"told", list("Who is told: whoever gets the mail about it, as of every reminder. "
-                                                   "Where nobody gets one, those of them whose list shows it.",
-                                                   text_like("Who.", reference_pattern))}});
+  schemas["MovedClock"] =
+      object_of("An open deadline that would move. A day is absent where there would be none.",
+                {{"case", text_like("The case; absent where it is of a programme.", reference_pattern), false},
+                 {"programme", text_like("The programme; absent where it is of a case.", reference_pattern), false},
+                 {"clock", text("The clock, for example rapid-review.")},
+                 {"title", text("What people call it.")},
+                 {"dueBefore", day("When it is due now."), false},
+                 {"dueAfter", day("When it would be due."), false},
+                 {"localDueBefore", day("The partnership's own date now."), false},
+                 {"localDueAfter", day("The partnership's own date then."), false},
+                 {"told", list("Who is told: whoever gets the mail about it, as of every reminder. "
+                               "Where nobody gets one, those of them whose list shows it.",
+                               text_like("Who.", reference_pattern))}});
   schemas["Moves"] =
       object_of("The open deadlines that would move.",
                 {{"count", whole_number("How many of cases that you may see. Who sees no case gets one total.")},
@@ -137,23 +139,27 @@ void add_closures(json::object& schemas) {
 }
 
 void add_scrutiny(json::object& schemas) {
-  auto challenge = object_of("A challenge of the scrutineer.",
-                             {{"case", text_like("The case.", reference_pattern)},
-                              {"challenge", text_like("Its id in the case.", reference_pattern)},
-                              {"entry", text_like("The entry that raised it.", reference_pattern)},
-                              {"by", text_like("Who raised it.", reference_pattern)},
-                              {"text", text("What is challenged.")},
-                              {"raisedOn", day("When.")},
-                              {"answered", yes_or_no("Whether it is answered.")},
-                              {"daysWaiting", whole_number("Calendar days until the answer, or until today.")},
-                              {"answeredOn", day("When it was answered."), false},
-                              {"answer", text("The answer."), false},
-                              {"changed", yes_or_no("Whether something changed because of it."), false}});
-  auto given = object_of("A time that the scrutineer looked on.",
-                         {{"case", text_like("The case.", reference_pattern)},
-                          {"how", one_of("How.", {"ATTENDED", "COMMENTED_AFTERWARDS"})},
-                          {"on", day("When.")},
-                          {"meeting", text_like("The meeting, by its id in the case.", reference_pattern), false}});
+  auto challenge =
+      object_of("A challenge of the scrutineer.",
+                {{"case", text_like("The case; absent where it is of a programme.", reference_pattern), false},
+                 {"programme", text_like("The programme; absent where it is of a case.", reference_pattern), false},
+                 {"challenge", text_like("Its id in the case.", reference_pattern)},
+                 {"entry", text_like("The entry that raised it.", reference_pattern)},
+                 {"by", text_like("Who raised it.", reference_pattern)},
+                 {"text", text("What is challenged.")},
+                 {"raisedOn", day("When.")},
+                 {"answered", yes_or_no("Whether it is answered.")},
+                 {"daysWaiting", whole_number("Calendar days until the answer, or until today.")},
+                 {"answeredOn", day("When it was answered."), false},
+                 {"answer", text("The answer."), false},
+                 {"changed", yes_or_no("Whether something changed because of it."), false}});
+  auto given =
+      object_of("A time that the scrutineer looked on.",
+                {{"case", text_like("The case; absent where it is of a programme.", reference_pattern), false},
+                 {"programme", text_like("The programme; absent where it is of a case.", reference_pattern), false},
+                 {"how", one_of("How.", {"ATTENDED", "COMMENTED_AFTERWARDS"})},
+                 {"on", day("When.")},
+                 {"meeting", text_like("The meeting, by its id in the case.", reference_pattern), false}});
   schemas["ChallengeList"] = object_of("Across the cases that you may see.",
                                        {{"challenges", list("By case, oldest first.", std::move(challenge))},
                                         {"scrutiny", list("By case, oldest first.", std::move(given))},

@@ -15,6 +15,7 @@ void add_alert_schemas(json::object& schemas) {
       "Something that is due soon, or late.",
       {{"alert", id("Its id.")},
        {"case", id("Of which case; absent where it is of none."), false},
+       {"programme", id("Of which programme; absent where it is of none."), false},
        {"clock", text_like("The clock, or what a case is watched for, with its subject.", "^[a-z0-9][a-z0-9:-]*$")},
        {"title", text("What people call it.")},
        {"step",

@@ -13,7 +13,8 @@ void add_embargo_schemas(boost::json::object& schemas) {
                                           {"open", yes_or_no("They are open.")}});
   schemas["HeldReport"] =
       object_of("An embargo, and how long it has held.",
-                {{"case", text_like("The case.", reference_pattern)},
+                {{"case", text_like("The case; absent where it is of a programme.", reference_pattern), false},
+                 {"programme", text_like("The programme; absent where it is of a case.", reference_pattern), false},
                  {"pseudonyms", list("What its children are called.", text("A pseudonym."))},
                  {"embargo", text_like("The embargo.", reference_pattern)},
                  {"covers", list("What it covers.", one_of("One thing.", {"REPORT", "DOCUMENT", "IDENTIFYING_FACTS"}))},
@@ -40,6 +41,18 @@ void add_embargo_schemas(boost::json::object& schemas) {
   schemas["EmbargoReadList"] = object_of("Who has read what an embargo covers.",
                                          {{"reads", list("Newest first.", schema_ref("EmbargoRead"))},
                                           {"nextPageToken", text("Of the next page; empty at the end.")}});
+  schemas["EmbargoReader"] = object_of(
+      "Somebody who read something that an embargo covers, however often.",
+      {{"person", text_like("Who.", reference_pattern)},
+       {"times", whole_number("How often.")},
+       {"first", instant("When first.")},
+       {"last", instant("When last.")},
+       {"document", text_like("The document of which a copy was given out; absent for updates.", reference_pattern),
+        false}});
+  schemas["EmbargoReaderList"] =
+      object_of("Who has read what an embargo covers, each reader and thing once.",
+                {{"readers", list("Whoever began to read last comes first.", schema_ref("EmbargoReader"))},
+                 {"nextPageToken", text("Of the next page; empty at the end.")}});
 }
 
 }  // namespace reviewd::openapi

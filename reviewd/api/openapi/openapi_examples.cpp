@@ -53,6 +53,17 @@ const std::map<std::string, std::vector<Example>, std::less<>>& table() {
              "authorisedBy": "people/a-delegate"
            }],
            "rapidReviewDecided": {"outcome": "LCSPR", "reasons": "Learning across several agencies."}})"}}},
+      {"openProgramme", {{"audit", "A yearly audit of several agencies", R"({
+           "programmeOpened": {
+             "sort": "MULTI_AGENCY_AUDIT",
+             "title": "Neglect: how agencies work together",
+             "from": "2026-04-01",
+             "to": "2027-03-31",
+             "agencies": ["POLICE", "LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD"]
+           }})"}}},
+      {"addProgrammeEntry", {{"step", "A step of the cycle is done", R"({
+           "occurredOn": "2026-05-06",
+           "programmeStepDone": {"step": "settle-standards"}})"}}},
       {"callMeeting", {{"panel", "A rapid review panel over one case", R"({
            "meetingCalled": {
              "title": "Rapid review panel",
@@ -78,6 +89,8 @@ const std::map<std::string, std::vector<Example>, std::less<>>& table() {
        {{"coordinator", "For somebody who keeps the record",
          R"({"person": "people/a-coordinator", "role": "coordinator", "expires": "2026-12-31T00:00:00Z"})"}}},
       {"addWebhook", {{"receiver", "A program on the internet", R"({"address": "https://receiver.example/events"})"}}},
+      {"nearestRecommendations", {{"handovers", "Before it is recommended again", R"({
+           "text": "Midwives hand families over to health visitors in writing.", "case": "26-0001"})"}}},
       {"resetAccount", {{"phone", "The phone is lost too", R"({"withSecondFactor": true})"}}},
       {"setPracticeDay", {{"day", "Go to a day", R"({"date": "2026-03-17"})"}}},
   };

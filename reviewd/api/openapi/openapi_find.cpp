@@ -34,7 +34,8 @@ void add_search(json::object& schemas) {
                                                         {"match", yes_or_no("They were searched for.")}});
   schemas["Find"] =
       object_of("A case or an entry that holds all words. The last four are there where it is an entry.",
-                {{"case", text_like("The case.", reference_pattern)},
+                {{"case", text_like("The case; absent where it is of a programme.", reference_pattern), false},
+                 {"programme", text_like("The programme; absent where it is of a case.", reference_pattern), false},
                  {"pseudonyms", pseudonyms()},
                  {"stage", schema_ref("Stage")},
                  {"words", list("What stands around the words that were found.", schema_ref("Excerpt"))},
@@ -114,12 +115,25 @@ void add_standing(json::object& schemas) {
        {"asOf", day("The day of the answer.")}});
 }
 
+void add_asked_views(json::object& schemas) {
+  schemas["AskedView"] =
+      object_of("A view that is asked for: between meetings, or for a meeting.",
+                {{"case", text_like("The case.", reference_pattern)},
+                 {"by", day("The day by which it is to be given, or of the meeting.")},
+                 {"meeting", text_like("The meeting that it is wanted for.", reference_pattern), false},
+                 {"circulation", text_like("The circulation that asks for it.", reference_pattern), false}});
+  schemas["AskedViews"] = object_of("The views that the reader's agency is asked for.",
+                                    {{"askedViews", list("By day, the earliest first.", schema_ref("AskedView"))},
+                                     {"asOf", day("The day of the answer.")}});
+}
+
 }  // namespace
 
 void add_find_schemas(json::object& schemas) {
   add_search(schemas);
   add_saved_views(schemas);
   add_standing(schemas);
+  add_asked_views(schemas);
   schemas["Csv"] = text(
       "Comma-separated values in UTF-8 with a byte order mark: the marking, the names of the columns, "
       "what people call them, and a line for each. No cell is a formula.");

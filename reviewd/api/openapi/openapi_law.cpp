@@ -59,6 +59,7 @@ json::object clock() {
       {{"clock", text("Its id, for example rapid-review.")},
        {"title", text("What people call it.")},
        {"record", one_of("What it belongs to.", {"case", "programme"})},
+       {"alsoIn", one_of("What else has it too.", {"case", "programme"}), false},
        {"starts", texts("What starts it: any of these.")},
        {"stops", texts("What stops it: any of these.")},
        {"cancelledBy", texts("What cancels it: any of these.")},
@@ -114,6 +115,35 @@ json::object not_rule() {
                                                                           {"cites", cites()}});
 }
 
+json::object theme_list() {
+  auto theme = object_of("What learning may be about.",
+                         {{"theme", text("Its id: one theme for good, whatever becomes of its list.")},
+                          {"title", text("What people call it.")},
+                          {"sentence", text("What it is about.")},
+                          {"words", texts("Words, or words in a row, from which it is suggested.")}});
+  return object_of("A list of themes. It has no end: what was put under a theme stays there.",
+                   {{"list", text("Its id.")},
+                    {"title", text("What people call it.")},
+                    {"from", day("Findings may be put under its themes from this day on.")},
+                    {"local", yes_or_no("It is the partnership's own.")},
+                    {"cites", cites()},
+                    {"grade", grade()},
+                    {"note", text("What to mind."), false},
+                    {"themes", list("Its themes.", std::move(theme))}});
+}
+
+json::object programme() {
+  auto step = object_of("A step.", {{"step", text("Its id.")}, {"title", text("What is done.")}});
+  auto version = object_of("The steps of programmes that are opened from a day on.",
+                           {{"from", day("From this day on.")},
+                            {"steps", list("In their order.", std::move(step))},
+                            {"cites", cites()},
+                            {"grade", grade()},
+                            {"note", text("What to mind."), false}});
+  return object_of("How a sort of programme goes.", {{"sort", text("The sort, for example multi-agency-audit.")},
+                                                     {"versions", list("Oldest first.", std::move(version))}});
+}
+
 json::object partnership() {
   return object_of(
       "What the partnership decides for itself.",
@@ -134,10 +164,12 @@ json::object partnership() {
 json::object law_schema() {
   return object_of("The rules in force, with their citations.",
                    {{"clocks", list("The clocks.", clock())},
+                    {"programmes", list("The steps of programmes.", programme())},
                     {"criteria", list("The criteria.", criterion())},
                     {"sources", list("The sources.", source())},
                     {"notComputed", list("What is left to judgement.", not_computed())},
                     {"notRules", list("What is no rule.", not_rule())},
+                    {"themeLists", list("The national lists of themes, and then the partnership's own.", theme_list())},
                     {"partnership", partnership()}});
 }
 

@@ -30,13 +30,15 @@ const std::vector<Tag>& tag_table() {
   static const std::vector<Tag> rows = {
       {"Cases",
        "Cases, their entries and their clocks.",
-       {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/savedViews", "/v1/publications", "/v1/actions",
-        "/v1/recommendations"}},
+       {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/askedViews", "/v1/savedViews", "/v1/publications",
+        "/v1/findings", "/v1/actions", "/v1/recommendations", "Programmes",
+        "Audits, improvement plans, surveys and yearly reports, with entries and clocks as cases have.",
+        "/v1/programmes"}},
       {"Meetings", "Meetings of the panel, and what is recorded in them.", {"/v1/meetings"}},
       {"Agencies", "Who is asked, and what reaches the coordinators.", {"/v1/agencies", "/v1/returnAlerts"}},
-      {"Law", "The rules in force and the holidays.", {"/v1/law", "/v1/calendars"}},
+      {"Law", "The rules in force and the holidays.", {"/v1/law", "/v1/calendars", "/v1/themes"}},
       {"Store", "The log, its file and its views.", {"/v1/journal", "/v1/store", "/v1/views"}},
-      {"Transfer", "Everything out, and back in.", {"/v1/export", "/v1/import"}},
+      {"Transfer", "Everything out, and back in.", {"/v1/export", "/v1/import", "/v1/past"}},
       {"Drafts", "What somebody began to write and has not recorded.", {"/v1/drafts"}},
       {"Access",
        "Tokens, people who sign in, and programs that are told of alerts.",
@@ -73,19 +75,31 @@ json::object content(std::string_view schema) {
     for (const auto& type : file_types()) all[type.media_type] = json::object{{"schema", schema_ref(schema)}};
     return all;
   }
-  const std::string_view type = schema == "Ndjson" || schema == "CaseExport" ? "application/x-ndjson"
-                                : schema == "DocumentForm"                   ? "multipart/form-data"
-                                : schema == "Csv"                            ? "text/csv"
-                                : schema == "PublicationBundle"              ? "application/zip"
-                                : schema == "PublicationsPage"               ? "text/html"
-                                                                             : "application/json";
+  const std::string_view type = schema == "Ndjson" || schema == "CaseExport"       ? "application/x-ndjson"
+                                : schema == "DocumentForm" || schema == "PastForm" ? "multipart/form-data"
+                                : schema == "Csv"                                  ? "text/csv"
+                                : schema == "PublicationBundle"                    ? "application/zip"
+                                : schema == "PublicationsPage"                     ? "text/html"
+                                                                                   : "application/json";
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};
 }
 
 bool carries_version(const Endpoint& endpoint) {
   static const std::set<std::string_view> versioned{
-      "Case", "Entry", "EntryList", "Meeting", "MeetingEntry", "MeetingEntryList", "ProceedingsMap"};
+      "Case",    "Entry",        "EntryList",        "Programme",     "ProgrammeEntry", "ProgrammeEntryList",
+      "Meeting", "MeetingEntry", "MeetingEntryList", "ProceedingsMap"};
   return versioned.contains(endpoint.gives) || endpoint.takes == "DocumentForm";
+}
+
+/// An entry that is given may be one of which the content is hidden.
+std::string_view shown_schema(std::string_view gives) {
+  if (gives == "Entry") return "ShownEntry";
+  return gives == "ProgrammeEntry" ? "ShownProgrammeEntry" : gives;
+}
+
+std::string_view preview_schema(std::string_view takes) {
+  if (takes == "MeetingEntry") return "MeetingPreview";
+  return takes == "ProgrammeEntry" ? "ProgrammePreview" : "Preview";
 }
 
 json::object success(const Endpoint& endpoint) {
@@ -94,13 +108,13 @@ json::object success(const Endpoint& endpoint) {
   if (endpoint.status == 201) headers["Location"] = header_ref("Location");
   return {{"description", endpoint.status == 201 ? "It was made." : "The answer."},
           {"headers", std::move(headers)},
-          {"content", content(endpoint.gives == "Entry" ? "ShownEntry" : std::string_view(endpoint.gives))}};
+          {"content", content(shown_schema(endpoint.gives))}};
 }
 
 json::object preview(const Endpoint& endpoint) {
   return {{"description", "With validateOnly: what would change. Nothing was stored."},
           {"headers", usual_headers()},
-          {"content", content(endpoint.takes == "MeetingEntry" ? "MeetingPreview" : "Preview")}};
+          {"content", content(preview_schema(endpoint.takes))}};
 }
 
 json::object import_refused() {

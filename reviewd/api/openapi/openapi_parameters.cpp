@@ -35,19 +35,23 @@ json::object part_of_path(const std::string& name) {
 
 bool lists_clocks(const Endpoint& endpoint) { return endpoint.pattern.find("/clocks") != std::string::npos; }
 bool lists_meetings(const Endpoint& endpoint) { return endpoint.gives == "MeetingList"; }
+bool lists_findings(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/findings"); }
+bool is_of_programmes(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/programmes"); }
 bool lists_publications(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/publications"); }
 
 bool lists_actions(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/actions"); }
 bool lists_recommendations(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/recommendations"); }
 
 std::string fields_of(const Endpoint& endpoint) {
+  if (lists_findings(endpoint)) return "case, source, theme, foundOn";
   if (lists_actions(endpoint)) return fmt::format("{}", fmt::join(review::action_fields(), ", "));
   if (lists_recommendations(endpoint)) return fmt::format("{}", fmt::join(review::recommendation_fields(), ", "));
   if (lists_publications(endpoint)) return "case, form, publishedOn, takenDown";
   std::string fields;
-  for (const auto& column : lists_clocks(endpoint)     ? review::clock_columns()
+  const std::string_view sort = is_of_programmes(endpoint) ? "programme" : "case";
+  for (const auto& column : lists_clocks(endpoint)     ? review::clock_columns_of(sort)
                             : lists_meetings(endpoint) ? review::meeting_columns()
-                                                       : review::case_columns()) {
+                                                       : review::columns_of(sort)) {
     fields += fmt::format("{}{}", fields.empty() ? "" : ", ", column.field);
   }
   return fields;
@@ -65,25 +69,28 @@ json::object filter(const Endpoint& endpoint) {
                                    "value, bare or in double quotes. Fields: {}.",
                                    fields_of(endpoint) + std::string(lists_clocks(endpoint) ? besides_of_clocks : "")),
                        text(""));
-  out["example"] = lists_actions(endpoint)           ? R"(overdue=true AND owner=city-hospital)"
+  out["example"] = lists_findings(endpoint)          ? R"(theme=information-sharing AND source=TABLETOP_REVIEW)"
+                   : lists_actions(endpoint)         ? R"(overdue=true AND owner=city-hospital)"
                    : lists_recommendations(endpoint) ? R"(kind=NATIONAL AND state=AWAITED)"
                    : lists_publications(endpoint)    ? R"(takenDown=false AND publishedOn>="2026-01-01")"
                    : lists_clocks(endpoint)          ? R"(state="OVERDUE" AND owedBy=US)"
+                   : is_of_programmes(endpoint)      ? R"(sort="MULTI_AGENCY_AUDIT" AND openedOn>="2026-01-01")"
                    : lists_meetings(endpoint)        ? R"(state="CALLED" AND heldOn>="2026-01-01")"
                                                      : R"(stage="RAPID_REVIEW" AND openedOn>="2026-01-01")";
   return out;
 }
 
 json::object order(const Endpoint& endpoint) {
-  if (endpoint.gives == "EntryList") {
+  if (endpoint.gives == "EntryList" || endpoint.gives == "ProgrammeEntryList") {
     return parameter("query", "orderBy", "recordedTime, which is meant if absent, or recordedTime desc.",
                      one_of("", {"recordedTime", "recordedTime desc"}));
   }
   auto out = parameter("query", "orderBy",
                        fmt::format("A field, or a field and desc. {} if absent. Fields: {}.",
-                                   lists_clocks(endpoint)     ? "dueOn"
-                                   : lists_meetings(endpoint) ? "heldOn"
-                                                              : "case",
+                                   lists_clocks(endpoint)       ? "dueOn"
+                                   : lists_meetings(endpoint)   ? "heldOn"
+                                   : is_of_programmes(endpoint) ? "programme"
+                                                                : "case",
                                    fields_of(endpoint)),
                        text(""));
   out["example"] = lists_clocks(endpoint) ? "dueOn" : lists_meetings(endpoint) ? "heldOn desc" : "openedOn desc";
@@ -137,6 +144,7 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
   if (name == "from") return parameter("query", name, "From this instant on.", instant(""));
   if (name == "until") return parameter("query", name, "Up to this instant, not including it.", instant(""));
   if (name == "case") return parameter("query", name, "Only of this case.", text_like("", reference_pattern));
+  if (name == "programme") return parameter("query", name, "Only of this programme.", text_like("", reference_pattern));
   if (name == "step") {
     return parameter("query", name, "Only those of this step, for example moved. One that there is not is refused.",
                      text_like("", "^[a-z]+(-[0-9]+)?$"));

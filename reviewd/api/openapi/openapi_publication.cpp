@@ -35,6 +35,11 @@ json::object step() {
 
 void add_standing(json::object& schemas) {
   schemas["PublicationTask"] = step();
+  schemas["PublishedDespite"] = object_of("A rule that a report was published despite, and why.",
+                                          {{"code", text_like("The refusal that was set aside.", "^[a-z-]+$")},
+                                           {"title", words("What was not kept.")},
+                                           {"reasons", words("Why.")},
+                                           {"authorisedBy", words("Who authorised it.")}});
   schemas["PublicationStanding"] =
       object_of("How the publication of a report stands.",
                 {{"case", id("The case.")},
@@ -54,6 +59,7 @@ void add_standing(json::object& schemas) {
                  {"title", words("Its title, as the public reads it."), false},
                  {"address", words("Where it is."), false},
                  {"document", id("The document that is published."), false},
+                 {"despite", list("The rules that it was recorded despite.", schema_ref("PublishedDespite")), false},
                  {"keptUntil", day("The day until which it stays at least."), false},
                  {"takenDownOn", day("The day it was taken down."), false},
                  {"takenDownFor", taken_down_for(), false},

@@ -87,6 +87,7 @@ json::object schemas() {
                                   {"found", text("The words that say no act, as they stand."), false}})),
                   false}});
   add_meeting_schemas(all);
+  add_programme_schemas(all);
   all["Law"] = law_schema();
   all["Calendar"] = calendar_schema();
   add_store_schemas(all);
@@ -94,6 +95,7 @@ json::object schemas() {
   add_seen_schemas(all);
   add_document_schemas(all);
   add_find_schemas(all);
+  add_earlier_schemas(all);
   add_draft_schemas(all);
   add_contact_schemas(all);
   add_alert_schemas(all);
@@ -103,9 +105,11 @@ json::object schemas() {
   add_proceedings_schemas(all);
   add_rehearsal_schemas(all);
   add_embargo_schemas(all);
+  add_learning_schemas(all);
   add_action_schemas(all);
   add_administration_schemas(all);
   add_two_people_schemas(all);
+  add_past_schemas(all);
   all["Problem"] = problem_schema();
   return all;
 }

@@ -13,6 +13,7 @@ namespace reviewd::openapi {
 [[nodiscard]] boost::json::object calendar_schema();
 /// Meetings and what is recorded in them, added to `schemas`, which has the entries of cases.
 void add_meeting_schemas(boost::json::object& schemas);
+void add_programme_schemas(boost::json::object& schemas);
 /// What has to do with tokens and the practice day, added to `schemas`.
 void add_access_schemas(boost::json::object& schemas);
 /// Who has seen what, and what was opened in an emergency.
@@ -34,9 +35,15 @@ void add_publication_schemas(boost::json::object& schemas);
 /// What holds reports, and until when.
 void add_proceedings_schemas(boost::json::object& schemas);
 void add_rehearsal_schemas(boost::json::object& schemas);
+/// What has to do with a spreadsheet of past cases.
+void add_past_schemas(boost::json::object& schemas);
 void add_embargo_schemas(boost::json::object& schemas);
+/// Of findings over all cases, and of themes that are suggested.
+void add_learning_schemas(boost::json::object& schemas);
 /// The registers of actions and recommendations, added to `schemas`, which has those of a case.
 void add_action_schemas(boost::json::object& schemas);
+/// What was recommended before, and what became of it.
+void add_earlier_schemas(boost::json::object& schemas);
 /// Of what needs a second person, of settings and days off, and of scrutiny.
 void add_administration_schemas(boost::json::object& schemas);
 /// What takes two people with cases: exports and erasures, added to `schemas`.

@@ -9,12 +9,13 @@
 namespace reviewd::openapi {
 
 /// A bare reference, or one behind its collection.
-inline constexpr std::string_view reference_pattern = "^((people|agencies|entries|cases)/)?[a-z0-9][a-z0-9-]{0,39}$";
+inline constexpr std::string_view reference_pattern =
+    "^((people|agencies|entries|cases|programmes)/)?[a-z0-9][a-z0-9-]{0,39}$";
 /// A kind of entry, as it is sent or as the law names it.
 inline constexpr std::string_view kind_pattern = "^([a-z]+([A-Z][a-z]+)*|[a-z]+(-[a-z]+)*)$";
 /// A reference, or a body of the law such as POLICE.
 inline constexpr std::string_view body_pattern =
-    "^([A-Z][A-Z0-9_]{0,59}|((people|agencies|entries|cases)/)?[a-z0-9][a-z0-9-]{0,39})$";
+    "^([A-Z][A-Z0-9_]{0,59}|((people|agencies|entries|cases|programmes)/)?[a-z0-9][a-z0-9-]{0,39})$";
 /// A day, a month or a year.
 inline constexpr std::string_view partial_date_pattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 

@@ -62,7 +62,8 @@ void add_erasure(json::object& schemas) {
                                                        {"cites", text("Where the law says so.")}});
   schemas["ErasurePreview"] = object_of(
       "What would be erased. Nothing was.",
-      {{"case", text_like("The case.", reference_pattern)},
+      {{"case", text_like("The case; absent where it is of a programme.", reference_pattern), false},
+       {"programme", text_like("The programme; absent where it is of a case.", reference_pattern), false},
        {"wholeCase", yes_or_no("No entry was named.")},
        {"entries", list("These lose what is personal and all free text: those named, with their corrections and the "
                         "other versions of their documents.",

@@ -118,6 +118,7 @@ void add_webhook_schemas(json::object& schemas) {
   schemas["AlertTold"] = object_of(
       "Something is due soon, or late. It names things and says nothing of them: ask with rights of your own.",
       {{"case", id("Of which case; absent where it is of none."), false},
+       {"programme", id("Of which programme; absent where it is of none."), false},
        {"clock", text("The clock, or what a case is watched for; its subject as a digest, the same each time.")},
        {"step", text("How far it is: before-5, due, overdue, chase, escalate, again-1 and so on.")},
        {"dueOn", day("The day that it is about.")},

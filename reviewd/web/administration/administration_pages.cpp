@@ -34,6 +34,8 @@ const std::vector<Door>& doors() {
        {"Closure days and new bank holidays", "/administration/closures", "", "", "and which deadlines they move"}},
       {{Right::manage_contacts},
        {"Agencies and contacts", "/contacts", "", "", "who answers for which agency, and who stands in"}},
+      {{Right::move_cases},
+       {"Bring in past cases", "/administration/past", "", "", "from a spreadsheet, after a look at every row"}},
       {{Right::set_practice_day}, {"The day of this practice store", "/practice", "", "", "set what counts as today"}}};
   return all;
 }

@@ -11,6 +11,7 @@
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/form_typed.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
 
 namespace reviewd {
@@ -18,7 +19,7 @@ namespace {
 
 namespace json = boost::json;
 
-std::string case_address(const json::value& of) { return "/cases/" + percent_encoded(text_in(of, "case")); }
+std::string case_address(const json::value& of) { return record_address(record_in(of)); }
 
 std::string waited(const json::value& challenge) {
   return counted_words(number_in(challenge, "daysWaiting"), "day", "days");
@@ -30,7 +31,7 @@ PlainTable waiting_table(const json::value& answer, bool may_answer) {
   for (const auto& challenge : list_in(answer, "challenges")) {
     if (flag_in(challenge, "answered")) continue;
     std::vector<Cell> row = {
-        {text_in(challenge, "case"), case_address(challenge)},
+        {record_in(challenge), case_address(challenge)},
         {text_in(challenge, "text")},
         {fmt::format("{}, by {}", day_words(text_in(challenge, "raisedOn")), person_words(text_in(challenge, "by")))},
         {waited(challenge)}};
@@ -47,7 +48,7 @@ PlainTable answered_table(const json::value& answer) {
   PlainTable table{"Answered", {"Case", "Challenge", "Answer", "Answered", "Something changed"}, {}};
   for (const auto& challenge : list_in(answer, "challenges")) {
     if (!flag_in(challenge, "answered")) continue;
-    table.rows.push_back({{text_in(challenge, "case"), case_address(challenge)},
+    table.rows.push_back({{record_in(challenge), case_address(challenge)},
                           {text_in(challenge, "text")},
                           {text_in(challenge, "answer").empty() ? "No text" : text_in(challenge, "answer")},
                           {fmt::format("{}, after {}", day_words(text_in(challenge, "answeredOn")), waited(challenge))},
@@ -60,7 +61,7 @@ PlainTable given_table(const json::value& answer) {
   PlainTable table{"Attended, or commented afterwards", {"Case", "Meeting", "How", "When"}, {}};
   for (const auto& given : list_in(answer, "scrutiny")) {
     const auto meeting = text_in(given, "meeting");
-    table.rows.push_back({{text_in(given, "case"), case_address(given)},
+    table.rows.push_back({{record_in(given), case_address(given)},
                           {meeting.empty() ? "Not said" : name_words(meeting)},
                           {text_in(given, "how") == "ATTENDED" ? "Attended" : "Commented afterwards"},
                           {day_words(text_in(given, "on"))}});

@@ -2,12 +2,13 @@
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 
 CaseEntries case_entries(const PageCall& call, const std::string& case_id, const std::string& kinds) {
   const auto address =
-      "/v1/cases/" + percent_encoded(case_id) + "/entries?pageSize=200" + (kinds.empty() ? "" : "&kinds=" + kinds);
+      "/v1" + record_address(case_id) + "/entries?pageSize=200" + (kinds.empty() ? "" : "&kinds=" + kinds);
   CaseEntries all{{}, ask(call, {"GET", address})};
   while (all.answer.good()) {
     const auto& page = list_in(all.answer.json, "entries");

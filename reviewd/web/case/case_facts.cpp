@@ -8,6 +8,7 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/fact_item.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -15,23 +16,10 @@ namespace {
 
 namespace json = boost::json;
 
-std::string joined(const json::value& from, std::string_view member, std::string (*words)(const std::string&)) {
-  std::string text;
-  for (const auto& one : list_in(from, member)) {
-    if (one.is_string()) text += (text.empty() ? "" : ", ") + words(std::string(one.get_string()));
-  }
-  return text;
-}
-
 std::string covered_words(const std::string& covered) { return choice_words("Covered", covered); }
-std::string same(const std::string& text) { return text; }
 
 std::string people_words(const json::value& from, std::string_view member, const Register& known) {
-  std::string text;
-  for (const auto& one : list_in(from, member)) {
-    if (one.is_string()) text += (text.empty() ? "" : ", ") + known.person(std::string(one.get_string()));
-  }
-  return text;
+  return joined_words(from, member, [&](const std::string& one) { return known.person(one); });
 }
 
 json::object decision(const json::value& of, const Register& known) {
@@ -69,7 +57,7 @@ json::array reviews(const json::value& of_case, const Register& known) {
         .day("Commissioned on", review, "commissionedOn")
         .day("Report accepted on", review, "acceptedOn")
         .say("Led by case", text_in(review, "ledBy"))
-        .say("Also covers cases", joined(review, "joinsCases", same));
+        .say("Also covers cases", joined_words(review, "joinsCases"));
     all.push_back(item.made());
   }
   return all;
@@ -112,7 +100,7 @@ json::array embargoes(const json::value& of_case, const Register& known) {
   json::array all;
   for (const auto& embargo : list_in(of_case, "embargoes")) {
     FactItem item(name_words(text_in(embargo, "embargo")));
-    item.say("Covers", joined(embargo, "covers", covered_words))
+    item.say("Covers", joined_words(embargo, "covers", covered_words))
         .day("Since", embargo, "since")
         .day("To be looked at by", embargo, "reviewOn")
         .yes("Lifted", embargo, "lifted")

@@ -9,6 +9,7 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/fact_item.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -42,7 +43,14 @@ json::array learned(const json::value& of_case, const json::array& counted, cons
     const json::value captured = object_in(entry, "learningCaptured");
     for (const auto& finding : list_in(captured, "findings")) {
       FactItem item(fmt::format("Finding {}", ++number));
-      item.say("What was found", text_in(finding, "finding")).say("Why it happened", text_in(finding, "why"));
+      std::string themes;
+      for (const auto& theme : list_in(finding, "themes")) {
+        themes += (themes.empty() ? "" : ", ") + name_words(std::string(theme.as_string()));
+      }
+      item.say("What was found", text_in(finding, "finding"))
+          .say("Why it happened", text_in(finding, "why"))
+          .say("Themes", themes)
+          .say("Found by", choice_words("AssuranceSource", text_in(finding, "source")));
       items.push_back(item.made());
     }
   }
@@ -70,7 +78,11 @@ json::array actions(const json::value& of_case, const json::array& counted, cons
   for (const auto& stands : list_in(of_case, "actions")) {
     json::value action = stands;
     const auto agreed_in = entry_called(counted, text_in(action, "entry"));
-    const json::value agreed = object_in(agreed_in, "actionAgreed");
+    // An immediate action of a rapid review is followed as any other.
+    const char* kind = agreed_in.is_object() && agreed_in.as_object().contains("immediateActionTaken")
+                           ? "immediateActionTaken"
+                           : "actionAgreed";
+    const json::value agreed = object_in(agreed_in, kind);
     const auto said_in = entry_called(counted, text_in(action, "updateEntry"));
     action.as_object()["update"] = text_in(object_in(said_in, "actionUpdated"), "update");
     FactItem item(name_words(text_in(action, "action")));

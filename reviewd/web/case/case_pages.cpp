@@ -130,11 +130,11 @@ Response entry_page(PageCall& call) {
     if (const auto law = ask(call, {"GET", "/v1/law"}); law.good()) offers.take_law(law.json, *kind);
   }
   if (const auto* kind = kind_in(entry.json); kind != nullptr && wants_entries(*kind)) {
-    offers.take_entries(case_entries(call, call.path("case")).entries);
+    offers.take_entries(case_entries(call, call.record()).entries);
   }
   auto view = entry_view(entry.json, found.json, offers, may_record(call, found.json));
   if (const auto* kind = kind_in(entry.json)) view["contentNote"] = describes_harm(*kind);
-  if (call.visitor.reader.may(review::Right::erase)) {
+  if (call.visitor.reader.may(review::Right::erase) && !call.path("case").empty()) {
     view["erase"] = case_address(call) + "/erase?entry=" + percent_encoded(call.path("entry"));
   }
   return render(call, 200, "entry", std::move(view));
@@ -145,6 +145,8 @@ Response entry_page(PageCall& call) {
 std::vector<Page> case_pages() {
   return {{"GET", "/cases/{case}", "casePage", Use::read, case_page},
           {"GET", "/cases/{case}/clocks/{clock}", "clockPage", Use::read, clock_page},
+          {"GET", "/programmes/{programme}/clocks/{clock}", "programmeClockPage", Use::read, clock_page},
+          {"GET", "/programmes/{programme}/entries/{entry}", "programmeEntryPage", Use::read, entry_page},
           {"GET", "/cases/{case}/proceedings", "proceedingsPage", Use::read, proceedings_page},
           {"GET", "/cases/{case}/entries/{entry}", "entryPage", Use::read, entry_page}};
 }

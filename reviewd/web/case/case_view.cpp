@@ -16,6 +16,7 @@
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/record_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
 
 namespace reviewd {
@@ -86,11 +87,12 @@ void put_irregularities(View& view, const json::value& of_case, const std::strin
 }  // namespace
 
 void put_identity(View& view, const json::value& of_case) {
-  const auto reference = text_in(of_case, "case");
+  const auto reference = record_in(of_case);
+  view["recordCaption"] = record_caption(reference);
   view["reference"] = reference;
   view["name"] = case_name(of_case);
   view["stage"] = stage_words(text_in(of_case, "stage"));
-  view["caseAddress"] = "/cases/" + percent_encoded(reference);
+  view["caseAddress"] = record_address(reference);
 }
 
 View case_view(const json::value& of_case, const CaseStory& story) {

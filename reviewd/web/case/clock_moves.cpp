@@ -6,6 +6,7 @@
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -40,7 +41,8 @@ void put_into(json::value& rows, const std::string& address, const std::string& 
 
 json::array clock_moves(const PageCall& call) {
   json::array moves;
-  const auto address = "/v1/alerts?settled=true&step=moved&pageSize=200&case=" + percent_encoded(call.path("case"));
+  const auto address = "/v1/alerts?settled=true&step=moved&pageSize=200&" + record_word(call.record()) + "=" +
+                       percent_encoded(call.record());
   std::string next;
   do {
     const auto page = next.empty() ? std::string() : "&pageToken=" + percent_encoded(next);
@@ -52,7 +54,7 @@ json::array clock_moves(const PageCall& call) {
 }
 
 void put_moves(View& view, const json::value& of_case, const json::array& moves) {
-  const auto of = "/cases/" + percent_encoded(text_in(of_case, "case")) + "/clocks/";
+  const auto of = record_address(record_in(of_case)) + "/clocks/";
   for (const auto* rows : {"clocks", "done"}) {
     put_into(view.at(rows), "", "");
     for (const auto& clock : list_in(of_case, "clocks")) {

@@ -14,6 +14,7 @@
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -126,8 +127,8 @@ View clock_view(const json::value& clock, const json::value& of_case, const Regi
   const std::string address(view["caseAddress"].as_string());
   const auto row = clock_row(clock, known);
   view["clockTitle"] = row.at("title");
-  view["title"] =
-      fmt::format("{}: how this date was worked out, case {}", clock_title(clock, known), text_in(of_case, "case"));
+  view["title"] = fmt::format("{}: how this date was worked out, {} {}", clock_title(clock, known),
+                              record_word(record_in(of_case)), record_in(of_case));
   view["state"] = row.at("state");
   view["colour"] = row.at("colour");
   view["standing"] = row.at("standing");

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <boost/json/array.hpp>
 
 #include "libreview/store/random_id.hpp"
@@ -5,7 +7,7 @@
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/http/slow_part.hpp"
 #include "reviewd/web/case/case_list.hpp"
 #include "reviewd/web/case/documents_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
@@ -16,6 +18,7 @@
 #include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -96,17 +99,18 @@ Response take_form(PageCall& call) {
 
 /// Why a document is not given out, which is no matter of the role.
 Response not_given(const PageCall& call, const std::string& why) {
-  return render(call, 403, "problem",
-                View{{"title", "This document cannot be given to you"},
-                     {"paragraphs", json::array{json::string(why)}},
-                     {"back", case_address(call) + "/documents"},
-                     {"backWords", "Go to the documents of case " + call.path("case")}});
+  return render(
+      call, 403, "problem",
+      View{{"title", "This document cannot be given to you"},
+           {"paragraphs", json::array{json::string(why)}},
+           {"back", case_address(call) + "/documents"},
+           {"backWords", fmt::format("Go to the documents of {} {}", record_word(call.record()), call.record())}});
 }
 
 Response content_page(PageCall& call) {
   auto answer = answer_to(call, {"GET", case_api(call) + "/documents/" + percent_encoded(call.path("document")) +
                                             "/versions/" + percent_encoded(call.path("version")) + "/content"});
-  if (answer.rest) {
+  if (auto* rest = std::get_if<SlowPart>(&answer.rest)) {
     // The page for what cannot be marked is made now: later nothing is known of who asks.
     const auto sorry =
         not_given(call,
@@ -118,7 +122,7 @@ Response content_page(PageCall& call) {
                                                  "Copies with your name cannot be made at this moment. Try again in a "
                                                  "minute; if it stays so, tell who looks after this service."}});
     Response later;
-    later.rest = then(std::move(answer.rest), [sorry, busy](Response made) {
+    later.rest = then(std::move(*rest), [sorry, busy](Response made) {
       return made.status == 200 ? std::move(made) : made.status == 503 ? busy : sorry;
     });
     return later;
@@ -132,7 +136,12 @@ Response content_page(PageCall& call) {
 }  // namespace
 
 std::vector<Page> document_pages() {
-  return {{"GET", "/cases/{case}/documents", "documentsPage", Use::read, documents_page},
+  return {{"GET", "/programmes/{programme}/documents", "programmeDocumentsPage", Use::read, documents_page},
+          {"GET", "/programmes/{programme}/documents/add", "programmeDocumentForm", Use::read, show_form},
+          {"POST", "/programmes/{programme}/documents/add", "fileProgrammeDocumentForm", Use::write, take_form, true},
+          {"GET", "/programmes/{programme}/documents/{document}/versions/{version}", "programmeDocumentContent",
+           Use::read, content_page},
+          {"GET", "/cases/{case}/documents", "documentsPage", Use::read, documents_page},
           {"GET", "/cases/{case}/documents/add", "documentForm", Use::read, show_form},
           {"POST", "/cases/{case}/documents/add", "fileDocumentForm", Use::write, take_form, true},
           {"GET", "/cases/{case}/documents/{document}/versions/{version}", "documentContent", Use::read, content_page}};

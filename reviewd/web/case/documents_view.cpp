@@ -12,6 +12,7 @@
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/form_offers.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
 
 namespace reviewd {
@@ -112,7 +113,7 @@ View documents_view(const json::value& of_case, const json::array& documents, bo
   View view;
   put_identity(view, of_case);
   const auto address = std::string(view["caseAddress"].as_string()) + "/documents";
-  view["title"] = "Documents of case " + text_in(of_case, "case");
+  view["title"] = fmt::format("Documents of {} {}", record_word(record_in(of_case)), record_in(of_case));
   json::array rows;
   for (const auto& document : documents) {
     rows.push_back(document_row(document, address, may_record));

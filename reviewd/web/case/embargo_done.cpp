@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 
 #include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -24,9 +25,7 @@ Done extended(const json::value& embargo) {
 }
 
 Done named(const json::value& embargo, const Register& known) {
-  std::string who;
-  for (const auto& one : list_in(embargo, "readers"))
-    who += (who.empty() ? "" : ", ") + known.person(std::string(one.as_string()));
+  const auto who = joined_words(embargo, "readers", [&](const std::string& one) { return known.person(one); });
   return {"Its readers are named", "From now on these may read what it covers, and nobody else: " + who + "."};
 }
 

@@ -6,6 +6,7 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/form_fields.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 
@@ -30,14 +31,6 @@ std::string said_in(const json::value& entry) {
   for (const auto* field : {"reason", "conditions", "evidence", "reasons"}) {
     const auto text = text_in(said, field);
     if (!text.empty()) all += (all.empty() ? "" : "\n") + text;
-  }
-  return all;
-}
-
-std::string joined_words(const json::value& from, std::string_view list, auto words) {
-  std::string all;
-  for (const auto& one : list_in(from, list)) {
-    all += (all.empty() ? "" : ", ") + words(std::string(one.as_string()));
   }
   return all;
 }

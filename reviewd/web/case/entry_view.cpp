@@ -13,6 +13,7 @@
 #include "reviewd/web/words/form_fields.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -55,7 +56,7 @@ View entry_view(const json::value& entry, const json::value& of_case, const Offe
   const auto* kind = kind_in(entry);
   const auto heading = kind == nullptr ? "An update that you may not see" : practice_words(kind->label);
   view["heading"] = heading;
-  view["title"] = fmt::format("{}, case {}", heading, text_in(of_case, "case"));
+  view["title"] = fmt::format("{}, {} {}", heading, record_word(record_in(of_case)), record_in(of_case));
   view["hidden"] = kind == nullptr;
   view["rows"] = rows_of(entry, kind, offers);
   const auto address_of = [&](std::string_view member) {

@@ -8,20 +8,14 @@
 #include "reviewd/web/frame/file_answer.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-
-std::string joined_words(const json::value& from, std::string_view list, auto words) {
-  std::string all;
-  for (const auto& one : list_in(from, list)) {
-    all += (all.empty() ? "" : ", ") + words(std::string(one.as_string()));
-  }
-  return all;
-}
 
 /// How long reports have been held, and why, over the cases that the visitor sees.
 Response held_page(PageCall& call) {
@@ -40,14 +34,12 @@ Response held_page(PageCall& call) {
     for (const auto& proceedings : list_in(one, "proceedings")) {
       why += (why.empty() ? "" : ", ") + choice_words("ProceedingsKind", text_in(proceedings, "kind"));
     }
-    const auto address = fmt::format("/cases/{}/embargoes/{}", percent_encoded(text_in(one, "case")),
-                                     percent_encoded(text_in(one, "embargo")));
+    const auto address = embargo_address(record_in(one), text_in(one, "embargo"));
     auto review_on = flag_in(one, "lifted") ? "Lifted on " + day_words(text_in(one, "liftedOn"))
                                             : day_words(text_in(one, "reviewOn"));
     if (flag_in(one, "overdue")) review_on += ". That day is over";
     section.table.rows.push_back(
-        {{text_in(one, "case") + " " + joined_words(one, "pseudonyms", [](const std::string& name) { return name; }),
-          address},
+        {{record_in(one) + " " + joined_words(one, "pseudonyms"), address},
          {joined_words(one, "covers", [](const std::string& sort) { return choice_words("Covered", sort); })},
          {why.empty() ? "No proceedings are named" : why},
          {counted_words(number_in(one, "daysHeld"), "day", "days")},

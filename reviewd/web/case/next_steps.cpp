@@ -21,8 +21,7 @@ const std::vector<std::string>& usual_at(const std::string& stage) {
       {"REFERRED", {"referralDecided", "incidentLogged", "circumstancesChanged"}},
       {"LOGGED", {"notificationDecided", "panelNotified", "secretaryOfStateNotified", "informed", "safetyConfirmed"}},
       {"NOTIFIED", {"agencyReturnRequested", "meetingArranged", "immediateActionTaken", "informed"}},
-      {"RAPID_REVIEW",
-       {"agencyReturnReceived", "meetingHeld", "rapidReviewDecided", "signedOff", "rapidReviewSubmitted"}},
+      {"RAPID_REVIEW", {"agencyReturnReceived", "meetingHeld", "rapidReviewDecided", "signedOff"}},
       {"AWAITING_PANEL", {"panelResponded", "decisionReconsidered", "reviewCommissioned"}},
       {"REVIEW",
        {"reviewCommissioned", "familyContacted", "practitionerEventHeld", "draftReceived", "reportAccepted",
@@ -55,6 +54,7 @@ void put_later(json::array& later, const std::string& why, const std::string& la
 json::object next_steps(const json::value& of_case) {
   const auto address = "/cases/" + percent_encoded(text_in(of_case, "case")) + "/add";
   auto wanted = usual_at(text_in(of_case, "stage"));
+  wanted.push_back("rapidReviewSubmitted");  // due by its day, however far a review has come meanwhile
   wanted.push_back("noteAdded");
   json::array usual;
   json::array later;

@@ -11,6 +11,7 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/fact_item.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
 
@@ -20,11 +21,7 @@ namespace {
 namespace json = boost::json;
 
 std::string choices(const json::value& of, std::string_view member, std::string_view type) {
-  std::string text;
-  for (const auto& one : list_in(of, member)) {
-    text += (text.empty() ? "" : ", ") + choice_words(type, std::string(one.as_string()));
-  }
-  return text;
+  return joined_words(of, member, [type](const std::string& one) { return choice_words(type, one); });
 }
 
 /// `Proceedings 1`, `Order 1`; what a step before publication is called where it is one.

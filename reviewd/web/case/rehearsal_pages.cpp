@@ -4,7 +4,7 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
-#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/http/slow_part.hpp"
 #include "reviewd/web/case/rehearsal_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
@@ -77,12 +77,12 @@ Response check(PageCall& call) {
   const RehearsalInputs inputs{value_of(*values, "document"), value_of(*values, "title"), value_of(*values, "address"),
                                value_of(*values, "text")};
   auto answer = answer_to(call, {"POST", review_api(call) + ":rehearse", json::serialize(body_of(inputs))});
-  if (answer.rest) {
+  if (auto* rest = std::get_if<SlowPart>(&answer.rest)) {
     auto form = form_of(call, inputs, {});
     if (!form.refused.good()) return refused_page(call, form.refused.status, form.refused.json);
     const auto view = std::make_shared<View>(framed(call, std::move(form.view)));
     Response later;
-    later.rest = then(std::move(answer.rest), [view](const Response& checked) { return checked_page(*view, checked); });
+    later.rest = then(std::move(*rest), [view](const Response& checked) { return checked_page(*view, checked); });
     return later;
   }
   const auto problem = review::parse_json(answer.body).value_or(json::value());

@@ -9,6 +9,7 @@
 #include "reviewd/web/case/case_view.hpp"
 #include "reviewd/web/form/form_errors.hpp"
 #include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -59,9 +60,7 @@ json::array mention_rows(const json::value& of) {
 
 json::object finding_row(const json::value& finding) {
   auto row = mention_row(finding);
-  std::string whose;
-  for (const auto& one : list_in(finding, "whose")) whose += (whose.empty() ? "" : ", ") + std::string(one.as_string());
-  row["whose"] = whose;
+  row["whose"] = joined_words(finding, "whose");
   row["how"] = words_of(ways, text_in(finding, "how"));
   row["look"] = flag_in(finding, "look");
   return row;

@@ -9,6 +9,7 @@
 #include "reviewd/web/frame/machine_day.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -70,7 +71,11 @@ void draft_recorded(const PageCall& call, const std::string& id, const std::stri
 
 std::string address_of_draft(const std::string& kind, const std::string& case_id, const std::string& id) {
   if (kind == "incidentLogged" && case_id.empty()) return "/incident/" + percent_encoded(id);
-  const auto form = case_id.empty() ? "/cases/log/" + kind : "/cases/" + percent_encoded(case_id) + "/add/" + kind;
+  const auto* of = review::find_kind(kind);
+  const bool opens_programme = of != nullptr && of->records.front() == "programme";
+  const auto form = !case_id.empty()  ? record_address(case_id) + "/add/" + kind
+                    : opens_programme ? "/programmes/open/" + kind
+                                      : "/cases/log/" + kind;
   return form + "?draft=" + percent_encoded(id);
 }
 
@@ -84,12 +89,13 @@ json::array draft_rows(const PageCall& call, const std::string& case_id) {
     if (kind == nullptr) continue;
     const auto id = text_in(draft, "draft");
     const auto what = kind->json == "incidentLogged" && of_case.empty() ? "incident" : practice_words(kind->label);
-    rows.push_back(json::object{
-        {"words", fmt::format("Continue: {}{} begun on {}", what, of_case.empty() ? "" : " in case " + of_case + ",",
-                              machine_day_words(call, text_in(draft, "created")))},
-        {"href", address_of_draft(kind->json, of_case, id)},
-        {"until", machine_day_words(call, text_in(draft, "expires"))},
-        {"deletes", "/drafts/" + percent_encoded(id) + "/delete"}});
+    rows.push_back(
+        json::object{{"words", fmt::format("Continue: {}{} begun on {}", what,
+                                           of_case.empty() ? "" : " in " + record_word(of_case) + " " + of_case + ",",
+                                           machine_day_words(call, text_in(draft, "created")))},
+                     {"href", address_of_draft(kind->json, of_case, id)},
+                     {"until", machine_day_words(call, text_in(draft, "expires"))},
+                     {"deletes", "/drafts/" + percent_encoded(id) + "/delete"}});
   }
   return rows;
 }

@@ -15,6 +15,7 @@
 #include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -24,11 +25,16 @@ namespace json = boost::json;
 /// More than any form has; each is looked at several times.
 constexpr std::size_t most_inputs = 2000;
 
+/// The sort of record that the address is of.
+std::string_view sort_of_page(const PageCall& call) {
+  return call.request.path.starts_with("/programmes/") ? "programme" : "case";
+}
+
 /// The kind that the address names, if a form of it can be shown there.
 const review::Kind* kind_of_address(const PageCall& call) {
   const auto* kind = review::find_kind(call.path("kind"));
-  if (kind == nullptr || kind->json != call.path("kind") || kind->record != "case") return nullptr;
-  return call.path("case").empty() && !kind->opens_case ? nullptr : kind;
+  if (kind == nullptr || kind->json != call.path("kind") || !kind->is_of(sort_of_page(call))) return nullptr;
+  return call.record().empty() && !kind->opens_case ? nullptr : kind;
 }
 
 bool may_record(const PageCall& call) {
@@ -39,7 +45,7 @@ Response show(PageCall& call) {
   const auto* kind = kind_of_address(call);
   if (kind == nullptr) return no_such_page(call);
   if (!review::records_kind(call.visitor.reader, kind->name)) return not_allowed(call);
-  EntryForm form{call, *kind, call.path("case"), Typed(call.request.parameters), "", new_form_key()};
+  EntryForm form{call, *kind, call.record(), Typed(call.request.parameters), "", new_form_key()};
   if (auto draft = draft_called(call, call.request.parameter("draft").value_or(""))) {
     if (draft->kind != kind->json || draft->case_id != form.case_id || !draft->became.empty())
       return no_such_page(call);
@@ -50,8 +56,7 @@ Response show(PageCall& call) {
   if (kind->name == "entry-corrected") {
     const auto wrong = form.typed.first("entryCorrected.entry");
     if (wrong.empty()) return choose_entry_page(form);
-    const auto found =
-        ask(call, {"GET", "/v1/cases/" + percent_encoded(form.case_id) + "/entries/" + percent_encoded(wrong)});
+    const auto found = ask(call, {"GET", "/v1" + record_address(form.case_id) + "/entries/" + percent_encoded(wrong)});
     if (!found.good()) return refused_page(call, found.status, found.json);
     seed_replacement(form.typed, found.json);
   }
@@ -62,7 +67,7 @@ Response show(PageCall& call) {
 EntryForm form_sent(const PageCall& call, const review::Kind& kind, const NameValues& values) {
   return {call,
           kind,
-          call.path("case"),
+          call.record(),
           Typed(values),
           value_of(values, "version"),
           value_of(values, "key"),
@@ -83,7 +88,7 @@ Response kept_quietly(const ApiAnswer& kept) {
 Response kept_for_later(const EntryForm& form, const ApiAnswer& kept) {
   if (!kept.good()) return form_page(form, kept.status, kept.json);
   form.call.storage.presence().left(form.call.visitor.person, form.case_id);
-  return see_other(form.opens_case() ? "/?saved=yes" : "/cases/" + percent_encoded(form.case_id) + "?saved=yes");
+  return see_other(form.opens_case() ? "/?saved=yes" : record_address(form.case_id) + "?saved=yes");
 }
 
 /// Somebody's session was over when the form came: what was typed waits for the same person.
@@ -108,10 +113,11 @@ void take_away(Typed& typed, const std::string& item) {
 Asking asking_of(const EntryForm& form, bool record) {
   Offers names;
   take_registers(form.call, names);
-  Asking asking{"POST",
-                form.opens_case() ? "/v1/cases" : "/v1/cases/" + percent_encoded(form.case_id) + "/entries",
-                json::serialize(entry_of(form.typed, form.kind, names)),
-                {}};
+  Asking asking{
+      "POST",
+      form.opens_case() ? "/v1/" + std::string(form.sort()) + "s" : "/v1" + record_address(form.case_id) + "/entries",
+      json::serialize(entry_of(form.typed, form.kind, names)),
+      {}};
   if (!form.version.empty()) asking.headers.emplace_back("If-Match", "\"" + form.version + "\"");
   if (record) {
     asking.headers.emplace_back("Idempotency-Key", form.key);
@@ -124,12 +130,12 @@ Asking asking_of(const EntryForm& form, bool record) {
 Response answered(const EntryForm& form, const ApiAnswer& answer, bool record) {
   if (answer.good()) {
     if (!record) return preview_page(form, answer.json);
-    const auto id = form.opens_case() ? text_in(answer.json, "case") : form.case_id;
+    const auto id = form.opens_case() ? record_in(answer.json) : form.case_id;
     draft_recorded(form.call, form.draft, id);
     form.call.storage.presence().left(form.call.visitor.person, id);
     if (form.kind.json == "incidentLogged") return see_other("/cases/" + percent_encoded(id) + "/logged");
     const auto entry = form.opens_case() ? std::string() : text_in(answer.json, "entry");
-    return see_other("/cases/" + percent_encoded(id) + (entry.empty() ? "" : "?recorded=" + percent_encoded(entry)));
+    return see_other(record_address(id) + (entry.empty() ? "" : "?recorded=" + percent_encoded(entry)));
   }
   switch (answer.status) {
     case 412:
@@ -164,7 +170,10 @@ Response take(PageCall& call) {
   if (wanted == "later") return kept_for_later(form, keep(form));
   if (!add.empty()) form.typed.add_item(add);
   if (!remove.empty()) take_away(form.typed, remove);
-  if (!add.empty() || !remove.empty() || wanted == "change" || wanted == "advice") return form_page(form);
+  form.suggests = wanted == "suggest";
+  form.finds_earlier = wanted == "earlier";
+  const bool again = wanted == "change" || wanted == "advice" || form.suggests || form.finds_earlier;
+  if (!add.empty() || !remove.empty() || again) return form_page(form);
   form.typed.drop_empty_items();
   const bool record = wanted == "record";
   return answered(form, ask(call, asking_of(form, record)), record);
@@ -179,6 +188,11 @@ std::vector<Page> entry_forms() {
   return {{"GET", "/cases/{case}/add", "chooseEntry", Use::read, choose},
           {"GET", "/cases/{case}/add/{kind}", "entryForm", Use::read, show},
           {"POST", "/cases/{case}/add/{kind}", "recordEntry", Use::write, take, false, keep_typed},
+          {"GET", "/programmes/{programme}/add", "chooseProgrammeEntry", Use::read, choose},
+          {"GET", "/programmes/{programme}/add/{kind}", "programmeEntryForm", Use::read, show},
+          {"POST", "/programmes/{programme}/add/{kind}", "recordProgrammeEntry", Use::write, take, false, keep_typed},
+          {"GET", "/programmes/open/{kind}", "openProgrammeForm", Use::read, show},
+          {"POST", "/programmes/open/{kind}", "recordProgrammeOpening", Use::write, take, false, keep_typed},
           {"GET", "/cases/log", "chooseOpening", Use::read, choose_opening},
           {"GET", "/cases/log/{kind}", "openingForm", Use::read, show},
           {"POST", "/cases/log/{kind}", "recordOpening", Use::write, take, false, keep_typed}};

@@ -8,6 +8,7 @@
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/form_fields.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
 #include "reviewd/web/words/step_words.hpp"
 
@@ -27,6 +28,7 @@ const std::vector<Part>& parts() {
                                         {"review", "Review"},
                                         {"proceedings", "Proceedings, court orders and embargoes"},
                                         {"publication", "Publication"},
+                                        {"programme", "The programme"},
                                         {"learning", "Learning and actions"},
                                         {"housekeeping", "Notes, documents, people and closing"}};
   return all;
@@ -50,10 +52,11 @@ bool is_of_part(const review::Kind& kind, const Part& part) {
 }  // namespace
 
 Response choose_page(const PageCall& call) {
-  const auto id = call.path("case");
-  const auto found = ask(call, {"GET", "/v1/cases/" + percent_encoded(id)});
+  const auto id = call.record();
+  const auto page = record_address(id);
+  const auto found = ask(call, {"GET", "/v1" + page});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  const auto address = "/cases/" + percent_encoded(id) + "/add/";
+  const auto address = page + "/add/";
   json::array groups;
   for (const auto& part : parts()) {
     json::array open;
@@ -65,8 +68,7 @@ Response choose_page(const PageCall& call) {
       const auto why = not_open_words(text_in(next, "why"));
       if (why.empty()) {
         // A document is sent with its file; only its place is recorded from there.
-        const auto href =
-            kind->name == "document-filed" ? "/cases/" + percent_encoded(id) + "/documents/add" : address + kind->json;
+        const auto href = kind->name == "document-filed" ? page + "/documents/add" : address + kind->json;
         open.push_back(json::object{{"href", href}, {"label", label}, {"decision", kind->decision}});
       } else {
         later.push_back(json::object{{"href", address + kind->json}, {"label", label}, {"why", why}});
@@ -81,8 +83,9 @@ Response choose_page(const PageCall& call) {
   }
   return render(call, 200, "choose",
                 View{{"title", "What happened?"},
-                     {"caption", "Case " + id},
-                     {"back", "/cases/" + percent_encoded(id)},
+                     {"caption", record_caption(id)},
+                     {"back", page},
+                     {"recordWord", record_word(id)},
                      {"groups", std::move(groups)},
                      {"correct", address + "entryCorrected"},
                      {"withdraw", address + "entryWithdrawn"}});
@@ -114,8 +117,9 @@ Response choose_entry_page(const EntryForm& form) {
   }
   return render(form.call, 200, "choose_entry",
                 View{{"title", "Which update was wrong?"},
-                     {"caption", "Case " + form.case_id},
-                     {"back", "/cases/" + percent_encoded(form.case_id)},
+                     {"caption", form.caption()},
+                     {"back", record_address(form.case_id)},
+                     {"recordWord", form.sort()},
                      {"entries", std::move(entries)}});
 }
 

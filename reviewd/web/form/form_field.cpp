@@ -39,6 +39,10 @@ std::vector<Offer> choices_of(const pb::FieldDescriptor& field, const Offers& of
   if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_ENUM) {
     for (int i = 1; i < field.enum_type()->value_count(); ++i) {
       const auto& value = *field.enum_type()->value(i);
+      // What only programmes have is no choice in a form of cases.
+      const auto& only_of = value.options().GetExtension(review::v1::only_of);
+      const auto* kind = review::find_kind(review::snake(field.containing_type()->name()));
+      if (!only_of.empty() && (kind == nullptr || !kind->is_of(only_of))) continue;
       // Nothing follows besides a decision that nothing follows.
       if (field.name() == "further_outcomes" && value.number() == review::v1::OUTCOME_NO_FURTHER_REVIEW) continue;
       choices.push_back(

@@ -1,19 +1,25 @@
 #include "reviewd/web/form/form_page.hpp"
 
+#include <fmt/format.h>
+
 #include <boost/json/array.hpp>
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/base/refusal.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/form/form_advice.hpp"
 #include "reviewd/web/form/form_rows.hpp"
 #include "reviewd/web/form/form_seed.hpp"
+#include "reviewd/web/form/put_earlier.hpp"
+#include "reviewd/web/form/suggest_themes.hpp"
 #include "reviewd/web/form/take_registers.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 #include "reviewd/web/words/step_words.hpp"
 
 namespace reviewd {
@@ -21,7 +27,7 @@ namespace {
 
 namespace json = boost::json;
 
-std::string case_address(const EntryForm& form) { return "/v1/cases/" + percent_encoded(form.case_id); }
+std::string record_api(const EntryForm& form) { return "/v1" + record_address(form.case_id); }
 
 std::vector<std::string> overridable(int status, const json::value& problem) {
   const auto* row = review::find_code(text_in(problem, "code"));
@@ -59,8 +65,10 @@ Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int sta
   const bool wrong = !made.summary.empty();
   View view{{"title", form.title()},
             {"heading", form.title()},
-            {"caption", form.opens_case() ? "New case" : "Case " + form.case_id},
-            {"back", form.opens_case() ? "/cases/log" : "/cases/" + percent_encoded(form.case_id) + "/add"},
+            {"caption", form.caption()},
+            {"back", !form.opens_case()      ? record_address(form.case_id) + "/add"
+                     : form.sort() == "case" ? "/cases/log"
+                                             : "/programmes"},
             {"action", form.address()},
             {"version", version},
             {"key", form.key},
@@ -76,6 +84,7 @@ Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int sta
   view["takesAdvice"] = takes_advice(form.kind);
   view["hasAdvice"] = !advice.empty();
   view["advice"] = std::move(advice);
+  put_earlier(view, form, answer.of.offers.known());
   return render(form.call, status, "form", std::move(view));
 }
 
@@ -87,7 +96,16 @@ bool describes_harm(const review::Kind& kind) {
 }
 
 std::string EntryForm::address() const {
-  return opens_case() ? "/cases/log/" + kind.json : "/cases/" + percent_encoded(case_id) + "/add/" + kind.json;
+  if (!opens_case()) return record_address(case_id) + "/add/" + kind.json;
+  return (sort() == "case" ? "/cases/log/" : "/programmes/open/") + kind.json;
+}
+
+std::string_view EntryForm::sort() const {
+  return opens_case() ? std::string_view(kind.records.front()) : review::sort_of(case_id).name;
+}
+
+std::string EntryForm::caption() const {
+  return opens_case() ? fmt::format("New {}", sort()) : record_caption(case_id);
 }
 
 std::string EntryForm::title() const { return step_words(kind); }
@@ -97,7 +115,7 @@ json::array entries_of(const EntryForm& form) {
   std::string token;
   do {
     const auto next = token.empty() ? "" : "&pageToken=" + percent_encoded(token);
-    const auto page = ask(form.call, {"GET", case_address(form) + "/entries?pageSize=200" + next});
+    const auto page = ask(form.call, {"GET", record_api(form) + "/entries?pageSize=200" + next});
     const auto& entries = list_in(page.json, "entries");
     all.insert(all.end(), entries.begin(), entries.end());
     token = page.good() ? text_in(page.json, "nextPageToken") : std::string();
@@ -108,9 +126,10 @@ json::array entries_of(const EntryForm& form) {
 FormCaseAnswer case_for(const EntryForm& form) {
   FormCaseAnswer answer;
   take_registers(form.call, answer.of.offers);
+  if (form.suggests) suggest_themes(form, answer.of.offers);
   if (form.kind.decision) answer.of.offers.take_law(ask(form.call, {"GET", "/v1/law"}).json, form.kind);
   if (form.opens_case()) return answer;
-  auto found = ask(form.call, {"GET", case_address(form)});
+  auto found = ask(form.call, {"GET", record_api(form)});
   if (!found.good()) {
     answer.refused = found.status;
     answer.problem = std::move(found.json);
@@ -122,7 +141,7 @@ FormCaseAnswer case_for(const EntryForm& form) {
     answer.of.offers.take_entries(entries_of(form));
   }
   if (wants_timetable(form.kind)) {
-    answer.of.offers.take_timetable(ask(form.call, {"GET", case_address(form) + "/timetable"}).json);
+    answer.of.offers.take_timetable(ask(form.call, {"GET", record_api(form) + "/timetable"}).json);
   }
   return answer;
 }

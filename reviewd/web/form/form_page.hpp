@@ -15,13 +15,20 @@ namespace reviewd {
 struct EntryForm {
   const PageCall& call;
   const review::Kind& kind;
-  std::string case_id;  ///< empty for an entry that opens a case
+  std::string case_id;  ///< or of a programme; empty for an entry that opens one
   Typed typed;
-  std::string version;  ///< of the case that the person saw; empty for a new case
-  std::string key;      ///< the same for every time that the form is sent
-  std::string draft{};  ///< in which the answers are kept meanwhile; empty while they are not
+  std::string version;         ///< of the case that the person saw; empty for a new case
+  std::string key;             ///< the same for every time that the form is sent
+  std::string draft{};         ///< in which the answers are kept meanwhile; empty while they are not
+  bool finds_earlier = false;  ///< the page is to show what was recommended before
+
+  bool suggests = false;  ///< themes are suggested from what was typed
 
   [[nodiscard]] bool opens_case() const { return case_id.empty(); }
+  /// The sort of record that it is recorded in: `case`, `programme`.
+  [[nodiscard]] std::string_view sort() const;
+  /// `Case 26-0007`, or `New case`.
+  [[nodiscard]] std::string caption() const;
   /// Where the form is shown and sent.
   [[nodiscard]] std::string address() const;
   /// What the form is called.

@@ -14,8 +14,10 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/form_fields.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/record_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
 
@@ -33,32 +35,19 @@ json::array hidden_inputs(const Typed& typed) {
 }
 
 View common(const EntryForm& form, std::string title) {
-  return {{"title", title},
-          {"heading", std::move(title)},
-          {"caption", form.opens_case() ? "New case" : "Case " + form.case_id},
-          {"action", form.address()},
-          {"version", form.version},
-          {"key", form.key},
-          {"draft", form.draft},
-          {"kept", hidden_inputs(form.typed)}};
+  return {{"title", title},           {"heading", std::move(title)},      {"caption", form.caption()},
+          {"action", form.address()}, {"version", form.version},          {"key", form.key},
+          {"draft", form.draft},      {"kept", hidden_inputs(form.typed)}};
 }
 
 std::string stage_of(const json::value& of_case) { return stage_words(text_in(of_case, "stage")); }
 
 /// Which sentence says what the stage becomes; empty where it stays.
-std::string stage_change(const json::value& before, const json::value& after) {
+std::string stage_change(std::string_view sort, const json::value& before, const json::value& after) {
   if (stage_of(before) == stage_of(after)) return {};
   return before.is_null()
-             ? fmt::format("The new case will be at the stage “{}”.", stage_of(after))
-             : fmt::format("The case will go from the stage “{}” to “{}”.", stage_of(before), stage_of(after));
-}
-
-std::string joined_with(const json::value& from, const char* list, auto words) {
-  std::string all;
-  for (const auto& one : list_in(from, list)) {
-    all += (all.empty() ? "" : ", ") + words(std::string(one.as_string()));
-  }
-  return all;
+             ? fmt::format("The new {} will be at the stage “{}”.", sort, stage_of(after))
+             : fmt::format("The {} will go from the stage “{}” to “{}”.", sort, stage_of(before), stage_of(after));
 }
 
 /// What an embargo that is placed covers, who reads through it, and who no longer does.
@@ -67,8 +56,8 @@ json::array embargo_says(const EntryForm& form, const json::value& after, const 
   if (form.kind.name != "embargo-placed" || embargoes.empty()) return {};
   const json::value& embargo = embargoes.back();
   const auto covers =
-      joined_with(embargo, "covers", [](const std::string& one) { return choice_words("Covered", one); });
-  const auto readers = joined_with(embargo, "readers", [&](const std::string& one) { return known.person(one); });
+      joined_words(embargo, "covers", [](const std::string& one) { return choice_words("Covered", one); });
+  const auto readers = joined_words(embargo, "readers", [&](const std::string& one) { return known.person(one); });
   const auto who = readers.empty() ? std::string("The review coordinators and the chair") : readers;
   const auto* others = flag_in(embargo, "openToYou") ? "Nobody else can read it any more."
                                                      : "Nobody else can read it any more. That includes you.";
@@ -78,7 +67,7 @@ json::array embargo_says(const EntryForm& form, const json::value& after, const 
 
 /// What others recorded since the version that the person saw, newest last.
 json::array entries_since(const EntryForm& form, const Offers& offers) {
-  const auto address = "/cases/" + percent_encoded(form.case_id) + "/entries/";
+  const auto address = record_address(form.case_id) + "/entries/";
   json::array since;
   for (const auto& entry : entries_of(form)) {
     const auto label = entry_label(entry);
@@ -89,7 +78,7 @@ json::array entries_since(const EntryForm& form, const Offers& offers) {
                      {"by", person_words(text_in(entry, "recordedBy"))},
                      {"day", instant_words(text_in(entry, "recordedTime"))},
                      {"href", address + percent_encoded(text_in(entry, "entry"))}});
-    if (std::to_string(number_in(entry, "caseVersion")) == form.version) since.clear();
+    if (std::to_string(number_in(entry, std::string(form.sort()) + "Version")) == form.version) since.clear();
   }
   return since;
 }
@@ -108,8 +97,8 @@ Response preview_page(const EntryForm& form, const json::value& preview) {
   auto clocks = clock_changes(list_in(preview, "clocks"), known);
   view["hasClocks"] = !clocks.empty();
   view["clocks"] = std::move(clocks);
-  const json::value& after = preview.as_object().at("case");
-  view["stage"] = shown(stage_change(answer.of.shown, after));
+  const json::value& after = preview.as_object().at(form.sort());
+  view["stage"] = shown(stage_change(form.sort(), answer.of.shown, after));
   view["embargoSays"] = embargo_says(form, after, known);
   json::array irregularities;
   for (const auto& one : list_in(recorded, "irregularities")) {
@@ -117,7 +106,7 @@ Response preview_page(const EntryForm& form, const json::value& preview) {
   }
   view["hasIrregularities"] = !irregularities.empty();
   view["irregularities"] = std::move(irregularities);
-  auto alike = form.opens_case() ? cases_alike(form.call, entry, after) : json::array();
+  auto alike = form.opens_case() && form.sort() == "case" ? cases_alike(form.call, entry, after) : json::array();
   auto advice = advice_in(preview);
   view["hasAdvice"] = !advice.empty();
   view["advice"] = std::move(advice);
@@ -134,7 +123,8 @@ Response stale_page(const EntryForm& form) {
   view["rows"] = entry_summary(entry_of(form.typed, form.kind, answer.of.offers), form.kind, answer.of.offers);
   view["since"] = entries_since(form, answer.of.offers);
   view["version"] = std::to_string(number_in(answer.of.shown, "version"));
-  view["back"] = "/cases/" + percent_encoded(form.case_id);
+  view["back"] = record_address(form.case_id);
+  view["recordWord"] = form.sort();
   return render(form.call, 412, "form_stale", std::move(view));
 }
 

@@ -12,6 +12,7 @@
 #include "reviewd/web/form/form_faults.hpp"
 #include "reviewd/web/form/form_field.hpp"
 #include "reviewd/web/form/form_order.hpp"
+#include "reviewd/web/form/theme_rows.hpp"
 #include "reviewd/web/words/field_says.hpp"
 #include "reviewd/web/words/form_fields.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -154,6 +155,11 @@ class RowMaker {
   void input(const FieldDescriptor& field, FieldWords words) {
     auto faults = faults_at(words.path, true, words.label, &field);
     words.error = in_one(faults);
+    if (holds_themes(field) && !asked_.offers.theme_lists().empty()) {
+      place(faults, id_of(words.path));
+      for (auto& row : theme_rows(words, typed_, asked_.offers)) rows_.push_back(std::move(row));
+      return;
+    }
     auto row = field_row(field, words, typed_, asked_.offers);
     const auto anchor = anchor_of(row);
     if (!anchor.empty()) place(faults, anchor);

@@ -5,7 +5,9 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/clock_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -20,10 +22,7 @@ std::string days_in_words(const boost::json::value& moved, std::string_view when
 }
 
 std::string told_words(const boost::json::value& moved, const Register& known) {
-  std::string words;
-  for (const auto& person : list_in(moved, "told")) {
-    words += (words.empty() ? "" : ", ") + known.person(std::string(std::string_view(person.as_string())));
-  }
+  const auto words = joined_words(moved, "told", [&](const std::string& one) { return known.person(one); });
   return words.empty() ? "Nobody: no review coordinator sees the case" : words;
 }
 
@@ -45,8 +44,8 @@ Section moves_section(const boost::json::value& moves, const Register& known) {
   }
   section.table = {"Deadline by deadline", {"Case", "What", "Due now", "Would be due", "Who is told"}, {}};
   for (const auto& moved : clocks) {
-    const auto reference = text_in(moved, "case");
-    const auto address = "/cases/" + percent_encoded(reference);
+    const auto reference = record_in(moved);
+    const auto address = record_address(reference);
     section.table.rows.push_back(
         {{reference, address},
          {clock_title(moved, known), address + "/clocks/" + percent_encoded(text_in(moved, "clock"))},

@@ -1,5 +1,7 @@
 #include "reviewd/web/form/sections.hpp"
 
+#include "reviewd/web/words/record_words.hpp"
+
 namespace reviewd {
 namespace {
 
@@ -11,8 +13,8 @@ json::array texts(const std::vector<std::string>& all) {
   return list;
 }
 
-/// A case is named by its reference, which never breaks at its hyphen.
-bool is_case(const Cell& cell) { return cell.address == "/cases/" + cell.words; }
+/// A record is named by its reference, which never breaks at its hyphen.
+bool is_record(const Cell& cell) { return !cell.words.empty() && cell.address == record_address(cell.words); }
 
 json::array cells_of(const std::vector<Cell>& cells, const std::vector<std::string>& columns) {
   json::array list;
@@ -22,7 +24,7 @@ json::array cells_of(const std::vector<Cell>& cells, const std::vector<std::stri
                                 {"cellLabel", i < columns.size() ? columns[i] : std::string()},
                                 {"cellWords", cell.words},
                                 {"cellAddress", cell.address},
-                                {"cellKeeps", is_case(cell)},
+                                {"cellKeeps", is_record(cell)},
                                 {"cellAction", cell.action},
                                 {"cellButton", cell.button},
                                 {"cellButtonOf", cell.button_of}});

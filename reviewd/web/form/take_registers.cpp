@@ -12,7 +12,10 @@ void take_registers(const PageCall& call, Offers& offers) {
   take("/v1/agencies", &Offers::take_agencies);
   take("/v1/people", &Offers::take_people);
   take("/v1/cases:choices", &Offers::take_areas);
-  take("/v1/law", &Offers::take_signers);
+  const auto law = ask(call, {"GET", "/v1/law"});
+  if (!law.good()) return;
+  offers.take_signers(law.json);
+  offers.take_themes(law.json, call.moment.today.iso());
 }
 
 }  // namespace reviewd

@@ -69,7 +69,7 @@ Response answer_to(const PageCall& call, const Asking& asking) {
   }
   Call asked{request, match, call.storage, reader, call.moment, nullptr};
   asked.find_reader = call.find_reader;
-  return endpoint->answer(asked);
+  return answer(*endpoint, asked);
 }
 
 ApiAnswer ask_openly(Storage& storage, const Request& from, const std::string& target) {
@@ -81,7 +81,7 @@ ApiAnswer ask_openly(Storage& storage, const Request& from, const std::string& t
   }
   // A role that sees no case stands for nobody at all.
   Call asked{request, match, storage, review::Reader{"", review::Role::administrator}, storage.moment(), nullptr};
-  return answer_of(endpoint->answer(asked));
+  return answer_of(answer(*endpoint, asked));
 }
 
 }  // namespace reviewd

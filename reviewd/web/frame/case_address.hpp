@@ -6,9 +6,9 @@
 
 namespace reviewd {
 
-/// The case that the address of the page names: its page, `/cases/26-0001`.
+/// The case or programme that the address of the page names: its page, `/cases/26-0001`.
 [[nodiscard]] std::string case_address(const PageCall& call);
-/// The same case in the API: `/v1/cases/26-0001`.
+/// The same in the API: `/v1/cases/26-0001`.
 [[nodiscard]] std::string case_api(const PageCall& call);
 
 }  // namespace reviewd

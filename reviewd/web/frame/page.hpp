@@ -26,6 +26,8 @@ struct PageCall {
   mutable bool wants_proof = false;
   FindReader find_reader{};  ///< as in Call
 
+  /// The reference of the case or the programme that the path names; empty where it names neither.
+  [[nodiscard]] std::string record() const { return path(path("programme").empty() ? "case" : "programme"); }
   /// A part of the path, for example `case`.
   [[nodiscard]] std::string path(std::string_view name) const { return std::string(match.parameter(name)); }
 };
@@ -64,7 +66,9 @@ struct Page {
 [[nodiscard]] std::vector<Page> monitoring_pages();       ///< a round of monitoring; a part of `action_pages`
 [[nodiscard]] std::vector<Page> document_pages();         ///< the documents of a case
 [[nodiscard]] std::vector<Page> cases_pages();            ///< the list of cases, its files and saved views
+[[nodiscard]] std::vector<Page> programme_pages();        ///< programmes, and one of them
 [[nodiscard]] std::vector<Page> search_pages();           ///< search
+[[nodiscard]] std::vector<Page> learning_pages();         ///< what was learned over all cases
 [[nodiscard]] std::vector<Page> overview_pages();         ///< where every review stands
 [[nodiscard]] std::vector<Page> information_pages();      ///< what explains: the process, the words, accessibility
 [[nodiscard]] std::vector<Page> incident_pages();         ///< an incident, one thing a page
@@ -88,6 +92,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> scrutiny_pages();
 [[nodiscard]] std::vector<Page> export_pages();     ///< a case leaves the service
 [[nodiscard]] std::vector<Page> erase_pages();      ///< words of a case are erased
+[[nodiscard]] std::vector<Page> past_pages();       ///< past cases come in from a spreadsheet
 [[nodiscard]] std::vector<Page> rehearsal_pages();  ///< the check of a report before it is published
 
 }  // namespace reviewd

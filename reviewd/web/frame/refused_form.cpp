@@ -6,7 +6,8 @@
 namespace reviewd {
 
 std::optional<Response> refused_form(std::string_view path, const Refused& refused, bool practice) {
-  if (refused.fault != Fault::too_large || !path.starts_with("/cases/")) return std::nullopt;
+  if (refused.fault != Fault::too_large || (!path.starts_with("/cases/") && path != "/administration/past"))
+    return std::nullopt;
   return as_page_answer(render_open(413, "too_large", {{"title", "This is too large"}}, practice));
 }
 

@@ -33,8 +33,11 @@ json::array navigation(const PageCall& call) {
     links.push_back(link_of("Cases", "/cases", cases));
     links.push_back(link_of("Actions", "/actions", path == "/actions" || path.starts_with("/actions/")));
     if (review::reads_incidents(call.visitor.reader.role)) {
+      const bool programmes = path == "/programmes" || path.starts_with("/programmes/");
+      links.push_back(link_of("Programmes", "/programmes", programmes));
       links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));
       links.push_back(link_of("Overview", "/overview", path == "/overview"));
+      links.push_back(link_of("Learning", "/learning", path == "/learning"));
     }
     links.push_back(link_of("Search", "/search", path == "/search"));
   }

@@ -11,6 +11,7 @@
 #include "reviewd/web/words/clock_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
 
 namespace reviewd {
@@ -95,11 +96,11 @@ std::string where_to(const json::value& alert, const std::string& case_address) 
 }
 
 json::object row_of(const json::value& alert, const json::array& cases, const Register& known, review::Date today) {
-  const auto reference = text_in(alert, "case");
+  const auto reference = record_in(alert);
   const auto* of_case = case_in(cases, reference);
   const auto tag = flag_in(alert, "waiting") ? Tag{"To decide", "blue"}
                                              : tag_of(text_in(alert, "step"), text_in(alert, "dueOn") < today.iso());
-  const auto address = "/cases/" + percent_encoded(reference);
+  const auto address = record_address(reference);
   const auto embargo = of_case == nullptr ? std::string() : embargo_of(text_in(alert, "clock"), *of_case);
   const auto extend =
       embargo.empty() ? std::string() : address + "/embargoes/" + percent_encoded(embargo) + "#reviewOn-day";

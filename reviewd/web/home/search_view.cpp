@@ -10,6 +10,7 @@
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/record_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
 
 namespace reviewd {
@@ -29,23 +30,24 @@ std::string with_place(const std::string& text) {
 }
 
 json::object row_of(const json::value& find) {
-  const auto reference = text_in(find, "case");
+  const auto reference = record_in(find);
   const auto entry = text_in(find, "entry");
-  const auto address = "/cases/" + percent_encoded(reference);
+  const auto address = record_address(reference);
   json::array words;
   for (const auto& piece : list_in(find, "words")) {
     const auto text = entry.empty() ? with_place(text_in(piece, "text")) : text_in(piece, "text");
     words.push_back(json::object{{"found", flag_in(piece, "match") ? text : std::string()},
                                  {"around", flag_in(piece, "match") ? std::string() : text}});
   }
-  json::object row{{"reference", reference},
-                   {"name", pseudonym_words(list_in(find, "pseudonyms"))},
-                   {"stage", stage_words(text_in(find, "stage"))},
-                   {"caseAddress", address},
-                   {"title", "The case itself"},
-                   {"address", address},
-                   {"day", ""},
-                   {"words", std::move(words)}};
+  json::object row{
+      {"reference", reference},
+      {"name", record_word(reference) == "case" ? pseudonym_words(list_in(find, "pseudonyms")) : std::string()},
+      {"stage", stage_words(text_in(find, "stage"))},
+      {"caseAddress", address},
+      {"title", "The " + record_word(reference) + " itself"},
+      {"address", address},
+      {"day", ""},
+      {"words", std::move(words)}};
   if (!entry.empty()) {
     row["title"] = practice_words(text_in(find, "label"));
     row["address"] = address + "/entries/" + percent_encoded(entry);

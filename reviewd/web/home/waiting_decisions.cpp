@@ -8,6 +8,7 @@
 #include "reviewd/web/words/approval_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
 
 namespace reviewd {
@@ -36,11 +37,10 @@ void put_lifts(const PageCall& call, json::array& rows) {
     const auto answer = ask(call, {"GET", "/v1/embargoes?live=true&pageSize=200" + page});
     for (const auto& one : list_in(answer.json, "embargoes")) {
       if (!flag_in(one, "liftWaitsForYou")) continue;
-      const auto of_case = text_in(one, "case");
-      rows.push_back(json::object{{"what", "Lift an embargo of case " + of_case},
+      const auto reference = record_in(one);
+      rows.push_back(json::object{{"what", "Lift an embargo of " + record_word(reference) + " " + reference},
                                   {"by", ""},
-                                  {"address", "/cases/" + percent_encoded(of_case) + "/embargoes/" +
-                                                  percent_encoded(text_in(one, "embargo"))}});
+                                  {"address", embargo_address(reference, text_in(one, "embargo"))}});
     }
     next = answer.good() ? text_in(answer.json, "nextPageToken") : std::string();
   } while (!next.empty());

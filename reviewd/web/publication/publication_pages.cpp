@@ -240,7 +240,7 @@ Response publish_card(PageCall& call) {
 
 Response bundle(PageCall& call) {
   auto answer = answer_to(call, {"GET", review_api(call) + "/bundle"});
-  if (answer.rest || answer.status == 200) return answer;
+  if (!answer.is_whole() || answer.status == 200) return answer;
   const auto problem = review::parse_json(answer.body).value_or(json::value());
   if (answer.status != 409) return refused_page(call, answer.status, problem);
   return show(call, {{}, {}, {}, problem, 409});

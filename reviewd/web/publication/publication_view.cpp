@@ -88,7 +88,14 @@ json::array texts_of(const json::array& all, std::string_view key) {
   return out;
 }
 
-void put_published(View& view, const json::value& standing, const std::string& here, bool may_take_down) {
+/// Why it went out although a rule was not kept.
+std::string despite_words(const json::value& one, const Register& known) {
+  return fmt::format("{}. {} Authorised by {}.", text_in(one, "title"), text_in(one, "reasons"),
+                     known.person(text_in(one, "authorisedBy")));
+}
+
+void put_published(View& view, const PublicationFacts& facts, const std::string& here) {
+  const auto& standing = facts.standing;
   const auto published = text_in(standing, "publishedOn");
   view["isPublished"] = !published.empty();
   if (published.empty()) return;
@@ -103,6 +110,8 @@ void put_published(View& view, const json::value& standing, const std::string& h
   row("Form", choice_words("PublicationForm", text_in(standing, "form")));
   row("Version", std::to_string(number_in(standing, "publishedVersion")));
   row("Web address", text_in(standing, "address"));
+  for (const auto& one : list_in(standing, "despite"))
+    row("Recorded although a rule was not kept", despite_words(one, facts.known));
   if (const auto kept = text_in(standing, "keptUntil"); taken_down.empty() && !kept.empty())
     row("Stays published until at least", day_words(kept));
   if (!taken_down.empty()) {
@@ -111,7 +120,8 @@ void put_published(View& view, const json::value& standing, const std::string& h
   }
   view["published"] = std::move(rows);
   view["recallUntil"] = shown(until.empty() ? std::string() : until_words(until));
-  view["takeDown"] = shown(may_take_down && taken_down.empty() && until.empty() ? here + "/take-down" : std::string());
+  view["takeDown"] =
+      shown(facts.may_take_down && taken_down.empty() && until.empty() ? here + "/take-down" : std::string());
   view["bundle"] = shown(flag_in(standing, "out") ? here + "/bundle" : std::string());
 }
 
@@ -157,7 +167,7 @@ View publication_view(const PublicationFacts& facts) {
             {"mayRecall", facts.may_recall},
             {"wording", text_in(standing, "wording")},
             {"isPrepared", !published && text_in(standing, "declinedOn").empty()}};
-  put_published(view, standing, here, facts.may_take_down);
+  put_published(view, facts, here);
   put_plan(view, facts, case_address);
   json::array holds;
   for (const auto& hold : list_in(standing, "holds")) holds.push_back(hold_words(hold));

@@ -28,11 +28,12 @@ Response calendar(FeedAnswer found, bool unchanged) {
   made.headers.emplace_back("Cache-Control", "private, no-cache");
   if (unchanged) return made;
   Response later;
-  later.rest = [made = std::move(made), text = std::move(found.text)] {
-    auto response = made;
-    response.body = text();
-    return response;
-  };
+  later.rest = SlowPart{
+      SlowPart::Line::written, {}, [made = std::move(made), text = std::move(found.text)](const std::stop_token&) {
+        auto response = made;
+        response.body = text();
+        return response;
+      }};
   return later;
 }
 

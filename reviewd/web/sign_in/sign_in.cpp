@@ -2,6 +2,7 @@
 
 #include "reviewd/base/now.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/storage/store_failure.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/frame/session_cookie.hpp"
 #include "reviewd/web/sign_in/asked.hpp"
@@ -81,7 +82,7 @@ void Site::sign_in(const Shared& asked) {
     asked->answer(again(503, "Many people are signing in. Try again in a few seconds."));
   };
   const auto refuse = [asked, again](const review::Refusal& refusal) { asked->answer(again(503, refusal.says)); };
-  if (!storage_.read({look_up, refuse})) refuse({review::Code::busy, "Too much waits. Try again in a few seconds."});
+  if (!storage_.read({look_up, refuse})) refuse(too_much_waits());
 }
 
 void Site::sign_out(const Shared& asked) {

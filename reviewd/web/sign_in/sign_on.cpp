@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 
 #include "reviewd/base/now.hpp"
+#include "reviewd/storage/store_failure.hpp"
 #include "reviewd/web/frame/cookie.hpp"
 #include "reviewd/web/frame/kept_form.hpp"
 #include "reviewd/web/frame/render.hpp"
@@ -143,7 +144,7 @@ void Site::link_sign_on(const Shared& asked) {
   const auto refuse = [asked, practice](const review::Refusal& refusal) {
     asked->answer(not_signed_on(refusal, practice));
   };
-  if (!storage_.read({look_up, refuse})) refuse({review::Code::busy, "Too much waits."});
+  if (!storage_.read({look_up, refuse})) refuse(too_much_waits());
 }
 
 void Site::confirm_by_sign_on(const Shared& asked) {

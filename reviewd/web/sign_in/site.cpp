@@ -8,6 +8,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/identity/reader_of.hpp"
+#include "reviewd/storage/store_failure.hpp"
 #include "reviewd/web/frame/asset.hpp"
 #include "reviewd/web/frame/is_proved.hpp"
 #include "reviewd/web/frame/page_answer.hpp"
@@ -42,10 +43,6 @@ std::optional<review::Reader> reader_by(Storage& storage, const std::string& lin
   const auto role = account && account->disabled.empty() ? review::find_role(account->role) : std::nullopt;
   if (!role) return std::nullopt;
   return reader_of(storage, account->person, *role, account->agency);
-}
-
-review::Refusal too_much_waits() {
-  return {review::Code::busy, "Too much waits at this moment. Try again in a few seconds."};
 }
 
 /// What somebody may see who has yet to set up a second step.

@@ -79,6 +79,7 @@ std::string approval_title(const boost::json::value& approval) {
   }
   if (act == "export-case") return fmt::format("Export of case {} to {}", subject, proposed(approval, "recipient"));
   if (act == "export-store") return fmt::format("Export of everything to {}", proposed(approval, "recipient"));
+  if (act == import_past_act) return fmt::format("Import of {} past cases", proposed(approval, "newCases"));
   if (act == "erase") {
     const bool whole = proposed(approval, "entries").empty();
     return fmt::format("{} of case {}", whole ? "Erasure of the words" : "Erasure of updates", subject);
@@ -139,6 +140,10 @@ Facts proposal_facts(const boost::json::value& approval) {
     add("What", "Every case and every meeting that who downloads it may see, with names and addresses");
     add("Left out", "What an embargo keeps from who downloads it");
     add("Who gets it", proposed(approval, "recipient"));
+  } else if (act == import_past_act) {
+    add("New cases", proposed(approval, "newCases"));
+    add("Updates in them", proposed(approval, "updates"));
+    add("The file, by its SHA-256", proposed(approval, "digest"));
   } else if (act == "erase") {
     add("Case", after_slash(text_in(approval, "subject")));
     const auto entries = static_cast<int>(parted(proposed(approval, "entries")).size());
@@ -159,6 +164,12 @@ std::string approving_words(const boost::json::value& approval) {
   if (act == "export-case" || act == "export-store") {
     return fmt::format("If you approve, {} can download it once, within a day. Approve only if you know who gets it.",
                        person_words(text_in(approval, "proposedBy")));
+  }
+  if (act == import_past_act) {
+    return fmt::format(
+        "If you approve, {} can import this very file, read by this very mapping, once, within three "
+        "days. Look at the report of what it would make together first.",
+        person_words(text_in(approval, "proposedBy")));
   }
   if (act == issue_token_act) return "If you approve, who proposed it makes the key.";
   if (act == add_webhook_act) {

@@ -10,6 +10,7 @@
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/practice_words.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -116,8 +117,8 @@ std::string owner_words(const json::value& clock, const Register& known) {
 }
 
 json::object clock_row(const json::value& clock, const Register& known) {
-  const auto of_case = text_in(clock, "case");
-  const auto address = "/cases/" + percent_encoded(of_case);
+  const auto of_case = record_in(clock);
+  const auto address = record_address(of_case);
   const auto* state = find_state(text_in(clock, "state"));
   return {{"title", clock_title(clock, known)},
           {"address", address + "/clocks/" + percent_encoded(text_in(clock, "clock"))},

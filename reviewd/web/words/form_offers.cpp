@@ -45,15 +45,20 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"clock", "clock"},
                                                            {"challenge", "challenge"},
                                                            {"recommendation", "recommendation"},
+                                                           {"finding", "finding"},
+                                                           {"themes", "theme"},
                                                            {"request", "request"},
                                                            {"entry", "entry"},
                                                            {"step", "step"},
-                                                           {"monitored_by", "group"}};
+                                                           {"monitored_by", "group"},
+
+                                                           {"ProgrammeStepDone.step", "programme-step"}};
   const auto& rules = review::rules_of(field);
   if (const auto sort = register_of_field(field); !sort.empty()) return std::string(sort);
   if (rules.form() != review::v1::ID && rules.form() != review::v1::CODE) return {};
   if (!rules.names().empty() && rules.names() != "meeting" && rules.names() != "child") return {};
-  const auto found = sorts.find(field.name());
+  auto found = sorts.find(field.containing_type()->name() + "." + field.name());
+  if (found == sorts.end()) found = sorts.find(field.name());
   return found == sorts.end() ? std::string() : found->second;
 }
 
@@ -85,12 +90,22 @@ void put_document(std::vector<Offer>& known, const json::value& entry) {
   if (!name.empty()) known.push_back({name, title.empty() ? name_words(name) : title});
 }
 
+/// A finding is known by the first words of what was found.
+void put_findings(std::vector<Offer>& known, const json::value& entry) {
+  const json::value captured = object_in(entry, "learningCaptured");
+  for (const auto& one : list_in(captured, "findings")) {
+    const auto name = text_in(one, "id");
+    const auto says = beginning(text_in(one, "finding"));
+    if (!name.empty()) known.push_back({name, says.empty() ? name : "“" + says + "”"});
+  }
+}
+
 bool has_sort(const review::Kind& kind, const std::vector<std::string>& sorts) {
   const auto& type = *kind.field->message_type();
   for (int i = 0; i < type.field_count(); ++i) {
     if (std::find(sorts.begin(), sorts.end(), sort_of(*type.field(i))) != sorts.end()) return true;
   }
-  return false;
+  return kind.name == "learning-captured" && std::find(sorts.begin(), sorts.end(), "finding") != sorts.end();
 }
 
 }  // namespace
@@ -120,6 +135,7 @@ void Offers::take_case(const json::value& from) {
         joined(joined(name_words(text_in(one, "action")), body_words(text_in(one, "owner"))),
                dated("due on", text_in(one, "dueOn"))));
   }
+  for (const auto& one : list_in(from, "steps")) put("programme-step", one, "step", text_in(one, "title"));
   for (const auto& one : list_in(from, "clocks")) {
     const auto agency = text_in(one, "agency");
     put("clock", one, "clock",
@@ -135,6 +151,7 @@ void Offers::take_entries(const json::array& entries) {
     const auto label = entry_label(entry);
     by_sort_["entry"].push_back({id, label});
     if (kind->name == "agency-return-requested") by_sort_["request"].push_back({id, label});
+    if (kind->name == "learning-captured") put_findings(by_sort_["finding"], entry);
     if (kind->name == "document-filed") put_document(by_sort_["document"], entry);
     for (const auto* sort : {"meeting", "challenge", "recommendation"}) {
       const auto* field = kind->field->message_type()->FindFieldByName(sort);
@@ -176,11 +193,12 @@ const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
 
 bool is_of_case(const pb::FieldDescriptor& field) {
   const auto sort = sort_of(field);
-  return !sort.empty() && sort != "child" && sort != "group" && register_of_field(field).empty();
+  return !sort.empty() && sort != "child" && sort != "theme" && sort != "finding" && sort != "group" &&
+         register_of_field(field).empty();
 }
 
 bool wants_entries(const review::Kind& kind) {
-  return has_sort(kind, {"entry", "request", "meeting", "challenge", "recommendation", "document"});
+  return has_sort(kind, {"entry", "request", "meeting", "finding", "challenge", "recommendation", "document"});
 }
 
 bool wants_timetable(const review::Kind& kind) { return has_sort(kind, {"step"}); }

@@ -5,6 +5,7 @@
 #include <boost/json/value.hpp>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "libreview/vocabulary/kinds.hpp"
@@ -40,6 +41,10 @@ class Offers {
   void take_areas(const boost::json::value& choices);
   /// From the law of the API: the bodies that must sign.
   void take_signers(const boost::json::value& law);
+  /// From the law of the API: the lists of themes that apply on the day.
+  void take_themes(const boost::json::value& law, const std::string& today);
+  /// From what the API suggests for the text of the message at the path.
+  void take_suggestions(const std::string& path, const boost::json::value& suggested);
   /// Agencies and people are called as the register has them.
   void take_register(Register known) { known_ = std::move(known); }
   [[nodiscard]] const Register& known() const { return known_; }
@@ -48,6 +53,12 @@ class Offers {
   [[nodiscard]] const std::vector<Offer>& of(const google::protobuf::FieldDescriptor& field) const;
   /// The questions that the law asks: value is the criterion, label the question.
   [[nodiscard]] const std::vector<Offer>& criteria() const { return criteria_; }
+  /// The themes, by the title of their list.
+  [[nodiscard]] const std::vector<std::pair<std::string, std::vector<Offer>>>& theme_lists() const {
+    return theme_lists_;
+  }
+  /// The themes that were suggested for the message at the path, with what made them.
+  [[nodiscard]] const std::vector<Offer>& suggested(const std::string& path) const;
   /// What people call a value of the field; the value itself where nothing else is known.
   [[nodiscard]] std::string words(const google::protobuf::FieldDescriptor& field, const std::string& value) const;
   /// The value that a person meant who typed `text` for a field: what is offered under that name; else the reference
@@ -58,6 +69,8 @@ class Offers {
  private:
   std::map<std::string, std::vector<Offer>> by_sort_;
   std::vector<Offer> criteria_;
+  std::vector<std::pair<std::string, std::vector<Offer>>> theme_lists_;
+  std::map<std::string, std::vector<Offer>> suggested_;
   Register known_;
 };
 

@@ -85,6 +85,8 @@ std::string_view register_of_field(const pb::FieldDescriptor& field) {
 }
 
 std::string other_words(const pb::FieldDescriptor& field) {
+  if (field.containing_type() == review::v1::BearsOn::descriptor() && field.name() == "finding")
+    return "A finding of another case: type its short name";
   const auto sort = register_of_field(field);
   const bool many = field.is_repeated();
   if (sort == "agency" || sort == "body") {

@@ -21,10 +21,18 @@ const std::vector<std::pair<std::string, std::string>>& stages() {
   return all;
 }
 
+const std::vector<std::pair<std::string, std::string>>& programme_stages() {
+  static const std::vector<std::pair<std::string, std::string>> all{
+      {"PLANNED", "Programme planned"}, {"UNDER_WAY", "Programme under way"}, {"REPORTED", "Programme reported"}};
+  return all;
+}
+
 std::string stage_words(std::string_view stage) {
-  const auto found =
-      std::find_if(stages().begin(), stages().end(), [&](const auto& each) { return each.first == stage; });
-  return found == stages().end() ? std::string(stage) : found->second;
+  for (const auto* some : {&stages(), &programme_stages()}) {
+    const auto found = std::find_if(some->begin(), some->end(), [&](const auto& each) { return each.first == stage; });
+    if (found != some->end()) return found->second;
+  }
+  return std::string(stage);
 }
 
 }  // namespace reviewd

@@ -37,11 +37,11 @@ std::string rows() {
       if (other.noun == one.noun && !other.verb.empty()) beside.insert(other.verb);
     }
     if (!beside.empty() && *beside.begin() == one.verb) text += row(one.noun, beside);
-    const auto* kind = one.fields == Fields::of_option_kind ? review::find_kind("incident-logged") : nullptr;
+    const auto* kind = one.fields == Fields::of_option_kind ? review::find_kind(one.opens) : nullptr;
     text += row(name_of(one), options_words(one, kind));
     if (one.fields != Fields::of_operand_kind) continue;
     std::set<std::string> kinds;
-    for (const auto& each : review::kinds()) {
+    for (const auto& each : review::member_kinds()) {
       kinds.insert(each.name);
       text += row(name_of(one) + " " + each.name, options_words(one, &each));
     }

@@ -11,7 +11,7 @@ namespace {
 namespace json = boost::json;
 
 const review::Kind* kind_in(const json::object& entry) {
-  for (const auto& kind : review::kinds()) {
+  for (const auto& kind : review::member_kinds()) {
     if (entry.contains(kind.json)) return &kind;
   }
   return nullptr;

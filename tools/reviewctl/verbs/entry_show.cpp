@@ -42,7 +42,7 @@ void say(Output& output, std::string_view key, const json::value& value) {
 
 void show(Output& output, const json::object& entry) {
   const review::Kind* kind = nullptr;
-  for (const auto& one : review::kinds()) {
+  for (const auto& one : review::member_kinds()) {
     if (entry.contains(one.json)) kind = &one;
   }
   const std::string title = kind == nullptr ? "An entry" : fmt::format("{} ({})", kind->label, kind->name);

@@ -6,9 +6,11 @@
 #include <utility>
 #include <variant>
 
+#include "libreview/law/check_past_words.hpp"
 #include "libreview/law/check_prompts.hpp"
 #include "libreview/law/check_rehearsal.hpp"
 #include "libreview/law/known_names.hpp"
+#include "libreview/law/read_past_words.hpp"
 #include "libreview/law/read_prompts.hpp"
 #include "libreview/law/read_rehearsal.hpp"
 #include "libreview/story/parse_story.hpp"
@@ -54,6 +56,7 @@ Outcome<ExitCode> run(Call& call) {
   auto faults = review::law_check(*law, review::kind_names(), review::milestone_names(), told);
   for (auto& fault : review::check_rehearsal(review::rehearsal_rules(), *law)) faults.push_back(std::move(fault));
   for (auto& fault : review::check_prompts(review::prompt_rules(), *law)) faults.push_back(std::move(fault));
+  for (auto& fault : review::check_past_words(review::past_words(), *law)) faults.push_back(std::move(fault));
   Listing listing{"faults", {}, {{{"WHERE", "where"}, {"WHAT IS WRONG", "says"}}}, "Nothing is wrong in the law."};
   for (const auto& fault : faults) {
     listing.items.push_back(boost::json::object{{"where", fault.where}, {"says", fault.says}});

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
+#include "libreview/base/closest.hpp"
 #include "reviewd/api/law_json.hpp"
 #include "reviewd/base/practice_terms.hpp"
-#include "tools/reviewctl/closest.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/verbs/counting_options.hpp"
 #include "tools/reviewctl/verbs/offline_law.hpp"
@@ -112,7 +112,7 @@ Outcome<ExitCode> run(Call& call) {
   for (const auto* clock : objects_of(written, "clocks")) known.push_back(text_of(*clock, "clock"));
   return stop(local_problem_of({review::Code::not_found, fmt::format("The law has no clock {}.{}\nreviewctl law show "
                                                                      "lists them.",
-                                                                     *wanted, did_you_mean(*wanted, known))}));
+                                                                     *wanted, review::did_you_mean(*wanted, known))}));
 }
 
 }  // namespace

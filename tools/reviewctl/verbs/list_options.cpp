@@ -4,6 +4,7 @@
 
 #include <limits>
 
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/http/percent.hpp"
 
 namespace reviewctl {
@@ -22,7 +23,8 @@ Outcome<ListWish> list_wish(const Arguments& arguments, std::string path, std::s
 }
 
 std::string case_path(const Arguments& arguments, std::string_view below) {
-  return fmt::format("/v1/cases/{}{}", reviewd::percent_encoded(arguments.text("CASE")), below);
+  const auto reference = arguments.text("CASE");
+  return fmt::format("/v1/{}{}{}", review::sort_of(reference).collection, reviewd::percent_encoded(reference), below);
 }
 
 }  // namespace reviewctl

@@ -10,7 +10,7 @@ namespace reviewctl {
 /// The list that these ask for.
 Outcome<ListWish> list_wish(const Arguments& arguments, std::string path, std::string name);
 
-/// `/v1/cases/26-0018` and what stands below it.
+/// `/v1/cases/26-0018`, or `/v1/programmes/p26-0001` where the reference is of a programme, and what stands below it.
 [[nodiscard]] std::string case_path(const Arguments& arguments, std::string_view below = "");
 
 }  // namespace reviewctl

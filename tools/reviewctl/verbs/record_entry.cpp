@@ -4,6 +4,7 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "libreview/vocabulary/record_name.hpp"
 #include "tools/reviewctl/build_entry.hpp"
 #include "tools/reviewctl/case_text.hpp"
 #include "tools/reviewctl/clock_table.hpp"
@@ -23,7 +24,7 @@ const review::Kind* kind_of(const Call& call) {
     return name ? review::find_kind(*name) : nullptr;
   }
   if (const auto name = call.arguments.find("kind")) return review::find_kind(*name);
-  return call.arguments.has("file") ? nullptr : review::find_kind("incident-logged");
+  return call.arguments.has("file") ? nullptr : review::find_kind(call.verb.opens);
 }
 
 Outcome<Ask> ask_of(const Call& call, const std::string& path) {
@@ -40,15 +41,19 @@ Outcome<Ask> ask_of(const Call& call, const std::string& path) {
 void show_preview(Output& output, const json::object& preview) {
   output.line("Nothing was recorded. It would be taken, and:");
   show_changes(output, preview);
-  if (const auto* after = object_of(preview, "case")) {
-    output.line();
-    show_case(output, *after);
+  for (const auto* name : {"case", "programme"}) {
+    if (const auto* after = object_of(preview, name)) {
+      output.line();
+      show_case(output, *after);
+    }
   }
 }
 
 void show_entry(Output& output, const json::object& entry) {
-  output.line(fmt::format("Recorded {} in case {}, which is now at version {}.", text_of(entry, "entry"),
-                          text_of(entry, "case"), number_of(entry, "caseVersion")));
+  const auto reference = reference_in(entry);
+  const std::string sort(review::sort_of(reference).name);
+  output.line(fmt::format("Recorded {} in {} {}, which is now at version {}.", text_of(entry, "entry"), sort, reference,
+                          number_of(entry, sort + "Version")));
   for (const auto* irregularity : objects_of(entry, "irregularities")) {
     output.line(fmt::format("Irregularity: {}", text_of(*irregularity, "code")));
   }
@@ -58,11 +63,11 @@ void show_entry(Output& output, const json::object& entry) {
 
 Problem with_flags(Problem problem, const Verb& verb, const Arguments& arguments) {
   const auto words = arguments.find("KIND") ? arguments.find("KIND") : arguments.find("kind");
-  const auto* kind = review::find_kind(words.value_or("incident-logged"));
+  const auto* kind = review::find_kind(words.value_or(verb.opens));
   const auto flags = entry_flags(verb, kind);
   for (auto& violation : problem.violations) violation.flag = flag_at(violation.pointer, flags);
   if (problem.code == "precondition-missing" || problem.code == "stale") {
-    problem.hints.emplace_back("reviewctl case show prints the version. Give it with --version N.");
+    problem.hints.emplace_back("reviewctl case show, or programme show, prints the version. Give it with --version N.");
   }
   const auto* row = review::find_code(problem.code);
   if (row != nullptr && row->overridable) {

@@ -14,6 +14,9 @@ namespace reviewctl {
 [[nodiscard]] Verb case_list();
 [[nodiscard]] Verb case_log();
 [[nodiscard]] Verb case_show();
+[[nodiscard]] Verb programme_list();
+[[nodiscard]] Verb programme_open();
+[[nodiscard]] Verb programme_show();
 [[nodiscard]] Verb entry_add();
 [[nodiscard]] Verb entry_list();
 [[nodiscard]] Verb entry_show();
@@ -22,7 +25,9 @@ namespace reviewctl {
 [[nodiscard]] Verb document_get();
 [[nodiscard]] Verb clocks_list();
 [[nodiscard]] Verb clocks_explain();
+[[nodiscard]] Verb nearest();
 [[nodiscard]] Verb overdue();
+[[nodiscard]] Verb findings();
 [[nodiscard]] Verb actions();
 [[nodiscard]] Verb recommendations();
 [[nodiscard]] Verb timetable_show();
@@ -40,6 +45,7 @@ namespace reviewctl {
 [[nodiscard]] Verb views_rebuild();
 [[nodiscard]] Verb export_entries();
 [[nodiscard]] Verb import_entries();
+[[nodiscard]] Verb past_import();
 [[nodiscard]] Verb token_issue();
 [[nodiscard]] Verb token_list();
 [[nodiscard]] Verb token_revoke();

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libreview/desk/nearest.hpp"
+
+namespace review {
+
+/// A recommendation of a case, and the all but equal ones that were made before.
+struct RepeatedRecommendation {
+  Earlier made;
+  std::vector<Earlier> before;  ///< likest first, at most `most_repeats`
+};
+
+/// An earlier case on the same theme.
+struct ThemeInCase {
+  std::string case_id;
+  std::string said_on;                   ///< when it was last said there
+  std::vector<Earlier> recommendations;  ///< those on the theme: what was asked for then, and what became of it
+};
+
+/// A theme of a case, and how often it was found before.
+struct RepeatedTheme {
+  std::string theme;
+  int times = 0;                    ///< in so many findings and recommendations
+  int cases = 0;                    ///< of so many cases
+  std::vector<ThemeInCase> newest;  ///< the newest `most_cases_told` of those cases
+};
+
+/// What of a case was said before in other cases.
+struct Repeats {
+  std::vector<RepeatedRecommendation> recommendations;  ///< all of the case, in their order
+  std::vector<RepeatedTheme> themes;                    ///< all of the case, those said most often first
+};
+
+inline constexpr std::size_t most_repeats = 20;
+inline constexpr std::size_t most_cases_told = 5;
+
+/// What of a case was said before, as far as the reader sees it: before the case itself said it first. Recommendations
+/// are all but equal from `from` per cent on. Refuses a case that the reader does not see. What is given is noted as
+/// read.
+[[nodiscard]] Result<Repeats> repeats(ReadCases& cases, const std::string& case_id, int from);
+
+}  // namespace review

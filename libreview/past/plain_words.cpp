@@ -1,0 +1,58 @@
+#include "libreview/past/plain_words.hpp"
+
+#include <algorithm>
+
+namespace review {
+namespace {
+
+constexpr std::string_view no_break_space = "\xc2\xa0";
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+bool is_of_a_word(unsigned char c) {
+  return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+std::string without_blanks(std::string_view text) {
+  for (;;) {
+    if (!text.empty() && is_blank(text.front())) {
+      text.remove_prefix(1);
+    } else if (!text.empty() && is_blank(text.back())) {
+      text.remove_suffix(1);
+    } else if (text.starts_with(no_break_space)) {
+      text.remove_prefix(no_break_space.size());
+    } else if (text.ends_with(no_break_space)) {
+      text.remove_suffix(no_break_space.size());
+    } else {
+      return std::string(text);
+    }
+  }
+}
+
+std::string plain_words(std::string_view text) {
+  std::string all;
+  for (const char c : without_blanks(text)) {
+    if (is_of_a_word(static_cast<unsigned char>(c))) {
+      all += small(c);
+    } else if (!all.empty() && all.back() != ' ') {
+      all += ' ';
+    }
+  }
+  return without_blanks(all);
+}
+
+std::vector<std::string> parts_of_cell(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(";\n"), text.size());
+    if (auto part = without_blanks(text.substr(0, end)); !part.empty()) parts.push_back(std::move(part));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+}  // namespace review

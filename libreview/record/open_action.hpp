@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "review/v1/case_file.pb.h"
+#include "review/v1/entries.pb.h"
+
+namespace review {
+
+/// An action that somebody owns. Days are ISO days.
+struct OpenedAction {
+  std::string action;
+  std::string owner;
+  std::string due_on;     ///< the day on which it was done, where it never was to be done by another
+  std::string done_on{};  ///< empty: it is still to be done
+};
+
+/// Puts the action among those of the case, whatever kind of entry brings it, and leaves the milestones that its clock
+/// waits for. What was done already is complete from that day on. It stands in the case.
+v1::ActionFile& open_action(v1::CaseFile& file, const v1::Entry& entry, const OpenedAction& opened);
+
+}  // namespace review

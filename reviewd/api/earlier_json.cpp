@@ -1,0 +1,89 @@
+#include "reviewd/api/earlier_json.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "libreview/vocabulary/names.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+namespace v1 = review::v1;
+
+json::array texts(const std::vector<std::string>& all) {
+  json::array out;
+  for (const auto& one : all) out.push_back(json::string(one));
+  return out;
+}
+
+void put(json::object& out, std::string_view name, const std::string& value) {
+  if (!value.empty()) out[name] = value;
+}
+
+void put_progress(json::object& out, v1::Progress progress, v1::Reached reached) {
+  if (progress != v1::PROGRESS_UNSPECIFIED)
+    out["progress"] = review::short_name_of(progress, v1::Progress_descriptor());
+  if (reached != v1::REACHED_UNSPECIFIED) out["reached"] = review::short_name_of(reached, v1::Reached_descriptor());
+}
+
+json::object write(const review::RecommendationState& state) {
+  json::array actions;
+  for (const auto& one : state.actions) {
+    json::object action{{"action", one.action}, {"owner", one.owner}, {"complete", one.complete()}};
+    put(action, "dueOn", one.due_on);
+    put_progress(action, one.progress, one.reached);
+    put(action, "evidenceEntry", one.evidence_entry);
+    actions.push_back(std::move(action));
+  }
+  json::object out{{"standing", std::string(review::standing_name(state.standing()))},
+                   {"completeActions", state.complete()},
+                   {"actions", std::move(actions)}};
+  put_progress(out, state.progress(), state.reached());
+  return out;
+}
+
+json::object write(const review::Earlier& one) {
+  json::object out{{"case", one.case_id},
+                   {"recommendation", one.recommendation},
+                   {"entry", one.entry},
+                   {"madeOn", one.made_on},
+                   {"text", one.text},
+                   {"to", texts(one.to)},
+                   {"themes", texts(one.themes)},
+                   {"state", write(one.state)}};
+  if (one.alike == 0) return out;
+  out["alike"] = one.alike;
+  out["shared"] = texts(one.shared);
+  return out;
+}
+
+json::object write(const review::RepeatedTheme& one) {
+  json::array newest;
+  for (const auto& told : one.newest) {
+    newest.push_back(json::object{
+        {"case", told.case_id}, {"saidOn", told.said_on}, {"recommendations", earlier_json(told.recommendations)}});
+  }
+  return {{"theme", one.theme}, {"times", one.times}, {"cases", one.cases}, {"newest", std::move(newest)}};
+}
+
+}  // namespace
+
+json::array earlier_json(const std::vector<review::Earlier>& all) {
+  json::array out;
+  for (const auto& one : all) out.push_back(write(one));
+  return out;
+}
+
+json::object repeats_json(const review::Repeats& repeats) {
+  json::array recommendations;
+  for (const auto& one : repeats.recommendations) {
+    recommendations.push_back(json::object{{"made", write(one.made)}, {"before", earlier_json(one.before)}});
+  }
+  json::array themes;
+  for (const auto& one : repeats.themes) themes.push_back(write(one));
+  return {{"recommendations", std::move(recommendations)}, {"themes", std::move(themes)}};
+}
+
+}  // namespace reviewd

@@ -1,0 +1,49 @@
+#include "reviewd/api/past_form.hpp"
+
+#include <fmt/format.h>
+
+#include "libreview/base/refuse_at.hpp"
+#include "libreview/store/digest.hpp"
+#include "reviewd/documents/file_type.hpp"
+#include "reviewd/http/multipart.hpp"
+
+namespace reviewd {
+
+using review::Code;
+using review::refuse_at;
+
+review::Result<PastForm> read_past_form(const Call& call) {
+  const auto parts = read_multipart(call.request.header("Content-Type").value_or(""), call.request.body);
+  if (!parts) return review::refuse(parts.error());
+  PastForm form;
+  for (const auto& part : *parts) {
+    if (part.name != "file" && part.name != "mapping") {
+      return refuse_at(Code::unknown_field, "The form has an input here that this address does not take.", "");
+    }
+  }
+  const auto* file = find_part(*parts, "file");
+  if (file == nullptr || !file->file_name || file->file_name->empty() || file->content.empty()) {
+    return refuse_at(Code::missing_field, "Choose the spreadsheet: an Excel file (.xlsx) or a CSV file.", "/file");
+  }
+  if (static_cast<std::int64_t>(file->content.size()) > most_past_bytes) {
+    return refuse_at(Code::too_large,
+                     "The file is larger than 10 MB. Take out what is not needed, or send it in parts.", "/file");
+  }
+  const auto type = file_type_of(file->content, *file->file_name, file->content_type);
+  if (!type) return refuse_at(type.error().code, type.error().says, "/file");
+  form.media_type = (*type)->media_type;
+  if (form.media_type != media_types::xlsx && form.media_type != media_types::csv) {
+    return refuse_at(Code::unsupported_media_type, "Send an Excel file (.xlsx) or a CSV file.", "/file");
+  }
+  form.content = std::string(file->content);
+  form.digest = review::to_hex(review::sha256({form.content}));
+  const auto* mapping = find_part(*parts, "mapping");
+  if (mapping == nullptr || mapping->content.empty()) return form;
+  auto read = review::read_mapping(mapping->content);
+  if (!read) return refuse_at(read.error(), "/mapping");
+  form.has_mapping = true;
+  form.mapping = std::move(*read);
+  return form;
+}
+
+}  // namespace reviewd

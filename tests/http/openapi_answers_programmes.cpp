@@ -1,0 +1,43 @@
+#include "reviewd/http/multipart.hpp"
+#include "tests/http/openapi_answers.hpp"
+
+namespace review::service_test {
+
+void ask_for_programmes(Answers& answers, Practice& practice) {
+  auto& caller = practice.coordinator;
+  const std::string audit =
+      R"({"programmeOpened":{"sort":"MULTI_AGENCY_AUDIT","title":"Invented","from":"2026-01-05","owner":"POLICE"}})";
+  answers.keep("openProgramme", caller.post("/v1/programmes?validateOnly=true", audit));
+  const auto id = answers.keep("openProgramme", caller.post("/v1/programmes", audit)).text("/programme");
+  answers.keep("openProgramme", caller.post("/v1/programmes", note));
+  const auto at = "/v1/programmes/" + id;
+  const std::string action = R"({"actionAgreed":{"owner":"POLICE","dueOn":"2099-02-02"}})";
+  answers.keep("addProgrammeEntry", caller.post(at + "/entries?validateOnly=true", action));
+  answers.keep("addProgrammeEntry", caller.post(at + "/entries", action));
+  answers.keep("addProgrammeEntry", caller.post(at + "/entries", notified));
+  for (const auto* now : {"/v1/programmes", "/v1/programmes?pageSize=1", "/v1/programmes?filter=unknown=true"})
+    answers.keep("listProgrammes", caller.get(now));
+  answers.keep("listProgrammesAsCsv", caller.get("/v1/programmes:csv"));
+  answers.keep("getProgramme", caller.get(at));
+  answers.keep("getProgramme", caller.get("/v1/programmes/p26-9999"));
+  for (const auto& entry : texts(answers.keep("listProgrammeEntries", caller.get(at + "/entries")), "entries", "entry"))
+    answers.keep("getProgrammeEntry", caller.get(at + "/entries/" + entry));
+  answers.keep("listClocksOfProgrammes", caller.get("/v1/programmes/-/clocks"));
+  answers.keep("listProgrammeClocks", caller.get(at + "/clocks"));
+  answers.keep("getProgrammeClock", caller.get(at + "/clocks/action"));
+  answers.keep("listProgrammeReads", caller.get(at + "/reads"));
+  const auto body = reviewd::write_multipart(
+      "invented", {{"title", std::nullopt, "", "Invented"}, {"file", "a.txt", "", "Some text."}});
+  answers.keep("fileProgrammeDocument",
+               caller.post(at + "/documents", body, {{"Content-Type", "multipart/form-data; boundary=invented"}}));
+  answers.keep("listProgrammeDocuments", caller.get(at + "/documents"));
+  answers.keep("getProgrammeDocument", caller.get(at + "/documents/document-1"));
+  answers.keep("getProgrammeDocumentContent", caller.get(at + "/documents/document-1/versions/1/content"));
+  answers.keep("previewProgrammeErasure", caller.post(at + ":previewErasure", "{}"));
+  answers.keep(
+      "proposeProgrammeErasure",
+      caller.post(at + ":proposeErasure", R"({"ground":"ordered","reason":"Invented.",)"
+                                          R"("notUnderHolds":["iicsa-moratorium","grooming-gangs-inquiry"]})"));
+}
+
+}  // namespace review::service_test

@@ -1,0 +1,128 @@
+#include <fmt/format.h>
+
+#include "libreview/desk/repeats.hpp"
+#include "tests/unit/desk_support.hpp"
+
+/// What of a case was said before. All invented.
+namespace review::test {
+namespace {
+
+std::string finding(const std::string& themes) {
+  return fmt::format("{{'learningCaptured':{{'findings':[{{'finding':'Invented.','themes':[{}]}}]}}}}", themes);
+}
+
+std::string made(const std::string& text, const std::string& theme) {
+  return fmt::format("{{'recommendationMade':{{'text':'{}','themes':['{}']}}}}", text, theme);
+}
+
+const std::string handover = "Midwives hand families over to health visitors in writing.";
+
+Repeats repeats_of(Office& office, const std::string& id) {
+  ReadCases cases(office.desk, office.views, office.reader, office.moment());
+  auto found = repeats(cases, id, 70);
+  if (!found) FAIL(found.error().says);
+  return std::move(*found);
+}
+
+/// `handover 2 times, 1 cases`
+std::vector<std::string> themes(const Repeats& repeats) {
+  std::vector<std::string> all;
+  for (const auto& one : repeats.themes)
+    all.push_back(fmt::format("{} {} times, {} cases", one.theme, one.times, one.cases));
+  return all;
+}
+
+using Themes = std::vector<std::string>;
+
+/// Two earlier cases, and one that finds the same again.
+struct Three {
+  Office office;
+  std::string first = office.open();
+  std::string second = office.open();
+  std::string third = office.open();
+
+  Three() {
+    office.must(first, finding("'handover','sleep'"));
+    office.must(first, made(handover, "handover"));
+    office.must(second, finding("'handover'"));
+    office.must(third, finding("'handover','neglect'"));
+    office.must(third, made("In writing, midwives hand families over to the health visitors.", "handover"));
+    office.must(third, made("Check every address at the gate.", "neglect"));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("A theme is counted in the findings and recommendations of earlier cases", "[unit]") {
+  Three three;
+  const auto found = repeats_of(three.office, three.third);
+  CHECK(themes(found) == Themes{"handover 3 times, 2 cases", "neglect 0 times, 0 cases"});
+  REQUIRE(found.themes[0].newest.size() == 2);
+  CHECK(found.themes[0].newest[0].case_id == three.second);
+  CHECK(found.themes[0].newest[0].recommendations.empty());
+  REQUIRE(found.themes[0].newest[1].recommendations.size() == 1);
+  CHECK(found.themes[0].newest[1].recommendations[0].text == handover);
+  CHECK(found.themes[0].newest[1].recommendations[0].state.standing() == Standing::nothing_agreed);
+}
+
+TEST_CASE("What a later case says does not repeat it for an earlier one", "[unit]") {
+  Three three;
+  CHECK(themes(repeats_of(three.office, three.first)) == Themes{"handover 0 times, 0 cases", "sleep 0 times, 0 cases"});
+  CHECK(themes(repeats_of(three.office, three.second)) == Themes{"handover 2 times, 1 cases"});
+  REQUIRE(repeats_of(three.office, three.first).recommendations.size() == 1);
+  CHECK(repeats_of(three.office, three.first).recommendations[0].before.empty());
+}
+
+TEST_CASE("A recommendation is repeated where it is all but equal to an earlier one", "[unit]") {
+  Three three;
+  const auto found = repeats_of(three.office, three.third);
+  REQUIRE(found.recommendations.size() == 2);
+  REQUIRE(found.recommendations[0].before.size() == 1);
+  CHECK(found.recommendations[0].before[0].case_id == three.first);
+  CHECK(found.recommendations[1].made.text == "Check every address at the gate.");
+  CHECK(found.recommendations[1].before.empty());
+}
+
+TEST_CASE("Nothing is counted of a case that the reader does not see", "[unit]") {
+  Three three;
+  auto& office = three.office;
+  for (const auto& id : {three.second, three.third})
+    office.must(id, "{'memberAdded':{'person':'pat','role':'PANEL_MEMBER','from':'2026-03-02'}}");
+  office.reader = Reader{"pat", Role::panel_member};
+  const auto found = repeats_of(office, three.third);
+  CHECK(themes(found) == Themes{"handover 1 times, 1 cases", "neglect 0 times, 0 cases"});
+  CHECK(found.recommendations[0].before.empty());
+  ReadCases cases(office.desk, office.views, office.reader, office.moment());
+  const auto hidden = repeats(cases, three.first, 70);
+  REQUIRE_FALSE(hidden);
+  CHECK(hidden.error().code == Code::not_found);
+}
+
+TEST_CASE("What was withdrawn was not said before", "[unit]") {
+  Three three;
+  auto& office = three.office;
+  const auto entries = office.desk.entries(three.first, office.reader, office.moment());
+  REQUIRE(entries);
+  for (const auto& entry : *entries) {
+    if (!entry.has_learning_captured() && !entry.has_recommendation_made()) continue;
+    office.must(three.first, fmt::format("{{'entryWithdrawn':{{'entry':'{}','reason':'MISTAKE'}}}}", entry.entry()));
+  }
+  const auto found = repeats_of(office, three.third);
+  CHECK(themes(found) == Themes{"handover 1 times, 1 cases", "neglect 0 times, 0 cases"});
+  CHECK(found.recommendations[0].before.empty());
+  office.check_views();
+}
+
+TEST_CASE("The two measures of likeness are of the law, and each says what it stands on", "[unit]") {
+  const auto& partnership = law().partnership();
+  REQUIRE(partnership.likeness.size() == 2);
+  for (const auto& rule : partnership.likeness) {
+    CHECK_FALSE(rule.grade.empty());
+    CHECK_FALSE(rule.note.empty());
+    CHECK_FALSE(rule.references.empty());
+  }
+  CHECK(partnership.like_from("nearest") < partnership.like_from("repeated"));
+  CHECK(partnership.like_from("unheard-of") == 100);
+}
+
+}  // namespace review::test

@@ -1,0 +1,78 @@
+#include "reviewd/storage/work_out.hpp"
+
+#include <catch2/catch.hpp>
+#include <memory>
+
+#include "reviewd/http/answer_head.hpp"
+#include "reviewd/storage/open_storage.hpp"
+
+/// An answer of which something is still to be worked out, where no service runs: it is whole when it is given.
+namespace reviewd {
+namespace {
+
+std::unique_ptr<Storage> a_store() { return open_storage(review::Store::in_memory(true), {}).value(); }
+
+/// Lines 1 to `count`, one a part; the part after `last_good` is refused.
+RestInParts lines(int count, int last_good) {
+  const auto made = std::make_shared<Response>();
+  const auto at = std::make_shared<int>(0);
+  return {"ann", [=](Storage& storage) -> review::Result<RestInParts::Take> {
+            CHECK(storage.store().in_transaction());
+            if (*at == last_good) return review::refuse(review::Code::not_permitted, "No more.");
+            return RestInParts::Take([=]() -> std::optional<Response> {
+              made->body += std::to_string(++*at) + "\n";
+              return *at == count ? std::optional(*made) : std::nullopt;
+            });
+          }};
+}
+
+Response later(std::variant<std::monostate, SlowPart, RestInParts> rest) {
+  Response response;
+  response.rest = std::move(rest);
+  return response;
+}
+
+TEST_CASE("What is worked out in parts is whole without a service, or refused", "[unit]") {
+  const auto storage = a_store();
+  const auto whole = work_out(later(lines(3, 99)), *storage);
+  REQUIRE(whole);
+  CHECK(whole->body == "1\n2\n3\n");
+  CHECK(whole->is_whole());
+  const auto refused = work_out(later(lines(3, 2)), *storage);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == review::Code::not_permitted);
+  CHECK_FALSE(storage->store().in_transaction());
+}
+
+TEST_CASE("What takes long is on record without a service too, where it is done", "[unit]") {
+  const auto storage = a_store();
+  int noted = 0;
+  review::Result<void> record{};
+  const auto asked = [&](int status) {
+    return work_out(later(SlowPart{SlowPart::Line::copies, "ann",
+                                   [status](const std::stop_token&) {
+                                     return Response{status, "text/plain", "done"};
+                                   },
+                                   [&](Storage&) {
+                                     ++noted;
+                                     return record;
+                                   }}),
+                    *storage);
+  };
+  CHECK(asked(413)->status == 413);
+  CHECK(noted == 0);
+  CHECK(asked(200)->body == "done");
+  CHECK(noted == 1);
+  record = review::refuse(review::Code::store_full, "There is no room.");
+  CHECK(asked(200).error().code == review::Code::store_full);
+}
+
+TEST_CASE("An answer that is whole is given as it is, and one that is not cannot be sent", "[unit]") {
+  const auto storage = a_store();
+  CHECK(work_out({200, "text/plain", "here"}, *storage)->body == "here");
+  CHECK(is_sendable({200, "text/plain", "here"}));
+  CHECK_FALSE(is_sendable(later(lines(1, 99))));
+}
+
+}  // namespace
+}  // namespace reviewd

@@ -1,0 +1,95 @@
+#include <fmt/format.h>
+
+#include "tests/http/service_support.hpp"
+#include "tests/support/browser.hpp"
+#include "tests/web/filling.hpp"
+
+/// What was said before, where somebody writes a recommendation or decides, without a script. All invented.
+namespace review::service_test {
+namespace {
+
+using test::Browser;
+using test::fill;
+using test::says;
+
+const std::string handover = "Midwives hand families over to health visitors in writing.";
+
+struct Again {
+  Practice practice;
+  std::string earlier = practice.open();
+  std::string now = practice.open();
+  Browser browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+
+  Again() {
+    practice.day("2026-01-06");
+    practice.add(earlier, R"({"recommendationMade":{"text":")" + handover + R"(","themes":["handover"]}})");
+    practice.add(earlier,
+                 R"({"actionAgreed":{"recommendation":"recommendation-1","owner":"POLICE","dueOn":"2026-09-01"}})");
+    practice.add(earlier, R"({"actionUpdated":{"action":"action-1","progress":"RED","evidence":"None yet."}})");
+  }
+  [[nodiscard]] std::string form(const std::string& kind) const { return "/cases/" + now + "/add/" + kind; }
+};
+
+TEST_CASE("The form of a recommendation finds earlier ones, and keeps what was typed", "[web]") {
+  Again again;
+  const auto address = again.form("recommendationMade");
+  const auto empty = again.browser.open(address);
+  CHECK(says(empty, "Find earlier ones"));
+  CHECK_FALSE(says(empty, "Earlier recommendations like this one"));
+
+  const auto before = again.practice.size();
+  const std::string typed = "Midwives should hand the families over to their health visitor in writing";
+  auto page = fill(again.browser, address, empty, {{"recommendationMade.text", typed}}, "do", "earlier");
+  REQUIRE(page.status == 200);
+  CHECK(says(page, "Earlier recommendations like this one"));
+  CHECK(says(page, handover));
+  CHECK(says(page, "Recommendation 1 of case " + again.earlier));
+  CHECK(says(page, "href=\"/cases/" + again.earlier + "/entries/"));
+  CHECK(says(page, "Open: 0 of 1 action complete. Red: off track."));
+  CHECK(says(page, "Evidence for Action 1"));
+  CHECK(says(page, "100 per cent"));
+  CHECK(says(page, typed + "</textarea>"));
+  CHECK(again.practice.size() == before);
+
+  page = fill(again.browser, address, page, {}, "do", "continue");
+  CHECK(says(page, "Check before you record"));
+  CHECK(fill(again.browser, address, page, {}, "do", "record").status == 303);
+}
+
+TEST_CASE("Where nothing like it was recommended, or nothing is written yet, the form says so", "[web]") {
+  Again again;
+  const auto address = again.form("recommendationMade");
+  auto page = fill(again.browser, address, again.browser.open(address), {}, "do", "earlier");
+  CHECK(page.status == 200);
+  CHECK(says(page, "Write what is to be done first."));
+  page = fill(again.browser, address, page, {{"recommendationMade.text", "Check every address."}}, "do", "earlier");
+  CHECK(says(page, "No earlier recommendation of another case that you see is like this one."));
+}
+
+TEST_CASE("The form of an action finds earlier recommendations too, and that of a note does not", "[web]") {
+  Again again;
+  const auto address = again.form("actionAgreed");
+  const auto page =
+      fill(again.browser, address, again.browser.open(address), {{"actionAgreed.what", handover}}, "do", "earlier");
+  CHECK(says(page, "Recommendation 1 of case " + again.earlier));
+  CHECK_FALSE(says(again.browser.open(again.form("noteAdded")), "Find earlier ones"));
+}
+
+TEST_CASE("Who decides on a rapid review sees what was said before", "[web]") {
+  Again again;
+  CHECK(says(again.browser.open(again.form("rapidReviewDecided")), "there is nothing to compare"));
+  again.practice.add(again.now, R"({"recommendationMade":{"text":"Check every address.","themes":["addresses"]}})");
+  CHECK(says(again.browser.open(again.form("rapidReviewDecided")), "was recorded before in another case that you see"));
+  again.practice.add(again.now, R"({"recommendationMade":{"text":")" + handover + R"(","themes":["handover"]}})");
+  const auto page = again.browser.open(again.form("rapidReviewDecided"));
+  CHECK(says(page, "Has this been said before?"));
+  CHECK(says(page, "Theme: Handover"));
+  CHECK(says(page, "Found 1 time before, in 1 other case."));
+  CHECK(says(page, "Made 1 time before in all but the same words."));
+  CHECK(says(page, "Open: 0 of 1 action complete. Red: off track."));
+  CHECK_FALSE(says(page, "Theme: Addresses"));
+  CHECK_FALSE(says(again.browser.open(again.form("notificationDecided")), "Has this been said before?"));
+}
+
+}  // namespace
+}  // namespace review::service_test
