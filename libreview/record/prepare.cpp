@@ -87,6 +87,7 @@ class Preparation {
       const std::string sort = field.name() == "children"      ? "child"
                                : field.name() == "proceedings" ? "proceedings"
                                : field.name() == "documents"   ? "document"
+                               : field.name() == "findings"    ? "finding"
                                                                : "";
       if (sort.empty()) return;
       const auto known = names_in(file_, sort);

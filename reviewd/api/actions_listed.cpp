@@ -7,6 +7,7 @@
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/record/bodies.hpp"
 #include "libreview/record/case_file.hpp"
+#include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/words_at_hand.hpp"
 

@@ -1,5 +1,6 @@
 #include <boost/json/array.hpp>
 
+#include "libreview/vocabulary/names.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/returns/asked_actions.hpp"
 #include "reviewd/returns/open_link.hpp"

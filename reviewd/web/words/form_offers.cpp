@@ -46,6 +46,7 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"challenge", "challenge"},
                                                            {"recommendation", "recommendation"},
                                                            {"finding", "finding"},
+                                                           {"findings", "finding"},
                                                            {"themes", "theme"},
                                                            {"request", "request"},
                                                            {"entry", "entry"},
