@@ -3,7 +3,6 @@
 #include "libreview/base/page_token_unread.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/base/result.hpp"
-#include "libreview/vocabulary/record_name.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/vocabulary/record_name.hpp"
 

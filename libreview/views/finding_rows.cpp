@@ -4,10 +4,10 @@
 
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/record/days.hpp"
-#include "libreview/vocabulary/record_name.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {

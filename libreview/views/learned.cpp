@@ -7,8 +7,8 @@
 
 #include "libreview/record/fold.hpp"
 #include "libreview/views/day_of.hpp"
-#include "libreview/vocabulary/record_name.hpp"
 #include "libreview/views/sight_condition.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {

@@ -16,8 +16,8 @@ TEST_CASE("A past is brought in on pages, without a script", "[web]") {
   const auto empty = browser.send_form("/administration/past", {{"file", "", "application/octet-stream", ""}});
   CHECK(empty.status == 400);
   CHECK(says(empty, "Choose the spreadsheet"));
-  const auto sent = browser.send_form("/administration/past", {{"file", "cases.csv", "text/csv",
-                                                                "Ref,Child,Shoe size\nOLD/1,<b>Child A</b>,4\n"}});
+  const auto sent = browser.send_form(
+      "/administration/past", {{"file", "cases.csv", "text/csv", "Ref,Child,Shoe size\nOLD/1,<b>Child A</b>,4\n"}});
   INFO(sent.body);
   REQUIRE(sent.status == 303);
   const auto at = sent.header("Location");

@@ -36,9 +36,9 @@ struct ReturnPage {
 /// The page of a route; null where it is none of these.
 [[nodiscard]] const ReturnPage* return_page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<ReturnPage> return_door_pages();   ///< until a code was typed
-[[nodiscard]] std::vector<ReturnPage> return_task_pages();   ///< what is asked, and the questions
-[[nodiscard]] std::vector<ReturnPage> return_check_pages();  ///< check, send, receipt
+[[nodiscard]] std::vector<ReturnPage> return_door_pages();    ///< until a code was typed
+[[nodiscard]] std::vector<ReturnPage> return_task_pages();    ///< what is asked, and the questions
+[[nodiscard]] std::vector<ReturnPage> return_check_pages();   ///< check, send, receipt
 [[nodiscard]] std::vector<ReturnPage> return_action_pages();  ///< an agency's actions, by a link for those
 
 /// Somebody who came in by a code, with what they are asked and what they answered so far.
