@@ -53,7 +53,8 @@ void admit_agreed(const Question& question) {
 
 void apply_agreed(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& agreed = entry.action_agreed();
-  auto& action = open_action(file, entry, {agreed.action(), agreed.owner(), agreed.due_on()});
+  open_action(file, entry, {agreed.action(), agreed.owner(), agreed.due_on()});
+  auto& action = the(find_action(file, agreed.action()));
   action.set_person(agreed.person());
   action.set_kind(agreed.kind());
   if (agreed.has_recommendation()) action.add_serves()->set_recommendation(agreed.recommendation());

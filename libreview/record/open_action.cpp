@@ -6,7 +6,7 @@
 
 namespace review {
 
-v1::ActionFile& open_action(v1::CaseFile& file, const v1::Entry& entry, const OpenedAction& opened) {
+void open_action(v1::CaseFile& file, const v1::Entry& entry, const OpenedAction& opened) {
   auto& action = *file.add_actions();
   action.set_action(opened.action);
   action.set_owner(opened.owner);
@@ -15,7 +15,7 @@ v1::ActionFile& open_action(v1::CaseFile& file, const v1::Entry& entry, const Op
   action.set_entry(entry.entry());
   if (opened.done_on.empty()) {
     mark(file, entry, "action-due", {.due_on = opened.due_on, .subject = opened.action});
-    return action;
+    return;
   }
   // It may have been done before the day of the entry: its clock does not start after it stops.
   const auto start = std::min(entry.occurred_on(), opened.done_on);
@@ -23,7 +23,6 @@ v1::ActionFile& open_action(v1::CaseFile& file, const v1::Entry& entry, const Op
   mark(file, entry, "action-completed", {.on = opened.done_on, .subject = opened.action});
   action.set_complete(true);
   action.set_complete_since(opened.done_on);
-  return action;
 }
 
 }  // namespace review

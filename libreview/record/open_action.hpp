@@ -16,7 +16,7 @@ struct OpenedAction {
 };
 
 /// Puts the action among those of the case, whatever kind of entry brings it, and leaves the milestones that its clock
-/// waits for. What was done already is complete from that day on. It stands in the case.
-v1::ActionFile& open_action(v1::CaseFile& file, const v1::Entry& entry, const OpenedAction& opened);
+/// waits for. What was done already is complete from that day on.
+void open_action(v1::CaseFile& file, const v1::Entry& entry, const OpenedAction& opened);
 
 }  // namespace review
