@@ -7,9 +7,8 @@
 namespace reviewd {
 
 const std::vector<Endpoint>& endpoints() {
-  static const std::vector<Endpoint> all =
-      [] {
-        std::vector<Endpoint> rows;
+  static const std::vector<Endpoint> all = [] {
+    std::vector<Endpoint> rows;
     for (auto* const part :
          {case_endpoints,         entry_endpoints,      clock_endpoints,       law_endpoints,
           store_endpoints,        transfer_endpoints,   token_endpoints,       account_endpoints,
@@ -21,43 +20,43 @@ const std::vector<Endpoint>& endpoints() {
           closure_endpoints,      scrutiny_endpoints,   partnership_endpoints, case_export_endpoints,
           erasure_endpoints,      people_endpoints,     alert_endpoints,       notice_endpoints,
           feed_endpoints,         webhook_endpoints,    publication_endpoints, proceedings_endpoints,
-         {rehearsal_endpoints, embargo_endpoints, theme_endpoints, finding_endpoints, action_endpoints, earlier_endpoints, programme_endpoints, past_endpoints}) {
-        for (auto& row : part()) rows.push_back(std::move(row));
-      }
-      return rows;
+          rehearsal_endpoints,    embargo_endpoints,    theme_endpoints,       finding_endpoints,
+          action_endpoints,       earlier_endpoints,    programme_endpoints,   past_endpoints}) {
+      for (auto& row : part()) rows.push_back(std::move(row));
+    }
+    return rows;
   }();
   return all;
-      }
+}
 
-  Response
-  answer(const Endpoint& endpoint, Call& call) {
-    for (const auto& sort : review::record_sorts()) {
-      const auto reference = call.path(sort.name);
-      const bool other = sort.has_members && !reference.empty() && review::sort_of(reference).name != sort.name;
-      if (!other) continue;
-      return refused(call, {review::Code::not_found,
-                            fmt::format("There is no {} of this reference that you may see.", sort.name)});
-    }
-    return endpoint.answer(call);
+Response answer(const Endpoint& endpoint, Call& call) {
+  for (const auto& sort : review::record_sorts()) {
+    const auto reference = call.path(sort.name);
+    const bool other = sort.has_members && !reference.empty() && review::sort_of(reference).name != sort.name;
+    if (!other) continue;
+    return refused(
+        call, {review::Code::not_found, fmt::format("There is no {} of this reference that you may see.", sort.name)});
   }
+  return endpoint.answer(call);
+}
 
-  bool takes_entry(const Endpoint& endpoint) {
-    return endpoint.takes == "Entry" || endpoint.takes == "MeetingEntry" || endpoint.takes == "ProgrammeEntry" ||
-           endpoint.takes == "DocumentForm";
-  }
+bool takes_entry(const Endpoint& endpoint) {
+  return endpoint.takes == "Entry" || endpoint.takes == "MeetingEntry" || endpoint.takes == "ProgrammeEntry" ||
+         endpoint.takes == "DocumentForm";
+}
 
-  std::vector<Route> routes() {
-    std::vector<Route> all;
-    for (const auto& endpoint : endpoints()) all.push_back(Route{endpoint.method, endpoint.pattern, endpoint.name});
-    return all;
-  }
+std::vector<Route> routes() {
+  std::vector<Route> all;
+  for (const auto& endpoint : endpoints()) all.push_back(Route{endpoint.method, endpoint.pattern, endpoint.name});
+  return all;
+}
 
-  const Endpoint* endpoint_of(const RouteMatch& match) {
-    if (match.route == nullptr) return nullptr;
-    for (const auto& endpoint : endpoints()) {
-      if (endpoint.name == match.route->name) return &endpoint;
-    }
-    return nullptr;
+const Endpoint* endpoint_of(const RouteMatch& match) {
+  if (match.route == nullptr) return nullptr;
+  for (const auto& endpoint : endpoints()) {
+    if (endpoint.name == match.route->name) return &endpoint;
   }
+  return nullptr;
+}
 
 }  // namespace reviewd
