@@ -6,7 +6,7 @@
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/http/slow_part.hpp"
 #include "reviewd/web/administration/past_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
