@@ -13,6 +13,7 @@
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/words/form_typed.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
