@@ -53,14 +53,11 @@ Response preview(Call& call, review::Recording& asked) {
   const auto preview = call.desk().preview(asked);
   if (!preview) return refused(call, preview.error());
   json::array clocks;
-  for (const auto& change : preview->clocks) clocks.push_back(write_message(change, Part::whole, EmptyLists::left_out));
-  json::object out{{"entry", record_entry_json(preview->entry)}};
-  if (preview->programme_after) {
-    out["entry"].as_object().erase("case");
-    out["programme"] = write_message(*preview->programme_after, Part::whole, EmptyLists::shown);
-  } else {
-    out["case"] = write_message(preview->case_after, Part::whole, EmptyLists::shown);
-  }
+  for (const auto& change : preview->clocks) clocks.push_back(record_change_json(change));
+  const std::string_view sort = preview->programme_after ? "programme" : "case";
+  json::object out{{"entry", record_entry_json(preview->entry, sort)}};
+  out[sort] = preview->programme_after ? programme_json(*preview->programme_after)
+                                       : write_message(preview->case_after, Part::whole, EmptyLists::shown);
   out["clocks"] = std::move(clocks);
   if (auto advice = advice_json(preview->entry); !advice.empty()) out["advice"] = std::move(advice);
   return json_answer(200, out);
@@ -119,8 +116,7 @@ Response open_programme(Call& call) {
   return record(call, "programme", [](Call& made, const review::Recorded& done) {
     const auto shown = made.desk().show_programme_version(done.case_id, done.version, made.reader, made.moment);
     if (!shown) return refused(made, shown.error());
-    return created("/v1/" + review::record_of(done.case_id), done.version,
-                   write_message(*shown, Part::whole, EmptyLists::shown));
+    return created("/v1/" + review::record_of(done.case_id), done.version, programme_json(*shown));
   });
 }
 

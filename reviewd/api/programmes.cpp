@@ -2,18 +2,16 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/vocabulary/names.hpp"
-#include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/csv_parts.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
+#include "reviewd/api/record_json.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
 namespace v1 = review::v1;
-using review::EmptyLists;
-using review::Part;
 using review::Right;
 
 Response get_programme(Call& call) {
@@ -21,7 +19,7 @@ Response get_programme(Call& call) {
   if (!day) return refused(call, day.error());
   const auto shown = call.desk().show_programme(call.record(), call.reader, call.moment, *day);
   if (!shown) return refused(call, shown.error());
-  auto response = json_answer(200, write_message(*shown, Part::whole, EmptyLists::shown));
+  auto response = json_answer(200, programme_json(*shown));
   if (!*day) response.headers.emplace_back("ETag", etag(shown->version()));
   return response;
 }
@@ -32,7 +30,7 @@ Response list_programmes(Call& call) {
   const auto page = call.desk().list_programmes(*query, call.reader, call.moment);
   if (!page) return refused(call, page.error());
   json::array programmes;
-  for (const auto& one : page->items) programmes.push_back(write_message(one, Part::whole, EmptyLists::shown));
+  for (const auto& one : page->items) programmes.push_back(programme_json(one));
   return json_answer(200,
                      json::object{{"programmes", programmes}, {"nextPageToken", page_token(call, *query, page->next)}});
 }

@@ -1,3 +1,6 @@
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
 #include "tests/cli/cli_support.hpp"
 
 namespace review::cli_test {
@@ -11,7 +14,7 @@ TEST_CASE("A programme is opened, shown, listed and added to as a case is", "[cl
   const auto added = office.done("entry add p26-0001 programme-step-done --step settle-standards");
   CHECK_THAT(added.data, Catch::Contains("in programme p26-0001, which is now at version 2."));
   CHECK(office.done("programme show p26-0001 --output json").at("/stage") == "UNDER_WAY");
-  CHECK(office.done("programme list --output json").at("/0/programme") == "p26-0001");
+  CHECK(office.done("programme list --output json").at("/programmes/0/programme") == "p26-0001");
   CHECK_THAT(office.done("programme list").data, Catch::Contains("p26-0001") && Catch::Contains("Neglect 2026"));
   CHECK_THAT(office.done("entry list p26-0001").data, Catch::Contains("programme-step-done"));
   CHECK(office("case show p26-0001").exit == 0);
@@ -28,11 +31,11 @@ TEST_CASE("What is overdue of programmes stands with what is overdue of cases", 
   office.day("2026-04-20");
   const auto all = office("overdue --output json");
   CHECK(all.exit == 6);
-  CHECK(all.at("/0/programme") == "p26-0001");
-  CHECK(all.at("/1/case") == of_case);
+  CHECK(all.at("/clocks/0/programme") == "p26-0001");
+  CHECK(all.at("/clocks/1/case") == of_case);
   const auto one = office("overdue --case p26-0001 --output json");
-  CHECK(one.json().as_array().size() == 1);
-  CHECK(office("overdue --case " + of_case + " --output json").at("/0/case") == of_case);
+  CHECK(one.json().as_object().at("clocks").as_array().size() == 1);
+  CHECK(office("overdue --case " + of_case + " --output json").at("/clocks/0/case") == of_case);
   CHECK_THAT(office("overdue").data, Catch::Contains("p26-0001") && Catch::Contains(of_case));
 }
 

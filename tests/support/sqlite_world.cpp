@@ -12,6 +12,7 @@
 #include "libreview/record/fold.hpp"
 #include "libreview/views/alert_rows.hpp"
 #include "libreview/views/views.hpp"
+#include "libreview/vocabulary/kinds.hpp"
 
 namespace review::test {
 namespace {
@@ -75,6 +76,7 @@ Moment SqliteWorld::moment() const {
 Result<Deed> SqliteWorld::record(std::string_view case_id, const v1::Entry& entry, const std::string& person) {
   Recording recording{std::string(case_id), entry, Reader{person, Role::coordinator}, {}, {}, {}, moment()};
   recording.match = Match{Match::Kind::version, case_id.empty() ? 0 : opened_->desk.version(case_id)};
+  recording.sort = kind_of(entry)->records.front();
   Transaction transaction(opened_->journal);
   const auto recorded = opened_->desk.record(recording);
   if (!recorded) return refuse(recorded.error());

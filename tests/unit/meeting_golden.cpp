@@ -30,7 +30,7 @@ TEST_CASE("every kind of entry of a meeting that was ever stored is read, and st
     const auto sealed = bytes_of(kind.name + ".v1.sealed.json");
     auto entry = join(open, sealed);
     REQUIRE(entry);
-    CHECK(kind_of(*entry) == &kind);
+    CHECK(kind_of(*entry)->name == kind.name);
     const auto parts = split(*entry);
     CHECK(parts.open == open);
     CHECK(parts.sealed == sealed);

@@ -86,7 +86,7 @@ TEST_CASE("every stored payload loads, and is stored again byte for byte", "[uni
     const auto parts = stored(kind.name);
     const auto joined = join(parts.open, parts.sealed);
     REQUIRE(joined);
-    CHECK(kind_of(*joined) == &kind);
+    CHECK(kind_of(*joined)->name == kind.name);
     const auto again = split(*joined);
     CHECK(again.open == parts.open);
     CHECK(again.sealed == parts.sealed);

@@ -168,7 +168,7 @@ TEST_CASE("nothing personal and no free text stands in the open part", "[unit]")
     REQUIRE(open);
     CHECK(set_fields(*open, [](const pb::FieldDescriptor& field) { return is_sealed(field); }) ==
           std::vector<std::string>{});
-    CHECK(kind_of(*open) == &kind);
+    CHECK(kind_of(*open)->name == kind.name);
   }
 }
 

@@ -1,4 +1,5 @@
 #include <boost/json/array.hpp>
+#include <initializer_list>
 
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/api/openapi/openapi_schemas.hpp"
@@ -63,6 +64,17 @@ json::object hidden(const json::object& schema) {
   return out;
 }
 
+/// A schema in which these members are clocks of programmes.
+json::object with_clocks_of_programmes(const json::object& schema, std::initializer_list<const char*> members) {
+  auto out = schema;
+  for (const auto* name : members) {
+    auto& member = out["properties"].as_object()[name].as_object();
+    auto& clock = member.contains("items") ? member["items"].as_object() : member;
+    clock["$ref"] = "#/components/schemas/ProgrammeClock";
+  }
+  return out;
+}
+
 json::object page_of(std::string_view member, json::object item) {
   return object_of("One page.", {{std::string(member), list("In the order asked for.", std::move(item))},
                                  {"nextPageToken", text("The page that follows; empty at the end.")}});
@@ -79,6 +91,9 @@ void add_programme_schemas(json::object& schemas) {
                     "An entry as a reader gets it. A field that was erased is absent, also where a request needs it."},
                    {"anyOf", json::array{schema_ref("ProgrammeEntry"), schema_ref("HiddenProgrammeEntry")}}};
   schemas["ProgrammeClock"] = of_programme(schemas.at("Clock").as_object());
+  schemas["Programme"] = with_clocks_of_programmes(schemas.at("Programme").as_object(), {"clocks"});
+  schemas["ProgrammeClockChange"] =
+      with_clocks_of_programmes(schemas.at("ClockChange").as_object(), {"before", "after"});
   schemas["ProgrammeClockList"] = page_of("clocks", schema_ref("ProgrammeClock"));
   schemas["ProgrammeList"] = page_of("programmes", schema_ref("Programme"));
   schemas["ProgrammeEntryList"] =
@@ -91,7 +106,7 @@ void add_programme_schemas(json::object& schemas) {
                  {"programme", schema_ref("Programme",
                                           "The programme after it. Its reference is absent where the entry opens "
                                           "it.")},
-                 {"clocks", list("What would change, clock by clock.", schema_ref("ClockChange"))}});
+                 {"clocks", list("What would change, clock by clock.", schema_ref("ProgrammeClockChange"))}});
 }
 
 }  // namespace reviewd::openapi
