@@ -14,7 +14,7 @@
 #include "reviewd/base/now.hpp"
 #include "reviewd/documents/read_sheets.hpp"
 #include "reviewd/http/problem.hpp"
-#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/http/slow_part.hpp"
 
 namespace reviewd {
 namespace {

@@ -6,13 +6,14 @@
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/storage/slow_part.hpp"
+#include "reviewd/http/slow_part.hpp"
 #include "reviewd/web/administration/past_view.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/plain_refusals.hpp"
 #include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/words/form_typed.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -55,7 +56,8 @@ Response take_upload(PageCall& call) {
   if (!may_import(call)) return not_allowed(call);
   if (!parts) return refused_page(call, 404, {});
   auto answer = answer_to(call, asking_of(*parts));
-  if (!answer.rest) {
+  auto* rest = std::get_if<SlowPart>(&answer.rest);
+  if (rest == nullptr) {
     const auto problem = review::parse_json(answer.body).value_or(json::value());
     if (answer.status != 400 && answer.status != 413 && answer.status != 415) {
       return refused_page(call, answer.status, problem);
@@ -64,7 +66,7 @@ Response take_upload(PageCall& call) {
   }
   const auto frame = std::make_shared<View>(framed(call, upload_view("")));
   Response later;
-  later.rest = then(std::move(answer.rest), [frame](const Response& read) {
+  later.rest = then(std::move(*rest), [frame](const Response& read) {
     const auto body = review::parse_json(read.body).value_or(json::value());
     if (read.status == 200) return see_other("/administration/past/" + percent_encoded(text_in(body, "past")));
     auto view = *frame;

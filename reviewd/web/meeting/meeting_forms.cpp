@@ -26,7 +26,7 @@ constexpr std::size_t most_inputs = 2000;
 const review::Kind* kind_of_address(const PageCall& call) {
   if (call.path("meeting").empty()) return review::find_kind("meetingCalled");
   const auto* kind = review::find_kind(call.path("kind"));
-  return kind == nullptr || kind->json != call.path("kind") || kind->record != "meeting" ? nullptr : kind;
+  return kind == nullptr || kind->json != call.path("kind") || !kind->is_of("meeting") ? nullptr : kind;
 }
 
 bool may_use(const PageCall& call, const review::Kind& kind) {
