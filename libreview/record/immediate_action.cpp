@@ -15,7 +15,8 @@ void apply_immediate_action(v1::CaseFile& file, const v1::Entry& entry) {
   // Before immediate actions were followed they had no name, and opened none.
   if (taken.action().empty()) return;
   const auto done_on = taken.has_done_on() || taken.has_due_on() ? taken.done_on() : entry.occurred_on();
-  open_action(file, entry, {taken.action(), taken.by(), taken.has_due_on() ? taken.due_on() : done_on, done_on});
+  static_cast<void>(
+      open_action(file, entry, {taken.action(), taken.by(), taken.has_due_on() ? taken.due_on() : done_on, done_on}));
 }
 
 }  // namespace review

@@ -22,7 +22,12 @@ void open_action(v1::CaseFile& file, const v1::Entry& entry, const OpenedAction&
   mark(file, entry, "action-due", {.on = start, .due_on = opened.due_on, .subject = opened.action});
   mark(file, entry, "action-completed", {.on = opened.done_on, .subject = opened.action});
   action.set_complete(true);
+  action.set_progress(v1::PROGRESS_COMPLETE);
   action.set_complete_since(opened.done_on);
+}
+
+const std::string& what_is_to_be_done(const v1::Entry& entry) {
+  return entry.has_immediate_action_taken() ? entry.immediate_action_taken().what() : entry.action_agreed().what();
 }
 
 }  // namespace review

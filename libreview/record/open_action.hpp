@@ -19,4 +19,7 @@ struct OpenedAction {
 /// waits for. What was done already is complete from that day on.
 void open_action(v1::CaseFile& file, const v1::Entry& entry, const OpenedAction& opened);
 
+/// What is to be done, or was, as the entry that brings an action says it; empty where it brings none.
+[[nodiscard]] const std::string& what_is_to_be_done(const v1::Entry& entry);
+
 }  // namespace review

@@ -7,6 +7,7 @@
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/record/bodies.hpp"
 #include "libreview/record/case_file.hpp"
+#include "libreview/record/open_action.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/words_at_hand.hpp"
@@ -79,7 +80,7 @@ ListedAction listed(Call& call, const std::string& case_id, v1::Action action, W
   ListedAction row{case_id, std::move(action)};
   row.overdue = !row.action.complete() && row.action.due_on() < day.iso();
   if (const auto* entry = words.find(case_id, row.action.entry())) {
-    row.what = entry->action_agreed().what();
+    row.what = review::what_is_to_be_done(*entry);
     row.measure = entry->action_agreed().measure();
   }
   if (const auto* entry = words.find(case_id, row.action.update_entry())) row.update = entry->action_updated().update();

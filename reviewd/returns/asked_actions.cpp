@@ -5,6 +5,7 @@
 #include "libreview/access/disclose_actions.hpp"
 #include "libreview/record/bodies.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/record/open_action.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/read_message.hpp"
 #include "reviewd/returns/submit.hpp"
@@ -68,7 +69,7 @@ std::optional<AskedActions> asked_actions(Storage& storage, const review::Return
     if (!review::is_same_body(action.owner(), asked.owner)) continue;
     auto& one = asked.actions.emplace_back(AskedAction{review::action_of(action), {}, {}, {}});
     if (const auto* agreed = entry_of(entries, action.entry())) {
-      one.what = agreed->action_agreed().what();
+      one.what = review::what_is_to_be_done(*agreed);
       one.measure = agreed->action_agreed().measure();
     }
     if (const auto* said = entry_of(entries, action.update_entry())) one.update = said->action_updated().update();

@@ -70,6 +70,18 @@ TEST_CASE("The actions of all cases are listed by due day, with what was said of
   CHECK(tracked.practice.coordinator.get("/v1/actions?filter=colour=red").status == 400);
 }
 
+TEST_CASE("An immediate action of a rapid review stands in the register as any other", "[service]") {
+  Practice practice;
+  const auto id = practice.open();
+  practice.add(id, R"({"immediateActionTaken":{"what":"A safety plan.","by":"POLICE"}})");
+  practice.add(id, R"({"immediateActionTaken":{"what":"Tell the school.","by":"POLICE","dueOn":"2026-01-12"}})");
+  const auto all = practice.coordinator.get("/v1/actions");
+  INFO(all.body);
+  CHECK(texts(all, "actions", "what") == Words{"A safety plan.", "Tell the school."});
+  CHECK(texts(practice.coordinator.get("/v1/actions?filter=progress=COMPLETE"), "actions", "what") ==
+        Words{"A safety plan."});
+}
+
 TEST_CASE("The register of actions comes page by page, and whole as a file", "[service]") {
   Tracked tracked;
   Words seen;
