@@ -111,11 +111,11 @@ v1::CaseFile fold(const std::vector<v1::Entry>& entries, const EachEntry& each) 
       apply(file, *next++);
     } else if (entry.has_entry_withdrawn() && !entry.hidden()) {
       const auto withdrawn = std::ranges::find(entries, entry.entry_withdrawn().entry(), &v1::Entry::entry);
-      if (withdrawn == entries.end() || withdrawn->hidden()) continue;
-      leave(file, as_corrected(*withdrawn, replacements), entry);
+      if (withdrawn != entries.end() && !withdrawn->hidden())
+        leave(file, as_corrected(*withdrawn, replacements), entry);
     }
+    file.set_version(entry.case_version());
   }
-  if (!entries.empty()) file.set_version(entries.back().case_version());
   return file;
 }
 

@@ -62,7 +62,7 @@ const std::vector<StageRow>& stage_table() {
       // A case is closed with its actions carried on: they and what bodies answer outlast it.
       {"action-updated", in_any},
       {"action-rechecked", in_any},
-      {"recommendation-answered", in_any},
+      {"recommendation-answered", open_or_closed},
       // A court order, a child at risk: that the case is closed keeps nothing on the website.
       {"report-taken-down", open_or_closed},
       {"case-sealed", open_or_closed},

@@ -4,8 +4,10 @@
 
 #include <boost/json/object.hpp>
 #include <map>
+#include <optional>
 
 #include "libreview/base/embedded.hpp"
+#include "libreview/law/england.hpp"
 #include "libreview/story/entry_words.hpp"
 #include "libreview/story/parse_expectation.hpp"
 #include "libreview/story/words.hpp"
@@ -91,9 +93,12 @@ class Parser {
       if (words[1] != "every-step") return refuse(Code::malformed, fmt::format("There is no tag {}.", words[1]));
       story_.tags.push_back(words[1]);
     } else {
-      if (!embedded("law/overlays/" + words[1] + ".toml")) {
-        return refuse(Code::malformed, fmt::format("There is no overlay {}.", words[1]));
-      }
+      const auto name = "law/overlays/" + words[1] + ".toml";
+      const auto overlay = embedded(name);
+      if (!overlay) return refuse(Code::malformed, fmt::format("There is no overlay {}.", words[1]));
+      auto own = england(LawText{name, *overlay});
+      if (!own) return refuse(own.error());
+      own_law_ = std::move(*own);
       story_.overlay = words[1];
     }
     return {};
@@ -124,7 +129,7 @@ class Parser {
   }
 
   Result<void> expectation(const Words& words) {
-    auto expected = parse_expectation(words, law_);
+    auto expected = parse_expectation(words, own_law_ ? *own_law_ : law_);
     if (!expected) return refuse(expected.error());
     return add(std::move(*expected));
   }
@@ -248,6 +253,7 @@ class Parser {
   }
 
   const RuleBook& law_;
+  std::optional<RuleBook> own_law_{};  ///< with the overlay of the story, where it has one
   Story story_;
   std::map<std::string, Sent> sent_;
   bool has_day_ = false;

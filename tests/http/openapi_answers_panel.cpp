@@ -15,8 +15,8 @@ void ask_to_find(Answers& answers, HttpCaller& caller) {
   const auto now = answers.keep("openCase", caller.post("/v1/cases", incident)).text("/case");
   for (const auto& id : {earlier, now}) {
     for (const auto* said :
-         {R"({"learningCaptured":{"findings":[{"finding":"Invented.","themes":["handover"]}]}})",
-          R"({"recommendationMade":{"text":"Write handovers down.","to":["POLICE"],"themes":["handover"]}})",
+         {R"({"learningCaptured":{"findings":[{"finding":"Invented.","themes":["information-sharing"]}]}})",
+          R"({"recommendationMade":{"text":"Write handovers down.","to":["POLICE"],"themes":["information-sharing"]}})",
           R"({"actionAgreed":{"recommendation":"recommendation-1","owner":"POLICE","dueOn":"2026-12-01"}})",
           R"({"actionUpdated":{"action":"action-1","progress":"AMBER","reached":"DONE","evidence":"Invented."}})"}) {
       answers.keep("addEntry", caller.post("/v1/cases/" + id + "/entries", said));

@@ -10,7 +10,7 @@ namespace {
 
 const std::string handover = "Midwives hand families over to health visitors in writing.";
 
-std::string made(const std::string& text, const std::string& theme = "handover") {
+std::string made(const std::string& text, const std::string& theme = "information-sharing") {
   return fmt::format(R"({{"recommendationMade":{{"text":"{}","to":["POLICE"],"themes":["{}"]}}}})", text, theme);
 }
 
@@ -83,11 +83,11 @@ TEST_CASE("What is looked for stands in no log", "[service]") {
 TEST_CASE("What of a case was said before is told with its cases and what became of it", "[service]") {
   Again again;
   again.practice.add(again.now, made("In writing, midwives hand families over to the health visitors."));
-  again.practice.add(again.now, made("Check every address at the gate.", "addresses"));
+  again.practice.add(again.now, made("Check every address at the gate.", "not-in-school"));
   const auto told = again.practice.coordinator.get("/v1/cases/" + again.now + "/repeats");
   INFO(told.body);
   REQUIRE(told.status == 200);
-  CHECK(told.text("/themes/0/theme") == "handover");
+  CHECK(told.text("/themes/0/theme") == "information-sharing");
   CHECK(told.json().at("themes").at(0).at("times") == 1);
   CHECK(told.text("/themes/0/newest/0/case") == again.earlier);
   CHECK(told.text("/themes/0/newest/0/recommendations/0/state/standing") == "OPEN");

@@ -61,7 +61,7 @@ TEST_CASE("The nearest earlier recommendations come likest first, and say which 
 TEST_CASE("With each comes what became of it, to whom it went and its themes", "[unit]") {
   Office office;
   const auto id = office.open();
-  office.must(id, made(wanted, ",'to':['city-hospital'],'themes':['handover']"));
+  office.must(id, made(wanted, ",'to':['city-hospital'],'themes':['information-sharing']"));
   office.must(id,
               "{'actionAgreed':{'recommendation':'recommendation-1','owner':'city-hospital','dueOn':'2026-09-01'}}");
   const auto evidence =
@@ -69,7 +69,7 @@ TEST_CASE("With each comes what became of it, to whom it went and its themes", "
   const auto all = nearest_of(office, {.text = wanted, .from = 35, .most = 5});
   REQUIRE(all.size() == 1);
   CHECK(all[0].to == Found{"city-hospital"});
-  CHECK(all[0].themes == Found{"handover"});
+  CHECK(all[0].themes == Found{"information-sharing"});
   CHECK(all[0].state.standing() == Standing::open);
   CHECK(all[0].state.progress() == v1::PROGRESS_AMBER);
   REQUIRE(all[0].state.actions.size() == 1);

@@ -24,7 +24,7 @@ Repeats repeats_of(Office& office, const std::string& id) {
   return std::move(*found);
 }
 
-/// `handover 2 times, 1 cases`
+/// `neglect 2 times, 1 cases`
 std::vector<std::string> themes(const Repeats& repeats) {
   std::vector<std::string> all;
   for (const auto& one : repeats.themes)
@@ -42,11 +42,11 @@ struct Three {
   std::string third = office.open();
 
   Three() {
-    office.must(first, finding("'handover','sleep'"));
-    office.must(first, made(handover, "handover"));
-    office.must(second, finding("'handover'"));
-    office.must(third, finding("'handover','neglect'"));
-    office.must(third, made("In writing, midwives hand families over to the health visitors.", "handover"));
+    office.must(first, finding("'information-sharing','vulnerable-babies'"));
+    office.must(first, made(handover, "information-sharing"));
+    office.must(second, finding("'information-sharing'"));
+    office.must(third, finding("'information-sharing','neglect'"));
+    office.must(third, made("In writing, midwives hand families over to the health visitors.", "information-sharing"));
     office.must(third, made("Check every address at the gate.", "neglect"));
   }
 };
@@ -56,7 +56,7 @@ struct Three {
 TEST_CASE("A theme is counted in the findings and recommendations of earlier cases", "[unit]") {
   Three three;
   const auto found = repeats_of(three.office, three.third);
-  CHECK(themes(found) == Themes{"handover 3 times, 2 cases", "neglect 0 times, 0 cases"});
+  CHECK(themes(found) == Themes{"information-sharing 3 times, 2 cases", "neglect 0 times, 0 cases"});
   REQUIRE(found.themes[0].newest.size() == 2);
   CHECK(found.themes[0].newest[0].case_id == three.second);
   CHECK(found.themes[0].newest[0].recommendations.empty());
@@ -67,8 +67,9 @@ TEST_CASE("A theme is counted in the findings and recommendations of earlier cas
 
 TEST_CASE("What a later case says does not repeat it for an earlier one", "[unit]") {
   Three three;
-  CHECK(themes(repeats_of(three.office, three.first)) == Themes{"handover 0 times, 0 cases", "sleep 0 times, 0 cases"});
-  CHECK(themes(repeats_of(three.office, three.second)) == Themes{"handover 2 times, 1 cases"});
+  CHECK(themes(repeats_of(three.office, three.first)) ==
+        Themes{"information-sharing 0 times, 0 cases", "vulnerable-babies 0 times, 0 cases"});
+  CHECK(themes(repeats_of(three.office, three.second)) == Themes{"information-sharing 2 times, 1 cases"});
   REQUIRE(repeats_of(three.office, three.first).recommendations.size() == 1);
   CHECK(repeats_of(three.office, three.first).recommendations[0].before.empty());
 }
@@ -90,7 +91,7 @@ TEST_CASE("Nothing is counted of a case that the reader does not see", "[unit]")
     office.must(id, "{'memberAdded':{'person':'pat','role':'PANEL_MEMBER','from':'2026-03-02'}}");
   office.reader = Reader{"pat", Role::panel_member};
   const auto found = repeats_of(office, three.third);
-  CHECK(themes(found) == Themes{"handover 1 times, 1 cases", "neglect 0 times, 0 cases"});
+  CHECK(themes(found) == Themes{"information-sharing 1 times, 1 cases", "neglect 0 times, 0 cases"});
   CHECK(found.recommendations[0].before.empty());
   ReadCases cases(office.desk, office.views, office.reader, office.moment());
   const auto hidden = repeats(cases, three.first, 70);
@@ -108,7 +109,7 @@ TEST_CASE("What was withdrawn was not said before", "[unit]") {
     office.must(three.first, fmt::format("{{'entryWithdrawn':{{'entry':'{}','reason':'MISTAKE'}}}}", entry.entry()));
   }
   const auto found = repeats_of(office, three.third);
-  CHECK(themes(found) == Themes{"handover 1 times, 1 cases", "neglect 0 times, 0 cases"});
+  CHECK(themes(found) == Themes{"information-sharing 1 times, 1 cases", "neglect 0 times, 0 cases"});
   CHECK(found.recommendations[0].before.empty());
   office.check_views();
 }

@@ -133,7 +133,8 @@ bool opens_after_upgrade(bool practice) {
     SQLite::Database before(file.string(), SQLite::OPEN_READWRITE);
     before.exec(
         "DROP TRIGGER approval_codes_stay; ALTER TABLE approvals DROP COLUMN code_digest; "
-        "ALTER TABLE invitations DROP COLUMN code_digest; PRAGMA user_version=17");
+        "ALTER TABLE invitations DROP COLUMN code_digest; DROP INDEX reads_covered; DROP INDEX approvals_approved; "
+        "PRAGMA user_version=17");
   }
   const auto store = Store::open(file);
   REQUIRE(store);

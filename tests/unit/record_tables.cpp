@@ -52,7 +52,7 @@ TEST_CASE("the stages that take a kind of entry are those of the contract", "[un
       {"panel-notified", "RLNIPVAUTW"},
       {"notification-withdrawn", "NI"},
       {"rapid-review-decided", "NI"},
-      {"rapid-review-submitted", "I"},
+      {"rapid-review-submitted", "IPVAUT"},
       {"panel-responded", "IPVAUT"},
       {"decision-reconsidered", "PVAUT"},
       {"referral-decided", "RLW"},

@@ -22,7 +22,7 @@ struct Again {
 
   Again() {
     practice.day("2026-01-06");
-    practice.add(earlier, R"({"recommendationMade":{"text":")" + handover + R"(","themes":["handover"]}})");
+    practice.add(earlier, R"({"recommendationMade":{"text":")" + handover + R"(","themes":["information-sharing"]}})");
     practice.add(earlier,
                  R"({"actionAgreed":{"recommendation":"recommendation-1","owner":"POLICE","dueOn":"2026-09-01"}})");
     practice.add(earlier, R"({"actionUpdated":{"action":"action-1","progress":"RED","evidence":"None yet."}})");
@@ -78,9 +78,10 @@ TEST_CASE("The form of an action finds earlier recommendations too, and that of 
 TEST_CASE("Who decides on a rapid review sees what was said before", "[web]") {
   Again again;
   CHECK(says(again.browser.open(again.form("rapidReviewDecided")), "there is nothing to compare"));
-  again.practice.add(again.now, R"({"recommendationMade":{"text":"Check every address.","themes":["addresses"]}})");
+  again.practice.add(again.now, R"({"recommendationMade":{"text":"Check every address.","themes":["not-in-school"]}})");
   CHECK(says(again.browser.open(again.form("rapidReviewDecided")), "was recorded before in another case that you see"));
-  again.practice.add(again.now, R"({"recommendationMade":{"text":")" + handover + R"(","themes":["handover"]}})");
+  again.practice.add(again.now,
+                     R"({"recommendationMade":{"text":")" + handover + R"(","themes":["information-sharing"]}})");
   const auto page = again.browser.open(again.form("rapidReviewDecided"));
   CHECK(says(page, "Has this been said before?"));
   CHECK(says(page, "Theme: Handover"));
