@@ -61,7 +61,7 @@ const std::vector<StageRow>& stage_table() {
       {"document-filed", in_any},
       // A case is closed with its actions carried on: they and what bodies answer outlast it.
       {"action-updated", in_any},
-      {"action-rechecked", in_any},
+      {"action-rechecked", open_or_closed},
       {"recommendation-answered", open_or_closed},
       // A court order, a child at risk: that the case is closed keeps nothing on the website.
       {"report-taken-down", open_or_closed},

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "libreview/vocabulary/record_name.hpp"
+#include "reviewd/api/misnamed_record.hpp"
 
 namespace reviewd {
 
@@ -30,12 +30,9 @@ const std::vector<Endpoint>& endpoints() {
 }
 
 Response answer(const Endpoint& endpoint, Call& call) {
-  for (const auto& sort : review::record_sorts()) {
-    const auto reference = call.path(sort.name);
-    const bool other = sort.has_members && !reference.empty() && review::sort_of(reference).name != sort.name;
-    if (!other) continue;
-    return refused(
-        call, {review::Code::not_found, fmt::format("There is no {} of this reference that you may see.", sort.name)});
+  if (const auto sort = misnamed_record(call.match)) {
+    return refused(call,
+                   {review::Code::not_found, fmt::format("There is no {} of this reference that you may see.", *sort)});
   }
   return endpoint.answer(call);
 }

@@ -58,6 +58,7 @@ TEST_CASE("A mapping that cannot be read is shown again with what is wrong", "[w
   const auto sent = browser.send_form("/administration/past", {{"file", "cases.csv", "text/csv", "Ref,Child\nA1,x\n"}});
   const auto answer = browser.send(sent.header("Location"), {{"do", "use"}, {"mapping", "shoes = 4"}});
   CHECK(answer.status == 400);
+  INFO(answer.body);
   CHECK(says(answer, "shoes = 4"));
   auto reader = Browser::of(practice.daemon, "b-jones", "reader");
   CHECK(reader.open("/administration/past").status == 403);

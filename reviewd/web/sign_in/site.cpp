@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reviewd/api/api.hpp"
+#include "reviewd/api/misnamed_record.hpp"
 #include "reviewd/api/proof_table.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/http/percent.hpp"
@@ -263,7 +264,7 @@ Response Site::for_known(Storage& storage, const Asked& asked,
 Response Site::page_for(Storage& storage, const Asked& asked) const {
   return for_known(storage, asked, [&](PageCall& call, const Known& who) {
     const auto* page = page_of(asked.match);
-    if (page == nullptr) return refused_page(call, 404, {});
+    if (page == nullptr || misnamed_record(asked.match)) return refused_page(call, 404, {});
     if (!is_account_page(asked.request.path) && must_set_up_second_step(storage, who.account)) {
       return see_other("/account/second-step");
     }

@@ -7,6 +7,7 @@
 #include "reviewd/http/multipart.hpp"
 #include "tools/reviewctl/counted.hpp"
 #include "tools/reviewctl/json_fields.hpp"
+#include "tools/reviewctl/printable.hpp"
 #include "tools/reviewctl/read_file.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/config_option.hpp"
@@ -65,7 +66,7 @@ Outcome<ExitCode> run(Call& call) {
   if (!read) return stop(read.error());
   const auto& file = read->get_object();
   if (call.arguments.has("write-mapping")) {
-    call.output.line(text_of(file, "mapping"));
+    call.output.raw(printable(text_of(file, "mapping"), Breaks::kept));
     return ExitCode::done;
   }
   const auto address = "/v1/past/" + text_of(file, "past");
