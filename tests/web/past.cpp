@@ -56,6 +56,8 @@ TEST_CASE("A mapping that cannot be read is shown again with what is wrong", "[w
   Practice practice;
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
   const auto sent = browser.send_form("/administration/past", {{"file", "cases.csv", "text/csv", "Ref,Child\nA1,x\n"}});
+  INFO(sent.body);
+  REQUIRE(sent.status == 303);
   const auto answer = browser.send(sent.header("Location"), {{"do", "use"}, {"mapping", "shoes = 4"}});
   CHECK(answer.status == 400);
   INFO(answer.body);
