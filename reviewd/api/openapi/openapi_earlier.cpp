@@ -31,7 +31,7 @@ void add_state(json::object& schemas) {
                  {"progress", schema_ref("Progress", "What was said of it last, where anything was."), false},
                  {"reached", schema_ref("Reached", "The furthest that it is said to have reached."), false},
                  {"evidenceEntry", text_like("The newest update with evidence.", reference_pattern), false}});
-  schemas["RecommendationState"] = object_of(
+  schemas["EarlierRecommendationState"] = object_of(
       "What became of a recommendation.",
       {{"standing", one_of("Whether anything was agreed, and is done.", {"NOTHING_AGREED", "OPEN", "COMPLETE"})},
        {"completeActions", count("How many of its actions are complete.")},
@@ -61,7 +61,7 @@ void add_earlier_schemas(json::object& schemas) {
        {"text", text("What was recommended.")},
        {"to", list("To whom.", text_like("A body.", body_pattern))},
        {"themes", texts("Its themes.")},
-       {"state", schema_ref("RecommendationState")},
+       {"state", schema_ref("EarlierRecommendationState")},
        {"alike", per_cent("How like the text it is, in per cent."), false},
        {"shared", texts("The words of the text that both have, by their stems."), false}});
   schemas["NearestList"] =
