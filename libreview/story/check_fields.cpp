@@ -53,23 +53,24 @@ std::string differs(const Expectation& expected, const pb::Message& found) {
 }
 
 template <class List, class Name>
-std::string check_in(const Expectation& expected, const List& list, Name name) {
+std::string check_in(const Expectation& expected, std::string_view sort, const List& list, Name name) {
   for (const auto& one : list) {
     if (name(one) == expected.name) return differs(expected, one);
   }
-  return "there is none of this name";
+  return "there is no such " + std::string(sort);
 }
 
 }  // namespace
 
 std::string check_fields(const Expectation& expected, const v1::Case& found) {
   if (expected.subject == Subject::action) {
-    return check_in(expected, found.actions(), [](const auto& one) { return one.action(); });
+    return check_in(expected, "action", found.actions(), [](const auto& one) { return one.action(); });
   }
   if (expected.subject == Subject::recommendation) {
-    return check_in(expected, found.recommendations(), [](const auto& one) { return one.recommendation(); });
+    return check_in(expected, "recommendation", found.recommendations(),
+                    [](const auto& one) { return one.recommendation(); });
   }
-  return check_in(expected, found.children(), [](const auto& one) { return one.child(); });
+  return check_in(expected, "child", found.children(), [](const auto& one) { return one.child(); });
 }
 
 std::string check_answer(const Expectation& expected, const v1::Case& found) {

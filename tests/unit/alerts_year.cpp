@@ -121,8 +121,8 @@ class Year {
     for (const auto* step : {"before", "due", "overdue", "chase", "escalate", "again"}) CHECK(steps[step] > 0);
     for (const auto& clock : law().clocks()) {
       INFO(clock.id);
-      // A report that is published in the year is kept up beyond it.
-      if (clock.record == "case" && !clock.minimum) CHECK(clocks[clock.id] > 0);
+      // A report that is published in the year is kept up beyond it, and a year after an action is beyond it too.
+      if (clock.record == "case" && !clock.minimum && clock.id != "action-recheck-again") CHECK(clocks[clock.id] > 0);
     }
     for (const auto& watch : law().alerts().watches) {
       INFO(watch.id);

@@ -59,7 +59,7 @@ TEST_CASE("The first thing that does not hold ends the telling, with its line", 
   CHECK(ends_in(last("expect overdue notify-panel"), "expect overdue notify-panel: overdue: nothing\nfailed"));
   CHECK(ends_in(last("expect irregularity conflicted"), "expect irregularity conflicted: there is none\nfailed"));
   CHECK(ends_in(last("expect decision lcspr"), "expect decision lcspr: nothing is decided\nfailed"));
-  CHECK(ends_in(last("expect child child-1"), "expect child child-1: there is none of this name\nfailed"));
+  CHECK(ends_in(last("expect child child-1"), "expect child child-1: there is no such child\nfailed"));
   CHECK(ends_in(last("expect version 2"), "expect version 2: it is 1\nfailed"));
   CHECK(ends_in(last("expect panel-view agrees"), "expect panel-view agrees: it has not answered\nfailed"));
   CHECK(ends_in(last("expect not next panel-notified"), "expect not next panel-notified: it may come next\nfailed"));

@@ -176,7 +176,26 @@ Deed YearOfACase::of_returns(Day today) {
   return deed;
 }
 
+Deed YearOfACase::of_recommendations(Day today) {
+  if (recommended_ == 0 || roll(3) == 0) {
+    const auto name = fmt::format("recommendation-{}", recommended_ + 1);
+    auto deed = plain(today,
+                      fmt::format("{{'recommendationMade':{{'recommendation':'{}','kind':'NATIONAL','text':'x',"
+                                  "'to':['PANEL']}}}}",
+                                  name),
+                      "recommendation-awaited", name + ":panel");
+    deed.taken = [this](const std::string&) { ++recommended_; };
+    return deed;
+  }
+  const auto name = fmt::format("recommendation-{}", roll(recommended_) + 1);
+  return plain(
+      today,
+      fmt::format("{{'recommendationAnswered':{{'recommendation':'{}','by':'PANEL','answer':'ACCEPTED'}}}}", name),
+      "recommendation-settled", name + ":panel");
+}
+
 Deed YearOfACase::of_actions(Day today) {
+  if (roll(6) == 0) return of_recommendations(today);
   const auto on = ahead(today, 0, 90);
   if (actions_.empty() || roll(4) == 0) {
     const auto name = fmt::format("action-{}", actions_.size() + 1);

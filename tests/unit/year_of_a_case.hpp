@@ -62,6 +62,7 @@ class YearOfACase {
   [[nodiscard]] Deed onward(Day today, const Joins& joins);
   [[nodiscard]] Deed of_returns(Day today);
   [[nodiscard]] Deed of_actions(Day today);
+  [[nodiscard]] Deed of_recommendations(Day today);
   [[nodiscard]] Deed of_holds(Day today);
   [[nodiscard]] Deed of_embargoes(Day today);
   [[nodiscard]] Deed of_review(Day today);
@@ -83,6 +84,7 @@ class YearOfACase {
   int requests_ = 0;
   bool answered_ = false;
   std::vector<Action> actions_{};
+  int recommended_ = 0;
   std::vector<bool> open_{};  ///< of each of its proceedings
   int orders_ = 0;
   int embargoes_ = 0;
