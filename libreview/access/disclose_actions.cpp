@@ -15,7 +15,7 @@ void put_ladder(v1::Action& action, const v1::ActionFile& from) {
     auto& rung = *action.add_rungs();
     rung.set_reached(stands.reached());
     rung.set_on(stands.on());
-    rung.set_entry(stands.entry());
+    if (!stands.entry().empty()) rung.set_entry(stands.entry());
   }
   for (const auto rung : skipped_rungs(from)) action.add_skipped(rung);
   if (!from.evidence_entry().empty()) action.set_evidence_entry(from.evidence_entry());
@@ -23,7 +23,7 @@ void put_ladder(v1::Action& action, const v1::ActionFile& from) {
     auto& recheck = *action.add_rechecks();
     recheck.set_finding(checked.finding());
     recheck.set_on(checked.on());
-    recheck.set_entry(checked.entry());
+    if (!checked.entry().empty()) recheck.set_entry(checked.entry());
     if (!checked.by().empty()) recheck.set_by(checked.by());
   }
 }
@@ -73,7 +73,7 @@ v1::Action action_of(const v1::ActionFile& from) {
   if (!from.monitored_by().empty()) action.set_monitored_by(from.monitored_by());
   if (from.monitored_every() != 0) action.set_monitored_every(from.monitored_every());
   action.set_agreed_on(from.agreed_on());
-  action.set_entry(from.entry());
+  if (!from.entry().empty()) action.set_entry(from.entry());
   put_ladder(action, from);
   action.set_times_moved(count_slips(from.slips(), from.due_on()).times);
   for (const auto& slip : from.slips()) put_slip(*action.add_slips(), slip);
@@ -90,7 +90,7 @@ std::vector<v1::BodyAnswer> answers_to(const v1::RecommendationFile& made) {
     auto& answer = answer_of(all, from.by());
     answer.set_state(state_of(from.answer()));
     answer.set_on(from.on());
-    answer.set_entry(from.entry());
+    if (!from.entry().empty()) answer.set_entry(from.entry());
   }
   return all;
 }
@@ -102,7 +102,7 @@ std::vector<v1::Recommendation> recommendations_of(const v1::CaseFile& file) {
     made.set_recommendation(from.recommendation());
     if (from.kind() != v1::RECOMMENDATION_KIND_UNSPECIFIED) made.set_kind(from.kind());
     made.set_made_on(from.made_on());
-    made.set_entry(from.entry());
+    if (!from.entry().empty()) made.set_entry(from.entry());
     if (!from.review().empty()) made.set_review(from.review());
     made.mutable_findings()->CopyFrom(from.findings());
     made.mutable_themes()->CopyFrom(from.themes());

@@ -153,7 +153,9 @@ class World {
     const auto id = opened.text("/programme");
     made.parts = {{"programme", id}, {"clock", "action"}, {"kind", "noteAdded"}, {"version", "1"}};
     const auto at = "/v1/programmes/" + id;
-    REQUIRE(caller.post(at + "/entries", R"({"actionAgreed":{"owner":"POLICE","dueOn":"2026-09-01"}})").status == 201);
+    const auto agreed = caller.post(at + "/entries", R"({"actionAgreed":{"owner":"POLICE","dueOn":"2026-09-01"}})");
+    REQUIRE(agreed.status == 201);
+    made.parts["entry"] = agreed.text("/entry");
     for (const auto* agency : {"", "police"}) {
       const auto form = reviewd::write_multipart("invented", {{"title", std::nullopt, "", "Draft"},
                                                               {"agency", std::nullopt, "", agency},
@@ -161,7 +163,6 @@ class World {
       const auto filed = caller.post(at + "/documents", form, {{"Content-Type", form_type}});
       INFO(filed.body);
       REQUIRE(filed.status == 201);
-      made.parts["entry"] = filed.text("/entry");
     }
     made.parts["document"] = "document-1";
     return made;

@@ -123,7 +123,7 @@ TEST_CASE("An Excel file and a mapping are taken, and cells of a report are no f
 }
 
 TEST_CASE("A real store takes a past from two people, of the very file and mapping that was agreed to", "[service]") {
-  Practice office({false, {}, 0, {{"a-coordinator", "coordinator"}, {"chair-1", "chair"}}});
+  Practice office({false, {}, 0, {{"coordinator-1", "coordinator"}, {"chair-1", "chair"}}});
   auto chair = office.daemon.caller(office.daemon.issue("chair-1", "chair"));
   auto& coordinator = office.coordinator;
   const std::string rows = "Ref,Child\nOLD/1,Child A\n";

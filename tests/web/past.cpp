@@ -55,6 +55,7 @@ TEST_CASE("A past is brought in on pages, without a script", "[web]") {
 TEST_CASE("A mapping that cannot be read is shown again with what is wrong", "[web]") {
   Practice practice;
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  REQUIRE(browser.open("/administration/past").status == 200);
   const auto sent = browser.send_form("/administration/past", {{"file", "cases.csv", "text/csv", "Ref,Child\nA1,x\n"}});
   INFO(sent.body);
   REQUIRE(sent.status == 303);
