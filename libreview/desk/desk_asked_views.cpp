@@ -25,7 +25,7 @@ Result<std::vector<AskedView>> Desk::asked_views(const Reader& reader, const Mom
   if (!reads_incidents(reader.role)) return asked;
   const auto today = moment.today;
   const auto rows =
-      parts_.views.cases({{{"stage", "!=", "CLOSED"}}, {"case"}, today, most_looked_through, {}}, reader, today);
+      parts_.views.cases({{{"stage", "!=", "CLOSED"}}, {"case", true}, today, most_looked_through, {}}, reader, today);
   if (!rows) return refuse(rows.error());
   for (const auto& row : *rows) {
     const auto file = Views::file_of(row.file);
@@ -34,9 +34,12 @@ Result<std::vector<AskedView>> Desk::asked_views(const Reader& reader, const Mom
       note_shown(file.case_(), "list");
     }
   }
+  // To look whether a meeting wants a view is not to read it.
+  const auto shown_before = shown_;
   const auto meetings = list_meetings(
       {{{"state", "=", "CALLED"}, {"heldOn", ">=", today.iso()}}, {"heldOn"}, today, most_looked_through, {}}, reader,
       moment);
+  shown_ = shown_before;
   if (!meetings) return refuse(meetings.error());
   for (const auto& shown : meetings->items) {
     const auto agency = invited_for(shown.meeting, reader.person);
@@ -45,6 +48,7 @@ Result<std::vector<AskedView>> Desk::asked_views(const Reader& reader, const Mom
       const auto file = parts_.views.find_for(reader, item.case_id, today);
       if (!file || !view_wanted(reader, *file, shown.meeting.meeting, agency)) continue;
       asked.push_back({item.case_id, shown.meeting.meeting, {}, shown.meeting.held_on});
+      note_shown(item.case_id, "list");
     }
   }
   std::ranges::stable_sort(asked, {}, &AskedView::by);

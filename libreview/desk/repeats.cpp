@@ -33,6 +33,7 @@ ThemeInCase told(ReadCases& cases, const std::string& case_id, const std::string
   ThemeInCase one{case_id, newest.at.day, {}};
   const auto& counted = cases.counted(case_id);
   for (const auto& entry : counted) {
+    if (entry.entry() == newest.entry) cases.note(case_id, entry);
     if (!entry.has_recommendation_made() || !is_on(entry, theme)) continue;
     one.recommendations.push_back(earlier_of(entry, counted));
     cases.note(case_id, entry);
@@ -82,6 +83,7 @@ Result<Repeats> repeats(ReadCases& cases, const std::string& case_id, int from) 
   const auto& counted = cases.counted(case_id);
   Repeats found;
   for (const auto& entry : counted) {
+    if (!themes_of(entry).empty()) cases.note(case_id, entry);
     if (entry.has_recommendation_made()) found.recommendations.push_back(repeated(cases, entry, from));
   }
   for (const auto& [theme, first] : first_said(counted)) found.themes.push_back(repeated(cases, case_id, theme, first));

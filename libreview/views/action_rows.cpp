@@ -104,9 +104,9 @@ Result<std::vector<ActionRow>> rows_of(Store& store, const Table& table, const A
   if (!wanted.after.empty() && wanted.after.size() != key_parts) {
     return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
   }
-  Condition asked{fmt::format("SELECT {}, substr(record, 7), place, {}, {} FROM {} WHERE ", table.day, table.named,
-                              table.body, table.name),
-                  {}};
+  Condition asked{
+      fmt::format("SELECT {}, record, place, {}, {} FROM {} WHERE ", table.day, table.named, table.body, table.name),
+      {}};
   const auto seen = table.seen(reader, today, table.name);
   asked.add(seen.sql, seen.bound);
   for (const auto& term : wanted.terms) {
@@ -123,8 +123,8 @@ Result<std::vector<ActionRow>> rows_of(Store& store, const Table& table, const A
     SQLite::Statement rows(store.database(), asked.sql);
     for (std::size_t i = 0; i < asked.bound.size(); ++i) rows.bind(static_cast<int>(i) + 1, asked.bound[i]);
     while (rows.executeStep()) {
-      found.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getString(),
-                       rows.getColumn(3).getString(), rows.getColumn(4).getString()});
+      found.push_back({rows.getColumn(0).getString(), reference_of(rows.getColumn(1).getString()),
+                       rows.getColumn(2).getString(), rows.getColumn(3).getString(), rows.getColumn(4).getString()});
     }
     return found;
   });

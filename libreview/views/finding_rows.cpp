@@ -114,7 +114,7 @@ Result<std::vector<FindingRow>> finding_rows(Store& store, const FindingsWanted&
   if (!wanted.after.empty() && wanted.after.size() != key_parts) {
     return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
   }
-  Condition asked{"SELECT found_on, substr(record, 7), place, finding, entry FROM view_findings WHERE ", {}};
+  Condition asked{"SELECT found_on, record, place, finding, entry FROM view_findings WHERE ", {}};
   const auto seen = cases_seen(reader, today, "view_findings");
   asked.add(seen.sql, seen.bound);
   for (const auto& term : wanted.terms) {
@@ -132,8 +132,8 @@ Result<std::vector<FindingRow>> finding_rows(Store& store, const FindingsWanted&
     SQLite::Statement rows(store.database(), asked.sql);
     fill(rows, asked.bound);
     while (rows.executeStep()) {
-      found.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getString(),
-                       rows.getColumn(3).getString(), rows.getColumn(4).getString()});
+      found.push_back({rows.getColumn(0).getString(), reference_of(rows.getColumn(1).getString()),
+                       rows.getColumn(2).getString(), rows.getColumn(3).getString(), rows.getColumn(4).getString()});
     }
     return found;
   });
@@ -142,7 +142,7 @@ Result<std::vector<FindingRow>> finding_rows(Store& store, const FindingsWanted&
 std::vector<BearingRow> bearing_rows(Store& store, const std::string& case_id, const std::string& finding,
                                      const Reader& reader, Date today) {
   Condition asked{
-      "SELECT substr(f.record, 7), f.finding, f.entry, b.bearing FROM view_finding_bearings b"
+      "SELECT f.record, f.finding, f.entry, b.bearing FROM view_finding_bearings b"
       " JOIN view_findings f ON f.record = b.record AND f.place = b.place WHERE b.of_record = ? AND b.of_finding = ?"
       " AND ",
       {record_of(case_id), finding}};
@@ -154,8 +154,8 @@ std::vector<BearingRow> bearing_rows(Store& store, const std::string& case_id, c
     SQLite::Statement rows(store.database(), asked.sql);
     fill(rows, asked.bound);
     while (rows.executeStep()) {
-      found.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getString(),
-                       rows.getColumn(3).getString()});
+      found.push_back({reference_of(rows.getColumn(0).getString()), rows.getColumn(1).getString(),
+                       rows.getColumn(2).getString(), rows.getColumn(3).getString()});
     }
     return found;
   });

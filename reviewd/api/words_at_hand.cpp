@@ -11,6 +11,8 @@ WordsAtHand::OfCase& WordsAtHand::of(const std::string& case_id) {
   if (is_new) {
     const auto read = call_.desk().entries(case_id, call_.reader, call_.moment, as_at_, review::Desk::Notes::asker);
     if (read) at->second.entries = review::effective(*read);
+    // A reader to whom corrections are not told would get the words that one of them took back.
+    std::erase_if(at->second.entries, [](const auto& one) { return one.has_corrected_by(); });
   }
   return at->second;
 }

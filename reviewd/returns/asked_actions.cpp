@@ -64,7 +64,9 @@ std::optional<AskedActions> asked_actions(Storage& storage, const review::Return
   const auto file = storage.views().find(link.case_id);
   const auto read = storage.desk().entries(link.case_id, reader_for(link, asked.owner), storage.moment());
   if (!file || !read) return std::nullopt;
-  const auto entries = review::effective(*read);
+  auto entries = review::effective(*read);
+  // Corrections are not told to agencies: they would get the words that one of them took back.
+  std::erase_if(entries, [](const auto& one) { return one.has_corrected_by(); });
   for (const auto& action : file->actions()) {
     if (!review::is_same_body(action.owner(), asked.owner)) continue;
     auto& one = asked.actions.emplace_back(AskedAction{review::action_of(action), {}, {}, {}});

@@ -206,7 +206,8 @@ std::optional<Asked> any_request(RandomWorld& world, const Asking& who) {
   if (!harmless && asked.ought == 200) return std::nullopt;
   if (route.about == "entry" && route.method == "POST") {
     const auto wished = any_wish(world, who);
-    asked.body = wished.body;
+    // No programme is there to be asked about, and what only cases take is no question to one.
+    asked.body = asked.of == nullptr ? R"({"noteAdded":{"text":"Invented."}})" : wished.body;
     if (asked.ought == 200 && !ought_to_record(who, *asked.of, wished.entry, world.day())) asked.ought = 403;
   } else if (validates) {
     asked.body = route.pattern == "/v1/cases"

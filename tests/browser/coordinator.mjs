@@ -277,7 +277,7 @@ journey("a coordinator brings in a spreadsheet of past cases after a look at eve
     await press(page, "Read it");
     await look("past-columns");
     await press(page, "See what would be imported");
-    await look("past-report-wrong");
+    await look("past-report-faults");
     await page.getByText(/Nobody has said what this column is/).first().waitFor();
     await page.getByRole("link", { name: "Back to the columns" }).click();
     await page.getByLabel("Sheet1: Shoe size").selectOption("Keep it in the note of its row");

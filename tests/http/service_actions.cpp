@@ -123,6 +123,23 @@ TEST_CASE("An agency's contact sees and updates its own actions, in the cases th
   CHECK(pat.get("/v1/actions/monitoring?from=2026-01-01&to=2026-03-31").status == 403);
 }
 
+TEST_CASE("The words that a correction took back are shown to no agency", "[service]") {
+  Tracked tracked;
+  auto pat = somebody(tracked.practice, "pat", "agency-contact");
+  tracked.practice.add(tracked.first, member_of("pat", "police", "AGENCY_CONTACT"));
+  REQUIRE(says(pat.get("/v1/actions"), "Write handovers down."));
+  const auto kinds = "/v1/cases/" + tracked.first + "/entries?kinds=actionAgreed";
+  const auto entry = texts(tracked.practice.coordinator.get(kinds), "entries", "entry").front();
+  tracked.practice.add(
+      tracked.first,
+      fmt::format(R"({{"entryCorrected":{{"entry":"{}","reason":"Too much was said.","replacement":{{"actionAgreed":)"
+                  R"({{"action":"handovers","what":"Write it down.","owner":"police","dueOn":"2026-02-02"}}}}}}}})",
+                  entry));
+  CHECK_FALSE(says(pat.get("/v1/actions"), "Write handovers down."));
+  CHECK(texts(pat.get("/v1/actions"), "actions", "action") == Words{"handovers"});
+  CHECK(says(tracked.practice.coordinator.get("/v1/actions"), "Write it down."));
+}
+
 TEST_CASE("What a reader does not see of a case is in no register", "[service]") {
   Tracked tracked;
   auto ben = somebody(tracked.practice, "ben", "coordinator");

@@ -19,7 +19,7 @@ using test::Browser;
 
 constexpr int cases = 1200;
 constexpr int above_the_rows = 3;  // the marking, and two lines of headings
-constexpr int most_rounds = 40;
+constexpr int most_rounds = 200;
 
 /// A service with so many cases that their list takes several parts.
 struct Full {

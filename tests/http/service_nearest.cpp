@@ -96,5 +96,19 @@ TEST_CASE("What of a case was said before is told with its cases and what became
   CHECK(again.practice.coordinator.get("/v1/cases/26-9999/repeats").status == 404);
 }
 
+TEST_CASE("A case of which only learning is told is on record as read", "[service]") {
+  Again again;
+  const std::string learned = R"({"learningCaptured":{"findings":[{"finding":"Invented.","themes":["neglect"]}]}})";
+  again.practice.add(again.earlier, learned);
+  again.practice.day("2026-01-07");
+  again.practice.add(again.now, learned);
+  auto chair = again.practice.daemon.caller(again.practice.daemon.issue("chair-1", "chair"));
+  REQUIRE(chair.get("/v1/cases/" + again.now + "/repeats").text("/themes/0/newest/0/case") == again.earlier);
+  for (const auto& id : {again.earlier, again.now}) {
+    INFO(id);
+    CHECK(again.practice.coordinator.get("/v1/cases/" + id + "/reads").body.find("chair-1") != std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace review::service_test

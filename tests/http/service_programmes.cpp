@@ -50,6 +50,32 @@ TEST_CASE("A programme is opened, has its ten steps, and says what may come next
   CHECK(opened(caller) == "p26-0002");
 }
 
+TEST_CASE("What is learned and agreed in a programme stands in the registers of all records, page for page",
+          "[service]") {
+  Practice practice;
+  auto& caller = practice.coordinator;
+  const auto id = opened(caller);
+  std::string findings;
+  constexpr std::size_t many = 201;
+  for (std::size_t i = 0; i < many; ++i) {
+    findings += std::string(i == 0 ? "" : ",") + R"({"finding":"Invented.","themes":["neglect"],"source":"DATA"})";
+  }
+  REQUIRE(add(caller, id, R"({"learningCaptured":{"findings":[)" + findings + "]}}").status == 201);
+  REQUIRE(add(caller, id, R"({"recommendationMade":{"text":"Write it down.","to":["POLICE"]}})").status == 201);
+  REQUIRE(add(caller, id, action).status == 201);
+  CHECK(caller.get("/v1/actions").text("/actions/0/case") == id);
+  CHECK(caller.get("/v1/recommendations").text("/recommendations/0/case") == id);
+  std::size_t found = 0;
+  std::string next;
+  do {
+    const auto page = caller.get("/v1/findings?pageSize=200" + (next.empty() ? next : "&pageToken=" + next));
+    REQUIRE(page.status == 200);
+    found += page.json().at("findings").as_array().size();
+    next = page.text("/nextPageToken");
+  } while (!next.empty() && found <= many);
+  CHECK(found == many);
+}
+
 TEST_CASE("A programme is no case, and a case no programme", "[service]") {
   Practice practice;
   auto& caller = practice.coordinator;

@@ -3,12 +3,13 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 
 Cell action_cell(const boost::json::value& action) {
   const auto what = text_in(action, "what");
-  const auto at = "/cases/" + percent_encoded(text_in(action, "case"));
+  const auto at = record_address(text_in(action, "case"));
   return {what.empty() ? name_words(text_in(action, "action")) : what, at};
 }
 

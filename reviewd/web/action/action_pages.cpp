@@ -5,6 +5,7 @@
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/kind_table.hpp"
 #include "libreview/record/bodies.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/action/action_cell.hpp"
 #include "reviewd/web/action/action_query.hpp"
@@ -17,6 +18,7 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -25,7 +27,7 @@ namespace json = boost::json;
 
 /// A form of the case with the action in it already.
 std::string form_for(const json::value& action, const char* kind) {
-  return "/cases/" + percent_encoded(text_in(action, "case")) + "/add/" + kind + "?" + kind +
+  return record_address(text_in(action, "case")) + "/add/" + kind + "?" + kind +
          ".action=" + percent_encoded(text_in(action, "action"));
 }
 
@@ -83,15 +85,15 @@ Response actions_page(PageCall& call) {
   for (const auto& one : list_in(answer.json, "actions")) {
     const auto reference = text_in(one, "case");
     table.table.rows.push_back({action_cell(one),
-                                {reference, "/cases/" + percent_encoded(reference)},
+                                {reference, record_address(reference)},
                                 {action_owner(one, known)},
                                 {action_due(one)},
                                 {action_standing(one)},
                                 {action_reached(one)},
                                 deed_for(call, one)});
-    const auto link = "/cases/" + percent_encoded(reference) + "/action-link";
+    const auto link = record_address(reference) + "/action-link";
     const bool there = std::ranges::any_of(table.links, [&](const Cell& cell) { return cell.address == link; });
-    if (asks && !there && !flag_in(one, "complete"))
+    if (asks && !there && review::sort_of(reference).name == "case" && !flag_in(one, "complete"))
       table.links.push_back({"Ask an agency by a link: case " + reference, link});
   }
   if (table.table.rows.empty()) table.paragraphs = {"There is no such action in the cases that you see."};
@@ -120,13 +122,13 @@ Response recommendations_page(PageCall& call) {
       if (const auto says = text_in(one, words); !says.empty()) standing += ". " + says;
     }
     const auto kind = choice_words("RecommendationKind", text_in(one, "kind"));
-    const auto answers = "/cases/" + percent_encoded(reference) +
+    const auto answers = record_address(reference) +
                          "/add/recommendationAnswered?recommendationAnswered.recommendation=" +
                          percent_encoded(text_in(one, "recommendation")) +
                          (to.empty() ? "" : "&recommendationAnswered.by=" + percent_encoded(to));
     table.table.rows.push_back(
         {{text.empty() ? name_words(text_in(one, "recommendation")) : text},
-         {reference, "/cases/" + percent_encoded(reference)},
+         {reference, record_address(reference)},
          {(to.empty() ? std::string("Nobody is named") : known.agency(to)) + (kind.empty() ? "" : ". " + kind)},
          {standing},
          may_answer ? Cell{"Record the answer", answers} : Cell{""}});

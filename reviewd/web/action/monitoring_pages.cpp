@@ -16,6 +16,7 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -127,7 +128,7 @@ Section exceptions(const json::value& round, const Register& known) {
     auto why = exception_words(one);
     if (const int times = number_in(one, "slippedInRound"); times > 1) why += fmt::format(" ({} times)", times);
     section.table.rows.push_back({action_cell(one),
-                                  {reference, "/cases/" + percent_encoded(reference)},
+                                  {reference, record_address(reference)},
                                   {action_owner(one, known)},
                                   {action_due(one)},
                                   {action_standing(one)},

@@ -8,13 +8,14 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
 
-std::string case_address(const json::value& one) { return "/cases/" + percent_encoded(text_in(one, "case")); }
+std::string case_address(const json::value& one) { return record_address(text_in(one, "case")); }
 
 std::string entry_address(const json::value& one, std::string_view entry) {
   return case_address(one) + "/entries/" + percent_encoded(text_in(one, entry));

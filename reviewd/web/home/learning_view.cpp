@@ -14,6 +14,7 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -73,7 +74,7 @@ json::array bearing_lines(const json::value& row) {
       lines.push_back(json::object{{"how", of_other ? found->second.second : found->second.first},
                                    {"finding", name_words(text_in(one, "finding"))},
                                    {"reference", reference},
-                                   {"address", "/cases/" + percent_encoded(reference)}});
+                                   {"address", record_address(reference)}});
     }
   };
   add("bearsOn", false);
@@ -83,7 +84,7 @@ json::array bearing_lines(const json::value& row) {
 
 json::object row_of(const json::value& row, const Register& known) {
   const auto reference = text_in(row, "case");
-  const auto address = "/cases/" + percent_encoded(reference);
+  const auto address = record_address(reference);
   const auto source = text_in(row, "source");
   std::string agencies;
   for (const auto& one : list_in(row, "agencies")) {

@@ -169,7 +169,10 @@ Response send_action(ReturnCall& call) {
   }
   if (const auto day = day_typed(call.form, "dueOn"); !day.empty()) update["dueOn"] = day;
   const auto recorded = submit_action(call.storage, visit->link, visit->asked.owner, std::move(update));
-  if (!recorded) return action_page(call, *visit, *asked, call.form, 400, problem_of(recorded.error()));
+  if (!recorded) {
+    if (!note_reads(call, *visit)) return Response{507};
+    return action_page(call, *visit, *asked, call.form, 400, problem_of(recorded.error()));
+  }
   call.storage.return_links().sent(visit->link.link, recorded->entry_id, false, call.storage.moment().now);
   return see_other(call.address("/actions"));
 }
