@@ -131,10 +131,11 @@ TEST_CASE("While a long list is put together others are answered", "[unit]") {
   CHECK(at_the_end >= 8);
 }
 
-TEST_CASE("A part that is worked out again, as another's failed beside it, tells no row twice", "[unit]") {
+/// How often the first of two lists was asked for a part; the other fails once, in its second part.
+int asked_beside_a_failure() {
   std::atomic<bool> go = false;
   Service service;
-  // Both ask before the first part of either: from then on their parts share transactions.
+  // Both ask before the first part of either: from then on their parts may share transactions.
   const auto wait = [&](Storage&) {
     while (!go) std::this_thread::sleep_for(1ms);
   };
@@ -160,7 +161,18 @@ TEST_CASE("A part that is worked out again, as another's failed beside it, tells
   CHECK(rows_of(*wait_for(one)) == lines_up_to(12));
   CHECK(rows_of(*wait_for(other)) == lines_up_to(12));
   CHECK(failed);
-  CHECK(asked == 5);
+  return asked;
+}
+
+TEST_CASE("A part that is worked out again, as another's failed beside it, tells no row twice", "[unit]") {
+  // Four parts, and one of them again where it shared the transaction that failed: which is not so each time.
+  bool again = false;
+  for (int round = 0; round < 200 && !again; ++round) {
+    const int asked = asked_beside_a_failure();
+    CHECK((asked == 4 || asked == 5));
+    again = asked == 5;
+  }
+  CHECK(again);
 }
 
 TEST_CASE("A refusal in the middle of a list is the answer, and nothing of the list is", "[unit]") {
