@@ -12,6 +12,13 @@ namespace reviewd {
 using review::Code;
 using review::refuse_at;
 
+namespace {
+
+/// It is read on the storage thread, which everybody waits for.
+constexpr std::size_t most_mapping_bytes = 256 * 1024;
+
+}  // namespace
+
 review::Result<PastForm> read_past_form(const Call& call) {
   const auto parts = read_multipart(call.request.header("Content-Type").value_or(""), call.request.body);
   if (!parts) return review::refuse(parts.error());
@@ -39,6 +46,9 @@ review::Result<PastForm> read_past_form(const Call& call) {
   form.digest = review::to_hex(review::sha256({form.content}));
   const auto* mapping = find_part(*parts, "mapping");
   if (mapping == nullptr || mapping->content.empty()) return form;
+  if (mapping->content.size() > most_mapping_bytes) {
+    return refuse_at(Code::too_large, "The mapping is larger than 256 KiB. It names each column once.", "/mapping");
+  }
   auto read = review::read_mapping(mapping->content);
   if (!read) return refuse_at(read.error(), "/mapping");
   form.has_mapping = true;

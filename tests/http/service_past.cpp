@@ -118,6 +118,8 @@ TEST_CASE("An Excel file and a mapping are taken, and cells of a report are no f
   CHECK(again.text("/mapping") == mapping);
   CHECK(practice.coordinator.get(at).status == 404);
   CHECK(send_past(practice.coordinator, file, "cases.xlsx", "shoes = 4").text("/violations/0/pointer") == "/mapping");
+  const std::string padded = "#" + std::string(256 * 1024, 'x');
+  CHECK(send_past(practice.coordinator, file, "cases.xlsx", padded).code() == "too-large");
   CHECK(send_past(practice.coordinator, "%PDF-1.4", "cases.pdf").status >= 400);
   CHECK(send_past(practice.coordinator, "", "cases.csv").code() == "missing-field");
 }
