@@ -25,6 +25,7 @@ LawTexts texts() {
           .retention = file("retention.toml"),
           .alerts = file("alerts.toml"),
           .publication = file("publication.toml"),
+          .figures = file("figures.toml"),
           .partnership = file("partnership.toml")};
 }
 

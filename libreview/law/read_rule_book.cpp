@@ -5,6 +5,7 @@
 #include "libreview/law/law_table.hpp"
 #include "libreview/law/read_alerts.hpp"
 #include "libreview/law/read_clocks.hpp"
+#include "libreview/law/read_figures.hpp"
 #include "libreview/law/read_guidance.hpp"
 #include "libreview/law/read_partnership.hpp"
 #include "libreview/law/read_publication.hpp"
@@ -48,6 +49,8 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
   if (!alerts) return refuse(std::move(alerts.error()));
   auto publication = read_file(texts.publication, read_publication);
   if (!publication) return refuse(std::move(publication.error()));
+  auto figures = read_file(texts.figures, read_figures);
+  if (!figures) return refuse(std::move(figures.error()));
   auto partnership = read_partnerships(texts.partnership, overlay);
   if (!partnership) return refuse(std::move(partnership.error()));
   return RuleBook(LawContents{.clocks = std::move(*clocks),
@@ -59,6 +62,7 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
                               .holds = std::move(retention->holds),
                               .alerts = std::move(*alerts),
                               .publication = std::move(*publication),
+                              .figures = std::move(*figures),
                               .partnership = std::move(*partnership)});
 }
 

@@ -25,6 +25,7 @@ struct LawTexts {
   LawText retention;
   LawText alerts;
   LawText publication;
+  LawText figures;
   LawText partnership;  ///< what holds where a partnership's overlay says nothing
 };
 

@@ -61,6 +61,7 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   cite_all(*this, contents_.publication.yearly);
   cite_all(*this, contents_.publication.warnings);
   cite_all(*this, contents_.publication.told);
+  cite_all(*this, contents_.figures.small);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,

@@ -6,6 +6,7 @@
 
 #include "libreview/law/alert_rules.hpp"
 #include "libreview/law/clock_rule.hpp"
+#include "libreview/law/figure_rules.hpp"
 #include "libreview/law/guidance.hpp"
 #include "libreview/law/partnership.hpp"
 #include "libreview/law/publication_rules.hpp"
@@ -23,6 +24,7 @@ struct LawContents {
   std::vector<LegalHold> holds;
   AlertRules alerts;
   PublicationRules publication;
+  FigureRules figures;
   Partnership partnership;
 };
 
@@ -41,6 +43,7 @@ class RuleBook {
   [[nodiscard]] const std::vector<LegalHold>& holds() const { return contents_.holds; }
   [[nodiscard]] const AlertRules& alerts() const { return contents_.alerts; }
   [[nodiscard]] const PublicationRules& publication() const { return contents_.publication; }
+  [[nodiscard]] const FigureRules& figures() const { return contents_.figures; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.

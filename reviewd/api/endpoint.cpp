@@ -16,7 +16,7 @@ const std::vector<Endpoint>& endpoints() {
           closure_endpoints,      scrutiny_endpoints,   partnership_endpoints, case_export_endpoints,
           erasure_endpoints,      people_endpoints,     alert_endpoints,       notice_endpoints,
           feed_endpoints,         webhook_endpoints,    publication_endpoints, proceedings_endpoints,
-          rehearsal_endpoints,    embargo_endpoints}) {
+          rehearsal_endpoints,    embargo_endpoints,    figure_endpoints}) {
       for (auto& row : part()) rows.push_back(std::move(row));
     }
     return rows;

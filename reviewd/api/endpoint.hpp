@@ -84,5 +84,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> proceedings_endpoints();
 [[nodiscard]] std::vector<Endpoint> rehearsal_endpoints();
 [[nodiscard]] std::vector<Endpoint> embargo_endpoints();
+[[nodiscard]] std::vector<Endpoint> figure_endpoints();  ///< the yearly report
 
 }  // namespace reviewd

@@ -34,6 +34,7 @@ struct SmallLaw {
   std::string not_rules{};
   std::string retention{};
   std::string publication{};
+  std::string figures{};
   std::string partnership =
       "id = \"default\"\n"
       "name = \"Default\"\n"
@@ -54,6 +55,7 @@ struct SmallLaw {
                          .retention = {"retention.toml", retention},
                          .alerts = {"alerts.toml", ""},
                          .publication = {"publication.toml", publication},
+                         .figures = {"figures.toml", figures},
                          .partnership = {"partnership.toml", standard}};
     return read_rule_book(texts, overlay ? std::optional<LawText>({"overlay.toml", *overlay}) : std::nullopt);
   }

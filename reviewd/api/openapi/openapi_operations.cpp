@@ -46,6 +46,7 @@ const std::vector<Tag>& tag_table() {
       {"Scrutiny",
        "Challenges, their answers, and the statement for the yearly report.",
        {"/v1/challenges", "/v1/scrutiny"}},
+      {"Figures", "The figures of the yearly report.", {"/v1/figures"}},
       {"Practice", "The day of a practice store.", {"/v1/practice"}},
       {"Service", "What needs no token, and what has no group of its own.", {}},
   };

@@ -95,6 +95,7 @@ json::object schemas() {
   add_proceedings_schemas(all);
   add_rehearsal_schemas(all);
   add_embargo_schemas(all);
+  add_figure_schemas(all);
   add_administration_schemas(all);
   add_two_people_schemas(all);
   all["Problem"] = problem_schema();
