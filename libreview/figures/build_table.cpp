@@ -63,6 +63,10 @@ void add_column_of_all(FigureTable& table, std::string title) {
     }
     table.sums.push_back(std::move(sum));
   }
+  if (table.rows.empty() || table.rows.back().id != all_lines) return;
+  FigureSum corner{{table.rows.size() - 1, last}, {}};
+  for (std::size_t row = 0; row + 1 < table.rows.size(); ++row) corner.parts.push_back({row, last});
+  table.sums.push_back(std::move(corner));
 }
 
 void need_row(FigureTable& table, const FigureLine& row) {

@@ -4,6 +4,7 @@
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/figures_csv.hpp"
+#include "reviewd/api/figures_spreadsheet.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/shown_pack.hpp"
 
@@ -81,6 +82,12 @@ Response get_csv(Call& call) {
   return figures_csv(call, *pack, *table);
 }
 
+Response get_spreadsheet(Call& call) {
+  const auto pack = shown_pack(call);
+  if (!pack) return refused(call, pack.error());
+  return figures_spreadsheet(call, *pack);
+}
+
 /// The figure by the ids of its row and column; null where there is none.
 const review::Figure* find_figure(const review::FigureTable& table, const std::string& row, const std::string& column) {
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -156,6 +163,17 @@ std::vector<Endpoint> figure_endpoints() {
            "Csv",
            200,
            get_csv},
+          {"GET",
+           "/v1/figures:spreadsheet",
+           "getFiguresAsSpreadsheet",
+           "All of them as a workbook, a sheet for each table",
+           {Right::read_cases},
+           Use::read,
+           asked_by,
+           "",
+           "Spreadsheet",
+           200,
+           get_spreadsheet},
           {"GET",
            "/v1/figures/{table}/{row}/{column}",
            "listFigure",

@@ -19,7 +19,7 @@ constexpr std::size_t most_besides = 10;
 Result<Date> day_in(std::string_view text, std::string_view name) {
   const auto day = Date::parse(text);
   if (day) return *day;
-  return review::refuse_at(Code::not_a_date, std::string(name) + " is a day such as 2026-03-31.",
+  return review::refuse_at(Code::not_a_date, "Enter a day such as 2026-03-31.",
                            "/" + std::string(name));
 }
 

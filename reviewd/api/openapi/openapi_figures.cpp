@@ -61,6 +61,7 @@ void add_figure_schemas(json::object& schemas) {
                                  {"kind", text_like("The kind of the entry.", kind_pattern), false},
                                  {"occurredOn", day("The day of the entry."), false},
                                  {"of", text("A child, review, action or clock in the case."), false}});
+  schemas["Spreadsheet"] = text("A workbook with a sheet for each table. No cell is a formula.");
   schemas["BehindFigure"] =
       object_of("What stands behind a figure.",
                 {{"behind", list("As many as the figure says, over all pages.", schema_ref("Behind"))},

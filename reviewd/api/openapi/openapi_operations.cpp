@@ -77,8 +77,10 @@ json::object content(std::string_view schema) {
                                 : schema == "DocumentForm"                   ? "multipart/form-data"
                                 : schema == "Csv"                            ? "text/csv"
                                 : schema == "PublicationBundle"              ? "application/zip"
-                                : schema == "PublicationsPage"               ? "text/html"
-                                                                             : "application/json";
+                                : schema == "Spreadsheet"
+                                    ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                                : schema == "PublicationsPage" ? "text/html"
+                                                               : "application/json";
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};
 }
 

@@ -15,7 +15,7 @@ const std::vector<Page>& pages() {
           agency_view_pages, contact_pages,        return_pages_of_cases, mail_pages,     account_pages,
           second_step_pages, administration_pages, people_pages,          approval_pages, token_pages,
           webhook_pages,     setting_pages,        closure_pages,         scrutiny_pages, export_pages,
-          erase_pages,       rehearsal_pages,      embargo_pages,         held_pages}) {
+          erase_pages,       rehearsal_pages,      embargo_pages,         held_pages, figures_pages}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;
