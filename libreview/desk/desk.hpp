@@ -16,6 +16,7 @@
 #include "libreview/desk/listed_cases.hpp"
 #include "libreview/desk/meeting_recording.hpp"
 #include "libreview/desk/recording.hpp"
+#include "libreview/figures/figure_question.hpp"
 #include "libreview/journal/journal.hpp"
 #include "libreview/meeting/withdrawn_words.hpp"
 #include "libreview/record/mirrors.hpp"
@@ -161,6 +162,14 @@ class Desk {
   /// Clocks across cases, without their working.
   [[nodiscard]] Result<Page<v1::Clock>> list_clocks(ListQuery query, const Reader& reader, const Moment& moment,
                                                     Reasons reasons = Reasons::told);
+
+  /// Whose eyes figures are for: the reader's own, or everybody's, to whom no embargo opens anything and no reason is
+  /// told.
+  enum class CountedFor { reader, everybody };
+  /// Every case that the reader sees, by reference, as it was recorded by the end of an earlier London day or today:
+  /// what the yearly report counts. What is hidden now is not in it, and what an embargo keeps today is kept.
+  [[nodiscard]] Result<std::vector<CountedCase>> counted_cases(const Reader& reader, const Moment& moment, Date as_at,
+                                                               CountedFor counted_for);
 
   /// Where the words stand, in cases and entries that the reader may see, best first. Only those are counted. The words
   /// around them are given for those that are asked for.
@@ -308,6 +317,8 @@ class Desk {
   /// What there is to be shown of a case, noted as shown: `what` as Read::what, or empty where the asker notes it.
   [[nodiscard]] Result<Standing> standing(std::string_view case_id, std::string_view what, const Reader& reader,
                                           const Moment& moment, std::optional<Date> as_at);
+  [[nodiscard]] Result<CountedCase> counted_case(std::string_view case_id, const Reader& reader, const Moment& moment,
+                                                 Date as_at, CountedFor counted_for);
   [[nodiscard]] Result<v1::Case> disclose_case(const Standing& standing, const Reader& reader, const Moment& moment);
   /// The same for a case as it was at an earlier version.
   [[nodiscard]] Result<Standing> standing_at(std::string_view case_id, int version, const Reader& reader,

@@ -27,6 +27,7 @@ LawTexts texts() {
           .publication = file("publication.toml"),
           .themes = file("themes.toml"),
           .programmes = file("programmes.toml"),
+          .figures = file("figures.toml"),
           .partnership = file("partnership.toml")};
 }
 

@@ -91,6 +91,21 @@ void check_watch(const RuleBook& book, const Watch& watch, LawFaults& faults) {
   if (!std::ranges::is_sorted(watch.warnings, std::greater{})) faults.add(where, "has warnings out of order");
 }
 
+void check_figures(const RuleBook& book, LawFaults& faults) {
+  const auto& figures = book.figures();
+  check_ids(figures.tables, "table", faults);
+  check_ids(figures.ages, "age", faults);
+  check_ids(figures.held, "time held", faults);
+  check_ids(figures.ethnicity, "ethnicity", faults);
+  if (figures.small.size() > 1) faults.add("small numbers", "are said twice: two rules apply");
+  auto clocks = figures.corrected_clocks;
+  for (const auto& table : figures.tables) clocks.push_back(table.clock);
+  clocks.insert(clocks.end(), {figures.meeting_clock, figures.sent_clock});
+  for (const auto& clock : clocks) {
+    if (!clock.empty() && book.clock(clock) == nullptr) faults.add("figures", fmt::format("{} is no clock", clock));
+  }
+}
+
 }  // namespace
 
 std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const Names& milestones,
@@ -126,6 +141,9 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_graded(book.publication().told, "who is told by", faults);
   check_themes(book, faults);
   check_programmes(book, faults);
+  check_cited(book.figures().small, "small numbers", faults);
+  check_graded(book.figures().small, "small numbers", faults);
+  check_figures(book, faults);
   check_partnership(book, faults);
   return faults.take();
 }

@@ -5,6 +5,7 @@
 #include "libreview/law/law_table.hpp"
 #include "libreview/law/read_alerts.hpp"
 #include "libreview/law/read_clocks.hpp"
+#include "libreview/law/read_figures.hpp"
 #include "libreview/law/read_guidance.hpp"
 #include "libreview/law/read_partnership.hpp"
 #include "libreview/law/read_programmes.hpp"
@@ -54,6 +55,8 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
   if (!themes) return refuse(std::move(themes.error()));
   auto programmes = read_file(texts.programmes, read_programmes);
   if (!programmes) return refuse(std::move(programmes.error()));
+  auto figures = read_file(texts.figures, read_figures);
+  if (!figures) return refuse(std::move(figures.error()));
   auto partnership = read_partnerships(texts.partnership, overlay);
   if (!partnership) return refuse(std::move(partnership.error()));
   return RuleBook(LawContents{.clocks = std::move(*clocks),
@@ -67,6 +70,7 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
                               .publication = std::move(*publication),
                               .themes = std::move(*themes),
                               .programmes = std::move(*programmes),
+                              .figures = std::move(*figures),
                               .partnership = std::move(*partnership)});
 }
 

@@ -27,6 +27,7 @@ struct LawTexts {
   LawText publication;
   LawText themes;
   LawText programmes;
+  LawText figures;
   LawText partnership;  ///< what holds where a partnership's overlay says nothing
 };
 

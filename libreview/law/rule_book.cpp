@@ -66,6 +66,7 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   cite_all(*this, contents_.publication.warnings);
   cite_all(*this, contents_.publication.told);
   for (ProgrammeRule& rule : contents_.programmes) cite_all(*this, rule.versions);
+  cite_all(*this, contents_.figures.small);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,

@@ -6,6 +6,7 @@
 
 #include "libreview/law/alert_rules.hpp"
 #include "libreview/law/clock_rule.hpp"
+#include "libreview/law/figure_rules.hpp"
 #include "libreview/law/guidance.hpp"
 #include "libreview/law/partnership.hpp"
 #include "libreview/law/programme_rules.hpp"
@@ -27,6 +28,7 @@ struct LawContents {
   PublicationRules publication;
   std::vector<ThemeList> themes;
   std::vector<ProgrammeRule> programmes;
+  FigureRules figures;
   Partnership partnership;
 };
 
@@ -48,6 +50,7 @@ class RuleBook {
   /// The national lists of themes, and then the partnership's own.
   [[nodiscard]] const std::vector<ThemeList>& theme_lists() const { return contents_.themes; }
   [[nodiscard]] const std::vector<ProgrammeRule>& programmes() const { return contents_.programmes; }
+  [[nodiscard]] const FigureRules& figures() const { return contents_.figures; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.

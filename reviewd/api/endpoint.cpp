@@ -21,7 +21,8 @@ const std::vector<Endpoint>& endpoints() {
           erasure_endpoints,      people_endpoints,     alert_endpoints,       notice_endpoints,
           feed_endpoints,         webhook_endpoints,    publication_endpoints, proceedings_endpoints,
           rehearsal_endpoints,    embargo_endpoints,    theme_endpoints,       finding_endpoints,
-          action_endpoints,       earlier_endpoints,    programme_endpoints,   past_endpoints}) {
+          action_endpoints,       earlier_endpoints,    programme_endpoints,   past_endpoints,
+          figure_endpoints}) {
       for (auto& row : part()) rows.push_back(std::move(row));
     }
     return rows;

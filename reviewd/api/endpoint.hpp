@@ -94,5 +94,6 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> action_endpoints();   ///< the registers of actions and of recommendations
 [[nodiscard]] std::vector<Endpoint> earlier_endpoints();  ///< what was recommended before
 [[nodiscard]] std::vector<Endpoint> past_endpoints();     ///< a spreadsheet of past cases
+[[nodiscard]] std::vector<Endpoint> figure_endpoints();   ///< the yearly report
 
 }  // namespace reviewd

@@ -9,8 +9,9 @@ namespace reviewd {
 
 /// One file of an archive.
 struct ZippedFile {
-  std::string name;  ///< without a folder; it must name nobody
+  std::string name;  ///< it must name nobody
   std::string content;
+  bool stored = false;  ///< not compressed, for a reader that looks at the bytes
 };
 
 /// A ZIP archive of these files, each dated `dated`. Throws std::runtime_error where the library fails, which is for

@@ -36,6 +36,7 @@ struct SmallLaw {
   std::string publication{};
   std::string themes{};
   std::string programmes{};
+  std::string figures{};
   std::string partnership =
       "id = \"default\"\n"
       "name = \"Default\"\n"
@@ -58,6 +59,7 @@ struct SmallLaw {
                          .publication = {"publication.toml", publication},
                          .themes = {"themes.toml", themes},
                          .programmes = {"programmes.toml", programmes},
+                         .figures = {"figures.toml", figures},
                          .partnership = {"partnership.toml", standard}};
     return read_rule_book(texts, overlay ? std::optional<LawText>({"overlay.toml", *overlay}) : std::nullopt);
   }

@@ -49,6 +49,7 @@ const std::vector<Tag>& tag_table() {
       {"Scrutiny",
        "Challenges, their answers, and the statement for the yearly report.",
        {"/v1/challenges", "/v1/scrutiny"}},
+      {"Figures", "The figures of the yearly report.", {"/v1/figures"}},
       {"Practice", "The day of a practice store.", {"/v1/practice"}},
       {"Service", "What needs no token, and what has no group of its own.", {}},
   };
@@ -79,8 +80,10 @@ json::object content(std::string_view schema) {
                                 : schema == "DocumentForm" || schema == "PastForm" ? "multipart/form-data"
                                 : schema == "Csv"                                  ? "text/csv"
                                 : schema == "PublicationBundle"                    ? "application/zip"
-                                : schema == "PublicationsPage"                     ? "text/html"
-                                                                                   : "application/json";
+                                : schema == "Spreadsheet"
+                                    ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                                : schema == "PublicationsPage" ? "text/html"
+                                                               : "application/json";
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};
 }
 

@@ -141,6 +141,25 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
     if (name != "monitoredBy") out["required"] = true;
     return out;
   }
+  if (endpoint.pattern.starts_with("/v1/figures")) {
+    if (name == "from") {
+      return parameter("query", name, "The first day of the period; of the last year that is over, if absent.",
+                       day(""));
+    }
+    if (name == "to") {
+      return parameter("query", name, "The last day of the period; of the last year that is over, if absent.", day(""));
+    }
+    if (name == "published") {
+      return yes_or_no_parameter(name,
+                                 "As it may be published: without small numbers, and without what would tell them.");
+    }
+    if (name == "besides") {
+      return parameter("query", name,
+                       "The days as at which figures of the same period were published before, with commas between "
+                       "them: what they tell is minded.",
+                       text_like("", "^[0-9]{4}-[0-9]{2}-[0-9]{2}(,[0-9]{4}-[0-9]{2}-[0-9]{2})*$"));
+    }
+  }
   if (name == "from") return parameter("query", name, "From this instant on.", instant(""));
   if (name == "until") return parameter("query", name, "Up to this instant, not including it.", instant(""));
   if (name == "case") return parameter("query", name, "Only of this case.", text_like("", reference_pattern));

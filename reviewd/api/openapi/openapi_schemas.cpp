@@ -107,6 +107,7 @@ json::object schemas() {
   add_embargo_schemas(all);
   add_learning_schemas(all);
   add_action_schemas(all);
+  add_figure_schemas(all);
   add_administration_schemas(all);
   add_two_people_schemas(all);
   add_past_schemas(all);

@@ -24,6 +24,7 @@ std::string what_words(const std::string& what) {
                                                            {"entries", "The updates"},
                                                            {"clocks", "The timescales"},
                                                            {"list", "A line in a list"},
+                                                           {"figures", "A figure of the yearly report"},
                                                            {"preview", "What an update would change"},
                                                            {"meeting", "A meeting that takes it"},
                                                            {"export", "An export"},
@@ -73,7 +74,7 @@ bool is_reference(std::string_view text) {
 }
 
 /// What only passed by in a list or among results.
-bool is_glimpse(const std::string& what) { return what == "list" || what == "search"; }
+bool is_glimpse(const std::string& what) { return what == "list" || what == "search" || what == "figures"; }
 
 /// One row for each person, thing and day, with how often: newest first.
 json::array by_day(const json::array& reads, bool glimpses) {

@@ -1,0 +1,77 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "libreview/calendar/instant.hpp"
+#include "libreview/calendar/london.hpp"
+#include "libreview/clocks/reading.hpp"
+#include "libreview/figures/build_table.hpp"
+#include "libreview/figures/figure_tables.hpp"
+#include "libreview/record/fold.hpp"
+
+namespace review {
+namespace {
+
+/// Whether each clock that is told of was late, by the record as given, on a day.
+std::map<std::string, bool> lateness(const std::vector<v1::Entry>& recorded, const FigureQuestion& asked, Date day) {
+  const auto& told = asked.law.figures().corrected_clocks;
+  std::map<std::string, bool> late;
+  for (const auto& clock : readings(fold(recorded), asked.law, asked.calendar, day)) {
+    if (std::ranges::find(told, clock.clock()) == told.end()) continue;
+    switch (clock.state()) {
+      case v1::CLOCK_STATE_OVERDUE:
+      case v1::CLOCK_STATE_MET_LATE:
+        late[clock.clock()] = true;
+        break;
+      case v1::CLOCK_STATE_RUNNING:
+      case v1::CLOCK_STATE_DUE_TODAY:
+      case v1::CLOCK_STATE_MET:
+        late[clock.clock()] = false;
+        break;
+      default:
+        break;
+    }
+  }
+  return late;
+}
+
+void compare(FigureTable& table, const CountedCase& one, std::size_t at, const FigureQuestion& asked, Date day) {
+  const auto& entry = one.recorded[at];
+  const auto here = one.recorded.begin() + static_cast<std::ptrdiff_t>(at);
+  const auto before = lateness({one.recorded.begin(), here}, asked, day);
+  const auto after = lateness({one.recorded.begin(), here + 1}, asked, day);
+  const std::string_view column = entry.has_entry_withdrawn() ? "withdrawn" : "corrected";
+  for (const auto& [clock, was_late] : before) {
+    const auto now = after.find(clock);
+    if (now == after.end() || now->second == was_late) continue;
+    const Behind behind{one.file.case_(), entry.entry(), clock};
+    count_in(table, was_late ? "late-to-in-time" : "in-time-to-late", column, behind);
+    const auto* rule = asked.law.clock(clock);
+    table.remarks.push_back({behind, fmt::format("{}: {}. Recorded by {} on {}.", rule == nullptr ? clock : rule->title,
+                                                 was_late ? "late became in time" : "in time became late",
+                                                 entry.recorded_by(), day.words())});
+  }
+}
+
+}  // namespace
+
+FigureTable correction_figures(const FigureQuestion& asked, const FigureTableRule& rule) {
+  auto table =
+      empty_table(rule, {{"late-to-in-time", "Late became in time"}, {"in-time-to-late", "In time became late"}},
+                  {{"corrected", "By a correction"}, {"withdrawn", "By a withdrawal"}});
+  for (const auto& one : asked.cases) {
+    for (std::size_t at = 1; at < one.recorded.size(); ++at) {
+      const auto& entry = one.recorded[at];
+      if (!entry.has_entry_corrected() && !entry.has_entry_withdrawn()) continue;
+      const auto recorded = parse_instant(entry.recorded_time());
+      if (!recorded || !asked.period.has(london_day(*recorded).iso())) continue;
+      compare(table, one, at, asked, london_day(*recorded));
+    }
+  }
+  add_row_of_all(table);
+  add_column_of_all(table);
+  return table;
+}
+
+}  // namespace review

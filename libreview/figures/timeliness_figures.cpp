@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <set>
+
+#include "libreview/figures/build_table.hpp"
+#include "libreview/figures/figure_tables.hpp"
+
+namespace review {
+namespace {
+
+constexpr std::string_view not_recorded = "not-recorded";
+
+std::string authority_of(const CountedCase& one) {
+  return one.file.local_authority().empty() ? std::string(not_recorded) : one.file.local_authority();
+}
+
+/// One course of the clock, and the row that it is counted in; none where it is of another period or was cancelled.
+struct Course {
+  v1::ClockState state;
+  std::string started_on;
+  std::string due_on;
+  std::string stopped_on;
+  std::string started_by;
+};
+
+std::string_view row_of(const Course& course, const FigureQuestion& asked) {
+  const Date end = asked.end();
+  const bool stopped = !course.stopped_on.empty();
+  if (course.state == v1::CLOCK_STATE_CANCELLED || (!course.started_on.empty() && !is_by(course.started_on, end)))
+    return {};
+  if (stopped && asked.period.has(course.stopped_on) && is_by(course.stopped_on, end)) {
+    if (course.state == v1::CLOCK_STATE_MET) return "in-time";
+    if (course.state == v1::CLOCK_STATE_MET_LATE) return "late";
+    return "not-computed";
+  }
+  if (stopped && course.stopped_on < asked.period.from.iso()) return {};
+  if (course.due_on.empty()) return "not-computed";
+  return course.due_on < end.iso() ? "overdue" : "not-due";
+}
+
+std::vector<Course> courses(const v1::Clock& clock) {
+  std::vector<Course> all;
+  for (const auto& run : clock.runs())
+    all.push_back({run.state(), run.started_on(), run.due_on(), run.stopped_on(), run.started_by()});
+  all.push_back({clock.state(), clock.started_on(), clock.due_on(), clock.stopped_on(), clock.started_by()});
+  return all;
+}
+
+bool is_of(const v1::Clock& clock, const std::string& id) {
+  return clock.clock() == id || clock.clock().starts_with(id + ":");
+}
+
+void remark(FigureTable& table, const Behind& about, const v1::Clock& clock, std::string_view row) {
+  if (row != "late" && row != "overdue") return;
+  const auto& reason = clock.lateness_reason();
+  table.remarks.push_back(
+      {about, reason.empty() ? clock.says() + " No reason is recorded." : clock.says() + " " + reason});
+}
+
+}  // namespace
+
+FigureTable timeliness_figures(const FigureQuestion& asked, const FigureTableRule& rule) {
+  struct Counted {
+    const CountedCase* one;
+    const v1::Clock* clock;
+    Course course;
+    std::string_view row;
+    bool newest;
+  };
+  std::vector<Counted> counted;
+  std::set<std::string> authorities;
+  for (const auto& one : asked.cases) {
+    for (const auto& clock : one.clocks) {
+      if (!is_of(clock, rule.clock)) continue;
+      const auto all = courses(clock);
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto row = row_of(all[i], asked);
+        if (row.empty()) continue;
+        counted.push_back({&one, &clock, all[i], row, i + 1 == all.size()});
+        authorities.insert(authority_of(one));
+      }
+    }
+  }
+  std::vector<FigureLine> columns;
+  for (const auto& authority : authorities)
+    columns.push_back({authority, authority == not_recorded ? "Authority not recorded" : authority});
+  if (columns.empty()) columns.push_back({std::string(not_recorded), "Authority not recorded"});
+  auto table = empty_table(rule,
+                           {{"in-time", "In timescale"},
+                            {"late", "Late"},
+                            {"overdue", "Not done, and out of timescale"},
+                            {"not-due", "Not done, and not due yet"},
+                            {"not-computed", "No date can be given"}},
+                           columns);
+  for (const auto& [one, clock, course, row, newest] : counted) {
+    const Behind behind{one->file.case_(), course.started_by, clock->clock()};
+    count_in(table, row, authority_of(*one), behind);
+    if (newest) remark(table, behind, *clock, row);
+  }
+  add_row_of_all(table);
+  if (table.columns.size() == 1) {
+    table.columns.front() = {std::string(all_lines), "Number"};
+  } else {
+    add_column_of_all(table, "Number");
+  }
+  return table;
+}
+
+}  // namespace review

@@ -1,0 +1,123 @@
+#include "reviewd/api/shown_pack.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "libreview/base/refuse_at.hpp"
+#include "libreview/figures/figure_pack.hpp"
+
+namespace reviewd {
+namespace {
+
+using review::Code;
+using review::Date;
+using review::Result;
+
+/// So many earlier packs are looked at: each costs as much as the pack itself.
+constexpr std::size_t most_besides = 10;
+
+Result<Date> day_in(std::string_view text, std::string_view name) {
+  const auto day = Date::parse(text);
+  if (day) return *day;
+  return review::refuse_at(Code::not_a_date, "Enter a day such as 2026-03-31.",
+                           "/" + std::string(name));
+}
+
+Result<Date> day_asked(const Call& call, std::string_view name, Date otherwise) {
+  const auto text = call.request.parameter(name);
+  if (!text || text->empty()) return otherwise;
+  return day_in(*text, name);
+}
+
+Result<review::Period> period_asked(const Call& call) {
+  const auto usual = review::last_reported_year(call.desk().law().figures(), call.moment.today);
+  const auto from = day_asked(call, "from", usual.from);
+  if (!from) return review::refuse(from.error());
+  const auto to = day_asked(call, "to", usual.to);
+  if (!to) return review::refuse(to.error());
+  if (*to < *from) return review::refuse_at(Code::malformed, "The last day is before the first.", "/to");
+  return review::Period{*from, *to};
+}
+
+/// Oldest first: each pack was published beside those before it.
+Result<std::vector<Date>> besides_asked(const Call& call, Date as_at) {
+  const std::string text(call.request.parameter("besides").value_or(""));
+  std::vector<Date> days;
+  for (std::size_t from = 0; !text.empty() && from <= text.size();) {
+    const auto comma = std::min(text.find(',', from), text.size());
+    const auto day = day_in(std::string_view(text).substr(from, comma - from), "besides");
+    if (!day) return review::refuse(day.error());
+    if (*day >= as_at)
+      return review::refuse_at(Code::malformed, "A pack that was published before is as at an earlier day.",
+                               "/besides");
+    days.push_back(*day);
+    from = comma + 1;
+  }
+  if (days.size() > most_besides)
+    return review::refuse_at(Code::malformed, "At most 10 earlier packs can be looked at.", "/besides");
+  std::ranges::sort(days);
+  return days;
+}
+
+Result<std::vector<review::FigureTable>> tables_as_at(Call& call, const review::Period& period, Date as_at,
+                                                      review::Desk::CountedFor counted_for) {
+  const auto cases = call.desk().counted_cases(call.reader, call.moment, as_at, counted_for);
+  if (!cases) return review::refuse(cases.error());
+  return review::figure_pack({*cases, period, as_at, call.desk().law(), call.desk().calendar()});
+}
+
+int small_below(const review::FigureRules& rules) { return rules.small.empty() ? 0 : rules.small.front().below; }
+
+}  // namespace
+
+const review::FigureTable* ShownPack::table(std::string_view id) const {
+  const auto found = std::ranges::find(tables, id, &review::FigureTable::id);
+  return found == tables.end() ? nullptr : &*found;
+}
+
+review::Hidden ShownPack::why_hidden(const review::FigureTable& table, review::FigurePlace place) const {
+  return review::hidden_in(hidden, {table.id, table.rows[place.row].id, table.columns[place.column].id});
+}
+
+std::string ShownPack::figure_words(const review::FigureTable& table, review::FigurePlace place) const {
+  if (published && why_hidden(table, place) != review::Hidden::no) return std::string(left_out);
+  return std::to_string(table.at(place).value());
+}
+
+bool sees_every_case(const review::Reader& reader) {
+  return review::reach_of(reader.role) == review::Reach::every && !reader.cases;
+}
+
+Result<ShownPack> shown_pack(Call& call) {
+  if (!review::reads_incidents(call.reader.role))
+    return review::refuse(Code::not_permitted, "Your role does not see the yearly report.");
+  const auto period = period_asked(call);
+  if (!period) return review::refuse(period.error());
+  const auto asked = as_at(call);
+  if (!asked) return review::refuse(asked.error());
+  const auto published = flag(call, "published");
+  if (!published) return review::refuse(published.error());
+  if (*published && !sees_every_case(call.reader))
+    return review::refuse(Code::not_permitted,
+                          "You see your own cases only. Figures for everybody are made over all cases: ask the review "
+                          "coordinator for them.");
+  ShownPack pack{.period = *period, .as_at = asked->value_or(call.moment.today), .published = *published};
+  pack.below = small_below(call.desk().law().figures());
+  const auto besides = besides_asked(call, pack.as_at);
+  if (!besides) return review::refuse(besides.error());
+  std::vector<review::PublishedPack> before;
+  for (const auto day : *besides) {
+    auto tables = tables_as_at(call, *period, day, review::Desk::CountedFor::everybody);
+    if (!tables) return review::refuse(tables.error());
+    auto hidden = review::suppress(*tables, pack.below, before);
+    before.push_back({std::move(*tables), std::move(hidden)});
+  }
+  auto tables = tables_as_at(call, *period, pack.as_at,
+                             *published ? review::Desk::CountedFor::everybody : review::Desk::CountedFor::reader);
+  if (!tables) return review::refuse(tables.error());
+  pack.tables = std::move(*tables);
+  pack.hidden = review::suppress(pack.tables, pack.below, before);
+  return pack;
+}
+
+}  // namespace reviewd

@@ -1,0 +1,148 @@
+#include "reviewd/web/figures/figures_view.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/json/array.hpp>
+
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/figures/figure_chart.hpp"
+#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
+#include "reviewd/web/words/members.hpp"
+
+namespace reviewd {
+namespace {
+
+namespace json = boost::json;
+
+/// What has no words of its own is a short name: a place or a theme.
+std::string line_words(const json::value& line) {
+  const auto title = text_in(line, "title");
+  return title == text_in(line, "id") ? place_words(title) : title;
+}
+
+json::object cell_of(const json::value& table, const json::value& row, const json::value& column,
+                     const json::value& figure, const FiguresTyped& typed) {
+  const bool told = figure.as_object().if_contains("value") != nullptr;
+  const auto left_out = text_in(figure, "leftOut");
+  json::object cell{{"column", line_words(column)},
+                    {"words", told ? std::to_string(number_in(figure, "value")) : std::string("c")},
+                    {"isLeftOut", told && !left_out.empty()},
+                    {"isC", !told},
+                    {"address", ""}};
+  if (told && !typed.published && number_in(figure, "value") > 0) {
+    cell["address"] =
+        fmt::format("/figures/{}/{}/{}{}", percent_encoded(text_in(table, "table")),
+                    percent_encoded(text_in(row, "id")), percent_encoded(text_in(column, "id")), figures_query(typed));
+    cell["of"] = fmt::format("{}, {}: {}", text_in(table, "title"), line_words(row), line_words(column));
+  }
+  return cell;
+}
+
+json::array rows_of(const json::value& table, const FiguresTyped& typed) {
+  json::array rows;
+  const auto& columns = list_in(table, "columns");
+  for (const auto& row : list_in(table, "rows")) {
+    json::array cells;
+    const auto& figures = list_in(row, "figures");
+    for (std::size_t i = 0; i < figures.size() && i < columns.size(); ++i)
+      cells.push_back(cell_of(table, row, columns[i], figures[i], typed));
+    rows.push_back(json::object{{"title", line_words(row)}, {"cells", std::move(cells)}});
+  }
+  return rows;
+}
+
+json::array remarks_of(const json::value& table) {
+  json::array remarks;
+  for (const auto& remark : list_in(table, "remarks")) {
+    const auto reference = text_in(remark, "case");
+    remarks.push_back(json::object{
+        {"case", reference}, {"address", "/cases/" + percent_encoded(reference)}, {"says", text_in(remark, "says")}});
+  }
+  return remarks;
+}
+
+json::object table_of(const json::value& table, const FiguresTyped& typed) {
+  json::array columns;
+  for (const auto& column : list_in(table, "columns")) columns.push_back(json::object{{"title", line_words(column)}});
+  auto rows = rows_of(table, typed);
+  auto remarks = remarks_of(table);
+  const bool drawn = flag_in(table, "chart") && !rows.empty();
+  json::object out{{"id", text_in(table, "table")},
+                   {"title", text_in(table, "title")},
+                   {"note", text_in(table, "note")},
+                   {"guarded", flag_in(table, "guarded")},
+                   {"columnCount", columns.size() + 1},
+                   {"columns", std::move(columns)},
+                   {"hasRows", !rows.empty()},
+                   {"rows", std::move(rows)},
+                   {"hasRemarks", !remarks.empty()},
+                   {"remarks", std::move(remarks)},
+                   {"csv", "/figures/" + percent_encoded(text_in(table, "table")) + "/csv" + figures_query(typed)},
+                   {"hasChart", drawn},
+                   {"chart", false}};
+  if (drawn) out["chart"] = figure_chart(table);
+  return out;
+}
+
+void put_form(View& view, const FiguresTyped& typed) {
+  view["from"] = typed.from;
+  view["to"] = typed.to;
+  view["asAt"] = typed.as_at;
+  view["besides"] = typed.besides;
+  view["published"] = typed.published;
+}
+
+}  // namespace
+
+std::string figures_query(const FiguresTyped& typed) {
+  std::string query;
+  const auto add = [&](std::string_view name, const std::string& value) {
+    if (!value.empty()) query += fmt::format("{}{}={}", query.empty() ? "?" : "&", name, percent_encoded(value));
+  };
+  add("from", typed.from);
+  add("to", typed.to);
+  add("asAt", typed.as_at);
+  add("besides", typed.besides);
+  if (typed.published) add("published", "true");
+  return query;
+}
+
+View figures_view(const json::value& figures, const FiguresTyped& typed) {
+  // What was meant is in every link, so that a figure opens as it was shown, tomorrow too.
+  FiguresTyped meant = typed;
+  meant.from = text_in(figures, "from");
+  meant.to = text_in(figures, "to");
+  meant.as_at = text_in(figures, "asAt");
+  json::array tables;
+  for (const auto& table : list_in(figures, "tables")) tables.push_back(table_of(table, meant));
+  View view{{"title", "Yearly report"},
+            {"fromDay", day_words(meant.from)},
+            {"toDay", day_words(meant.to)},
+            {"asAtDay", day_words(meant.as_at)},
+            {"ownCases", text_in(figures, "covers") == "OWN_CASES"},
+            {"practice", flag_in(figures, "practice")},
+            {"smallBelow", number_in(figures, "smallBelow")},
+            {"hasTables", !tables.empty()},
+            {"tables", std::move(tables)},
+            {"spreadsheet", "/figures/spreadsheet" + figures_query(meant)},
+            {"text", "/figures/text" + figures_query(meant)},
+            {"hasErrors", false}};
+  put_form(view, meant);
+  return view;
+}
+
+View figures_form(const FiguresTyped& typed, const json::value& problem) {
+  json::array errors;
+  for (const auto& violation : list_in(problem, "violations")) {
+    const auto pointer = text_in(violation, "pointer");
+    errors.push_back(json::object{{"href", pointer.empty() ? json::value(false) : json::value("#" + pointer.substr(1))},
+                                  {"text", text_in(violation, "message")}});
+  }
+  if (errors.empty()) errors.push_back(json::object{{"href", false}, {"text", text_in(problem, "detail")}});
+  View view{{"title", "Yearly report"}, {"hasTables", false}, {"hasErrors", true}, {"errors", std::move(errors)}};
+  put_form(view, typed);
+  return view;
+}
+
+}  // namespace reviewd
