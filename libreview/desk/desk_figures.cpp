@@ -55,7 +55,7 @@ Result<std::vector<CountedCase>> Desk::counted_cases(const Reader& reader, const
     const auto records = parts_.journal.records("cases/", last, records_at_once);
     if (records.empty()) break;
     for (const auto& record : records) {
-      auto counted = counted_case(case_of(record), reader, moment, as_at, counted_for);
+      auto counted = counted_case(reference_of(record), reader, moment, as_at, counted_for);
       // Not for this reader, or not there yet on that day.
       if (counted) cases.push_back(std::move(*counted));
     }
