@@ -230,7 +230,10 @@ void apply_brought_in(v1::CaseFile& file, const v1::Entry& entry) {
   file.set_notified(notified);
   if (notified && brought.stage_as_at() >= v1::STAGE_AWAITING_PANEL) file.set_submissions(1);
   if (brought.has_outcome()) {
-    add_decision(file, entry, "rapid-review-decided").set_outcome(brought.outcome());
+    auto& decision = add_decision(file, entry, "rapid-review-decided");
+    decision.set_outcome(brought.outcome());
+    // The day of bringing the case in is not the day of deciding.
+    decision.set_decided_on(known_day(brought, "rapid-review-decided"));
   }
   const bool in_review = brought.stage_as_at() == v1::STAGE_REVIEW ||
                          brought.stage_as_at() == v1::STAGE_REPORT_ACCEPTED ||

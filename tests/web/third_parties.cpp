@@ -31,8 +31,8 @@ std::vector<std::string> fetched_elsewhere(const std::string& html) {
     }
     if (std::regex_search(attributes, inside)) found.push_back((*one)[0]);
   }
-  for (const char* never :
-       {"<base", "<iframe", "<object", "<embed", "<style", "style=\"", "ping=\"", "dns-prefetch", "preconnect"}) {
+  for (const char* never : {"<base", "<iframe", "<object", "<embed", "<style>", "<style ", "style=\"", "ping=\"",
+                            "dns-prefetch", "preconnect"}) {
     if (html.find(never) != std::string::npos) found.emplace_back(never);
   }
   return found;
@@ -43,7 +43,7 @@ TEST_CASE("The check for other hosts finds what a browser would fetch, and no li
        {"<img src=\"https://example.org/a.png\">", "<link rel=\"stylesheet\" href=\"//example.org/a.css\">",
         "<form action=\"https://example.org/\">", "<script src=\"http://example.org/a.js\"></script>",
         "<meta http-equiv=\"refresh\" content=\"0; url=https://example.org/\">", "<p style=\"x\">",
-        "<a href=\"/\" ping=\"/x\">"}) {
+        "<a href=\"/\" ping=\"/x\">", "<style>p{}</style>", "<style media=\"print\">"}) {
     INFO(bad);
     CHECK_FALSE(fetched_elsewhere(bad).empty());
   }
