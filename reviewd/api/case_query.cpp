@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/trim.hpp>
 #include <charconv>
 #include <functional>
 #include <set>
@@ -74,7 +75,8 @@ const std::vector<Parameter>& table() {
 
 }  // namespace
 
-std::optional<review::Date> day_as_typed(const std::string& text) {
+std::optional<review::Date> day_as_typed(const std::string& typed) {
+  const auto text = boost::algorithm::trim_copy(typed);
   if (auto day = review::Date::parse(text)) return *day;
   int parts[3] = {};
   std::size_t at = 0;

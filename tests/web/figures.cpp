@@ -71,6 +71,19 @@ TEST_CASE("What is wrong with the period is said at its box, and what was typed 
   CHECK(browser.open("/figures/none/csv").status == 404);
 }
 
+TEST_CASE("Days are typed as people write them, and come back so", "[web]") {
+  Practice practice;
+  auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  const auto page = browser.open("/figures?from=1/1/2026&to=31/5/2026&besides=1/3/2026,+2026-03-02");
+  INFO(page.body);
+  REQUIRE(page.status == 200);
+  CHECK(says(page, "From Thursday 1 January 2026 to Sunday 31 May 2026"));
+  CHECK(says(page, "name=\"to\" type=\"text\" value=\"31/5/2026\""));
+  CHECK(says(page, "value=\"1/3/2026, 2/3/2026\""));
+  CHECK(
+      says(page, "/figures/spreadsheet?from=2026-01-01&amp;to=2026-05-31&amp;asAt=2026-06-01&amp;besides=2026-03-01"));
+}
+
 TEST_CASE("The report as a text has headings, heads of tables, words for charts, its language and its title", "[web]") {
   Practice practice;
   static_cast<void>(practice.accepted_case());

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <boost/json/array.hpp>
 
 #include "libreview/vocabulary/kinds.hpp"
+#include "reviewd/api/case_query.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/figures/figures_document.hpp"
 #include "reviewd/web/figures/figures_view.hpp"
@@ -16,9 +18,28 @@ namespace {
 
 namespace json = boost::json;
 
+/// As the API takes it; what is no day stays as it was typed, and the API says so.
+std::string day_of(const std::string& typed) {
+  const auto day = day_as_typed(typed);
+  return day ? day->iso() : typed;
+}
+
+/// Each of several days with commas between them.
+std::string days_of(const std::string& typed) {
+  std::string days;
+  for (std::size_t from = 0; from < typed.size();) {
+    const auto to = std::min(typed.find(',', from), typed.size());
+    const auto day = day_of(typed.substr(from, to - from));
+    if (!day.empty()) days += (days.empty() ? "" : ",") + day;
+    from = to + 1;
+  }
+  return days;
+}
+
 FiguresTyped typed_in(const PageCall& call) {
   const auto value = [&](std::string_view name) { return std::string(call.request.parameter(name).value_or("")); };
-  return {value("from"), value("to"), value("asAt"), value("besides"), value("published") == "true"};
+  return {day_of(value("from")), day_of(value("to")), day_of(value("asAt")), days_of(value("besides")),
+          value("published") == "true"};
 }
 
 Response figures_page(PageCall& call) {

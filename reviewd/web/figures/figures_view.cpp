@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 
 #include "reviewd/http/percent.hpp"
@@ -85,11 +86,21 @@ json::object table_of(const json::value& table, const FiguresTyped& typed) {
   return out;
 }
 
+std::string days_in_box(const std::string& days) {
+  std::string words;
+  for (std::size_t from = 0; from < days.size();) {
+    const auto to = std::min(days.find(',', from), days.size());
+    words += (words.empty() ? "" : ", ") + day_in_box(days.substr(from, to - from));
+    from = to + 1;
+  }
+  return words;
+}
+
 void put_form(View& view, const FiguresTyped& typed) {
-  view["from"] = typed.from;
-  view["to"] = typed.to;
-  view["asAt"] = typed.as_at;
-  view["besides"] = typed.besides;
+  view["from"] = day_in_box(typed.from);
+  view["to"] = day_in_box(typed.to);
+  view["asAt"] = day_in_box(typed.as_at);
+  view["besides"] = days_in_box(typed.besides);
   view["published"] = typed.published;
 }
 

@@ -1,7 +1,5 @@
 #include "reviewd/web/home/case_filters.hpp"
 
-#include <fmt/format.h>
-
 #include <boost/json/array.hpp>
 #include <functional>
 #include <utility>
@@ -84,12 +82,6 @@ json::array selected(const CaseQuery& query, const Register& known) {
   return all;
 }
 
-/// The address has days as programs write them; a box has them as people do. What is no day stays as it was typed.
-std::string as_typed(const std::string& day) {
-  const auto date = review::Date::parse(day);
-  return date ? fmt::format("{}/{}/{}", date->day(), date->month(), date->year()) : day;
-}
-
 }  // namespace
 
 void put_filters(View& view, const CasesFacts& facts) {
@@ -102,8 +94,8 @@ void put_filters(View& view, const CasesFacts& facts) {
   view["agencies"] = options(named(list_in(facts.choices, "agencies"), agency), query.agency, agency);
   view["dues"] = options(dues(), query.due, due_words);
   view["held"] = query.held;
-  view["from"] = as_typed(facts.typed_from);
-  view["until"] = as_typed(facts.typed_until);
+  view["from"] = day_in_box(facts.typed_from);
+  view["until"] = day_in_box(facts.typed_until);
   view["sort"] = query.sort;
   view["selected"] = selected(query, facts.known);
 }

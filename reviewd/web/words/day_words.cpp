@@ -24,6 +24,11 @@ std::string short_day_words(const std::string& iso) {
                      review::month_name(date->month()).substr(0, letters), date->year());
 }
 
+std::string day_in_box(const std::string& iso) {
+  const auto date = review::Date::parse(iso);
+  return date ? fmt::format("{}/{}/{}", date->day(), date->month(), date->year()) : iso;
+}
+
 std::string counted_words(int count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
