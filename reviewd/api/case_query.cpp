@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/algorithm/string/trim.hpp>
 #include <charconv>
 #include <functional>
 #include <set>
 
 #include "libreview/vocabulary/names.hpp"
 #include "review/v1/intake.pb.h"
+#include "reviewd/http/ascii.hpp"
 #include "reviewd/http/percent.hpp"
 
 namespace reviewd {
@@ -76,7 +76,7 @@ const std::vector<Parameter>& table() {
 }  // namespace
 
 std::optional<review::Date> day_as_typed(const std::string& typed) {
-  const auto text = boost::algorithm::trim_copy(typed);
+  const std::string text(trimmed(typed));
   if (auto day = review::Date::parse(text)) return *day;
   int parts[3] = {};
   std::size_t at = 0;
