@@ -69,11 +69,14 @@ struct Shelf {
   }
 };
 
-TEST_CASE("actions are listed by due day, page by page, each once", "[unit]") {
+TEST_CASE("actions are listed, open ones first and by due day, page by page, each once", "[unit]") {
   Shelf shelf;
   const auto all = shelf.actions("");
   CHECK(all.size() == 8);
-  CHECK(std::ranges::is_sorted(all));
+  const auto first_complete = all.end() - 2;
+  CHECK(std::ranges::is_sorted(all.begin(), first_complete));
+  CHECK(Words(first_complete, all.end()) == shelf.actions("progress=COMPLETE"));
+  CHECK(*first_complete < *(first_complete - 1));
   for (const int size : {1, 3, 8}) {
     INFO(size);
     Words found;
