@@ -149,8 +149,8 @@ class Desk {
   [[nodiscard]] Result<Page<Listed>> list_cases(ListQuery query, const Reader& reader, const Moment& moment,
                                                 Notes notes = Notes::desk, Told told = Told::all);
   /// The programmes that the reader sees.
-  [[nodiscard]] Result<Page<v1::Programme>> list_programmes(ListQuery query, const Reader& reader,
-                                                            const Moment& moment);
+  [[nodiscard]] Result<Page<v1::Programme>> list_programmes(ListQuery query, const Reader& reader, const Moment& moment,
+                                                            Notes notes = Notes::desk);
   /// How many open cases stand where, of those that the reader sees. No case is shown by it.
   [[nodiscard]] Result<std::map<v1::Stage, StageCount>> count_stages(const Reader& reader, const Moment& moment);
   /// Refuses to narrow a list by names of which there is none that the reader may know; see Views::check_names.

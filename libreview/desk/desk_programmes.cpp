@@ -47,9 +47,10 @@ Result<v1::Programme> Desk::show_programme_version(std::string_view programme, i
   return programme_of(*shown, *standing, reader, moment);
 }
 
-Result<Page<v1::Programme>> Desk::list_programmes(ListQuery query, const Reader& reader, const Moment& moment) {
+Result<Page<v1::Programme>> Desk::list_programmes(ListQuery query, const Reader& reader, const Moment& moment,
+                                                  Notes notes) {
   query.sort = "programme";
-  const auto cases = list_cases(std::move(query), reader, moment);
+  const auto cases = list_cases(std::move(query), reader, moment, notes);
   if (!cases) return refuse(cases.error());
   Page<v1::Programme> page{{}, cases->next};
   for (const auto& one : cases->items) {

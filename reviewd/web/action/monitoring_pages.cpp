@@ -124,7 +124,7 @@ Section exceptions(const json::value& round, const Register& known) {
   section.table = {"Exceptions", {"What is to be done", "Case", "Owner", "Due", "How it stands", "Why it is here"}, {}};
   for (const auto& one : list_in(round, "actions")) {
     if (list_in(one, "exceptions").empty()) continue;
-    const auto reference = text_in(one, "case");
+    const auto reference = record_in(one);
     auto why = exception_words(one);
     if (const int times = number_in(one, "slippedInRound"); times > 1) why += fmt::format(" ({} times)", times);
     section.table.rows.push_back({action_cell(one),
