@@ -114,11 +114,14 @@ Result<std::vector<ActionRow>> rows_of(Store& store, const Table& table, const A
   for (const auto& term : wanted.terms) {
     if (const auto narrowed = narrow(asked, table, term, today); !narrowed) return refuse(narrowed.error());
   }
-  if (!wanted.after.empty()) {
+  if (!wanted.after.empty() && wanted.by_case) {
+    asked.add(" AND (record, place) > (?, CAST(? AS INTEGER))", {record_of(wanted.after[2]), wanted.after[3]});
+  } else if (!wanted.after.empty()) {
     asked.add(fmt::format(" AND ({}) > (?, ?, ?, CAST(? AS INTEGER))", order),
               {wanted.after[0], wanted.after[1], record_of(wanted.after[2]), wanted.after[3]});
   }
-  asked.add(fmt::format(" ORDER BY {} LIMIT ?", order), {std::to_string(wanted.limit)});
+  asked.add(fmt::format(" ORDER BY {} LIMIT ?", wanted.by_case ? "record, place" : order),
+            {std::to_string(wanted.limit)});
   return store.reading([&] {
     std::vector<ActionRow> found;
     // Not `prepare`, which keeps every text for ever: a caller could make it keep as many as there are filters.

@@ -18,6 +18,7 @@ struct ActionsWanted {
   std::vector<Term> terms{};         ///< on `action_fields` or `recommendation_fields`
   std::vector<std::string> after{};  ///< the key of the last of the page before; empty for the first page
   int limit = 0;
+  bool by_case = false;  ///< actions in the order of their cases: who reads them all reads each case once
 };
 
 /// Where an action stands, or a recommendation with one body.

@@ -92,6 +92,21 @@ TEST_CASE("actions are listed, open ones first and by due day, page by page, eac
   }
 }
 
+TEST_CASE("by case, the actions of a case stand together, page by page", "[unit]") {
+  Shelf shelf;
+  Words found;
+  ActionsWanted wanted{.limit = 3, .by_case = true};
+  for (;;) {
+    const auto rows = action_rows(*shelf.store, wanted, coordinator, a_day);
+    REQUIRE(rows);
+    for (const auto& row : *rows) found.push_back(row.case_id + " " + row.name);
+    if (static_cast<int>(rows->size()) < wanted.limit) break;
+    wanted.after = rows->back().key();
+  }
+  CHECK(found.size() == 8);
+  CHECK(std::ranges::is_sorted(found));
+}
+
 TEST_CASE("actions are narrowed in the store", "[unit]") {
   Shelf shelf;
   CHECK(shelf.actions("case=26-0003").size() == 2);

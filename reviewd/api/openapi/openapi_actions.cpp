@@ -84,7 +84,7 @@ void add_round(json::object& schemas) {
                  {"counts", schema_ref("RoundCounts")},
                  {"owners", list("By owner.", object_of("One owner.", {{"owner", text_like("A body.", body_pattern)},
                                                                        {"counts", schema_ref("RoundCounts")}}))},
-                 {"actions", list("By due day.", schema_ref("RoundAction"))}});
+                 {"actions", list("Open ones first, by due day.", schema_ref("RoundAction"))}});
 }
 
 }  // namespace
