@@ -24,7 +24,6 @@ using Cases = std::vector<review::Desk::Listed>;
 
 constexpr std::size_t most_cases = 400;
 constexpr std::size_t most_dates = 50;
-constexpr int programmes_at_once = 200;
 
 /// A case or a programme, and what people call it.
 struct Task {
@@ -111,20 +110,18 @@ review::Result<Cases> cases_for(const Call& call, review::Date today) {
 
 /// A programme is the work of those who belong to it, whoever else sees it.
 review::Result<Tasks> own_programmes(const Call& call) {
-  Tasks all;
-  std::vector<std::string> after;
-  do {
-    const auto page = call.desk().list_programmes({{}, {"programme"}, call.moment.today, programmes_at_once, after},
-                                                  call.reader, call.moment, Notes::asker);
-    if (!page) return review::refuse(page.error());
-    for (const auto& one : page->items) {
-      const auto file = call.storage.views().find_for(call.reader, one.programme(), call.moment.today);
-      if (!file || !review::is_member(*file, call.reader.person, call.moment.today)) continue;
-      all.push_back({one.programme(), {one.clocks().begin(), one.clocks().end()}, {{"title", one.title()}}});
-    }
-    after = page->next;
-  } while (!after.empty());
-  return all;
+  const auto all =
+      standings(call, {{}, {"programme"}, call.moment.today, 0, {}, "programme"}, most_cases, Notes::asker);
+  if (!all) return review::refuse(all.error());
+  Tasks own;
+  for (const auto& one : *all) {
+    const auto file = call.storage.views().find_for(call.reader, one->case_(), call.moment.today);
+    if (!file || !review::is_member(*file, call.reader.person, call.moment.today)) continue;
+    own.push_back({one->case_(),
+                   {one->clocks().begin(), one->clocks().end()},
+                   {{"title", call.desk().programme_title(one->case_(), call.reader, call.moment)}}});
+  }
+  return own;
 }
 
 Tasks tasks_of(const Cases& cases, Tasks programmes) {
