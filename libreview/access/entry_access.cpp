@@ -137,8 +137,7 @@ Result<void> records_entry(const Reader& reader, const v1::CaseFile& file, const
     return refuse(Code::not_permitted, "Your role does not allow you to record this. Ask a review coordinator.");
   }
   if (sees_by_glass(reader, file, today) && !opens_a_seal(kind.name)) {
-    return refuse(Code::not_permitted,
-                  "You opened this case for a while, to read it. Nothing can be recorded that way.");
+    return refuse(Code::not_permitted, "You opened this for a while, to read it. Nothing can be recorded that way.");
   }
   const auto records = access_to(kind.name, reader.role).records;
   if (records == Records::none || (records == Records::own && !is_only_about_own(reader, file, entry, today))) {

@@ -151,6 +151,9 @@ class Desk {
   /// The programmes that the reader sees.
   [[nodiscard]] Result<Page<v1::Programme>> list_programmes(ListQuery query, const Reader& reader,
                                                             const Moment& moment);
+  /// What a programme is called, for a list of something else; empty where the reader does not see it, or may not read
+  /// what it is called. Whoever shows it notes that.
+  [[nodiscard]] std::string programme_title(std::string_view programme, const Reader& reader, const Moment& moment);
   /// How many open cases stand where, of those that the reader sees. No case is shown by it.
   [[nodiscard]] Result<std::map<v1::Stage, StageCount>> count_stages(const Reader& reader, const Moment& moment);
   /// Refuses to narrow a list by names of which there is none that the reader may know; see Views::check_names.
@@ -323,7 +326,9 @@ class Desk {
   /// The same for a case as it was at an earlier version.
   [[nodiscard]] Result<Standing> standing_at(std::string_view case_id, int version, const Reader& reader,
                                              const Moment& moment);
-  /// A programme of which `shown` is disclosed already. What it is called stands in the entries of the standing.
+  /// What a programme is called stands in the entries of the standing.
+  [[nodiscard]] std::string title_told(const Standing& standing, const Reader& reader, const Moment& moment);
+  /// A programme of which `shown` is disclosed already.
   [[nodiscard]] v1::Programme programme_of(const v1::Case& shown, const Standing& standing, const Reader& reader,
                                            const Moment& moment);
   /// Where something of a case is irregular: its entries that the reader does not read.

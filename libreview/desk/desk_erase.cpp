@@ -84,7 +84,7 @@ Erasure Desk::erasure_of(std::string_view case_id, const std::set<std::string>& 
 
 Result<void> Desk::may_erase(std::string_view case_id, const std::set<std::string>& not_touched, Date today) {
   const auto file = parts_.views.find(case_id);
-  if (!file) return refuse(no_case());
+  if (!file) return refuse(no_case(case_id));
   auto files = reviewed_with(*file, find_in(parts_.views));
   files.insert(files.begin(), *file);
   return may_be_erased(files, parts_.law, not_touched, today);

@@ -21,12 +21,22 @@ std::string title_of(const std::vector<v1::Entry>& entries) {
 
 }  // namespace
 
+std::string Desk::title_told(const Standing& standing, const Reader& reader, const Moment& moment) {
+  const auto title = reads_incidents(reader.role) ? title_of(*standing.entries) : std::string();
+  return title.empty() ? title : embargoed(standing.now, reader, moment).kept.blotted(title);
+}
+
 v1::Programme Desk::programme_of(const v1::Case& shown, const Standing& standing, const Reader& reader,
                                  const Moment& moment) {
   auto programme = disclose_programme(shown, standing.file, parts_.law, reader);
-  const auto title = reads_incidents(reader.role) ? title_of(*standing.entries) : std::string();
-  if (!title.empty()) programme.set_title(embargoed(standing.now, reader, moment).kept.blotted(title));
+  const auto title = title_told(standing, reader, moment);
+  if (!title.empty()) programme.set_title(title);
   return programme;
+}
+
+std::string Desk::programme_title(std::string_view programme, const Reader& reader, const Moment& moment) {
+  const auto standing = this->standing(programme, "", reader, moment, std::nullopt);
+  return standing ? title_told(*standing, reader, moment) : std::string();
 }
 
 Result<v1::Programme> Desk::show_programme(std::string_view programme, const Reader& reader, const Moment& moment,

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@
 #include "libreview/views/days_late.hpp"
 #include "libreview/views/find_in.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -208,7 +210,7 @@ Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_i
     note_covered(*this, {entry}, embargoed(standing->now, reader, moment));
     return std::move(entry);
   }
-  return refuse(Code::not_found, "There is no entry of this name in this case.");
+  return refuse(Code::not_found, fmt::format("There is no entry of this name in this {}.", sort_of(case_id).name));
 }
 
 /// Who reads of incidents is shown the same of a case that names no other, and has no embargo and nothing irregular, or

@@ -23,12 +23,11 @@ Result<void> check_match(const Match& match, bool needed, int version) {
   if (needed && !given) {
     return refuse(
         Code::precondition_missing,
-        fmt::format("Say which version of the case this was decided on, with If-Match. It is at version {} now.",
-                    version));
+        fmt::format("Say which version this was decided on, with If-Match. It is at version {} now.", version));
   }
   if (given && (match.kind == Match::Kind::other || match.version != version)) {
     return refuse(Code::stale,
-                  fmt::format("The case has changed. It is at version {} now. Read it again, then decide.", version));
+                  fmt::format("This has changed. It is at version {} now. Read it again, then decide.", version));
   }
   return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@ class ReadCases {
   /// The entries that count, corrections in their place, with the words that the reader may read; none of a case that
   /// the reader does not see.
   [[nodiscard]] const std::vector<v1::Entry>& counted(const std::string& case_id);
+  /// How many cases were read so far, which is what takes long.
+  [[nodiscard]] std::size_t count_read() const { return counted_.size(); }
   [[nodiscard]] bool sees(const std::string& case_id) { return desk_.sees(case_id, reader_, moment_); }
   /// Whether the reader sees the case and reads entries of this sort there: for counting, which reads no record.
   [[nodiscard]] bool reads(const std::string& case_id, const v1::Entry& sort);

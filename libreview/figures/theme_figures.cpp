@@ -3,6 +3,7 @@
 
 #include "libreview/figures/build_table.hpp"
 #include "libreview/figures/figure_tables.hpp"
+#include "libreview/law/theme_title.hpp"
 
 namespace review {
 namespace {
@@ -40,7 +41,7 @@ FigureTable theme_figures(const FigureQuestion& asked, const FigureTableRule& ru
     }
   }
   std::vector<FigureLine> rows;
-  for (const auto& theme : themes) rows.push_back({theme, theme});
+  for (const auto& theme : themes) rows.push_back({theme, theme_title(asked.law, theme)});
   auto table = empty_table(rule, rows, {{"period", "Cases in the period"}, {"before", "Cases before it"}});
   for (const auto& one : found) count_in(table, one.theme, one.column, one.behind);
   return table;

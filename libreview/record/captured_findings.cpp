@@ -7,6 +7,7 @@
 
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -51,8 +52,9 @@ void check_bearings(const Question& question, const v1::Finding& finding, const 
     const auto& bears = finding.bears_on(i);
     if (bears.has_of_case() || known.contains(bears.finding())) continue;
     question.findings.add(Code::missing_reference,
-                          fmt::format("There is no finding {} in this case before this one.", bears.finding()), {},
-                          fmt::format("{}/bearsOn/{}/finding", at, i));
+                          fmt::format("There is no finding {} in this {} before this one.", bears.finding(),
+                                      sort_of(question.file.case_()).name),
+                          {}, fmt::format("{}/bearsOn/{}/finding", at, i));
   }
 }
 
@@ -76,8 +78,9 @@ void name_findings(const v1::CaseFile& file, v1::LearningCaptured& captured, Fin
     if (!finding.has_id()) finding.set_id(default_name(file.version() + 1, i));
     if (!taken.insert(finding.id()).second) {
       findings.add(Code::already_recorded,
-                   fmt::format("The finding {} is in this case already. Choose another name.", finding.id()), {},
-                   fmt::format("/learningCaptured/findings/{}/id", i));
+                   fmt::format("The finding {} is in this {} already. Choose another name.", finding.id(),
+                               sort_of(file.case_()).name),
+                   {}, fmt::format("/learningCaptured/findings/{}/id", i));
     }
     for (auto& bears : *finding.mutable_bears_on()) {
       if (bears.has_of_case() && bears.of_case() == file.case_()) bears.clear_of_case();

@@ -144,7 +144,7 @@ Result<v1::Entry> check_target(const std::vector<v1::Entry>& entries, const v1::
   const std::string id = corrected_entry(correction);
   const std::string at = withdraws ? "/entryWithdrawn/entry" : "/entryCorrected/entry";
   const auto* target = find_entry(entries, id);
-  if (target == nullptr) return refuse_at(Code::missing_reference, "There is no entry of this name in this case.", at);
+  if (target == nullptr) return refuse_at(Code::missing_reference, "There is no entry of this name here.", at);
   if (target->has_entry_withdrawn() || (target->has_entry_corrected() && !withdraws)) {
     return refuse_at(Code::missing_reference, "Name the entry itself, not its correction or withdrawal.", at);
   }
@@ -159,7 +159,7 @@ Result<v1::Entry> check_target(const std::vector<v1::Entry>& entries, const v1::
     }
   }
   if (withdraws && target == &entries.front()) {
-    return refuse_at(Code::not_in_this_stage, "The first entry of a case can be corrected, not withdrawn.", at);
+    return refuse_at(Code::not_in_this_stage, "The first entry of a record can be corrected, not withdrawn.", at);
   }
   if (!withdraws) {
     const auto* kind = kind_of(correction.entry_corrected().replacement());

@@ -1,8 +1,11 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
 #include "libreview/record/seal.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -29,7 +32,8 @@ bool belongs(const v1::CaseFile& file, const std::string& person) {
 
 void admit_removed(const Question& question) {
   if (belongs(question.file, question.entry.member_removed().person())) return;
-  question.findings.add(Code::missing_reference, "This person is not a member of this case.", {},
+  question.findings.add(Code::missing_reference,
+                        fmt::format("This person is not a member of this {}.", sort_of(question.file.case_()).name), {},
                         "/memberRemoved/person");
 }
 
@@ -55,7 +59,9 @@ void admit_sealed(const Question& question) {
 }
 
 void needs_seal(const Question& question) {
-  if (!question.file.sealed()) question.findings.add(Code::not_in_this_stage, "This case is not sealed.");
+  if (!question.file.sealed())
+    question.findings.add(Code::not_in_this_stage,
+                          fmt::format("This {} is not sealed.", sort_of(question.file.case_()).name));
 }
 
 void apply_proposed(v1::CaseFile& file, const v1::Entry& entry) { file.add_unseal_proposed_by(entry.recorded_by()); }
@@ -67,8 +73,8 @@ void admit_unsealed(const Question& question) {
   if (unsealing_proposed_by_another(question.file, question.occasion)) return;
   question.findings.add(Code::second_person_required,
                         question.file.unseal_proposed_by().empty()
-                            ? "Somebody must propose to unseal the case first. A second person does it."
-                            : "You proposed this yourself. Another person must unseal the case.");
+                            ? "Somebody must propose to unseal it first. A second person does it."
+                            : "You proposed this yourself. Another person must unseal it.");
 }
 
 void apply_unsealed(v1::CaseFile& file, const v1::Entry&) {

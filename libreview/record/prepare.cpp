@@ -12,6 +12,7 @@
 #include "libreview/record/quorum.hpp"
 #include "libreview/record/references.hpp"
 #include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "libreview/vocabulary/rules.hpp"
 
 namespace review {
@@ -76,7 +77,7 @@ class Preparation {
         kind_.name == "meeting-held" || kind_.name == "meeting-arranged" || kind_.name == "document-filed";
     if (!may_exist && contains(names_in(file_, sort), name)) {
       findings_.add(Code::already_recorded,
-                    fmt::format("The {} {} is in this case already. Choose another name.", sort, name), {},
+                    fmt::format("The {} {} is in this {} already. Choose another name.", sort, name, here()), {},
                     pointer(field));
     }
   }
@@ -130,7 +131,7 @@ class Preparation {
       return;  // these also happen before a review is commissioned
     }
     findings_.add(Code::missing_reference,
-                  known.empty() ? fmt::format("There is no {} in this case yet.", sort)
+                  known.empty() ? fmt::format("There is no {} in this {} yet.", sort, here())
                                 : fmt::format("There are several. Say which {} you mean.", sort),
                   {}, pointer(field));
   }
@@ -152,8 +153,10 @@ class Preparation {
   }
 
   void unknown(const std::string& sort, const std::string& name, const std::string& at) {
-    findings_.add(Code::missing_reference, fmt::format("There is no {} {} in this case.", sort, name), {}, at);
+    findings_.add(Code::missing_reference, fmt::format("There is no {} {} in this {}.", sort, name, here()), {}, at);
   }
+
+  [[nodiscard]] std::string_view here() const { return sort_of(file_.case_()).name; }
 
   /// Children keep their names through the case. A child that is not named is the only one, where the entry is about
   /// what changed, and a new one otherwise.

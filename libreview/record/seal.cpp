@@ -1,7 +1,11 @@
 #include "libreview/record/seal.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
+
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -21,9 +25,11 @@ bool unsealing_proposed_by_another(const v1::CaseFile& file, const Occasion& occ
 
 Result<void> seal_kept(const v1::CaseFile& before, const v1::CaseFile& after, const Occasion& occasion) {
   if (!before.sealed() || lets_nobody_in(before, after) || unsealing_proposed_by_another(before, occasion)) return {};
-  return refuse(Code::second_person_required,
-                "This would open the sealed case to more people, which takes two. Another person must propose to "
-                "unseal it first.");
+  return refuse(
+      Code::second_person_required,
+      fmt::format("This would open the sealed {} to more people, which takes two. Another person must propose "
+                  "to unseal it first.",
+                  sort_of(before.case_()).name));
 }
 
 }  // namespace review

@@ -38,7 +38,8 @@ struct ReturnLink {
   bool complete = false;
 };
 
-/// One use of a link: `OPENED`, `CODE_SENT`, `CODE_WRONG`, `CAME_IN`, `SENT`.
+/// One use of a link: `OPENED`, `CODE_SENT`, `CODE_WRONG`, `CAME_IN`, `SENT`, `REMINDED`; a reminder is sent by whoever
+/// looks after it.
 struct ReturnLinkUse {
   std::string time;
   std::string what;

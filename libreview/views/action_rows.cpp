@@ -14,11 +14,12 @@
 namespace review {
 namespace {
 
-constexpr std::size_t key_parts = 3;
+constexpr std::size_t key_parts = 4;
 
 /// One of the two tables.
 struct Table {
   std::string_view name;
+  std::string_view complete;  ///< what stands first in the order; the same in every row where nothing does
   std::string_view day;
   std::string_view named;
   std::string_view body;
@@ -43,6 +44,7 @@ Result<void> check_recommendation(const Term& term) {
 
 const Table& actions() {
   static const Table table{"view_actions",
+                           "complete",
                            "due_on",
                            "action",
                            "''",
@@ -64,6 +66,7 @@ const Table& actions() {
 const Table& recommendations() {
   static const Table table{
       "view_recommendations",
+      "''",
       "made_on",
       "recommendation",
       "body",
@@ -104,27 +107,30 @@ Result<std::vector<ActionRow>> rows_of(Store& store, const Table& table, const A
   if (!wanted.after.empty() && wanted.after.size() != key_parts) {
     return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
   }
-  Condition asked{
-      fmt::format("SELECT {}, record, place, {}, {} FROM {} WHERE ", table.day, table.named, table.body, table.name),
-      {}};
+  const auto order = fmt::format("{}, {}, record, place", table.complete, table.day);
+  Condition asked{fmt::format("SELECT {}, {}, {} FROM {} WHERE ", order, table.named, table.body, table.name), {}};
   const auto seen = table.seen(reader, today, table.name);
   asked.add(seen.sql, seen.bound);
   for (const auto& term : wanted.terms) {
     if (const auto narrowed = narrow(asked, table, term, today); !narrowed) return refuse(narrowed.error());
   }
-  if (!wanted.after.empty()) {
-    asked.add(fmt::format(" AND ({}, record, place) > (?, ?, CAST(? AS INTEGER))", table.day),
-              {wanted.after[0], record_of(wanted.after[1]), wanted.after[2]});
+  if (!wanted.after.empty() && wanted.by_case) {
+    asked.add(" AND (record, place) > (?, CAST(? AS INTEGER))", {record_of(wanted.after[2]), wanted.after[3]});
+  } else if (!wanted.after.empty()) {
+    asked.add(fmt::format(" AND ({}) > (?, ?, ?, CAST(? AS INTEGER))", order),
+              {wanted.after[0], wanted.after[1], record_of(wanted.after[2]), wanted.after[3]});
   }
-  asked.add(fmt::format(" ORDER BY {}, record, place LIMIT ?", table.day), {std::to_string(wanted.limit)});
+  asked.add(fmt::format(" ORDER BY {} LIMIT ?", wanted.by_case ? "record, place" : order),
+            {std::to_string(wanted.limit)});
   return store.reading([&] {
     std::vector<ActionRow> found;
     // Not `prepare`, which keeps every text for ever: a caller could make it keep as many as there are filters.
     SQLite::Statement rows(store.database(), asked.sql);
     for (std::size_t i = 0; i < asked.bound.size(); ++i) rows.bind(static_cast<int>(i) + 1, asked.bound[i]);
     while (rows.executeStep()) {
-      found.push_back({rows.getColumn(0).getString(), reference_of(rows.getColumn(1).getString()),
-                       rows.getColumn(2).getString(), rows.getColumn(3).getString(), rows.getColumn(4).getString()});
+      found.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
+                       reference_of(rows.getColumn(2).getString()), rows.getColumn(3).getString(),
+                       rows.getColumn(4).getString(), rows.getColumn(5).getString()});
     }
     return found;
   });
@@ -171,8 +177,8 @@ void make_action_tables(Store& store) {
       " owner TEXT NOT NULL, person TEXT NOT NULL, kind TEXT NOT NULL, progress TEXT NOT NULL, reached TEXT NOT NULL,"
       " due_on TEXT NOT NULL, updated_on TEXT NOT NULL, monitored_by TEXT NOT NULL, complete INTEGER NOT NULL,"
       " PRIMARY KEY (record, place)) STRICT, WITHOUT ROWID;"
-      "CREATE INDEX view_actions_due ON view_actions (due_on, record, place);"
-      "CREATE INDEX view_actions_owner ON view_actions (owner, due_on, record, place);"
+      "CREATE INDEX view_actions_due ON view_actions (complete, due_on, record, place);"
+      "CREATE INDEX view_actions_owner ON view_actions (owner, complete, due_on, record, place);"
       "CREATE TABLE view_recommendations (record TEXT NOT NULL, place INTEGER NOT NULL, recommendation TEXT NOT NULL,"
       " body TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, made_on TEXT NOT NULL,"
       " PRIMARY KEY (record, place)) STRICT, WITHOUT ROWID;"

@@ -18,18 +18,20 @@ struct ActionsWanted {
   std::vector<Term> terms{};         ///< on `action_fields` or `recommendation_fields`
   std::vector<std::string> after{};  ///< the key of the last of the page before; empty for the first page
   int limit = 0;
+  bool by_case = false;  ///< actions in the order of their cases: who reads them all reads each case once
 };
 
 /// Where an action stands, or a recommendation with one body.
 struct ActionRow {
-  std::string day;  ///< an action is due, a recommendation was made
+  std::string complete;  ///< of an action: `1` where it is complete, else `0`; empty of a recommendation
+  std::string day;       ///< an action is due, a recommendation was made
   std::string case_id;
   std::string place;  ///< among those of the case
   std::string name;   ///< of the action or the recommendation
   std::string body;   ///< of a recommendation: the body that it is made to, as `city-hospital`; empty where none is
 
   /// What the next page goes on after.
-  [[nodiscard]] std::vector<std::string> key() const { return {day, case_id, place}; }
+  [[nodiscard]] std::vector<std::string> key() const { return {complete, day, case_id, place}; }
 };
 
 /// Drops and makes the tables of both, empty: a part of `Views::reset`.
@@ -41,9 +43,9 @@ void put_action_rows(Store& store, const v1::CaseFile& file);
 [[nodiscard]] std::vector<std::string_view> action_fields();
 [[nodiscard]] std::vector<std::string_view> recommendation_fields();
 
-/// The actions of cases that the reader sees on the day, by due day, then by case: of a role that does not read
-/// incidents, only those of the own agency or person. It costs what there is of them. Another field, or a key that is
-/// none, is `malformed`.
+/// The actions of cases that the reader sees on the day, those that are open before those that are complete, then by
+/// due day, then by case: of a role that does not read incidents, only those of the own agency or person. It costs what
+/// there is of them. Another field, or a key that is none, is `malformed`.
 [[nodiscard]] Result<std::vector<ActionRow>> action_rows(Store& store, const ActionsWanted& wanted,
                                                          const Reader& reader, Date today);
 /// The recommendations, one row for each body that they are made to, oldest first, then by case.

@@ -36,9 +36,9 @@ review::Result<void> erase(Storage& storage, const review::Approval& approval, c
   auto texts = proposal_texts(approval);
   const auto case_id = case_of(approval);
   const auto file = storage.views().find(case_id);
-  if (!file) return review::refuse(review::no_case());
+  if (!file) return review::refuse(review::no_case(case_id));
   if (review::is_excluded(*file, approval.proposed_by)) {
-    return review::refuse(Code::conflicted, "Who proposed this is kept out of the case by a conflict of interest now.");
+    return review::refuse(Code::conflicted, "Who proposed this is kept out by a conflict of interest now.");
   }
   const auto open = storage.desk().may_erase(case_id, parted(texts["notUnderHolds"]), storage.moment().today);
   if (!open) return review::refuse(open.error());

@@ -91,9 +91,9 @@ Result<CsvPart> next_actions(Call& call, const std::vector<std::string>& after) 
 
 std::vector<std::string> recommendation_line(const ListedRecommendation& one) {
   const auto row = recommendation_json(one);
-  std::vector<std::string> line;
+  std::vector<std::string> line{one.case_id};
   for (const auto* key :
-       {"case", "recommendation", "text", "kind", "madeOn", "to", "state", "answeredOn", "modified", "reasons"}) {
+       {"recommendation", "text", "kind", "madeOn", "to", "state", "answeredOn", "modified", "reasons"}) {
     const auto* value = row.if_contains(key);
     line.push_back(value == nullptr ? std::string() : std::string(value->as_string()));
   }
@@ -121,8 +121,8 @@ std::vector<Endpoint> action_endpoints() {
   std::vector<Endpoint> rows{{"GET",
                               "/v1/actions",
                               "listActions",
-                              "The actions of all cases that the reader sees, by due day; of some roles only those of "
-                              "their own agency",
+                              "The actions of all cases that the reader sees, open ones first, by due day; of some "
+                              "roles only those of their own agency",
                               {Right::read_cases},
                               Use::read,
                               {"filter", "pageSize", "pageToken"},

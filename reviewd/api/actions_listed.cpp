@@ -10,6 +10,7 @@
 #include "libreview/record/open_action.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/record_json.hpp"
 #include "reviewd/api/words_at_hand.hpp"
 
 namespace reviewd {
@@ -141,7 +142,7 @@ Result<ListedActions> listed_actions(Call& call, review::ActionsWanted wanted, s
 
 json::object action_json(const ListedAction& listed) {
   auto out = review::write_message(listed.action);
-  out["case"] = listed.case_id;
+  put_record(out, listed.case_id);
   out["overdue"] = listed.overdue;
   put_words(out, "what", listed.what);
   put_words(out, "measure", listed.measure);
@@ -186,7 +187,7 @@ Result<ListedRecommendations> listed_recommendations(Call& call, review::Actions
 json::object recommendation_json(const ListedRecommendation& listed) {
   auto out = review::write_message(listed.made);
   out.erase("bodies");
-  out["case"] = listed.case_id;
+  put_record(out, listed.case_id);
   out["state"] =
       review::short_name_of(listed.answer.has_state() ? listed.answer.state() : v1::RECOMMENDATION_STATE_AWAITED,
                             v1::RecommendationState_descriptor());

@@ -14,7 +14,7 @@ review::Result<void> was_checked(const Call& call, const std::string& document, 
   if (!documents) return review::refuse(documents.error());
   const auto found = documents->find(document);
   if (found == documents->end()) {
-    return review::refuse_at(Code::missing_reference, "There is no document of this name in this case.", pointer);
+    return review::refuse_at(Code::missing_reference, "There is no document of this name here.", pointer);
   }
   const auto& newest = found->second.back();
   if (!newest.stored) return {};

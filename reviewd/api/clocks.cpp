@@ -4,6 +4,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/record_json.hpp"
+#include "reviewd/api/rows_of_sorts.hpp"
 
 namespace reviewd {
 namespace {
@@ -59,88 +60,61 @@ Response get_timetable(Call& call) {
   return json_answer(200, write_message(*table, Part::whole, EmptyLists::shown));
 }
 
+/// The clocks of cases or of programmes.
+std::vector<Endpoint> clocks_of(const RowSort& of) {
+  const auto clock = of.prefix + "Clock";
+  const bool cases = of.prefix.empty();
+  return {{"GET",
+           of.all + "/-/clocks",
+           cases ? "listClocks" : "listClocksOf" + of.called + "s",
+           "Clocks across all " + of.name + "s that the reader may see",
+           {Right::read_cases},
+           Use::read,
+           {"filter", "orderBy", "pageSize", "pageToken"},
+           "",
+           clock + "List",
+           200,
+           cases ? list_clocks : list_clocks_of_programmes},
+          {"GET",
+           of.one + "/clocks",
+           "list" + of.called + "Clocks",
+           "The clocks of a " + of.name + ", each with its working",
+           {Right::read_cases},
+           Use::read,
+           {"asAt", "pageSize", "pageToken"},
+           "",
+           clock + "List",
+           200,
+           list_case_clocks},
+          {"GET",
+           of.one + "/clocks/{clock}",
+           "get" + of.prefix + "Clock",
+           "One clock of a " + of.name + " with its working",
+           {Right::read_cases},
+           Use::read,
+           {"asAt"},
+           "",
+           clock,
+           200,
+           get_clock}};
+}
+
 }  // namespace
 
 std::vector<Endpoint> clock_endpoints() {
-  return {
-      {"GET",
-       "/v1/programmes/-/clocks",
-       "listClocksOfProgrammes",
-       "Clocks across all programmes that the reader may see",
-       {Right::read_cases},
-       Use::read,
-       {"filter", "orderBy", "pageSize", "pageToken"},
-       "",
-       "ProgrammeClockList",
-       200,
-       list_clocks_of_programmes},
-      {"GET",
-       "/v1/programmes/{programme}/clocks",
-       "listProgrammeClocks",
-       "The clocks of a programme, each with its working",
-       {Right::read_cases},
-       Use::read,
-       {"asAt", "pageSize", "pageToken"},
-       "",
-       "ProgrammeClockList",
-       200,
-       list_case_clocks},
-      {"GET",
-       "/v1/programmes/{programme}/clocks/{clock}",
-       "getProgrammeClock",
-       "One clock of a programme with its working",
-       {Right::read_cases},
-       Use::read,
-       {"asAt"},
-       "",
-       "ProgrammeClock",
-       200,
-       get_clock},
-      {"GET",
-       "/v1/cases/-/clocks",
-       "listClocks",
-       "Clocks across all cases that the reader may see",
-       {Right::read_cases},
-       Use::read,
-       {"filter", "orderBy", "pageSize", "pageToken"},
-       "",
-       "ClockList",
-       200,
-       list_clocks},
-      {"GET",
-       "/v1/cases/{case}/clocks",
-       "listCaseClocks",
-       "The clocks of a case, each with its working",
-       {Right::read_cases},
-       Use::read,
-       {"asAt", "pageSize", "pageToken"},
-       "",
-       "ClockList",
-       200,
-       list_case_clocks},
-      {"GET",
-       "/v1/cases/{case}/clocks/{clock}",
-       "getClock",
-       "One clock with its working",
-       {Right::read_cases},
-       Use::read,
-       {"asAt"},
-       "",
-       "Clock",
-       200,
-       get_clock},
-      {"GET",
-       "/v1/cases/{case}/timetable",
-       "getTimetable",
-       "The days of the rapid review, laid out",
-       {Right::read_cases},
-       Use::read,
-       {},
-       "",
-       "Timetable",
-       200,
-       get_timetable},
-  };
+  auto rows = rows_of_sorts(clocks_of);
+  rows.push_back({"GET",
+                  "/v1/cases/{case}/timetable",
+                  "getTimetable",
+                  "The days of the rapid review, laid out",
+                  {Right::read_cases},
+                  Use::read,
+                  {},
+                  "",
+                  "Timetable",
+                  200,
+                  get_timetable});
+  return rows;
 }
 
 }  // namespace reviewd

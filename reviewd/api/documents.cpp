@@ -14,6 +14,7 @@
 #include "reviewd/api/filed_documents.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/recording_of.hpp"
+#include "reviewd/api/rows_of_sorts.hpp"
 #include "reviewd/documents/marked_copy.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/http/slow_part.hpp"
@@ -26,8 +27,12 @@ using review::Code;
 using review::DocumentState;
 using review::Right;
 
+std::string no_document_words(const Call& call) {
+  return fmt::format("There is no document of this name in this {}.", review::sort_of(call.record()).name);
+}
+
 Response no_document(const Call& call) {
-  return refused(call, review::Refusal{Code::not_found, "There is no document of this name in this case."});
+  return refused(call, review::Refusal{Code::not_found, no_document_words(call)});
 }
 
 review::DocumentRow row_of(const Call& call, const DocumentForm& form, const review::Recorded& done) {
@@ -70,7 +75,7 @@ Response file_document(Call& call) {
   if (!form) return refused(call, form.error());
   auto& filed = *form->entry.mutable_document_filed();
   if (filed.has_document() && !shown->contains(filed.document())) {
-    return refused(call, Code::missing_reference, "There is no document of this name in this case.", "/document");
+    return refused(call, Code::missing_reference, no_document_words(call), "/document");
   }
   auto asked = recording_of(call, form->entry, said_by(*form), review::sort_of(call.record()).name);
   if (!asked) return refused(call, asked.error());
@@ -194,99 +199,56 @@ Response get_content(Call& call) {
   return no_document(call);
 }
 
+/// The documents of a case or a programme.
+std::vector<Endpoint> documents_of(const RowSort& of) {
+  return {{"POST",
+           of.one + "/documents",
+           "file" + of.prefix + "Document",
+           "Files a document of a " + of.name + ", or the next version of one",
+           {Right::record},
+           Use::write,
+           {},
+           "DocumentForm",
+           "Document",
+           201,
+           file_document},
+          {"GET",
+           of.one + "/documents",
+           "list" + of.prefix + "Documents",
+           "The documents of a " + of.name + ", newest first",
+           {Right::read_cases},
+           Use::read,
+           {"pageSize", "pageToken"},
+           "",
+           "DocumentList",
+           200,
+           list_documents},
+          {"GET",
+           of.one + "/documents/{document}",
+           "get" + of.prefix + "Document",
+           "One document of a " + of.name + " with its versions",
+           {Right::read_cases},
+           Use::read,
+           {},
+           "",
+           "Document",
+           200,
+           get_document},
+          {"GET",
+           of.one + "/documents/{document}/versions/{version}/content",
+           "get" + of.prefix + "DocumentContent",
+           "The file of one version, as it was sent",
+           {Right::read_cases},
+           Use::read,
+           {},
+           "",
+           "DocumentContent",
+           200,
+           get_content}};
+}
+
 }  // namespace
 
-std::vector<Endpoint> document_endpoints() {
-  return {
-      {"POST",
-       "/v1/programmes/{programme}/documents",
-       "fileProgrammeDocument",
-       "Files a document of a programme, or the next version of one",
-       {Right::record},
-       Use::write,
-       {},
-       "DocumentForm",
-       "Document",
-       201,
-       file_document},
-      {"GET",
-       "/v1/programmes/{programme}/documents",
-       "listProgrammeDocuments",
-       "The documents of a programme, newest first",
-       {Right::read_cases},
-       Use::read,
-       {"pageSize", "pageToken"},
-       "",
-       "DocumentList",
-       200,
-       list_documents},
-      {"GET",
-       "/v1/programmes/{programme}/documents/{document}",
-       "getProgrammeDocument",
-       "One document of a programme with its versions",
-       {Right::read_cases},
-       Use::read,
-       {},
-       "",
-       "Document",
-       200,
-       get_document},
-      {"GET",
-       "/v1/programmes/{programme}/documents/{document}/versions/{version}/content",
-       "getProgrammeDocumentContent",
-       "The file of one version, as it was sent",
-       {Right::read_cases},
-       Use::read,
-       {},
-       "",
-       "DocumentContent",
-       200,
-       get_content},
-      {"POST",
-       "/v1/cases/{case}/documents",
-       "fileDocument",
-       "Files a document, or the next version of one",
-       {Right::record},
-       Use::write,
-       {},
-       "DocumentForm",
-       "Document",
-       201,
-       file_document},
-      {"GET",
-       "/v1/cases/{case}/documents",
-       "listDocuments",
-       "The documents of a case, newest first",
-       {Right::read_cases},
-       Use::read,
-       {"pageSize", "pageToken"},
-       "",
-       "DocumentList",
-       200,
-       list_documents},
-      {"GET",
-       "/v1/cases/{case}/documents/{document}",
-       "getDocument",
-       "One document with its versions",
-       {Right::read_cases},
-       Use::read,
-       {},
-       "",
-       "Document",
-       200,
-       get_document},
-      {"GET",
-       "/v1/cases/{case}/documents/{document}/versions/{version}/content",
-       "getDocumentContent",
-       "The file of one version, as it was sent",
-       {Right::read_cases},
-       Use::read,
-       {},
-       "",
-       "DocumentContent",
-       200,
-       get_content},
-  };
-}
+std::vector<Endpoint> document_endpoints() { return rows_of_sorts(documents_of); }
 
 }  // namespace reviewd

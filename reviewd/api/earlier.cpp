@@ -54,7 +54,7 @@ Response show_repeats(Call& call) {
   const int from = call.desk().law().partnership().like_from("repeated");
   const auto found = review::repeats(cases, call.path("case"), from);
   if (!found) return refused(call, found.error());
-  auto out = repeats_json(*found);
+  auto out = repeats_json(*found, call.desk().law());
   out["case"] = call.path("case");
   out["from"] = from;
   return json_answer(200, out);

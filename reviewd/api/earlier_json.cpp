@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "libreview/law/theme_title.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace reviewd {
@@ -59,13 +60,17 @@ json::object write(const review::Earlier& one) {
   return out;
 }
 
-json::object write(const review::RepeatedTheme& one) {
+json::object write(const review::RepeatedTheme& one, const review::RuleBook& law) {
   json::array newest;
   for (const auto& told : one.newest) {
     newest.push_back(json::object{
         {"case", told.case_id}, {"saidOn", told.said_on}, {"recommendations", earlier_json(told.recommendations)}});
   }
-  return {{"theme", one.theme}, {"times", one.times}, {"cases", one.cases}, {"newest", std::move(newest)}};
+  return {{"theme", one.theme},
+          {"title", review::theme_title(law, one.theme)},
+          {"times", one.times},
+          {"cases", one.cases},
+          {"newest", std::move(newest)}};
 }
 
 }  // namespace
@@ -76,13 +81,13 @@ json::array earlier_json(const std::vector<review::Earlier>& all) {
   return out;
 }
 
-json::object repeats_json(const review::Repeats& repeats) {
+json::object repeats_json(const review::Repeats& repeats, const review::RuleBook& law) {
   json::array recommendations;
   for (const auto& one : repeats.recommendations) {
     recommendations.push_back(json::object{{"made", write(one.made)}, {"before", earlier_json(one.before)}});
   }
   json::array themes;
-  for (const auto& one : repeats.themes) themes.push_back(write(one));
+  for (const auto& one : repeats.themes) themes.push_back(write(one, law));
   return {{"recommendations", std::move(recommendations)}, {"themes", std::move(themes)}};
 }
 

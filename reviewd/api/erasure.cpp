@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <boost/json/array.hpp>
 
@@ -13,6 +15,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
 #include "reviewd/api/record_json.hpp"
+#include "reviewd/api/rows_of_sorts.hpp"
 
 namespace reviewd {
 namespace {
@@ -23,10 +26,12 @@ using review::Right;
 
 /// The entries that the body names, bare. Each must be one that the reader sees.
 review::Result<std::set<std::string>> named_entries(Call& call, const JsonFields& fields) {
+  const auto sort = review::sort_of(call.record()).name;
   std::set<std::string> named;
   for (const auto& entry : fields.list("entries")) named.insert(review::bare_reference(entry).value_or(entry));
   if (fields.lists.contains("entries") && named.empty()) {
-    return review::refuse_at(Code::malformed, "Leave entries out to erase the whole case, or name at least one.",
+    return review::refuse_at(Code::malformed,
+                             fmt::format("Leave entries out to erase the whole {}, or name at least one.", sort),
                              "/entries");
   }
   const auto seen = call.desk().entries(call.record(), call.reader, call.moment, {}, review::Desk::Notes::asker);
@@ -34,7 +39,8 @@ review::Result<std::set<std::string>> named_entries(Call& call, const JsonFields
   for (const auto& name : named) {
     const bool there = std::any_of(seen->begin(), seen->end(), [&](const auto& one) { return one.entry() == name; });
     if (!there) {
-      return review::refuse_at(Code::missing_reference, "There is no entry of this name in this case.", "/entries");
+      return review::refuse_at(Code::missing_reference, fmt::format("There is no entry of this name in this {}.", sort),
+                               "/entries");
     }
   }
   return named;
@@ -113,56 +119,34 @@ Response propose_erasure(Call& call) {
                         fields->text("reason"), call.reader.person});
 }
 
+std::vector<Endpoint> erasure_of(const RowSort& of) {
+  return {{"POST",
+           of.one + ":previewErasure",
+           "preview" + of.prefix + "Erasure",
+           "What would be erased of a " + of.name + ", and what has to be kept; erases nothing",
+           {Right::erase},
+           Use::read,
+           {},
+           "ErasureChoice",
+           "ErasurePreview",
+           200,
+           preview_erasure},
+          {"POST",
+           of.one + ":proposeErasure",
+           "propose" + of.prefix + "Erasure",
+           "Proposes to erase the words of a " + of.name +
+               ", or of some of its entries; done for good when another person approves",
+           {Right::erase},
+           Use::write,
+           {},
+           "ErasureWish",
+           "Approval",
+           201,
+           propose_erasure}};
+}
+
 }  // namespace
 
-std::vector<Endpoint> erasure_endpoints() {
-  return {
-      {"POST",
-       "/v1/programmes/{programme}:previewErasure",
-       "previewProgrammeErasure",
-       "What would be erased of a programme, and what has to be kept; erases nothing",
-       {Right::erase},
-       Use::read,
-       {},
-       "ErasureChoice",
-       "ErasurePreview",
-       200,
-       preview_erasure},
-      {"POST",
-       "/v1/programmes/{programme}:proposeErasure",
-       "proposeProgrammeErasure",
-       "Proposes to erase the words of a programme, or of some of its entries; done for good when another person "
-       "approves",
-       {Right::erase},
-       Use::write,
-       {},
-       "ErasureWish",
-       "Approval",
-       201,
-       propose_erasure},
-      {"POST",
-       "/v1/cases/{case}:previewErasure",
-       "previewErasure",
-       "What would be erased of a case, and what has to be kept; erases nothing",
-       {Right::erase},
-       Use::read,
-       {},
-       "ErasureChoice",
-       "ErasurePreview",
-       200,
-       preview_erasure},
-      {"POST",
-       "/v1/cases/{case}:proposeErasure",
-       "proposeErasure",
-       "Proposes to erase the words of a case, or of some of its entries; done for good when another person approves",
-       {Right::erase},
-       Use::write,
-       {},
-       "ErasureWish",
-       "Approval",
-       201,
-       propose_erasure},
-  };
-}
+std::vector<Endpoint> erasure_endpoints() { return rows_of_sorts(erasure_of); }
 
 }  // namespace reviewd

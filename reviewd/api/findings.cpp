@@ -9,6 +9,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/found.hpp"
 #include "reviewd/api/listing.hpp"
+#include "reviewd/api/record_json.hpp"
 
 namespace reviewd {
 namespace {
@@ -27,7 +28,9 @@ std::string source_name(const v1::Finding& finding) {
 }
 
 json::object bearing_json(const std::string& case_id, const std::string& finding, const std::string& bearing) {
-  return {{"case", case_id}, {"finding", finding}, {"bearing", bearing}};
+  json::object out{{"finding", finding}, {"bearing", bearing}};
+  put_record(out, case_id);
+  return out;
 }
 
 const std::string& case_of(const Found& one, const v1::BearsOn& bears) {
@@ -48,14 +51,14 @@ json::object row_json(const Found& one) {
   }
   json::array borne_on;
   for (const auto& other : one.borne_on) borne_on.push_back(bearing_json(other.case_id, other.finding, other.bearing));
-  json::object out{{"case", one.case_id},
-                   {"finding", finding.id()},
+  json::object out{{"finding", finding.id()},
                    {"entry", one.entry},
                    {"themes", texts(finding.themes())},
                    {"foundOn", one.found_on},
                    {"agencies", texts(finding.agencies())},
                    {"bearsOn", std::move(bears_on)},
                    {"borneOnBy", std::move(borne_on)}};
+  put_record(out, one.case_id);
   const auto say = [&](std::string_view key, const std::string& value) {
     if (!value.empty()) out[key] = value;
   };

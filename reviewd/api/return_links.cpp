@@ -89,12 +89,13 @@ Response remind(Call& call) {
   if (!call.storage.mail_goes_out()) {
     return refused(call, {Code::not_permitted, "Mail is not set up here. Send the reminder in your own mail."});
   }
-  // Actions are chased by their clocks; what is on record as chased is a return.
-  if (owner_asked(call.storage, link->case_id, link->request, link->agency).empty()) {
+  // What the record has as chased is a return. Actions have their clocks; the link tells when it reminded of them.
+  if (!asks_for_actions(call.storage, *link)) {
     if (const auto chased = record_chase(call, *link); !chased) return refused(call, chased.error());
   }
   const auto mailed = mail_contact(call.storage, *link, reminder_mail(mail_facts(call.storage, *link)));
   if (!mailed) return refused(call, mailed.error());
+  call.storage.return_links().note(link->link, "REMINDED", call.moment.now);
   return json_answer(200, write_link(call, *link));
 }
 

@@ -4,6 +4,7 @@
 #include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/reads_page.hpp"
+#include "reviewd/api/rows_of_sorts.hpp"
 
 namespace reviewd {
 namespace {
@@ -54,24 +55,11 @@ Response list_reads(Call& call) {
   return json_answer(200, json::object{{"reads", std::move(reads)}, {"nextPageToken", page->next}});
 }
 
-}  // namespace
-
-std::vector<Endpoint> seen_endpoints() {
+std::vector<Endpoint> reads_of(const RowSort& of) {
   return {{"GET",
-           "/v1/programmes/{programme}/reads",
-           "listProgrammeReads",
-           "Who has seen what of a programme, newest first",
-           {Right::see_reads},
-           Use::read,
-           {"from", "until", "pageSize", "pageToken"},
-           "",
-           "ReadList",
-           200,
-           list_reads},
-          {"GET",
-           "/v1/cases/{case}/reads",
-           "listReads",
-           "Who has seen what of a case, newest first",
+           of.one + "/reads",
+           "list" + of.prefix + "Reads",
+           "Who has seen what of a " + of.name + ", newest first",
            {Right::see_reads},
            Use::read,
            {"from", "until", "pageSize", "pageToken"},
@@ -80,5 +68,9 @@ std::vector<Endpoint> seen_endpoints() {
            200,
            list_reads}};
 }
+
+}  // namespace
+
+std::vector<Endpoint> seen_endpoints() { return rows_of_sorts(reads_of); }
 
 }  // namespace reviewd

@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/record_json.hpp"
 
 namespace reviewd {
 
@@ -43,6 +44,7 @@ const Clock* next_clock(const Case& of_case) {
 boost::json::object write_listed(const Clock& clock) {
   auto written = review::write_message(clock, review::Part::whole, review::EmptyLists::left_out);
   written.erase("working");
+  if (written.erase("case") > 0) put_record(written, clock.case_());
   return written;
 }
 

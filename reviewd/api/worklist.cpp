@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <functional>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "libreview/access/disclose.hpp"
+#include "libreview/access/sight.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/case_query.hpp"
 #include "reviewd/api/endpoint.hpp"
@@ -23,8 +25,16 @@ using Cases = std::vector<review::Desk::Listed>;
 constexpr std::size_t most_cases = 400;
 constexpr std::size_t most_dates = 50;
 
+/// A case or a programme, and what people call it.
+struct Task {
+  std::string reference;
+  std::vector<Clock> clocks;
+  json::object named;
+};
+using Tasks = std::vector<Task>;
+
 struct Waiting {
-  const Case* of_case;
+  const Task* task;
   const Clock* clock;
 };
 
@@ -44,12 +54,12 @@ bool is_soon(const Clock& clock) {
 /// What has just become late can still be put right; what has been late for years does not stand before it.
 enum class Order { by_day, newest_first };
 
-json::object part_of(const Call& call, const Cases& cases, const std::function<bool(const Clock&)>& belongs,
+json::object part_of(const Call& call, const Tasks& tasks, const std::function<bool(const Clock&)>& belongs,
                      Order order) {
   std::vector<Waiting> all;
-  for (const auto& one : cases) {
-    for (const auto& clock : one->clocks()) {
-      if (waits(clock) && belongs(clock)) all.push_back({one.get(), &clock});
+  for (const auto& one : tasks) {
+    for (const auto& clock : one.clocks) {
+      if (waits(clock) && belongs(clock)) all.push_back({&one, &clock});
     }
   }
   std::stable_sort(all.begin(), all.end(), [&](const Waiting& left, const Waiting& right) {
@@ -60,9 +70,10 @@ json::object part_of(const Call& call, const Cases& cases, const std::function<b
   json::array items;
   for (const auto& each : all) {
     if (items.size() == most_dates) break;
-    call.desk().note_shown(each.of_case->case_(), "list");
-    items.push_back(
-        json::object{{"pseudonyms", write_pseudonyms(*each.of_case)}, {"clock", write_listed(*each.clock)}});
+    call.desk().note_shown(each.task->reference, "list");
+    auto item = each.task->named;
+    item["clock"] = write_listed(*each.clock);
+    items.push_back(std::move(item));
   }
   return {{"items", std::move(items)}, {"more", all.size() > most_dates}};
 }
@@ -97,13 +108,41 @@ review::Result<Cases> cases_for(const Call& call, review::Date today) {
   return cases;
 }
 
+/// A programme is the work of those who belong to it, whoever else sees it.
+review::Result<Tasks> own_programmes(const Call& call) {
+  const auto all =
+      standings(call, {{}, {"programme"}, call.moment.today, 0, {}, "programme"}, most_cases, Notes::asker);
+  if (!all) return review::refuse(all.error());
+  Tasks own;
+  for (const auto& one : *all) {
+    const auto file = call.storage.views().find_for(call.reader, one->case_(), call.moment.today);
+    if (!file || !review::is_member(*file, call.reader.person, call.moment.today)) continue;
+    own.push_back({one->case_(),
+                   {one->clocks().begin(), one->clocks().end()},
+                   {{"title", call.desk().programme_title(one->case_(), call.reader, call.moment)}}});
+  }
+  return own;
+}
+
+Tasks tasks_of(const Cases& cases, Tasks programmes) {
+  auto all = std::move(programmes);
+  for (const auto& one : cases) {
+    all.push_back(
+        {one->case_(), {one->clocks().begin(), one->clocks().end()}, {{"pseudonyms", write_pseudonyms(*one)}}});
+  }
+  return all;
+}
+
 Response get_worklist(Call& call) {
   const auto today = call.moment.today;
   const auto cases = cases_for(call, today);
   if (!cases) return refused(call, cases.error());
+  auto programmes = own_programmes(call);
+  if (!programmes) return refused(call, programmes.error());
+  const auto tasks = tasks_of(*cases, std::move(*programmes));
   const auto ours = [&](const Clock& clock) { return is_ours(clock, call.reader); };
   const auto part = [&](const std::function<bool(const Clock&)>& belongs, Order order = Order::by_day) {
-    return part_of(call, *cases, belongs, order);
+    return part_of(call, tasks, belongs, order);
   };
   return json_answer(
       200, json::object{{"overdue",
@@ -117,17 +156,19 @@ Response get_worklist(Call& call) {
 }  // namespace
 
 std::vector<Endpoint> worklist_endpoints() {
-  return {{"GET",
-           "/v1/worklist",
-           "getWorklist",
-           "What is late, due within five working days, owed by others, and held, with the names of the cases",
-           {Right::read_cases},
-           Use::read,
-           {},
-           "",
-           "Worklist",
-           200,
-           get_worklist}};
+  return {
+      {"GET",
+       "/v1/worklist",
+       "getWorklist",
+       "What is late, due within five working days, owed by others, and held, with the names of the cases, and of the "
+       "programmes that the reader belongs to",
+       {Right::read_cases},
+       Use::read,
+       {},
+       "",
+       "Worklist",
+       200,
+       get_worklist}};
 }
 
 }  // namespace reviewd

@@ -20,27 +20,31 @@ struct AskedAction {
   std::string update;  ///< what was said last
 };
 
-/// What a link asks that was made for the actions of an agency in a case.
+/// What a link asks that was made for the actions of an agency in a case, whether they name the agency by its id or as
+/// the body of the law that it is.
 struct AskedActions {
-  std::string owner;  ///< as the actions name the agency: its id, or the body of the law that it is
   std::vector<AskedAction> actions;
   std::vector<std::string> reads;  ///< what was shown by it, as Read::what; whoever answers puts it on record
 };
 
-/// The owner of the action that the entry agreed, where the agency is that owner; empty otherwise. A link whose request
-/// is such an entry is for all actions of the agency in the case.
-[[nodiscard]] std::string owner_asked(Storage& storage, std::string_view case_id, std::string_view request,
-                                      std::string_view agency);
+/// Whether the entry agreed an action of the agency. A link whose request is such an entry is for all actions of the
+/// agency in the case.
+[[nodiscard]] bool agreed_an_action(Storage& storage, std::string_view case_id, std::string_view request,
+                                    std::string_view agency);
+[[nodiscard]] inline bool asks_for_actions(Storage& storage, const review::ReturnLink& link) {
+  return agreed_an_action(storage, link.case_id, link.request, link.agency);
+}
 
-/// The earliest day on which one of the open actions of the owner is due; nothing where none is open.
+/// The earliest day on which one of the open actions of the agency is due; nothing where none is open.
 [[nodiscard]] std::optional<review::Date> next_action_due(Storage& storage, std::string_view case_id,
-                                                          std::string_view owner);
+                                                          std::string_view agency);
 
 /// What the link asks; nothing where it is for no actions.
 [[nodiscard]] std::optional<AskedActions> asked_actions(Storage& storage, const review::ReturnLink& link);
 
-/// Records what an agency said of an action by its link, in the open transaction: by its contact, for the agency.
-/// `update` is the content of `actionUpdated`. The same checks as for everybody else who records.
+/// Records what an agency said of an action by its link, in the open transaction: by its contact, for the agency as the
+/// action names its owner. `update` is the content of `actionUpdated`. The same checks as for everybody else who
+/// records.
 [[nodiscard]] review::Result<review::Recorded> submit_action(Storage& storage, const review::ReturnLink& link,
                                                              const std::string& owner, boost::json::object update);
 

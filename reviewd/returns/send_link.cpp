@@ -24,8 +24,7 @@ std::string address_of(Storage& storage, const std::string& host, const std::str
 MailFacts mail_facts(Storage& storage, const review::ReturnLink& link) {
   const auto asked = asked_return(storage, link.case_id, link.request, link.agency, storage.moment().today);
   auto due = asked ? asked->due : std::nullopt;
-  if (const auto owner = owner_asked(storage, link.case_id, link.request, link.agency); !owner.empty())
-    due = next_action_due(storage, link.case_id, owner);
+  if (asks_for_actions(storage, link)) due = next_action_due(storage, link.case_id, link.agency);
   return {storage.desk().law().partnership().name, link.link, "", due ? day_in_words(*due) : std::string(),
           partnership_contact(storage).telephone};
 }
@@ -52,7 +51,7 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
                      fmt::format("The last day of a link is today or at most {} days off.", longest_link),
                      "/expiresOn");
   }
-  const bool for_actions = !owner_asked(storage, wish.case_id, wish.request, wish.agency).empty();
+  const bool for_actions = agreed_an_action(storage, wish.case_id, wish.request, wish.agency);
   if (!for_actions && !asked_return(storage, wish.case_id, wish.request, wish.agency, moment.today)) {
     return refuse_at(Code::missing_reference, "Nothing was asked of this agency, or agreed with it, by that update.",
                      "/request");

@@ -88,6 +88,7 @@ TEST_CASE("What of a case was said before is told with its cases and what became
   INFO(told.body);
   REQUIRE(told.status == 200);
   CHECK(told.text("/themes/0/theme") == "information-sharing");
+  CHECK(told.text("/themes/0/title") == "Sharing information in a timely and appropriate way");
   CHECK(told.json().at("themes").at(0).at("times") == 1);
   CHECK(told.text("/themes/0/newest/0/case") == again.earlier);
   CHECK(told.text("/themes/0/newest/0/recommendations/0/state/standing") == "OPEN");

@@ -1,4 +1,4 @@
-#include "tests/http/service_support.hpp"
+#include "tests/http/sight_support.hpp"
 
 // Programmes over HTTP: what they have in common with cases, and what keeps the two apart.
 
@@ -63,8 +63,8 @@ TEST_CASE("What is learned and agreed in a programme stands in the registers of 
   REQUIRE(add(caller, id, R"({"learningCaptured":{"findings":[)" + findings + "]}}").status == 201);
   REQUIRE(add(caller, id, R"({"recommendationMade":{"text":"Write it down.","to":["POLICE"]}})").status == 201);
   REQUIRE(add(caller, id, action).status == 201);
-  CHECK(caller.get("/v1/actions").text("/actions/0/case") == id);
-  CHECK(caller.get("/v1/recommendations").text("/recommendations/0/case") == id);
+  CHECK(caller.get("/v1/actions").text("/actions/0/programme") == id);
+  CHECK(caller.get("/v1/recommendations").text("/recommendations/0/programme") == id);
   std::size_t found = 0;
   std::string next;
   do {
@@ -181,6 +181,61 @@ TEST_CASE("A programme is read as it stood, and its words are found where it may
   REQUIRE(add(caller, id, R"({"memberAdded":{"person":"a-member","role":"PANEL_MEMBER"}})").status == 201);
   CHECK(member.get("/v1/programmes/" + id).status == 200);
   CHECK(texts(member.get("/v1/programmes"), "programmes", "programme") == std::vector<std::string>{id});
+}
+
+TEST_CASE("A refusal about a programme calls it one", "[service]") {
+  Practice practice;
+  auto& caller = practice.coordinator;
+  const auto id = opened(caller);
+  CHECK(caller.get("/v1/programmes/" + id + "/entries/nothing").text("/detail").ends_with("in this programme."));
+  CHECK(caller.get("/v1/programmes/" + id + "/documents/nothing").text("/detail").ends_with("in this programme."));
+  const auto removed = add(caller, id, R"({"memberRemoved":{"person":"nobody"}})");
+  CHECK(removed.code() == "missing-reference");
+  CHECK(says(removed, "This person is not a member of this programme."));
+  CHECK(says(add(caller, id, R"({"actionUpdated":{"action":"nothing","progress":"GREEN","update":"x"}})"),
+             "in this programme"));
+  const auto of_case = practice.open();
+  CHECK(caller.get("/v1/cases/" + of_case + "/entries/nothing").text("/detail").ends_with("in this case."));
+}
+
+TEST_CASE("What registers tell of a programme carries its reference as that of a programme", "[service]") {
+  Practice practice;
+  auto& caller = practice.coordinator;
+  const auto id = opened(caller);
+  REQUIRE(add(caller, id, action).status == 201);
+  REQUIRE(add(caller, id, R"({"learningCaptured":{"findings":[{"finding":"Invented."}]}})").status == 201);
+  const auto of_case = practice.open();
+  practice.add(of_case, action);
+  const auto actions = caller.get("/v1/actions");
+  INFO(actions.body);
+  CHECK(actions.text("/actions/0/case") == of_case);
+  CHECK(actions.text("/actions/0/programme").empty());
+  CHECK(actions.text("/actions/1/programme") == id);
+  CHECK(actions.text("/actions/1/case").empty());
+  const auto findings = caller.get("/v1/findings");
+  CHECK(findings.text("/findings/0/programme") == id);
+  CHECK(findings.text("/findings/0/case").empty());
+}
+
+TEST_CASE("What a programme waits for stands in the worklist of those who belong to it, and of nobody else",
+          "[service]") {
+  Practice practice;
+  auto& caller = practice.coordinator;
+  const auto id = opened(caller);
+  REQUIRE(add(caller, id, action).status == 201);
+  practice.day("2026-02-04");
+  auto member = practice.daemon.caller(practice.daemon.issue("a-member", "panel-member"));
+  CHECK_FALSE(says(member.get("/v1/worklist"), id));
+  REQUIRE(add(caller, id, R"({"memberAdded":{"person":"a-member","role":"PANEL_MEMBER"}})").status == 201);
+  const auto work = member.get("/v1/worklist");
+  INFO(work.body);
+  REQUIRE(work.status == 200);
+  CHECK(says(work, R"("programme":")" + id + "\""));
+  CHECK(says(work, R"("title":"Neglect")"));
+  // Who sees every programme has their own work here all the same.
+  auto other = practice.daemon.coordinator("coordinator-2");
+  REQUIRE(other.get("/v1/programmes/" + id).status == 200);
+  CHECK_FALSE(says(other.get("/v1/worklist"), id));
 }
 
 TEST_CASE("Programmes go out with an export and come back in another store as they were", "[service]") {

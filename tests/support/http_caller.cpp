@@ -16,6 +16,8 @@ namespace review::test {
 namespace {
 
 constexpr int patience_ms = 60'000;
+/// Well under what the service gives an idle connection.
+constexpr std::chrono::seconds longest_idle{5};
 
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
@@ -66,6 +68,7 @@ HttpCaller::HttpCaller(HttpCaller&& from) noexcept
     : port_(from.port_),
       token_(std::move(from.token_)),
       socket_(std::exchange(from.socket_, -1)),
+      answered_(from.answered_),
       inbox_(std::move(from.inbox_)) {}
 
 HttpCaller::~HttpCaller() { close(); }
@@ -76,7 +79,14 @@ void HttpCaller::close() {
   inbox_.clear();
 }
 
+/// Between an answer and the next request nothing arrives but the end of the connection.
+bool HttpCaller::is_stale() const {
+  pollfd ended{socket_, POLLIN, 0};
+  return std::chrono::steady_clock::now() - answered_ > longest_idle || ::poll(&ended, 1, 0) != 0;
+}
+
 bool HttpCaller::connect() {
+  if (socket_ >= 0 && is_stale()) close();
   if (socket_ >= 0) return true;
   socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
@@ -108,6 +118,7 @@ HttpAnswer HttpCaller::exchange(const std::string& request) {
   answer.status = std::stoi(answer.head.substr(9, 3));
   answer.body = inbox_.substr(0, wanted);
   inbox_.erase(0, wanted);
+  answered_ = std::chrono::steady_clock::now();
   if (lower(answer.header("Connection")) == "close") close();
   return answer;
 }
@@ -122,13 +133,9 @@ HttpAnswer HttpCaller::send(const std::string& method, const std::string& target
   for (const auto& [name, value] : fields) request += fmt::format("{}: {}\r\n", name, value);
   if (!body.empty() || method != "GET") request += fmt::format("Content-Length: {}\r\n", body.size());
   request += "\r\n" + body;
-  const bool reused = socket_ >= 0;
   auto answer = exchange(request);
-  if (answer.status != 0) return answer;
-  // A kept connection may have been closed meanwhile, before anything of this request was read.
-  const bool unread = reused && answer.head.empty() && method == "GET";
-  close();
-  return unread ? exchange(request) : answer;
+  if (answer.status == 0) close();
+  return answer;
 }
 
 HttpAnswer HttpCaller::get(const std::string& target, const HttpFields& fields) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/json/value.hpp>
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,8 +28,8 @@ struct HttpAnswer {
 
 using HttpFields = std::vector<std::pair<std::string, std::string>>;
 
-/// Somebody with a token, who asks the service over a connection of their own, which is opened again when it has ended.
-/// One thread uses it.
+/// Somebody with a token, who asks the service over a connection of their own, which is opened again when it has ended
+/// or has long been idle: the service closes it then, and what is sent as it does is lost. One thread uses it.
 class HttpCaller {
  public:
   HttpCaller(std::uint16_t port, std::string token) : port_(port), token_(std::move(token)) {}
@@ -48,12 +49,14 @@ class HttpCaller {
 
  private:
   [[nodiscard]] bool connect();
+  [[nodiscard]] bool is_stale() const;
   [[nodiscard]] HttpAnswer exchange(const std::string& request);
   void close();
 
   std::uint16_t port_;
   std::string token_;
   int socket_ = -1;
+  std::chrono::steady_clock::time_point answered_{};
   std::string inbox_;
 };
 

@@ -69,11 +69,14 @@ struct Shelf {
   }
 };
 
-TEST_CASE("actions are listed by due day, page by page, each once", "[unit]") {
+TEST_CASE("actions are listed, open ones first and by due day, page by page, each once", "[unit]") {
   Shelf shelf;
   const auto all = shelf.actions("");
   CHECK(all.size() == 8);
-  CHECK(std::ranges::is_sorted(all));
+  const auto first_complete = all.end() - 2;
+  CHECK(std::ranges::is_sorted(all.begin(), first_complete));
+  CHECK(Words(first_complete, all.end()) == shelf.actions("progress=COMPLETE"));
+  CHECK(*first_complete < *(first_complete - 1));
   for (const int size : {1, 3, 8}) {
     INFO(size);
     Words found;
@@ -87,6 +90,21 @@ TEST_CASE("actions are listed by due day, page by page, each once", "[unit]") {
     }
     CHECK(found == all);
   }
+}
+
+TEST_CASE("by case, the actions of a case stand together, page by page", "[unit]") {
+  Shelf shelf;
+  Words found;
+  ActionsWanted wanted{.limit = 3, .by_case = true};
+  for (;;) {
+    const auto rows = action_rows(*shelf.store, wanted, coordinator, a_day);
+    REQUIRE(rows);
+    for (const auto& row : *rows) found.push_back(row.case_id + " " + row.name);
+    if (static_cast<int>(rows->size()) < wanted.limit) break;
+    wanted.after = rows->back().key();
+  }
+  CHECK(found.size() == 8);
+  CHECK(std::ranges::is_sorted(found));
 }
 
 TEST_CASE("actions are narrowed in the store", "[unit]") {

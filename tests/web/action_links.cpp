@@ -137,6 +137,43 @@ TEST_CASE("A link is made for the actions of their owner alone", "[web]") {
   CHECK(made.status == 201);
 }
 
+TEST_CASE("A link shows the actions of an agency by its id and by the body that it is", "[web]") {
+  Asking asking;
+  asking.post("/v1/agencies", R"({"agency":"moor-police","name":"Moor Police","body":"POLICE"})", 201);
+  asking.post("/v1/agencies/moor-police/contacts",
+              R"({"contact":"b-brown","name":"B Brown","role":"MAIN","mailbox":"b.brown@moor.example.org"})", 201);
+  const auto agreed_first = asking.practice.add(asking.id, agreed("patrols", "moor-police", "2026-02-16"));
+  const auto made = asking.practice.coordinator.post(
+      "/v1/cases/" + asking.id + "/returnLinks",
+      fmt::format(R"({{"request":"{}","agency":"moor-police","contact":"b-brown","expiresOn":"2026-01-30"}})",
+                  agreed_first.at("entry").as_string().c_str()));
+  REQUIRE(made.status == 201);
+  const auto address = made.text("/address");
+  const auto link = address.substr(address.find("/return/"));
+  Browser browser(asking.practice.daemon);
+  asking.come_in(browser, link);
+  const auto page = browser.open(link + "/actions");
+  CHECK(says(page, "Write patrols down."));
+  CHECK(says(page, "Write beats down."));
+  CHECK_FALSE(says(page, "handovers"));
+  for (const auto* action : {"patrols", "beats"}) {
+    INFO(action);
+    CHECK(browser.send(link + "/actions/" + action, {{"progress", "GREEN"}, {"update", "Begun."}}).status == 303);
+  }
+  const auto green = asking.practice.coordinator.get("/v1/actions?filter=progress=GREEN");
+  CHECK(green.json().at("actions").as_array().size() == 2);
+}
+
+TEST_CASE("A reminder by a link for actions stands among its uses", "[web]") {
+  Asking asking;
+  static_cast<void>(asking.link());
+  const auto links = "/v1/cases/" + asking.id + "/returnLinks";
+  const auto id = asking.practice.coordinator.get(links).text("/returnLinks/0/link");
+  CHECK_FALSE(says(asking.practice.coordinator.get(links), "REMINDED"));
+  asking.post(links + "/" + id + ":remind", "", 200);
+  CHECK(asking.practice.coordinator.get(links).text("/returnLinks/0/uses/0/what") == "REMINDED");
+}
+
 TEST_CASE("A link that is revoked, or whose case was sealed, opens no action", "[web]") {
   Asking asking;
   const auto link = asking.link();

@@ -84,11 +84,11 @@ TEST_CASE("Who decides on a rapid review sees what was said before", "[web]") {
                      R"({"recommendationMade":{"text":")" + handover + R"(","themes":["information-sharing"]}})");
   const auto page = again.browser.open(again.form("rapidReviewDecided"));
   CHECK(says(page, "Has this been said before?"));
-  CHECK(says(page, "Theme: Information sharing"));
+  CHECK(says(page, "Theme: Sharing information in a timely and appropriate way"));
   CHECK(says(page, "Found 1 time before, in 1 other case."));
   CHECK(says(page, "Made 1 time before in all but the same words."));
   CHECK(says(page, "Open: 0 of 1 action complete. Red: off track."));
-  CHECK_FALSE(says(page, "Theme: Not in school"));
+  CHECK_FALSE(says(page, "Theme: Children who are not in school"));
   CHECK_FALSE(says(again.browser.open(again.form("notificationDecided")), "Has this been said before?"));
 }
 

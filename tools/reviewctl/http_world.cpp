@@ -140,7 +140,7 @@ void HttpWorld::set_today(Date today) {
   const auto set = token
                        ? ask({"PUT", "/v1/practice/today", *token, "", fmt::format(R"({{"date":"{}"}})", today.iso())})
                        : Result<json::value>(refuse(token.error()));
-  if (!set) day_taken_ = refuse(set.error());
+  if (!set) day_taken_ = refuse(set.error().code, "The day was not set: " + set.error().says);
 }
 
 Result<std::string> HttpWorld::version_of(std::string_view case_id) {

@@ -29,10 +29,17 @@ json::object with(const json::object& schemas, std::string_view name, std::strin
   return schema;
 }
 
-json::object case_reference() { return text_like("The case.", "^[a-z0-9][a-z0-9-]{0,39}$"); }
+/// One of the two is there.
+Member of_case() {
+  return {"case", text_like("The case; absent where it is of a programme.", reference_pattern), false};
+}
+Member of_programme() {
+  return {"programme", text_like("The programme; absent where it is of a case.", reference_pattern), false};
+}
 
 std::vector<Member> listed_members() {
-  return {{"case", case_reference()},
+  return {of_case(),
+          of_programme(),
           {"overdue", yes_or_no("It is not complete, and its day is over.")},
           {"what", text("What is to be done, as far as the reader may read it."), false},
           {"measure", text("How anybody will know that it made a difference."), false},
@@ -77,18 +84,19 @@ void add_round(json::object& schemas) {
                  {"counts", schema_ref("RoundCounts")},
                  {"owners", list("By owner.", object_of("One owner.", {{"owner", text_like("A body.", body_pattern)},
                                                                        {"counts", schema_ref("RoundCounts")}}))},
-                 {"actions", list("By due day.", schema_ref("RoundAction"))}});
+                 {"actions", list("Open ones first, by due day.", schema_ref("RoundAction"))}});
 }
 
 }  // namespace
 
 void add_action_schemas(json::object& schemas) {
   schemas["ListedAction"] = with(schemas, "Action", "An action of any case.", listed_members());
-  schemas["ActionList"] =
-      object_of("Actions, by due day.", {{"actions", list("Actions.", schema_ref("ListedAction"))},
-                                         {"nextPageToken", text("Of the next page; empty at the end.")}});
+  schemas["ActionList"] = object_of("Actions, open ones before complete ones, by due day.",
+                                    {{"actions", list("Actions.", schema_ref("ListedAction"))},
+                                     {"nextPageToken", text("Of the next page; empty at the end.")}});
   auto made = with(schemas, "Recommendation", "A recommendation of any case, with one body that it is made to.",
-                   {{"case", case_reference()},
+                   {of_case(),
+                    of_programme(),
                     {"state", schema_ref("RecommendationState")},
                     {"to", text_like("The body; absent where it is made to none.", body_pattern), false},
                     {"answeredOn", day("The day of its answer."), false},

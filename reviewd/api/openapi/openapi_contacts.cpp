@@ -71,22 +71,21 @@ void add_register(json::object& schemas) {
 }
 
 std::vector<Member> link_members() {
-  return {
-      {"link", id("Its id, which is no secret: the reference in mails.")},
-      {"case", id("In which case.")},
-      {"request", id("The entry that asks.")},
-      {"agency", id("Who is asked.")},
-      {"contact", id("Whose mailbox the codes go to.")},
-      {"made", instant("When it was made.")},
-      {"expiresOn", day("The last day on which it opens.")},
-      {"state", one_of("How far it has come.", {"NOT_OPENED", "OPENED", "STARTED", "PART_SENT", "SENT", "REVOKED",
-                                                "EXPIRED", "STOPPED_BY_SEAL"})},
-      {"uses", list("Each use, oldest first.",
-                    object_of("A use.",
-                              {{"time", instant("When.")},
-                               {"what", one_of("What.", {"OPENED", "CODE_SENT", "CODE_WRONG", "CAME_IN", "SENT"})}}))},
-      {"received", id("The newest return that came by it."), false},
-      {"mail", one_of("How its newest mail stands.", {"WAITING", "DELIVERED", "FAILED"}), false}};
+  return {{"link", id("Its id, which is no secret: the reference in mails.")},
+          {"case", id("In which case.")},
+          {"request", id("The entry that asks.")},
+          {"agency", id("Who is asked.")},
+          {"contact", id("Whose mailbox the codes go to.")},
+          {"made", instant("When it was made.")},
+          {"expiresOn", day("The last day on which it opens.")},
+          {"state", one_of("How far it has come.", {"NOT_OPENED", "OPENED", "STARTED", "PART_SENT", "SENT", "REVOKED",
+                                                    "EXPIRED", "STOPPED_BY_SEAL"})},
+          {"uses", list("Each use, oldest first.",
+                        object_of("A use.", {{"time", instant("When.")},
+                                             {"what", one_of("What.", {"OPENED", "CODE_SENT", "CODE_WRONG", "CAME_IN",
+                                                                       "SENT", "REMINDED"})}}))},
+          {"received", id("The newest return that came by it."), false},
+          {"mail", one_of("How its newest mail stands.", {"WAITING", "DELIVERED", "FAILED"}), false}};
 }
 
 void add_links(json::object& schemas) {

@@ -80,6 +80,7 @@ void add_earlier_schemas(json::object& schemas) {
   schemas["RepeatedTheme"] =
       object_of("A theme of the case, and how often it was found before.",
                 {{"theme", text("The theme.")},
+                 {"title", text("What the law calls it; the theme itself where no list has it.")},
                  {"times", count("In how many findings and recommendations.")},
                  {"cases", count("Of how many cases.")},
                  {"newest", list("The newest five of these cases.", schema_ref("ThemeInCase"))}});

@@ -97,7 +97,10 @@ void add_standing(json::object& schemas) {
        {"more", yes_or_no("There are more cases than these.")},
        {"asOf", day("The day of the answer.")}});
   schemas["WorkItem"] =
-      object_of("A date with the name of its case.", {{"pseudonyms", pseudonyms()}, {"clock", schema_ref("Clock")}});
+      object_of("A date with the name of its case or its programme.",
+                {{"pseudonyms", pseudonyms(), false},
+                 {"title", text("What the programme is called; empty where the reader is not told."), false},
+                 {"clock", json::object{{"anyOf", json::array{schema_ref("Clock"), schema_ref("ProgrammeClock")}}}}});
   schemas["WorkPart"] =
       object_of("A part of the worklist.",
                 {{"items", list("By due day, earliest first where nothing else is said.", schema_ref("WorkItem"))},

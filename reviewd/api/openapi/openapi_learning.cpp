@@ -10,12 +10,15 @@ json::object texts(std::string_view says) { return list(says, json::object{{"typ
 json::object named(std::string_view says) { return text_like(says, "^[a-z0-9][a-z0-9-]{0,39}$"); }
 
 void add_findings(json::object& schemas) {
-  schemas["FindingBearing"] =
-      object_of("Another finding, and how one bears on the other.",
-                {{"case", named("Its case.")}, {"finding", named("The finding.")}, {"bearing", schema_ref("Bearing")}});
+  schemas["FindingBearing"] = object_of("Another finding, and how one bears on the other.",
+                                        {{"case", named("Its case; absent where it is of a programme."), false},
+                                         {"programme", named("Its programme; absent where it is of a case."), false},
+                                         {"finding", named("The finding.")},
+                                         {"bearing", schema_ref("Bearing")}});
   schemas["FoundFinding"] = object_of(
       "Something that was learned.",
-      {{"case", named("The case.")},
+      {{"case", named("The case; absent where it is of a programme."), false},
+       {"programme", named("The programme; absent where it is of a case."), false},
        {"finding", named("The finding.")},
        {"entry", text_like("The entry that holds it.", reference_pattern)},
        {"found", text("What was found; without what is kept from the reader."), false},

@@ -9,7 +9,7 @@ namespace reviewd {
 
 Cell action_cell(const boost::json::value& action) {
   const auto what = text_in(action, "what");
-  const auto at = record_address(text_in(action, "case"));
+  const auto at = record_address(record_in(action));
   return {what.empty() ? name_words(text_in(action, "action")) : what, at};
 }
 

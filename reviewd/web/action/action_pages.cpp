@@ -27,7 +27,7 @@ namespace json = boost::json;
 
 /// A form of the case with the action in it already.
 std::string form_for(const json::value& action, const char* kind) {
-  return record_address(text_in(action, "case")) + "/add/" + kind + "?" + kind +
+  return record_address(record_in(action)) + "/add/" + kind + "?" + kind +
          ".action=" + percent_encoded(text_in(action, "action"));
 }
 
@@ -83,7 +83,7 @@ Response actions_page(PageCall& call) {
                  {"What is to be done", "Case", "Owner", "Due", "How it stands", "How far it has reached", "Do"},
                  {}};
   for (const auto& one : list_in(answer.json, "actions")) {
-    const auto reference = text_in(one, "case");
+    const auto reference = record_in(one);
     table.table.rows.push_back({action_cell(one),
                                 {reference, record_address(reference)},
                                 {action_owner(one, known)},
@@ -113,7 +113,7 @@ Response recommendations_page(PageCall& call) {
   Section table;
   table.table = {"Recommendations, the oldest first", {"What is recommended", "Case", "To", "How it stands", "Do"}, {}};
   for (const auto& one : list_in(answer.json, "recommendations")) {
-    const auto reference = text_in(one, "case");
+    const auto reference = record_in(one);
     const auto text = text_in(one, "text");
     const auto to = text_in(one, "to");
     auto standing = choice_words("RecommendationState", text_in(one, "state"));

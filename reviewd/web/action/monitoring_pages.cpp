@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/calendar/date.hpp"
+#include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/action/action_cell.hpp"
 #include "reviewd/web/action/action_query.hpp"
@@ -124,7 +125,7 @@ Section exceptions(const json::value& round, const Register& known) {
   section.table = {"Exceptions", {"What is to be done", "Case", "Owner", "Due", "How it stands", "Why it is here"}, {}};
   for (const auto& one : list_in(round, "actions")) {
     if (list_in(one, "exceptions").empty()) continue;
-    const auto reference = text_in(one, "case");
+    const auto reference = record_in(one);
     auto why = exception_words(one);
     if (const int times = number_in(one, "slippedInRound"); times > 1) why += fmt::format(" ({} times)", times);
     section.table.rows.push_back({action_cell(one),
@@ -138,29 +139,52 @@ Section exceptions(const json::value& round, const Register& known) {
   return section;
 }
 
+/// What the page says beside the round itself.
+struct Beside {
+  PlainPage page;
+  PlainForm form;
+  Register known;
+  std::string here;
+};
+
+PlainPage page_of_round(Beside beside, const json::value& round) {
+  auto& page = beside.page;
+  page.caption = fmt::format("{} to {}", day_words(text_in(round, "from")), day_words(text_in(round, "to")));
+  page.sections.push_back({.paragraphs = {"As the actions stood on " + day_words(text_in(round, "asOf")) + "."}});
+  page.sections.push_back(headline(round));
+  page.sections.push_back(by_owner(round, beside.known));
+  page.sections.push_back(exceptions(round, beside.known));
+  page.sections.push_back(
+      {.links = {{"Download this round for a spreadsheet (CSV)", "/actions/monitoring.csv" + beside.here}}});
+  page.sections.push_back({.heading = "Another round", .form = std::move(beside.form)});
+  return page;
+}
+
+json::value json_of(const Response& answer) { return review::parse_json(answer.body).value_or(json::value()); }
+
 Response monitoring_page(PageCall& call) {
   const auto asked = asked_of(call);
   PlainPage page{.title = "Monitoring round", .back = "/actions", .back_words = "Back to the actions"};
   auto form = round_form(call, asked);
-  const auto answer = ask(call, {"GET", "/v1/actions/monitoring" + query_of(asked)});
+  auto answer = answer_to(call, {"GET", "/v1/actions/monitoring" + query_of(asked)});
   if (answer.status == 400) {
-    page.faults = faults_of(answer.json, form.questions);
+    page.faults = faults_of(json_of(answer), form.questions);
     page.sections.push_back({.form = std::move(form)});
     return sections_page(call, page, 400);
   }
-  if (!answer.good()) return refused_page(call, answer.status, answer.json);
-  const auto known = register_of(call);
-  page.caption =
-      fmt::format("{} to {}", day_words(text_in(answer.json, "from")), day_words(text_in(answer.json, "to")));
-  page.sections.push_back({.paragraphs = {"As the actions stood on " + day_words(text_in(answer.json, "asOf")) + "."}});
-  page.sections.push_back(headline(answer.json));
-  page.sections.push_back(by_owner(answer.json, known));
-  page.sections.push_back(exceptions(answer.json, known));
+  if (answer.status != 200) return refused_page(call, answer.status, json_of(answer));
   const auto here = "?group=" + percent_encoded(asked.group) + boxes("from", asked.from) + boxes("to", asked.to);
-  page.sections.push_back(
-      {.links = {{"Download this round for a spreadsheet (CSV)", "/actions/monitoring.csv" + here}}});
-  page.sections.push_back({.heading = "Another round", .form = std::move(form)});
-  return sections_page(call, page);
+  const Beside beside{std::move(page), std::move(form), register_of(call), here};
+  auto* rest = std::get_if<RestInParts>(&answer.rest);
+  if (rest == nullptr) return sections_page(call, page_of_round(beside, json_of(answer)));
+  const auto frame = framed(call, sections_view(beside.page));
+  Response later;
+  later.rest = then(std::move(*rest), [frame, beside](const Response& made) {
+    auto view = frame;
+    for (auto& [key, value] : sections_view(page_of_round(beside, json_of(made)))) view[key] = std::move(value);
+    return render_framed(200, "sections", view);
+  });
+  return later;
 }
 
 Response monitoring_file(PageCall& call) {

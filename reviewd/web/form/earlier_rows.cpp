@@ -71,6 +71,12 @@ json::object said_in(const json::value& one) {
           {"became", became_words(state)}};
 }
 
+/// A theme that no list of the law has is a short name.
+std::string theme_words(const json::value& theme) {
+  const auto title = text_in(theme, "title");
+  return title == text_in(theme, "theme") ? name_words(title) : title;
+}
+
 json::object theme_row(const json::value& theme) {
   json::array said;
   for (const auto& told : list_in(theme, "newest")) {
@@ -84,7 +90,7 @@ json::object theme_row(const json::value& theme) {
   }
   const auto cases = number_in(theme, "cases");
   const auto shown = static_cast<int>(list_in(theme, "newest").size());
-  return {{"what", "Theme: " + name_words(text_in(theme, "theme"))},
+  return {{"what", "Theme: " + theme_words(theme)},
           {"count", fmt::format("Found {} before, in {}.{}", counted_words(number_in(theme, "times"), "time", "times"),
                                 counted_words(cases, "other case", "other cases"),
                                 cases > shown ? fmt::format(" The newest {} are:", shown) : "")},

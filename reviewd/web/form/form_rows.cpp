@@ -184,7 +184,7 @@ class RowMaker {
       rows_.push_back(json::object{{"closes", true}});
     }
     if (count < Typed::most_items) {
-      button("add", path, (count == 0 ? "Add a " : "Add another ") + word, id_of(below(path, count)));
+      button("add", path, add_words(field, count), id_of(below(path, count)));
     }
     rows_.push_back(json::object{{"closes", true}});
   }

@@ -35,6 +35,12 @@ std::map<std::string, std::string> held_words(const json::array& held) {
   return words;
 }
 
+/// What a case or a programme is called beside its reference.
+std::string name_of(const json::value& item) {
+  const auto title = text_in(item, "title");
+  return title.empty() ? pseudonym_words(list_in(item, "pseudonyms")) : title;
+}
+
 /// The dates of a part of the work, case by case: first the cases that nothing holds, in the order of their dates.
 json::array case_rows(const json::array& items, const std::map<std::string, std::string>& held, const Register& known) {
   std::vector<json::object> rows;
@@ -46,7 +52,7 @@ json::array case_rows(const json::array& items, const std::map<std::string, std:
       const auto hold = held.find(of_case);
       rows.push_back({{"case", of_case},
                       {"caseAddress", date.at("caseAddress")},
-                      {"name", pseudonym_words(list_in(item, "pseudonyms"))},
+                      {"name", name_of(item)},
                       {"held", hold == held.end() ? std::string() : hold->second},
                       {"dates", json::array()}});
       found = rows.end() - 1;

@@ -70,7 +70,7 @@ json::array bearing_lines(const json::value& row) {
     for (const auto& one : list_in(row, list)) {
       const auto found = words.find(text_in(one, "bearing"));
       if (found == words.end()) continue;
-      const auto reference = text_in(one, "case");
+      const auto reference = record_in(one);
       lines.push_back(json::object{{"how", of_other ? found->second.second : found->second.first},
                                    {"finding", name_words(text_in(one, "finding"))},
                                    {"reference", reference},
@@ -83,7 +83,7 @@ json::array bearing_lines(const json::value& row) {
 }
 
 json::object row_of(const json::value& row, const Register& known) {
-  const auto reference = text_in(row, "case");
+  const auto reference = record_in(row);
   const auto address = record_address(reference);
   const auto source = text_in(row, "source");
   std::string agencies;

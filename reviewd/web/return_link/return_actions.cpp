@@ -168,7 +168,7 @@ Response send_action(ReturnCall& call) {
     if (const auto value = value_of(call.form, name); !value.empty()) update[name] = value;
   }
   if (const auto day = day_typed(call.form, "dueOn"); !day.empty()) update["dueOn"] = day;
-  const auto recorded = submit_action(call.storage, visit->link, visit->asked.owner, std::move(update));
+  const auto recorded = submit_action(call.storage, visit->link, asked->action.owner(), std::move(update));
   if (!recorded) {
     if (!note_reads(call, *visit)) return Response{507};
     return action_page(call, *visit, *asked, call.form, 400, problem_of(recorded.error()));

@@ -59,7 +59,7 @@ Response come_in(ReturnCall& call) {
   }
   if (const auto link = live(call)) {
     if (const auto session = call.storage.return_links().come_in(link->link, digits, now(std::nullopt).now)) {
-      const bool for_actions = !owner_asked(call.storage, link->case_id, link->request, link->agency).empty();
+      const bool for_actions = asks_for_actions(call.storage, *link);
       auto response = see_other(call.address(for_actions ? "/actions" : "/tasks"));
       set_return_session(response, *session);
       return response;

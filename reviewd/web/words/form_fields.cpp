@@ -1,6 +1,7 @@
 #include "reviewd/web/words/form_fields.hpp"
 
 #include <map>
+#include <string_view>
 
 #include "libreview/vocabulary/rules.hpp"
 
@@ -39,6 +40,15 @@ std::string item_word(const pb::FieldDescriptor& field) {
   const auto found = words.find(name);
   if (found != words.end()) return found->second;
   return static_cast<char>(name.front() - 'A' + 'a') + name.substr(1);
+}
+
+std::string add_words(const pb::FieldDescriptor& field, int count) {
+  const auto word = item_word(field);
+  constexpr std::string_view other = "other ";
+  if (word.starts_with(other)) return "Add another " + word.substr(other.size());
+  if (count > 0) return "Add another " + word;
+  const bool vowel = std::string_view("aeiou").find(word.front()) != std::string_view::npos;
+  return (vowel ? "Add an " : "Add a ") + word;
 }
 
 std::string item_title(const pb::FieldDescriptor& field, int index) {

@@ -23,6 +23,9 @@ namespace reviewd {
 
 /// What one of a list of messages is called: `child`, `known date`.
 [[nodiscard]] std::string item_word(const google::protobuf::FieldDescriptor& field);
+/// The button for one more where there are so many: `Add a seat`, `Add an option`, and of other findings
+/// always `Add another finding`.
+[[nodiscard]] std::string add_words(const google::protobuf::FieldDescriptor& field, int count);
 /// `Child 2` for the item at 1.
 [[nodiscard]] std::string item_title(const google::protobuf::FieldDescriptor& field, int index);
 

@@ -28,7 +28,7 @@ Outcome<ExitCode> run(Call& call) {
     const auto progress = text_of(one, "progress");
     const auto reached = text_of(one, "reached");
     const bool late = is_true(one, "overdue");
-    table.rows.push_back({text_of(one, "case"),
+    table.rows.push_back({reference_in(one),
                           text_of(one, "action"),
                           text_of(one, "owner"),
                           text_of(one, "dueOn"),

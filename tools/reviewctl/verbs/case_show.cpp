@@ -1,25 +1,11 @@
-#include "tools/reviewctl/case_text.hpp"
-#include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/list_options.hpp"
+#include "tools/reviewctl/verbs/show_record.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
-  const auto service = service_of(call);
-  if (!service) return stop(service.error());
-  const auto as_at = call.arguments.day("as-at");
-  if (!as_at) return stop(as_at.error());
-  const auto one = ask_json(**service, {"GET", case_path(call.arguments, *as_at ? "?asAt=" + (*as_at)->iso() : "")});
-  if (!one) return stop(one.error());
-  if (call.output.for_people()) {
-    show_case(call.output, one->get_object());
-  } else {
-    call.output.value(*one);
-  }
-  return ExitCode::done;
-}
+Outcome<ExitCode> run(Call& call) { return show_record(call, case_path(call.arguments)); }
 
 }  // namespace
 

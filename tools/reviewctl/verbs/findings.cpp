@@ -48,7 +48,7 @@ std::string themes_of(const boost::json::object& finding) {
 std::string bearings_of(const boost::json::object& finding) {
   std::string all;
   for (const auto* one : objects_of(finding, "bearsOn")) {
-    all += fmt::format("{}{} {}/{}", all.empty() ? "" : "; ", in_plain(text_of(*one, "bearing")), text_of(*one, "case"),
+    all += fmt::format("{}{} {}/{}", all.empty() ? "" : "; ", in_plain(text_of(*one, "bearing")), reference_in(*one),
                        text_of(*one, "finding"));
   }
   return all;
@@ -74,7 +74,7 @@ Outcome<ExitCode> run(Call& call) {
   for (const auto& value : *findings) {
     const auto& finding = value.get_object();
     const auto source = text_of(finding, "source");
-    table.rows.push_back({text_of(finding, "case"),
+    table.rows.push_back({reference_in(finding),
                           text_of(finding, "finding"),
                           text_of(finding, "foundOn"),
                           {in_plain(source), source},

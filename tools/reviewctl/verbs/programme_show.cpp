@@ -1,27 +1,12 @@
 #include "reviewd/http/percent.hpp"
-#include "tools/reviewctl/case_text.hpp"
-#include "tools/reviewctl/service_of.hpp"
-#include "tools/reviewctl/verbs/list_options.hpp"
+#include "tools/reviewctl/verbs/show_record.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
 namespace {
 
 Outcome<ExitCode> run(Call& call) {
-  const auto service = service_of(call);
-  if (!service) return stop(service.error());
-  const auto as_at = call.arguments.day("as-at");
-  if (!as_at) return stop(as_at.error());
-  const auto path = "/v1/programmes/" + reviewd::percent_encoded(call.arguments.text("PROGRAMME")) +
-                    (*as_at ? "?asAt=" + (*as_at)->iso() : std::string());
-  const auto one = ask_json(**service, {"GET", path});
-  if (!one) return stop(one.error());
-  if (call.output.for_people()) {
-    show_case(call.output, one->get_object());
-  } else {
-    call.output.value(*one);
-  }
-  return ExitCode::done;
+  return show_record(call, "/v1/programmes/" + reviewd::percent_encoded(call.arguments.text("PROGRAMME")));
 }
 
 }  // namespace

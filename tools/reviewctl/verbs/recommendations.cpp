@@ -25,7 +25,7 @@ Outcome<ExitCode> run(Call& call) {
     const auto& one = value.get_object();
     const auto kind = text_of(one, "kind");
     const auto state = text_of(one, "state");
-    table.rows.push_back({text_of(one, "case"),
+    table.rows.push_back({reference_in(one),
                           text_of(one, "recommendation"),
                           text_of(one, "madeOn"),
                           {in_plain(kind), kind},
