@@ -1,7 +1,11 @@
 #include "libreview/record/general_rules.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
+
+#include "libreview/law/programme_rules.hpp"
 #include "libreview/record/cannot_begin.hpp"
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
@@ -60,8 +64,21 @@ bool record_fits(const Question& question, const Kind& kind) {
   return false;
 }
 
+/// What only some sorts of programme take.
+bool programme_fits(const Question& question, const Kind& kind) {
+  const auto sort = programme_rule_id(question.file.programme().sort());
+  const bool unsaid = question.file.programme().sort() == v1::PROGRAMME_SORT_UNSPECIFIED;
+  if (unsaid || kind.programmes.empty() || std::ranges::find(kind.programmes, sort) != kind.programmes.end())
+    return true;
+  question.findings.add(Code::not_one_kind,
+                        fmt::format("\"{}\" is recorded in programmes of another sort: {}.", kind.label,
+                                    fmt::join(kind.programmes, ", ")),
+                        {}, "/" + kind.json);
+  return false;
+}
+
 void stage_fits(const Question& question, const Kind& kind) {
-  if (!record_fits(question, kind)) return;
+  if (!record_fits(question, kind) || !programme_fits(question, kind)) return;
   const auto stage = question.file.stage();
   const auto sort = sort_of(question.file);
   if (stage_takes(kind.name, stage)) return;
