@@ -1,0 +1,13 @@
+#pragma once
+
+#include <boost/json/value.hpp>
+
+#include "reviewd/web/form/sections.hpp"
+#include "reviewd/web/words/register.hpp"
+
+namespace reviewd {
+
+/// The pledges of a programme, as the API answers: how they stand, and what young people judge, round by round.
+[[nodiscard]] PlainPage pledge_page_of(const boost::json::value& answer, const Register& known, bool may_record);
+
+}  // namespace reviewd
