@@ -55,6 +55,10 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"training", "training"},
                                                            {"evaluation", "evaluation"},
                                                            {"pledge", "pledge"},
+                                                           // Of any record, so it is typed.
+                                                           {"TrainingAbout.finding", ""},
+                                                           {"TrainingAbout.recommendation", ""},
+                                                           {"TrainingAbout.action", ""},
 
                                                            {"ProgrammeStepDone.step", "programme-step"}};
   const auto& rules = review::rules_of(field);
