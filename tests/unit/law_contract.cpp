@@ -268,6 +268,7 @@ TEST_CASE("Some clocks run once for each subject", "[unit][law]") {
   CHECK(book.clock("assurance-return")->per == "agency");
   CHECK(book.clock("assurance-return")->given);
   CHECK(book.clock("training-evaluation")->per == "training");
+  CHECK(book.clock("training-evaluation")->always_suffixed);
 }
 
 TEST_CASE("No clock of the national law may pause", "[unit][law]") {
