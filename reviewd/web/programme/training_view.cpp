@@ -46,7 +46,7 @@ Section course_of(const json::value& course, const std::string& programme, const
   const auto absent = joined(list_in(course, "absent"), known);
   if (!absent.empty()) section.facts.emplace_back("Nobody came of", absent);
   for (const auto& about : list_in(course, "about")) section.links.push_back(about_cell(about, programme));
-  if (!section.links.empty()) section.facts.emplace_back("It follows from", "What is linked below");
+  if (!section.links.empty()) section.paragraphs = {"It follows from:"};
   section.table = {"Who came to " + section.heading, {"Agency", "People"}, {}};
   for (const auto& one : list_in(course, "attendance"))
     section.table.rows.push_back({{known.agency(text_in(one, "agency"))}, {std::to_string(number_in(one, "people"))}});
@@ -85,7 +85,7 @@ Section question_of(const json::value& question, const std::string& course) {
   const auto text = text_in(question, "text");
   const auto scale = text_in(question, "scale");
   Section section{.heading = text.empty() ? name_words(text_in(question, "evaluation")) : text};
-  section.table = {fmt::format("{}: people by answer", course), {"Answer"}, {}};
+  section.table = {fmt::format("{}. {}", course, section.heading), {"Answer"}, {}};
   const int most = scale == "YES_PARTLY_NO" ? 3 : 5;
   for (int value = 1; value <= most; ++value) section.table.rows.push_back({{answer_words(scale, value)}});
   for (const auto& round : list_in(question, "rounds")) {
