@@ -1,7 +1,6 @@
 #include "libreview/record/general_rules.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -64,6 +63,18 @@ bool record_fits(const Question& question, const Kind& kind) {
   return false;
 }
 
+/// What people call these sorts of programme.
+std::string programmes_called(const std::vector<std::string>& sorts) {
+  std::string all;
+  const auto& type = *v1::ProgrammeSort_descriptor();
+  for (int i = 1; i < type.value_count(); ++i) {
+    const auto sort = programme_rule_id(static_cast<v1::ProgrammeSort>(type.value(i)->number()));
+    if (std::ranges::find(sorts, sort) == sorts.end()) continue;
+    all += (all.empty() ? "" : ", ") + choice_label(*type.value(i));
+  }
+  return all;
+}
+
 /// What only some sorts of programme take.
 bool programme_fits(const Question& question, const Kind& kind) {
   const auto sort = programme_rule_id(question.file.programme().sort());
@@ -72,7 +83,7 @@ bool programme_fits(const Question& question, const Kind& kind) {
     return true;
   question.findings.add(Code::not_one_kind,
                         fmt::format("\"{}\" is recorded in programmes of another sort: {}.", kind.label,
-                                    fmt::join(kind.programmes, ", ")),
+                                    programmes_called(kind.programmes)),
                         {}, "/" + kind.json);
   return false;
 }

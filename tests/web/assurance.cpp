@@ -68,6 +68,22 @@ TEST_CASE("A coordinator asks schools by the form, and the page says who has not
   CHECK(says(browser.open(address + "/assurance.csv"), "PARTLY_MET"));
 }
 
+TEST_CASE("A contact of an agency finds what it was asked for, and records its answer", "[web]") {
+  Practice practice;
+  const auto id = opened(practice, "SECTION_11");
+  const auto address = "/programmes/" + id;
+  add(practice, id, R"({"assuranceAsked":{"what":"The audit","agencies":["police","fire"],"dueOn":"2026-02-27"}})");
+  add(practice, id, R"({"memberAdded":{"person":"pat","role":"AGENCY_CONTACT","agency":"police"}})");
+  auto browser = Browser::of(practice.daemon, "pat", "agency-contact");
+  CHECK(says(browser.open(address), address + "/assurance"));
+  const auto page = browser.open(address + "/assurance");
+  CHECK(says(page, "0 of 1 answered."));
+  CHECK(says(page, address + "/add/assuranceReturned"));
+  CHECK_FALSE(says(page, address + "/add/assuranceAsked"));
+  CHECK_FALSE(says(page, "Fire"));
+  CHECK(browser.open(address + "/training").status == 403);
+}
+
 TEST_CASE("The page of training shows the three rounds side by side, and says what was not asked", "[web]") {
   Practice practice;
   const auto id = opened(practice, "TRAINING");

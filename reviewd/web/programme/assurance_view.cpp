@@ -4,6 +4,7 @@
 
 #include <boost/json/array.hpp>
 #include <string>
+#include <utility>
 
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
@@ -119,15 +120,8 @@ Section follow_ups_of(const json::value& answer, const Register& known) {
   return section.table.rows.empty() ? Section{} : section;
 }
 
-Section next_of(const std::string& address, bool may_record) {
-  Section section{.heading = "What to do next"};
-  if (may_record) {
-    section.links = {{"Ask agencies or schools", address + "/add/assuranceAsked"},
-                     {"Record an answer", address + "/add/assuranceReturned"},
-                     {"Record what scrutiny said", address + "/add/assuranceScrutinised"},
-                     {"Record a follow-up", address + "/add/assuranceFollowedUp"},
-                     {"Say that an answer is no longer asked for", address + "/add/assuranceWaived"}};
-  }
+Section next_of(const std::string& address, std::vector<Cell> ways) {
+  Section section{.heading = "What to do next", .links = std::move(ways)};
   section.links.push_back({"This page as a file", address + "/assurance.csv"});
   section.links.push_back({"Who has not answered, over all programmes", "/assurance"});
   return section;
@@ -135,7 +129,7 @@ Section next_of(const std::string& address, bool may_record) {
 
 }  // namespace
 
-PlainPage assurance_page_of(const json::value& answer, const Register& known, bool may_record) {
+PlainPage assurance_page_of(const json::value& answer, const Register& known, std::vector<Cell> ways) {
   const auto reference = text_in(answer, "programme");
   const auto address = record_address(reference);
   PlainPage page{.title = "Assurance",
@@ -143,7 +137,7 @@ PlainPage assurance_page_of(const json::value& answer, const Register& known, bo
                  .back = address,
                  .back_words = "Back to the programme"};
   page.sections = {counts_of(answer), unanswered_of(answer, known, false), answers_of(answer, known),
-                   follow_ups_of(answer, known), next_of(address, may_record)};
+                   follow_ups_of(answer, known), next_of(address, std::move(ways))};
   if (list_in(answer, "rows").empty()) page.sections[1] = Section{};
   return page;
 }

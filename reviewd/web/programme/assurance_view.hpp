@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/json/value.hpp>
+#include <vector>
 
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/words/register.hpp"
@@ -8,8 +9,9 @@
 namespace reviewd {
 
 /// Who was asked for assurance in one programme, as the API answers: who has not answered first, then the answers with
-/// what scrutiny said, then what is followed up. `may_record` brings the ways to record more.
-[[nodiscard]] PlainPage assurance_page_of(const boost::json::value& answer, const Register& known, bool may_record);
+/// what scrutiny said, then what is followed up. `ways` are those to record more.
+[[nodiscard]] PlainPage assurance_page_of(const boost::json::value& answer, const Register& known,
+                                          std::vector<Cell> ways);
 
 /// Who has not answered, over all programmes.
 [[nodiscard]] PlainPage unanswered_page_of(const boost::json::value& answer, const Register& known);

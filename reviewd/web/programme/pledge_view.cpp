@@ -4,6 +4,7 @@
 
 #include <boost/json/array.hpp>
 #include <string>
+#include <utility>
 
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
@@ -77,17 +78,9 @@ Section said_of(const json::value& answer) {
   return section.table.rows.empty() ? Section{} : section;
 }
 
-Section next_of(const std::string& address) {
-  return {.heading = "What to do next",
-          .links = {{"Record a pledge", address + "/add/pledgeMade"},
-                    {"Record what young people say to a pledge", address + "/add/pledgeAnswered"},
-                    {"Put a pledge in other words", address + "/add/pledgeReworded"},
-                    {"Record whether young people judge it kept", address + "/add/pledgeJudged"}}};
-}
-
 }  // namespace
 
-PlainPage pledge_page_of(const json::value& answer, const Register& known, bool may_record) {
+PlainPage pledge_page_of(const json::value& answer, const Register& known, std::vector<Cell> ways) {
   const auto reference = text_in(answer, "programme");
   const auto address = record_address(reference);
   PlainPage page{.title = "Pledges to young people",
@@ -95,7 +88,7 @@ PlainPage pledge_page_of(const json::value& answer, const Register& known, bool 
                  .back = address,
                  .back_words = "Back to the programme"};
   page.sections = {counts_of(answer), pledges_of(answer, known), said_of(answer)};
-  if (may_record) page.sections.push_back(next_of(address));
+  if (!ways.empty()) page.sections.push_back({.heading = "What to do next", .links = std::move(ways)});
   return page;
 }
 

@@ -125,6 +125,8 @@ Section updates_of(const ProgrammeStory& story, const std::string& address) {
 /// What a programme of its sort has besides, on pages of their own.
 Section parts_of(const ProgrammeStory& story, const std::string& address) {
   const auto sort = text_in(story.programme, "sort");
+  // A contact of an agency is not told the sort, and has what the own agency was asked.
+  if (sort.empty()) return {.links = {{"Assurance: what your agency was asked for", address + "/assurance"}}};
   if (sort == "TRAINING") return {.links = {{"Training and what it changed", address + "/training"}}};
   if (sort == "PLEDGES") return {.links = {{"Pledges to young people", address + "/pledges"}}};
   for (const auto* asks :

@@ -5,6 +5,7 @@
 #include <array>
 #include <boost/json/array.hpp>
 #include <string>
+#include <utility>
 
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
@@ -99,17 +100,9 @@ Section question_of(const json::value& question, const std::string& course) {
   return section;
 }
 
-Section next_of(const std::string& address) {
-  return {.heading = "What to do next",
-          .links = {{"Plan a training", address + "/add/trainingPlanned"},
-                    {"Set a question", address + "/add/trainingQuestionSet"},
-                    {"Record that a training was held", address + "/add/trainingHeld"},
-                    {"Record answers", address + "/add/trainingEvaluated"}}};
-}
-
 }  // namespace
 
-PlainPage training_page_of(const json::value& answer, const Register& known, bool may_record) {
+PlainPage training_page_of(const json::value& answer, const Register& known, std::vector<Cell> ways) {
   const auto reference = text_in(answer, "programme");
   const auto address = record_address(reference);
   PlainPage page{.title = "Training and what it changed",
@@ -128,7 +121,7 @@ PlainPage training_page_of(const json::value& answer, const Register& known, boo
     const auto heading = page.sections.back().heading;
     for (const auto& question : list_in(course, "questions")) page.sections.push_back(question_of(question, heading));
   }
-  if (may_record) page.sections.push_back(next_of(address));
+  if (!ways.empty()) page.sections.push_back({.heading = "What to do next", .links = std::move(ways)});
   return page;
 }
 
