@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/disclose_actions.hpp"
@@ -186,9 +187,11 @@ bool reads_incidents(Role role) { return access_to("incident-logged", role).read
 
 bool reads_clock(const Reader& reader, const v1::CaseFile& file, std::string_view clock, Date today) {
   if (reads_incidents(reader.role)) return true;
-  constexpr std::string_view returns = "agency-return:";
-  if (clock.substr(0, returns.size()) != returns) return false;
-  clock.remove_prefix(returns.size());
+  constexpr std::array<std::string_view, 3> of_agencies = {"agency-return", "assurance-return", "assurance-follow-up"};
+  const auto colon = clock.find(':');
+  if (colon == std::string_view::npos || std::ranges::find(of_agencies, clock.substr(0, colon)) == of_agencies.end())
+    return false;
+  clock.remove_prefix(colon + 1);
   return is_own_agency(reader, file, clock.substr(0, clock.find(':')), today);
 }
 

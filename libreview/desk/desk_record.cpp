@@ -91,7 +91,7 @@ std::vector<std::string> cases_named(const v1::Entry& entry) {
 Result<std::vector<v1::CaseFile>> Desk::others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
                                                          const Reader& reader, Date today) {
   const auto works_on = [&](const std::string& other) {
-    auto found = sort_of(other).name == "case" ? parts_.views.find_for(reader, other, today) : std::nullopt;
+    auto found = may_concern(file, other) ? parts_.views.find_for(reader, other, today) : std::nullopt;
     if (found && (sees_by_glass(reader, *found, today) || other == file.case_())) found.reset();
     return found;
   };

@@ -71,6 +71,13 @@ void check_likeness(const Partnership& partnership, LawFaults& faults) {
   }
 }
 
+void check_shares(const ShareRule& shares, LawFaults& faults) {
+  if (shares.fewest == 0 && shares.references.empty()) return;  // none are told
+  faults.check_references("shares of answers", shares.references);
+  faults.check_grade("shares of answers", shares.grade);
+  if (shares.fewest < 1) faults.add("shares of answers", "are told of no answers at all");
+}
+
 }  // namespace
 
 void check_partnership(const RuleBook& book, LawFaults& faults) {
@@ -80,6 +87,7 @@ void check_partnership(const RuleBook& book, LawFaults& faults) {
   check_timetable(partnership, faults);
   check_groups(partnership.groups, faults);
   check_likeness(partnership, faults);
+  check_shares(partnership.shares, faults);
   const std::string where = "partnership " + partnership.id;
   const auto& ladder = partnership.ladder;
   if (ladder.escalate != 0 && ladder.escalate <= ladder.chase) faults.add(where, "escalates before it chases");

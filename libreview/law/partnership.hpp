@@ -40,6 +40,14 @@ struct TimetableStep {
   std::string stops;  ///< the milestone that shows it as done
 };
 
+/// From how many answers on shares of them are told.
+struct ShareRule {
+  int fewest = 0;                    ///< fewer are told as numbers alone; 0: no share is told at all
+  std::vector<Citation> references;  ///< what it stands on, as `law_check` checks it
+  std::string grade;                 ///< as in `ClockVersion`
+  std::string note;
+};
+
 /// A group that watches over actions.
 struct MonitoringGroup {
   std::string id;  ///< `SUBGROUP`, or a partnership's own
@@ -63,6 +71,7 @@ struct Partnership {
   std::vector<ThemeList> themes{};        ///< its own, until the rule book puts them behind the national ones
   std::vector<MonitoringGroup> groups{};  ///< those that watch over actions
   std::vector<LikenessRule> likeness{};   ///< when a recommendation was made before
+  ShareRule shares{};                     ///< of answers to an evaluation
   std::vector<PublicEvent> events{};      ///< what else is on in the area, for whoever plans a publication
   std::vector<BankHoliday> closures;      ///< own extra days off, of kind `closure`; none unless the overlay lists them
 

@@ -78,6 +78,15 @@ LikenessRule read_likeness(LawTable table) {
   return rule;
 }
 
+ShareRule read_shares(LawTable table) {
+  ShareRule rule{.fewest = table.number("fewest"),
+                 .references = table.citations("cites"),
+                 .grade = table.text("grade"),
+                 .note = table.text_or_empty("note")};
+  table.no_other_keys();
+  return rule;
+}
+
 void lay_over(std::vector<LikenessRule>& rules, LikenessRule own) {
   std::erase_if(rules, [&](const LikenessRule& rule) { return rule.of == own.of; });
   rules.push_back(std::move(own));
@@ -120,6 +129,7 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
   for (LawTable& table : root.tables("local")) own.push_back(read_local(table));
   partnership.local = laid_over(base.local, std::move(own));
   for (LawTable& table : root.tables("likeness")) lay_over(partnership.likeness, read_likeness(table));
+  for (LawTable& table : root.tables("shares")) partnership.shares = read_shares(table);
   partnership.closures.clear();
   for (LawTable& table : root.tables("closure")) read_closure(table, partnership.closures);
   root.no_other_keys();

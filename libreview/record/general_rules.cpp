@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "libreview/law/programme_rules.hpp"
 #include "libreview/record/cannot_begin.hpp"
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/days.hpp"
@@ -60,8 +63,33 @@ bool record_fits(const Question& question, const Kind& kind) {
   return false;
 }
 
+/// What people call these sorts of programme.
+std::string programmes_called(const std::vector<std::string>& sorts) {
+  std::string all;
+  const auto& type = *v1::ProgrammeSort_descriptor();
+  for (int i = 1; i < type.value_count(); ++i) {
+    const auto sort = programme_rule_id(static_cast<v1::ProgrammeSort>(type.value(i)->number()));
+    if (std::ranges::find(sorts, sort) == sorts.end()) continue;
+    all += (all.empty() ? "" : ", ") + choice_label(*type.value(i));
+  }
+  return all;
+}
+
+/// What only some sorts of programme take.
+bool programme_fits(const Question& question, const Kind& kind) {
+  const auto sort = programme_rule_id(question.file.programme().sort());
+  const bool unsaid = question.file.programme().sort() == v1::PROGRAMME_SORT_UNSPECIFIED;
+  if (unsaid || kind.programmes.empty() || std::ranges::find(kind.programmes, sort) != kind.programmes.end())
+    return true;
+  question.findings.add(Code::not_one_kind,
+                        fmt::format("\"{}\" is recorded in programmes of another sort: {}.", kind.label,
+                                    programmes_called(kind.programmes)),
+                        {}, "/" + kind.json);
+  return false;
+}
+
 void stage_fits(const Question& question, const Kind& kind) {
-  if (!record_fits(question, kind)) return;
+  if (!record_fits(question, kind) || !programme_fits(question, kind)) return;
   const auto stage = question.file.stage();
   const auto sort = sort_of(question.file);
   if (stage_takes(kind.name, stage)) return;

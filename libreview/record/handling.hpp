@@ -49,5 +49,8 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> housekeeping_handlings();
 [[nodiscard]] std::vector<Handling> membership_handlings();
 [[nodiscard]] std::vector<Handling> programme_handlings();
+[[nodiscard]] std::vector<Handling> assurance_handlings();
+[[nodiscard]] std::vector<Handling> training_handlings();
+[[nodiscard]] std::vector<Handling> pledge_handlings();
 
 }  // namespace review

@@ -2,7 +2,9 @@
 
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/references.hpp"
+#include "libreview/record/sort_of_file.hpp"
 #include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -76,6 +78,9 @@ std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Ent
   for (const auto& served : entry.action_agreed().serves()) {
     if (!served.of_case().empty()) cases.push_back(served.of_case());
   }
+  for (const auto& about : entry.training_planned().about()) {
+    if (!about.of_case().empty()) cases.push_back(about.of_case());
+  }
   if (is_of_rapid_review(entry)) add(lead.rapid_review_joins());
   const std::string review = mirrored_review(entry);
   if (review.empty()) {
@@ -90,6 +95,11 @@ std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Ent
     add(found->joins_cases());
   }
   return cases;
+}
+
+bool may_concern(const v1::CaseFile& file, std::string_view other) {
+  const auto& sort = sort_of(other);
+  return sort.name == "case" || (sort.has_members && sort_of(file) == "programme");
 }
 
 std::vector<Mirror> mirrors(const v1::CaseFile& lead, const v1::Entry& entry, const std::vector<v1::CaseFile>& joined) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "review/v1/case_file.pb.h"
@@ -23,6 +24,10 @@ struct Mirror {
 /// The other cases that an entry concerns: those it joins itself, and those that the lead's review or rapid review
 /// covers. They are all loaded before the entry is weighed.
 [[nodiscard]] std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Entry& entry);
+
+/// Whether an entry of this record may name the other one: a case is joined with cases alone; a programme joins
+/// nothing, and what it follows from may be of any record with members.
+[[nodiscard]] bool may_concern(const v1::CaseFile& file, std::string_view other);
 
 /// What follows in the joined cases. `lead` is the case after the entry; `joined` are those of `cases_concerned`.
 [[nodiscard]] std::vector<Mirror> mirrors(const v1::CaseFile& lead, const v1::Entry& entry,

@@ -20,8 +20,9 @@ namespace {
 
 namespace pb = google::protobuf;
 
-constexpr std::array<std::string_view, 9> sorts = {"review",    "proceedings", "order",       "embargo", "action",
-                                                   "challenge", "meeting",     "circulation", "document"};
+constexpr std::array<std::string_view, 12> sorts = {"review",   "proceedings", "order",      "embargo",
+                                                    "action",   "challenge",   "meeting",    "circulation",
+                                                    "document", "training",    "evaluation", "pledge"};
 /// Sorts of which none is meant where none is named.
 constexpr std::array<std::string_view, 4> never_chosen = {"meeting", "recommendation", "circulation", "document"};
 

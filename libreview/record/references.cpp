@@ -57,6 +57,20 @@ std::vector<std::string> names(const v1::CaseFile& file, std::string_view sort, 
     return collect(
         file.recommendations(), [](const auto& one) { return one.recommendation(); }, [](const auto&) { return true; });
   }
+  if (sort == "training") {
+    return collect(
+        file.programme().trainings(), [](const auto& one) { return one.training(); },
+        [&](const auto& one) { return any(one.held_on().empty()); });
+  }
+  if (sort == "evaluation") {
+    return collect(
+        file.programme().questions(), [](const auto& one) { return one.evaluation(); },
+        [](const auto&) { return true; });
+  }
+  if (sort == "pledge") {
+    return collect(
+        file.programme().pledges(), [](const auto& one) { return one.pledge(); }, [](const auto&) { return true; });
+  }
   return collect(
       file.named(), [](const auto& one) { return one.name(); }, [&](const auto& one) { return one.sort() == sort; });
 }

@@ -86,7 +86,7 @@ Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry
   const auto record = cases_.find(file.case_());
   const auto* taken_back = record == cases_.end() ? nullptr : mirrored_withdrawn(record->second, entry);
   for (const auto& other : cases_concerned(file, taken_back == nullptr ? entry : *taken_back)) {
-    if (!cases_.contains(other) || other == file.case_() || sort_of(other).name != "case") {
+    if (!cases_.contains(other) || other == file.case_() || !may_concern(file, other)) {
       return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
     }
     const bool twice = std::any_of(occasion.joined.begin(), occasion.joined.end(),

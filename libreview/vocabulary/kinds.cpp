@@ -23,7 +23,8 @@ std::vector<Kind> read_kinds() {
                        rules.opens_case(),
                        rules.cites(),
                        {rules.reasoned_by().begin(), rules.reasoned_by().end()},
-                       {rules.record().begin(), rules.record().end()}});
+                       {rules.record().begin(), rules.record().end()},
+                       {rules.programme().begin(), rules.programme().end()}});
     if (all.back().records.empty()) all.back().records.emplace_back("case");
   }
   return all;

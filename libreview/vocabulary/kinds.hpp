@@ -21,6 +21,7 @@ struct Kind {
   std::string cites;                               ///< source id, or empty
   std::vector<std::string> reasoned_by;            ///< fields of which one must give the reasons
   std::vector<std::string> records;                ///< the sorts of record that take it: `case`, `meeting`, `programme`
+  std::vector<std::string> programmes;             ///< the sorts of programme that take it, `section-11`; all if none
 
   /// Whether a record of this sort takes it.
   [[nodiscard]] bool is_of(std::string_view record) const;

@@ -37,6 +37,10 @@ const std::vector<DerivedMilestone>& derived_milestones() {
       {"board-informed", {"informed"}},
       {"yearly-report-due", {"programme-opened"}},
       {"yearly-report-published", {"programme-reported"}},
+      {"assurance-settled", {"assurance-returned", "assurance-waived"}},
+      {"assurance-follow-up-due", {"assurance-scrutinised", "assurance-followed-up"}},
+      {"assurance-follow-up-done", {"assurance-followed-up"}},
+      {"training-evaluated-later", {"training-evaluated"}},
   };
   return all;
 }

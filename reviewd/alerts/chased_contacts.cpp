@@ -24,7 +24,7 @@ std::vector<ChasedContact> chased_contacts(Storage& storage, const review::Alert
   std::vector<ChasedContact> all;
   const bool escalated = review::is_escalated(alert.step);
   if (alert.step != "chase" && !escalated) return all;
-  if (alert.agency.empty() || !alert.clock.starts_with("agency-return:")) return all;
+  if (alert.agency.empty()) return all;
   if (!review::has_members(alert.record)) return all;
   const auto case_id = review::reference_of(alert.record);
   const auto file = storage.views().find(case_id);

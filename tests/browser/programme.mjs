@@ -41,3 +41,47 @@ journey("a coordinator opens an audit, does a step of it, agrees an action and f
     const [list] = await Promise.all([page.waitForEvent("download"), follow(page, "The list as a file")]);
     assert.match(await readFile(await list.path(), "utf8"), /MULTI_AGENCY_AUDIT/);
   }));
+
+journey("a coordinator sees who has not answered, what training changed and what young people judge", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    const open = async (sort, ...entries) => {
+      await page.goto("/programmes/open/programmeOpened");
+      await page.getByLabel("What is it?").selectOption(sort);
+      await page.getByLabel("What is it called?").fill(`${sort} of this year`);
+      await recordIt(page);
+      const programme = here(page).split("?")[0];
+      for (const entry of entries) await office.service.post(`/v1/programmes/${programme.split("/").pop()}/entries`, entry);
+      await page.goto(programme);
+    };
+    await open(
+      "Section 11 audit",
+      { assuranceAsked: { what: "The audit, with its plan", agencies: ["city-hospital", "housing-service"], dueOn: "2026-12-18" } },
+      { assuranceReturned: { agency: "city-hospital", ownGrade: "MOSTLY_MET" } },
+      { assuranceScrutinised: { agency: "city-hospital", by: "SUBGROUP", grade: "PARTLY_MET", gaps: "No figures.", followUp: "Send them.", followUpDueOn: "2026-12-31" } },
+    );
+    await follow(page, "Assurance: who was asked, and who has answered");
+    await look("assurance");
+    const [file] = await Promise.all([page.waitForEvent("download"), follow(page, "This page as a file")]);
+    assert.match(await readFile(await file.path(), "utf8"), /PARTLY_MET/);
+    await follow(page, "Who has not answered, over all programmes");
+    await look("assurance-not-answered");
+    const [all] = await Promise.all([page.waitForEvent("download"), follow(page, "This page as a file")]);
+    assert.match(await readFile(await all.path(), "utf8"), /housing-service/);
+    await open(
+      "Training programme",
+      { trainingPlanned: { title: "Neglect: seeing it and saying so" } },
+      { trainingQuestionSet: { text: "How sure are you of when to use the tool?", scale: "ONE_TO_FIVE" } },
+      { trainingEvaluated: { round: "BEFORE", asked: 24, answers: [{ value: 2, people: 14 }, { value: 3, people: 8 }] } },
+      { trainingHeld: { attendance: [{ agency: "POLICE", people: 24 }] } },
+    );
+    await follow(page, "Training and what it changed");
+    await look("training");
+    await open(
+      "Pledges",
+      { pledgeMade: { by: "POLICE", text: "A named officer for every school." } },
+      { pledgeAnswered: { answer: "APPROVED", youngPeople: 9 } },
+      { pledgeJudged: { round: 1, judgement: "PARTLY", words: "Four schools have one.", youngPeople: 7 } },
+    );
+    await follow(page, "Pledges to young people");
+    await look("pledges");
+  }));

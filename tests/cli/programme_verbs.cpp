@@ -39,5 +39,29 @@ TEST_CASE("What is overdue of programmes stands with what is overdue of cases", 
   CHECK_THAT(office("overdue").data, Catch::Contains("p26-0001") && Catch::Contains(of_case));
 }
 
+TEST_CASE("Who has not answered, what training changed and which pledges are kept is read from the command line",
+          "[cli]") {
+  const Office office;
+  office.done("programme open --sort section-11 --title 'Section 11'");
+  office.done(
+      "entry add p26-0001 assurance-asked --what 'The audit' --agencies city-hospital,police "
+      "--due-on 2026-06-01");
+  office.done("entry add p26-0001 assurance-returned --agency police --own-grade met");
+  CHECK_THAT(office.done("assurance").data, Catch::Contains("city-hospital") && !Catch::Contains("police"));
+  CHECK_THAT(office.done("assurance").talk, Catch::Contains("1 of 2 have answered."));
+  CHECK_THAT(office.done("assurance --programme p26-0001").data, Catch::Contains("police"));
+  office.done("programme open --sort training --title 'Thresholds'");
+  office.done("entry add p26-0002 training-planned --title 'Thresholds'");
+  office.done("entry add p26-0002 training-question-set --text 'Do you use it?' --scale yes-partly-no");
+  office.done("entry add p26-0002 training-evaluated --round before --answer value=1,people=7");
+  const auto training = office.done("programme training p26-0002").data;
+  CHECK_THAT(training, Catch::Contains("Do you use it?") && Catch::Contains("1: 7") && Catch::Contains("not asked"));
+  CHECK_THAT(training, !Catch::Contains("100%"));
+  office.done("programme open --sort pledges --title 'Pledges'");
+  office.done("entry add p26-0003 pledge-made --by police --text 'A named officer.'");
+  CHECK_THAT(office.done("programme pledges p26-0003").data,
+             Catch::Contains("A named officer.") && Catch::Contains("waits"));
+}
+
 }  // namespace
 }  // namespace review::cli_test

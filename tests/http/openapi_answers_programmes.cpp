@@ -1,7 +1,55 @@
+#include <initializer_list>
+
 #include "reviewd/http/multipart.hpp"
 #include "tests/http/openapi_answers.hpp"
 
 namespace review::service_test {
+
+namespace {
+
+std::string opened(HttpCaller& caller, const std::string& sort) {
+  return caller
+      .post("/v1/programmes", R"({"programmeOpened":{"title":"Invented","agencies":["fire"],"sort":")" + sort + "\"}}")
+      .text("/programme");
+}
+
+void record(HttpCaller& caller, const std::string& at, std::initializer_list<const char*> bodies) {
+  for (const auto* body : bodies) static_cast<void>(caller.post(at + "/entries", body));
+}
+
+void ask_for_assurance(Answers& answers, HttpCaller& caller) {
+  const auto at = "/v1/programmes/" + opened(caller, "SECTION_11");
+  record(caller, at,
+         {R"({"assuranceAsked":{"what":"Invented","agencies":["fire","police"],"dueOn":"2099-02-02"}})",
+          R"({"assuranceReturned":{"agency":"fire","ownGrade":"MET"}})",
+          R"({"assuranceScrutinised":{"agency":"fire","by":"SUBGROUP","grade":"PARTLY_MET","strengths":"Invented",)"
+          R"("gaps":"Invented","followUp":"Invented","followUpDueOn":"2099-03-03"}})",
+          R"({"assuranceFollowedUp":{"agency":"fire","done":true,"says":"Invented"}})"});
+  answers.keep("getAssurance", caller.get(at + "/assurance"));
+  answers.keep("getAssurance", caller.get("/v1/programmes/p26-9999/assurance"));
+  answers.keep("getAssuranceAsCsv", caller.get(at + "/assurance:csv"));
+  answers.keep("listUnansweredAssurance", caller.get("/v1/programmes/-/assurance"));
+  answers.keep("listUnansweredAssuranceAsCsv", caller.get("/v1/programmes/-/assurance:csv"));
+}
+
+void ask_for_training(Answers& answers, HttpCaller& caller) {
+  const auto training = "/v1/programmes/" + opened(caller, "TRAINING");
+  record(caller, training,
+         {R"({"actionAgreed":{"action":"teach","owner":"POLICE","dueOn":"2099-02-02"}})",
+          R"({"trainingPlanned":{"title":"Invented","about":[{"action":"teach"}]}})",
+          R"({"trainingQuestionSet":{"text":"Invented?","scale":"ONE_TO_FIVE"}})",
+          R"({"trainingEvaluated":{"round":"BEFORE","asked":30,"answers":[{"value":2,"people":25}]}})",
+          R"({"trainingHeld":{"attendance":[{"agency":"POLICE","people":25}]}})"});
+  answers.keep("getTraining", caller.get(training + "/training"));
+  const auto pledges = "/v1/programmes/" + opened(caller, "PLEDGES");
+  record(caller, pledges,
+         {R"({"pledgeMade":{"by":"POLICE","text":"Invented"}})",
+          R"({"pledgeAnswered":{"answer":"APPROVED","words":"Invented","youngPeople":5}})",
+          R"({"pledgeJudged":{"round":1,"judgement":"KEPT","words":"Invented","youngPeople":5}})"});
+  answers.keep("getPledges", caller.get(pledges + "/pledges"));
+}
+
+}  // namespace
 
 void ask_for_programmes(Answers& answers, Practice& practice) {
   auto& caller = practice.coordinator;
@@ -34,6 +82,8 @@ void ask_for_programmes(Answers& answers, Practice& practice) {
   answers.keep("getProgrammeDocument", caller.get(at + "/documents/document-1"));
   answers.keep("getProgrammeDocumentContent", caller.get(at + "/documents/document-1/versions/1/content"));
   answers.keep("previewProgrammeErasure", caller.post(at + ":previewErasure", "{}"));
+  ask_for_assurance(answers, caller);
+  ask_for_training(answers, caller);
   answers.keep(
       "proposeProgrammeErasure",
       caller.post(at + ":proposeErasure", R"({"ground":"ordered","reason":"Invented.",)"

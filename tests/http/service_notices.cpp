@@ -250,5 +250,30 @@ TEST_CASE("A late agency is asked again at its main contact, by the reference of
   CHECK(office.mails_to("d-lee@example.org").empty());
 }
 
+TEST_CASE("An agency that is late with its assurance is asked again in the same way", "[service]") {
+  Office office;
+  auto& caller = office.practice.coordinator;
+  REQUIRE(caller.post("/v1/agencies", R"({"agency":"east-school","name":"East School"})").status == 201);
+  REQUIRE(caller
+              .post("/v1/agencies/east-school/contacts",
+                    R"({"contact":"b-jones","name":"B Jones","role":"MAIN","mailbox":"b-jones@example.org"})")
+              .status == 201);
+  const auto opened =
+      caller.post("/v1/programmes", R"({"programmeOpened":{"sort":"SECTION_11","title":"Section 11"}})");
+  const auto id = opened.text("/programme");
+  REQUIRE(caller
+              .post("/v1/programmes/" + id + "/entries",
+                    R"({"assuranceAsked":{"what":"An audit","agencies":["east-school"],"dueOn":"2026-01-12"}})")
+              .status == 201);
+  const Date due = *Date::parse("2026-01-12");
+  for (auto day = due; office.mails_to("b-jones@example.org").empty(); day = day.plus_days(1)) {
+    REQUIRE(day < due.plus_days(8));
+    office.practice.day(day.iso());
+  }
+  const auto mail = office.mails_to("b-jones@example.org").at(0);
+  CHECK(mail.find(id) != std::string::npos);
+  CHECK(mail.find("An audit") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace review::service_test

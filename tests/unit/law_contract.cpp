@@ -206,6 +206,27 @@ const std::vector<Row>& contract() {
        {"rapid-review-decided"},
        {"board-informed"},
        {"case-closed"}},
+      {"assurance-return",
+       LegalStatus::local,
+       0,
+       Unit::calendar_days,
+       {"assurance-asked"},
+       {"assurance-settled"},
+       {"programme-closed"}},
+      {"assurance-follow-up",
+       LegalStatus::local,
+       0,
+       Unit::calendar_days,
+       {"assurance-follow-up-due"},
+       {"assurance-follow-up-done"},
+       {"programme-closed"}},
+      {"training-evaluation",
+       LegalStatus::local,
+       3,
+       Unit::months,
+       {"training-held"},
+       {"training-evaluated-later"},
+       {"programme-closed"}},
   };
   return rows;
 }
@@ -244,6 +265,10 @@ TEST_CASE("Some clocks run once for each subject", "[unit][law]") {
   CHECK(book.clock("action")->given);
   CHECK(book.clock("keep-published")->minimum);
   CHECK(book.clock("yearly-report")->record == "programme");
+  CHECK(book.clock("assurance-return")->per == "agency");
+  CHECK(book.clock("assurance-return")->given);
+  CHECK(book.clock("training-evaluation")->per == "training");
+  CHECK(book.clock("training-evaluation")->always_suffixed);
 }
 
 TEST_CASE("No clock of the national law may pause", "[unit][law]") {

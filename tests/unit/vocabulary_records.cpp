@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include "libreview/law/programme_rules.hpp"
+#include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
@@ -43,6 +45,25 @@ TEST_CASE("cases and programmes have clocks, members and alerts; meetings and ch
   CHECK_FALSE(has_members("meetings/m26-0001"));
   CHECK_FALSE(has_members("channels/mail"));
   CHECK_FALSE(has_members("calendars/england-and-wales"));
+}
+
+TEST_CASE("a kind that only some programmes take names sorts that there are", "[unit]") {
+  const auto* sorts = v1::ProgrammeSort_descriptor();
+  int named = 0;
+  for (const auto& kind : every_kind()) {
+    INFO(kind.name);
+    if (!kind.programmes.empty()) CHECK(kind.is_of("programme"));
+    for (const auto& programme : kind.programmes) {
+      INFO(programme);
+      bool known = false;
+      for (int i = 1; i < sorts->value_count(); ++i) {
+        known = known || programme_rule_id(static_cast<v1::ProgrammeSort>(sorts->value(i)->number())) == programme;
+      }
+      CHECK(known);
+      ++named;
+    }
+  }
+  CHECK(named > 0);
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ const std::vector<Part>& parts() {
                                         {"proceedings", "Proceedings, court orders and embargoes"},
                                         {"publication", "Publication"},
                                         {"programme", "The programme"},
+                                        {"assurance", "Assurance, training and pledges"},
                                         {"learning", "Learning and actions"},
                                         {"housekeeping", "Notes, documents, people and closing"}};
   return all;

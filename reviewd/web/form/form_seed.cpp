@@ -13,8 +13,9 @@
 namespace reviewd {
 
 void seed_only_offers(Typed& typed, const review::Kind& kind, const Offers& offers) {
-  constexpr std::array<std::string_view, 7> sorts = {"review", "proceedings", "order",         "embargo",
-                                                     "action", "challenge",   "recommendation"};
+  constexpr std::array<std::string_view, 10> sorts = {"review",     "proceedings", "order",          "embargo",
+                                                      "action",     "challenge",   "recommendation", "training",
+                                                      "evaluation", "pledge"};
   constexpr std::array<std::string_view, 4> about_one = {"action-updated", "action-rechecked",
                                                          "recommendation-answered", "challenge-answered"};
   // Learning need not come from a review.

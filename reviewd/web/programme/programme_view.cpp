@@ -122,6 +122,20 @@ Section updates_of(const ProgrammeStory& story, const std::string& address) {
   return section;
 }
 
+/// What a programme of its sort has besides, on pages of their own.
+Section parts_of(const ProgrammeStory& story, const std::string& address) {
+  const auto sort = text_in(story.programme, "sort");
+  // A contact of an agency is not told the sort, and has what the own agency was asked.
+  if (sort.empty()) return {.links = {{"Assurance: what your agency was asked for", address + "/assurance"}}};
+  if (sort == "TRAINING") return {.links = {{"Training and what it changed", address + "/training"}}};
+  if (sort == "PLEDGES") return {.links = {{"Pledges to young people", address + "/pledges"}}};
+  for (const auto* asks :
+       {"SECTION_11", "SECTION_175_157", "SINGLE_AGENCY_AUDIT", "NATIONAL_REVIEW", "OTHER_AREA_REVIEW"}) {
+    if (sort == asks) return {.links = {{"Assurance: who was asked, and who has answered", address + "/assurance"}}};
+  }
+  return {};
+}
+
 Section next_of(const ProgrammeStory& story, const std::string& address) {
   Section section{.heading = "What can be recorded next"};
   if (!story.may_record) return {};
@@ -145,8 +159,8 @@ PlainPage programme_page_of(const ProgrammeStory& story) {
                  .caption = record_caption(reference),
                  .back = "/programmes",
                  .back_words = "Back to the programmes"};
-  page.sections = {facts_of(story),    steps_of(story),   clocks_of(story),
-                   findings_of(story), actions_of(story), next_of(story, address)};
+  page.sections = {facts_of(story),    parts_of(story, address), steps_of(story),        clocks_of(story),
+                   findings_of(story), actions_of(story),        next_of(story, address)};
   page.sections.push_back({.heading = "Documents", .links = {{"Documents of this programme", address + "/documents"}}});
   page.sections.push_back(updates_of(story, address));
   return page;
@@ -172,7 +186,8 @@ PlainPage programme_list_of(const json::value& answer, const Register& known, bo
   if (const auto next = text_in(answer, "nextPageToken"); !next.empty())
     list.links.push_back({"More programmes", "/programmes?page=" + percent_encoded(next)});
   page.sections.push_back(std::move(list));
-  page.sections.push_back({.links = {{"The list as a file", "/programmes.csv"}}});
+  page.sections.push_back({.links = {{"Who has not answered a request for assurance", "/assurance"},
+                                     {"The list as a file", "/programmes.csv"}}});
   return page;
 }
 

@@ -52,6 +52,13 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"entry", "entry"},
                                                            {"step", "step"},
                                                            {"monitored_by", "group"},
+                                                           {"training", "training"},
+                                                           {"evaluation", "evaluation"},
+                                                           {"pledge", "pledge"},
+                                                           // Of any record, so it is typed.
+                                                           {"TrainingAbout.finding", ""},
+                                                           {"TrainingAbout.recommendation", ""},
+                                                           {"TrainingAbout.action", ""},
 
                                                            {"ProgrammeStepDone.step", "programme-step"}};
   const auto& rules = review::rules_of(field);
@@ -151,15 +158,17 @@ void Offers::take_entries(const json::array& entries) {
     if (kind == nullptr || !text_in(entry, "withdrawnBy").empty() || !text_in(entry, "correctedBy").empty()) continue;
     const auto label = entry_label(entry);
     by_sort_["entry"].push_back({id, label});
-    if (kind->name == "agency-return-requested") by_sort_["request"].push_back({id, label});
+    if (kind->name == "agency-return-requested" || kind->name == "assurance-asked")
+      by_sort_["request"].push_back({id, label});
     if (kind->name == "learning-captured") put_findings(by_sort_["finding"], entry);
     if (kind->name == "document-filed") put_document(by_sort_["document"], entry);
-    for (const auto* sort : {"meeting", "challenge", "recommendation"}) {
+    for (const auto* sort : {"meeting", "challenge", "recommendation", "training", "evaluation", "pledge"}) {
       const auto* field = kind->field->message_type()->FindFieldByName(sort);
       if (field == nullptr || review::rules_of(*field).names() != sort) continue;
       const json::value inside = object_in(entry, kind->json);
       const auto name = text_in(inside, field->json_name());
-      const auto says = beginning(text_in(inside, "text"));
+      const auto titled = text_in(inside, "title");
+      const auto says = beginning(titled.empty() ? text_in(inside, "text") : titled);
       auto& known = by_sort_[sort];
       std::erase_if(known, [&](const Offer& one) { return one.value == name; });
       if (!name.empty()) known.push_back({name, joined(says.empty() ? name : "“" + says + "”", label)});
@@ -199,7 +208,8 @@ bool is_of_case(const pb::FieldDescriptor& field) {
 }
 
 bool wants_entries(const review::Kind& kind) {
-  return has_sort(kind, {"entry", "request", "meeting", "finding", "challenge", "recommendation", "document"});
+  return has_sort(kind, {"entry", "request", "meeting", "finding", "challenge", "recommendation", "document",
+                         "training", "evaluation", "pledge"});
 }
 
 bool wants_timetable(const review::Kind& kind) { return has_sort(kind, {"step"}); }

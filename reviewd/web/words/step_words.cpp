@@ -100,6 +100,19 @@ const std::map<std::string_view, std::string_view>& steps() {
       {"draft-commented", "Record comments on a draft"},
       {"report-returned", "Send the report back to the reviewer"},
       {"report-accepted", "Accept the report"},
+      {"assurance-asked", "Ask agencies or schools for assurance"},
+      {"assurance-returned", "Record an answer"},
+      {"assurance-waived", "Say that an answer is no longer asked for"},
+      {"assurance-scrutinised", "Record what scrutiny said of an answer"},
+      {"assurance-followed-up", "Record a follow-up"},
+      {"training-planned", "Plan a training"},
+      {"training-held", "Record that a training was held"},
+      {"training-question-set", "Set a question for those who come"},
+      {"training-evaluated", "Record answers to a question"},
+      {"pledge-made", "Record a pledge"},
+      {"pledge-reworded", "Put a pledge in other words"},
+      {"pledge-answered", "Record what young people say to a pledge"},
+      {"pledge-judged", "Record whether young people judge a pledge kept"},
   };
   return all;
 }

@@ -17,6 +17,9 @@ namespace reviewctl {
 [[nodiscard]] Verb programme_list();
 [[nodiscard]] Verb programme_open();
 [[nodiscard]] Verb programme_show();
+[[nodiscard]] Verb assurance();
+[[nodiscard]] Verb programme_training();
+[[nodiscard]] Verb programme_pledges();
 [[nodiscard]] Verb entry_add();
 [[nodiscard]] Verb entry_list();
 [[nodiscard]] Verb entry_show();
