@@ -7,12 +7,14 @@
 namespace reviewd {
 
 RestInParts then(RestInParts parts, std::function<Response(Response)> after) {
-  parts.next = [next = std::move(parts.next), after = std::move(after)](Storage& storage) {
-    return next(storage).map([&](RestInParts::Take take) -> RestInParts::Take {
-      return [take = std::move(take), after]() -> std::optional<Response> {
-        auto whole = take();
-        return whole ? std::optional(after(std::move(*whole))) : std::nullopt;
-      };
+  const auto next = std::move(parts.next);
+  parts.next = [next, after = std::move(after)](Storage& storage) -> review::Result<RestInParts::Take> {
+    auto take = next(storage);
+    if (!take) return take;
+    return RestInParts::Take([take = std::move(*take), after]() -> std::optional<Response> {
+      auto whole = take();
+      if (!whole) return std::nullopt;
+      return after(std::move(*whole));
     });
   };
   return parts;

@@ -81,7 +81,7 @@ TEST_CASE("An immediate action of a rapid review stands in the register as any o
   practice.add(id, R"({"immediateActionTaken":{"what":"Tell the school.","by":"POLICE","dueOn":"2026-01-12"}})");
   const auto all = practice.coordinator.get("/v1/actions");
   INFO(all.body);
-  CHECK(texts(all, "actions", "what") == Words{"A safety plan.", "Tell the school."});
+  CHECK(texts(all, "actions", "what") == Words{"Tell the school.", "A safety plan."});
   CHECK(texts(practice.coordinator.get("/v1/actions?filter=progress=COMPLETE"), "actions", "what") ==
         Words{"A safety plan."});
 }
@@ -97,7 +97,7 @@ TEST_CASE("The register of actions comes page by page, and whole as a file", "[s
     REQUIRE(seen.size() <= 3);
     token = page.text("/nextPageToken");
   } while (!token.empty());
-  CHECK(seen == Words{"audits", "handovers", "training"});
+  CHECK(seen == Words{"handovers", "training", "audits"});
   const auto file = tracked.practice.coordinator.get("/v1/actions:csv?filter=progress=RED");
   CHECK(file.status == 200);
   CHECK(says(file, tracked.first + ",handovers,Write handovers down.,police,pat,,2026-03-31,yes,RED,,1"));
@@ -217,7 +217,7 @@ TEST_CASE("A round of monitoring is told as the actions stood when it ended", "[
   INFO(round.body);
   REQUIRE(round.status == 200);
   CHECK(round.text("/asOf") == "2026-03-31");
-  CHECK(texts(round, "actions", "action") == Words{"audits", "handovers", "training"});
+  CHECK(texts(round, "actions", "action") == Words{"handovers", "training", "audits"});
   const auto body = round.json();
   const auto& counts = body.at("counts").as_object();
   CHECK(counts.at("all").as_int64() == 3);
