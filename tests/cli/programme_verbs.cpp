@@ -43,15 +43,14 @@ TEST_CASE("What an audit adds up to stands in tables, each share with what it is
   const Office office;
   office.done("programme open --sort multi-agency-audit --title 'Neglect 2026'");
   office.done(
-      "entry add p26-0001 audit-design-settled --template multi-agency-case-audit --priorities "
-      "id=neglect,title=Neglect "
-      "--standards consent-clear");
+      "entry add p26-0001 audit-design-settled --template multi-agency-case-audit --standards consent-clear "
+      "--priority id=neglect,title=Neglect");
   office.done(
-      "entry add p26-0001 audit-case-selected --audit-case heron --priority neglect --agencies police "
-      "--agencies east-school");
+      "entry add p26-0001 audit-case-selected --audit-case heron --priority neglect --agencies "
+      "police,east-school");
   office.done(
       "entry add p26-0001 agency-audited-case --agency police --audit-case heron "
-      "--answers standard=consent-clear,result=met");
+      "--answer standard=consent-clear,result=met");
   const auto shown = office.done("programme audit p26-0001").data;
   CHECK_THAT(shown, Catch::Contains("consent-clear") && Catch::Contains("1 of 1 (100%)"));
   CHECK_THAT(shown, Catch::Contains("Not answered: east-school on heron"));

@@ -30,7 +30,10 @@ void add_standards(std::vector<Question>& questions, const AskedLine& line, cons
   for (const auto& standard : line.standards) {
     const auto result = result_of + standard.id;
     const auto why = why_of + standard.id;
-    questions.push_back({result, standard.text, line.question, Sort::choice, value_of(typed, result), choices});
+    // A line asks its question once, above the first of its standards.
+    const bool first = &standard == &line.standards.front();
+    questions.push_back(
+        {result, standard.text, first ? line.question : std::string(), Sort::choice, value_of(typed, result), choices});
     questions.push_back({why,
                          "Why, or what shows it? (" + standard.text + ")",
                          "Needed if it is not met or not applicable. Name nobody",
