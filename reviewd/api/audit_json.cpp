@@ -75,7 +75,7 @@ json::object return_json(const v1::Entry& entry, const v1::AuditFile& audit) {
   const auto counts =
       std::ranges::find(audit.returns(), entry.entry(), &v1::AuditReturnFile::entry) != audit.returns().end();
   out["counts"] = counts;
-  out["by"] = entry.recorded_by();
+  out["by"] = "people/" + entry.recorded_by();
   return out;
 }
 
