@@ -12,7 +12,7 @@ struct AuditRow {
   AuditChoice of;  ///< which answers are behind it; for a line of enquiry nothing, its name is in `line`
   std::string line{};
   AuditTally answers{};
-  AuditTally cases{};
+  AuditTally cases{};  ///< of one standard; of several it says nothing
 };
 
 /// How an agency came along.

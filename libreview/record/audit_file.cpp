@@ -83,7 +83,7 @@ void went_on(v1::LessonFile& lesson, const List& list) {
   for (const auto& one : list) {
     auto& went = *lesson.add_went();
     went.set_to(one.to());
-    went.set_name(one.name());
+    went.set_which(one.which());
   }
 }
 

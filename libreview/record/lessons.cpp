@@ -38,15 +38,15 @@ void check_went(const Question& question, const List& list, const std::string& a
     const auto& went = list[i];
     const auto sort = sort_named(went.to());
     if (sort.empty()) continue;
-    const auto here = fmt::format("{}/went/{}/name", at, i);
+    const auto here = fmt::format("{}/went/{}/which", at, i);
     const auto known = names_in(question.file, sort);
-    if (!went.has_name()) {
+    if (!went.has_which()) {
       question.findings.add(Code::missing_reference, fmt::format("Say which {} it went into.", sort), {}, here);
-    } else if (std::ranges::find(known, went.name()) == known.end()) {
-      question.findings.add(Code::missing_reference, fmt::format("There is no {} {} in this audit.", sort, went.name()),
+    } else if (std::ranges::find(known, went.which()) == known.end()) {
+      question.findings.add(Code::missing_reference, fmt::format("There is no {} {} in this audit.", sort, went.which()),
                             {}, here);
-    } else if (sort == "audit-case" && !was_referred(question.file.programme().audit(), went.name())) {
-      question.findings.add(Code::missing_reference, fmt::format("{} was not referred onward yet.", went.name()), {},
+    } else if (sort == "audit-case" && !was_referred(question.file.programme().audit(), went.which())) {
+      question.findings.add(Code::missing_reference, fmt::format("{} was not referred onward yet.", went.which()), {},
                             here);
     }
   }

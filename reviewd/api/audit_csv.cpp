@@ -24,11 +24,14 @@ std::string percent(const review::AuditTally& tally) {
 void add(CsvLines& lines, const char* of, const std::vector<review::AuditRow>& rows) {
   for (const auto& row : rows) {
     const auto& all = row.answers;
-    lines.push_back({of, row.of.standard, row.line, row.of.agency, row.of.priority, std::to_string(row.cases.reached()),
-                     std::to_string(row.cases.applicable()), percent(row.cases), std::to_string(all.met),
-                     std::to_string(all.exceeded), std::to_string(all.not_met), std::to_string(all.reached()),
-                     std::to_string(all.applicable()), percent(all), std::to_string(all.not_applicable),
-                     std::to_string(all.not_involved), std::to_string(all.unanswered)});
+    // Over several standards there is no such thing as a case that reached them.
+    const bool one = !row.of.standard.empty();
+    lines.push_back({of, row.of.standard, row.line, row.of.agency, row.of.priority,
+                     one ? std::to_string(row.cases.reached()) : "", one ? std::to_string(row.cases.applicable()) : "",
+                     one ? percent(row.cases) : "", std::to_string(all.met), std::to_string(all.exceeded),
+                     std::to_string(all.not_met), std::to_string(all.reached()), std::to_string(all.applicable()),
+                     percent(all), std::to_string(all.not_applicable), std::to_string(all.not_involved),
+                     std::to_string(all.unanswered)});
   }
 }
 

@@ -33,7 +33,7 @@ json::object row_json(const review::AuditRow& row) {
   if (!row.of.agency.empty()) out["agency"] = row.of.agency;
   if (!row.of.priority.empty()) out["priority"] = row.of.priority;
   if (!row.line.empty()) out["line"] = row.line;
-  out["cases"] = tally_json(row.cases);
+  if (!row.of.standard.empty()) out["cases"] = tally_json(row.cases);
   out["answers"] = tally_json(row.answers);
   return out;
 }

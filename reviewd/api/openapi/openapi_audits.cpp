@@ -15,9 +15,10 @@ std::vector<Member> row_members() {
           {"line", name("The key line of enquiry."), false},
           {"agency", body("The agency."), false},
           {"priority", name("The priority."), false},
-          {"cases", schema_ref("AuditTally",
-                               "Case by case: a case reached a standard where every agency that it "
-                               "applied to did.")},
+          {"cases",
+           schema_ref("AuditTally",
+                      "Case by case, of one standard: a case reached it where every agency that it applied to did."),
+           false},
           {"answers", schema_ref("AuditTally", "Answer by answer.")}};
 }
 

@@ -57,8 +57,8 @@ std::string went_words(const json::value& lesson) {
   std::string all;
   for (const auto& one : list_in(lesson, "went")) {
     auto words = choice_words("LearningDestination", text_in(one, "to"));
-    if (const auto name = text_in(one, "name"); !name.empty()) words += ": " + name_words(name);
-    if (const auto note = text_in(one, "note"); !note.empty()) words += " (" + note + ")";
+    if (const auto name = text_in(one, "which"); !name.empty()) words += ": " + name_words(name);
+    if (const auto note = text_in(one, "more"); !note.empty()) words += " (" + note + ")";
     all += (all.empty() ? "" : "; ") + words;
   }
   return all.empty() ? "Nowhere yet" : all;
@@ -86,7 +86,7 @@ Section plan_of(const AuditStory& story, const AuditWords& words) {
   for (const auto& one : list_in(story.audit, "lessons")) {
     const json::value said = said_of(one);
     for (const auto& went : list_in(one, "went")) {
-      if (text_in(went, "to") == "ACTION") lessons[text_in(went, "name")] += text_in(said, "learned") + " ";
+      if (text_in(went, "to") == "ACTION") lessons[text_in(went, "which")] += text_in(said, "learned") + " ";
     }
   }
   Section section{.heading = "Improvement plans of the agencies",

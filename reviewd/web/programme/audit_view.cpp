@@ -66,27 +66,28 @@ Section outstanding_of(const AuditStory& story, const AuditWords& words) {
   return section.table.rows.empty() ? Section{} : section;
 }
 
-/// A table of figures: what each row is of, its shares, and what is counted beside them.
+/// A table of figures: what each row is of, its shares, and what is counted beside them. Whether a case reached
+/// something is said of single standards alone.
 Section figures_of(const AuditStory& story, const char* list, std::string heading, std::string caption,
                    std::string (*name)(const json::value&, const AuditWords&), const AuditWords& words) {
-  Section section{
-      .heading = std::move(heading),
-      .table = {
-          std::move(caption), {"What", "Cases", "Answers", "Not applicable", "No involvement", "Not answered"}, {}}};
-  const auto programme = reference_of(story);
+  Section section{.heading = std::move(heading), .table = {std::move(caption), {"What"}, {}}};
+  auto& table = section.table;
+  const bool of_standards = std::string_view(list) == "standards";
+  const bool of_lines = std::string_view(list) == "lines";
+  if (of_standards) table.columns.emplace_back("Cases");
+  for (const auto* column : {"Answers", "Not applicable", "No involvement", "Not answered"})
+    table.columns.emplace_back(column);
   for (const auto& row : list_in(story.audit, list)) {
     const json::value cases = object_in(row, "cases");
     const json::value answers = object_in(row, "answers");
-    const bool of_line = std::string_view(list) == "lines";
-    section.table.rows.push_back(
-        {{name(row, words)},
-         {share_words(cases)},
-         {share_words(answers), of_line ? std::string() : returns_address(programme, chosen_by(row))},
-         {count_words(answers, "notApplicable")},
-         {count_words(answers, "notInvolved")},
-         {count_words(answers, "unanswered")}});
+    auto& cells = table.rows.emplace_back(std::vector<Cell>{{name(row, words)}});
+    if (of_standards) cells.push_back({share_words(cases)});
+    cells.push_back(
+        {share_words(answers), of_lines ? std::string() : returns_address(reference_of(story), chosen_by(row))});
+    for (const auto* beside : {"notApplicable", "notInvolved", "unanswered"})
+      cells.push_back({count_words(answers, beside)});
   }
-  return section.table.rows.empty() ? Section{} : section;
+  return table.rows.empty() ? Section{} : section;
 }
 
 /// Each standard against each agency, or each priority.
