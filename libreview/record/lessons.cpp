@@ -43,8 +43,8 @@ void check_went(const Question& question, const List& list, const std::string& a
     if (!went.has_which()) {
       question.findings.add(Code::missing_reference, fmt::format("Say which {} it went into.", sort), {}, here);
     } else if (std::ranges::find(known, went.which()) == known.end()) {
-      question.findings.add(Code::missing_reference, fmt::format("There is no {} {} in this audit.", sort, went.which()),
-                            {}, here);
+      question.findings.add(Code::missing_reference,
+                            fmt::format("There is no {} {} in this audit.", sort, went.which()), {}, here);
     } else if (sort == "audit-case" && !was_referred(question.file.programme().audit(), went.which())) {
       question.findings.add(Code::missing_reference, fmt::format("{} was not referred onward yet.", went.which()), {},
                             here);
