@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "libreview/record/audited_elsewhere.hpp"
+
 namespace review {
 
 std::vector<CaseBeside> cases_beside(const v1::CaseFile& now, const FindCase& find, const BlotOf& blot_of) {
@@ -18,6 +20,7 @@ std::vector<CaseBeside> cases_beside(const v1::CaseFile& now, const FindCase& fi
   };
   put(reviewed_with(now, find), true);
   put(rapid_reviewed_with(now, find), false);
+  put(audited_cases(now, find), false);
   return all;
 }
 

@@ -28,6 +28,7 @@ LawTexts texts() {
           .themes = file("themes.toml"),
           .programmes = file("programmes.toml"),
           .figures = file("figures.toml"),
+          .audit_standards = file("audit-standards.toml"),
           .partnership = file("partnership.toml")};
 }
 

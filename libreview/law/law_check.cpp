@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "libreview/law/check_audit_templates.hpp"
 #include "libreview/law/check_partnership.hpp"
 #include "libreview/law/check_programmes.hpp"
 #include "libreview/law/check_themes.hpp"
@@ -141,6 +142,7 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_graded(book.publication().told, "who is told by", faults);
   check_themes(book, faults);
   check_programmes(book, faults);
+  check_audit_templates(book, faults);
   check_cited(book.figures().small, "small numbers", faults);
   check_graded(book.figures().small, "small numbers", faults);
   check_figures(book, faults);

@@ -8,6 +8,7 @@
 #include "libreview/calendar/counting.hpp"
 #include "libreview/calendar/date.hpp"
 #include "libreview/law/alert_rules.hpp"
+#include "libreview/law/audit_template.hpp"
 #include "libreview/law/citation.hpp"
 #include "libreview/law/likeness_rule.hpp"
 #include "libreview/law/publication_rules.hpp"
@@ -73,7 +74,8 @@ struct Partnership {
   std::vector<LikenessRule> likeness{};   ///< when a recommendation was made before
   ShareRule shares{};                     ///< of answers to an evaluation
   std::vector<PublicEvent> events{};      ///< what else is on in the area, for whoever plans a publication
-  std::vector<BankHoliday> closures;      ///< own extra days off, of kind `closure`; none unless the overlay lists them
+  std::vector<AuditTemplate> audit_templates{};  ///< its own, until the rule book puts them behind the others
+  std::vector<BankHoliday> closures;  ///< own extra days off, of kind `closure`; none unless the overlay lists them
 
   /// The per cent of the rule of that name; 100, the same words, where there is none.
   [[nodiscard]] int like_from(std::string_view of) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "libreview/law/read_audit_templates.hpp"
 #include "libreview/law/read_publication.hpp"
 #include "libreview/law/read_themes.hpp"
 
@@ -125,6 +126,8 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
   for (LawTable& table : root.tables("event")) partnership.events.push_back(read_local_event(table));
   partnership.themes = read_theme_lists(root);
   for (ThemeList& list : partnership.themes) list.local = true;
+  partnership.audit_templates = read_audit_template_list(root);
+  for (AuditTemplate& one : partnership.audit_templates) one.local = true;
   std::vector<LocalRule> own;
   for (LawTable& table : root.tables("local")) own.push_back(read_local(table));
   partnership.local = laid_over(base.local, std::move(own));

@@ -4,6 +4,7 @@
 
 #include "libreview/law/law_table.hpp"
 #include "libreview/law/read_alerts.hpp"
+#include "libreview/law/read_audit_templates.hpp"
 #include "libreview/law/read_clocks.hpp"
 #include "libreview/law/read_figures.hpp"
 #include "libreview/law/read_guidance.hpp"
@@ -57,6 +58,8 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
   if (!programmes) return refuse(std::move(programmes.error()));
   auto figures = read_file(texts.figures, read_figures);
   if (!figures) return refuse(std::move(figures.error()));
+  auto audit_templates = read_file(texts.audit_standards, read_audit_templates);
+  if (!audit_templates) return refuse(std::move(audit_templates.error()));
   auto partnership = read_partnerships(texts.partnership, overlay);
   if (!partnership) return refuse(std::move(partnership.error()));
   return RuleBook(LawContents{.clocks = std::move(*clocks),
@@ -71,6 +74,7 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
                               .themes = std::move(*themes),
                               .programmes = std::move(*programmes),
                               .figures = std::move(*figures),
+                              .audit_templates = std::move(*audit_templates),
                               .partnership = std::move(*partnership)});
 }
 

@@ -67,6 +67,9 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   cite_all(*this, contents_.publication.told);
   for (ProgrammeRule& rule : contents_.programmes) cite_all(*this, rule.versions);
   cite_all(*this, contents_.figures.small);
+  std::ranges::copy(contents_.partnership.audit_templates, std::back_inserter(contents_.audit_templates));
+  contents_.partnership.audit_templates.clear();
+  for (AuditTemplate& one : contents_.audit_templates) cite_all(*this, one.versions);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,
@@ -112,6 +115,10 @@ const ProgrammeSteps* RuleBook::programme_steps(v1::ProgrammeSort sort, Date ope
     if (version.from <= opened && (newest == nullptr || newest->from < version.from)) newest = &version;
   }
   return newest;
+}
+
+const AuditTemplate* RuleBook::audit_template(std::string_view id) const {
+  return find_row(contents_.audit_templates, id);
 }
 
 const LocalRule* RuleBook::local(std::string_view clock_id, Date start) const {

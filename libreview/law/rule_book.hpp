@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "libreview/law/alert_rules.hpp"
+#include "libreview/law/audit_template.hpp"
 #include "libreview/law/clock_rule.hpp"
 #include "libreview/law/figure_rules.hpp"
 #include "libreview/law/guidance.hpp"
@@ -29,6 +30,7 @@ struct LawContents {
   std::vector<ThemeList> themes;
   std::vector<ProgrammeRule> programmes;
   FigureRules figures;
+  std::vector<AuditTemplate> audit_templates;
   Partnership partnership;
 };
 
@@ -50,6 +52,8 @@ class RuleBook {
   /// The national lists of themes, and then the partnership's own.
   [[nodiscard]] const std::vector<ThemeList>& theme_lists() const { return contents_.themes; }
   [[nodiscard]] const std::vector<ProgrammeRule>& programmes() const { return contents_.programmes; }
+  /// The templates of audits, and then the partnership's own.
+  [[nodiscard]] const std::vector<AuditTemplate>& audit_templates() const { return contents_.audit_templates; }
   [[nodiscard]] const FigureRules& figures() const { return contents_.figures; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
@@ -63,6 +67,8 @@ class RuleBook {
   [[nodiscard]] const Watch* watch(std::string_view id) const;
   /// The steps of a programme of this sort that was opened on the day, or null where it has no list of them.
   [[nodiscard]] const ProgrammeSteps* programme_steps(v1::ProgrammeSort sort, Date opened) const;
+  /// The template of an audit, or null.
+  [[nodiscard]] const AuditTemplate* audit_template(std::string_view id) const;
   /// The source, or null.
   [[nodiscard]] const Source* source(std::string_view id) const;
   /// The theme, or null; of whatever list.

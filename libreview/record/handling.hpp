@@ -52,5 +52,6 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> assurance_handlings();
 [[nodiscard]] std::vector<Handling> training_handlings();
 [[nodiscard]] std::vector<Handling> pledge_handlings();
+[[nodiscard]] std::vector<Handling> audit_handlings();
 
 }  // namespace review

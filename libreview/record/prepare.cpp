@@ -7,6 +7,7 @@
 #include <set>
 
 #include "libreview/law/england.hpp"
+#include "libreview/record/audit_design.hpp"
 #include "libreview/record/captured_findings.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/quorum.hpp"
@@ -219,6 +220,8 @@ v1::Entry prepare(const v1::CaseFile& file, v1::Entry entry, const Occasion& occ
   }
   Preparation(file, entry, findings).run();
   if (entry.has_learning_captured()) name_findings(file, *entry.mutable_learning_captured(), findings);
+  if (entry.has_audit_design_settled())
+    prepare_design(*entry.mutable_audit_design_settled(), entry.occurred_on(), occasion.law);
   if (entry.has_advance_copy_sent()) fill_bodies(*entry.mutable_advance_copy_sent());
   if (entry.has_meeting_held()) fill_quorum(*entry.mutable_meeting_held(), occasion.law.partnership());
   return entry;

@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, 16> bodies = {"police",
 std::string singular(const std::string& name) {
   if (name == "children") return "child";
   if (name == "criteria") return "criterion";
+  if (name.ends_with("ies")) return name.substr(0, name.size() - 3) + "y";
   return name.back() == 's' ? name.substr(0, name.size() - 1) : name;
 }
 

@@ -19,13 +19,16 @@ constexpr std::size_t most_words = 12;
 /// Of a text with so many rarer words, those that most recommendations have are not sought: nearly all would be found.
 constexpr std::size_t enough_rare_words = 4;
 
-/// Whether an embargo may keep words of the case from somebody: one on it, or one on a case that it is reviewed with.
+/// Whether an embargo may keep words of the record from somebody: one on it, or one on a case that it is reviewed with
+/// or audits.
 bool is_coverable(const v1::CaseFile& file) {
   const bool embargoed =
       std::ranges::any_of(file.embargoes(), [](const v1::EmbargoFile& one) { return !one.lifted(); });
   const bool beside = std::ranges::any_of(
       file.reviews(), [](const v1::ReviewFile& one) { return !one.led_by().empty() || !one.joins_cases().empty(); });
-  return embargoed || beside || !file.rapid_review_led_by().empty() || !file.rapid_review_joins().empty();
+  const bool audits = std::ranges::any_of(file.programme().audit().cases(),
+                                          [](const v1::AuditCaseFile& one) { return !one.of_case().empty(); });
+  return embargoed || beside || audits || !file.rapid_review_led_by().empty() || !file.rapid_review_joins().empty();
 }
 
 std::string stems_in(std::string_view text) {

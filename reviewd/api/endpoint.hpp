@@ -97,5 +97,10 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> figure_endpoints();     ///< the yearly report
 [[nodiscard]] std::vector<Endpoint> assurance_endpoints();  ///< what agencies answer of their duty, who has not
 [[nodiscard]] std::vector<Endpoint> training_endpoints();   ///< training and its evaluation; pledges
+[[nodiscard]] std::vector<Endpoint> action_endpoints();     ///< the registers of actions and of recommendations
+[[nodiscard]] std::vector<Endpoint> earlier_endpoints();    ///< what was recommended before
+[[nodiscard]] std::vector<Endpoint> past_endpoints();       ///< a spreadsheet of past cases
+[[nodiscard]] std::vector<Endpoint> figure_endpoints();     ///< the yearly report
+[[nodiscard]] std::vector<Endpoint> audit_endpoints();      ///< audits of cases, put together
 
 }  // namespace reviewd

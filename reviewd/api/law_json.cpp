@@ -95,6 +95,33 @@ json::object write(const review::ProgrammeRule& rule) {
   return {{"sort", rule.id}, {"versions", std::move(versions)}};
 }
 
+json::array named(const std::vector<review::NamedText>& list, const char* name) {
+  json::array all;
+  for (const auto& one : list) all.push_back(json::object{{name, one.id}, {"text", one.text}});
+  return all;
+}
+
+json::object write(const review::AuditTemplate& rule) {
+  json::array versions;
+  for (const auto& version : rule.versions) {
+    json::array lines;
+    for (const auto& line : version.lines) {
+      lines.push_back(json::object{{"line", line.id},
+                                   {"area", line.area},
+                                   {"question", line.question},
+                                   {"standards", named(line.standards, "standard")}});
+    }
+    json::object out{{"from", version.from.iso()},
+                     {"lines", std::move(lines)},
+                     {"criteria", named(version.criteria, "criterion")},
+                     {"cites", texts(version.cites)},
+                     {"grade", version.grade}};
+    if (!version.note.empty()) out["note"] = version.note;
+    versions.push_back(std::move(out));
+  }
+  return {{"template", rule.id}, {"title", rule.title}, {"local", rule.local}, {"versions", std::move(versions)}};
+}
+
 }  // namespace
 
 json::object law_json(const review::RuleBook& law) {
@@ -131,6 +158,8 @@ json::object law_json(const review::RuleBook& law) {
   for (const auto& list : law.theme_lists()) theme_lists.push_back(write(list));
   json::array programmes;
   for (const auto& rule : law.programmes()) programmes.push_back(write(rule));
+  json::array audit_templates;
+  for (const auto& one : law.audit_templates()) audit_templates.push_back(write(one));
   const auto& partnership = law.partnership();
   return json::object{{"clocks", clocks},
                       {"programmes", programmes},
@@ -139,6 +168,7 @@ json::object law_json(const review::RuleBook& law) {
                       {"notComputed", not_computed},
                       {"notRules", not_rules},
                       {"themeLists", theme_lists},
+                      {"auditTemplates", audit_templates},
                       {"partnership", json::object{{"id", partnership.id},
                                                    {"name", partnership.name},
                                                    {"signOffBodies", texts(partnership.sign_off_bodies)},

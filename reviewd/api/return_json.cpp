@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/access/may_read.hpp"
+#include "reviewd/api/record_json.hpp"
 #include "reviewd/returns/open_link.hpp"
 
 namespace reviewd {
@@ -32,7 +33,6 @@ json::object write_link(Call& call, const review::ReturnLink& link) {
   json::array written;
   for (const auto& use : uses) written.push_back(json::object{{"time", use.time}, {"what", use.what}});
   json::object out{{"link", link.link},
-                   {"case", link.case_id},
                    {"request", link.request},
                    {"agency", link.agency},
                    {"contact", link.contact},
@@ -40,6 +40,7 @@ json::object write_link(Call& call, const review::ReturnLink& link) {
                    {"expiresOn", link.expires_on},
                    {"state", state_of(call, link, uses)},
                    {"uses", std::move(written)}};
+  put_record(out, link.case_id);
   if (!link.entry.empty()) out["received"] = link.entry;
   if (const auto mail = call.storage.outbox().state_of("return-links/" + link.link); !mail.empty()) out["mail"] = mail;
   return out;
@@ -57,7 +58,7 @@ review::Result<void> may_see_links(Call& call) {
   if (!call.reader.may(review::Right::manage_contacts) || !call.reader.may(review::Right::record)) {
     return review::refuse(review::Code::not_permitted, "Your role does not allow this.");
   }
-  if (call.desk().sees(call.path("case"), call.reader, call.moment)) return {};
+  if (call.desk().sees(call.record(), call.reader, call.moment)) return {};
   return review::refuse(review::no_case());
 }
 
@@ -65,7 +66,7 @@ review::Result<void> may_change_links(Call& call) {
   if (const auto seen = may_see_links(call); !seen) return seen;
   review::v1::Entry asking;
   asking.mutable_agency_return_requested();
-  return call.desk().may_record(call.path("case"), asking, call.reader, call.moment);
+  return call.desk().may_record(call.record(), asking, call.reader, call.moment);
 }
 
 std::string host_of(const Call& call) { return call.request.header("Host").value_or("localhost"); }

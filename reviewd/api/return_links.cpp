@@ -2,10 +2,12 @@
 
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/read_message.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
 #include "reviewd/api/return_json.hpp"
 #include "reviewd/returns/asked_actions.hpp"
+#include "reviewd/returns/asked_audits.hpp"
 #include "reviewd/returns/open_link.hpp"
 
 namespace reviewd {
@@ -20,14 +22,14 @@ std::string bare(const std::string& id) { return review::bare_reference(id).valu
 /// The link that the address names, in its case.
 review::Result<review::ReturnLink> link_of(Call& call) {
   const auto link = call.storage.return_links().of_id(call.path("link"));
-  if (link && link->case_id == call.path("case")) return *link;
+  if (link && link->case_id == call.record()) return *link;
   return review::refuse(Code::not_found, "There is no link of this name here.");
 }
 
 Response list_links(Call& call) {
   if (const auto seen = may_see_links(call); !seen) return refused(call, seen.error());
   json::array links;
-  for (const auto& link : call.storage.return_links().of_case(call.path("case"))) {
+  for (const auto& link : call.storage.return_links().of_case(call.record())) {
     links.push_back(write_link(call, link));
   }
   return json_answer(200, json::object{{"returnLinks", std::move(links)}, {"nextPageToken", ""}});
@@ -47,12 +49,13 @@ Response make_link(Call& call) {
   if (!last) return refused(call, Code::not_a_date, "Give the day as in 2026-03-17.", "/expiresOn");
   if (const auto may = may_change_links(call); !may) return refused(call, may.error());
   const auto sent = send_link(call.storage,
-                              {call.path("case"), bare(fields->text("request")), bare(fields->text("agency")),
+                              {call.record(), bare(fields->text("request")), bare(fields->text("agency")),
                                bare(fields->text("contact")), *last},
                               call.reader, host_of(call));
   if (!sent) return refused(call, sent.error());
   auto response = json_answer(201, write_made_link(call, *sent));
-  response.headers.emplace_back("Location", "/v1/cases/" + sent->link.case_id + "/returnLinks/" + sent->link.link);
+  response.headers.emplace_back("Location",
+                                "/v1/" + review::record_of(sent->link.case_id) + "/returnLinks/" + sent->link.link);
   return response;
 }
 
@@ -89,8 +92,10 @@ Response remind(Call& call) {
   if (!call.storage.mail_goes_out()) {
     return refused(call, {Code::not_permitted, "Mail is not set up here. Send the reminder in your own mail."});
   }
-  // What the record has as chased is a return. Actions have their clocks; the link tells when it reminded of them.
-  if (!asks_for_actions(call.storage, *link)) {
+  // Actions are chased by their clocks, and the link tells when it reminded of them; audits by who has not answered.
+  // What is on record as chased is a return.
+  const bool for_audit = !auditor_asked(call.storage, link->case_id, link->request, link->agency).empty();
+  if (!asks_for_actions(call.storage, *link) && !for_audit) {
     if (const auto chased = record_chase(call, *link); !chased) return refused(call, chased.error());
   }
   const auto mailed = mail_contact(call.storage, *link, reminder_mail(mail_facts(call.storage, *link)));
@@ -151,6 +156,61 @@ std::vector<Endpoint> return_link_endpoints() {
        "/v1/cases/{case}/returnLinks/{link}:remind",
        "remindByReturnLink",
        "Mails a reminder to the contact and records that",
+       {Right::manage_contacts},
+       Use::write,
+       {},
+       "",
+       "ReturnLink",
+       200,
+       remind},
+      {"GET",
+       "/v1/programmes/{programme}/returnLinks",
+       "listReturnLinksOfProgramme",
+       "The links by which agencies answer in a programme, with each use of them",
+       {Right::manage_contacts},
+       Use::read,
+       {},
+       "",
+       "ReturnLinkList",
+       200,
+       list_links},
+      {"GET",
+       "/v1/programmes/{programme}/returnLinks/{link}",
+       "getReturnLinkOfProgramme",
+       "One link",
+       {Right::manage_contacts},
+       Use::read,
+       {},
+       "",
+       "ReturnLink",
+       200,
+       get_link},
+      {"POST",
+       "/v1/programmes/{programme}/returnLinks",
+       "makeReturnLinkOfProgramme",
+       "Makes a link for a contact of an agency and mails it; its address is shown this once",
+       {Right::manage_contacts},
+       Use::write,
+       {},
+       "ReturnLinkWish",
+       "MadeReturnLink",
+       201,
+       make_link},
+      {"POST",
+       "/v1/programmes/{programme}/returnLinks/{link}:revoke",
+       "revokeReturnLinkOfProgramme",
+       "The link does not open any more, and its draft is gone",
+       {Right::manage_contacts},
+       Use::write,
+       {},
+       "",
+       "ReturnLink",
+       200,
+       revoke_link},
+      {"POST",
+       "/v1/programmes/{programme}/returnLinks/{link}:remind",
+       "remindByReturnLinkOfProgramme",
+       "Mails a reminder to the contact",
        {Right::manage_contacts},
        Use::write,
        {},

@@ -36,6 +36,15 @@ MailText actions_mail(const MailFacts& facts) {
                       facts.partnership, facts.address, due, signature(facts))};
 }
 
+MailText audit_mail(const MailFacts& facts) {
+  return {fmt::format("Your agency is asked to audit cases: {}", facts.reference),
+          fmt::format("Hello\n\n{} asks your agency to audit its part of some cases. To see the standards and say "
+                      "what you found, open this link. We then send a code to this mailbox.\n\n{}{}\n\nYou can stop at "
+                      "any time and come back. Which child each case is we tell you separately.\n\nDo not answer by "
+                      "mail, and do not put names in a mail.{}",
+                      facts.partnership, facts.address, due_line(facts), signature(facts))};
+}
+
 MailText reminder_mail(const MailFacts& facts) {
   return {
       fmt::format("A reminder: your agency is asked for information: {}", facts.reference),

@@ -22,6 +22,8 @@ struct MailFacts {
 [[nodiscard]] MailText request_mail(const MailFacts& facts);
 /// The same for a link for the actions of an agency.
 [[nodiscard]] MailText actions_mail(const MailFacts& facts);
+/// The same for a link for the agency's part of an audit.
+[[nodiscard]] MailText audit_mail(const MailFacts& facts);
 /// Names the mail that the link came with: the link itself is kept nowhere.
 [[nodiscard]] MailText reminder_mail(const MailFacts& facts);
 [[nodiscard]] MailText code_mail(const MailFacts& facts, const std::string& code);

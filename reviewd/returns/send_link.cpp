@@ -6,6 +6,7 @@
 #include "libreview/registers/return_link_embargoes.hpp"
 #include "reviewd/returns/agency_days.hpp"
 #include "reviewd/returns/asked_actions.hpp"
+#include "reviewd/returns/asked_audits.hpp"
 #include "reviewd/returns/asked_return.hpp"
 #include "reviewd/returns/read_through.hpp"
 #include "reviewd/storage/partnership_contact.hpp"
@@ -25,6 +26,8 @@ MailFacts mail_facts(Storage& storage, const review::ReturnLink& link) {
   const auto asked = asked_return(storage, link.case_id, link.request, link.agency, storage.moment().today);
   auto due = asked ? asked->due : std::nullopt;
   if (asks_for_actions(storage, link)) due = next_action_due(storage, link.case_id, link.agency);
+  if (const auto auditor = auditor_asked(storage, link.case_id, link.request, link.agency); !auditor.empty())
+    due = next_audit_due(storage, link.case_id, auditor);
   return {storage.desk().law().partnership().name, link.link, "", due ? day_in_words(*due) : std::string(),
           partnership_contact(storage).telephone};
 }
@@ -52,7 +55,8 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
                      "/expiresOn");
   }
   const bool for_actions = agreed_an_action(storage, wish.case_id, wish.request, wish.agency);
-  if (!for_actions && !asked_return(storage, wish.case_id, wish.request, wish.agency, moment.today)) {
+  const bool for_audit = !auditor_asked(storage, wish.case_id, wish.request, wish.agency).empty();
+  if (!for_actions && !for_audit && !asked_return(storage, wish.case_id, wish.request, wish.agency, moment.today)) {
     return refuse_at(Code::missing_reference, "Nothing was asked of this agency, or agreed with it, by that update.",
                      "/request");
   }
@@ -68,7 +72,7 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
   auto facts = mail_facts(storage, made->link);
   LinkSent sent{made->link, address_of(storage, host, "/return/" + made->line), {}};
   facts.address = sent.address;
-  sent.mail = for_actions ? actions_mail(facts) : request_mail(facts);
+  sent.mail = for_actions ? actions_mail(facts) : for_audit ? audit_mail(facts) : request_mail(facts);
   if (const auto kept = mail_contact(storage, sent.link, sent.mail); !kept) return refuse(kept.error());
   return sent;
 }

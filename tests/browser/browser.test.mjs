@@ -13,6 +13,7 @@ await import("./embargo.mjs");
 await import("./agency.mjs");
 await import("./meeting.mjs");
 await import("./programme.mjs");
+await import("./audit.mjs");
 await import("./oversight.mjs");
 await import("./administration.mjs");
 await import("./two_people.mjs");

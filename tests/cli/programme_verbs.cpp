@@ -63,5 +63,24 @@ TEST_CASE("Who has not answered, what training changed and which pledges are kep
              Catch::Contains("A named officer.") && Catch::Contains("waits"));
 }
 
+TEST_CASE("What an audit adds up to stands in tables, each share with what it is of", "[cli]") {
+  const Office office;
+  office.done("programme open --sort multi-agency-audit --title 'Neglect 2026'");
+  office.done(
+      "entry add p26-0001 audit-design-settled --template multi-agency-case-audit --standards consent-clear "
+      "--priority id=neglect,title=Neglect");
+  office.done(
+      "entry add p26-0001 audit-case-selected --audit-case heron --priority neglect --agencies "
+      "police,east-school");
+  office.done(
+      "entry add p26-0001 agency-audited-case --agency police --audit-case heron "
+      "--answer standard=consent-clear,result=met");
+  const auto shown = office.done("programme audit p26-0001").data;
+  CHECK_THAT(shown, Catch::Contains("consent-clear") && Catch::Contains("1 of 1 (100%)"));
+  CHECK_THAT(shown, Catch::Contains("Not answered: east-school on heron"));
+  CHECK(office.done("programme audit p26-0001 --output json").at("/outstanding/0/agency") == "east-school");
+  CHECK(office("programme audit p26-0009").exit == 3);
+}
+
 }  // namespace
 }  // namespace review::cli_test

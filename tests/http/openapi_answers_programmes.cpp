@@ -73,6 +73,42 @@ void ask_for_programmes(Answers& answers, Practice& practice) {
   answers.keep("listClocksOfProgrammes", caller.get("/v1/programmes/-/clocks"));
   answers.keep("listProgrammeClocks", caller.get(at + "/clocks"));
   answers.keep("getProgrammeClock", caller.get(at + "/clocks/action"));
+  const std::string settled =
+      R"({"auditDesignSettled":{"template":"multi-agency-case-audit","priorities":[{"id":"neglect","title":"Neglect"}]}})";
+  answers.keep("addProgrammeEntry", caller.post(at + "/entries", settled));
+  const std::string selected =
+      R"({"auditCaseSelected":{"auditCase":"heron","priority":"neglect","agencies":["audit-school"]}})";
+  const auto asked = answers.keep("addProgrammeEntry", caller.post(at + "/entries", selected)).text("/entry");
+  const std::string returned = R"({"agencyAuditedCase":{"agency":"audit-school","auditCase":"heron","answers":[)"
+                               R"({"standard":"consent-clear","result":"NOT_MET","why":"Invented."}]}})";
+  answers.keep("addProgrammeEntry", caller.post(at + "/entries", returned));
+  answers.keep(
+      "addProgrammeEntry",
+      caller.post(at + "/entries", R"({"auditEventHeld":{"attendance":[{"agency":"POLICE","people":2}],"groups":[)"
+                                   R"({"priority":"neglect","strengths":["Invented."]}]}})"));
+  answers.keep(
+      "addProgrammeEntry",
+      caller.post(at + "/entries", R"({"auditLearningLogged":{"learned":"Invented.","went":[{"to":"TRAINING"}]}})"));
+  answers.keep("addProgrammeEntry",
+               caller.post(at + "/entries",
+                           R"({"auditCaseReferred":{"auditCase":"heron","to":"POLICE","reasons":"Invented."}})"));
+  answers.keep("getCaseAudit", caller.get(at + "/audit"));
+  answers.keep("getCaseAudit", caller.get("/v1/programmes/p26-9999/audit"));
+  answers.keep("getCaseAuditAsCsv", caller.get(at + "/audit:csv"));
+  static_cast<void>(caller.post("/v1/agencies", R"({"agency":"audit-school","name":"A School"})"));
+  static_cast<void>(
+      caller.post("/v1/agencies/audit-school/contacts",
+                  R"({"contact":"a-head","name":"A Head","role":"MAIN","mailbox":"a.head@school.example.org"})"));
+  const auto made =
+      answers.keep("makeReturnLinkOfProgramme",
+                   caller.post(at + "/returnLinks",
+                               R"({"request":")" + asked +
+                                   R"(","agency":"audit-school","contact":"a-head","expiresOn":"2026-02-01"})"));
+  const auto link = at + "/returnLinks/" + made.text("/link");
+  answers.keep("listReturnLinksOfProgramme", caller.get(at + "/returnLinks"));
+  answers.keep("getReturnLinkOfProgramme", caller.get(link));
+  answers.keep("remindByReturnLinkOfProgramme", caller.post(link + ":remind", ""));
+  answers.keep("revokeReturnLinkOfProgramme", caller.post(link + ":revoke", ""));
   answers.keep("listProgrammeReads", caller.get(at + "/reads"));
   const auto body = reviewd::write_multipart(
       "invented", {{"title", std::nullopt, "", "Invented"}, {"file", "a.txt", "", "Some text."}});

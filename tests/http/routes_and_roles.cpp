@@ -156,6 +156,13 @@ class World {
     const auto agreed = caller.post(at + "/entries", R"({"actionAgreed":{"owner":"POLICE","dueOn":"2026-09-01"}})");
     REQUIRE(agreed.status == 201);
     made.parts["entry"] = agreed.text("/entry");
+    const auto link =
+        caller.post(at + "/returnLinks",
+                    fmt::format(R"({{"request":"{}","agency":"police","contact":"b-jones","expiresOn":"2026-02-01"}})",
+                                made.parts["entry"]));
+    INFO(link.body);
+    REQUIRE(link.status == 201);
+    made.parts["link"] = link.text("/link");
     for (const auto* agency : {"", "police"}) {
       const auto form = reviewd::write_multipart("invented", {{"title", std::nullopt, "", "Draft"},
                                                               {"agency", std::nullopt, "", agency},

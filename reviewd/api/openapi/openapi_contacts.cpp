@@ -72,7 +72,8 @@ void add_register(json::object& schemas) {
 
 std::vector<Member> link_members() {
   return {{"link", id("Its id, which is no secret: the reference in mails.")},
-          {"case", id("In which case.")},
+          {"case", id("In which case; absent where it is a programme."), false},
+          {"programme", id("In which programme."), false},
           {"request", id("The entry that asks.")},
           {"agency", id("Who is asked.")},
           {"contact", id("Whose mailbox the codes go to.")},
@@ -97,12 +98,14 @@ void add_links(json::object& schemas) {
   made.push_back({"text", text("Of the mail that was sent.")});
   schemas["MadeReturnLink"] = object_of("A link just made.", std::move(made));
   schemas["ReturnLinkList"] =
-      object_of("The links of a case.",
+      object_of("The links of a case or a programme.",
                 {{"returnLinks", list("Oldest first.", schema_ref("ReturnLink"))}, {"nextPageToken", no_more()}});
   schemas["ReturnLinkWish"] = object_of(
       "A link to be made.",
       {{"request",
-        reference("The entry that asks, or that agreed an action: then for all actions of the agency there.")},
+        reference(
+            "The entry that asks; or that agreed an action: then for all actions of the agency there; or that selected "
+            "a case for an audit: then for all cases of the audit that ask the agency.")},
        {"agency", reference("Who is asked.")},
        {"contact", reference("Whose mailbox the codes go to.")},
        {"expiresOn", day("The last day on which it opens.")}});

@@ -144,6 +144,30 @@ json::object programme() {
                                                      {"versions", list("Oldest first.", std::move(version))}});
 }
 
+json::object audit_template() {
+  const auto named = [](const char* name, const char* says) {
+    return object_of(says, {{name, text("Its id.")}, {"text", text("Its words.")}});
+  };
+  auto line = object_of("A key line of enquiry.",
+                        {{"line", text("Its id.")},
+                         {"area", text("What people call it.")},
+                         {"question", text("What the partners want to know.")},
+                         {"standards", list("In their order; the number of a standard is its place over all lines.",
+                                            named("standard", "What an auditor expects to find."))}});
+  auto version =
+      object_of("What audits have whose design is settled from a day on.",
+                {{"from", day("From this day on.")},
+                 {"lines", list("In their order.", std::move(line))},
+                 {"criteria", list("Examples of how cases are picked.", named("criterion", "How a case is picked."))},
+                 {"cites", cites()},
+                 {"grade", grade()},
+                 {"note", text("What to mind."), false}});
+  return object_of("A template of an audit of cases.", {{"template", text("Its id.")},
+                                                        {"title", text("What people call it.")},
+                                                        {"local", yes_or_no("It is the partnership's own.")},
+                                                        {"versions", list("Oldest first.", std::move(version))}});
+}
+
 json::object partnership() {
   return object_of(
       "What the partnership decides for itself.",
@@ -170,6 +194,7 @@ json::object law_schema() {
                     {"notComputed", list("What is left to judgement.", not_computed())},
                     {"notRules", list("What is no rule.", not_rule())},
                     {"themeLists", list("The national lists of themes, and then the partnership's own.", theme_list())},
+                    {"auditTemplates", list("Templates of audits, and then the partnership's own.", audit_template())},
                     {"partnership", partnership()}});
 }
 

@@ -140,6 +140,7 @@ FormCaseAnswer case_for(const EntryForm& form) {
   if (wants_entries(form.kind)) {
     answer.of.offers.take_entries(entries_of(form));
   }
+  if (wants_audit(form.kind)) answer.of.offers.take_audit(ask(form.call, {"GET", record_api(form) + "/audit"}).json);
   if (wants_timetable(form.kind)) {
     answer.of.offers.take_timetable(ask(form.call, {"GET", record_api(form) + "/timetable"}).json);
   }

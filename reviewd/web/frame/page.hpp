@@ -67,6 +67,8 @@ struct Page {
 [[nodiscard]] std::vector<Page> document_pages();         ///< the documents of a case
 [[nodiscard]] std::vector<Page> cases_pages();            ///< the list of cases, its files and saved views
 [[nodiscard]] std::vector<Page> programme_pages();        ///< programmes, and one of them
+[[nodiscard]] std::vector<Page> audit_pages();            ///< what an audit of cases found
+[[nodiscard]] std::vector<Page> audit_link_pages();       ///< a link for an agency's part of it
 [[nodiscard]] std::vector<Page> search_pages();           ///< search
 [[nodiscard]] std::vector<Page> learning_pages();         ///< what was learned over all cases
 [[nodiscard]] std::vector<Page> overview_pages();         ///< where every review stands

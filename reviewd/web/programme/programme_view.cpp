@@ -136,6 +136,13 @@ Section parts_of(const ProgrammeStory& story, const std::string& address) {
   return {};
 }
 
+/// The way to what the audit found, where it is one.
+Section audit_of(const ProgrammeStory& story, const std::string& address) {
+  const auto sort = text_in(story.programme, "sort");
+  if (sort != "MULTI_AGENCY_AUDIT" && sort != "SINGLE_AGENCY_AUDIT") return {};
+  return {.heading = "The audit", .links = {{"What the audit found, and who has not answered", address + "/audit"}}};
+}
+
 Section next_of(const ProgrammeStory& story, const std::string& address) {
   Section section{.heading = "What can be recorded next"};
   if (!story.may_record) return {};
@@ -159,8 +166,8 @@ PlainPage programme_page_of(const ProgrammeStory& story) {
                  .caption = record_caption(reference),
                  .back = "/programmes",
                  .back_words = "Back to the programmes"};
-  page.sections = {facts_of(story),    parts_of(story, address), steps_of(story),        clocks_of(story),
-                   findings_of(story), actions_of(story),        next_of(story, address)};
+  page.sections = {facts_of(story),  audit_of(story, address), parts_of(story, address), steps_of(story),
+                   clocks_of(story), findings_of(story),       actions_of(story),        next_of(story, address)};
   page.sections.push_back({.heading = "Documents", .links = {{"Documents of this programme", address + "/documents"}}});
   page.sections.push_back(updates_of(story, address));
   return page;

@@ -1,6 +1,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/vocabulary/names.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/returns/asked_actions.hpp"
 #include "reviewd/returns/open_link.hpp"
@@ -42,7 +43,7 @@ bool note_reads(ReturnCall& call, const ActionVisit& visit) {
   const std::string role(review::role_name(review::Role::agency_contact));
   std::vector<review::Read> reads;
   for (const auto& what : visit.asked.reads) {
-    reads.push_back({0, {}, visit.link.contact, role, "cases/" + visit.link.case_id, what, ""});
+    reads.push_back({0, {}, visit.link.contact, role, review::record_of(visit.link.case_id), what, ""});
   }
   return static_cast<bool>(call.storage.read_log().add(reads, now(std::nullopt).now));
 }

@@ -26,7 +26,8 @@ std::string ReturnCall::address(std::string_view below) const {
 const std::vector<ReturnPage>& return_pages() {
   static const std::vector<ReturnPage> all = [] {
     std::vector<ReturnPage> rows;
-    for (auto* const part : {return_door_pages, return_task_pages, return_check_pages, return_action_pages}) {
+    for (auto* const part :
+         {return_door_pages, return_audit_pages, return_task_pages, return_check_pages, return_action_pages}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;

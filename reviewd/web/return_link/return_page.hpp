@@ -40,6 +40,7 @@ struct ReturnPage {
 [[nodiscard]] std::vector<ReturnPage> return_task_pages();    ///< what is asked, and the questions
 [[nodiscard]] std::vector<ReturnPage> return_check_pages();   ///< check, send, receipt
 [[nodiscard]] std::vector<ReturnPage> return_action_pages();  ///< an agency's actions, by a link for those
+[[nodiscard]] std::vector<ReturnPage> return_audit_pages();   ///< an agency's part of an audit, by a link for that
 
 /// Somebody who came in by a code, with what they are asked and what they answered so far.
 struct ReturnVisit {

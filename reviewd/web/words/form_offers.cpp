@@ -60,7 +60,18 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"TrainingAbout.recommendation", ""},
                                                            {"TrainingAbout.action", ""},
 
-                                                           {"ProgrammeStepDone.step", "programme-step"}};
+                                                           {"ProgrammeStepDone.step", "programme-step"},
+                                                           {"AuditDesignSettled.template", "audit-template"},
+                                                           {"AuditDesignSettled.standards", "template-standard"},
+                                                           {"AuditLine.standards", "template-standard"},
+                                                           {"AuditCaseSelected.priority", "audit-priority"},
+                                                           {"AuditCaseSelected.criteria", "audit-criterion"},
+                                                           {"EventGroup.priority", "audit-priority"},
+                                                           {"AgencyAuditedCase.audit_case", "audit-case"},
+                                                           {"AuditCaseReferred.audit_case", "audit-case"},
+                                                           {"AuditAnswer.standard", "audit-standard"},
+                                                           {"AuditLearningLogged.standards", "audit-standard"},
+                                                           {"AuditLearningFollowed.lesson", "lesson"}};
   const auto& rules = review::rules_of(field);
   if (const auto sort = register_of_field(field); !sort.empty()) return std::string(sort);
   if (rules.form() != review::v1::ID && rules.form() != review::v1::CODE) return {};

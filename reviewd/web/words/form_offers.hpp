@@ -43,6 +43,10 @@ class Offers {
   void take_signers(const boost::json::value& law);
   /// From the law of the API: the lists of themes that apply on the day.
   void take_themes(const boost::json::value& law, const std::string& today);
+  /// From the law of the API: the templates of audits, with their standards.
+  void take_audit_templates(const boost::json::value& law);
+  /// From an audit of the API: its priorities, criteria, standards, cases and the lessons of its log.
+  void take_audit(const boost::json::value& audit);
   /// From what the API suggests for the text of the message at the path.
   void take_suggestions(const std::string& path, const boost::json::value& suggested);
   /// Agencies and people are called as the register has them.
@@ -89,5 +93,7 @@ class Offers {
 /// Whether the form of a kind offers entries, or things that only entries name.
 [[nodiscard]] bool wants_entries(const review::Kind& kind);
 [[nodiscard]] bool wants_timetable(const review::Kind& kind);
+/// Whether the form of a kind offers what an audit consists of.
+[[nodiscard]] bool wants_audit(const review::Kind& kind);
 
 }  // namespace reviewd

@@ -15,7 +15,8 @@ const std::vector<Verb>& verbs() {
       token_revoke(),     account_invite(),  account_list(),   account_disable(),    account_reset(),
       account_sign_out(), account_role(),    practice_today(), demo_fill(),          completion(),
       actions(),          recommendations(), nearest(),        programme_list(),     programme_open(),
-      programme_show(),   past_import(),     assurance(),      programme_training(), programme_pledges()};
+      programme_show(),   past_import(),     assurance(),      programme_training(), programme_pledges(),
+      programme_audit()};
   return all;
 }
 

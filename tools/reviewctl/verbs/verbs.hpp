@@ -14,6 +14,7 @@ namespace reviewctl {
 [[nodiscard]] Verb case_list();
 [[nodiscard]] Verb case_log();
 [[nodiscard]] Verb case_show();
+[[nodiscard]] Verb programme_audit();
 [[nodiscard]] Verb programme_list();
 [[nodiscard]] Verb programme_open();
 [[nodiscard]] Verb programme_show();

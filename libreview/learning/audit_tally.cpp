@@ -1,0 +1,108 @@
+#include "libreview/learning/audit_tally.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "libreview/record/audit_file.hpp"
+#include "libreview/record/bodies.hpp"
+
+namespace review {
+namespace {
+
+AuditFound found_as(v1::AuditResult result) {
+  switch (result) {
+    case v1::AUDIT_RESULT_MET:
+      return AuditFound::met;
+    case v1::AUDIT_RESULT_EXCEEDED:
+      return AuditFound::exceeded;
+    case v1::AUDIT_RESULT_NOT_MET:
+      return AuditFound::not_met;
+    case v1::AUDIT_RESULT_NOT_APPLICABLE:
+      return AuditFound::not_applicable;
+    default:
+      return AuditFound::unanswered;
+  }
+}
+
+AuditFound found_of(const v1::AuditReturnFile* answered, const std::string& standard) {
+  if (answered == nullptr) return AuditFound::unanswered;
+  if (answered->involvement() == v1::INVOLVEMENT_NOT_INVOLVED) return AuditFound::not_involved;
+  const auto& answers = answered->answers();
+  const auto found = std::ranges::find(answers, standard, &v1::AuditAnswerFile::standard);
+  return found == answers.end() ? AuditFound::unanswered : found_as(found->result());
+}
+
+/// What the agencies found of one standard in one case, together.
+AuditFound together(const AuditTally& tally) {
+  if (tally.not_met > 0) return AuditFound::not_met;
+  if (tally.met > 0) return AuditFound::met;
+  if (tally.exceeded > 0) return AuditFound::exceeded;
+  if (tally.not_applicable > 0) return AuditFound::not_applicable;
+  return tally.unanswered > 0 ? AuditFound::unanswered : AuditFound::not_involved;
+}
+
+}  // namespace
+
+std::optional<int> AuditTally::percent() const { return percent_of(reached(), applicable()); }
+
+void AuditTally::count(AuditFound found) {
+  switch (found) {
+    case AuditFound::met:
+      ++met;
+      break;
+    case AuditFound::exceeded:
+      ++exceeded;
+      break;
+    case AuditFound::not_met:
+      ++not_met;
+      break;
+    case AuditFound::not_applicable:
+      ++not_applicable;
+      break;
+    case AuditFound::not_involved:
+      ++not_involved;
+      break;
+    case AuditFound::unanswered:
+      ++unanswered;
+      break;
+  }
+}
+
+std::optional<int> percent_of(int part, int whole) {
+  if (whole <= 0) return std::nullopt;
+  return (200 * part + whole) / (2 * whole);
+}
+
+std::vector<AuditCell> audit_cells(const v1::AuditFile& audit, const AuditChoice& choice) {
+  std::vector<AuditCell> cells;
+  for (const auto& audited : audit.cases()) {
+    if (!choice.audit_case.empty() && audited.audit_case() != choice.audit_case) continue;
+    if (!choice.priority.empty() && audited.priority() != choice.priority) continue;
+    for (const auto& agency : audited.agencies()) {
+      if (!choice.agency.empty() && !is_same_body(agency, choice.agency)) continue;
+      const auto* answered = find_audit_return(audit, agency, audited.audit_case());
+      for (const auto& standard : audit.standards()) {
+        if (!choice.standard.empty() && standard != choice.standard) continue;
+        cells.push_back({audited.audit_case(), agency, standard, found_of(answered, standard)});
+      }
+    }
+  }
+  return cells;
+}
+
+AuditTally tally_answers(const std::vector<AuditCell>& cells) {
+  AuditTally tally;
+  for (const auto& cell : cells) tally.count(cell.found);
+  return tally;
+}
+
+AuditTally tally_cases(const std::vector<AuditCell>& cells) {
+  std::map<std::pair<std::string, std::string>, AuditTally> by_case;
+  for (const auto& cell : cells) by_case[{cell.audit_case, cell.standard}].count(cell.found);
+  AuditTally tally;
+  for (const auto& [of, answers] : by_case) tally.count(together(answers));
+  return tally;
+}
+
+}  // namespace review

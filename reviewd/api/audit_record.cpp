@@ -1,0 +1,18 @@
+#include "reviewd/api/audit_record.hpp"
+
+#include "libreview/record/audit_file.hpp"
+#include "libreview/record/fold.hpp"
+
+namespace reviewd {
+
+review::Result<AuditRecord> audit_record(Call& call, std::optional<review::Date> as_at) {
+  auto shown = call.desk().entries(call.record(), call.reader, call.moment, as_at);
+  if (!shown) return review::refuse(shown.error());
+  // Also where the reader does not read the withdrawal itself.
+  std::erase_if(*shown, [](const review::v1::Entry& entry) { return !entry.withdrawn_by().empty(); });
+  AuditRecord record{{}, review::effective(*shown)};
+  for (const auto& entry : record.entries) review::lay_on(record.audit, entry);
+  return record;
+}
+
+}  // namespace reviewd

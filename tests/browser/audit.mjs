@@ -1,0 +1,56 @@
+// Agencies audit cases together.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { press } from "./form.mjs";
+import { as, inWindow, journey, newName, office } from "./office.mjs";
+
+/** The newest code that was sent there. */
+async function codeIn(mailbox) {
+  const { mails } = await office.service.get("/v1/practice/mails");
+  return mails.map((mail) => mail.to === mailbox && /Your code is (\d{6})/.exec(mail.text)).find(Boolean)[1];
+}
+
+journey("an auditor answers by a link, and a coordinator opens a figure to what the agency said", (wish) =>
+  inWindow(wish, async ({ page, look }) => {
+    const { service } = office;
+    const school = newName("west-school");
+    const mailbox = `${school}@west.example.org`;
+    await service.post("/v1/agencies", { agency: school, name: "West School" });
+    await service.post(`/v1/agencies/${school}/contacts`, { name: "E Black", role: "MAIN", mailbox });
+    const { programme } = await service.post("/v1/programmes", { programmeOpened: { sort: "MULTI_AGENCY_AUDIT", title: "Neglect" } });
+    const add = (entry) => service.post(`/v1/programmes/${programme}/entries`, entry);
+    await add({ auditDesignSettled: { template: "multi-agency-case-audit", priorities: [{ id: "neglect", title: "Neglect" }] } });
+    await add({ auditCaseSelected: { auditCase: "heron", priority: "neglect", agencies: [school] } });
+    let link;
+    await as("coordinator", wish, async (coordinator) => {
+      await coordinator.page.goto(`/programmes/${programme}/audit-link`);
+      await coordinator.look("audit-link");
+      await coordinator.page.getByLabel("Whom do you ask?").selectOption({ label: "E Black, West School" });
+      await press(coordinator.page, "Send the link");
+      await coordinator.look("audit-link-sent");
+      link = /\/return\/rvw_[^\s<"]+/.exec(await coordinator.page.content())[0];
+    });
+    await page.goto(link);
+    await press(page, "Send me a code");
+    await page.getByLabel("Code").fill(await codeIn(mailbox));
+    await press(page, "Continue");
+    await page.getByRole("heading", { name: "Cases that your agency is asked to audit" }).waitFor();
+    await look("return-audits");
+    await page.getByRole("link", { name: "heron" }).click();
+    await look("return-audit");
+    await page.getByLabel("Somebody answered each referral that was made", { exact: true }).selectOption({ label: "Not met" });
+    await press(page, "Send what we found");
+    await look("return-audit-wrong");
+    await page.getByLabel("Why, or what shows it? (Somebody answered each referral that was made)").fill("Nobody wrote back.");
+    await press(page, "Send what we found");
+    await page.getByText("Sent in part").waitFor();
+    await as("coordinator", wish, async (coordinator) => {
+      await coordinator.page.goto(`/programmes/${programme}/audit`);
+      await coordinator.look("audit");
+      const [file] = await Promise.all([coordinator.page.waitForEvent("download"), coordinator.page.getByRole("link", { name: "The figures as a file" }).click()]);
+      assert.match(await readFile(await file.path(), "utf8"), /STANDARD,feedback-received/);
+      await coordinator.page.getByRole("link", { name: "0 of 1 (0%)" }).first().click();
+      await coordinator.page.getByText("Nobody wrote back.").waitFor();
+      await coordinator.look("audit-returns");
+    });
+  }));

@@ -1,0 +1,156 @@
+#include <fmt/format.h>
+
+#include <regex>
+#include <string>
+
+#include "tests/http/sight_support.hpp"
+#include "tests/support/browser.hpp"
+
+/// An audit of cases in the browser: what it found, and the answers of an agency by a link, without scripts.
+namespace review::service_test {
+namespace {
+
+using test::Browser;
+using test::FormValues;
+
+/// An audit of two standards with two cases, one of which asks a school.
+struct Auditing {
+  Practice practice;
+  std::string id;
+  std::string request;
+
+  Auditing() {
+    post("/v1/agencies", R"({"agency":"east-school","name":"East School"})");
+    post("/v1/agencies/east-school/contacts",
+         R"({"contact":"b-jones","name":"B Jones","role":"MAIN","mailbox":"b.jones@east.example.org"})");
+    id =
+        post("/v1/programmes", R"({"programmeOpened":{"sort":"MULTI_AGENCY_AUDIT","title":"One"}})").text("/programme");
+    add(R"({"auditDesignSettled":{"template":"multi-agency-case-audit","standards":["consent-clear","right-agencies"],)"
+        R"("priorities":[{"id":"neglect","title":"Neglect"}]}})");
+    request = add(R"({"auditCaseSelected":{"auditCase":"heron","priority":"neglect","dueOn":"2026-02-02",)"
+                  R"("agencies":["POLICE","east-school"]}})");
+    add(R"({"auditCaseSelected":{"auditCase":"curlew","priority":"neglect","agencies":["POLICE"]}})");
+    add(R"({"agencyAuditedCase":{"agency":"POLICE","auditCase":"heron","answers":[)"
+        R"({"standard":"consent-clear","result":"NOT_MET","why":"Nobody asked."}]}})");
+  }
+  HttpAnswer post(const std::string& address, const std::string& body) {
+    auto answer = practice.coordinator.post(address, body);
+    INFO(answer.body);
+    REQUIRE(answer.status == 201);
+    return answer;
+  }
+  std::string add(const std::string& body) { return post("/v1/programmes/" + id + "/entries", body).text("/entry"); }
+  [[nodiscard]] std::string code() {
+    std::smatch found;
+    const auto text = practice.coordinator.get("/v1/practice/mails").text("/mails/0/text");
+    REQUIRE(std::regex_search(text, found, std::regex("Your code is ([0-9]{6})")));
+    return found[1];
+  }
+  /// The path of a link for the school's part, with a browser that came in by it.
+  std::string come_in(Browser& browser) {
+    const auto made =
+        post("/v1/programmes/" + id + "/returnLinks",
+             fmt::format(R"({{"request":"{}","agency":"east-school","contact":"b-jones","expiresOn":"2026-02-28"}})",
+                         request));
+    const auto address = made.text("/address");
+    const auto link = address.substr(address.find("/return/"));
+    REQUIRE(browser.open(link).status == 200);
+    REQUIRE(browser.send(link, {}).status == 303);
+    const auto in = browser.send(link + "/code", {{"code", code()}});
+    REQUIRE(in.status == 303);
+    CHECK(in.header("Location") == link + "/audits");
+    return link;
+  }
+  [[nodiscard]] HttpAnswer found() { return practice.coordinator.get("/v1/programmes/" + id + "/audit"); }
+};
+
+TEST_CASE("The page of an audit shows each figure with what it is of, and opens to the returns behind it", "[web]") {
+  Auditing auditing;
+  auto browser = Browser::of(auditing.practice.daemon, "a-smith", "coordinator");
+  CHECK(says(browser.open("/programmes/" + auditing.id), "/programmes/" + auditing.id + "/audit"));
+  const auto page = browser.open("/programmes/" + auditing.id + "/audit");
+  CHECK(page.status == 200);
+  for (const auto* words : {"0 of 1 (0%)", "7. The practitioner knows when to ask for consent, and how", "East School",
+                            "Who has not answered", "Monday 2 February 2026", "Not answered yet"}) {
+    INFO(words);
+    CHECK(says(page, words));
+  }
+  const auto behind = "/programmes/" + auditing.id + "/audit/returns?standard=consent-clear";
+  CHECK(says(page, behind));
+  const auto returns = browser.open(behind);
+  CHECK(returns.status == 200);
+  CHECK(says(returns, "Nobody asked."));
+  CHECK(says(browser.open(behind + "&agency=east-school"), "Nobody has answered this yet."));
+  CHECK(says(browser.open("/programmes/" + auditing.id + "/audit.csv"), "STANDARD,consent-clear"));
+}
+
+TEST_CASE("An auditor answers by a link and a code, keeps a part and sends the rest", "[web]") {
+  Auditing auditing;
+  Browser browser(auditing.practice.daemon);
+  const auto link = auditing.come_in(browser);
+  const auto mails = auditing.practice.coordinator.get("/v1/practice/mails");
+  CHECK(says(mails, "Monday 2 February 2026"));
+  CHECK_FALSE(says(mails, "heron"));
+  const auto list = browser.open(link + "/audits");
+  CHECK(says(list, "heron"));
+  CHECK(says(list, "Not begun"));
+  CHECK_FALSE(says(list, "curlew"));
+  CHECK(browser.open(link + "/audits/curlew").status == 303);
+  const auto at = link + "/audits/heron";
+  const auto form = browser.open(at);
+  CHECK(says(form, "Every agency that should be working with the child is"));
+  CHECK_FALSE(says(form, "Nobody asked."));
+  CHECK(browser.send(at, {{"result-right-agencies", "MET"}, {"strengths", "Kept in touch."}, {"do", "later"}}).status ==
+        303);
+  CHECK(says(browser.open(link + "/audits"), "Kept, and not sent"));
+  CHECK(says(browser.open(at), "Kept in touch."));
+  CHECK(texts(auditing.found(), "returns", "entry").size() == 1);
+  const auto wrong = browser.send(at, {{"result-right-agencies", "MET"},
+                                       {"result-consent-clear", "NOT_MET"},
+                                       {"strengths", "Kept in touch."},
+                                       {"do", "send"}});
+  CHECK(wrong.status == 400);
+  CHECK(says(wrong, "Say why the standard was not met."));
+  CHECK(says(wrong, "href=\"#why-consent-clear\""));
+  CHECK(browser
+            .send(at, {{"result-right-agencies", "MET"},
+                       {"result-consent-clear", "NOT_MET"},
+                       {"why-consent-clear", "Nobody knew how."},
+                       {"auditor", "Designated lead"},
+                       {"do", "send"}})
+            .status == 303);
+  CHECK(says(browser.open(link + "/audits"), "Sent"));
+  const auto found = auditing.found();
+  CHECK(found.text("/returns/1/said/agency") == "east-school");
+  CHECK(found.text("/returns/1/said/answers/1/why") == "Nobody knew how.");
+  CHECK(found.text("/returns/1/by") == "people/b-jones");
+}
+
+TEST_CASE("An agency that was not involved says so, and nothing else", "[web]") {
+  Auditing auditing;
+  Browser browser(auditing.practice.daemon);
+  const auto link = auditing.come_in(browser);
+  CHECK(browser.open(link + "/audits/heron").status == 200);
+  CHECK(browser
+            .send(link + "/audits/heron",
+                  {{"involvement", "NOT_INVOLVED"}, {"result-right-agencies", "MET"}, {"do", "send"}})
+            .status == 303);
+  const auto found = auditing.found();
+  CHECK(found.text("/returns/1/said/involvement") == "NOT_INVOLVED");
+  CHECK_FALSE(found.json().at("returns").at(1).at("said").as_object().contains("answers"));
+  CHECK(texts(found, "outstanding", "agency") == std::vector<std::string>{"POLICE", "POLICE"});
+}
+
+TEST_CASE("A coordinator sends a link for the audit from its page", "[web]") {
+  Auditing auditing;
+  auto browser = Browser::of(auditing.practice.daemon, "a-smith", "coordinator");
+  const auto at = "/programmes/" + auditing.id + "/audit-link";
+  CHECK(says(browser.open(at), "B Jones, East School"));
+  CHECK(browser.send(at, {{"contact", ""}}).status == 400);
+  CHECK(says(browser.send(at, {{"contact", "b-jones"}}), "The mail is on its way."));
+  auto reader = Browser::of(auditing.practice.daemon, "r-eader", "reader");
+  CHECK(reader.open(at).status == 403);
+}
+
+}  // namespace
+}  // namespace review::service_test
