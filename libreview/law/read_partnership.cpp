@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "libreview/law/read_publication.hpp"
+#include "libreview/law/read_questions.hpp"
 #include "libreview/law/read_themes.hpp"
 
 namespace review {
@@ -116,6 +117,8 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
   for (LawTable& table : root.tables("event")) partnership.events.push_back(read_local_event(table));
   partnership.themes = read_theme_lists(root);
   for (ThemeList& list : partnership.themes) list.local = true;
+  partnership.questions = read_question_areas(root);
+  for (QuestionArea& area : partnership.questions) area.local = true;
   std::vector<LocalRule> own;
   for (LawTable& table : root.tables("local")) own.push_back(read_local(table));
   partnership.local = laid_over(base.local, std::move(own));

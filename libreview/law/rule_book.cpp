@@ -67,6 +67,9 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   cite_all(*this, contents_.publication.told);
   for (ProgrammeRule& rule : contents_.programmes) cite_all(*this, rule.versions);
   cite_all(*this, contents_.figures.small);
+  std::ranges::copy(contents_.partnership.questions, std::back_inserter(contents_.questions));
+  contents_.partnership.questions.clear();
+  for (QuestionArea& area : contents_.questions) cite_all(*this, area.versions);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,

@@ -11,6 +11,7 @@
 #include "libreview/law/partnership.hpp"
 #include "libreview/law/programme_rules.hpp"
 #include "libreview/law/publication_rules.hpp"
+#include "libreview/law/question_area.hpp"
 #include "libreview/law/theme_list.hpp"
 
 namespace review {
@@ -29,6 +30,7 @@ struct LawContents {
   std::vector<ThemeList> themes;
   std::vector<ProgrammeRule> programmes;
   FigureRules figures;
+  std::vector<QuestionArea> questions;
   Partnership partnership;
 };
 
@@ -51,6 +53,8 @@ class RuleBook {
   [[nodiscard]] const std::vector<ThemeList>& theme_lists() const { return contents_.themes; }
   [[nodiscard]] const std::vector<ProgrammeRule>& programmes() const { return contents_.programmes; }
   [[nodiscard]] const FigureRules& figures() const { return contents_.figures; }
+  /// The areas of questions of scrutiny, and then the partnership's own.
+  [[nodiscard]] const std::vector<QuestionArea>& question_areas() const { return contents_.questions; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.

@@ -9,10 +9,11 @@ const std::vector<Handling>& handlings() {
   static const std::vector<Handling> all = [] {
     std::vector<Handling> rows;
     for (const auto& part :
-         {intake_handlings(), notification_handlings(), agency_return_handlings(), rapid_review_handlings(),
-          decision_handlings(), review_handlings(), proceedings_handlings(), embargo_handlings(),
-          publication_handlings(), preparation_handlings(), learning_handlings(), recommendation_handlings(),
-          action_handlings(), housekeeping_handlings(), membership_handlings(), programme_handlings()}) {
+         {intake_handlings(),      notification_handlings(), agency_return_handlings(), rapid_review_handlings(),
+          decision_handlings(),    review_handlings(),       proceedings_handlings(),   embargo_handlings(),
+          publication_handlings(), preparation_handlings(),  learning_handlings(),      recommendation_handlings(),
+          action_handlings(),      housekeeping_handlings(), membership_handlings(),    programme_handlings(),
+          plan_handlings(),        plan_risk_handlings(),    question_handlings(),      health_check_handlings()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

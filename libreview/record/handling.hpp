@@ -49,5 +49,9 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> housekeeping_handlings();
 [[nodiscard]] std::vector<Handling> membership_handlings();
 [[nodiscard]] std::vector<Handling> programme_handlings();
+[[nodiscard]] std::vector<Handling> plan_handlings();
+[[nodiscard]] std::vector<Handling> plan_risk_handlings();
+[[nodiscard]] std::vector<Handling> question_handlings();
+[[nodiscard]] std::vector<Handling> health_check_handlings();
 
 }  // namespace review

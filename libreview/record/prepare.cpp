@@ -12,6 +12,7 @@
 #include "libreview/record/quorum.hpp"
 #include "libreview/record/references.hpp"
 #include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/rules.hpp"
 
 namespace review {
@@ -19,10 +20,17 @@ namespace {
 
 namespace pb = google::protobuf;
 
-constexpr std::array<std::string_view, 9> sorts = {"review",    "proceedings", "order",       "embargo", "action",
-                                                   "challenge", "meeting",     "circulation", "document"};
+constexpr std::array<std::string_view, 13> sorts = {
+    "review",      "proceedings", "order",      "embargo",   "action", "challenge",       "meeting",
+    "circulation", "document",    "plan-theme", "objective", "risk",   "reviewer-request"};
 /// Sorts of which none is meant where none is named.
 constexpr std::array<std::string_view, 4> never_chosen = {"meeting", "recommendation", "circulation", "document"};
+
+/// `plan-theme` as a person says it.
+std::string in_words(std::string sort) {
+  std::ranges::replace(sort, '-', ' ');
+  return sort;
+}
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -76,7 +84,7 @@ class Preparation {
         kind_.name == "meeting-held" || kind_.name == "meeting-arranged" || kind_.name == "document-filed";
     if (!may_exist && contains(names_in(file_, sort), name)) {
       findings_.add(Code::already_recorded,
-                    fmt::format("The {} {} is in this case already. Choose another name.", sort, name), {},
+                    fmt::format("The {} {} is in this case already. Choose another name.", in_words(sort), name), {},
                     pointer(field));
     }
   }
@@ -88,6 +96,7 @@ class Preparation {
                                : field.name() == "proceedings" ? "proceedings"
                                : field.name() == "documents"   ? "document"
                                : field.name() == "findings"    ? "finding"
+                               : field.name() == "actions"     ? "action"
                                                                : "";
       if (sort.empty()) return;
       const auto known = names_in(file_, sort);
@@ -97,7 +106,7 @@ class Preparation {
       }
       return;
     }
-    const std::string sort = field.name();
+    const std::string sort = kebab(field.name());
     if (sort != "recommendation" && std::find(sorts.begin(), sorts.end(), sort) == sorts.end()) return;
     const auto known = names_in(file_, sort);
     if (reflection.HasField(*message_, &field)) {
@@ -105,11 +114,11 @@ class Preparation {
       if (!contains(known, name)) unknown(sort, name, pointer(field));
       return;
     }
-    // Most documents are of no review.
+    // Most documents are of no review, and questions may be asked of a whole record.
+    const bool of_all =
+        kind_.name == "document-filed" || kind_.name == "questions-attached" || kind_.name == "question-answered";
     const bool answers = kind_.name == "recommendation-answered";
-    if (kind_.name == "document-filed" ||
-        (!answers && std::find(never_chosen.begin(), never_chosen.end(), sort) != never_chosen.end()))
-      return;
+    if (of_all || (!answers && std::find(never_chosen.begin(), never_chosen.end(), sort) != never_chosen.end())) return;
     choose(field, sort, known);
   }
 
@@ -130,8 +139,8 @@ class Preparation {
       return;  // these also happen before a review is commissioned
     }
     findings_.add(Code::missing_reference,
-                  known.empty() ? fmt::format("There is no {} in this case yet.", sort)
-                                : fmt::format("There are several. Say which {} you mean.", sort),
+                  known.empty() ? fmt::format("There is no {} in this case yet.", in_words(sort))
+                                : fmt::format("There are several. Say which {} you mean.", in_words(sort)),
                   {}, pointer(field));
   }
 
@@ -152,7 +161,8 @@ class Preparation {
   }
 
   void unknown(const std::string& sort, const std::string& name, const std::string& at) {
-    findings_.add(Code::missing_reference, fmt::format("There is no {} {} in this case.", sort, name), {}, at);
+    findings_.add(Code::missing_reference, fmt::format("There is no {} {} in this case.", in_words(sort), name), {},
+                  at);
   }
 
   /// Children keep their names through the case. A child that is not named is the only one, where the entry is about

@@ -13,11 +13,12 @@
 namespace reviewd {
 
 void seed_only_offers(Typed& typed, const review::Kind& kind, const Offers& offers) {
-  constexpr std::array<std::string_view, 7> sorts = {"review", "proceedings", "order",         "embargo",
-                                                     "action", "challenge",   "recommendation"};
+  constexpr std::array<std::string_view, 9> sorts = {"review",    "proceedings",    "order",      "embargo",  "action",
+                                                     "challenge", "recommendation", "plan_theme", "objective"};
   constexpr std::array<std::string_view, 4> about_one = {"action-updated", "action-rechecked",
                                                          "recommendation-answered", "challenge-answered"};
-  // Learning need not come from a review.
+  // Learning need not come from a review, and questions may be asked of a whole record.
+  if (kind.field->message_type()->file()->name().ends_with("/question.proto")) return;
   if (kind.field->message_type()->file()->name().ends_with("/learning.proto") &&
       std::ranges::find(about_one, kind.name) == about_one.end()) {
     return;

@@ -43,6 +43,9 @@ class Offers {
   void take_signers(const boost::json::value& law);
   /// From the law of the API: the lists of themes that apply on the day.
   void take_themes(const boost::json::value& law, const std::string& today);
+  /// From the law of the API: the questions of scrutiny and the points of quality that are asked on the day. Taken
+  /// before the entries, which tell those that are attached.
+  void take_questions(const boost::json::value& law, const std::string& today);
   /// From what the API suggests for the text of the message at the path.
   void take_suggestions(const std::string& path, const boost::json::value& suggested);
   /// Agencies and people are called as the register has them.
@@ -67,6 +70,8 @@ class Offers {
   [[nodiscard]] std::string meant(const google::protobuf::FieldDescriptor& field, const std::string& text) const;
 
  private:
+  void put_attached(const boost::json::value& entry);
+
   std::map<std::string, std::vector<Offer>> by_sort_;
   std::vector<Offer> criteria_;
   std::vector<std::pair<std::string, std::vector<Offer>>> theme_lists_;
@@ -88,6 +93,8 @@ class Offers {
 [[nodiscard]] bool is_of_case(const google::protobuf::FieldDescriptor& field);
 /// Whether the form of a kind offers entries, or things that only entries name.
 [[nodiscard]] bool wants_entries(const review::Kind& kind);
+/// Whether the kind names questions of scrutiny, or points of quality.
+[[nodiscard]] bool asks_questions(const review::Kind& kind);
 [[nodiscard]] bool wants_timetable(const review::Kind& kind);
 
 }  // namespace reviewd

@@ -100,6 +100,17 @@ const std::map<std::string_view, std::string_view>& steps() {
       {"draft-commented", "Record comments on a draft"},
       {"report-returned", "Send the report back to the reviewer"},
       {"report-accepted", "Accept the report"},
+      {"questions-attached", "Attach questions of scrutiny"},
+      {"question-answered", "Answer a question of scrutiny"},
+      {"reviewer-asked", "Ask the reviewer in writing"},
+      {"reviewer-answered", "Record the answer of the reviewer"},
+      {"plan-theme-named", "Name a theme of the plan"},
+      {"plan-objective-set", "Set an objective of the plan"},
+      {"plan-objective-updated", "Say how an objective stands"},
+      {"plan-actions-tied", "Tie delivery actions to an objective"},
+      {"plan-risk-raised", "Raise a risk to the plan"},
+      {"plan-risk-updated", "Update a risk to the plan"},
+      {"plan-round-held", "Record that the board looked at the plan"},
   };
   return all;
 }
