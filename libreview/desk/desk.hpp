@@ -109,7 +109,7 @@ class Desk {
                                                      const Moment& moment, std::optional<Date> as_at = {});
   [[nodiscard]] Result<v1::Programme> show_programme_version(std::string_view programme, int version,
                                                              const Reader& reader, const Moment& moment);
-  /// An improvement plan as its board sees it on the day of the answer. `not-found` for a programme that is none,
+  /// An improvement plan as its board sees it on the day of the answer; that of a programme of another sort is empty.
   /// `not-permitted` for a role that reads its own agency's part alone.
   [[nodiscard]] Result<v1::ImprovementPlan> show_plan(std::string_view programme, const Reader& reader,
                                                       const Moment& moment, std::optional<Date> as_at = {});

@@ -99,11 +99,11 @@ void put_requests(v1::ReviewHealth& health, std::vector<v1::ReviewerRequest> req
 
 Response get_health(Call& call) {
   const auto case_id = call.path("case");
-  const auto file = call.storage.views().find_for(call.reader, case_id, call.moment.today);
-  if (!file) return refused(call, review::no_case());
   if (!review::reads_incidents(call.reader.role)) {
     return refused(call, {Code::not_permitted, "Your role does not see how a review is getting on."});
   }
+  const auto file = call.storage.views().find_for(call.reader, case_id, call.moment.today);
+  if (!file) return refused(call, review::no_case(case_id));
   const auto review = call.path("review");
   if (review::find_review(*file, review) == nullptr)
     return refused(call, {Code::not_found, "There is no review of this name in this case."});

@@ -100,11 +100,11 @@ v1::AttachedQuestion attached(Call& call, const v1::CaseFile& file, const v1::Qu
 }
 
 Response get_questions(Call& call) {
-  const auto file = call.storage.views().find_for(call.reader, call.record(), call.moment.today);
-  if (!file) return refused(call, review::no_case());
   if (!review::reads_incidents(call.reader.role)) {
     return refused(call, {review::Code::not_permitted, "Your role does not see the questions of scrutiny."});
   }
+  const auto file = call.storage.views().find_for(call.reader, call.record(), call.moment.today);
+  if (!file) return refused(call, review::no_case(call.record()));
   WordsAtHand words(call);
   v1::AttachedQuestions all;
   int open = 0;

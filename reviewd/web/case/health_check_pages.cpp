@@ -104,11 +104,11 @@ Section next_of(const PageCall& call, const json::value& of_case, const std::str
 }
 
 Response health_page(PageCall& call) {
-  const auto found = ask(call, {"GET", case_api(call)});
-  if (!found.good()) return refused_page(call, found.status, found.json);
   const auto health =
       ask(call, {"GET", case_api(call) + "/reviews/" + percent_encoded(call.path("review")) + "/health"});
   if (!health.good()) return refused_page(call, health.status, health.json);
+  const auto found = ask(call, {"GET", case_api(call)});
+  if (!found.good()) return refused_page(call, found.status, found.json);
   const auto address = case_address(call);
   PlainPage page{.title = "Time and quality of the review",
                  .caption = record_caption(call.path("case")) + ", " + name_words(call.path("review")),

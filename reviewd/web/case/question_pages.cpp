@@ -87,10 +87,10 @@ Section answered_ones(const json::value& listed, const std::string& address) {
 }
 
 Response questions_page(PageCall& call) {
-  const auto found = ask(call, {"GET", case_api(call)});
-  if (!found.good()) return refused_page(call, found.status, found.json);
   const auto listed = ask(call, {"GET", case_api(call) + "/questions"});
   if (!listed.good()) return refused_page(call, listed.status, listed.json);
+  const auto found = ask(call, {"GET", case_api(call)});
+  if (!found.good()) return refused_page(call, found.status, found.json);
   const auto reference = call.record();
   const auto address = record_address(reference);
   const bool may_record =

@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "review/v1/health_check.pb.h"
 #include "reviewd/web/form/form_day.hpp"
 #include "reviewd/web/form/form_entry.hpp"
 #include "reviewd/web/words/form_fields.hpp"
@@ -30,6 +31,15 @@ void seed_only_offers(Typed& typed, const review::Kind& kind, const Offers& offe
     const auto name = below(kind.json, field->json_name());
     if (offered.size() == 1 && typed.is_blank(name)) typed.put(name, offered.front().value);
   }
+}
+
+void seed_points(Typed& typed, const review::Kind& kind, const Offers& offers) {
+  if (kind.name != "review-health-checked" || typed.count("reviewHealthChecked.quality") > 0) return;
+  int place = 0;
+  for (const auto& point : offers.of(*review::v1::QualityPoint::descriptor()->FindFieldByName("point"))) {
+    typed.put(below(below("reviewHealthChecked.quality", place++), "point"), point.value);
+  }
+  typed.set_count("reviewHealthChecked.quality", place);
 }
 
 void seed_day(Typed& typed, const review::Kind& kind, const std::string& today) {

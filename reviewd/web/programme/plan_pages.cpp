@@ -11,12 +11,12 @@ namespace reviewd {
 namespace {
 
 Response plan_page(PageCall& call) {
-  const auto found = ask(call, {"GET", case_api(call)});
-  if (!found.good()) return refused_page(call, found.status, found.json);
   const auto plan = ask(call, {"GET", case_api(call) + "/plan"});
   if (!plan.good()) return refused_page(call, plan.status, plan.json);
+  const auto found = ask(call, {"GET", case_api(call)});
+  if (!found.good()) return refused_page(call, found.status, found.json);
   const auto known = register_of(call);
-  const bool is_open = text_in(found.json, "stage") != "CLOSED";
+  const bool is_open = text_in(found.json, "stage") != "CLOSED" && text_in(found.json, "sort") == "IMPROVEMENT_PLAN";
   const bool may_record = is_open && review::records_kind(call.visitor.reader, "plan-objective-updated");
   return sections_page(call, plan_page_of({found.json, plan.json, known, may_record}));
 }

@@ -20,6 +20,8 @@ namespace json = boost::json;
 std::string address_of(const PlanStory& story) { return record_address(text_in(story.programme, "programme")); }
 
 Section head_of(const PlanStory& story) {
+  if (text_in(story.programme, "sort") != "IMPROVEMENT_PLAN")
+    return {.paragraphs = {"This programme is no improvement plan, so it has no objectives and no risks."}};
   const auto last = text_in(story.plan, "lastRoundOn");
   Section section{.paragraphs = {"As the plan stands on " + day_words(text_in(story.plan, "asOf")) + "."}};
   section.paragraphs.push_back(

@@ -17,6 +17,7 @@ namespace reviewctl {
 [[nodiscard]] Verb programme_list();
 [[nodiscard]] Verb programme_open();
 [[nodiscard]] Verb programme_show();
+[[nodiscard]] Verb programme_plan();
 [[nodiscard]] Verb entry_add();
 [[nodiscard]] Verb entry_list();
 [[nodiscard]] Verb entry_show();
