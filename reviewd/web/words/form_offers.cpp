@@ -242,6 +242,8 @@ const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
 }
 
 bool is_of_case(const pb::FieldDescriptor& field) {
+  // What may be of another case can be answered where this one has nothing.
+  if (field.containing_type()->FindFieldByName("of_case") != nullptr) return false;
   const auto sort = sort_of(field);
   return !sort.empty() && sort != "child" && sort != "theme" && sort != "finding" && sort != "group" &&
          sort != "question" && sort != "quality-point" && register_of_field(field).empty();
