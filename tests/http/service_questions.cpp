@@ -76,6 +76,24 @@ TEST_CASE("A review shows its checks, and what its reviewer was asked and answer
   CHECK(caller.get("/v1/cases/" + id + "/reviews/review-9/health").status == 404);
 }
 
+TEST_CASE("What a reviewer is asked and answers is kept with the report that an embargo covers", "[service]") {
+  Practice practice;
+  const auto id = practice.submitted_case();
+  practice.day("2026-02-02");
+  practice.add(id, R"({"reviewCommissioned":{"reviewers":["reviewer-oak"]}})");
+  practice.add(id, R"({"reviewerAsked":{"what":"The chapter on Quillfeather."}})");
+  practice.add(id, R"({"reviewerAnswered":{"answer":"Quillfeather is in it."}})");
+  auto reader = practice.daemon.caller(practice.daemon.issue("a-reader", "reader"));
+  const auto at = "/v1/cases/" + id + "/reviews/review-1/health";
+  CHECK(says(reader.get(at), "Quillfeather"));
+  practice.add(id, R"({"embargoPlaced":{"covers":["REPORT"],"reviewOn":"2026-09-01","reason":"Invented."}})");
+  const auto kept = reader.get(at);
+  CHECK(kept.status == 200);
+  CHECK_FALSE(says(kept, "Quillfeather"));
+  CHECK(kept.text("/requests/0/answer") == "Under embargo");
+  CHECK(says(practice.coordinator.get(at), "Quillfeather"));
+}
+
 TEST_CASE("A reviewer records answers, and asks nobody", "[service]") {
   Practice practice;
   const auto id = practice.submitted_case();
