@@ -15,7 +15,7 @@ bool is_plain(std::string_view number) {
 }  // namespace
 
 std::string number_in_subject(std::string_view subject) {
-  for (const std::string_view kind : {"embargo-", "review-", "action-", "proceedings-"}) {
+  for (const std::string_view kind : {"embargo-", "review-", "action-", "proceedings-", "reviewer-request-"}) {
     if (!subject.starts_with(kind)) continue;
     const auto number = subject.substr(kind.size());
     if (is_plain(number)) return std::string(number);

@@ -25,6 +25,7 @@
 #include "libreview/store/random.hpp"
 #include "libreview/views/stage_board.hpp"
 #include "libreview/views/views.hpp"
+#include "review/v1/plan_answer.pb.h"
 #include "review/v1/programme_answer.pb.h"
 
 namespace review {
@@ -108,6 +109,10 @@ class Desk {
                                                      const Moment& moment, std::optional<Date> as_at = {});
   [[nodiscard]] Result<v1::Programme> show_programme_version(std::string_view programme, int version,
                                                              const Reader& reader, const Moment& moment);
+  /// An improvement plan as its board sees it on the day of the answer; that of a programme of another sort is empty.
+  /// `not-permitted` for a role that reads its own agency's part alone.
+  [[nodiscard]] Result<v1::ImprovementPlan> show_plan(std::string_view programme, const Reader& reader,
+                                                      const Moment& moment, std::optional<Date> as_at = {});
   /// The record of a case or a programme. Where the asker notes what is shown, it does with `note_entries`.
   [[nodiscard]] Result<std::vector<v1::Entry>> entries(std::string_view case_id, const Reader& reader,
                                                        const Moment& moment, std::optional<Date> as_at = {},

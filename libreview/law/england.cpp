@@ -26,6 +26,7 @@ LawTexts texts() {
           .alerts = file("alerts.toml"),
           .publication = file("publication.toml"),
           .themes = file("themes.toml"),
+          .questions = file("scrutiny-questions.toml"),
           .programmes = file("programmes.toml"),
           .figures = file("figures.toml"),
           .audit_standards = file("audit-standards.toml"),

@@ -8,6 +8,7 @@
 #include "libreview/law/check_audit_templates.hpp"
 #include "libreview/law/check_partnership.hpp"
 #include "libreview/law/check_programmes.hpp"
+#include "libreview/law/check_questions.hpp"
 #include "libreview/law/check_themes.hpp"
 #include "libreview/law/law_faults.hpp"
 
@@ -141,6 +142,7 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_cited(book.publication().told, "who is told by", faults);
   check_graded(book.publication().told, "who is told by", faults);
   check_themes(book, faults);
+  check_questions(book, faults);
   check_programmes(book, faults);
   check_audit_templates(book, faults);
   check_cited(book.figures().small, "small numbers", faults);

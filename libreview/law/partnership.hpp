@@ -12,6 +12,7 @@
 #include "libreview/law/citation.hpp"
 #include "libreview/law/likeness_rule.hpp"
 #include "libreview/law/publication_rules.hpp"
+#include "libreview/law/question_area.hpp"
 #include "libreview/law/theme_list.hpp"
 
 namespace review {
@@ -69,6 +70,7 @@ struct Partnership {
   std::vector<TimetableStep> timetable;   ///< in order
   Ladder ladder;                          ///< what is told when a day was missed
   int recall_minutes = 0;                 ///< so long may a publication be recalled, and nothing of it goes outside
+  std::vector<QuestionArea> questions{};  ///< its own, until the rule book puts them behind the national ones
   std::vector<ThemeList> themes{};        ///< its own, until the rule book puts them behind the national ones
   std::vector<MonitoringGroup> groups{};  ///< those that watch over actions
   std::vector<LikenessRule> likeness{};   ///< when a recommendation was made before

@@ -27,7 +27,7 @@ ClockRule read_clock(LawTable table) {
                   .stops = table.texts("stops"),
                   .cancelled_by = table.texts("cancelled-by"),
                   .per = table.has("per") ? table.one_of("per", {"agency", "review", "embargo", "action", "proceedings",
-                                                                 "child", "recommendation", "training"})
+                                                                 "child", "recommendation", "training", "request"})
                                           : std::string(),
                   .always_suffixed = table.flag("always-suffixed"),
                   .given = table.flag("given"),

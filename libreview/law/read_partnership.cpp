@@ -5,6 +5,7 @@
 
 #include "libreview/law/read_audit_templates.hpp"
 #include "libreview/law/read_publication.hpp"
+#include "libreview/law/read_questions.hpp"
 #include "libreview/law/read_themes.hpp"
 
 namespace review {
@@ -128,6 +129,8 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
   for (ThemeList& list : partnership.themes) list.local = true;
   partnership.audit_templates = read_audit_template_list(root);
   for (AuditTemplate& one : partnership.audit_templates) one.local = true;
+  partnership.questions = read_question_areas(root);
+  for (QuestionArea& area : partnership.questions) area.local = true;
   std::vector<LocalRule> own;
   for (LawTable& table : root.tables("local")) own.push_back(read_local(table));
   partnership.local = laid_over(base.local, std::move(own));

@@ -11,6 +11,7 @@
 #include "libreview/law/read_partnership.hpp"
 #include "libreview/law/read_programmes.hpp"
 #include "libreview/law/read_publication.hpp"
+#include "libreview/law/read_questions.hpp"
 #include "libreview/law/read_themes.hpp"
 
 namespace review {
@@ -60,6 +61,8 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
   if (!figures) return refuse(std::move(figures.error()));
   auto audit_templates = read_file(texts.audit_standards, read_audit_templates);
   if (!audit_templates) return refuse(std::move(audit_templates.error()));
+  auto questions = read_file(texts.questions, read_questions);
+  if (!questions) return refuse(std::move(questions.error()));
   auto partnership = read_partnerships(texts.partnership, overlay);
   if (!partnership) return refuse(std::move(partnership.error()));
   return RuleBook(LawContents{.clocks = std::move(*clocks),
@@ -75,6 +78,7 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
                               .programmes = std::move(*programmes),
                               .figures = std::move(*figures),
                               .audit_templates = std::move(*audit_templates),
+                              .questions = std::move(*questions),
                               .partnership = std::move(*partnership)});
 }
 

@@ -26,6 +26,7 @@ struct LawTexts {
   LawText alerts;
   LawText publication;
   LawText themes;
+  LawText questions;
   LawText programmes;
   LawText figures;
   LawText audit_standards;

@@ -70,6 +70,9 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   std::ranges::copy(contents_.partnership.audit_templates, std::back_inserter(contents_.audit_templates));
   contents_.partnership.audit_templates.clear();
   for (AuditTemplate& one : contents_.audit_templates) cite_all(*this, one.versions);
+  std::ranges::copy(contents_.partnership.questions, std::back_inserter(contents_.questions));
+  contents_.partnership.questions.clear();
+  for (QuestionArea& area : contents_.questions) cite_all(*this, area.versions);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,

@@ -12,6 +12,7 @@
 #include "libreview/law/partnership.hpp"
 #include "libreview/law/programme_rules.hpp"
 #include "libreview/law/publication_rules.hpp"
+#include "libreview/law/question_area.hpp"
 #include "libreview/law/theme_list.hpp"
 
 namespace review {
@@ -31,6 +32,7 @@ struct LawContents {
   std::vector<ProgrammeRule> programmes;
   FigureRules figures;
   std::vector<AuditTemplate> audit_templates;
+  std::vector<QuestionArea> questions;
   Partnership partnership;
 };
 
@@ -55,6 +57,8 @@ class RuleBook {
   /// The templates of audits, and then the partnership's own.
   [[nodiscard]] const std::vector<AuditTemplate>& audit_templates() const { return contents_.audit_templates; }
   [[nodiscard]] const FigureRules& figures() const { return contents_.figures; }
+  /// The areas of questions of scrutiny, and then the partnership's own.
+  [[nodiscard]] const std::vector<QuestionArea>& question_areas() const { return contents_.questions; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.

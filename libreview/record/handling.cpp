@@ -13,7 +13,8 @@ const std::vector<Handling>& handlings() {
           decision_handlings(),    review_handlings(),       proceedings_handlings(),   embargo_handlings(),
           publication_handlings(), preparation_handlings(),  learning_handlings(),      recommendation_handlings(),
           action_handlings(),      housekeeping_handlings(), membership_handlings(),    programme_handlings(),
-          assurance_handlings(),   training_handlings(),     pledge_handlings(),        audit_handlings()}) {
+          assurance_handlings(),   training_handlings(),     pledge_handlings(),        audit_handlings(),
+          plan_handlings(),        plan_risk_handlings(),    question_handlings(),      health_check_handlings()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

@@ -53,5 +53,9 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> training_handlings();
 [[nodiscard]] std::vector<Handling> pledge_handlings();
 [[nodiscard]] std::vector<Handling> audit_handlings();
+[[nodiscard]] std::vector<Handling> plan_handlings();
+[[nodiscard]] std::vector<Handling> plan_risk_handlings();
+[[nodiscard]] std::vector<Handling> question_handlings();
+[[nodiscard]] std::vector<Handling> health_check_handlings();
 
 }  // namespace review

@@ -81,6 +81,9 @@ std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Ent
   for (const auto& about : entry.training_planned().about()) {
     if (!about.of_case().empty()) cases.push_back(about.of_case());
   }
+  for (const auto& aligned : entry.plan_objective_set().aligned_to()) {
+    if (!aligned.of_case().empty()) cases.push_back(aligned.of_case());
+  }
   if (is_of_rapid_review(entry)) add(lead.rapid_review_joins());
   const std::string review = mirrored_review(entry);
   if (review.empty()) {

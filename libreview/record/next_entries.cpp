@@ -1,5 +1,7 @@
 #include "libreview/record/next_entries.hpp"
 
+#include <algorithm>
+
 #include "libreview/record/admit.hpp"
 #include "libreview/record/sort_of_file.hpp"
 #include "libreview/vocabulary/kinds.hpp"
@@ -35,6 +37,11 @@ bool is_about_the_case(const Kind& kind, const Refusal& refusal) {
   }
 }
 
+/// What only another sort of programme takes never comes next in this one.
+bool is_of_another_sort(const std::vector<Refusal>& refusals) {
+  return std::ranges::any_of(refusals, [](const Refusal& one) { return one.code == Code::not_one_kind; });
+}
+
 }  // namespace
 
 std::vector<v1::NextEntry> next_entries(const v1::CaseFile& file, const Occasion& occasion) {
@@ -45,11 +52,13 @@ std::vector<v1::NextEntry> next_entries(const v1::CaseFile& file, const Occasion
     if (kind.name == "incident-logged" && file.has_incident()) continue;
     v1::Entry entry;
     entry.GetReflection()->MutableMessage(&entry, kind.field);
+    const auto refusals = objections(file, entry, occasion);
+    if (is_of_another_sort(refusals)) continue;
     auto& one = next.emplace_back();
     one.set_kind(kind.json);
     one.set_label(kind.label);
     one.set_why("");
-    for (const auto& refusal : objections(file, entry, occasion)) {
+    for (const auto& refusal : refusals) {
       if (!is_about_the_case(kind, refusal)) continue;
       one.set_why(refusal.says);
       break;

@@ -13,6 +13,7 @@
 #include "libreview/record/quorum.hpp"
 #include "libreview/record/references.hpp"
 #include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/record_name.hpp"
 #include "libreview/vocabulary/rules.hpp"
 
@@ -21,11 +22,18 @@ namespace {
 
 namespace pb = google::protobuf;
 
-constexpr std::array<std::string_view, 12> sorts = {"review",   "proceedings", "order",      "embargo",
-                                                    "action",   "challenge",   "meeting",    "circulation",
-                                                    "document", "training",    "evaluation", "pledge"};
+constexpr std::array<std::string_view, 16> sorts = {
+    "review",   "proceedings", "order",      "embargo", "action",     "challenge", "meeting", "circulation",
+    "document", "training",    "evaluation", "pledge",  "plan-theme", "objective", "risk",    "reviewer-request"};
+
 /// Sorts of which none is meant where none is named.
 constexpr std::array<std::string_view, 4> never_chosen = {"meeting", "recommendation", "circulation", "document"};
+
+/// `plan-theme` as a person says it.
+std::string in_words(std::string sort) {
+  std::ranges::replace(sort, '-', ' ');
+  return sort;
+}
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -79,8 +87,8 @@ class Preparation {
         kind_.name == "meeting-held" || kind_.name == "meeting-arranged" || kind_.name == "document-filed";
     if (!may_exist && contains(names_in(file_, sort), name)) {
       findings_.add(Code::already_recorded,
-                    fmt::format("The {} {} is in this {} already. Choose another name.", sort, name, here()), {},
-                    pointer(field));
+                    fmt::format("The {} {} is in this {} already. Choose another name.", in_words(sort), name, here()),
+                    {}, pointer(field));
     }
   }
 
@@ -91,6 +99,7 @@ class Preparation {
                                : field.name() == "proceedings" ? "proceedings"
                                : field.name() == "documents"   ? "document"
                                : field.name() == "findings"    ? "finding"
+                               : field.name() == "actions"     ? "action"
                                                                : "";
       if (sort.empty()) return;
       const auto known = names_in(file_, sort);
@@ -100,7 +109,7 @@ class Preparation {
       }
       return;
     }
-    const std::string sort = field.name();
+    const std::string sort = kebab(field.name());
     if (sort != "recommendation" && std::find(sorts.begin(), sorts.end(), sort) == sorts.end()) return;
     const auto known = names_in(file_, sort);
     if (reflection.HasField(*message_, &field)) {
@@ -108,11 +117,11 @@ class Preparation {
       if (!contains(known, name)) unknown(sort, name, pointer(field));
       return;
     }
-    // Most documents are of no review.
+    // Most documents are of no review, and questions may be asked of a whole record.
+    const bool of_all =
+        kind_.name == "document-filed" || kind_.name == "questions-attached" || kind_.name == "question-answered";
     const bool answers = kind_.name == "recommendation-answered";
-    if (kind_.name == "document-filed" ||
-        (!answers && std::find(never_chosen.begin(), never_chosen.end(), sort) != never_chosen.end()))
-      return;
+    if (of_all || (!answers && std::find(never_chosen.begin(), never_chosen.end(), sort) != never_chosen.end())) return;
     choose(field, sort, known);
   }
 
@@ -133,8 +142,8 @@ class Preparation {
       return;  // these also happen before a review is commissioned
     }
     findings_.add(Code::missing_reference,
-                  known.empty() ? fmt::format("There is no {} in this {} yet.", sort, here())
-                                : fmt::format("There are several. Say which {} you mean.", sort),
+                  known.empty() ? fmt::format("There is no {} in this {} yet.", in_words(sort), here())
+                                : fmt::format("There are several. Say which {} you mean.", in_words(sort)),
                   {}, pointer(field));
   }
 
@@ -155,7 +164,8 @@ class Preparation {
   }
 
   void unknown(const std::string& sort, const std::string& name, const std::string& at) {
-    findings_.add(Code::missing_reference, fmt::format("There is no {} {} in this {}.", sort, name, here()), {}, at);
+    findings_.add(Code::missing_reference, fmt::format("There is no {} {} in this {}.", in_words(sort), name, here()),
+                  {}, at);
   }
 
   [[nodiscard]] std::string_view here() const { return sort_of(file_.case_()).name; }

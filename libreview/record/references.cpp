@@ -14,6 +14,11 @@ std::vector<std::string> collect(const List& list, Name name, Live live) {
   return names;
 }
 
+bool is_complete(const v1::ObjectiveFile& objective) {
+  const auto& statuses = objective.statuses();
+  return !statuses.empty() && statuses.rbegin()->status() == v1::OBJECTIVE_STATUS_COMPLETE;
+}
+
 std::vector<std::string> names(const v1::CaseFile& file, std::string_view sort, bool live_only) {
   const auto any = [live_only](bool live) { return !live_only || live; };
   if (sort == "child") {
@@ -70,6 +75,26 @@ std::vector<std::string> names(const v1::CaseFile& file, std::string_view sort, 
   if (sort == "pledge") {
     return collect(
         file.programme().pledges(), [](const auto& one) { return one.pledge(); }, [](const auto&) { return true; });
+  }
+  if (sort == "plan-theme") {
+    return collect(
+        file.programme().plan().themes(), [](const auto& one) { return one.plan_theme(); },
+        [](const auto&) { return true; });
+  }
+  if (sort == "objective") {
+    return collect(
+        file.programme().plan().objectives(), [](const auto& one) { return one.objective(); },
+        [&](const auto& one) { return any(!is_complete(one)); });
+  }
+  if (sort == "risk") {
+    return collect(
+        file.programme().plan().risks(), [](const auto& one) { return one.risk(); },
+        [&](const auto& one) { return any(one.closed_on().empty()); });
+  }
+  if (sort == "reviewer-request") {
+    return collect(
+        file.reviewer_requests(), [](const auto& one) { return one.reviewer_request(); },
+        [&](const auto& one) { return any(one.answered_on().empty()); });
   }
   return collect(
       file.named(), [](const auto& one) { return one.name(); }, [&](const auto& one) { return one.sort() == sort; });

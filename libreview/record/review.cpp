@@ -157,7 +157,6 @@ std::vector<Handling> review_handlings() {
       {"review-joined", admit_joined, apply_joined},
       {"reviewer-changed", nullptr, apply_reviewer_changed},
       {"review-converted", nullptr, apply_converted},
-      {"review-health-checked", nullptr, nullptr},
       {"family-contacted", nullptr, apply_family, true},
       {"practitioner-event-held", nullptr, nullptr},
       {"review-session-held", nullptr, nullptr},

@@ -13,6 +13,6 @@ namespace review {
 /// What was found instead of what was expected, in words; empty where the expectation holds. With `as_at` it is asked
 /// as recorded by then.
 [[nodiscard]] std::string check_expectation(const Expectation& expected, World& world, const Cast& cast,
-                                            std::optional<Date> as_at);
+                                            std::optional<Date> as_at, Date today);
 
 }  // namespace review

@@ -42,7 +42,9 @@ std::string written_list(const pb::Message& message, const pb::FieldDescriptor& 
   return fmt::to_string(fmt::join(all, ","));
 }
 
-std::string differs(const Expectation& expected, const pb::Message& found) {
+}  // namespace
+
+std::string fields_differ(const Expectation& expected, const pb::Message& found) {
   std::string wrong;
   for (const auto& [name, value] : expected.details) {
     const auto& field = *found.GetDescriptor()->FindFieldByName(name);
@@ -52,10 +54,12 @@ std::string differs(const Expectation& expected, const pb::Message& found) {
   return wrong;
 }
 
+namespace {
+
 template <class List, class Name>
 std::string check_in(const Expectation& expected, std::string_view sort, const List& list, Name name) {
   for (const auto& one : list) {
-    if (name(one) == expected.name) return differs(expected, one);
+    if (name(one) == expected.name) return fields_differ(expected, one);
   }
   return "there is no such " + std::string(sort);
 }

@@ -9,6 +9,7 @@
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "review/v1/case.pb.h"
+#include "review/v1/plan_answer.pb.h"
 
 namespace review {
 namespace {
@@ -78,6 +79,8 @@ class Reading {
     if (what == "action") return fields(Subject::action, *v1::Action::descriptor());
     if (what == "recommendation") return fields(Subject::recommendation, *v1::Recommendation::descriptor());
     if (what == "answer") return answer();
+    if (what == "plan") return details(Subject::plan, *v1::PlanCounts::descriptor());
+    if (what == "objective") return fields(Subject::objective, *v1::PlanObjective::descriptor());
     if (what == "authority") return named(Subject::authority);
     if (what == "area") return area();
     if (what == "decision") return decision();
@@ -179,6 +182,11 @@ class Reading {
 
   Result<void> fields(Subject subject, const pb::Descriptor& type) {
     if (const auto done = named(subject); !done) return done;
+    return details(subject, type);
+  }
+
+  Result<void> details(Subject subject, const pb::Descriptor& type) {
+    asked_.subject = subject;
     while (at_details()) {
       const std::string word = take();
       const auto equals = find_outside_quotes(word, '=');

@@ -55,6 +55,7 @@ class Telling {
 
   Told happen(const DaySet& set) {
     world_.set_today(set.day);
+    today_ = set.day;
     as_at_.reset();
     return Told{Told::What::day, step_->line, true, set.day.words()};
   }
@@ -70,7 +71,7 @@ class Telling {
   }
 
   Told happen(const Expectation& expected) {
-    const std::string found = check_expectation(expected, world_, cast_, as_at_);
+    const std::string found = check_expectation(expected, world_, cast_, as_at_, today_);
     return Told{Told::What::expectation, step_->line, found.empty(),
                 found.empty() ? step_->text : fmt::format("{}: {}", step_->text, found)};
   }
@@ -124,6 +125,7 @@ class Telling {
   Cast cast_;
   std::string person_ = "coordinator-1";
   std::optional<Date> as_at_;
+  Date today_{std::chrono::sys_days{}};
   const StoryStep* step_ = nullptr;
   bool all_held_ = true;
 };

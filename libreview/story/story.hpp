@@ -75,6 +75,8 @@ enum class Subject {
   action,
   recommendation,
   answer,
+  plan,
+  objective,
 };
 
 /// `expect …`: what is to be found. What each word means is in the table of its subject.

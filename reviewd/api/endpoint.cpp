@@ -22,7 +22,8 @@ const std::vector<Endpoint>& endpoints() {
           feed_endpoints,         webhook_endpoints,    publication_endpoints, proceedings_endpoints,
           rehearsal_endpoints,    embargo_endpoints,    theme_endpoints,       finding_endpoints,
           action_endpoints,       earlier_endpoints,    programme_endpoints,   past_endpoints,
-          figure_endpoints,       assurance_endpoints,  training_endpoints,    audit_endpoints}) {
+          figure_endpoints,       assurance_endpoints,  training_endpoints,    audit_endpoints,
+          plan_endpoints,         question_endpoints,   health_check_endpoints}) {
       for (auto& row : part()) rows.push_back(std::move(row));
     }
     return rows;

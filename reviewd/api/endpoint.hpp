@@ -53,6 +53,9 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> meeting_endpoints();
 [[nodiscard]] std::vector<Endpoint> programme_endpoints();
 [[nodiscard]] std::vector<Endpoint> law_endpoints();
+[[nodiscard]] std::vector<Endpoint> plan_endpoints();      ///< improvement plans
+[[nodiscard]] std::vector<Endpoint> question_endpoints();  ///< questions of scrutiny that are attached
+[[nodiscard]] std::vector<Endpoint> health_check_endpoints();
 [[nodiscard]] std::vector<Endpoint> store_endpoints();
 [[nodiscard]] std::vector<Endpoint> transfer_endpoints();
 [[nodiscard]] std::vector<Endpoint> token_endpoints();

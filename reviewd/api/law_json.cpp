@@ -80,6 +80,26 @@ json::array groups(const review::Partnership& partnership) {
   return all;
 }
 
+json::object write(const review::QuestionArea& area) {
+  json::array versions;
+  for (const auto& version : area.versions) {
+    json::array questions;
+    for (const auto& one : version.questions)
+      questions.push_back(json::object{{"question", one.id}, {"text", one.text}});
+    json::object out{{"from", version.from.iso()},
+                     {"questions", std::move(questions)},
+                     {"cites", texts(version.cites)},
+                     {"grade", version.grade}};
+    if (!version.note.empty()) out["note"] = version.note;
+    versions.push_back(std::move(out));
+  }
+  return {{"area", area.id},
+          {"title", area.title},
+          {"judged", area.judged},
+          {"local", area.local},
+          {"versions", std::move(versions)}};
+}
+
 json::object write(const review::ProgrammeRule& rule) {
   json::array versions;
   for (const auto& version : rule.versions) {
@@ -160,6 +180,8 @@ json::object law_json(const review::RuleBook& law) {
   for (const auto& rule : law.programmes()) programmes.push_back(write(rule));
   json::array audit_templates;
   for (const auto& one : law.audit_templates()) audit_templates.push_back(write(one));
+  json::array question_areas;
+  for (const auto& area : law.question_areas()) question_areas.push_back(write(area));
   const auto& partnership = law.partnership();
   return json::object{{"clocks", clocks},
                       {"programmes", programmes},
@@ -169,6 +191,7 @@ json::object law_json(const review::RuleBook& law) {
                       {"notRules", not_rules},
                       {"themeLists", theme_lists},
                       {"auditTemplates", audit_templates},
+                      {"questionAreas", question_areas},
                       {"partnership", json::object{{"id", partnership.id},
                                                    {"name", partnership.name},
                                                    {"signOffBodies", texts(partnership.sign_off_bodies)},

@@ -22,6 +22,19 @@ TEST_CASE("A programme is opened, shown, listed and added to as a case is", "[cl
   CHECK(office("entry add p26-0001 panel-notified").exit == 2);
 }
 
+TEST_CASE("An improvement plan is set up and read", "[cli]") {
+  const Office office;
+  office.done("programme open --sort improvement-plan --title Safeguarding");
+  office.done("entry add p26-0001 plan-theme-named --title Practice");
+  office.done(
+      "entry add p26-0001 plan-objective-set --what 'See every child.' --owner police --due-on 2027-01-05 "
+      "--aligned-to source=inspection");
+  CHECK_THAT(office.done("programme plan p26-0001").data,
+             Catch::Contains("See every child.") && Catch::Contains("nothing said"));
+  office.done("entry add p26-0001 plan-objective-updated --status amber --update 'Half are seen.'");
+  CHECK(office.done("programme plan p26-0001 --output json").at("/objectives/0/status") == "AMBER");
+}
+
 TEST_CASE("What is overdue of programmes stands with what is overdue of cases", "[cli]") {
   const Office office;
   const auto of_case = office.open();

@@ -35,6 +35,7 @@ struct SmallLaw {
   std::string retention{};
   std::string publication{};
   std::string themes{};
+  std::string questions{};
   std::string programmes{};
   std::string figures{};
   std::string audit_standards{};
@@ -59,6 +60,7 @@ struct SmallLaw {
                          .alerts = {"alerts.toml", ""},
                          .publication = {"publication.toml", publication},
                          .themes = {"themes.toml", themes},
+                         .questions = {"scrutiny-questions.toml", questions},
                          .programmes = {"programmes.toml", programmes},
                          .figures = {"figures.toml", figures},
                          .audit_standards = {"audit-standards.toml", audit_standards},

@@ -24,9 +24,9 @@ const std::filesystem::path golden = std::filesystem::path(review::test::source_
 /// The kinds that bring what others are about, in an order in which they can stand.
 const std::vector<std::string>& openers() {
   static const std::vector<std::string> names = {
-      "incident-logged",      "panel-notified",      "agency-return-requested", "meeting-held",
-      "rapid-review-decided", "review-commissioned", "proceedings-opened",      "court-order-recorded",
-      "embargo-placed",       "recommendation-made", "action-agreed",           "challenge-raised"};
+      "incident-logged",     "panel-notified",     "agency-return-requested", "meeting-held",   "rapid-review-decided",
+      "review-commissioned", "proceedings-opened", "court-order-recorded",    "embargo-placed", "recommendation-made",
+      "action-agreed",       "challenge-raised",   "reviewer-asked"};
   return names;
 }
 
@@ -94,7 +94,7 @@ TEST_CASE("every stored payload loads, and is stored again byte for byte", "[uni
 }
 
 TEST_CASE("a later version of a stored payload loads beside the first, and is stored again byte for byte", "[unit]") {
-  for (const std::string kind : {"learning-captured", "immediate-action-taken"}) {
+  for (const std::string kind : {"learning-captured", "immediate-action-taken", "review-health-checked"}) {
     INFO(kind);
     const auto parts = stored(kind, "v2");
     const auto joined = join(parts.open, parts.sealed);

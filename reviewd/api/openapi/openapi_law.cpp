@@ -132,6 +132,23 @@ json::object theme_list() {
                     {"themes", list("Its themes.", std::move(theme))}});
 }
 
+json::object question_area() {
+  auto question = object_of("A question of scrutiny, or a point of quality.",
+                            {{"question", text("Its id: one question for good.")}, {"text", text("Its words.")}});
+  auto version =
+      object_of("What may be asked from a day on.", {{"from", day("From this day on.")},
+                                                     {"questions", list("Its questions.", std::move(question))},
+                                                     {"cites", cites()},
+                                                     {"grade", grade()},
+                                                     {"note", text("What to mind."), false}});
+  return object_of("Questions of scrutiny by what they are about.",
+                   {{"area", text("Its id.")},
+                    {"title", text("What people call it.")},
+                    {"judged", yes_or_no("Its questions are what a check of a review's quality judges.")},
+                    {"local", yes_or_no("It is the partnership's own.")},
+                    {"versions", list("Oldest first.", std::move(version))}});
+}
+
 json::object programme() {
   auto step = object_of("A step.", {{"step", text("Its id.")}, {"title", text("What is done.")}});
   auto version = object_of("The steps of programmes that are opened from a day on.",
@@ -186,16 +203,18 @@ json::object partnership() {
 }  // namespace
 
 json::object law_schema() {
-  return object_of("The rules in force, with their citations.",
-                   {{"clocks", list("The clocks.", clock())},
-                    {"programmes", list("The steps of programmes.", programme())},
-                    {"criteria", list("The criteria.", criterion())},
-                    {"sources", list("The sources.", source())},
-                    {"notComputed", list("What is left to judgement.", not_computed())},
-                    {"notRules", list("What is no rule.", not_rule())},
-                    {"themeLists", list("The national lists of themes, and then the partnership's own.", theme_list())},
-                    {"auditTemplates", list("Templates of audits, and then the partnership's own.", audit_template())},
-                    {"partnership", partnership()}});
+  return object_of(
+      "The rules in force, with their citations.",
+      {{"clocks", list("The clocks.", clock())},
+       {"programmes", list("The steps of programmes.", programme())},
+       {"criteria", list("The criteria.", criterion())},
+       {"sources", list("The sources.", source())},
+       {"notComputed", list("What is left to judgement.", not_computed())},
+       {"notRules", list("What is no rule.", not_rule())},
+       {"themeLists", list("The national lists of themes, and then the partnership's own.", theme_list())},
+       {"auditTemplates", list("Templates of audits, and then the partnership's own.", audit_template())},
+       {"questionAreas", list("The areas of questions of scrutiny, and then the partnership's own.", question_area())},
+       {"partnership", partnership()}});
 }
 
 json::object calendar_schema() {

@@ -75,6 +75,21 @@ json::array publications_of(const json::value& of_case, const std::string& addre
   return links;
 }
 
+/// The page of the time and quality of each review that this case leads, and that of its questions.
+json::array looks_into(const json::value& of_case, const std::string& address) {
+  json::array links;
+  const auto& reviews = list_in(of_case, "reviews");
+  for (const auto& review : reviews) {
+    if (!text_in(review, "ledBy").empty()) continue;
+    const auto name = text_in(review, "review");
+    links.push_back(json::object{
+        {"address", address + "/reviews/" + percent_encoded(name) + "/health"},
+        {"words", reviews.size() == 1 ? "Time and quality of the review" : "Time and quality: " + name_words(name)}});
+  }
+  links.push_back(json::object{{"address", address + "/questions"}, {"words", "Questions of scrutiny"}});
+  return links;
+}
+
 Response case_page(PageCall& call) {
   const auto found = ask(call, {"GET", case_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
@@ -100,6 +115,7 @@ Response case_page(PageCall& call) {
   view["contentNote"] = harm == "DEATH" || harm == "SERIOUS_HARM";
   if (!harm.empty()) view["nationalForm"] = case_address(call) + "/national-form";
   view["publications"] = publications_of(found.json, case_address(call));
+  if (review::reads_incidents(call.visitor.reader.role)) view["looksInto"] = looks_into(found.json, case_address(call));
   if (story.may_record && review::records_kind(call.visitor.reader, "publication-planned")) {
     put_rehearsals(view, case_address(call), found.json);
   }
@@ -128,6 +144,10 @@ Response entry_page(PageCall& call) {
   offers.take_register(register_of(call));
   if (const auto* kind = kind_in(entry.json); kind != nullptr && kind->decision) {
     if (const auto law = ask(call, {"GET", "/v1/law"}); law.good()) offers.take_law(law.json, *kind);
+  }
+  if (const auto* kind = kind_in(entry.json); kind != nullptr && asks_questions(*kind)) {
+    const auto asked_on = text_in(entry.json, "occurredOn");
+    if (const auto law = ask(call, {"GET", "/v1/law"}); law.good()) offers.take_questions(law.json, asked_on);
   }
   if (const auto* kind = kind_in(entry.json); kind != nullptr && wants_entries(*kind)) {
     offers.take_entries(case_entries(call, call.record()).entries);

@@ -26,11 +26,14 @@ const std::vector<Part>& parts() {
   static const std::vector<Part> all = {{"intake", "Incident, referral and notification"},
                                         {"rapid_review", "Rapid review"},
                                         {"review", "Review"},
+                                        {"health_check", "Requests to the reviewer"},
                                         {"proceedings", "Proceedings, court orders and embargoes"},
                                         {"publication", "Publication"},
                                         {"programme", "The programme"},
                                         {"assurance", "Assurance, training and pledges"},
+                                        {"plan", "The improvement plan"},
                                         {"learning", "Learning and actions"},
+                                        {"question", "Questions of scrutiny"},
                                         {"housekeeping", "Notes, documents, people and closing"}};
   return all;
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "review/v1/health_check.pb.h"
 #include "reviewd/web/form/form_day.hpp"
 #include "reviewd/web/form/form_entry.hpp"
 #include "reviewd/web/words/form_fields.hpp"
@@ -13,12 +14,13 @@
 namespace reviewd {
 
 void seed_only_offers(Typed& typed, const review::Kind& kind, const Offers& offers) {
-  constexpr std::array<std::string_view, 10> sorts = {"review",     "proceedings", "order",          "embargo",
+  constexpr std::array<std::string_view, 12> sorts = {"review",     "proceedings", "order",          "embargo",
                                                       "action",     "challenge",   "recommendation", "training",
-                                                      "evaluation", "pledge"};
+                                                      "evaluation", "pledge",      "plan_theme",     "objective"};
   constexpr std::array<std::string_view, 4> about_one = {"action-updated", "action-rechecked",
                                                          "recommendation-answered", "challenge-answered"};
-  // Learning need not come from a review.
+  // Learning need not come from a review, and questions may be asked of a whole record.
+  if (kind.field->message_type()->file()->name().ends_with("/question.proto")) return;
   if (kind.field->message_type()->file()->name().ends_with("/learning.proto") &&
       std::ranges::find(about_one, kind.name) == about_one.end()) {
     return;
@@ -30,6 +32,15 @@ void seed_only_offers(Typed& typed, const review::Kind& kind, const Offers& offe
     const auto name = below(kind.json, field->json_name());
     if (offered.size() == 1 && typed.is_blank(name)) typed.put(name, offered.front().value);
   }
+}
+
+void seed_points(Typed& typed, const review::Kind& kind, const Offers& offers) {
+  if (kind.name != "review-health-checked" || typed.count("reviewHealthChecked.quality") > 0) return;
+  int place = 0;
+  for (const auto& point : offers.of(*review::v1::QualityPoint::descriptor()->FindFieldByName("point"))) {
+    typed.put(below(below("reviewHealthChecked.quality", place++), "point"), point.value);
+  }
+  typed.set_count("reviewHealthChecked.quality", place);
 }
 
 void seed_day(Typed& typed, const review::Kind& kind, const std::string& today) {

@@ -13,6 +13,9 @@ namespace reviewd {
 /// challenge of the case, where the entry is about one.
 void seed_only_offers(Typed& typed, const review::Kind& kind, const Offers& offers);
 
+/// The points of quality that a check of a review judges, each to be answered; what is left blank is not sent.
+void seed_points(Typed& typed, const review::Kind& kind, const Offers& offers);
+
 /// A decision was made today, unless somebody says otherwise.
 void seed_day(Typed& typed, const review::Kind& kind, const std::string& today);
 

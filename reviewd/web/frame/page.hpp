@@ -69,6 +69,9 @@ struct Page {
 [[nodiscard]] std::vector<Page> programme_pages();        ///< programmes, and one of them
 [[nodiscard]] std::vector<Page> audit_pages();            ///< what an audit of cases found
 [[nodiscard]] std::vector<Page> audit_link_pages();       ///< a link for an agency's part of it
+[[nodiscard]] std::vector<Page> plan_pages();             ///< an improvement plan as its board sees it
+[[nodiscard]] std::vector<Page> question_pages();         ///< questions of scrutiny that are attached to a record
+[[nodiscard]] std::vector<Page> health_check_pages();     ///< the time and quality of a review while it runs
 [[nodiscard]] std::vector<Page> search_pages();           ///< search
 [[nodiscard]] std::vector<Page> learning_pages();         ///< what was learned over all cases
 [[nodiscard]] std::vector<Page> overview_pages();         ///< where every review stands

@@ -50,7 +50,7 @@ const std::vector<Step>& steps() {
         "at how agencies worked together. A review is about learning. It does not decide who is to blame.",
         "The family is asked to take part and is told how the review goes. Practitioners who worked with the child are "
         "asked too."},
-       {"family-contact", "review-health-check", "review-publish"}},
+       {"family-contact", "review-health-check", "reviewer-answer", "review-publish"}},
       {"Before the report is published",
        {"The National Panel and others get a copy before it is published. A trial, an inquest, a court order or the "
         "safety of a child can hold the report back. Then a day is set to look at that again.",

@@ -168,6 +168,13 @@ PlainPage programme_page_of(const ProgrammeStory& story) {
                  .back_words = "Back to the programmes"};
   page.sections = {facts_of(story),  audit_of(story, address), parts_of(story, address), steps_of(story),
                    clocks_of(story), findings_of(story),       actions_of(story),        next_of(story, address)};
+  if (text_in(story.programme, "sort") == "IMPROVEMENT_PLAN") {
+    Section plan{.heading = "The plan",
+                 .links = {{"How the plan stands: objectives, what moved, what is late, risks", address + "/plan"}}};
+    page.sections.insert(page.sections.begin() + 1, std::move(plan));
+  }
+  page.sections.push_back({.heading = "Questions of scrutiny",
+                           .links = {{"Questions that were attached, and their answers", address + "/questions"}}});
   page.sections.push_back({.heading = "Documents", .links = {{"Documents of this programme", address + "/documents"}}});
   page.sections.push_back(updates_of(story, address));
   return page;

@@ -1,8 +1,10 @@
 #include "reviewd/web/words/form_fields.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 
+#include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/rules.hpp"
 
 namespace reviewd {
@@ -35,11 +37,13 @@ std::string item_word(const pb::FieldDescriptor& field) {
       {"Attendance", "seat"},         {"RelatedPerson", "person"},      {"Dissent", "differing view"},
       {"KnownDate", "known date"},    {"CriterionAnswer", "criterion"}, {"Despite", "rule set aside"},
       {"ConsideredOption", "option"}, {"ChronologyLine", "line"},       {"TimetableStep", "step"},
-      {"MovedStep", "step"},          {"BearsOn", "other finding"}};
+      {"MovedStep", "step"},          {"BearsOn", "other finding"},     {"AlignedTo", "source"}};
   const auto& name = field.message_type()->name();
   const auto found = words.find(name);
   if (found != words.end()) return found->second;
-  return static_cast<char>(name.front() - 'A' + 'a') + name.substr(1);
+  auto said = review::snake(name);
+  std::ranges::replace(said, '_', ' ');
+  return said;
 }
 
 std::string add_words(const pb::FieldDescriptor& field, int count) {

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/json/array.hpp>
 
+#include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/rules.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
@@ -71,7 +73,17 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"AuditCaseReferred.audit_case", "audit-case"},
                                                            {"AuditAnswer.standard", "audit-standard"},
                                                            {"AuditLearningLogged.standards", "audit-standard"},
-                                                           {"AuditLearningFollowed.lesson", "lesson"}};
+                                                           {"AuditLearningFollowed.lesson", "lesson"},
+                                                           {"actions", "action"},
+                                                           {"plan_theme", "plan-theme"},
+                                                           {"objective", "objective"},
+                                                           {"objectives", "objective"},
+                                                           {"risk", "risk"},
+                                                           {"reviewer_request", "reviewer-request"},
+                                                           {"entries", "entry"},
+                                                           {"QuestionsAttached.questions", "question"},
+                                                           {"QuestionAnswered.question", "attached-question"},
+                                                           {"QualityPoint.point", "quality-point"}};
   const auto& rules = review::rules_of(field);
   if (const auto sort = register_of_field(field); !sort.empty()) return std::string(sort);
   if (rules.form() != review::v1::ID && rules.form() != review::v1::CODE) return {};
@@ -118,6 +130,18 @@ void put_findings(std::vector<Offer>& known, const json::value& entry) {
     if (!name.empty()) known.push_back({name, says.empty() ? name : "“" + says + "”"});
   }
 }
+
+/// What entries name, and the field with the words that people know it by.
+constexpr std::array<std::pair<const char*, const char*>, 10> named_in_entries{{{"meeting", "text"},
+                                                                                {"challenge", "text"},
+                                                                                {"recommendation", "text"},
+                                                                                {"plan-theme", "title"},
+                                                                                {"objective", "what"},
+                                                                                {"risk", "what"},
+                                                                                {"reviewer-request", "what"},
+                                                                                {"training", "title"},
+                                                                                {"evaluation", "text"},
+                                                                                {"pledge", "text"}}};
 
 bool has_sort(const review::Kind& kind, const std::vector<std::string>& sorts) {
   const auto& type = *kind.field->message_type();
@@ -173,17 +197,45 @@ void Offers::take_entries(const json::array& entries) {
       by_sort_["request"].push_back({id, label});
     if (kind->name == "learning-captured") put_findings(by_sort_["finding"], entry);
     if (kind->name == "document-filed") put_document(by_sort_["document"], entry);
-    for (const auto* sort : {"meeting", "challenge", "recommendation", "training", "evaluation", "pledge"}) {
-      const auto* field = kind->field->message_type()->FindFieldByName(sort);
+    put_attached(entry);
+    for (const auto& [sort, words] : named_in_entries) {
+      const auto* field = kind->field->message_type()->FindFieldByName(review::snake(sort));
       if (field == nullptr || review::rules_of(*field).names() != sort) continue;
       const json::value inside = object_in(entry, kind->json);
       const auto name = text_in(inside, field->json_name());
-      const auto titled = text_in(inside, "title");
-      const auto says = beginning(titled.empty() ? text_in(inside, "text") : titled);
+      const auto says = beginning(text_in(inside, words));
       auto& known = by_sort_[sort];
       std::erase_if(known, [&](const Offer& one) { return one.value == name; });
       if (!name.empty()) known.push_back({name, joined(says.empty() ? name : "“" + says + "”", label)});
     }
+  }
+}
+
+void Offers::take_questions(const json::value& law, const std::string& today) {
+  for (const auto& area : list_in(law, "questionAreas")) {
+    const json::value* newest = nullptr;
+    for (const auto& version : list_in(area, "versions")) {
+      if (text_in(version, "from") <= today) newest = &version;
+    }
+    if (newest == nullptr) continue;
+    const bool judged = flag_in(area, "judged");
+    for (const auto& one : list_in(*newest, "questions")) {
+      const Offer offer{text_in(one, "question"), text_in(one, "text")};
+      by_sort_["question"].push_back({offer.value, joined(text_in(area, "title"), offer.label)});
+      if (judged) by_sort_["quality-point"].push_back(offer);
+    }
+  }
+}
+
+void Offers::put_attached(const json::value& entry) {
+  const json::value attached = object_in(entry, "questionsAttached");
+  auto& known = by_sort_["attached-question"];
+  for (const auto& one : list_in(attached, "questions")) {
+    const std::string name(one.as_string());
+    const auto& bank = by_sort_["question"];
+    const auto found = std::ranges::find(bank, name, &Offer::value);
+    std::erase_if(known, [&](const Offer& other) { return other.value == name; });
+    known.push_back({name, found == bank.end() ? name_words(name) : found->label});
   }
 }
 
@@ -213,14 +265,21 @@ const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
 }
 
 bool is_of_case(const pb::FieldDescriptor& field) {
+  // What may be of another case can be answered where this one has nothing.
+  if (field.containing_type()->FindFieldByName("of_case") != nullptr) return false;
   const auto sort = sort_of(field);
   return !sort.empty() && sort != "child" && sort != "theme" && sort != "finding" && sort != "group" &&
-         register_of_field(field).empty();
+         sort != "question" && sort != "quality-point" && register_of_field(field).empty();
 }
 
 bool wants_entries(const review::Kind& kind) {
-  return has_sort(kind, {"entry", "request", "meeting", "finding", "challenge", "recommendation", "document",
-                         "training", "evaluation", "pledge"});
+  return has_sort(kind,
+                  {"entry", "request", "meeting", "finding", "challenge", "recommendation", "document", "training",
+                   "evaluation", "pledge", "plan-theme", "objective", "risk", "reviewer-request", "attached-question"});
+}
+
+bool asks_questions(const review::Kind& kind) {
+  return has_sort(kind, {"question", "attached-question"}) || kind.name == "review-health-checked";
 }
 
 bool wants_timetable(const review::Kind& kind) { return has_sort(kind, {"step"}); }

@@ -47,6 +47,9 @@ class Offers {
   void take_audit_templates(const boost::json::value& law);
   /// From an audit of the API: its priorities, criteria, standards, cases and the lessons of its log.
   void take_audit(const boost::json::value& audit);
+  /// From the law of the API: the questions of scrutiny and the points of quality that are asked on the day. Taken
+  /// before the entries, which tell those that are attached.
+  void take_questions(const boost::json::value& law, const std::string& today);
   /// From what the API suggests for the text of the message at the path.
   void take_suggestions(const std::string& path, const boost::json::value& suggested);
   /// Agencies and people are called as the register has them.
@@ -71,6 +74,8 @@ class Offers {
   [[nodiscard]] std::string meant(const google::protobuf::FieldDescriptor& field, const std::string& text) const;
 
  private:
+  void put_attached(const boost::json::value& entry);
+
   std::map<std::string, std::vector<Offer>> by_sort_;
   std::vector<Offer> criteria_;
   std::vector<std::pair<std::string, std::vector<Offer>>> theme_lists_;
@@ -92,6 +97,8 @@ class Offers {
 [[nodiscard]] bool is_of_case(const google::protobuf::FieldDescriptor& field);
 /// Whether the form of a kind offers entries, or things that only entries name.
 [[nodiscard]] bool wants_entries(const review::Kind& kind);
+/// Whether the kind names questions of scrutiny, or points of quality.
+[[nodiscard]] bool asks_questions(const review::Kind& kind);
 [[nodiscard]] bool wants_timetable(const review::Kind& kind);
 /// Whether the form of a kind offers what an audit consists of.
 [[nodiscard]] bool wants_audit(const review::Kind& kind);

@@ -28,10 +28,12 @@ std::optional<int> number(std::string_view text) {
   return value;
 }
 
-/// What the form itself writes into an item: a criterion of the law, a rule set aside, the length of a list.
+/// What the form itself writes into an item: a criterion or a point of quality of the law, a rule set aside, the length
+/// of a list.
 bool is_given_by_form(std::string_view list, std::string_view part) {
   const auto ends = [&](std::string_view name) { return list == name || list.ends_with(std::string(".") += name); };
-  return (part == "criterion" && ends("criteria")) || (part == "code" && ends("despite")) || part.ends_with(".count");
+  return (part == "criterion" && ends("criteria")) || (part == "code" && ends("despite")) ||
+         (part == "point" && ends("quality")) || part.ends_with(".count");
 }
 
 bool are_blank(const std::vector<std::string>& values) {

@@ -113,6 +113,17 @@ const std::map<std::string_view, std::string_view>& steps() {
       {"pledge-reworded", "Put a pledge in other words"},
       {"pledge-answered", "Record what young people say to a pledge"},
       {"pledge-judged", "Record whether young people judge a pledge kept"},
+      {"questions-attached", "Attach questions of scrutiny"},
+      {"question-answered", "Answer a question of scrutiny"},
+      {"reviewer-asked", "Ask the reviewer in writing"},
+      {"reviewer-answered", "Record the answer of the reviewer"},
+      {"plan-theme-named", "Name a theme of the plan"},
+      {"plan-objective-set", "Set an objective of the plan"},
+      {"plan-objective-updated", "Say how an objective stands"},
+      {"plan-actions-tied", "Tie delivery actions to an objective"},
+      {"plan-risk-raised", "Raise a risk to the plan"},
+      {"plan-risk-updated", "Update a risk to the plan"},
+      {"plan-round-held", "Record that the board looked at the plan"},
   };
   return all;
 }

@@ -21,6 +21,7 @@ namespace reviewctl {
 [[nodiscard]] Verb assurance();
 [[nodiscard]] Verb programme_training();
 [[nodiscard]] Verb programme_pledges();
+[[nodiscard]] Verb programme_plan();
 [[nodiscard]] Verb entry_add();
 [[nodiscard]] Verb entry_list();
 [[nodiscard]] Verb entry_show();
