@@ -19,8 +19,8 @@ namespace {
 
 namespace pb = google::protobuf;
 
-constexpr std::array<std::string_view, 9> sorts = {"review",    "proceedings", "order",       "embargo", "action",
-                                                   "challenge", "meeting",     "circulation", "document"};
+constexpr std::array<std::string_view, 10> sorts = {"review",    "proceedings", "order",       "embargo",  "action",
+                                                    "challenge", "meeting",     "circulation", "document", "question"};
 /// Sorts of which none is meant where none is named.
 constexpr std::array<std::string_view, 4> never_chosen = {"meeting", "recommendation", "circulation", "document"};
 
