@@ -147,6 +147,8 @@ PlainPage programme_page_of(const ProgrammeStory& story) {
                  .back_words = "Back to the programmes"};
   page.sections = {facts_of(story),    steps_of(story),   clocks_of(story),
                    findings_of(story), actions_of(story), next_of(story, address)};
+  if (text_in(story.programme, "sort") == "WORKFORCE_SURVEY")
+    page.sections.push_back({.heading = "Survey", .links = {{"Questions and answers", address + "/survey"}}});
   page.sections.push_back({.heading = "Documents", .links = {{"Documents of this programme", address + "/documents"}}});
   page.sections.push_back(updates_of(story, address));
   return page;
