@@ -62,5 +62,6 @@ void ask_for_scrutiny(Answers& answers, Practice& practice);
 void ask_about_publication(Answers& answers, Practice& practice);
 void ask_about_learning(Answers& answers, Practice& practice);
 void ask_about_actions(Answers& answers, Practice& practice);
+void ask_about_evidence(Answers& answers, Practice& practice);
 
 }  // namespace review::service_test
