@@ -182,7 +182,7 @@ TEST_CASE("The workbook has a sheet for each table, and nothing in it is a formu
   for (std::size_t sheet = 1; sheet <= sheets; ++sheet)
     CHECK(member_in(file.body, "xl/worksheets/sheet" + std::to_string(sheet) + ".xml").find("<f>") ==
           std::string::npos);
-  CHECK(member_in(file.body, "xl/sharedStrings.xml").find("neglect") != std::string::npos);
+  CHECK(member_in(file.body, "xl/sharedStrings.xml").find("Neglect") != std::string::npos);
 }
 
 }  // namespace

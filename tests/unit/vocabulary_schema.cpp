@@ -247,6 +247,7 @@ TEST_CASE("what says something about a person is marked personal", "[unit]") {
       "review.v1.Case.finding",                    // found, not found, not decided
       "review.v1.ProceedingsStep.took_place_on",   // a day
       "review.v1.BearsOn.finding",                 // the short name of one
+      "review.v1.SurveyTie.finding",               // the short name of one
   };
   each_field(vocabulary().types, [&](const pb::FieldDescriptor& field) {
     if (field.message_type() != nullptr || not_of_a_person.contains(field.full_name())) return;
