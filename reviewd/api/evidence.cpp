@@ -88,6 +88,13 @@ void note_counted(Call& call, const std::vector<review::PlacedFinding>& findings
   for (const auto& one : findings) call.desk().note_shown(one.record, "list");
 }
 
+void note_named(Call& call, const std::vector<review::PlacedBearing>& bearings) {
+  for (const auto& one : bearings) {
+    call.desk().note_shown(one.by.record, "list");
+    call.desk().note_shown(one.of.record, "list");
+  }
+}
+
 Response theme_answer(Call& call, const review::ThemeEvidence& evidence) {
   const auto& law = call.desk().law();
   const auto id = call.path("theme");
@@ -109,6 +116,7 @@ Response theme_answer(Call& call, const review::ThemeEvidence& evidence) {
     out["list"] = law.list_of_theme(id)->title;
   }
   note_counted(call, evidence.findings);
+  note_named(call, evidence.bearings);
   words.note();
   return json_answer(200, out);
 }
@@ -203,6 +211,7 @@ Response recommendation_answer(Call& call, const Learned& learned) {
                    {"questions", questions_json(evidence->questions, words)}};
   if (const auto* entry = words.find(asked->record, evidence->made.entry()))
     out["text"] = entry->recommendation_made().text();
+  note_named(call, evidence->bearings);
   words.note();
   return json_answer(200, out);
 }
