@@ -34,7 +34,7 @@ struct SurveyQuestion {
   std::string question;
   std::string entry;
   std::string asked_on;
-  std::string text;
+  std::string text{};
   std::vector<v1::SurveyTie> ties{};
   std::vector<std::string> themes{};
   std::vector<SurveyRound> rounds{};  ///< by day

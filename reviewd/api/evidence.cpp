@@ -4,14 +4,12 @@
 #include <boost/json/array.hpp>
 #include <utility>
 
-#include "libreview/access/disclose.hpp"
 #include "libreview/base/closest.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/learning/occurrences.hpp"
-#include "libreview/vocabulary/names.hpp"
 #include "reviewd/api/behind_json.hpp"
 #include "reviewd/api/csv_file.hpp"
-#include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/evidence_endpoints.hpp"
 #include "reviewd/api/evidence_json.hpp"
 #include "reviewd/api/learned_in_parts.hpp"
 #include "reviewd/api/listing.hpp"
@@ -58,8 +56,7 @@ review::Refusal no_theme(const review::RuleBook& law, const std::string& theme) 
 
 /// Refuses who may not ask, and what cannot be asked for, before anything is read.
 Result<void> may_ask(const Call& call) {
-  if (!review::reads_incidents(call.reader.role))
-    return review::refuse(Code::not_permitted, "Your role does not see what was learned over all cases.");
+  if (const auto may = may_see_evidence(call); !may) return may;
   if (const auto periods = periods_asked(call); !periods) return review::refuse(periods.error());
   return {};
 }
@@ -78,21 +75,8 @@ Response about_theme(Call& call, Make make) {
   });
 }
 
-json::array actions_json(const std::vector<review::ActionEvidence>& actions, WordsAtHand& words) {
-  json::array out;
-  for (const auto& one : actions) out.push_back(action_evidence_json(one, words));
-  return out;
-}
-
 void note_counted(Call& call, const std::vector<review::PlacedFinding>& findings) {
   for (const auto& one : findings) call.desk().note_shown(one.record, "list");
-}
-
-void note_named(Call& call, const std::vector<review::PlacedBearing>& bearings) {
-  for (const auto& one : bearings) {
-    call.desk().note_shown(one.by.record, "list");
-    call.desk().note_shown(one.of.record, "list");
-  }
 }
 
 Response theme_answer(Call& call, const review::ThemeEvidence& evidence) {
@@ -107,7 +91,7 @@ Response theme_answer(Call& call, const review::ThemeEvidence& evidence) {
   json::object out{{"theme", id},
                    {"occurrences", whole_table_json(table_of(call, evidence))},
                    {"recommendations", std::move(recommendations)},
-                   {"actions", actions_json(evidence.actions, words)},
+                   {"actions", actions_evidence_json(evidence.actions, words)},
                    {"bearings", bearings_json(evidence.bearings)},
                    {"questions", questions_json(evidence.questions, words)}};
   if (const auto* theme = find_theme(law, id); theme != nullptr) {
@@ -116,7 +100,7 @@ Response theme_answer(Call& call, const review::ThemeEvidence& evidence) {
     out["list"] = law.list_of_theme(id)->title;
   }
   note_counted(call, evidence.findings);
-  note_named(call, evidence.bearings);
+  note_bearings(call, evidence.bearings);
   words.note();
   return json_answer(200, out);
 }
@@ -164,112 +148,46 @@ Response behind_answer(Call& call, const review::ThemeEvidence& evidence) {
 
 Response theme_figure(Call& call) { return about_theme(call, behind_answer); }
 
-/// Which recommendation is asked about.
-Result<review::NamedIn> recommendation_asked(const Call& call) {
-  review::NamedIn asked{call.request.parameter("case").value_or(""),
-                        call.request.parameter("recommendation").value_or("")};
-  asked.record = review::bare_reference(asked.record).value_or(asked.record);
-  if (asked.record.empty()) return review::refuse_at(Code::missing_field, "Say in which case it was made.", "/case");
-  if (asked.name.empty())
-    return review::refuse_at(Code::missing_field, "Say which recommendation you mean.", "/recommendation");
-  return asked;
-}
-
-json::array later_json(const std::vector<review::LaterFinding>& later, WordsAtHand& words) {
-  json::array out;
-  for (const auto& one : later) {
-    auto finding = placed_finding_json(one.found, words);
-    if (one.done) {
-      finding["done"] = *one.done == review::Beside::before  ? "BEFORE"
-                        : *one.done == review::Beside::after ? "AFTER"
-                                                             : "UNCLEAR";
-    }
-    out.push_back(std::move(finding));
-  }
-  return out;
-}
-
-Response recommendation_answer(Call& call, const Learned& learned) {
-  const auto asked = recommendation_asked(call);
-  if (!asked) return refused(call, asked.error());
-  const auto evidence = review::recommendation_evidence(learned, *asked);
-  if (!evidence) return refused(call, {Code::not_found, "There is no such recommendation that you may see."});
-  WordsAtHand words(call);
-  json::array themes;
-  for (const auto& theme : evidence->themes) themes.push_back(json::value(json::string(theme)));
-  json::array findings;
-  for (const auto& one : evidence->follows_from) findings.push_back(json::value(json::string(one.name)));
-  json::object out{{"case", asked->record},
-                   {"recommendation", asked->name},
-                   {"madeOn", evidence->made.made_on()},
-                   {"entry", evidence->made.entry()},
-                   {"themes", std::move(themes)},
-                   {"findings", std::move(findings)},
-                   {"actions", actions_json(evidence->actions, words)},
-                   {"bearings", bearings_json(evidence->bearings)},
-                   {"later", later_json(evidence->later, words)},
-                   {"questions", questions_json(evidence->questions, words)}};
-  if (const auto* entry = words.find(asked->record, evidence->made.entry()))
-    out["text"] = entry->recommendation_made().text();
-  note_named(call, evidence->bearings);
-  words.note();
-  return json_answer(200, out);
-}
-
-Response get_recommendation(Call& call) {
-  if (const auto may = may_ask(call); !may) return refused(call, may.error());
-  if (const auto asked = recommendation_asked(call); !asked) return refused(call, asked.error());
-  return learned_in_parts(call, recommendation_answer);
-}
-
 }  // namespace
 
 std::vector<Endpoint> evidence_endpoints() {
-  return {{"GET",
-           "/v1/themes/{theme}/evidence",
-           "getThemeEvidence",
-           "How often a theme was found over time and by what, before and after the actions that address it, what "
-           "surveys answered, and what was confirmed or contradicted",
-           {Right::read_cases},
-           Use::read,
-           {"by"},
-           "",
-           "ThemeEvidence",
-           200,
-           get_theme},
-          {"GET",
-           "/v1/themes/{theme}/evidence:csv",
-           "getThemeEvidenceAsCsv",
-           "How often a theme was found, by period and source, for a spreadsheet",
-           {Right::read_cases},
-           Use::read,
-           {"by"},
-           "",
-           "Csv",
-           200,
-           theme_csv},
-          {"GET",
-           "/v1/themes/{theme}/evidence/{row}/{column}",
-           "listThemeFigure",
-           "The findings behind one of its figures",
-           {Right::read_cases},
-           Use::read,
-           {"by", "pageSize", "pageToken", "skip"},
-           "",
-           "BehindFigure",
-           200,
-           theme_figure},
-          {"GET",
-           "/v1/recommendations/evidence",
-           "getRecommendationEvidence",
-           "What is on record on whether practice is different since a recommendation was made",
-           {Right::read_cases},
-           Use::read,
-           {"case", "recommendation"},
-           "",
-           "RecommendationEvidence",
-           200,
-           get_recommendation}};
+  std::vector<Endpoint> rows{
+      {"GET",
+       "/v1/themes/{theme}/evidence",
+       "getThemeEvidence",
+       "How often a theme was found over time and by what, before and after the actions that address it, what "
+       "surveys answered, and what was confirmed or contradicted",
+       {Right::read_cases},
+       Use::read,
+       {"by"},
+       "",
+       "ThemeEvidence",
+       200,
+       get_theme},
+      {"GET",
+       "/v1/themes/{theme}/evidence:csv",
+       "getThemeEvidenceAsCsv",
+       "How often a theme was found, by period and source, for a spreadsheet",
+       {Right::read_cases},
+       Use::read,
+       {"by"},
+       "",
+       "Csv",
+       200,
+       theme_csv},
+      {"GET",
+       "/v1/themes/{theme}/evidence/{row}/{column}",
+       "listThemeFigure",
+       "The findings behind one of its figures",
+       {Right::read_cases},
+       Use::read,
+       {"by", "pageSize", "pageToken", "skip"},
+       "",
+       "BehindFigure",
+       200,
+       theme_figure}};
+  for (auto& row : recommendation_evidence_endpoints()) rows.push_back(std::move(row));
+  return rows;
 }
 
 }  // namespace reviewd

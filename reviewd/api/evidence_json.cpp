@@ -55,24 +55,7 @@ json::array rechecks_json(const review::ActionEvidence& evidence, WordsAtHand& w
   return out;
 }
 
-}  // namespace
-
-json::object whole_table_json(const review::FigureTable& table) {
-  json::array rows;
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    json::array figures;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      figures.push_back(json::object{{"column", table.columns[column].id}, {"value", table.at({row, column}).value()}});
-    }
-    rows.push_back(
-        json::object{{"id", table.rows[row].id}, {"title", table.rows[row].title}, {"figures", std::move(figures)}});
-  }
-  return {{"table", table.id},        {"title", table.title}, {"note", table.note},
-          {"guarded", table.guarded}, {"chart", table.chart}, {"columns", lines_json(table.columns)},
-          {"rows", std::move(rows)}};
-}
-
-json::object action_evidence_json(const review::ActionEvidence& evidence, WordsAtHand& words) {
+json::object action_json(const review::ActionEvidence& evidence, WordsAtHand& words) {
   const auto& action = evidence.action;
   json::object out{{"case", evidence.record},
                    {"action", action.action()},
@@ -99,6 +82,29 @@ json::object action_evidence_json(const review::ActionEvidence& evidence, WordsA
     out["found"] = json::object{
         {"before", evidence.found->before}, {"after", evidence.found->after}, {"unclear", evidence.found->unclear}};
   }
+  return out;
+}
+
+}  // namespace
+
+json::object whole_table_json(const review::FigureTable& table) {
+  json::array rows;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    json::array figures;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      figures.push_back(json::object{{"column", table.columns[column].id}, {"value", table.at({row, column}).value()}});
+    }
+    rows.push_back(
+        json::object{{"id", table.rows[row].id}, {"title", table.rows[row].title}, {"figures", std::move(figures)}});
+  }
+  return {{"table", table.id},        {"title", table.title}, {"note", table.note},
+          {"guarded", table.guarded}, {"chart", table.chart}, {"columns", lines_json(table.columns)},
+          {"rows", std::move(rows)}};
+}
+
+json::array actions_evidence_json(const std::vector<review::ActionEvidence>& actions, WordsAtHand& words) {
+  json::array out;
+  for (const auto& one : actions) out.push_back(action_json(one, words));
   return out;
 }
 
@@ -129,6 +135,13 @@ json::array bearings_json(const std::vector<review::PlacedBearing>& bearings) {
                                {"ofFinding", one.of.name}});
   }
   return out;
+}
+
+void note_bearings(Call& call, const std::vector<review::PlacedBearing>& bearings) {
+  for (const auto& one : bearings) {
+    call.desk().note_shown(one.by.record, "list");
+    call.desk().note_shown(one.of.record, "list");
+  }
 }
 
 json::array questions_json(const std::vector<review::QuestionEvidence>& questions, WordsAtHand& words) {
