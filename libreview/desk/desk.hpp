@@ -15,9 +15,11 @@
 #include "libreview/desk/finds.hpp"
 #include "libreview/desk/listed_cases.hpp"
 #include "libreview/desk/meeting_recording.hpp"
+#include "libreview/desk/record_part.hpp"
 #include "libreview/desk/recording.hpp"
 #include "libreview/figures/figure_question.hpp"
 #include "libreview/journal/journal.hpp"
+#include "libreview/learning/learned_record.hpp"
 #include "libreview/meeting/withdrawn_words.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/registers/alerts.hpp"
@@ -174,10 +176,15 @@ class Desk {
   /// Whose eyes figures are for: the reader's own, or everybody's, to whom no embargo opens anything and no reason is
   /// told.
   enum class CountedFor { reader, everybody };
-  /// Every case that the reader sees, by reference, as it was recorded by the end of an earlier London day or today:
-  /// what the yearly report counts. What is hidden now is not in it, and what an embargo keeps today is kept.
-  [[nodiscard]] Result<std::vector<CountedCase>> counted_cases(const Reader& reader, const Moment& moment, Date as_at,
-                                                               CountedFor counted_for);
+  /// Of the next `limit` records those that the reader sees, as they were recorded by the end of an earlier London day
+  /// or today: what the yearly report counts. What is hidden now is not in it, and what an embargo keeps today is kept.
+  [[nodiscard]] Result<RecordPart<CountedCase>> counted_part(std::string_view after, std::size_t limit,
+                                                             const Reader& reader, const Moment& moment, Date as_at,
+                                                             CountedFor counted_for);
+  /// Of the next `limit` records those that the reader sees, with what was learned in them as it stands. Whoever shows
+  /// anything of them notes it. `not-permitted` for a role that does not read of incidents.
+  [[nodiscard]] Result<RecordPart<LearnedRecord>> learned_part(std::string_view after, std::size_t limit,
+                                                               const Reader& reader, const Moment& moment);
 
   /// Where the words stand, in cases and entries that the reader may see, best first. Only those are counted. The words
   /// around them are given for those that are asked for.

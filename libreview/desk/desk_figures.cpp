@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <utility>
 
 #include "libreview/access/entry_access.hpp"
@@ -7,14 +6,14 @@
 #include "libreview/clocks/reading.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/embargoed_case.hpp"
+#include "libreview/desk/records_after.hpp"
 #include "libreview/desk/standing.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
-
-constexpr int records_at_once = 500;
 
 /// Somebody whom no embargo names, and who decides about none.
 Reader anybody() { return {.person = {}, .role = Role::reader}; }
@@ -45,23 +44,19 @@ Result<CountedCase> Desk::counted_case(std::string_view case_id, const Reader& r
   return counted;
 }
 
-Result<std::vector<CountedCase>> Desk::counted_cases(const Reader& reader, const Moment& moment, Date as_at,
-                                                     CountedFor counted_for) {
+Result<RecordPart<CountedCase>> Desk::counted_part(std::string_view after, std::size_t limit, const Reader& reader,
+                                                   const Moment& moment, Date as_at, CountedFor counted_for) {
   if (const auto allowed = may_read(reader); !allowed) return refuse(allowed.error());
   if (as_at > moment.today) return refuse_at(Code::malformed, "asAt is a day up to today.", "/asAt");
-  std::vector<CountedCase> cases;
-  std::string last = "cases/";
-  for (;;) {
-    const auto records = parts_.journal.records("cases/", last, records_at_once);
-    if (records.empty()) break;
-    for (const auto& record : records) {
-      auto counted = counted_case(reference_of(record), reader, moment, as_at, counted_for);
-      // Not for this reader, or not there yet on that day.
-      if (counted) cases.push_back(std::move(*counted));
-    }
-    last = records.back();
+  RecordPart<CountedCase> part;
+  const auto names = records_after(parts_.journal, after, limit);
+  if (names.size() == limit) part.next = names.back();
+  for (const auto& record : names) {
+    auto counted = counted_case(reference_of(record), reader, moment, as_at, counted_for);
+    // Not for this reader, or not there yet on that day.
+    if (counted) part.records.push_back(std::move(*counted));
   }
-  return cases;
+  return part;
 }
 
 }  // namespace review

@@ -15,6 +15,7 @@
 #include "libreview/desk/stored.hpp"
 #include "libreview/desk/weighed.hpp"
 #include "libreview/record/admit.hpp"
+#include "libreview/record/asked_about_elsewhere.hpp"
 #include "libreview/record/audited_elsewhere.hpp"
 #include "libreview/record/bearings_elsewhere.hpp"
 #include "libreview/record/cannot_begin.hpp"
@@ -162,6 +163,7 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   };
   if (const auto there = bearings_elsewhere(recording.entry, seen); !there) return refuse(there.error());
   if (const auto there = audited_elsewhere(recording.entry, seen); !there) return refuse(there.error());
+  if (const auto there = asked_about_elsewhere(recording.entry, seen); !there) return refuse(there.error());
   auto admitted =
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "libreview/calendar/instant.hpp"
 #include "libreview/calendar/london.hpp"
@@ -13,25 +15,37 @@
 namespace review {
 namespace {
 
-/// Whether each clock that is told of was late, by the record as given, on a day.
-std::map<std::string, bool> lateness(const std::vector<v1::Entry>& recorded, const FigureQuestion& asked, Date day) {
+/// A course of a clock: the first is 1.
+using Course = std::pair<std::string, std::size_t>;
+
+/// Nothing where it can be said neither of being late nor of being in time.
+std::optional<bool> is_late(v1::ClockState state) {
+  switch (state) {
+    case v1::CLOCK_STATE_OVERDUE:
+    case v1::CLOCK_STATE_MET_LATE:
+      return true;
+    case v1::CLOCK_STATE_RUNNING:
+    case v1::CLOCK_STATE_DUE_TODAY:
+    case v1::CLOCK_STATE_MET:
+      return false;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Whether each course of the clocks that are told of was late, by the record as given, on a day.
+std::map<Course, bool> lateness(const std::vector<v1::Entry>& recorded, const FigureQuestion& asked, Date day) {
   const auto& told = asked.law.figures().corrected_clocks;
-  std::map<std::string, bool> late;
+  std::map<Course, bool> late;
   for (const auto& clock : readings(fold(recorded), asked.law, asked.calendar, day)) {
     if (std::ranges::find(told, clock.clock()) == told.end()) continue;
-    switch (clock.state()) {
-      case v1::CLOCK_STATE_OVERDUE:
-      case v1::CLOCK_STATE_MET_LATE:
-        late[clock.clock()] = true;
-        break;
-      case v1::CLOCK_STATE_RUNNING:
-      case v1::CLOCK_STATE_DUE_TODAY:
-      case v1::CLOCK_STATE_MET:
-        late[clock.clock()] = false;
-        break;
-      default:
-        break;
-    }
+    std::size_t course = 0;
+    const auto put = [&](v1::ClockState state) {
+      ++course;
+      if (const auto one = is_late(state)) late[{clock.clock(), course}] = *one;
+    };
+    for (const auto& run : clock.runs()) put(run.state());
+    put(clock.state());
   }
   return late;
 }
@@ -42,10 +56,11 @@ void compare(FigureTable& table, const CountedCase& one, std::size_t at, const F
   const auto before = lateness({one.recorded.begin(), here}, asked, day);
   const auto after = lateness({one.recorded.begin(), here + 1}, asked, day);
   const std::string_view column = entry.has_entry_withdrawn() ? "withdrawn" : "corrected";
-  for (const auto& [clock, was_late] : before) {
-    const auto now = after.find(clock);
+  for (const auto& [course, was_late] : before) {
+    const auto now = after.find(course);
     if (now == after.end() || now->second == was_late) continue;
-    const Behind behind{one.file.case_(), entry.entry(), clock};
+    const auto& [clock, number] = course;
+    const Behind behind{one.file.case_(), entry.entry(), number == 1 ? clock : fmt::format("{}-{}", clock, number)};
     count_in(table, was_late ? "late-to-in-time" : "in-time-to-late", column, behind);
     const auto* rule = asked.law.clock(clock);
     table.remarks.push_back({behind, fmt::format("{}: {}. Recorded by {} on {}.", rule == nullptr ? clock : rule->title,

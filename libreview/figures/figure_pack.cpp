@@ -30,7 +30,12 @@ const std::map<std::string, Make, std::less<>>& makers() {
                                                                {"children-plan", children_plan_figures},
                                                                {"children-harm", children_harm_figures},
                                                                {"themes", theme_figures},
+                                                               {"repeats", repeat_figures},
+                                                               {"theme-sources", theme_source_figures},
+                                                               {"recommendations", recommendation_figures},
                                                                {"actions", action_figures},
+                                                               {"impact", impact_figures},
+                                                               {"changed", changed_figures},
                                                                {"families", family_figures},
                                                                {"irregularities", irregularity_figures},
                                                                {"corrections", correction_figures}};

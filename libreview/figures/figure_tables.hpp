@@ -28,6 +28,11 @@ namespace review {
 [[nodiscard]] FigureTable children_harm_figures(const FigureQuestion& asked, const FigureTableRule& rule);
 [[nodiscard]] FigureTable theme_figures(const FigureQuestion& asked, const FigureTableRule& rule);
 [[nodiscard]] FigureTable action_figures(const FigureQuestion& asked, const FigureTableRule& rule);
+[[nodiscard]] FigureTable repeat_figures(const FigureQuestion& asked, const FigureTableRule& rule);
+[[nodiscard]] FigureTable theme_source_figures(const FigureQuestion& asked, const FigureTableRule& rule);
+[[nodiscard]] FigureTable impact_figures(const FigureQuestion& asked, const FigureTableRule& rule);
+[[nodiscard]] FigureTable changed_figures(const FigureQuestion& asked, const FigureTableRule& rule);
+[[nodiscard]] FigureTable recommendation_figures(const FigureQuestion& asked, const FigureTableRule& rule);
 [[nodiscard]] FigureTable family_figures(const FigureQuestion& asked, const FigureTableRule& rule);
 [[nodiscard]] FigureTable irregularity_figures(const FigureQuestion& asked, const FigureTableRule& rule);
 [[nodiscard]] FigureTable correction_figures(const FigureQuestion& asked, const FigureTableRule& rule);

@@ -11,7 +11,7 @@ FigureTable irregularity_figures(const FigureQuestion& asked, const FigureTableR
   for (const auto& row : code_table()) {
     if (row.overridable) need_row(table, {std::string(row.name), std::string(row.title)});
   }
-  for (const auto& one : asked.cases) {
+  each_counted(asked, [&](const CountedCase& one) {
     for (const auto& irregularity : one.file.irregularities()) {
       const bool is_read = std::ranges::find(one.entries, irregularity.entry(), &v1::Entry::entry) != one.entries.end();
       if (!is_read || !asked.period.has(irregularity.occurred_on())) continue;
@@ -19,7 +19,7 @@ FigureTable irregularity_figures(const FigureQuestion& asked, const FigureTableR
       need_row(table, {irregularity.code(), row == nullptr ? irregularity.code() : std::string(row->title)});
       count_in(table, irregularity.code(), all_lines, {one.file.case_(), irregularity.entry(), irregularity.code()});
     }
-  }
+  });
   add_row_of_all(table);
   return table;
 }

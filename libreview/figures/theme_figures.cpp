@@ -1,49 +1,137 @@
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "libreview/figures/build_table.hpp"
+#include "libreview/figures/choice_rows.hpp"
 #include "libreview/figures/figure_tables.hpp"
 #include "libreview/law/theme_title.hpp"
+#include "libreview/record/captured_findings.hpp"
+#include "libreview/record/days.hpp"
 
 namespace review {
 namespace {
 
-std::set<std::string> themes_in(const v1::Entry& entry) {
+/// Something that a theme is said of: a finding, or a recommendation, which no source found.
+struct Said {
   std::set<std::string> themes;
-  for (const auto& finding : entry.learning_captured().findings())
-    themes.insert(finding.themes().begin(), finding.themes().end());
-  const auto& recommended = entry.recommendation_made().themes();
-  themes.insert(recommended.begin(), recommended.end());
-  return themes;
+  std::optional<Date> on;  ///< the latest day on which it may have been found
+  Behind behind;
+  v1::AssuranceSource source = v1::ASSURANCE_SOURCE_UNSPECIFIED;
+  bool is_finding = false;
+};
+
+std::vector<Said> said_in(const CountedCase& one) {
+  std::vector<Said> all;
+  for (const auto& entry : one.entries) {
+    const auto names = names_of_findings(entry);
+    std::size_t place = 0;
+    for (const auto& finding : entry.learning_captured().findings()) {
+      const auto& last = finding.has_found_until() ? finding.found_until() : finding.found_on();
+      all.push_back({{finding.themes().begin(), finding.themes().end()},
+                     latest_day(last.empty() ? entry.occurred_on() : last),
+                     {one.file.case_(), entry.entry(), names[place++]},
+                     finding.source(),
+                     true});
+    }
+    if (!entry.has_recommendation_made()) continue;
+    const auto& themes = entry.recommendation_made().themes();
+    all.push_back({{themes.begin(), themes.end()},
+                   whole_day(entry.occurred_on()),
+                   {one.file.case_(), entry.entry(), entry.recommendation_made().recommendation()}});
+  }
+  return all;
+}
+
+/// `period` or `before`; nothing where it is after the last day that counts.
+std::optional<std::string_view> column_of(const Said& said, const FigureQuestion& asked) {
+  if (!said.on || !is_by(said.on->iso(), asked.end())) return std::nullopt;
+  return asked.period.has(said.on->iso()) ? "period" : "before";
+}
+
+std::string theme_words(const RuleBook& law, const std::string& id) {
+  const auto* list = law.list_of_theme(id);
+  if (list == nullptr) return id;
+  for (const auto& theme : list->themes) {
+    if (theme.id == id) return theme.title;
+  }
+  return id;
+}
+
+std::vector<FigureLine> rows_of(const std::set<std::string>& themes, const RuleBook& law) {
+  std::vector<FigureLine> rows;
+  for (const auto& theme : themes) rows.push_back({theme, theme_words(law, theme)});
+  return rows;
+}
+
+/// The cases and programmes in which each theme was found, by column, each by what says it first.
+using Found = std::map<std::pair<std::string, std::string_view>, std::vector<Behind>>;
+
+Found found_of(const FigureQuestion& asked) {
+  Found found;
+  each_counted(asked, [&](const CountedCase& one) {
+    std::set<std::pair<std::string, std::string_view>> told;
+    for (const auto& said : said_in(one)) {
+      const auto column = column_of(said, asked);
+      if (!column) continue;
+      for (const auto& theme : said.themes) {
+        if (!told.emplace(theme, *column).second) continue;
+        found[{theme, *column}].push_back({one.file.case_(), said.behind.entry, theme});
+      }
+    }
+  });
+  return found;
 }
 
 }  // namespace
 
 FigureTable theme_figures(const FigureQuestion& asked, const FigureTableRule& rule) {
-  struct Found {
-    std::string theme;
-    std::string_view column;
-    Behind behind;
-  };
-  std::vector<Found> found;
+  const auto found = found_of(asked);
   std::set<std::string> themes;
-  for (const auto& one : asked.cases) {
-    std::set<std::pair<std::string, std::string_view>> told;
-    for (const auto& entry : one.entries) {
-      if (!is_by(entry.occurred_on(), asked.end())) continue;
-      const std::string_view column = asked.period.has(entry.occurred_on()) ? "period" : "before";
-      for (const auto& theme : themes_in(entry)) {
-        // A case counts once for a theme, by the entry that says it first.
-        if (!told.emplace(theme, column).second) continue;
-        found.push_back({theme, column, {one.file.case_(), entry.entry(), theme}});
-        themes.insert(theme);
-      }
-    }
+  for (const auto& [key, behind] : found) themes.insert(key.first);
+  auto table = empty_table(rule, rows_of(themes, asked.law), {{"period", "In the period"}, {"before", "Before it"}});
+  for (const auto& [key, all] : found) {
+    for (const auto& behind : all) count_in(table, key.first, key.second, behind);
   }
-  std::vector<FigureLine> rows;
-  for (const auto& theme : themes) rows.push_back({theme, theme_title(asked.law, theme)});
-  auto table = empty_table(rule, rows, {{"period", "Cases in the period"}, {"before", "Cases before it"}});
-  for (const auto& one : found) count_in(table, one.theme, one.column, one.behind);
+  return table;
+}
+
+FigureTable repeat_figures(const FigureQuestion& asked, const FigureTableRule& rule) {
+  const auto found = found_of(asked);
+  std::set<std::string> again;
+  for (const auto& [key, behind] : found) {
+    if (key.second == "period" && found.contains({key.first, "before"})) again.insert(key.first);
+  }
+  auto table = empty_table(rule, rows_of(again, asked.law), {{"period", "In the period"}, {"before", "Before it"}});
+  for (const auto& [key, all] : found) {
+    if (!again.contains(key.first)) continue;
+    for (const auto& behind : all) count_in(table, key.first, key.second, behind);
+  }
+  return table;
+}
+
+FigureTable theme_source_figures(const FigureQuestion& asked, const FigureTableRule& rule) {
+  const auto& type = *v1::AssuranceSource_descriptor();
+  std::vector<Said> findings;
+  std::set<std::string> themes;
+  std::set<std::string> sources;
+  each_counted(asked, [&](const CountedCase& one) {
+    for (auto& said : said_in(one)) {
+      if (!said.is_finding || column_of(said, asked) != "period") continue;
+      themes.insert(said.themes.begin(), said.themes.end());
+      if (!said.themes.empty()) sources.insert(choice_row(type, said.source));
+      findings.push_back(std::move(said));
+    }
+  });
+  auto columns = choice_rows(type);
+  columns.push_back({"not-recorded", "Source not said"});
+  std::erase_if(columns, [&](const FigureLine& line) { return !sources.contains(line.id); });
+  auto table = empty_table(rule, rows_of(themes, asked.law), std::move(columns));
+  for (const auto& said : findings) {
+    for (const auto& theme : said.themes) count_in(table, theme, choice_row(type, said.source), said.behind);
+  }
+  add_column_of_all(table, "All findings");
   return table;
 }
 

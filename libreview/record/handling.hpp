@@ -57,5 +57,6 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> plan_risk_handlings();
 [[nodiscard]] std::vector<Handling> question_handlings();
 [[nodiscard]] std::vector<Handling> health_check_handlings();
+[[nodiscard]] std::vector<Handling> survey_handlings();
 
 }  // namespace review

@@ -22,9 +22,10 @@ namespace {
 
 namespace pb = google::protobuf;
 
-constexpr std::array<std::string_view, 16> sorts = {
-    "review",   "proceedings", "order",      "embargo", "action",     "challenge", "meeting", "circulation",
-    "document", "training",    "evaluation", "pledge",  "plan-theme", "objective", "risk",    "reviewer-request"};
+constexpr std::array<std::string_view, 17> sorts = {
+    "review",     "proceedings", "order",    "embargo",          "action",     "challenge",
+    "meeting",    "circulation", "document", "training",         "evaluation", "pledge",
+    "plan-theme", "objective",   "risk",     "reviewer-request", "question"};
 
 /// Sorts of which none is meant where none is named.
 constexpr std::array<std::string_view, 4> never_chosen = {"meeting", "recommendation", "circulation", "document"};

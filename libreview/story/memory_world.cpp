@@ -14,6 +14,7 @@
 #include "libreview/clocks/timetable.hpp"
 #include "libreview/embargo/warnings.hpp"
 #include "libreview/record/admit.hpp"
+#include "libreview/record/asked_about_elsewhere.hpp"
 #include "libreview/record/audited_elsewhere.hpp"
 #include "libreview/record/bearings_elsewhere.hpp"
 #include "libreview/record/cannot_begin.hpp"
@@ -117,6 +118,7 @@ Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entr
   if (!on) return refuse(on.error());
   if (const auto there = bearings_elsewhere(entry, find()); !there) return refuse(there.error());
   if (const auto there = audited_elsewhere(entry, find()); !there) return refuse(there.error());
+  if (const auto there = asked_about_elsewhere(entry, find()); !there) return refuse(there.error());
   const bool corrects = !case_id.empty() && !corrected_entry(entry).empty();
   auto admitted = corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
   if (!admitted) return refuse(admitted.error());

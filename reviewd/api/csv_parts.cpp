@@ -5,7 +5,7 @@
 #include <memory>
 #include <utility>
 
-#include "reviewd/api/answer_by_parts.hpp"
+#include "reviewd/api/in_parts.hpp"
 
 namespace reviewd {
 namespace {
@@ -13,8 +13,8 @@ namespace {
 /// A file of which some parts are there.
 class CsvMaking {
  public:
-  CsvMaking(Response heads, NextCsvPart next, std::size_t most)
-      : next_(std::move(next)), most_(most), made_(std::move(heads)) {}
+  CsvMaking(const Call& call, std::string_view what, const CsvLines& heads, NextCsvPart next, std::size_t most)
+      : next_(std::move(next)), most_(most), made_(csv_file(call, what, heads)) {}
 
   [[nodiscard]] review::Result<CsvPart> work_out(Call& call) const {
     auto part = next_(call, after_);
@@ -46,8 +46,8 @@ class CsvMaking {
 }  // namespace
 
 Response csv_in_parts(Call& call, std::string_view what, const CsvLines& heads, NextCsvPart next, std::size_t most) {
-  const auto making = std::make_shared<CsvMaking>(csv_file(call, what, heads), std::move(next), most);
-  return answer_by_parts(call, [making](Call& now) -> review::Result<RestInParts::Take> {
+  const auto making = std::make_shared<CsvMaking>(call, what, heads, std::move(next), most);
+  return in_parts(call, [making](Call& now) -> review::Result<RestInParts::Take> {
     auto part = making->work_out(now);
     if (!part) return review::refuse(std::move(part.error()));
     return RestInParts::Take(

@@ -25,7 +25,7 @@ inline constexpr int csv_step = 200;
 inline constexpr std::size_t most_csv_rows = 100'000;
 
 /// A list as a file for a spreadsheet: whole, or refused where it has more than `most` rows. What is longer than one
-/// part is worked out in parts (`answer_by_parts`). `heads` are the lines above the rows.
+/// part is worked out in parts (`in_parts`). `heads` are the lines above the rows.
 [[nodiscard]] Response csv_in_parts(Call& call, std::string_view what, const CsvLines& heads, NextCsvPart next,
                                     std::size_t most = most_csv_rows);
 

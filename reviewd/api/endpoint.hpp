@@ -105,5 +105,12 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> past_endpoints();       ///< a spreadsheet of past cases
 [[nodiscard]] std::vector<Endpoint> figure_endpoints();     ///< the yearly report
 [[nodiscard]] std::vector<Endpoint> audit_endpoints();      ///< audits of cases, put together
+[[nodiscard]] std::vector<Endpoint> action_endpoints();     ///< the registers of actions and of recommendations
+[[nodiscard]] std::vector<Endpoint> earlier_endpoints();    ///< what was recommended before
+[[nodiscard]] std::vector<Endpoint> past_endpoints();       ///< a spreadsheet of past cases
+[[nodiscard]] std::vector<Endpoint> figure_endpoints();     ///< the yearly report
+[[nodiscard]] std::vector<Endpoint> survey_endpoints();
+[[nodiscard]] std::vector<Endpoint>
+evidence_endpoints();  ///< whether practice is different since something was learned
 
 }  // namespace reviewd

@@ -1,12 +1,13 @@
+#include <algorithm>
 #include <boost/json/array.hpp>
-#include <map>
+#include <utility>
 
-#include "libreview/vocabulary/kinds.hpp"
+#include "reviewd/api/behind_json.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/figures_csv.hpp"
 #include "reviewd/api/figures_spreadsheet.hpp"
 #include "reviewd/api/listing.hpp"
-#include "reviewd/api/shown_pack.hpp"
+#include "reviewd/api/pack_in_parts.hpp"
 
 namespace reviewd {
 namespace {
@@ -59,33 +60,40 @@ json::object table_json(const ShownPack& pack, const review::FigureTable& table)
   return out;
 }
 
-Response get_figures(Call& call) {
-  const auto pack = shown_pack(call);
-  if (!pack) return refused(call, pack.error());
+Response pack_answer(const ShownPack& pack) {
   json::array tables;
-  for (const auto& table : pack->tables) tables.push_back(table_json(*pack, table));
-  return json_answer(200, json::object{{"from", pack->period.from.iso()},
-                                       {"to", pack->period.to.iso()},
-                                       {"asAt", pack->as_at.iso()},
-                                       {"published", pack->published},
-                                       {"covers", sees_every_case(call.reader) ? "EVERY_CASE" : "OWN_CASES"},
-                                       {"smallBelow", pack->below},
-                                       {"practice", call.desk().practice()},
+  for (const auto& table : pack.tables) tables.push_back(table_json(pack, table));
+  return json_answer(200, json::object{{"from", pack.period.from.iso()},
+                                       {"to", pack.period.to.iso()},
+                                       {"asAt", pack.as_at.iso()},
+                                       {"published", pack.published},
+                                       {"covers", pack.of_every_case ? "EVERY_CASE" : "OWN_CASES"},
+                                       {"smallBelow", pack.below},
+                                       {"practice", pack.practice},
                                        {"tables", std::move(tables)}});
 }
 
+Response get_figures(Call& call) {
+  auto asked = pack_asked(call);
+  if (!asked) return refused(call, asked.error());
+  return pack_in_parts(call, std::move(*asked), pack_answer);
+}
+
 Response get_csv(Call& call) {
-  const auto pack = shown_pack(call);
-  if (!pack) return refused(call, pack.error());
-  const auto* table = pack->table(call.path("table"));
-  if (table == nullptr) return refused(call, {Code::not_found, "There is no table of this name."});
-  return figures_csv(call, *pack, *table);
+  auto asked = pack_asked(call);
+  if (!asked) return refused(call, asked.error());
+  const auto id = call.path("table");
+  const auto& rules = call.desk().law().figures().tables;
+  if (std::ranges::find(rules, id, &review::FigureTableRule::id) == rules.end())
+    return refused(call, {Code::not_found, "There is no table of this name."});
+  return pack_in_parts(call, std::move(*asked),
+                       [id](const ShownPack& pack) { return figures_csv(pack, *pack.table(id)); });
 }
 
 Response get_spreadsheet(Call& call) {
-  const auto pack = shown_pack(call);
-  if (!pack) return refused(call, pack.error());
-  return figures_spreadsheet(call, *pack);
+  auto asked = pack_asked(call);
+  if (!asked) return refused(call, asked.error());
+  return pack_in_parts(call, std::move(*asked), figures_spreadsheet);
 }
 
 /// The figure by the ids of its row and column; null where there is none.
@@ -98,29 +106,9 @@ const review::Figure* find_figure(const review::FigureTable& table, const std::s
   return nullptr;
 }
 
-json::object behind_json(Call& call, const review::Behind& behind) {
-  json::object out{{"case", behind.case_id}};
-  if (!behind.of.empty()) out["of"] = behind.of;
-  if (behind.entry.empty()) return out;
-  out["entry"] = behind.entry;
-  for (const auto& entry : call.desk().entries_that_count(behind.case_id)) {
-    if (entry.entry() != behind.entry) continue;
-    const auto* kind = review::kind_of(entry);
-    if (kind != nullptr) out["kind"] = kind->json;
-    if (!entry.occurred_on().empty()) out["occurredOn"] = entry.occurred_on();
-  }
-  return out;
-}
-
-Response list_figure(Call& call) {
-  const auto pack = shown_pack(call);
-  if (!pack) return refused(call, pack.error());
-  if (pack->published) {
-    return refused(call, Code::malformed, "What stands behind a figure is not published: ask without published.",
-                   "/published");
-  }
-  const auto* table = pack->table(call.path("table"));
-  const auto* figure = table == nullptr ? nullptr : find_figure(*table, call.path("row"), call.path("column"));
+Response figure_answer(Call& call, const std::vector<review::FigureTable>& tables) {
+  const auto table = std::ranges::find(tables, call.path("table"), &review::FigureTable::id);
+  const auto* figure = table == tables.end() ? nullptr : find_figure(*table, call.path("row"), call.path("column"));
   if (figure == nullptr) return refused(call, {Code::not_found, "There is no figure of this name."});
   const auto part = cut(call, figure->behind.size());
   if (!part) return refused(call, part.error());
@@ -130,6 +118,16 @@ Response list_figure(Call& call) {
     behind.push_back(behind_json(call, figure->behind[i]));
   }
   return json_answer(200, json::object{{"behind", std::move(behind)}, {"nextPageToken", part->next}});
+}
+
+Response list_figure(Call& call) {
+  auto asked = pack_asked(call);
+  if (!asked) return refused(call, asked.error());
+  if (asked->pack.published) {
+    return refused(call, Code::malformed, "What stands behind a figure is not published: ask without published.",
+                   "/published");
+  }
+  return tables_in_parts(call, std::move(*asked), figure_answer);
 }
 
 std::vector<std::string> with_pages() {

@@ -21,10 +21,10 @@ std::string_view why_words(review::Hidden why) {
 
 }  // namespace
 
-Response figures_csv(const Call& call, const ShownPack& pack, const review::FigureTable& table) {
+Response figures_csv(const ShownPack& pack, const review::FigureTable& table) {
   const bool marks = table.guarded && !pack.published;
   CsvLines lines{{pack.published ? "For publication" : "OFFICIAL-SENSITIVE",
-                  call.desk().practice() ? "PRACTICE: everything here is invented" : "",
+                  pack.practice ? "PRACTICE: everything here is invented" : "",
                   fmt::format("{} to {}", pack.period.from.iso(), pack.period.to.iso()),
                   fmt::format("as recorded by {}", pack.as_at.iso())}};
   std::vector<std::string> ids{"row", "title"};

@@ -29,14 +29,14 @@ std::vector<SheetCell> row_of(const ShownPack& pack, const review::FigureTable& 
   return cells;
 }
 
-Sheet sheet_of(const Call& call, const ShownPack& pack, const review::FigureTable& table) {
+Sheet sheet_of(const ShownPack& pack, const review::FigureTable& table) {
   Sheet sheet{.name = table.id.substr(0, longest_name)};
   sheet.above = {
       table.title, table.note,
       fmt::format("{} to {}, as recorded by {}", pack.period.from.words(), pack.period.to.words(), pack.as_at.words()),
       pack.published ? "For publication. c: left out, because it is small or would tell what is"
                      : "OFFICIAL-SENSITIVE. Not for publication"};
-  if (call.desk().practice()) sheet.above.emplace_back("PRACTICE: everything here is invented");
+  if (pack.practice) sheet.above.emplace_back("PRACTICE: everything here is invented");
   sheet.heads.emplace_back("What");
   for (const auto& column : table.columns) sheet.heads.push_back(column.title);
   if (table.guarded && !pack.published) sheet.heads.emplace_back("Left out when published");
@@ -46,22 +46,14 @@ Sheet sheet_of(const Call& call, const ShownPack& pack, const review::FigureTabl
 
 }  // namespace
 
-Response figures_spreadsheet(const Call& call, const ShownPack& pack) {
+Response figures_spreadsheet(const ShownPack& pack) {
   std::vector<Sheet> sheets;
-  for (const auto& table : pack.tables) sheets.push_back(sheet_of(call, pack, table));
+  for (const auto& table : pack.tables) sheets.push_back(sheet_of(pack, table));
   Response made{200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
   made.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"yearly-report-{}-to-{}.xlsx\"",
                                                                pack.period.from.iso(), pack.period.to.iso()));
-  // Writing takes long, and nobody else waits for it.
-  Response later;
-  later.rest = SlowPart{SlowPart::Line::written, call.reader.person,
-                        [made = std::move(made), sheets = std::move(sheets),
-                         dated = review::start_of_london_day(pack.as_at)](const std::stop_token&) {
-                          auto response = made;
-                          response.body = write_spreadsheet("Yearly report", sheets, dated);
-                          return response;
-                        }};
-  return later;
+  made.body = write_spreadsheet("Yearly report", sheets, review::start_of_london_day(pack.as_at));
+  return made;
 }
 
 }  // namespace reviewd

@@ -5,6 +5,6 @@
 namespace reviewd {
 
 /// All tables as a workbook, a sheet for each. The same pack gives the same bytes.
-[[nodiscard]] Response figures_spreadsheet(const Call& call, const ShownPack& pack);
+[[nodiscard]] Response figures_spreadsheet(const ShownPack& pack);
 
 }  // namespace reviewd

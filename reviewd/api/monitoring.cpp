@@ -12,7 +12,7 @@
 #include "libreview/access/disclose.hpp"
 #include "libreview/base/refuse_at.hpp"
 #include "reviewd/api/action_endpoints.hpp"
-#include "reviewd/api/answer_by_parts.hpp"
+#include "reviewd/api/in_parts.hpp"
 
 namespace reviewd {
 namespace {
@@ -117,7 +117,7 @@ class RoundMaking {
 
 Response round_in_parts(Call& call, const Asked& asked, std::function<Response(const Found&)> write) {
   const auto making = std::make_shared<RoundMaking>(asked, std::move(write));
-  return answer_by_parts(call, [making](Call& now) -> Result<RestInParts::Take> {
+  return in_parts(call, [making](Call& now) -> Result<RestInParts::Take> {
     auto part = making->work_out(now);
     if (!part) return review::refuse(std::move(part.error()));
     return RestInParts::Take(

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "libreview/base/refuse_at.hpp"
-#include "libreview/figures/figure_pack.hpp"
 
 namespace reviewd {
 namespace {
@@ -19,8 +18,7 @@ constexpr std::size_t most_besides = 10;
 Result<Date> day_in(std::string_view text, std::string_view name) {
   const auto day = Date::parse(text);
   if (day) return *day;
-  return review::refuse_at(Code::not_a_date, "Enter a day such as 2026-03-31.",
-                           "/" + std::string(name));
+  return review::refuse_at(Code::not_a_date, "Enter a day such as 2026-03-31.", "/" + std::string(name));
 }
 
 Result<Date> day_asked(const Call& call, std::string_view name, Date otherwise) {
@@ -59,13 +57,6 @@ Result<std::vector<Date>> besides_asked(const Call& call, Date as_at) {
   return days;
 }
 
-Result<std::vector<review::FigureTable>> tables_as_at(Call& call, const review::Period& period, Date as_at,
-                                                      review::Desk::CountedFor counted_for) {
-  const auto cases = call.desk().counted_cases(call.reader, call.moment, as_at, counted_for);
-  if (!cases) return review::refuse(cases.error());
-  return review::figure_pack({*cases, period, as_at, call.desk().law(), call.desk().calendar()});
-}
-
 int small_below(const review::FigureRules& rules) { return rules.small.empty() ? 0 : rules.small.front().below; }
 
 }  // namespace
@@ -88,36 +79,29 @@ bool sees_every_case(const review::Reader& reader) {
   return review::reach_of(reader.role) == review::Reach::every && !reader.cases;
 }
 
-Result<ShownPack> shown_pack(Call& call) {
+Result<PackAsked> pack_asked(const Call& call) {
   if (!review::reads_incidents(call.reader.role))
     return review::refuse(Code::not_permitted, "Your role does not see the yearly report.");
   const auto period = period_asked(call);
   if (!period) return review::refuse(period.error());
-  const auto asked = as_at(call);
-  if (!asked) return review::refuse(asked.error());
+  const auto day = as_at(call);
+  if (!day) return review::refuse(day.error());
   const auto published = flag(call, "published");
   if (!published) return review::refuse(published.error());
   if (*published && !sees_every_case(call.reader))
     return review::refuse(Code::not_permitted,
                           "You see your own cases only. Figures for everybody are made over all cases: ask the review "
                           "coordinator for them.");
-  ShownPack pack{.period = *period, .as_at = asked->value_or(call.moment.today), .published = *published};
-  pack.below = small_below(call.desk().law().figures());
-  const auto besides = besides_asked(call, pack.as_at);
+  PackAsked asked{.pack = {.period = *period,
+                           .as_at = day->value_or(call.moment.today),
+                           .published = *published,
+                           .below = small_below(call.desk().law().figures()),
+                           .practice = call.desk().practice(),
+                           .of_every_case = sees_every_case(call.reader)}};
+  auto besides = besides_asked(call, asked.pack.as_at);
   if (!besides) return review::refuse(besides.error());
-  std::vector<review::PublishedPack> before;
-  for (const auto day : *besides) {
-    auto tables = tables_as_at(call, *period, day, review::Desk::CountedFor::everybody);
-    if (!tables) return review::refuse(tables.error());
-    auto hidden = review::suppress(*tables, pack.below, before);
-    before.push_back({std::move(*tables), std::move(hidden)});
-  }
-  auto tables = tables_as_at(call, *period, pack.as_at,
-                             *published ? review::Desk::CountedFor::everybody : review::Desk::CountedFor::reader);
-  if (!tables) return review::refuse(tables.error());
-  pack.tables = std::move(*tables);
-  pack.hidden = review::suppress(pack.tables, pack.below, before);
-  return pack;
+  asked.besides = std::move(*besides);
+  return asked;
 }
 
 }  // namespace reviewd

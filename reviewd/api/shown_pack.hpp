@@ -16,6 +16,8 @@ struct ShownPack {
   review::Date as_at;
   bool published = false;  ///< as it may be published: nothing that is left out is in it
   int below = 0;           ///< what is less is small
+  bool practice = false;
+  bool of_every_case = false;  ///< see `sees_every_case`
   std::vector<review::FigureTable> tables{};
   review::HiddenFigures hidden{};
 
@@ -33,9 +35,15 @@ inline constexpr std::string_view left_out = "c";
 /// there is one that they do not see is not told.
 [[nodiscard]] bool sees_every_case(const review::Reader& reader);
 
+/// What is asked of a pack.
+struct PackAsked {
+  ShownPack pack;                       ///< without its tables
+  std::vector<review::Date> besides{};  ///< as at these days packs were published before, oldest first
+};
+
 /// By `from` and `to` (the last year that is over, if absent), `asAt` (today), `published`, and `besides`: the days as
 /// at which packs of the same period were published before, with commas between them. Refuses a role that does not read
 /// of incidents, and to make a pack for everybody for who sees their own cases only.
-[[nodiscard]] review::Result<ShownPack> shown_pack(Call& call);
+[[nodiscard]] review::Result<PackAsked> pack_asked(const Call& call);
 
 }  // namespace reviewd

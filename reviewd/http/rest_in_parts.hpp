@@ -23,7 +23,4 @@ struct RestInParts {
   std::function<review::Result<Take>(Storage&)> next;
 };
 
-/// The same, with something done to the answer that the last part makes.
-[[nodiscard]] RestInParts then(RestInParts parts, std::function<Response(Response)> after);
-
 }  // namespace reviewd

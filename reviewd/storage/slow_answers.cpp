@@ -26,8 +26,15 @@ SlowWork& SlowAnswers::line_of(SlowPart::Line line) {
 }
 
 void SlowAnswers::give(Response response, const Answer& answer, const StorageThread::Refuse& refuse) {
-  if (auto* parts = std::get_if<RestInParts>(&response.rest))
-    return answer_in_parts(storage_, under_way_, std::move(*parts), response.route, answer, refuse);
+  if (auto* parts = std::get_if<RestInParts>(&response.rest)) {
+    // The last part may leave something that needs no store.
+    const auto go_on = [self = weak_from_this(), answer, refuse](Response whole) {
+      if (whole.is_whole()) return answer(std::move(whole));
+      if (const auto alive = self.lock()) return alive->give(std::move(whole), answer, refuse);
+      refuse(too_much_waits());
+    };
+    return answer_in_parts(storage_, under_way_, std::move(*parts), response.route, go_on, refuse);
+  }
   if (auto* part = std::get_if<SlowPart>(&response.rest))
     return wait_in_line(std::move(*part), response.route, answer, refuse);
   answer(std::move(response));

@@ -15,9 +15,10 @@ namespace reviewd {
 /// over both: one part of a line (`SlowWork`), and a few answers in parts (`PartsUnderWay`). Checks, copies and what is
 /// written out wait in lines of their own (`SlowPart`), so that no number of checks keeps a document from who opens it,
 /// or a calendar from its reminders.
-class SlowAnswers {
+class SlowAnswers : public std::enable_shared_from_this<SlowAnswers> {
  public:
-  /// `storage` must outlive it.
+  /// `storage` must outlive it. Held by a shared pointer, it also gives answers of which the last part leaves a slow
+  /// one; they are refused otherwise.
   explicit SlowAnswers(StorageThread& storage) : storage_(storage) {}
 
   /// Gives the answer, at once or when the rest of it is there. `refuse` answers where too much waits, of all or of one

@@ -28,7 +28,10 @@ review::Result<Response> put_together(const RestInParts& parts, Storage& storage
 
 review::Result<Response> work_out(Response response, Storage& storage) {
   if (const auto* part = std::get_if<SlowPart>(&response.rest)) return done(*part, storage);
-  if (const auto* parts = std::get_if<RestInParts>(&response.rest)) return put_together(*parts, storage);
+  if (const auto* parts = std::get_if<RestInParts>(&response.rest)) {
+    auto whole = put_together(*parts, storage);
+    return whole ? work_out(std::move(*whole), storage) : whole;
+  }
   return response;
 }
 

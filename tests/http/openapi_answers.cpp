@@ -219,6 +219,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_about_learning(answers, practice);
   ask_about_actions(answers, practice);
   ask_about_plans(answers, practice);
+  ask_about_evidence(answers, practice);
   ask_to_settle(answers, practice);
   ask_to_take_and_erase(answers, practice);
   ask_for_the_past(answers);

@@ -63,5 +63,6 @@ void ask_about_publication(Answers& answers, Practice& practice);
 void ask_about_learning(Answers& answers, Practice& practice);
 void ask_about_actions(Answers& answers, Practice& practice);
 void ask_about_plans(Answers& answers, Practice& practice);
+void ask_about_evidence(Answers& answers, Practice& practice);
 
 }  // namespace review::service_test

@@ -164,5 +164,31 @@ TEST_CASE("What a page makes of a slow answer stays in its line and its person's
   CHECK(part.work({}).status == 204);
 }
 
+TEST_CASE("What the last of several parts leaves waits in its line, and is given once", "[unit]") {
+  StorageThread thread{open_storage(review::Store::in_memory(true), {}).value(), {[] {}, [](std::string_view) {}}};
+  auto answers = std::make_shared<SlowAnswers>(thread);
+  Response later;
+  later.rest = RestInParts{"ann", [](Storage&) -> review::Result<RestInParts::Take> {
+                             return RestInParts::Take([]() -> std::optional<Response> {
+                               Response written;
+                               written.rest = SlowPart{SlowPart::Line::written, "ann", [](const std::stop_token&) {
+                                                         return Response{200, "text/plain", "written"};
+                                                       }};
+                               return written;
+                             });
+                           }};
+  later.route = "a-route";
+  std::promise<Response> given;
+  answers->give(
+      std::move(later), [&](Response whole) { given.set_value(std::move(whole)); },
+      [](const review::Refusal& refusal) { FAIL(refusal.says); });
+  auto waits = given.get_future();
+  REQUIRE(waits.wait_for(10s) == std::future_status::ready);
+  const auto whole = waits.get();
+  CHECK(whole.body == "written");
+  CHECK(whole.route == "a-route");
+  answers.reset();
+}
+
 }  // namespace
 }  // namespace reviewd

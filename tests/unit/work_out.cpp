@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "reviewd/http/answer_head.hpp"
+#include "reviewd/http/then.hpp"
 #include "reviewd/storage/open_storage.hpp"
 
 /// An answer of which something is still to be worked out, where no service runs: it is whole when it is given.
@@ -42,6 +43,33 @@ TEST_CASE("What is worked out in parts is whole without a service, or refused", 
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == review::Code::not_permitted);
   CHECK_FALSE(storage->store().in_transaction());
+}
+
+/// Two lines, of which the last leaves something that needs no store.
+RestInParts lines_written_out() {
+  auto parts = lines(2, 99);
+  parts.next = [next = parts.next](Storage& store) -> review::Result<RestInParts::Take> {
+    auto take = next(store);
+    if (!take) return take;
+    return RestInParts::Take([take = *take]() -> std::optional<Response> {
+      const auto whole = take();
+      if (!whole) return std::nullopt;
+      return later(SlowPart{SlowPart::Line::written, "ann", [body = whole->body](const std::stop_token&) {
+                              return Response{200, "text/plain", body + "written"};
+                            }});
+    });
+  };
+  return parts;
+}
+
+TEST_CASE("What the last part leaves to be worked out is worked out too, with what is done to it then", "[unit]") {
+  const auto storage = a_store();
+  CHECK(work_out(later(lines_written_out()), *storage)->body == "1\n2\nwritten");
+  const auto loud = then(later(lines_written_out()), [](Response whole) {
+    whole.body += "!";
+    return whole;
+  });
+  CHECK(work_out(loud, *storage)->body == "1\n2\nwritten!");
 }
 
 TEST_CASE("What takes long is on record without a service too, where it is done", "[unit]") {

@@ -42,6 +42,8 @@ bool lists_publications(const Endpoint& endpoint) { return endpoint.pattern.star
 bool lists_actions(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/actions"); }
 bool lists_recommendations(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/recommendations"); }
 
+bool asks_evidence(const Endpoint& endpoint) { return endpoint.gives == "RecommendationEvidence"; }
+
 std::string fields_of(const Endpoint& endpoint) {
   if (lists_findings(endpoint)) return "case, source, theme, foundOn";
   if (lists_actions(endpoint)) return fmt::format("{}", fmt::join(review::action_fields(), ", "));
@@ -159,6 +161,20 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
                        "them: what they tell is minded.",
                        text_like("", "^[0-9]{4}-[0-9]{2}-[0-9]{2}(,[0-9]{4}-[0-9]{2}-[0-9]{2})*$"));
     }
+  }
+  if (name == "by") {
+    return parameter(
+        "query", name,
+        "Into which periods time is cut; quarters where everything was found within two years, else years, "
+        "if absent.",
+        one_of("", {"YEARS", "QUARTERS"}));
+  }
+  if (asks_evidence(endpoint)) {
+    auto out =
+        parameter("query", name, name == "case" ? "The case or programme in which it was made." : "The recommendation.",
+                  text_like("", reference_pattern));
+    out["required"] = true;
+    return out;
   }
   if (name == "from") return parameter("query", name, "From this instant on.", instant(""));
   if (name == "until") return parameter("query", name, "Up to this instant, not including it.", instant(""));

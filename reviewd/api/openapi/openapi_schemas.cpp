@@ -112,6 +112,7 @@ json::object schemas() {
   add_administration_schemas(all);
   add_two_people_schemas(all);
   add_past_schemas(all);
+  add_evidence_schemas(all);
   all["Problem"] = problem_schema();
   return all;
 }

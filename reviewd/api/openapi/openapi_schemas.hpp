@@ -44,6 +44,8 @@ void add_embargo_schemas(boost::json::object& schemas);
 void add_learning_schemas(boost::json::object& schemas);
 /// The registers of actions and recommendations, added to `schemas`, which has those of a case.
 void add_action_schemas(boost::json::object& schemas);
+/// Of surveys, and of whether practice is different since something was learned.
+void add_evidence_schemas(boost::json::object& schemas);
 /// What was recommended before, and what became of it.
 void add_earlier_schemas(boost::json::object& schemas);
 /// Of what needs a second person, of settings and days off, and of scrutiny.

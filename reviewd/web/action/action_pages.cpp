@@ -127,7 +127,9 @@ Response recommendations_page(PageCall& call) {
                          percent_encoded(text_in(one, "recommendation")) +
                          (to.empty() ? "" : "&recommendationAnswered.by=" + percent_encoded(to));
     table.table.rows.push_back(
-        {{text.empty() ? name_words(text_in(one, "recommendation")) : text},
+        {{text.empty() ? name_words(text_in(one, "recommendation")) : text,
+          "/recommendations/evidence?case=" + percent_encoded(reference) +
+              "&recommendation=" + percent_encoded(text_in(one, "recommendation"))},
          {reference, record_address(reference)},
          {(to.empty() ? std::string("Nobody is named") : known.agency(to)) + (kind.empty() ? "" : ". " + kind)},
          {standing},

@@ -9,6 +9,7 @@
 #include "reviewd/web/action/action_cell.hpp"
 #include "reviewd/web/action/action_query.hpp"
 #include "reviewd/web/form/sections.hpp"
+#include "reviewd/web/frame/answer_page.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
 #include "reviewd/web/frame/page.hpp"
@@ -172,19 +173,10 @@ Response monitoring_page(PageCall& call) {
     page.sections.push_back({.form = std::move(form)});
     return sections_page(call, page, 400);
   }
-  if (answer.status != 200) return refused_page(call, answer.status, json_of(answer));
   const auto here = "?group=" + percent_encoded(asked.group) + boxes("from", asked.from) + boxes("to", asked.to);
   const Beside beside{std::move(page), std::move(form), register_of(call), here};
-  auto* rest = std::get_if<RestInParts>(&answer.rest);
-  if (rest == nullptr) return sections_page(call, page_of_round(beside, json_of(answer)));
-  const auto frame = framed(call, sections_view(beside.page));
-  Response later;
-  later.rest = then(std::move(*rest), [frame, beside](const Response& made) {
-    auto view = frame;
-    for (auto& [key, value] : sections_view(page_of_round(beside, json_of(made)))) view[key] = std::move(value);
-    return render_framed(200, "sections", view);
-  });
-  return later;
+  return answer_page(call, std::move(answer), "sections",
+                     [beside](const json::value& round) { return sections_view(page_of_round(beside, round)); });
 }
 
 Response monitoring_file(PageCall& call) {

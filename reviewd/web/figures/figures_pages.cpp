@@ -2,15 +2,17 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/vocabulary/kinds.hpp"
+#include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/api/case_query.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/http/then.hpp"
+#include "reviewd/web/figures/behind_rows.hpp"
 #include "reviewd/web/figures/figures_document.hpp"
 #include "reviewd/web/figures/figures_view.hpp"
 #include "reviewd/web/form/sections.hpp"
+#include "reviewd/web/frame/answer_page.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
-#include "reviewd/web/words/choice_words.hpp"
-#include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -44,23 +46,13 @@ FiguresTyped typed_in(const PageCall& call) {
 
 Response figures_page(PageCall& call) {
   const auto typed = typed_in(call);
-  const auto figures = ask(call, {"GET", "/v1/figures" + figures_query(typed)});
-  if (figures.status == 400) return render(call, 400, "figures", figures_form(typed, figures.json));
-  if (!figures.good()) return refused_page(call, figures.status, figures.json);
-  return render(call, 200, "figures", figures_view(figures.json, typed));
-}
-
-/// What the entry is, and where it can be read.
-std::vector<Cell> row_of(const json::value& behind) {
-  const auto reference = text_in(behind, "case");
-  const auto entry = text_in(behind, "entry");
-  const auto at = "/cases/" + percent_encoded(reference);
-  const auto* kind = review::find_kind(text_in(behind, "kind"));
-  const auto what = kind == nullptr ? std::string("An update") : kind->label;
-  return {{reference, at},
-          entry.empty() ? Cell{"The case"} : Cell{what, at + "/entries/" + percent_encoded(entry)},
-          {day_words(text_in(behind, "occurredOn"))},
-          {name_words(text_in(behind, "of"))}};
+  auto answer = answer_to(call, {"GET", "/v1/figures" + figures_query(typed)});
+  if (answer.is_whole() && answer.status == 400) {
+    const auto problem = review::parse_json(answer.body).value_or(json::value());
+    return render(call, 400, "figures", figures_form(typed, problem));
+  }
+  return answer_page(call, std::move(answer), "figures",
+                     [typed](const json::value& figures) { return figures_view(figures, typed); });
 }
 
 Response figure_page(PageCall& call) {
@@ -70,18 +62,15 @@ Response figure_page(PageCall& call) {
   const auto after = std::string(call.request.parameter("page").value_or(""));
   auto asked = "/v1" + path + query;
   if (!after.empty()) asked += (query.empty() ? "?pageToken=" : "&pageToken=") + percent_encoded(after);
-  const auto answer = ask(call, {"GET", asked});
-  if (!answer.good()) return refused_page(call, answer.status, answer.json);
-  PlainPage page{.title = "What this figure counts", .back = "/figures" + query, .back_words = "Back to the report"};
-  Section section;
-  section.table = {"Behind the figure", {"Case", "What counts", "Day", "Which"}, {}};
-  for (const auto& one : list_in(answer.json, "behind")) section.table.rows.push_back(row_of(one));
-  if (section.table.rows.empty()) section = {.paragraphs = {"Nothing stands behind this figure: it is 0."}};
-  if (const auto next = text_in(answer.json, "nextPageToken"); !next.empty())
-    section.links.push_back(
-        {"Next page", path + query + (query.empty() ? "?page=" : "&page=") + percent_encoded(next)});
-  page.sections.push_back(std::move(section));
-  return sections_page(call, page);
+  return answer_page(call, answer_to(call, {"GET", asked}), "sections", [path, query](const json::value& answer) {
+    PlainPage page{.title = "What this figure counts", .back = "/figures" + query, .back_words = "Back to the report"};
+    page.sections.push_back(behind_section(list_in(answer, "behind")));
+    if (const auto next = text_in(answer, "nextPageToken"); !next.empty()) {
+      page.sections.back().links.push_back(
+          {"Next page", path + query + (query.empty() ? "?page=" : "&page=") + percent_encoded(next)});
+    }
+    return sections_view(page);
+  });
 }
 
 Response table_as_csv(PageCall& call) {
@@ -95,21 +84,18 @@ Response as_spreadsheet(PageCall& call) {
 
 Response as_text(PageCall& call) {
   const auto typed = typed_in(call);
-  const auto figures = ask(call, {"GET", "/v1/figures" + figures_query(typed)});
-  if (!figures.good()) return refused_page(call, figures.status, figures.json);
-  Response made{200, "application/vnd.oasis.opendocument.text"};
-  made.headers.emplace_back("Content-Disposition", "attachment; filename=\"yearly-report-" +
-                                                       text_in(figures.json, "from") + "-to-" +
-                                                       text_in(figures.json, "to") + ".odt\"");
-  // Packing takes long, and nobody else waits for it.
-  Response later;
-  later.rest = SlowPart{SlowPart::Line::written, call.visitor.reader.person,
-                        [made = std::move(made), view = figures_view(figures.json, typed)](const std::stop_token&) {
-                          auto response = made;
-                          response.body = figures_document(view);
-                          return response;
-                        }};
-  return later;
+  auto answer = file_answer(call, "/v1/figures" + figures_query(typed));
+  if (answer.is_whole() && answer.status != 200) return answer;
+  // Packed where the figures are written out, apart from the store.
+  return then(std::move(answer), [typed](const Response& whole) {
+    const auto figures = review::parse_json(whole.body);
+    if (whole.status != 200 || !figures) return whole;
+    Response made{200, "application/vnd.oasis.opendocument.text", figures_document(figures_view(*figures, typed))};
+    made.headers.emplace_back("Content-Disposition", "attachment; filename=\"yearly-report-" +
+                                                         text_in(*figures, "from") + "-to-" + text_in(*figures, "to") +
+                                                         ".odt\"");
+    return made;
+  });
 }
 
 }  // namespace

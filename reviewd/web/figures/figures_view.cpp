@@ -6,83 +6,37 @@
 #include <boost/json/array.hpp>
 
 #include "reviewd/http/percent.hpp"
-#include "reviewd/web/figures/figure_chart.hpp"
-#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/figures/figure_table_view.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
 
-/// What has no words of its own is a short name: a place or a theme.
-std::string line_words(const json::value& line) {
-  const auto title = text_in(line, "title");
-  return title == text_in(line, "id") ? place_words(title) : title;
-}
-
-json::object cell_of(const json::value& table, const json::value& row, const json::value& column,
-                     const json::value& figure, const FiguresTyped& typed) {
-  const bool told = figure.as_object().if_contains("value") != nullptr;
-  const auto left_out = text_in(figure, "leftOut");
-  json::object cell{{"column", line_words(column)},
-                    {"words", told ? std::to_string(number_in(figure, "value")) : std::string("c")},
-                    {"isLeftOut", told && !left_out.empty()},
-                    {"isC", !told},
-                    {"address", ""}};
-  if (told && !typed.published && number_in(figure, "value") > 0) {
-    cell["address"] =
-        fmt::format("/figures/{}/{}/{}{}", percent_encoded(text_in(table, "table")),
-                    percent_encoded(text_in(row, "id")), percent_encoded(text_in(column, "id")), figures_query(typed));
-    cell["of"] = fmt::format("{}, {}: {}", text_in(table, "title"), line_words(row), line_words(column));
-  }
-  return cell;
-}
-
-json::array rows_of(const json::value& table, const FiguresTyped& typed) {
-  json::array rows;
-  const auto& columns = list_in(table, "columns");
-  for (const auto& row : list_in(table, "rows")) {
-    json::array cells;
-    const auto& figures = list_in(row, "figures");
-    for (std::size_t i = 0; i < figures.size() && i < columns.size(); ++i)
-      cells.push_back(cell_of(table, row, columns[i], figures[i], typed));
-    rows.push_back(json::object{{"title", line_words(row)}, {"cells", std::move(cells)}});
-  }
-  return rows;
-}
-
 json::array remarks_of(const json::value& table) {
   json::array remarks;
   for (const auto& remark : list_in(table, "remarks")) {
     const auto reference = text_in(remark, "case");
-    remarks.push_back(json::object{
-        {"case", reference}, {"address", "/cases/" + percent_encoded(reference)}, {"says", text_in(remark, "says")}});
+    remarks.push_back(
+        json::object{{"case", reference}, {"address", record_address(reference)}, {"says", text_in(remark, "says")}});
   }
   return remarks;
 }
 
 json::object table_of(const json::value& table, const FiguresTyped& typed) {
-  json::array columns;
-  for (const auto& column : list_in(table, "columns")) columns.push_back(json::object{{"title", line_words(column)}});
-  auto rows = rows_of(table, typed);
+  const auto address_of = [&](const std::string& row, const std::string& column) {
+    if (typed.published) return std::string();
+    return fmt::format("/figures/{}/{}/{}{}", percent_encoded(text_in(table, "table")), percent_encoded(row),
+                       percent_encoded(column), figures_query(typed));
+  };
+  auto out = figure_table_view(table, address_of);
   auto remarks = remarks_of(table);
-  const bool drawn = flag_in(table, "chart") && !rows.empty();
-  json::object out{{"id", text_in(table, "table")},
-                   {"title", text_in(table, "title")},
-                   {"note", text_in(table, "note")},
-                   {"guarded", flag_in(table, "guarded")},
-                   {"columnCount", columns.size() + 1},
-                   {"columns", std::move(columns)},
-                   {"hasRows", !rows.empty()},
-                   {"rows", std::move(rows)},
-                   {"hasRemarks", !remarks.empty()},
-                   {"remarks", std::move(remarks)},
-                   {"csv", "/figures/" + percent_encoded(text_in(table, "table")) + "/csv" + figures_query(typed)},
-                   {"hasChart", drawn},
-                   {"chart", false}};
-  if (drawn) out["chart"] = figure_chart(table);
+  out["hasRemarks"] = !remarks.empty();
+  out["remarks"] = std::move(remarks);
+  out["csv"] = "/figures/" + percent_encoded(text_in(table, "table")) + "/csv" + figures_query(typed);
   return out;
 }
 

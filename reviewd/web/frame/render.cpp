@@ -37,7 +37,7 @@ json::array navigation(const PageCall& call) {
       links.push_back(link_of("Programmes", "/programmes", programmes));
       links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));
       links.push_back(link_of("Overview", "/overview", path == "/overview"));
-      links.push_back(link_of("Learning", "/learning", path == "/learning"));
+      links.push_back(link_of("Learning", "/learning", path == "/learning" || path.starts_with("/learning/")));
     }
     links.push_back(link_of("Search", "/search", path == "/search"));
   }

@@ -105,6 +105,7 @@ json::object row_of(const json::value& row, const Register& known) {
 
 /// Rows under one theme, and from how many sources they come.
 struct Group {
+  std::string id{};  ///< of the theme; empty for what is under none
   std::string title{};
   std::string sentence{};
   json::array rows{};
@@ -118,6 +119,7 @@ json::object group_view(Group group) {
     counted += " from " + counted_words(static_cast<int>(group.sources.size()), "source", "sources");
   }
   return {{"theme", group.title},
+          {"evidence", shown(group.id.empty() ? std::string() : "/learning/themes/" + percent_encoded(group.id))},
           {"sentence", shown(group.sentence)},
           {"counted", counted},
           {"rows", std::move(group.rows)}};
@@ -128,15 +130,16 @@ std::vector<Group> groups_of(const LearningFacts& facts) {
   std::vector<std::pair<std::string, Group>> order;
   for (const auto& list : list_in(facts.law, "themeLists")) {
     for (const auto& theme : list_in(list, "themes")) {
-      order.emplace_back(text_in(theme, "theme"), Group{text_in(theme, "title"), text_in(theme, "sentence")});
+      order.emplace_back(text_in(theme, "theme"),
+                         Group{text_in(theme, "theme"), text_in(theme, "title"), text_in(theme, "sentence")});
     }
   }
-  Group none{"Under no theme yet"};
+  Group none{.title = "Under no theme yet"};
   const auto group_called = [&](const std::string& theme) -> Group& {
     for (auto& [id, group] : order) {
       if (id == theme) return group;
     }
-    return order.emplace_back(theme, Group{name_words(theme)}).second;
+    return order.emplace_back(theme, Group{theme, name_words(theme)}).second;
   };
   for (const auto& row : list_in(facts.findings, "findings")) {
     const auto put = [&](Group& group) {

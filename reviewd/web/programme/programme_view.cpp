@@ -175,6 +175,8 @@ PlainPage programme_page_of(const ProgrammeStory& story) {
   }
   page.sections.push_back({.heading = "Questions of scrutiny",
                            .links = {{"Questions that were attached, and their answers", address + "/questions"}}});
+  if (text_in(story.programme, "sort") == "WORKFORCE_SURVEY")
+    page.sections.push_back({.heading = "Survey", .links = {{"Questions and answers", address + "/survey"}}});
   page.sections.push_back({.heading = "Documents", .links = {{"Documents of this programme", address + "/documents"}}});
   page.sections.push_back(updates_of(story, address));
   return page;

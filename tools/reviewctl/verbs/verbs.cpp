@@ -16,7 +16,7 @@ const std::vector<Verb>& verbs() {
       account_sign_out(), account_role(),    practice_today(), demo_fill(),          completion(),
       actions(),          recommendations(), nearest(),        programme_list(),     programme_open(),
       programme_show(),   past_import(),     assurance(),      programme_training(), programme_pledges(),
-      programme_audit(),  programme_plan()};
+      programme_audit(),  programme_plan(),  figures()};
   return all;
 }
 

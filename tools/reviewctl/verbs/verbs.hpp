@@ -63,5 +63,6 @@ namespace reviewctl {
 [[nodiscard]] Verb practice_today();
 [[nodiscard]] Verb demo_fill();
 [[nodiscard]] Verb completion();
+[[nodiscard]] Verb figures();
 
 }  // namespace reviewctl

@@ -1,0 +1,34 @@
+#include "reviewd/http/percent.hpp"
+#include "reviewd/web/figures/evidence_sections.hpp"
+#include "reviewd/web/frame/ask.hpp"
+#include "reviewd/web/frame/case_address.hpp"
+#include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/record_words.hpp"
+
+namespace reviewd {
+namespace {
+
+Response survey_page(PageCall& call) {
+  const auto survey = ask(call, {"GET", case_api(call) + "/survey"});
+  if (!survey.good()) return refused_page(call, survey.status, survey.json);
+  const auto reference = call.record();
+  PlainPage page{.title = "Questions and answers",
+                 .caption = record_caption(reference),
+                 .back = record_address(reference),
+                 .back_words = "Back to the programme"};
+  page.sections.push_back(
+      {.paragraphs = {"Each percentage is of those who answered, and says how many they were. Rounds are of different "
+                      "people: a change may be of who answered."}});
+  for (auto& section : question_sections(list_in(survey.json, "questions"), "Questions", "Nothing is asked yet."))
+    page.sections.push_back(std::move(section));
+  return sections_page(call, page);
+}
+
+}  // namespace
+
+std::vector<Page> survey_pages() {
+  return {{"GET", "/programmes/{programme}/survey", "surveyPage", Use::read, survey_page}};
+}
+
+}  // namespace reviewd
