@@ -28,6 +28,7 @@ LawTexts texts() {
           .themes = file("themes.toml"),
           .programmes = file("programmes.toml"),
           .figures = file("figures.toml"),
+          .products = file("products.toml"),
           .partnership = file("partnership.toml")};
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "libreview/law/check_partnership.hpp"
+#include "libreview/law/check_products.hpp"
 #include "libreview/law/check_programmes.hpp"
 #include "libreview/law/check_themes.hpp"
 #include "libreview/law/law_faults.hpp"
@@ -144,6 +145,7 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_cited(book.figures().small, "small numbers", faults);
   check_graded(book.figures().small, "small numbers", faults);
   check_figures(book, faults);
+  check_products(book, faults);
   check_partnership(book, faults);
   return faults.take();
 }

@@ -8,6 +8,7 @@
 #include "libreview/law/read_figures.hpp"
 #include "libreview/law/read_guidance.hpp"
 #include "libreview/law/read_partnership.hpp"
+#include "libreview/law/read_products.hpp"
 #include "libreview/law/read_programmes.hpp"
 #include "libreview/law/read_publication.hpp"
 #include "libreview/law/read_themes.hpp"
@@ -57,6 +58,8 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
   if (!programmes) return refuse(std::move(programmes.error()));
   auto figures = read_file(texts.figures, read_figures);
   if (!figures) return refuse(std::move(figures.error()));
+  auto products = read_file(texts.products, read_products);
+  if (!products) return refuse(std::move(products.error()));
   auto partnership = read_partnerships(texts.partnership, overlay);
   if (!partnership) return refuse(std::move(partnership.error()));
   return RuleBook(LawContents{.clocks = std::move(*clocks),
@@ -71,6 +74,7 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
                               .themes = std::move(*themes),
                               .programmes = std::move(*programmes),
                               .figures = std::move(*figures),
+                              .products = std::move(*products),
                               .partnership = std::move(*partnership)});
 }
 

@@ -28,6 +28,7 @@ struct LawTexts {
   LawText themes;
   LawText programmes;
   LawText figures;
+  LawText products;
   LawText partnership;  ///< what holds where a partnership's overlay says nothing
 };
 

@@ -67,6 +67,7 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   cite_all(*this, contents_.publication.told);
   for (ProgrammeRule& rule : contents_.programmes) cite_all(*this, rule.versions);
   cite_all(*this, contents_.figures.small);
+  cite_all(*this, contents_.products);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,
@@ -110,6 +111,14 @@ const ProgrammeSteps* RuleBook::programme_steps(v1::ProgrammeSort sort, Date ope
   const ProgrammeSteps* newest = nullptr;
   for (const auto& version : rule->versions) {
     if (version.from <= opened && (newest == nullptr || newest->from < version.from)) newest = &version;
+  }
+  return newest;
+}
+
+const ProductForm* RuleBook::product_form(Date drafted) const {
+  const ProductForm* newest = nullptr;
+  for (const auto& form : contents_.products) {
+    if (form.from <= drafted) newest = &form;
   }
   return newest;
 }

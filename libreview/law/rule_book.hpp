@@ -9,6 +9,7 @@
 #include "libreview/law/figure_rules.hpp"
 #include "libreview/law/guidance.hpp"
 #include "libreview/law/partnership.hpp"
+#include "libreview/law/product_rules.hpp"
 #include "libreview/law/programme_rules.hpp"
 #include "libreview/law/publication_rules.hpp"
 #include "libreview/law/theme_list.hpp"
@@ -29,6 +30,7 @@ struct LawContents {
   std::vector<ThemeList> themes;
   std::vector<ProgrammeRule> programmes;
   FigureRules figures;
+  std::vector<ProductForm> products;
   Partnership partnership;
 };
 
@@ -51,6 +53,8 @@ class RuleBook {
   [[nodiscard]] const std::vector<ThemeList>& theme_lists() const { return contents_.themes; }
   [[nodiscard]] const std::vector<ProgrammeRule>& programmes() const { return contents_.programmes; }
   [[nodiscard]] const FigureRules& figures() const { return contents_.figures; }
+  /// The forms of learning products, oldest first.
+  [[nodiscard]] const std::vector<ProductForm>& product_forms() const { return contents_.products; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.
@@ -63,6 +67,8 @@ class RuleBook {
   [[nodiscard]] const Watch* watch(std::string_view id) const;
   /// The steps of a programme of this sort that was opened on the day, or null where it has no list of them.
   [[nodiscard]] const ProgrammeSteps* programme_steps(v1::ProgrammeSort sort, Date opened) const;
+  /// The form of a learning product that is drafted on the day, or null where there was none yet.
+  [[nodiscard]] const ProductForm* product_form(Date drafted) const;
   /// The source, or null.
   [[nodiscard]] const Source* source(std::string_view id) const;
   /// The theme, or null; of whatever list.

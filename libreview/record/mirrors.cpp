@@ -1,6 +1,7 @@
 #include "libreview/record/mirrors.hpp"
 
 #include "libreview/record/case_file.hpp"
+#include "libreview/record/product_sources.hpp"
 #include "libreview/record/references.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
@@ -76,6 +77,7 @@ std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Ent
   for (const auto& served : entry.action_agreed().serves()) {
     if (!served.of_case().empty()) cases.push_back(served.of_case());
   }
+  for (const auto& source : sources_concerned(lead, entry)) cases.push_back(source);
   if (is_of_rapid_review(entry)) add(lead.rapid_review_joins());
   const std::string review = mirrored_review(entry);
   if (review.empty()) {

@@ -19,8 +19,8 @@ namespace {
 
 namespace pb = google::protobuf;
 
-constexpr std::array<std::string_view, 9> sorts = {"review",    "proceedings", "order",       "embargo", "action",
-                                                   "challenge", "meeting",     "circulation", "document"};
+constexpr std::array<std::string_view, 10> sorts = {"review",    "proceedings", "order",       "embargo",  "action",
+                                                    "challenge", "meeting",     "circulation", "document", "product"};
 /// Sorts of which none is meant where none is named.
 constexpr std::array<std::string_view, 4> never_chosen = {"meeting", "recommendation", "circulation", "document"};
 
@@ -72,8 +72,8 @@ class Preparation {
       return;
     }
     const std::string name = reflection.GetString(*message_, &field);
-    const bool may_exist =
-        kind_.name == "meeting-held" || kind_.name == "meeting-arranged" || kind_.name == "document-filed";
+    const bool may_exist = kind_.name == "meeting-held" || kind_.name == "meeting-arranged" ||
+                           kind_.name == "document-filed" || kind_.name == "product-drafted";
     if (!may_exist && contains(names_in(file_, sort), name)) {
       findings_.add(Code::already_recorded,
                     fmt::format("The {} {} is in this case already. Choose another name.", sort, name), {},
@@ -84,11 +84,12 @@ class Preparation {
   void reference(const pb::FieldDescriptor& field) {
     const auto& reflection = *message_->GetReflection();
     if (field.is_repeated()) {
-      const std::string sort = field.name() == "children"      ? "child"
-                               : field.name() == "proceedings" ? "proceedings"
-                               : field.name() == "documents"   ? "document"
-                               : field.name() == "findings"    ? "finding"
-                                                               : "";
+      const std::string sort = field.name() == "children"          ? "child"
+                               : field.name() == "proceedings"     ? "proceedings"
+                               : field.name() == "documents"       ? "document"
+                               : field.name() == "findings"        ? "finding"
+                               : field.name() == "recommendations" ? "recommendation"
+                                                                   : "";
       if (sort.empty()) return;
       const auto known = names_in(file_, sort);
       for (int i = 0; i < reflection.FieldSize(*message_, &field); ++i) {

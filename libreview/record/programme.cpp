@@ -98,8 +98,9 @@ void apply_reopened(v1::CaseFile& file, const v1::Entry&) {
 }  // namespace
 
 void programme_begins(v1::CaseFile& file, std::string_view kind) {
-  constexpr std::array<std::string_view, 6> works = {"programme-step-done", "learning-captured", "recommendation-made",
-                                                     "action-agreed",       "action-updated",    "briefing-shared"};
+  constexpr std::array<std::string_view, 7> works = {"programme-step-done", "learning-captured", "recommendation-made",
+                                                     "action-agreed",       "action-updated",    "briefing-shared",
+                                                     "product-drafted"};
   if (file.stage() == v1::STAGE_PLANNED && std::ranges::find(works, kind) != works.end())
     file.set_stage(v1::STAGE_UNDER_WAY);
 }

@@ -77,6 +77,7 @@ class Reading {
     if (what == "child") return fields(Subject::child, *v1::Child::descriptor());
     if (what == "action") return fields(Subject::action, *v1::Action::descriptor());
     if (what == "recommendation") return fields(Subject::recommendation, *v1::Recommendation::descriptor());
+    if (what == "product") return fields(Subject::product, *v1::Product::descriptor());
     if (what == "answer") return answer();
     if (what == "authority") return named(Subject::authority);
     if (what == "area") return area();

@@ -75,6 +75,7 @@ enum class Subject {
   action,
   recommendation,
   answer,
+  product,
 };
 
 /// `expect …`: what is to be found. What each word means is in the table of its subject.

@@ -95,6 +95,20 @@ json::object write(const review::ProgrammeRule& rule) {
   return {{"sort", rule.id}, {"versions", std::move(versions)}};
 }
 
+json::object write(const review::ProductForm& form) {
+  json::array headings;
+  for (const auto& heading : form.headings) {
+    headings.push_back(json::object{{"heading", heading.id}, {"title", heading.title}, {"hint", heading.hint}});
+  }
+  json::object out{{"from", form.from.iso()},
+                   {"headings", std::move(headings)},
+                   {"mostCharacters", form.most_characters},
+                   {"cites", texts(form.cites)},
+                   {"grade", form.grade}};
+  if (!form.note.empty()) out["note"] = form.note;
+  return out;
+}
+
 }  // namespace
 
 json::object law_json(const review::RuleBook& law) {
@@ -131,9 +145,12 @@ json::object law_json(const review::RuleBook& law) {
   for (const auto& list : law.theme_lists()) theme_lists.push_back(write(list));
   json::array programmes;
   for (const auto& rule : law.programmes()) programmes.push_back(write(rule));
+  json::array product_forms;
+  for (const auto& form : law.product_forms()) product_forms.push_back(write(form));
   const auto& partnership = law.partnership();
   return json::object{{"clocks", clocks},
                       {"programmes", programmes},
+                      {"productForms", product_forms},
                       {"criteria", criteria},
                       {"sources", sources},
                       {"notComputed", not_computed},

@@ -37,6 +37,7 @@ struct SmallLaw {
   std::string themes{};
   std::string programmes{};
   std::string figures{};
+  std::string products{};
   std::string partnership =
       "id = \"default\"\n"
       "name = \"Default\"\n"
@@ -60,6 +61,7 @@ struct SmallLaw {
                          .themes = {"themes.toml", themes},
                          .programmes = {"programmes.toml", programmes},
                          .figures = {"figures.toml", figures},
+                         .products = {"products.toml", products},
                          .partnership = {"partnership.toml", standard}};
     return read_rule_book(texts, overlay ? std::optional<LawText>({"overlay.toml", *overlay}) : std::nullopt);
   }

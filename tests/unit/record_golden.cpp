@@ -26,7 +26,8 @@ const std::vector<std::string>& openers() {
   static const std::vector<std::string> names = {
       "incident-logged",      "panel-notified",      "agency-return-requested", "meeting-held",
       "rapid-review-decided", "review-commissioned", "proceedings-opened",      "court-order-recorded",
-      "embargo-placed",       "recommendation-made", "action-agreed",           "challenge-raised"};
+      "embargo-placed",       "recommendation-made", "action-agreed",           "challenge-raised",
+      "product-drafted"};
   return names;
 }
 
