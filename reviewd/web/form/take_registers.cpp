@@ -16,6 +16,7 @@ void take_registers(const PageCall& call, Offers& offers) {
   if (!law.good()) return;
   offers.take_signers(law.json);
   offers.take_themes(law.json, call.moment.today.iso());
+  offers.take_headings(law.json, call.moment.today.iso());
 }
 
 }  // namespace reviewd

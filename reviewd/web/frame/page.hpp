@@ -69,6 +69,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> programme_pages();        ///< programmes, and one of them
 [[nodiscard]] std::vector<Page> search_pages();           ///< search
 [[nodiscard]] std::vector<Page> learning_pages();         ///< what was learned over all cases
+[[nodiscard]] std::vector<Page> product_pages();          ///< learning products, and one of them
 [[nodiscard]] std::vector<Page> overview_pages();         ///< where every review stands
 [[nodiscard]] std::vector<Page> figures_pages();          ///< the yearly report
 [[nodiscard]] std::vector<Page> information_pages();      ///< what explains: the process, the words, accessibility

@@ -52,6 +52,13 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"entry", "entry"},
                                                            {"step", "step"},
                                                            {"monitored_by", "group"},
+                                                           {"groups", "group"},
+                                                           {"product", "product"},
+                                                           {"recommendations", "recommendation"},
+                                                           {"ProductSection.section", "heading"},
+                                                           // Of another record, of which nothing is at hand.
+                                                           {"DrawnOn.findings", ""},
+                                                           {"DrawnOn.recommendations", ""},
 
                                                            {"ProgrammeStepDone.step", "programme-step"}};
   const auto& rules = review::rules_of(field);
@@ -136,6 +143,10 @@ void Offers::take_case(const json::value& from) {
         joined(joined(name_words(text_in(one, "action")), body_words(text_in(one, "owner"))),
                dated("due on", text_in(one, "dueOn"))));
   }
+  for (const auto& one : list_in(from, "products")) {
+    put("product", one, "product",
+        joined(name_words(text_in(one, "product")), choice_words("ProductSort", text_in(one, "sort"))));
+  }
   for (const auto& one : list_in(from, "steps")) put("programme-step", one, "step", text_in(one, "title"));
   for (const auto& one : list_in(from, "clocks")) {
     const auto agency = text_in(one, "agency");
@@ -195,7 +206,7 @@ const std::vector<Offer>& Offers::of(const pb::FieldDescriptor& field) const {
 bool is_of_case(const pb::FieldDescriptor& field) {
   const auto sort = sort_of(field);
   return !sort.empty() && sort != "child" && sort != "theme" && sort != "finding" && sort != "group" &&
-         register_of_field(field).empty();
+         sort != "heading" && register_of_field(field).empty();
 }
 
 bool wants_entries(const review::Kind& kind) {

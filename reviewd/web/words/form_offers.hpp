@@ -43,6 +43,8 @@ class Offers {
   void take_signers(const boost::json::value& law);
   /// From the law of the API: the lists of themes that apply on the day.
   void take_themes(const boost::json::value& law, const std::string& today);
+  /// From the law of the API: the headings of a learning product that is drafted on the day.
+  void take_headings(const boost::json::value& law, const std::string& today);
   /// From what the API suggests for the text of the message at the path.
   void take_suggestions(const std::string& path, const boost::json::value& suggested);
   /// Agencies and people are called as the register has them.
