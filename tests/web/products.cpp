@@ -91,6 +91,18 @@ TEST_CASE("A product is a sheet under its headings in their order, and a draft s
   CHECK(shared.browser.open("/cases/" + shared.id + "/products/product-9").status == 404);
 }
 
+TEST_CASE("A case leads to its products, and to drafting one", "[web]") {
+  Shared shared;
+  CHECK(says(shared.browser.open("/cases/" + shared.id), "href=\"" + shared.at() + "\""));
+  CHECK(says(shared.browser.open("/cases/" + shared.id + "/add"), "Draft a learning product"));
+  const auto opened = shared.practice.coordinator.post(
+      "/v1/programmes", R"({"programmeOpened":{"sort":"MULTI_AGENCY_AUDIT","title":"Invented"}})");
+  const auto programme = "/programmes/" + opened.text("/programme");
+  REQUIRE(shared.practice.coordinator.post("/v1" + programme + "/entries", drafted("Write it down.")).status == 201);
+  CHECK(says(shared.browser.open(programme), "href=\"" + programme + "/products/product-1\""));
+  CHECK(says(shared.browser.open(programme + "/products/product-1"), "Write it down."));
+}
+
 TEST_CASE("A product is downloaded as an OpenDocument text whose name says nothing of it", "[web]") {
   Shared shared;
   const auto file = shared.browser.open(shared.at("/text"));

@@ -30,6 +30,7 @@ const std::vector<Part>& parts() {
                                         {"publication", "Publication"},
                                         {"programme", "The programme"},
                                         {"learning", "Learning and actions"},
+                                        {"product", "Learning products"},
                                         {"housekeeping", "Notes, documents, people and closing"}};
   return all;
 }
