@@ -103,7 +103,11 @@ TEST_CASE("Who does not see a source reads no word of a draft, and where it come
     CHECK_FALSE(says(answer, "mulberry"));
     CHECK_FALSE(says(answer, source));
   }
+  const auto search = [](HttpCaller& caller) { return caller.post("/v1/cases:search", R"({"words":"mulberry"})"); };
+  CHECK_FALSE(says(search(member), id));
+  CHECK(says(search(practice.coordinator), id));
   practice.add(id, checked);
+  CHECK(says(search(member), id));
   for (const auto& address : addresses) {
     INFO(address);
     CHECK_FALSE(says(member.get(address), source));
