@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "libreview/record/audited_elsewhere.hpp"
+#include "libreview/record/product_sources.hpp"
 
 namespace review {
 
@@ -21,6 +22,12 @@ std::vector<CaseBeside> cases_beside(const v1::CaseFile& now, const FindCase& fi
   put(reviewed_with(now, find), true);
   put(rapid_reviewed_with(now, find), false);
   put(audited_cases(now, find), false);
+  // What is told of another record stands in the words of a product.
+  std::vector<v1::CaseFile> sources;
+  for (const auto& name : product_sources(now)) {
+    if (auto other = find(name)) sources.push_back(std::move(*other));
+  }
+  put(std::move(sources), false);
   return all;
 }
 

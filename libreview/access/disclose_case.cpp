@@ -223,6 +223,7 @@ Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   for (auto& hold : disclose(facts.holds, facts.hidden_cases)) *out.add_holds() = std::move(hold);
   put_recommendations(out, file);
   put_actions(out, file);
+  out.mutable_products()->CopyFrom(file.products());
   for (const auto& irregularity : file.irregularities()) {
     if (!facts.unread.contains(irregularity.entry())) *out.add_irregularities() = irregularity;
   }

@@ -6,6 +6,7 @@
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/access/may_read.hpp"
+#include "libreview/access/withhold_drafts.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
@@ -109,6 +110,7 @@ Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& r
     auto& shown = seen.emplace_back(hidden && !reader.may(Right::see_withdrawn) ? without_content(entry) : entry);
     if (hidden) shown.set_hidden(true);
     static_cast<void>(withhold(shown, embargoed.kept));
+    static_cast<void>(withhold_drafts(shown, facts.file, facts.hidden_cases));
     forget_cases(shown, facts.hidden_cases);
     if (const auto by = corrected.find(entry.entry()); by != corrected.end()) shown.set_corrected_by(by->second);
     if (const auto by = withdrawn.find(entry.entry()); by != withdrawn.end()) shown.set_withdrawn_by(by->second);

@@ -46,6 +46,7 @@ v1::Programme disclose_programme(const v1::Case& shown, const v1::CaseFile& file
   }
   out.mutable_embargoes()->CopyFrom(shown.embargoes());
   out.mutable_actions()->CopyFrom(shown.actions());
+  out.mutable_products()->CopyFrom(shown.products());
   out.mutable_irregularities()->CopyFrom(shown.irregularities());
   out.mutable_clocks()->CopyFrom(shown.clocks());
   out.mutable_next_entries()->CopyFrom(shown.next_entries());

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/may_read.hpp"
+#include "libreview/access/withhold_drafts.hpp"
 #include "libreview/clocks/runs.hpp"
 #include "libreview/desk/desk.hpp"
 #include "libreview/desk/embargoed_case.hpp"
@@ -63,7 +65,11 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
       entry = entry_of(parts_.journal.find(place.record, place.entry).value());
       // Of what is left of it under an embargo, the words must stand there too: not even their number may tell more.
       auto left = *entry;
-      if (withhold(left, at->second.embargoed.kept)) {
+      const bool is_draft = find->kind == "productDrafted";
+      const auto hidden =
+          is_draft ? cases_hidden_from(reader, *at->second.file, {*entry}, moment.today) : std::set<std::string>();
+      const bool draft_kept = withhold_drafts(left, *at->second.file, hidden);
+      if (withhold(left, at->second.embargoed.kept) || draft_kept) {
         find->words = excerpt_of(*match, words_of(left));
         if (find->words.empty()) return true;
       }

@@ -22,6 +22,7 @@
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/mirrors.hpp"
+#include "libreview/record/product_sources.hpp"
 #include "libreview/record/sort_of_file.hpp"
 #include "libreview/record/ties_kept.hpp"
 #include "libreview/record/withdrawal_mirrors.hpp"
@@ -93,7 +94,8 @@ std::vector<std::string> cases_named(const v1::Entry& entry) {
 Result<std::vector<v1::CaseFile>> Desk::others_concerned(const v1::CaseFile& file, const v1::Entry& entry,
                                                          const Reader& reader, Date today) {
   const auto works_on = [&](const std::string& other) {
-    auto found = may_concern(file, other) ? parts_.views.find_for(reader, other, today) : std::nullopt;
+    const bool fits = may_concern(file, other) || (may_name_programmes(entry) && sort_of(other).has_members);
+    auto found = fits ? parts_.views.find_for(reader, other, today) : std::nullopt;
     if (found && (sees_by_glass(reader, *found, today) || other == file.case_())) found.reset();
     return found;
   };

@@ -116,6 +116,7 @@ std::set<std::string> Desk::cases_hidden_from(const Reader& reader, const v1::Ca
     if (!review.led_by().empty()) named.insert(review.led_by());
   }
   for (const auto& action : file.actions()) name_cases(action, named);
+  for (const auto& product : file.products()) name_cases(product, named);
   for (const auto& entry : entries) name_cases(entry, named);
   std::erase_if(named, [&](const std::string& one) { return parts_.views.sees(reader, one, today); });
   return named;

@@ -30,6 +30,7 @@ LawTexts texts() {
           .programmes = file("programmes.toml"),
           .figures = file("figures.toml"),
           .audit_standards = file("audit-standards.toml"),
+          .products = file("products.toml"),
           .partnership = file("partnership.toml")};
 }
 

@@ -7,6 +7,7 @@
 
 #include "libreview/law/check_audit_templates.hpp"
 #include "libreview/law/check_partnership.hpp"
+#include "libreview/law/check_products.hpp"
 #include "libreview/law/check_programmes.hpp"
 #include "libreview/law/check_questions.hpp"
 #include "libreview/law/check_themes.hpp"
@@ -148,6 +149,7 @@ std::vector<LawFault> law_check(const RuleBook& book, const Names& kinds, const 
   check_cited(book.figures().small, "small numbers", faults);
   check_graded(book.figures().small, "small numbers", faults);
   check_figures(book, faults);
+  check_products(book, faults);
   check_partnership(book, faults);
   return faults.take();
 }

@@ -9,6 +9,7 @@
 #include "libreview/law/read_figures.hpp"
 #include "libreview/law/read_guidance.hpp"
 #include "libreview/law/read_partnership.hpp"
+#include "libreview/law/read_products.hpp"
 #include "libreview/law/read_programmes.hpp"
 #include "libreview/law/read_publication.hpp"
 #include "libreview/law/read_questions.hpp"
@@ -63,6 +64,8 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
   if (!audit_templates) return refuse(std::move(audit_templates.error()));
   auto questions = read_file(texts.questions, read_questions);
   if (!questions) return refuse(std::move(questions.error()));
+  auto products = read_file(texts.products, read_products);
+  if (!products) return refuse(std::move(products.error()));
   auto partnership = read_partnerships(texts.partnership, overlay);
   if (!partnership) return refuse(std::move(partnership.error()));
   return RuleBook(LawContents{.clocks = std::move(*clocks),
@@ -79,6 +82,7 @@ Result<RuleBook> read_rule_book(const LawTexts& texts, const std::optional<LawTe
                               .figures = std::move(*figures),
                               .audit_templates = std::move(*audit_templates),
                               .questions = std::move(*questions),
+                              .products = std::move(*products),
                               .partnership = std::move(*partnership)});
 }
 

@@ -30,6 +30,7 @@ struct LawTexts {
   LawText programmes;
   LawText figures;
   LawText audit_standards;
+  LawText products;
   LawText partnership;  ///< what holds where a partnership's overlay says nothing
 };
 

@@ -73,6 +73,7 @@ RuleBook::RuleBook(LawContents contents) : contents_(std::move(contents)) {
   std::ranges::copy(contents_.partnership.questions, std::back_inserter(contents_.questions));
   contents_.partnership.questions.clear();
   for (QuestionArea& area : contents_.questions) cite_all(*this, area.versions);
+  cite_all(*this, contents_.products);
 }
 
 RuleBook RuleBook::with_bodies(std::string name, std::vector<std::string> sign_off_bodies, int quorum,
@@ -122,6 +123,14 @@ const ProgrammeSteps* RuleBook::programme_steps(v1::ProgrammeSort sort, Date ope
 
 const AuditTemplate* RuleBook::audit_template(std::string_view id) const {
   return find_row(contents_.audit_templates, id);
+}
+
+const ProductForm* RuleBook::product_form(Date drafted) const {
+  const ProductForm* newest = nullptr;
+  for (const auto& form : contents_.products) {
+    if (form.from <= drafted) newest = &form;
+  }
+  return newest;
 }
 
 const LocalRule* RuleBook::local(std::string_view clock_id, Date start) const {

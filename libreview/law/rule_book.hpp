@@ -10,6 +10,7 @@
 #include "libreview/law/figure_rules.hpp"
 #include "libreview/law/guidance.hpp"
 #include "libreview/law/partnership.hpp"
+#include "libreview/law/product_rules.hpp"
 #include "libreview/law/programme_rules.hpp"
 #include "libreview/law/publication_rules.hpp"
 #include "libreview/law/question_area.hpp"
@@ -33,6 +34,7 @@ struct LawContents {
   FigureRules figures;
   std::vector<AuditTemplate> audit_templates;
   std::vector<QuestionArea> questions;
+  std::vector<ProductForm> products;
   Partnership partnership;
 };
 
@@ -59,6 +61,8 @@ class RuleBook {
   [[nodiscard]] const FigureRules& figures() const { return contents_.figures; }
   /// The areas of questions of scrutiny, and then the partnership's own.
   [[nodiscard]] const std::vector<QuestionArea>& question_areas() const { return contents_.questions; }
+  /// The forms of learning products, oldest first.
+  [[nodiscard]] const std::vector<ProductForm>& product_forms() const { return contents_.products; }
   [[nodiscard]] const Partnership& partnership() const { return contents_.partnership; }
 
   /// The same law for a partnership of another name, with other bodies that sign and another quorum.
@@ -73,6 +77,8 @@ class RuleBook {
   [[nodiscard]] const ProgrammeSteps* programme_steps(v1::ProgrammeSort sort, Date opened) const;
   /// The template of an audit, or null.
   [[nodiscard]] const AuditTemplate* audit_template(std::string_view id) const;
+  /// The form of a learning product that is drafted on the day, or null where there was none yet.
+  [[nodiscard]] const ProductForm* product_form(Date drafted) const;
   /// The source, or null.
   [[nodiscard]] const Source* source(std::string_view id) const;
   /// The theme, or null; of whatever list.

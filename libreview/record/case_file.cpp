@@ -62,6 +62,12 @@ v1::RecommendationFile* find_recommendation(v1::CaseFile& file, std::string_view
 const v1::RecommendationFile* find_recommendation(const v1::CaseFile& file, std::string_view name) {
   return named(file.recommendations(), name, &v1::RecommendationFile::recommendation);
 }
+v1::Product* find_product(v1::CaseFile& file, std::string_view name) {
+  return named(*file.mutable_products(), name, &v1::Product::product);
+}
+const v1::Product* find_product(const v1::CaseFile& file, std::string_view name) {
+  return named(file.products(), name, &v1::Product::product);
+}
 v1::MeetingFile* find_meeting(v1::CaseFile& file, std::string_view name) {
   return named(*file.mutable_meetings(), name, &v1::MeetingFile::meeting);
 }

@@ -39,6 +39,8 @@ void mark(v1::CaseFile& file, const v1::Entry& entry, std::string_view name, Mar
 [[nodiscard]] v1::RecommendationFile* find_recommendation(v1::CaseFile& file, std::string_view recommendation);
 [[nodiscard]] const v1::RecommendationFile* find_recommendation(const v1::CaseFile& file,
                                                                 std::string_view recommendation);
+[[nodiscard]] v1::Product* find_product(v1::CaseFile& file, std::string_view product);
+[[nodiscard]] const v1::Product* find_product(const v1::CaseFile& file, std::string_view product);
 [[nodiscard]] v1::MeetingFile* find_meeting(v1::CaseFile& file, std::string_view meeting);
 [[nodiscard]] const v1::MeetingFile* find_meeting(const v1::CaseFile& file, std::string_view meeting);
 [[nodiscard]] v1::ChildFile* find_child(v1::CaseFile& file, std::string_view child);

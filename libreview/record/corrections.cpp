@@ -9,6 +9,7 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/record/admit.hpp"
 #include "libreview/record/case_file.hpp"
+#include "libreview/record/checked_text.hpp"
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/grace.hpp"
@@ -207,6 +208,7 @@ Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const 
   const auto target = check_target(entries, correction);
   if (!target) return refuse(target.error());
   if (const auto stands = publication_stands(*target, correction, occasion); !stands) return refuse(stands.error());
+  if (const auto stands = checked_text_stands(entries, *target, correction); !stands) return refuse(stands.error());
   const auto was = replay(entries, occasion);
   // What binds every entry binds a correction too; its replacement is weighed by itself.
   v1::Entry envelope = correction;

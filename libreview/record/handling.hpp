@@ -58,5 +58,6 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> question_handlings();
 [[nodiscard]] std::vector<Handling> health_check_handlings();
 [[nodiscard]] std::vector<Handling> survey_handlings();
+[[nodiscard]] std::vector<Handling> product_handlings();
 
 }  // namespace review

@@ -1,6 +1,7 @@
 #include "libreview/record/mirrors.hpp"
 
 #include "libreview/record/case_file.hpp"
+#include "libreview/record/product_sources.hpp"
 #include "libreview/record/references.hpp"
 #include "libreview/record/sort_of_file.hpp"
 #include "libreview/vocabulary/kinds.hpp"
@@ -84,6 +85,7 @@ std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Ent
   for (const auto& aligned : entry.plan_objective_set().aligned_to()) {
     if (!aligned.of_case().empty()) cases.push_back(aligned.of_case());
   }
+  for (const auto& source : sources_concerned(lead, entry)) cases.push_back(source);
   if (is_of_rapid_review(entry)) add(lead.rapid_review_joins());
   const std::string review = mirrored_review(entry);
   if (review.empty()) {

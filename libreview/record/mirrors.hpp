@@ -21,8 +21,8 @@ struct Mirror {
 /// What an entry says, without what is given when it is recorded and what was set aside for it.
 [[nodiscard]] v1::Entry mirror_copy(const v1::Entry& entry);
 
-/// The other cases that an entry concerns: those it joins itself, and those that the lead's review or rapid review
-/// covers. They are all loaded before the entry is weighed.
+/// The other cases that an entry concerns: those it joins itself, those that the lead's review or rapid review covers,
+/// and what a learning product draws on. They are all loaded before the entry is weighed.
 [[nodiscard]] std::vector<std::string> cases_concerned(const v1::CaseFile& lead, const v1::Entry& entry);
 
 /// Whether an entry of this record may name the other one: a case is joined with cases alone; a programme joins

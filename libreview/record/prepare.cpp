@@ -22,10 +22,10 @@ namespace {
 
 namespace pb = google::protobuf;
 
-constexpr std::array<std::string_view, 17> sorts = {
+constexpr std::array<std::string_view, 18> sorts = {
     "review",     "proceedings", "order",    "embargo",          "action",     "challenge",
     "meeting",    "circulation", "document", "training",         "evaluation", "pledge",
-    "plan-theme", "objective",   "risk",     "reviewer-request", "question"};
+    "plan-theme", "objective",   "risk",     "reviewer-request", "question",   "product"};
 
 /// Sorts of which none is meant where none is named.
 constexpr std::array<std::string_view, 4> never_chosen = {"meeting", "recommendation", "circulation", "document"};
@@ -84,8 +84,8 @@ class Preparation {
       return;
     }
     const std::string name = reflection.GetString(*message_, &field);
-    const bool may_exist =
-        kind_.name == "meeting-held" || kind_.name == "meeting-arranged" || kind_.name == "document-filed";
+    const bool may_exist = kind_.name == "meeting-held" || kind_.name == "meeting-arranged" ||
+                           kind_.name == "document-filed" || kind_.name == "product-drafted";
     if (!may_exist && contains(names_in(file_, sort), name)) {
       findings_.add(Code::already_recorded,
                     fmt::format("The {} {} is in this {} already. Choose another name.", in_words(sort), name, here()),
@@ -96,12 +96,13 @@ class Preparation {
   void reference(const pb::FieldDescriptor& field) {
     const auto& reflection = *message_->GetReflection();
     if (field.is_repeated()) {
-      const std::string sort = field.name() == "children"      ? "child"
-                               : field.name() == "proceedings" ? "proceedings"
-                               : field.name() == "documents"   ? "document"
-                               : field.name() == "findings"    ? "finding"
-                               : field.name() == "actions"     ? "action"
-                                                               : "";
+      const std::string sort = field.name() == "children"          ? "child"
+                               : field.name() == "proceedings"     ? "proceedings"
+                               : field.name() == "documents"       ? "document"
+                               : field.name() == "findings"        ? "finding"
+                               : field.name() == "actions"         ? "action"
+                               : field.name() == "recommendations" ? "recommendation"
+                                                                   : "";
       if (sort.empty()) return;
       const auto known = names_in(file_, sort);
       for (int i = 0; i < reflection.FieldSize(*message_, &field); ++i) {

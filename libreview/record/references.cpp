@@ -58,6 +58,10 @@ std::vector<std::string> names(const v1::CaseFile& file, std::string_view sort, 
     return collect(
         file.findings(), [](const auto& one) { return one.finding(); }, [](const auto&) { return true; });
   }
+  if (sort == "product") {
+    return collect(
+        file.products(), [](const auto& one) { return one.product(); }, [](const auto&) { return true; });
+  }
   if (sort == "recommendation") {
     return collect(
         file.recommendations(), [](const auto& one) { return one.recommendation(); }, [](const auto&) { return true; });

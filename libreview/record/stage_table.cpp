@@ -70,6 +70,12 @@ const std::vector<StageRow>& stage_table() {
       {"case-unsealed", open_or_closed},
       {"entry-corrected", in_any},
       {"entry-withdrawn", in_any},
+      // What was learned goes on being told after a record is closed.
+      {"product-drafted", in_any},
+      {"product-checked", in_any},
+      {"product-shared", in_any},
+      {"product-received", in_any},
+      {"learning-event-held", in_any},
       {"programme-opened", {new_case}},
       {"programme-closed", {planned, under_way, reported}},
       {"programme-reopened", {closed}},

@@ -226,6 +226,7 @@ std::string check_case(const Expectation& expected, const v1::Case& found, const
     case Subject::child:
     case Subject::action:
     case Subject::recommendation:
+    case Subject::product:
       return check_fields(expected, found);
     case Subject::answer:
       return check_answer(expected, found);

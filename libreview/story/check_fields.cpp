@@ -74,6 +74,9 @@ std::string check_fields(const Expectation& expected, const v1::Case& found) {
     return check_in(expected, "recommendation", found.recommendations(),
                     [](const auto& one) { return one.recommendation(); });
   }
+  if (expected.subject == Subject::product) {
+    return check_in(expected, "product", found.products(), [](const auto& one) { return one.product(); });
+  }
   return check_in(expected, "child", found.children(), [](const auto& one) { return one.child(); });
 }
 

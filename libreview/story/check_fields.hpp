@@ -9,8 +9,8 @@
 
 namespace review {
 
-/// Why the fields that are expected of a child, an action or a recommendation do not hold; empty where they do. Of a
-/// list of parts their number is compared.
+/// Why the fields that are expected of a child, an action, a recommendation or a learning product do not hold; empty
+/// where they do. Of a list of parts their number is compared.
 [[nodiscard]] std::string check_fields(const Expectation& expected, const v1::Case& found);
 /// The same of a message of the story's own.
 [[nodiscard]] std::string fields_differ(const Expectation& expected, const google::protobuf::Message& found);

@@ -23,6 +23,7 @@
 #include "libreview/record/holds.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/next_entries.hpp"
+#include "libreview/record/product_sources.hpp"
 #include "libreview/record/ties_kept.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/record_name.hpp"
@@ -88,7 +89,8 @@ Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry
   const auto record = cases_.find(file.case_());
   const auto* taken_back = record == cases_.end() ? nullptr : mirrored_withdrawn(record->second, entry);
   for (const auto& other : cases_concerned(file, taken_back == nullptr ? entry : *taken_back)) {
-    if (!cases_.contains(other) || other == file.case_() || !may_concern(file, other)) {
+    const bool fits = may_concern(file, other) || (may_name_programmes(entry) && sort_of(other).has_members);
+    if (!cases_.contains(other) || other == file.case_() || !fits) {
       return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
     }
     const bool twice = std::any_of(occasion.joined.begin(), occasion.joined.end(),

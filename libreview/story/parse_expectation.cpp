@@ -78,6 +78,7 @@ class Reading {
     if (what == "child") return fields(Subject::child, *v1::Child::descriptor());
     if (what == "action") return fields(Subject::action, *v1::Action::descriptor());
     if (what == "recommendation") return fields(Subject::recommendation, *v1::Recommendation::descriptor());
+    if (what == "product") return fields(Subject::product, *v1::Product::descriptor());
     if (what == "answer") return answer();
     if (what == "plan") return details(Subject::plan, *v1::PlanCounts::descriptor());
     if (what == "objective") return fields(Subject::objective, *v1::PlanObjective::descriptor());

@@ -77,6 +77,7 @@ enum class Subject {
   answer,
   plan,
   objective,
+  product,
 };
 
 /// `expect …`: what is to be found. What each word means is in the table of its subject.

@@ -12,6 +12,7 @@
 #include "libreview/views/conditions.hpp"
 #include "libreview/views/embargo_rows.hpp"
 #include "libreview/views/finding_rows.hpp"
+#include "libreview/views/product_rows.hpp"
 #include "libreview/views/publication_rows.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/vocabulary/names.hpp"
@@ -155,6 +156,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
     make_publication_table(store_);
     make_finding_tables(store_);
     make_action_tables(store_);
+    make_product_tables(store_);
     words_.reset();
     learned_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
@@ -174,6 +176,7 @@ Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines
     put_publication_rows(store_, file);
     put_finding_rows(store_, file);
     put_action_rows(store_, file);
+    put_product_rows(store_, file);
     store_.prepare("DELETE FROM view_clocks WHERE record = ?").with(record).run();
     for (const auto& line : lines) {
       const auto& run = line.runs.back();
@@ -344,6 +347,8 @@ std::string Views::dump() {
           "updated_on, "
           "monitored_by FROM view_actions ORDER BY 1, 2",
           "SELECT record, place, recommendation || body, kind, state, made_on FROM view_recommendations ORDER BY 1, 2",
+          "SELECT record, place, product, sort, drafted_on, '' FROM view_products ORDER BY 1, 2",
+          "SELECT record, place, theme, '', '', '' FROM view_product_themes ORDER BY 1, 2, 3",
           "SELECT record, held_on, state, '', '', '' FROM view_meetings ORDER BY record"}) {
       auto rows = store_.prepare(sql);
       while (rows.step()) {

@@ -111,6 +111,11 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> figure_endpoints();     ///< the yearly report
 [[nodiscard]] std::vector<Endpoint> survey_endpoints();
 [[nodiscard]] std::vector<Endpoint>
-evidence_endpoints();  ///< whether practice is different since something was learned
+evidence_endpoints();                                     ///< whether practice is different since something was learned
+[[nodiscard]] std::vector<Endpoint> action_endpoints();   ///< the registers of actions and of recommendations
+[[nodiscard]] std::vector<Endpoint> earlier_endpoints();  ///< what was recommended before
+[[nodiscard]] std::vector<Endpoint> past_endpoints();     ///< a spreadsheet of past cases
+[[nodiscard]] std::vector<Endpoint> figure_endpoints();   ///< the yearly report
+[[nodiscard]] std::vector<Endpoint> product_endpoints();  ///< learning products
 
 }  // namespace reviewd

@@ -17,6 +17,7 @@
 #include "reviewd/api/known_readers.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/own_hand.hpp"
+#include "reviewd/api/product_check.hpp"
 #include "reviewd/api/publicly_named.hpp"
 #include "reviewd/api/record_json.hpp"
 #include "reviewd/api/recording_of.hpp"
@@ -35,7 +36,7 @@ using review::write_message;
 /// What the case cannot know, and the desk therefore does not ask: whose hand it is, what this service checked, what
 /// of a report is public beside it, and who has an account here. Asked of an entry in a case, of who may record it
 /// there (`is_theirs_to_record`).
-constexpr std::array gates{by_own_hand_in_case, may_say_checked, names_nobody, readers_are_known};
+constexpr std::array gates{by_own_hand_in_case, may_say_checked, names_nobody, readers_are_known, product_names_nobody};
 
 /// What is asked of the words of a recommendation or an action. It refuses nothing.
 json::array advice_json(const review::v1::Entry& entry) {

@@ -142,6 +142,20 @@ json::object write(const review::AuditTemplate& rule) {
   return {{"template", rule.id}, {"title", rule.title}, {"local", rule.local}, {"versions", std::move(versions)}};
 }
 
+json::object write(const review::ProductForm& form) {
+  json::array headings;
+  for (const auto& heading : form.headings) {
+    headings.push_back(json::object{{"heading", heading.id}, {"title", heading.title}, {"hint", heading.hint}});
+  }
+  json::object out{{"from", form.from.iso()},
+                   {"headings", std::move(headings)},
+                   {"mostCharacters", form.most_characters},
+                   {"cites", texts(form.cites)},
+                   {"grade", form.grade}};
+  if (!form.note.empty()) out["note"] = form.note;
+  return out;
+}
+
 }  // namespace
 
 json::object law_json(const review::RuleBook& law) {
@@ -182,9 +196,12 @@ json::object law_json(const review::RuleBook& law) {
   for (const auto& one : law.audit_templates()) audit_templates.push_back(write(one));
   json::array question_areas;
   for (const auto& area : law.question_areas()) question_areas.push_back(write(area));
+  json::array product_forms;
+  for (const auto& form : law.product_forms()) product_forms.push_back(write(form));
   const auto& partnership = law.partnership();
   return json::object{{"clocks", clocks},
                       {"programmes", programmes},
+                      {"productForms", product_forms},
                       {"criteria", criteria},
                       {"sources", sources},
                       {"notComputed", not_computed},

@@ -85,3 +85,35 @@ journey("a coordinator sees who has not answered, what training changed and what
     await follow(page, "Pledges to young people");
     await look("pledges");
   }));
+
+journey("a coordinator looks through a learning product, checks it for names and sees who has not confirmed", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    const drafted = {
+      productDrafted: {
+        product: "handovers", sort: "NEWSLETTER_ITEM", title: "Handovers",
+        sections: [{ section: "what-to-do", text: "Write it down, and say who reads it." }],
+      },
+    };
+    const programme = await office.service.post("/v1/programmes", { programmeOpened: { sort: "PEER_REVIEW", title: "Handovers between teams" } });
+    for (const record of [`programmes/${programme.programme}`, "cases/26-0005"]) {
+      await office.service.post(`/v1/${record}/entries`, drafted);
+      await page.goto(`/${record}/products/handovers`);
+      await look(`product-${record.split("/")[0]}`);
+      await follow(page, "Check it for names");
+      await look(`product-check-${record.split("/")[0]}`);
+      await page.goto(`/${record}/products/handovers`);
+      const [text] = await Promise.all([page.waitForEvent("download"), follow(page, "Download for editing")]);
+      assert.match(await readFile(await text.path(), "latin1"), /^PK/);
+    }
+    await page.goto("/cases/26-0005/products/handovers/check");
+    await follow(page, "Record that it was checked");
+    await recordIt(page);
+    await office.service.post("/v1/cases/26-0005/entries", { productShared: { product: "handovers", with: ["POLICE"], how: "MAIL" } });
+    await page.goto("/learning");
+    await follow(page, "Learning products");
+    await look("learning-products");
+    const [list] = await Promise.all([page.waitForEvent("download"), follow(page, "Download as CSV")]);
+    assert.match(await readFile(await list.path(), "utf8"), /Handovers/);
+    await follow(page, "Handovers");
+    await look("product-shared");
+  }));

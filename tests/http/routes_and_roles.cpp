@@ -24,6 +24,9 @@ enum class Relation { stranger, member, excluded };
 const std::string form_type = "multipart/form-data; boundary=invented";
 constexpr Relation relations[] = {Relation::stranger, Relation::member, Relation::excluded};
 
+const std::string product = R"({"productDrafted":{"product":"product-1","sort":"OTHER","title":"Invented","sections":[)"
+                            R"({"section":"what-to-do","text":"Write it down."}]}})";
+
 /// A case or a programme with one of everything that the address of a route can name.
 struct Furnished {
   std::map<std::string, std::string> parts;
@@ -163,6 +166,8 @@ class World {
     INFO(link.body);
     REQUIRE(link.status == 201);
     made.parts["link"] = link.text("/link");
+    REQUIRE(caller.post(at + "/entries", product).status == 201);
+    made.parts["product"] = "product-1";
     for (const auto* agency : {"", "police"}) {
       const auto form = reviewd::write_multipart("invented", {{"title", std::nullopt, "", "Draft"},
                                                               {"agency", std::nullopt, "", agency},
@@ -208,6 +213,8 @@ class World {
     practice_.add(id, decided("LCSPR"));
     practice_.add(id, R"({"reviewCommissioned":{"review":"review-1","reviewers":["reviewer-oak"]}})");
     made.parts["review"] = "review-1";
+    practice_.add(id, product);
+    made.parts["product"] = "product-1";
     return made;
   }
 

@@ -74,6 +74,12 @@ const std::vector<Line>& contract() {
       {"case-sealed", with(open_stages(), "CLOSED")},
       {"unseal-proposed", with(open_stages(), "CLOSED")},
       {"case-unsealed", with(open_stages(), "CLOSED")},
+      // Not of the contract: what was learned goes on being told after a case is closed.
+      {"product-drafted", with(open_stages(), "CLOSED")},
+      {"product-checked", with(open_stages(), "CLOSED")},
+      {"product-shared", with(open_stages(), "CLOSED")},
+      {"product-received", with(open_stages(), "CLOSED")},
+      {"learning-event-held", with(open_stages(), "CLOSED")},
   };
   return lines;
 }

@@ -39,6 +39,7 @@ struct SmallLaw {
   std::string programmes{};
   std::string figures{};
   std::string audit_standards{};
+  std::string products{};
   std::string partnership =
       "id = \"default\"\n"
       "name = \"Default\"\n"
@@ -64,6 +65,7 @@ struct SmallLaw {
                          .programmes = {"programmes.toml", programmes},
                          .figures = {"figures.toml", figures},
                          .audit_standards = {"audit-standards.toml", audit_standards},
+                         .products = {"products.toml", products},
                          .partnership = {"partnership.toml", standard}};
     return read_rule_book(texts, overlay ? std::optional<LawText>({"overlay.toml", *overlay}) : std::nullopt);
   }

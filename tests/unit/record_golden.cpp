@@ -26,7 +26,7 @@ const std::vector<std::string>& openers() {
   static const std::vector<std::string> names = {
       "incident-logged",     "panel-notified",     "agency-return-requested", "meeting-held",   "rapid-review-decided",
       "review-commissioned", "proceedings-opened", "court-order-recorded",    "embargo-placed", "recommendation-made",
-      "action-agreed",       "challenge-raised",   "reviewer-asked"};
+      "action-agreed",       "challenge-raised",   "reviewer-asked",          "product-drafted"};
   return names;
 }
 

@@ -185,6 +185,19 @@ json::object audit_template() {
                                                         {"versions", list("Oldest first.", std::move(version))}});
 }
 
+json::object product_form() {
+  auto heading = object_of("A heading.", {{"heading", text("Its id.")},
+                                          {"title", text("How it reads.")},
+                                          {"hint", text("What who writes is told of it.")}});
+  return object_of("The headings of learning products that are drafted from a day on.",
+                   {{"from", day("From this day on.")},
+                    {"headings", list("In their order.", std::move(heading))},
+                    {"mostCharacters", whole_number("Of all that stands under them.")},
+                    {"cites", cites()},
+                    {"grade", grade()},
+                    {"note", text("What to mind."), false}});
+}
+
 json::object partnership() {
   return object_of(
       "What the partnership decides for itself.",
@@ -207,6 +220,7 @@ json::object law_schema() {
       "The rules in force, with their citations.",
       {{"clocks", list("The clocks.", clock())},
        {"programmes", list("The steps of programmes.", programme())},
+       {"productForms", list("The forms of learning products, oldest first.", product_form())},
        {"criteria", list("The criteria.", criterion())},
        {"sources", list("The sources.", source())},
        {"notComputed", list("What is left to judgement.", not_computed())},

@@ -31,7 +31,7 @@ const std::vector<Tag>& tag_table() {
       {"Cases",
        "Cases, their entries and their clocks.",
        {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/askedViews", "/v1/savedViews", "/v1/publications",
-        "/v1/findings", "/v1/actions", "/v1/recommendations", "Programmes",
+        "/v1/findings", "/v1/actions", "/v1/recommendations", "/v1/products", "Programmes",
         "Audits, improvement plans, surveys and yearly reports, with entries and clocks as cases have.",
         "/v1/programmes"}},
       {"Meetings", "Meetings of the panel, and what is recorded in them.", {"/v1/meetings"}},

@@ -7,6 +7,7 @@
 
 #include "libreview/views/action_rows.hpp"
 #include "libreview/views/conditions.hpp"
+#include "libreview/views/product_rows.hpp"
 #include "reviewd/api/once.hpp"
 #include "reviewd/api/openapi/openapi_shapes.hpp"
 
@@ -44,7 +45,10 @@ bool lists_recommendations(const Endpoint& endpoint) { return endpoint.pattern.s
 
 bool asks_evidence(const Endpoint& endpoint) { return endpoint.gives == "RecommendationEvidence"; }
 
+bool lists_products(const Endpoint& endpoint) { return endpoint.pattern.starts_with("/v1/products"); }
+
 std::string fields_of(const Endpoint& endpoint) {
+  if (lists_products(endpoint)) return fmt::format("{}", fmt::join(review::product_fields(), ", "));
   if (lists_findings(endpoint)) return "case, source, theme, foundOn";
   if (lists_actions(endpoint)) return fmt::format("{}", fmt::join(review::action_fields(), ", "));
   if (lists_recommendations(endpoint)) return fmt::format("{}", fmt::join(review::recommendation_fields(), ", "));
@@ -72,6 +76,7 @@ json::object filter(const Endpoint& endpoint) {
                                    fields_of(endpoint) + std::string(lists_clocks(endpoint) ? besides_of_clocks : "")),
                        text(""));
   out["example"] = lists_findings(endpoint)          ? R"(theme=information-sharing AND source=TABLETOP_REVIEW)"
+                   : lists_products(endpoint)        ? R"(sort=SEVEN_MINUTE_BRIEFING AND theme=babies)"
                    : lists_actions(endpoint)         ? R"(overdue=true AND owner=city-hospital)"
                    : lists_recommendations(endpoint) ? R"(kind=NATIONAL AND state=AWAITED)"
                    : lists_publications(endpoint)    ? R"(takenDown=false AND publishedOn>="2026-01-01")"

@@ -109,6 +109,7 @@ json::object schemas() {
   add_action_schemas(all);
   add_figure_schemas(all);
   add_audit_schemas(all);
+  add_product_schemas(all);
   add_administration_schemas(all);
   add_two_people_schemas(all);
   add_past_schemas(all);

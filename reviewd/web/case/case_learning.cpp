@@ -5,6 +5,7 @@
 #include <boost/json/object.hpp>
 #include <string>
 
+#include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/action_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
@@ -102,6 +103,17 @@ json::array actions(const json::value& of_case, const json::array& counted, cons
 }
 
 }  // namespace
+
+json::array product_links(const json::value& of_case, const std::string& address) {
+  json::array links;
+  for (const auto& one : list_in(of_case, "products")) {
+    const auto name = text_in(one, "product");
+    links.push_back(
+        json::object{{"href", address + "/products/" + percent_encoded(name)},
+                     {"words", name_words(name) + ": " + choice_words("ProductSort", text_in(one, "sort"))}});
+  }
+  return links;
+}
 
 json::array learning_blocks(const json::value& of_case, const json::array& counted, const Register& known) {
   json::array blocks;

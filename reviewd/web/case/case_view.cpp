@@ -110,6 +110,9 @@ View case_view(const json::value& of_case, const CaseStory& story) {
     for (auto& block : part(of_case, story.counted, story.known)) blocks.push_back(std::move(block));
   }
   view["blocks"] = std::move(blocks);
+  auto products = product_links(of_case, address);
+  view["hasProducts"] = !products.empty();
+  view["products"] = std::move(products);
   for (auto& [name, value] : timeline(story.updates, address, story.known)) view[name] = value;
   view["documents"] = address + "/documents";
   view["mayRecord"] = story.may_record;

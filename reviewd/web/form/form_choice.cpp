@@ -34,6 +34,7 @@ const std::vector<Part>& parts() {
                                         {"plan", "The improvement plan"},
                                         {"learning", "Learning and actions"},
                                         {"question", "Questions of scrutiny"},
+                                        {"product", "Learning products"},
                                         {"housekeeping", "Notes, documents, people and closing"}};
   return all;
 }

@@ -12,6 +12,7 @@
 #include "reviewd/web/form/form_rows.hpp"
 #include "reviewd/web/form/form_seed.hpp"
 #include "reviewd/web/form/put_earlier.hpp"
+#include "reviewd/web/form/seed_product.hpp"
 #include "reviewd/web/form/suggest_themes.hpp"
 #include "reviewd/web/form/take_registers.hpp"
 #include "reviewd/web/frame/ask.hpp"
@@ -158,6 +159,7 @@ Response first_form_page(EntryForm form) {
   if (answer.refused != 0) return refused_page(form.call, answer.refused, answer.problem);
   seed_only_offers(form.typed, form.kind, answer.of.offers);
   seed_points(form.typed, form.kind, answer.of.offers);
+  seed_product(form, answer.of.shown, answer.of.offers);
   seed_day(form.typed, form.kind, form.call.moment.today.iso());
   const auto& reader = form.call.visitor.reader;
   if (!review::reads_incidents(reader.role)) seed_agency(form.typed, form.kind, reader.agency);

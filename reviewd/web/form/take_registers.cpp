@@ -18,6 +18,7 @@ void take_registers(const PageCall& call, Offers& offers) {
   offers.take_themes(law.json, call.moment.today.iso());
   offers.take_audit_templates(law.json);
   offers.take_questions(law.json, call.moment.today.iso());
+  offers.take_headings(law.json, call.moment.today.iso());
 }
 
 }  // namespace reviewd

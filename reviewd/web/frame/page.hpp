@@ -74,6 +74,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> health_check_pages();     ///< the time and quality of a review while it runs
 [[nodiscard]] std::vector<Page> search_pages();           ///< search
 [[nodiscard]] std::vector<Page> learning_pages();         ///< what was learned over all cases
+[[nodiscard]] std::vector<Page> product_pages();          ///< learning products, and one of them
 [[nodiscard]] std::vector<Page> overview_pages();         ///< where every review stands
 [[nodiscard]] std::vector<Page> figures_pages();          ///< the yearly report
 [[nodiscard]] std::vector<Page> assurance_pages();        ///< assurance, training and pledges of programmes

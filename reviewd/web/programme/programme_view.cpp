@@ -109,6 +109,16 @@ Section findings_of(const ProgrammeStory& story) {
   return section.paragraphs.empty() ? Section{} : section;
 }
 
+Section products_of(const ProgrammeStory& story, const std::string& address) {
+  Section section{.heading = "Learning products"};
+  for (const auto& one : list_in(story.programme, "products")) {
+    const auto name = text_in(one, "product");
+    section.links.push_back({name_words(name) + ": " + choice_words("ProductSort", text_in(one, "sort")),
+                             address + "/products/" + percent_encoded(name)});
+  }
+  return section.links.empty() ? Section{} : section;
+}
+
 Section updates_of(const ProgrammeStory& story, const std::string& address) {
   Section section{.heading = "Updates", .table = {"Updates, newest first", {"What", "When", "By"}, {}}};
   for (auto entry = story.entries.rbegin(); entry != story.entries.rend(); ++entry) {
@@ -166,8 +176,10 @@ PlainPage programme_page_of(const ProgrammeStory& story) {
                  .caption = record_caption(reference),
                  .back = "/programmes",
                  .back_words = "Back to the programmes"};
-  page.sections = {facts_of(story),  audit_of(story, address), parts_of(story, address), steps_of(story),
-                   clocks_of(story), findings_of(story),       actions_of(story),        next_of(story, address)};
+  page.sections = {
+      facts_of(story),        audit_of(story, address), parts_of(story, address), steps_of(story),
+      clocks_of(story),       findings_of(story),       actions_of(story),        products_of(story, address),
+      next_of(story, address)};
   if (text_in(story.programme, "sort") == "IMPROVEMENT_PLAN") {
     Section plan{.heading = "The plan",
                  .links = {{"How the plan stands: objectives, what moved, what is late, risks", address + "/plan"}}};

@@ -61,6 +61,13 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"TrainingAbout.finding", ""},
                                                            {"TrainingAbout.recommendation", ""},
                                                            {"TrainingAbout.action", ""},
+                                                           {"groups", "group"},
+                                                           {"product", "product"},
+                                                           {"recommendations", "recommendation"},
+                                                           {"ProductSection.section", "heading"},
+                                                           // Of another record, of which nothing is at hand.
+                                                           {"DrawnOn.findings", ""},
+                                                           {"DrawnOn.recommendations", ""},
 
                                                            {"ProgrammeStepDone.step", "programme-step"},
                                                            {"AuditDesignSettled.template", "audit-template"},
@@ -178,6 +185,10 @@ void Offers::take_case(const json::value& from) {
         joined(joined(name_words(text_in(one, "action")), body_words(text_in(one, "owner"))),
                dated("due on", text_in(one, "dueOn"))));
   }
+  for (const auto& one : list_in(from, "products")) {
+    put("product", one, "product",
+        joined(name_words(text_in(one, "product")), choice_words("ProductSort", text_in(one, "sort"))));
+  }
   for (const auto& one : list_in(from, "steps")) put("programme-step", one, "step", text_in(one, "title"));
   for (const auto& one : list_in(from, "clocks")) {
     const auto agency = text_in(one, "agency");
@@ -269,7 +280,7 @@ bool is_of_case(const pb::FieldDescriptor& field) {
   if (field.containing_type()->FindFieldByName("of_case") != nullptr) return false;
   const auto sort = sort_of(field);
   return !sort.empty() && sort != "child" && sort != "theme" && sort != "finding" && sort != "group" &&
-         sort != "question" && sort != "quality-point" && register_of_field(field).empty();
+         sort != "question" && sort != "quality-point" && sort != "heading" && register_of_field(field).empty();
 }
 
 bool wants_entries(const review::Kind& kind) {

@@ -50,6 +50,8 @@ class Offers {
   /// From the law of the API: the questions of scrutiny and the points of quality that are asked on the day. Taken
   /// before the entries, which tell those that are attached.
   void take_questions(const boost::json::value& law, const std::string& today);
+  /// From the law of the API: the headings of a learning product that is drafted on the day.
+  void take_headings(const boost::json::value& law, const std::string& today);
   /// From what the API suggests for the text of the message at the path.
   void take_suggestions(const std::string& path, const boost::json::value& suggested);
   /// Agencies and people are called as the register has them.

@@ -17,6 +17,16 @@ void Offers::take_themes(const boost::json::value& law, const std::string& today
   }
 }
 
+void Offers::take_headings(const boost::json::value& law, const std::string& today) {
+  for (const auto& form : list_in(law, "productForms")) {
+    if (text_in(form, "from") > today) continue;
+    auto& headings = by_sort_["heading"];
+    headings.clear();
+    for (const auto& one : list_in(form, "headings"))
+      headings.push_back({text_in(one, "heading"), text_in(one, "title") + ": " + text_in(one, "hint")});
+  }
+}
+
 void Offers::take_suggestions(const std::string& path, const boost::json::value& suggested) {
   auto& offers = suggested_[path];
   offers.clear();

@@ -33,6 +33,7 @@ namespace reviewctl {
 [[nodiscard]] Verb nearest();
 [[nodiscard]] Verb overdue();
 [[nodiscard]] Verb findings();
+[[nodiscard]] Verb products();
 [[nodiscard]] Verb actions();
 [[nodiscard]] Verb recommendations();
 [[nodiscard]] Verb timetable_show();

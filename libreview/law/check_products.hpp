@@ -1,0 +1,11 @@
+#pragma once
+
+#include "libreview/law/law_faults.hpp"
+
+namespace review {
+
+/// Adds what is wrong with the forms of learning products: out of order; a heading that is no name, or is there twice;
+/// no citation.
+void check_products(const RuleBook& book, LawFaults& faults);
+
+}  // namespace review
