@@ -12,6 +12,9 @@ namespace {
 
 namespace json = boost::json;
 
+/// A program for texts takes parts of the whole for small lengths, and makes them alike, where they are few.
+constexpr int finest = 1000;
+
 void need(bool kept, const char* what) {
   if (!kept) throw std::logic_error(std::string("a paper ") + what);
 }
@@ -66,7 +69,7 @@ class Blocks {
       need(!table.columns[i].empty(), "has a column without a title");
       columns.push_back(json::object{{"number", i + 1},
                                      {"tableNumber", tables_ + 1},
-                                     {"width", table.widths.empty() ? 1 : table.widths[i]},
+                                     {"width", finest * (table.widths.empty() ? 1 : table.widths[i])},
                                      {"title", paper_words(table.columns[i])}});
     }
     json::array rows;
