@@ -22,7 +22,7 @@ const std::vector<Endpoint>& endpoints() {
           feed_endpoints,         webhook_endpoints,    publication_endpoints, proceedings_endpoints,
           rehearsal_endpoints,    embargo_endpoints,    theme_endpoints,       finding_endpoints,
           action_endpoints,       earlier_endpoints,    programme_endpoints,   past_endpoints,
-          figure_endpoints}) {
+          figure_endpoints,       letter_endpoints}) {
       for (auto& row : part()) rows.push_back(std::move(row));
     }
     return rows;
