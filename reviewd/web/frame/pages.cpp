@@ -16,7 +16,7 @@ const std::vector<Page>& pages() {
           account_pages,     second_step_pages,  administration_pages, people_pages,          approval_pages,
           token_pages,       webhook_pages,      setting_pages,        closure_pages,         scrutiny_pages,
           export_pages,      erase_pages,        rehearsal_pages,      embargo_pages,         held_pages,
-          action_pages,      programme_pages,    past_pages,           figures_pages}) {
+          action_pages,      programme_pages,    past_pages,           figures_pages,         letter_pages}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;
