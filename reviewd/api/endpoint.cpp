@@ -24,7 +24,7 @@ const std::vector<Endpoint>& endpoints() {
           action_endpoints,       earlier_endpoints,    programme_endpoints,    past_endpoints,
           figure_endpoints,       assurance_endpoints,  training_endpoints,     audit_endpoints,
           plan_endpoints,         question_endpoints,   health_check_endpoints, survey_endpoints,
-          evidence_endpoints,     product_endpoints}) {
+          evidence_endpoints,     product_endpoints,    letter_endpoints}) {
       for (auto& row : part()) rows.push_back(std::move(row));
     }
     return rows;

@@ -117,5 +117,6 @@ evidence_endpoints();                                     ///< whether practice 
 [[nodiscard]] std::vector<Endpoint> past_endpoints();     ///< a spreadsheet of past cases
 [[nodiscard]] std::vector<Endpoint> figure_endpoints();   ///< the yearly report
 [[nodiscard]] std::vector<Endpoint> product_endpoints();  ///< learning products
+[[nodiscard]] std::vector<Endpoint> letter_endpoints();   ///< what is written of a case from its record
 
 }  // namespace reviewd

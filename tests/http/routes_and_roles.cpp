@@ -210,6 +210,7 @@ class World {
       REQUIRE(filed.status == 201);
     }
     made.parts["document"] = "document-1";
+    made.parts["letter"] = "notification";
     practice_.add(id, decided("LCSPR"));
     practice_.add(id, R"({"reviewCommissioned":{"review":"review-1","reviewers":["reviewer-oak"]}})");
     made.parts["review"] = "review-1";

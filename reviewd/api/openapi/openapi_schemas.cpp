@@ -114,6 +114,7 @@ json::object schemas() {
   add_two_people_schemas(all);
   add_past_schemas(all);
   add_evidence_schemas(all);
+  add_letter_schemas(all);
   all["Problem"] = problem_schema();
   return all;
 }

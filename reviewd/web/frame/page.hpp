@@ -80,6 +80,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> assurance_pages();        ///< assurance, training and pledges of programmes
 [[nodiscard]] std::vector<Page> evidence_pages();         ///< whether practice is different since something was learned
 [[nodiscard]] std::vector<Page> survey_pages();           ///< what a workforce survey found
+[[nodiscard]] std::vector<Page> letter_pages();           ///< what is written of a case from its record
 [[nodiscard]] std::vector<Page> information_pages();      ///< what explains: the process, the words, accessibility
 [[nodiscard]] std::vector<Page> incident_pages();         ///< an incident, one thing a page
 [[nodiscard]] std::vector<Page> draft_pages();            ///< what was begun and not recorded

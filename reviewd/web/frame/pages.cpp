@@ -18,7 +18,7 @@ const std::vector<Page>& pages() {
           export_pages,      erase_pages,        rehearsal_pages,      embargo_pages,         held_pages,
           action_pages,      programme_pages,    past_pages,           figures_pages,         assurance_pages,
           audit_pages,       audit_link_pages,   plan_pages,           question_pages,        health_check_pages,
-          evidence_pages,    survey_pages,       product_pages}) {
+          evidence_pages,    survey_pages,       product_pages,        letter_pages}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;
