@@ -7,6 +7,7 @@
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/render.hpp"
+#include "reviewd/web/home/product_document.hpp"
 #include "reviewd/web/home/product_view.hpp"
 #include "reviewd/web/words/members.hpp"
 

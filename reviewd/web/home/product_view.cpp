@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "libreview/calendar/london.hpp"
-#include "reviewd/documents/write_zip.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/rehearsal_view.hpp"
 #include "reviewd/web/words/choice_words.hpp"
@@ -199,18 +198,6 @@ View product_view(const json::value& listed, const Register& known, bool may_rec
   view["agencies"] = std::move(agencies);
   put_next(view, record_address(reference), product);
   return view;
-}
-
-std::string product_document(const View& view) {
-  const auto day = review::Date::parse(view.at("draftedOn").as_string());
-  // Whoever reads the first bytes of the archive finds there what it is.
-  const std::vector<ZippedFile> files{
-      {.name = "mimetype", .content = "application/vnd.oasis.opendocument.text", .stored = true},
-      {.name = "META-INF/manifest.xml", .content = filled("product_manifest", view)},
-      {.name = "content.xml", .content = filled("product_content", view)},
-      {.name = "styles.xml", .content = filled("figures_styles", view)},
-      {.name = "meta.xml", .content = filled("product_meta", view)}};
-  return write_zip(files, day ? review::start_of_london_day(*day) : review::Instant());
 }
 
 View product_check_view(const json::value& listed, const json::value& checked) {

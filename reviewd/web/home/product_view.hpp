@@ -14,9 +14,6 @@ namespace reviewd {
 /// One product: what it says, and who got it. `may_record` shows what comes next.
 [[nodiscard]] View product_view(const boost::json::value& listed, const Register& known, bool may_record);
 
-/// The product as an OpenDocument text, by what the page shows. The same view gives the same bytes.
-[[nodiscard]] std::string product_document(const View& view);
-
 /// What the check found, with what comes next.
 [[nodiscard]] View product_check_view(const boost::json::value& listed, const boost::json::value& checked);
 
