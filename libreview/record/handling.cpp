@@ -12,7 +12,8 @@ const std::vector<Handling>& handlings() {
          {intake_handlings(), notification_handlings(), agency_return_handlings(), rapid_review_handlings(),
           decision_handlings(), review_handlings(), proceedings_handlings(), embargo_handlings(),
           publication_handlings(), preparation_handlings(), learning_handlings(), recommendation_handlings(),
-          action_handlings(), housekeeping_handlings(), membership_handlings(), programme_handlings()}) {
+          action_handlings(), housekeeping_handlings(), membership_handlings(), programme_handlings(),
+          chronology_handlings()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

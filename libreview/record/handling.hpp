@@ -49,5 +49,6 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> housekeeping_handlings();
 [[nodiscard]] std::vector<Handling> membership_handlings();
 [[nodiscard]] std::vector<Handling> programme_handlings();
+[[nodiscard]] std::vector<Handling> chronology_handlings();
 
 }  // namespace review

@@ -10,19 +10,19 @@ const std::vector<Endpoint>& endpoints() {
   static const std::vector<Endpoint> all = [] {
     std::vector<Endpoint> rows;
     for (auto* const part :
-         {case_endpoints,         entry_endpoints,      clock_endpoints,       law_endpoints,
-          store_endpoints,        transfer_endpoints,   token_endpoints,       account_endpoints,
-          practice_endpoints,     seen_endpoints,       glass_endpoints,       document_endpoints,
-          search_endpoints,       saved_view_endpoints, overview_endpoints,    worklist_endpoints,
-          asked_view_endpoints,   csv_endpoints,        case_choice_endpoints, draft_endpoints,
-          meeting_endpoints,      contact_endpoints,    return_link_endpoints, return_request_endpoints,
-          return_alert_endpoints, timeliness_endpoints, approval_endpoints,    setting_endpoints,
-          closure_endpoints,      scrutiny_endpoints,   partnership_endpoints, case_export_endpoints,
-          erasure_endpoints,      people_endpoints,     alert_endpoints,       notice_endpoints,
-          feed_endpoints,         webhook_endpoints,    publication_endpoints, proceedings_endpoints,
-          rehearsal_endpoints,    embargo_endpoints,    theme_endpoints,       finding_endpoints,
-          action_endpoints,       earlier_endpoints,    programme_endpoints,   past_endpoints,
-          figure_endpoints}) {
+         {case_endpoints,         entry_endpoints,      clock_endpoints,           law_endpoints,
+          store_endpoints,        transfer_endpoints,   token_endpoints,           account_endpoints,
+          practice_endpoints,     seen_endpoints,       glass_endpoints,           document_endpoints,
+          search_endpoints,       saved_view_endpoints, overview_endpoints,        worklist_endpoints,
+          asked_view_endpoints,   csv_endpoints,        case_choice_endpoints,     draft_endpoints,
+          meeting_endpoints,      contact_endpoints,    return_link_endpoints,     return_request_endpoints,
+          return_alert_endpoints, timeliness_endpoints, approval_endpoints,        setting_endpoints,
+          closure_endpoints,      scrutiny_endpoints,   partnership_endpoints,     case_export_endpoints,
+          erasure_endpoints,      people_endpoints,     alert_endpoints,           notice_endpoints,
+          feed_endpoints,         webhook_endpoints,    publication_endpoints,     proceedings_endpoints,
+          rehearsal_endpoints,    embargo_endpoints,    theme_endpoints,           finding_endpoints,
+          action_endpoints,       earlier_endpoints,    programme_endpoints,       past_endpoints,
+          figure_endpoints,       chronology_endpoints, chronology_table_endpoints}) {
       for (auto& row : part()) rows.push_back(std::move(row));
     }
     return rows;

@@ -34,7 +34,7 @@ std::string item_word(const pb::FieldDescriptor& field) {
       {"Attendance", "seat"},         {"RelatedPerson", "person"},      {"Dissent", "differing view"},
       {"KnownDate", "known date"},    {"CriterionAnswer", "criterion"}, {"Despite", "rule set aside"},
       {"ConsideredOption", "option"}, {"ChronologyLine", "line"},       {"TimetableStep", "step"},
-      {"MovedStep", "step"},          {"BearsOn", "other finding"}};
+      {"MovedStep", "step"},          {"BearsOn", "other finding"},     {"ChronologyRow", "row"}};
   const auto& name = field.message_type()->name();
   const auto found = words.find(name);
   if (found != words.end()) return found->second;

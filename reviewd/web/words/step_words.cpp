@@ -100,6 +100,7 @@ const std::map<std::string_view, std::string_view>& steps() {
       {"draft-commented", "Record comments on a draft"},
       {"report-returned", "Send the report back to the reviewer"},
       {"report-accepted", "Accept the report"},
+      {"chronology-received", "Record an agency’s chronology"},
   };
   return all;
 }
