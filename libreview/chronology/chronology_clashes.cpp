@@ -65,16 +65,14 @@ class Clashes {
     if (apart(one, other) >= 1) {
       if (!alike || has_like(one, right.agency) || has_like(other, left.agency)) return;
       put(ChronologyFlag::Sort::other_day, one, other,
-          fmt::format("What looks like one event stands on {} with {} and on {} with {}.", left.first.words(),
-                      left.agency, right.first.words(), right.agency));
+          fmt::format("What looks like one event stands on {} and on {}.", left.first.words(), right.first.words()));
     } else if (alike && other_times(one, other)) {
       put(ChronologyFlag::Sort::other_time, one, other,
-          fmt::format("What looks like one event on {} was at {} with {} and at {} with {}.", right.first.words(),
-                      left.row.at(), left.agency, right.row.at(), right.agency));
+          fmt::format("What looks like one event on {} was at {} and at {}.", right.first.words(), left.row.at(),
+                      right.row.at()));
     } else if (!alike && !other_times(one, other) && same_sort(left, right)) {
       put(ChronologyFlag::Sort::told_differently, one, other,
-          fmt::format("On {} {} and {} tell of the same sort of contact in other words.", right.first.words(),
-                      left.agency, right.agency));
+          fmt::format("Two agencies tell of the same sort of contact on {} in other words.", right.first.words()));
     }
   }
 

@@ -23,7 +23,7 @@ struct ChronologyFlag {
   };
 
   Sort sort;
-  std::string says;                   ///< with days and agencies, never with words of a line
+  std::string says;                   ///< with days, never with words of a line
   std::vector<std::size_t> lines{};   ///< which lines, by their place
   std::vector<std::string> shared{};  ///< the words by which two lines look like one event
 };
