@@ -29,6 +29,13 @@ struct Place {
   std::uint64_t may;
 };
 
+constexpr std::uint64_t everything_with_files =
+    LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_WRITE_FILE |
+    LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_MAKE_SOCK |
+    LANDLOCK_ACCESS_FS_MAKE_SYM | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR;
+constexpr std::uint64_t to_move = LANDLOCK_ACCESS_FS_REFER;  // since version 2
+constexpr std::uint64_t to_cut = 1ULL << 14U;                // since version 3
+
 constexpr std::array<Place, 8> places{{{"/usr", read_and_run},
                                        {"/bin", read_and_run},
                                        {"/lib", read_and_run},
@@ -42,8 +49,8 @@ constexpr std::array<Place, 8> places{{{"/usr", read_and_run},
 Rules kept_away(long version) {
   constexpr int rights_of_the_first = 13;
   Rules rules{(1ULL << rights_of_the_first) - 1, 0, 0};
-  if (version >= 2) rules.files |= LANDLOCK_ACCESS_FS_REFER;
-  if (version >= 3) rules.files |= 1ULL << 14U;  // to cut a file
+  if (version >= 2) rules.files |= to_move;
+  if (version >= 3) rules.files |= to_cut;
   if (version >= 4) rules.network = 3;           // TCP: to bind, to connect
   if (version >= 5) rules.files |= 1ULL << 15U;  // ioctl of devices
   if (version >= 6) rules.scoped = 3;            // abstract sockets, signals
@@ -63,7 +70,7 @@ void allow(int rules, const Place& place) {
 
 }  // namespace
 
-FileRules::FileRules(const char* program) : rules_(-1) {
+FileRules::FileRules(const char* program, const char* folder) : rules_(-1) {
   const auto version = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   if (version < 1) return;
   const auto rules = kept_away(version);
@@ -71,6 +78,11 @@ FileRules::FileRules(const char* program) : rules_(-1) {
   if (rules_ < 0) return;
   for (const auto& place : places) allow(rules_, place);
   if (is_sanitized) allow(rules_, {"/proc", LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR});
+  if (*folder != '\0') {
+    allow(rules_, {folder, (everything_with_files | to_move | to_cut) & rules.files});
+    for (const auto* place : {"/etc/libreoffice", "/var/spool/libreoffice"})
+      allow(rules_, {place, LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR});
+  }
   allow(rules_, {program, LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE});
 }
 

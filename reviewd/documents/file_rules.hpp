@@ -4,11 +4,12 @@ namespace reviewd {
 
 /// What a program that reads a stranger's file may do, as rules of Landlock: it reads and runs what the system has
 /// installed (`/usr`, `/lib`, `/bin` …) and opens no other file, changes none, opens no TCP connection, and sends no
-/// signal to what it did not begin. It runs `program` too, wherever that is installed. What it holds open already stays
-/// open to it. The kernel keeps of this what it knows.
+/// signal to what it did not begin. It runs `program` too, wherever that is installed, and does in `folder`, unless
+/// that is empty, whatever is done with files. What it holds open already stays open to it. The kernel keeps of this
+/// what it knows.
 class FileRules {
  public:
-  explicit FileRules(const char* program);
+  explicit FileRules(const char* program, const char* folder = "");
   FileRules(const FileRules&) = delete;
   FileRules& operator=(const FileRules&) = delete;
   ~FileRules();

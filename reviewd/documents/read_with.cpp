@@ -12,6 +12,7 @@
 
 #include "reviewd/documents/memory_file.hpp"
 #include "reviewd/documents/start_program.hpp"
+#include "reviewd/documents/wait_for_program.hpp"
 
 namespace reviewd {
 namespace {
@@ -69,19 +70,6 @@ ReadingEnd end_of(int status) {
   return WEXITSTATUS(status) < first_not_its_own ? ReadingEnd::refused : ReadingEnd::absent;
 }
 
-/// Waits for it, and ends it where it is too late.
-ReadingEnd ended(pid_t process, const ReadingLimits& limits) {
-  while (may_go_on(limits)) {
-    int status = 0;
-    const auto found = ::waitpid(process, &status, WNOHANG);
-    if (found == process) return end_of(status);
-    if (found < 0 && errno != EINTR) return ReadingEnd::absent;
-    ::usleep(2000);
-  }
-  end_program(process);
-  return ReadingEnd::limit;
-}
-
 }  // namespace
 
 Reading read_with(const std::vector<std::string>& program, std::string_view content, const ReadingLimits& limits,
@@ -105,7 +93,8 @@ Reading read_with(const std::vector<std::string>& program, std::string_view cont
     end_program(*process);
     return {ReadingEnd::limit};
   }
-  const auto end = ended(*process, limits);
+  const auto status = wait_for_program(*process, limits.until, limits.stop);
+  const auto end = status ? end_of(*status) : ReadingEnd::limit;
   return {end, end == ReadingEnd::read ? std::move(*said) : std::string()};
 }
 

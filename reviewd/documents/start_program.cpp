@@ -18,6 +18,8 @@ namespace reviewd {
 namespace {
 
 constexpr rlim_t most_files = 32;
+constexpr rlim_t most_files_of_converter = 256;
+constexpr rlim_t largest_file = 64UL * 1024 * 1024;
 constexpr int not_bound = 126;
 constexpr int not_there = 127;
 /// Above every place that is given away: so no file is put where another still waits.
@@ -51,11 +53,12 @@ bool put_files(const Program& program) {
 /// What it may do. Without a network of its own where the machine lets nobody make one, and without a filter where the
 /// kernel has none: the readers open no socket themselves.
 bool bind(const Child& child) {
-  const bool reads = child.program.kind == Program::Kind::reader;
-  if (reads) static_cast<void>(::unshare(CLONE_NEWUSER | CLONE_NEWNET));
+  const auto kind = child.program.kind;
+  const bool bound = kind != Program::Kind::check;
+  if (bound) static_cast<void>(::unshare(CLONE_NEWUSER | CLONE_NEWNET));
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return false;
   if (child.rules != nullptr && !child.rules->bind()) return false;
-  if (reads) static_cast<void>(take_network());
+  if (bound) static_cast<void>(take_network(kind == Program::Kind::converter ? Sockets::local : Sockets::none));
   return true;
 }
 
@@ -72,6 +75,9 @@ bool bind(const Child& child) {
   if (program.kind == Program::Kind::reader) {
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_NOFILE, most_files);
+  } else if (program.kind == Program::Kind::converter) {
+    limit(RLIMIT_FSIZE, largest_file);
+    limit(RLIMIT_NOFILE, most_files_of_converter);
   }
   sigset_t none;
   sigemptyset(&none);
@@ -87,9 +93,12 @@ std::optional<pid_t> start_program(const Program& program) {
   std::vector<char*> arguments;
   for (const auto& word : program.words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
-  std::array<char*, 1> environment{nullptr};
+  auto home = "HOME=" + program.folder;
+  auto temporary = "TMPDIR=" + program.folder;
+  std::array<char*, 3> environment{nullptr};
+  if (program.kind == Program::Kind::converter) environment = {home.data(), temporary.data(), nullptr};
   std::optional<FileRules> rules;
-  if (program.kind == Program::Kind::reader) rules.emplace(program.words.front().c_str());
+  if (program.kind != Program::Kind::check) rules.emplace(program.words.front().c_str(), program.folder.c_str());
   const Child child{program, arguments.data(), environment.data(), rules ? &*rules : nullptr};
   const auto parent = ::getpid();
   const auto process = ::fork();

@@ -5,7 +5,7 @@
 #include "reviewd/web/frame/problem_view.hpp"
 #include "reviewd/web/frame/refusal_page.hpp"
 #include "reviewd/web/frame/render.hpp"
-#include "reviewd/web/frame/templates.hpp"
+#include "reviewd/base/templates.hpp"
 
 namespace reviewd {
 namespace {

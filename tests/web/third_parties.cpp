@@ -4,7 +4,7 @@
 #include <set>
 
 #include "libreview/base/embedded.hpp"
-#include "reviewd/web/frame/templates.hpp"
+#include "reviewd/base/templates.hpp"
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
 

@@ -9,7 +9,7 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/registers/glass.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/web/frame/view_data.hpp"
+#include "reviewd/base/view_data.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/screen_words.hpp"

@@ -1,7 +1,6 @@
 #include "reviewd/web/frame/render.hpp"
 
 #include <array>
-#include <sstream>
 #include <stdexcept>
 
 #include "libreview/access/disclose.hpp"
@@ -9,8 +8,6 @@
 #include "reviewd/base/now.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/asset.hpp"
-#include "reviewd/web/frame/templates.hpp"
-#include "reviewd/web/frame/view_data.hpp"
 #include "reviewd/web/words/day_words.hpp"
 
 namespace reviewd {
@@ -95,12 +92,6 @@ Response page(int status, std::string_view name, const View& view) {
 }
 
 }  // namespace
-
-std::string filled(std::string_view name, const View& view) {
-  std::ostringstream text;
-  parsed_template(name).render(view_data(view), text);
-  return std::move(text).str();
-}
 
 View framed(const PageCall& call, View view) {
   view["formToken"] = call.visitor.form_token;

@@ -4,14 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "reviewd/base/filled.hpp"
 #include "reviewd/http/response.hpp"
 #include "reviewd/web/frame/page.hpp"
 
 namespace reviewd {
-
-/// What a template shows. Everything is words: dates, numbers and choices are written out before. Every value is
-/// escaped.
-using View = boost::json::object;
 
 /// The template `name` (`reviewd/web/templates/NAME.mustache`) inside the layout, for somebody who is signed in: with
 /// the navigation, the person, and the banner of a practice store. `view.title` is the title of the page, without which
@@ -23,8 +20,6 @@ using View = boost::json::object;
 [[nodiscard]] Response render_framed(int status, std::string_view name, const View& view);
 /// The same for somebody who is not signed in.
 [[nodiscard]] Response render_open(int status, std::string_view name, View view, bool practice);
-/// The template alone.
-[[nodiscard]] std::string filled(std::string_view name, const View& view);
 
 /// `See other`, after a form was taken.
 [[nodiscard]] Response see_other(std::string address);

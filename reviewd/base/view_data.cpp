@@ -1,4 +1,4 @@
-#include "reviewd/web/frame/view_data.hpp"
+#include "reviewd/base/view_data.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <string>

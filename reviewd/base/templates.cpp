@@ -1,4 +1,4 @@
-#include "reviewd/web/frame/templates.hpp"
+#include "reviewd/base/templates.hpp"
 
 #include <algorithm>
 #include <map>
