@@ -97,5 +97,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> figure_endpoints();   ///< the yearly report
 [[nodiscard]] std::vector<Endpoint> chronology_endpoints();
 [[nodiscard]] std::vector<Endpoint> chronology_table_endpoints();  ///< agencies' tables that are being taken in
+[[nodiscard]] std::vector<Endpoint> chronology_paper_endpoints();
+[[nodiscard]] std::vector<Endpoint> panel_pack_endpoints();  ///< what somebody needs for a meeting
 
 }  // namespace reviewd

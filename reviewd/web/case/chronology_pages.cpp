@@ -82,6 +82,9 @@ Response download_chronology(PageCall& call) {
   return file_answer(call, case_api(call) + "/chronology:csv" + query_of(inputs));
 }
 
+Response chronology_text_page(PageCall& call) { return file_answer(call, case_api(call) + "/chronology:odt"); }
+Response chronology_pdf_page(PageCall& call) { return file_answer(call, case_api(call) + "/chronology:pdf"); }
+
 Asking asking_of(const PageCall& call, const std::vector<MultipartPart>& parts) {
   std::vector<MultipartPart> sent;
   for (const auto& part : parts) {
@@ -138,6 +141,8 @@ Response take_chronology(PageCall& call) {
 std::vector<Page> chronology_pages() {
   return {{"GET", "/cases/{case}/chronology", "chronologyPage", Use::read, show_chronology},
           {"GET", "/cases/{case}/chronology.csv", "chronologyCsvPage", Use::read, download_chronology},
+          {"GET", "/cases/{case}/chronology.odt", "chronologyTextPage", Use::read, chronology_text_page},
+          {"GET", "/cases/{case}/chronology.pdf", "chronologyPdfPage", Use::read, chronology_pdf_page},
           {"POST", "/cases/{case}/chronology", "sendChronologyPage", Use::write, take_chronology, true}};
 }
 
