@@ -94,7 +94,7 @@ std::vector<Endpoint> chronology_paper_endpoints() {
            Use::read,
            {},
            "",
-           "PaperText",
+           "Paper",
            200,
            chronology_text},
           {"GET",
@@ -105,7 +105,7 @@ std::vector<Endpoint> chronology_paper_endpoints() {
            Use::read,
            {},
            "",
-           "PaperPdf",
+           "PaperAsPdf",
            200,
            chronology_pdf}};
 }

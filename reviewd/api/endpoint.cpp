@@ -58,6 +58,7 @@ const std::vector<Endpoint>& endpoints() {
                              programme_endpoints,
                              past_endpoints,
                              figure_endpoints,
+                             letter_endpoints,
                              chronology_endpoints,
                              chronology_table_endpoints,
                              chronology_paper_endpoints,

@@ -95,6 +95,7 @@ struct Endpoint {
 [[nodiscard]] std::vector<Endpoint> earlier_endpoints();  ///< what was recommended before
 [[nodiscard]] std::vector<Endpoint> past_endpoints();     ///< a spreadsheet of past cases
 [[nodiscard]] std::vector<Endpoint> figure_endpoints();   ///< the yearly report
+[[nodiscard]] std::vector<Endpoint> letter_endpoints();   ///< what is written of a case from its record
 [[nodiscard]] std::vector<Endpoint> chronology_endpoints();
 [[nodiscard]] std::vector<Endpoint> chronology_table_endpoints();  ///< agencies' tables that are being taken in
 [[nodiscard]] std::vector<Endpoint> chronology_paper_endpoints();

@@ -107,7 +107,7 @@ std::vector<Endpoint> panel_pack_endpoints() {
        Use::read,
        {},
        "",
-       "PaperText",
+       "Paper",
        200,
        pack_text},
       {"GET",
@@ -118,7 +118,7 @@ std::vector<Endpoint> panel_pack_endpoints() {
        Use::read,
        {},
        "",
-       "PaperPdf",
+       "PaperAsPdf",
        200,
        pack_pdf}};
 }

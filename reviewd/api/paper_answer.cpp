@@ -30,7 +30,7 @@ Response paper_answer(const Call& call, Paper paper, const std::string& name, Pa
                                                                call.moment.today.iso(), is_pdf ? "pdf" : "odt"));
   made.headers.emplace_back("Content-Security-Policy", "default-src 'none'; sandbox");
   Response later;
-  later.rest = SlowPart{is_pdf ? SlowPart::Line::copies : SlowPart::Line::written, call.reader.person,
+  later.rest = SlowPart{is_pdf ? SlowPart::Line::papers : SlowPart::Line::written, call.reader.person,
                         [made, is_pdf, paper = std::move(paper), dated = call.moment.now,
                          request_id = call.request.request_id](const std::stop_token& stop) {
                           auto response = made;

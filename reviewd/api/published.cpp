@@ -111,16 +111,18 @@ bool is_in_register(const Call& call, const ReviewFile& review) {
 
 const ReviewFile& ReviewAtHand::of() const { return review::the(review::find_review(file, review)); }
 
-review::Result<ReviewAtHand> review_at_hand(Call& call) {
+review::Result<ReviewAtHand> review_at_hand(Call& call) { return review_at_hand(call, call.path("review")); }
+
+review::Result<ReviewAtHand> review_at_hand(Call& call, const std::string& review) {
   if (!review::reads_incidents(call.reader.role)) {
     return review::refuse(Code::not_permitted, "Your role does not see how a report is published.");
   }
   auto file = call.storage.views().find_for(call.reader, call.path("case"), call.moment.today);
   if (!file) return review::refuse(review::no_case());
-  if (review::find_review(*file, call.path("review")) == nullptr) {
+  if (review::find_review(*file, review) == nullptr) {
     return review::refuse(Code::not_found, "There is no review of this name in this case.");
   }
-  return ReviewAtHand{std::move(*file), call.path("review")};
+  return ReviewAtHand{std::move(*file), review};
 }
 
 }  // namespace reviewd

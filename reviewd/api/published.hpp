@@ -43,5 +43,7 @@ struct ReviewAtHand {
   [[nodiscard]] const review::v1::ReviewFile& of() const;
 };
 [[nodiscard]] review::Result<ReviewAtHand> review_at_hand(Call& call);
+/// The same, for a review that the address does not name so.
+[[nodiscard]] review::Result<ReviewAtHand> review_at_hand(Call& call, const std::string& review);
 
 }  // namespace reviewd

@@ -17,6 +17,7 @@ struct SlowPart {
   enum class Line {
     checks,  ///< reading a document through: many seconds
     copies,  ///< a document that somebody waits to open
+    papers,  ///< a text that becomes a PDF: seconds
     written  ///< a calendar or an archive, of what is here already: a moment
   };
 

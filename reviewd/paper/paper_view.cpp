@@ -57,7 +57,8 @@ class Blocks {
   json::object operator()(const paper::Facts& facts) {
     json::array shown;
     for (const auto& fact : facts.facts)
-      shown.push_back(json::object{{"name", paper_words(fact.name)}, {"lines", paper_lines(fact.value)}});
+      shown.push_back(json::object{{"name", paper_words(fact.name) + (fact.name.ends_with('?') ? "" : ":")},
+                                   {"lines", paper_lines(fact.value)}});
     return {{"facts", std::move(shown)}};
   }
   json::object operator()(const paper::Table& table) {

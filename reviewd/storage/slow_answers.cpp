@@ -22,7 +22,17 @@ void note_then(StorageThread& storage, const SlowPart& part, Response rested, co
 }  // namespace
 
 SlowWork& SlowAnswers::line_of(SlowPart::Line line) {
-  return line == SlowPart::Line::checks ? checks_ : line == SlowPart::Line::copies ? copies_ : written_;
+  switch (line) {
+    case SlowPart::Line::checks:
+      return checks_;
+    case SlowPart::Line::copies:
+      return copies_;
+    case SlowPart::Line::papers:
+      return papers_;
+    case SlowPart::Line::written:
+      break;
+  }
+  return written_;
 }
 
 void SlowAnswers::give(Response response, const Answer& answer, const StorageThread::Refuse& refuse) {

@@ -12,8 +12,8 @@ namespace reviewd {
 
 /// Gives answers of which a part is still to be worked out (`Response::rest`), apart from the storage thread or on it
 /// in parts (`RestInParts`): one for the API and the pages together, so that what one person has under way is counted
-/// over both: one part of a line (`SlowWork`), and a few answers in parts (`PartsUnderWay`). Checks, copies and what is
-/// written out wait in lines of their own (`SlowPart`), so that no number of checks keeps a document from who opens it,
+/// over both: one part of a line (`SlowWork`), and a few answers in parts (`PartsUnderWay`). Checks, copies, PDFs
+/// and what is written out wait in lines of their own (`SlowPart`), so that no number of checks keeps a document from who opens it,
 /// or a calendar from its reminders.
 class SlowAnswers {
  public:
@@ -36,6 +36,7 @@ class SlowAnswers {
   StorageThread& storage_;
   SlowWork checks_{most_documents};
   SlowWork copies_{most_documents};
+  SlowWork papers_{most_documents};
   SlowWork written_{most_written};
   std::shared_ptr<PartsUnderWay> under_way_ = std::make_shared<PartsUnderWay>();
 };

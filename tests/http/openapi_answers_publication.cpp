@@ -7,6 +7,11 @@ namespace {
 void ask_of_review(Answers& answers, HttpCaller& caller, const std::string& at) {
   answers.keep("getPublication", caller.get(at + "/publication"));
   answers.keep("getDelayLetter", caller.get(at + "/delay-letter"));
+  const auto of_case = at.substr(0, at.find("/reviews/"));
+  answers.keep("listLetters", caller.get(of_case + "/letters"));
+  answers.keep("getLetter", caller.get(of_case + "/letters/notification:odt"));
+  answers.keep("getLetter", caller.get(of_case + "/letters/none:odt"));
+  answers.keep("getLetterAsPdf", caller.get(of_case + "/letters/notification:pdf"));
   answers.keep("getPublicationPlanner", caller.get(at + "/planner?on=2026-05-07"));
   answers.keep("getPublicationPlanner", caller.get(at + "/planner?on=soon"));
   answers.keep("getPublicationBundle", caller.get(at + "/bundle"));

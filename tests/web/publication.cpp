@@ -3,6 +3,7 @@
 #include <regex>
 #include <string>
 
+#include "reviewd/documents/zip_file.hpp"
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
 
@@ -13,6 +14,17 @@ namespace {
 using test::Browser;
 
 bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
+
+/// In the words of an OpenDocument text.
+bool says_in_text(const HttpAnswer& answer, const std::string& words) {
+  const auto members = reviewd::read_zip(answer.body);
+  REQUIRE(members);
+  for (const auto& member : *members) {
+    if (member.name != "content.xml") continue;
+    return reviewd::unpacked(answer.body, member, 1'000'000).value_or("").find(words) != std::string::npos;
+  }
+  return false;
+}
 
 /// The first value of a hidden input.
 std::string hidden(const HttpAnswer& page, const std::string& name) {
@@ -265,7 +277,9 @@ TEST_CASE("The letter about a delay is read, taken as a file, and recorded when 
   const auto page = office.browser.open(office.at + "delay-letter");
   CHECK(says(page, "have held publication since 1 June 2026"));
   const auto file = office.send("delay-letter", {{"do", "download"}, {"letter", "My own words."}});
-  CHECK(file.body == "My own words.");
+  CHECK(file.header("Content-Disposition") == "attachment; filename=\"letter-about-a-delay.odt\"");
+  CHECK(says_in_text(file, "My own words."));
+  CHECK_FALSE(says_in_text(file, "have held publication"));
   const test::FormValues letter = {{"do", "download"}, {"letter", "My own words."}};
   for (const std::string there :
        {"/cases/26-9999/reviews/review-1/delay-letter", "/cases/26-0001/reviews/none/delay-letter"}) {

@@ -13,7 +13,7 @@ CORE = set(RANK) - STORE
 
 # The same for reviewd: from what knows least to what knows all. Files of reviewd itself, as main, stand on top.
 REVIEWD_ORDER = ["base", "http", "settings", "storage", "identity", "identity/oidc", "returns", "documents", "paper", "delivery",
-                 "alerts", "feeds", "act", "api", "api/openapi", "web/words", "web/frame", "web/form", "web/case", "web/publication", "web/action", "web/incident",
+                 "alerts", "feeds", "act", "letters", "api", "api/openapi", "web/words", "web/frame", "web/form", "web/case", "web/publication", "web/action", "web/incident",
                  "web/programme", "web/meeting", "web/agencies", "web/home", "web/figures", "web/administration", "web/return_link", "web/sign_in", ""]
 REVIEWD_RANK = {folder: rank for rank, folder in enumerate(REVIEWD_ORDER)}
 

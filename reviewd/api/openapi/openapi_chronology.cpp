@@ -59,8 +59,6 @@ json::object chronology() {
 
 void add_chronology_schemas(json::object& schemas) {
   schemas["Chronology"] = chronology();
-  schemas["PaperText"] = text("A text to edit (OpenDocument). It says for whom it was made, and when.");
-  schemas["PaperPdf"] = text("A PDF, tagged for screen readers. It says for whom it was made, and when.");
   schemas["ChronologyForm"] =
       object_of("An agency's chronology.",
                 {{"file", json::object{{"type", "string"},

@@ -82,6 +82,8 @@ json::object content(std::string_view schema) {
       : schema == "Csv"                                                                ? "text/csv"
       : schema == "PublicationBundle"                                                  ? "application/zip"
       : schema == "Spreadsheet"      ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      : schema == "Paper"            ? "application/vnd.oasis.opendocument.text"
+      : schema == "PaperAsPdf"       ? "application/pdf"
       : schema == "PublicationsPage" ? "text/html"
                                      : "application/json";
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};

@@ -25,6 +25,9 @@ json::object part_of_path(const std::string& name) {
   if (name == "clock") {
     out = parameter("path", name, "The clock, for example rapid-review or agency-return:police.",
                     text_like("", "^[a-z0-9][a-z0-9:-]*$"));
+  } else if (name == "letter") {
+    out = parameter("path", name, "The letter, for example rapid-review or agency-request-police.",
+                    text_like("", "^[a-z0-9][a-z0-9-]{0,79}$"));
   } else {
     out = parameter("path", name, fmt::format("The {}, without its collection.", name),
                     text_like("", "^[a-z0-9][a-z0-9-]{0,39}$"));

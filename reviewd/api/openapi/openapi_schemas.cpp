@@ -111,6 +111,7 @@ json::object schemas() {
   add_administration_schemas(all);
   add_two_people_schemas(all);
   add_past_schemas(all);
+  add_letter_schemas(all);
   add_chronology_schemas(all);
   all["Problem"] = problem_schema();
   return all;

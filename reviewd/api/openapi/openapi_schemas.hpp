@@ -26,6 +26,7 @@ void add_find_schemas(boost::json::object& schemas);
 void add_draft_schemas(boost::json::object& schemas);
 void add_contact_schemas(boost::json::object& schemas);
 void add_figure_schemas(boost::json::object& schemas);
+void add_letter_schemas(boost::json::object& schemas);
 void add_alert_schemas(boost::json::object& schemas);
 void add_notice_schemas(boost::json::object& schemas);
 /// What has to do with webhooks, and the events that they are sent.

@@ -8,8 +8,8 @@
 
 #include "libreview/calendar/london.hpp"
 #include "libreview/registers/glass.hpp"
-#include "reviewd/http/percent.hpp"
 #include "reviewd/base/view_data.hpp"
+#include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/screen_words.hpp"
@@ -29,6 +29,7 @@ std::string what_words(const std::string& what) {
                                                            {"meeting", "A meeting that takes it"},
                                                            {"export", "An export"},
                                                            {"document", "A document"},
+                                                           {"letter", "A letter made of it"},
                                                            {"search", "A search result"}};
   if (what.starts_with("embargo/")) return "What an embargo covers";
   const auto found = words.find(what);

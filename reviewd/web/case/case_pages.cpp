@@ -94,6 +94,7 @@ Response case_page(PageCall& call) {
   const bool to_read = call.visitor.reader.glass.contains(call.path("case")) && !story.may_record;
   view["openedToRead"] = to_read;
   view["showsProceedings"] = review::reads_incidents(call.visitor.reader.role);
+  if (review::reads_incidents(call.visitor.reader.role)) view["letters"] = case_address(call) + "/letters";
   if (call.visitor.reader.may(review::Right::export_cases) && !to_read)
     view["exportCase"] = case_address(call) + "/export";
   if (call.visitor.reader.may(review::Right::erase) && !to_read) view["erase"] = case_address(call) + "/erase";

@@ -71,6 +71,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> learning_pages();         ///< what was learned over all cases
 [[nodiscard]] std::vector<Page> overview_pages();         ///< where every review stands
 [[nodiscard]] std::vector<Page> figures_pages();          ///< the yearly report
+[[nodiscard]] std::vector<Page> letter_pages();           ///< what is written of a case from its record
 [[nodiscard]] std::vector<Page> information_pages();      ///< what explains: the process, the words, accessibility
 [[nodiscard]] std::vector<Page> incident_pages();         ///< an incident, one thing a page
 [[nodiscard]] std::vector<Page> draft_pages();            ///< what was begun and not recorded

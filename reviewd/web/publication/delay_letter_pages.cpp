@@ -3,6 +3,9 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/http/slow_part.hpp"
+#include "reviewd/letters/letter.hpp"
+#include "reviewd/paper/write_paper.hpp"
 #include "reviewd/web/form/form_day.hpp"
 #include "reviewd/web/form/plain_form.hpp"
 #include "reviewd/web/frame/api_errors.hpp"
@@ -33,9 +36,21 @@ struct Typing {
 Response as_file(const PageCall& call, const std::string& text) {
   const auto letter = ask(call, {"GET", review_api(call) + "/delay-letter"});
   if (!letter.good()) return refused_page(call, letter.status, letter.json);
-  Response response{200, "text/plain; charset=utf-8", text};
-  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"letter-about-a-delay.txt\"");
-  return response;
+  auto paper = letter_of_text("Delay in publishing a local child safeguarding practice review", text);
+  paper.above = "Case " + call.path("case");
+  paper.marking = "OFFICIAL-SENSITIVE";
+  paper.practice = call.storage.store().practice();
+  Response made{200, paper_type};
+  made.headers.emplace_back("Content-Disposition", "attachment; filename=\"letter-about-a-delay.odt\"");
+  Response later;
+  later.rest =
+      SlowPart{SlowPart::Line::written, call.visitor.reader.person,
+               [made = std::move(made), paper = std::move(paper), dated = call.moment.now](const std::stop_token&) {
+                 auto response = made;
+                 response.body = write_paper(paper, dated);
+                 return response;
+               }};
+  return later;
 }
 
 Response show(const PageCall& call, const Typing& typing) {

@@ -1,35 +1,14 @@
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <string_view>
 
 #include "reviewd/http/percent.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/list_options.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
+#include "tools/reviewctl/write_new.hpp"
 
 namespace reviewctl {
 namespace {
-
-/// A new file that only its owner reads; one that is there is not overwritten.
-Outcome<ExitCode> write_new(const std::string& file, std::string_view bytes) {
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (descriptor < 0) {
-    return failed(errno == EEXIST ? fmt::format("{} is there already. Name another file.", file)
-                                  : fmt::format("{} cannot be written.", file));
-  }
-  while (!bytes.empty()) {
-    const auto written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written <= 0) break;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  const bool closed = ::close(descriptor) == 0;
-  if (!bytes.empty() || !closed) return failed(fmt::format("{} cannot be written to its end.", file));
-  return ExitCode::done;
-}
 
 Outcome<ExitCode> run(Call& call) {
   const auto to = call.arguments.find("to");

@@ -13,7 +13,8 @@ const std::vector<Verb>& verbs() {
       journal_verify(), views_rebuild(),  export_entries(),    import_entries(),  token_issue(),    token_list(),
       token_revoke(),   account_invite(), account_list(),      account_disable(), account_reset(),  account_sign_out(),
       account_role(),   practice_today(), demo_fill(),         completion(),      actions(),        recommendations(),
-      nearest(),        programme_list(), programme_open(),    programme_show(),  past_import()};
+      nearest(),        programme_list(), programme_open(),    programme_show(),  past_import(),    letter_list(),
+      letter_get()};
   return all;
 }
 

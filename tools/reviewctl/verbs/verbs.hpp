@@ -23,6 +23,8 @@ namespace reviewctl {
 [[nodiscard]] Verb document_add();
 [[nodiscard]] Verb document_list();
 [[nodiscard]] Verb document_get();
+[[nodiscard]] Verb letter_list();
+[[nodiscard]] Verb letter_get();
 [[nodiscard]] Verb clocks_list();
 [[nodiscard]] Verb clocks_explain();
 [[nodiscard]] Verb nearest();
