@@ -14,7 +14,7 @@ const std::vector<Verb>& verbs() {
       token_revoke(),   account_invite(), account_list(),      account_disable(), account_reset(),  account_sign_out(),
       account_role(),   practice_today(), demo_fill(),         completion(),      actions(),        recommendations(),
       nearest(),        programme_list(), programme_open(),    programme_show(),  past_import(),    letter_list(),
-      letter_get()};
+      letter_get(),     chronology_get(), papers_get()};
   return all;
 }
 
