@@ -86,6 +86,19 @@ test("actions, recommendations and a round of monitoring are told on pages witho
     await look("action-advice");
   }));
 
+test("the letters of a case say what is missing on a page without barriers, and are made", () =>
+  as("coordinator", {}, async ({ page, look }) => {
+    await page.goto("/cases/26-0005/letters");
+    await page.locator("summary").first().click();
+    await look("letters");
+    for (const [ending, begins] of [["odt", "PK"], ["pdf", "%PDF-"]]) {
+      const made = await page.request.get(`/cases/26-0005/letters/rapid-review/${ending}`);
+      noteAnswer(made.url(), false);
+      // Where no program for PDFs is installed, the page says so.
+      if (made.status() !== 503) assert.ok((await made.body()).toString("latin1").startsWith(begins), ending);
+    }
+  }));
+
 test("every page of the service was opened, and every page that people read was read by axe", () => {
   assert.deepEqual(neverOpened(), []);
   assert.deepEqual(neverReadByAxe(), []);

@@ -59,8 +59,8 @@ json::object figure_chart(const json::value& table) {
           {"name", "Chart: " + text_in(table, "title")},
           {"height", height},
           {"width", width},
-          {"paperWidth", fmt::format("{}cm", paper_width)},
-          {"paperHeight", fmt::format("{:.2f}cm", paper_width * height / width)},
+          {"paperWidth", paper_width},
+          {"paperHeight", paper_width * height / width},
           {"words", fmt::format("Bar chart of {}. {}. The table beside it has the same figures.",
                                 text_in(table, "title"), words)},
           {"bars", std::move(bars)}};
