@@ -67,7 +67,8 @@ void check_likeness(const Partnership& partnership, LawFaults& faults) {
     faults.check_references(where, rule.references);
     faults.check_grade(where, rule.grade);
     if (rule.percent < 1 || rule.percent > 100) faults.add(where, "is no per cent from 1 to 100");
-    if (partnership.like_from("nearest") > rule.percent) faults.add(where, "is less than what is shown at all");
+    if (rule.of == "repeated" && partnership.like_from("nearest") > rule.percent)
+      faults.add(where, "is less than what is shown at all");
   }
 }
 

@@ -7,10 +7,10 @@
 
 namespace review {
 
-/// From when on two recommendations are taken to say the same.
+/// From when on two recommendations, or two rows of chronologies, are taken to say the same.
 struct LikenessRule {
-  std::string of;                    ///< `nearest`: worth showing; `repeated`: all but equal
-  int percent;                       ///< so like at least
+  std::string of;  ///< `nearest`: worth showing; `repeated`: all but equal; `same-event`: of chronologies
+  int percent;     ///< so like at least
   std::vector<Citation> references;  ///< what it stands on, as `law_check` checks it
   std::string grade;                 ///< as in `ClockVersion`
   std::string note;

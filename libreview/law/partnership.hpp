@@ -73,10 +73,12 @@ struct Partnership {
   std::vector<QuestionArea> questions{};  ///< its own, until the rule book puts them behind the national ones
   std::vector<ThemeList> themes{};        ///< its own, until the rule book puts them behind the national ones
   std::vector<MonitoringGroup> groups{};  ///< those that watch over actions
-  std::vector<LikenessRule> likeness{};   ///< when a recommendation was made before
+  std::vector<LikenessRule> likeness{};   ///< when a recommendation was made before, or an event told twice
   ShareRule shares{};                     ///< of answers to an evaluation
   std::vector<PublicEvent> events{};      ///< what else is on in the area, for whoever plans a publication
   std::vector<AuditTemplate> audit_templates{};  ///< its own, until the rule book puts them behind the others
+  int chronology_gap_days = 0;                   ///< a longer time of which no agency tells is a gap; 0: none is shown
+  int chronology_clash_days = 0;                 ///< so near may one event stand on two days
   std::vector<BankHoliday> closures;  ///< own extra days off, of kind `closure`; none unless the overlay lists them
 
   /// The per cent of the rule of that name; 100, the same words, where there is none.

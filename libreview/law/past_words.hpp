@@ -12,12 +12,12 @@ namespace review {
 /// What the cells of a column hold.
 enum class PastSort { text, day, yes_no, choice, agency, age, address };
 
-/// Something that a spreadsheet may say of a case, a recommendation or an action.
+/// Something that a spreadsheet may say of a case, a recommendation, an action, or what an agency did on a day.
 struct PastField {
   std::string id;     ///< `notified-on`
   std::string label;  ///< for people
   PastSort sort;
-  std::set<std::string> on;        ///< `cases`, `learning`: on which sheets it can stand
+  std::set<std::string> on;        ///< `cases`, `learning`, `chronology`: on which sheets it can stand
   std::set<std::string> headings;  ///< what columns of it are called, in small letters with single blanks
 };
 

@@ -71,7 +71,7 @@ void read_closure(LawTable table, std::vector<BankHoliday>& closures) {
 }
 
 LikenessRule read_likeness(LawTable table) {
-  LikenessRule rule{.of = table.one_of("of", {"nearest", "repeated"}),
+  LikenessRule rule{.of = table.one_of("of", {"nearest", "repeated", "same-event"}),
                     .percent = table.number("percent"),
                     .references = table.citations("cites"),
                     .grade = table.text("grade"),
@@ -122,6 +122,8 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
   if (root.has("escalate-after")) partnership.ladder.escalate = root.number("escalate-after");
   if (root.has("again-every")) partnership.ladder.again = root.number("again-every");
   if (root.has("recall-minutes")) partnership.recall_minutes = root.number("recall-minutes");
+  if (root.has("chronology-gap-days")) partnership.chronology_gap_days = root.number("chronology-gap-days");
+  if (root.has("chronology-clash-days")) partnership.chronology_clash_days = root.number("chronology-clash-days");
   for (LawTable& table : root.tables("group")) lay_group(partnership.groups, read_group(table));
   partnership.events.clear();
   for (LawTable& table : root.tables("event")) partnership.events.push_back(read_local_event(table));

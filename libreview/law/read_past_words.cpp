@@ -35,7 +35,7 @@ PastField read_field(LawTable table) {
                   .headings = set_of(table.texts("headings"))};
   if (field.on.empty()) table.refuse_at("on", "it stands on no sheet");
   for (const auto& one : field.on) {
-    if (one != "cases" && one != "learning") table.refuse_at("on", one + " is no sheet");
+    if (one != "cases" && one != "learning" && one != "chronology") table.refuse_at("on", one + " is no sheet");
   }
   table.no_other_keys();
   return field;

@@ -45,12 +45,12 @@ bool holds_any(const std::vector<std::string>& fields, std::initializer_list<std
                      [&](const auto& field) { return std::find(of.begin(), of.end(), field) != of.end(); });
 }
 
-MappedSheet guess_sheet(const Sheet& sheet, const PastWords& words) {
+MappedSheet guess_sheet(const Sheet& sheet, const PastWords& words, const SheetSorts& sorts) {
   MappedSheet best{.name = sheet.name};
   int most = 0;
   std::vector<std::string> fields;
   for (std::size_t i = 0; i < std::min(sheet.rows.size(), most_above); ++i) {
-    for (const std::string on : {"cases", "learning"}) {
+    for (const auto& on : sorts) {
       auto found = fields_of(words, sheet.rows[i].cells, on);
       if (on == "learning" && !holds_any(found, {"recommendation", "action"})) continue;
       if (known_in(found) <= most) continue;
@@ -92,9 +92,9 @@ std::vector<std::string> headings_of(const Sheet& sheet, int heading_row) {
   return headings;
 }
 
-Mapping guess_mapping(const Workbook& book, const PastWords& words) {
+Mapping guess_mapping(const Workbook& book, const PastWords& words, const SheetSorts& sorts) {
   Mapping mapping;
-  for (const auto& sheet : book.sheets) mapping.sheets.push_back(guess_sheet(sheet, words));
+  for (const auto& sheet : book.sheets) mapping.sheets.push_back(guess_sheet(sheet, words, sorts));
   return mapping;
 }
 

@@ -35,9 +35,13 @@ MappedColumn read_column(LawTable table) {
   return column;
 }
 
-MappedSheet read_sheet(LawTable table) {
+MappedSheet read_sheet(LawTable table, const SheetSorts& sorts) {
   MappedSheet sheet{.name = table.text("name")};
-  if (table.has("holds")) sheet.holds = table.one_of("holds", {"cases", "learning", "nothing"});
+  if (table.has("holds")) {
+    std::vector<std::string_view> known(sorts.begin(), sorts.end());
+    known.emplace_back("nothing");
+    sheet.holds = table.one_of("holds", known);
+  }
   sheet.heading_row = table.has("heading-row") ? table.number("heading-row") : 1;
   for (auto& column : table.tables("column")) sheet.columns.push_back(read_column(column));
   table.no_other_keys();
@@ -88,14 +92,14 @@ std::string write_mapping(const Mapping& mapping) {
   return all;
 }
 
-Result<Mapping> read_mapping(std::string_view text) {
+Result<Mapping> read_mapping(std::string_view text, const SheetSorts& sorts) {
   LawReading reading{.file = "The mapping"};
   const auto table = parse_law(text, reading);
   if (!table) return refuse(std::move(*reading.fault));
   LawTable root(*table, reading);
   Mapping mapping;
   mapping.not_duplicates = root.texts("not-duplicates");
-  for (auto& sheet : root.tables("sheet")) mapping.sheets.push_back(read_sheet(sheet));
+  for (auto& sheet : root.tables("sheet")) mapping.sheets.push_back(read_sheet(sheet, sorts));
   for (auto& word : root.tables("word")) mapping.words.push_back(read_word(word));
   for (auto& one : root.tables("default")) mapping.defaults.push_back(read_default(one));
   root.no_other_keys();

@@ -17,7 +17,7 @@ struct MappedColumn {
 /// What a sheet holds, and in which columns.
 struct MappedSheet {
   std::string name;
-  std::string holds{};  ///< `cases`, `learning`, `nothing`, or empty: nobody has said
+  std::string holds{};  ///< one of what its file may hold, `nothing`, or empty: nobody has said
   int heading_row = 1;  ///< its number in the spreadsheet
   std::vector<MappedColumn> columns{};
 };
@@ -43,11 +43,16 @@ struct Mapping {
   std::vector<std::string> not_duplicates{};  ///< references of rows that are cases of their own all the same
 };
 
+/// What the sheets of a file may hold.
+using SheetSorts = std::vector<std::string>;
+/// The sheets of past cases.
+inline const SheetSorts past_sheets{"cases", "learning"};
+
 inline constexpr std::string_view keep_column = "keep";
 inline constexpr std::string_view leave_column = "leave";
 
 /// The mapping as a file (TOML), and back. Reading refuses what it does not know, with line and column (`malformed`).
 [[nodiscard]] std::string write_mapping(const Mapping& mapping);
-[[nodiscard]] Result<Mapping> read_mapping(std::string_view text);
+[[nodiscard]] Result<Mapping> read_mapping(std::string_view text, const SheetSorts& sorts = past_sheets);
 
 }  // namespace review

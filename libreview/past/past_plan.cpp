@@ -5,12 +5,14 @@
 #include <algorithm>
 
 #include "libreview/past/case_entries.hpp"
-#include "libreview/past/guess_mapping.hpp"
 #include "libreview/past/learning_entries.hpp"
-#include "libreview/past/plain_words.hpp"
+#include "libreview/past/mapping_faults.hpp"
 
 namespace review {
 namespace {
+
+const SheetDemand demand{"cases, recommendations and actions, or nothing to be imported",
+                         {{"reference", "Say which column is the reference of the case."}}};
 
 class Planning {
  public:
@@ -18,15 +20,7 @@ class Planning {
       : book_(book), mapping_(mapping), reading_(reading) {}
 
   PastPlan run() {
-    for (const auto& notice : book_.notices) put_notice(notice);
-    for (const auto& sheet : mapping_.sheets) {
-      if (find_sheet(sheet.name) == nullptr) {
-        fault(
-            sheet.name, "", "missing-reference",
-            "The mapping names a sheet that the file does not have. Take it out of the mapping, or rename the sheet.");
-      }
-    }
-    for (const auto& sheet : book_.sheets) check_sheet(sheet);
+    plan_.findings = mapping_faults(book_, mapping_, reading_.words, demand);
     for (const auto& sheet : book_.sheets) each_row(sheet, "cases", [this](PastRow& row) { put_case(row); });
     for (const auto& sheet : book_.sheets) each_row(sheet, "learning", [this](PastRow& row) { put_more(row); });
     close_all();
@@ -34,82 +28,12 @@ class Planning {
   }
 
  private:
-  [[nodiscard]] const Sheet* find_sheet(const std::string& name) const {
-    const auto found =
-        std::find_if(book_.sheets.begin(), book_.sheets.end(), [&](const Sheet& one) { return one.name == name; });
-    return found == book_.sheets.end() ? nullptr : &*found;
-  }
-  [[nodiscard]] const MappedSheet* mapped(const std::string& name) const {
-    const auto found = std::find_if(mapping_.sheets.begin(), mapping_.sheets.end(),
-                                    [&](const MappedSheet& one) { return one.name == name; });
-    return found == mapping_.sheets.end() ? nullptr : &*found;
-  }
-
-  void fault(const std::string& sheet, const std::string& column, std::string_view code, std::string says,
-             int row = 0) {
-    plan_.findings.push_back({sheet, row, column, std::string(code), std::move(says)});
-  }
-
-  void put_notice(const CellNotice& notice) {
-    const auto* sheet = mapped(notice.sheet);
-    if (sheet == nullptr || sheet->holds == "nothing") return;
-    const auto column = static_cast<std::size_t>(notice.column);
-    const bool named = notice.row > 0 && column < sheet->columns.size();
-    if (named && sheet->columns[column].field == leave_column) return;
-    fault(notice.sheet,
-          named            ? sheet->columns[column].heading
-          : notice.row > 0 ? column_letters(notice.column)
-                           : std::string(),
-          "malformed", notice.says, notice.row);
-  }
-
-  void check_sheet(const Sheet& sheet) {
-    const auto* said = mapped(sheet.name);
-    if (said == nullptr || said->holds.empty()) {
-      if (sheet.rows.empty()) return;
-      return fault(sheet.name, "", "missing-field",
-                   "Say what this sheet holds: cases, recommendations and actions, or nothing to be imported.");
-    }
-    if (said->holds == "nothing") return;
-    const auto headings = headings_of(sheet, said->heading_row);
-    if (!std::equal(headings.begin(), headings.end(), said->columns.begin(), said->columns.end(),
-                    [](const auto& heading, const auto& column) { return heading == column.heading; })) {
-      return fault(sheet.name, "", "stale",
-                   "The columns of this sheet are not those of the mapping. Make the mapping anew for this file.");
-    }
-    std::vector<std::string> taken;
-    for (const auto& column : said->columns) {
-      if (column.field.empty()) {
-        fault(sheet.name, column.heading, "missing-field",
-              "Nobody has said what this column is. Say which field it is, keep it in the note, or leave it out.");
-        continue;
-      }
-      if (column.field == keep_column || column.field == leave_column || column.field == "note") continue;
-      const auto* field = reading_.words.field(column.field);
-      if (field == nullptr || !field->on.contains(said->holds)) {
-        fault(sheet.name, column.heading, "not-a-choice", "This field does not stand on a sheet of this sort.");
-      }
-      if (std::find(taken.begin(), taken.end(), column.field) != taken.end()) {
-        fault(sheet.name, column.heading, "already-recorded",
-              "Another column is this field already. Keep this one in the note, or leave it out.");
-      }
-      taken.push_back(column.field);
-    }
-    if (std::find(taken.begin(), taken.end(), "reference") == taken.end()) {
-      fault(sheet.name, "", "missing-field", "Say which column is the reference of the case.");
-    }
-  }
-
   template <class Put>
   void each_row(const Sheet& sheet, std::string_view holds, const Put& put) {
-    const auto* said = mapped(sheet.name);
+    const auto* said = mapped_sheet(mapping_, sheet.name);
     if (said == nullptr || said->holds != holds) return;
-    for (const auto& one : sheet.rows) {
-      if (one.number <= said->heading_row) continue;
-      const bool blank = std::all_of(one.cells.begin(), one.cells.end(),
-                                     [](const std::string& cell) { return without_blanks(cell).empty(); });
-      if (blank) continue;
-      PastRow row(reading_, *said, one);
+    for (const auto* one : rows_below_headings(sheet, *said)) {
+      PastRow row(reading_, *said, *one);
       put(row);
     }
   }

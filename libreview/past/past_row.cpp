@@ -145,14 +145,20 @@ void PastRow::keep(std::string_view field, const std::string& written) {
   if (std::find(kept_.begin(), kept_.end(), line) == kept_.end()) kept_.push_back(std::move(line));
 }
 
-std::string PastRow::note() const {
-  std::string all = fmt::format("From a spreadsheet: sheet {}, row {}.", sheet_.name, row_.number);
-  for (const auto& line : kept_) all += "\n" + line;
+std::vector<std::string> PastRow::kept_columns() const {
+  std::vector<std::string> all;
   for (std::size_t i = 0; i < sheet_.columns.size(); ++i) {
     const auto& column = sheet_.columns[i];
     if ((column.field != keep_column && column.field != "note") || cell(i).empty()) continue;
-    all += fmt::format("\n{}: {}", column.heading, cell(i));
+    all.push_back(fmt::format("{}: {}", column.heading, cell(i)));
   }
+  return all;
+}
+
+std::string PastRow::note() const {
+  std::string all = fmt::format("From a spreadsheet: sheet {}, row {}.", sheet_.name, row_.number);
+  for (const auto& line : kept_) all += "\n" + line;
+  for (const auto& line : kept_columns()) all += "\n" + line;
   return all;
 }
 

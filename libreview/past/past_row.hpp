@@ -72,6 +72,8 @@ class PastRow {
 
   /// What is kept of the row: where it stands, what was written, the columns that the mapping keeps.
   [[nodiscard]] std::string note() const;
+  /// The columns that the mapping keeps, where they have anything in this row: `Weight: 6.1 kg`.
+  [[nodiscard]] std::vector<std::string> kept_columns() const;
   [[nodiscard]] const std::vector<RowFinding>& findings() const { return findings_; }
   [[nodiscard]] int number() const { return row_.number; }
   [[nodiscard]] const std::string& sheet() const { return sheet_.name; }

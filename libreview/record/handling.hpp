@@ -59,5 +59,6 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> health_check_handlings();
 [[nodiscard]] std::vector<Handling> survey_handlings();
 [[nodiscard]] std::vector<Handling> product_handlings();
+[[nodiscard]] std::vector<Handling> chronology_handlings();
 
 }  // namespace review

@@ -103,6 +103,9 @@ Api::Api(StorageThread& storage, std::shared_ptr<SlowAnswers> slow, Metrics& met
 std::int64_t Api::body_limit(std::string_view method, std::string_view path, std::int64_t usual) {
   if (method != "POST") return usual;
   if (path == "/v1/past" || path == "/administration/past") return past_form_bytes;
+  // A chronology of a case: its address and its page.
+  const bool of_case = path.starts_with("/v1/cases/") || path.starts_with("/cases/");
+  if (of_case && path.ends_with("/chronology")) return past_form_bytes;
   return path == "/v1/import" ? import_bytes : usual;
 }
 

@@ -118,5 +118,9 @@ evidence_endpoints();                                     ///< whether practice 
 [[nodiscard]] std::vector<Endpoint> figure_endpoints();   ///< the yearly report
 [[nodiscard]] std::vector<Endpoint> product_endpoints();  ///< learning products
 [[nodiscard]] std::vector<Endpoint> letter_endpoints();   ///< what is written of a case from its record
+[[nodiscard]] std::vector<Endpoint> chronology_endpoints();
+[[nodiscard]] std::vector<Endpoint> chronology_table_endpoints();  ///< agencies' tables that are being taken in
+[[nodiscard]] std::vector<Endpoint> chronology_paper_endpoints();
+[[nodiscard]] std::vector<Endpoint> panel_pack_endpoints();  ///< what somebody needs for a meeting
 
 }  // namespace reviewd

@@ -19,14 +19,17 @@ constexpr std::size_t most_mapping_bytes = 256 * 1024;
 
 }  // namespace
 
-review::Result<PastForm> read_past_form(const Call& call) {
+review::Result<PastForm> read_past_form(const Call& call, const std::set<std::string_view>& also,
+                                        const review::SheetSorts& sorts) {
   const auto parts = read_multipart(call.request.header("Content-Type").value_or(""), call.request.body);
   if (!parts) return review::refuse(parts.error());
   PastForm form;
   for (const auto& part : *parts) {
-    if (part.name != "file" && part.name != "mapping") {
+    const bool other = also.contains(part.name);
+    if (part.name != "file" && part.name != "mapping" && !other) {
       return refuse_at(Code::unknown_field, "The form has an input here that this address does not take.", "");
     }
+    if (other && !part.content.empty()) form.said[std::string(part.name)] = std::string(part.content);
   }
   const auto* file = find_part(*parts, "file");
   if (file == nullptr || !file->file_name || file->file_name->empty() || file->content.empty()) {
@@ -49,7 +52,7 @@ review::Result<PastForm> read_past_form(const Call& call) {
   if (mapping->content.size() > most_mapping_bytes) {
     return refuse_at(Code::too_large, "The mapping is larger than 256 KiB. It names each column once.", "/mapping");
   }
-  auto read = review::read_mapping(mapping->content);
+  auto read = review::read_mapping(mapping->content, sorts);
   if (!read) return refuse_at(read.error(), "/mapping");
   form.has_mapping = true;
   form.mapping = std::move(*read);

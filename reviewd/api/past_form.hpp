@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -21,9 +24,13 @@ struct PastForm {
   std::string digest;        ///< SHA-256 of the content in hexadecimal
   bool has_mapping = false;  ///< else one is to be guessed
   review::Mapping mapping{};
+  std::map<std::string, std::string, std::less<>>
+      said{};  ///< what the other inputs say; not there where they are empty
 };
 
-/// Reads the form of the request: `file`, and if wanted `mapping` (TOML). Pointers of a refusal name these.
-[[nodiscard]] review::Result<PastForm> read_past_form(const Call& call);
+/// Reads the form of the request: `file`, if wanted `mapping` (TOML), and the inputs of these names. `sorts` are what
+/// the sheets may hold. Pointers of a refusal name the inputs.
+[[nodiscard]] review::Result<PastForm> read_past_form(const Call& call, const std::set<std::string_view>& also = {},
+                                                      const review::SheetSorts& sorts = review::past_sheets);
 
 }  // namespace reviewd

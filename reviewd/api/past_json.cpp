@@ -1,7 +1,6 @@
 #include "reviewd/api/past_json.hpp"
 
 #include <algorithm>
-#include <boost/json/array.hpp>
 
 #include "libreview/law/read_past_words.hpp"
 #include "libreview/past/mapping.hpp"
@@ -53,9 +52,20 @@ json::array sheets_json(const PastFile& file) {
 
 }  // namespace
 
-json::object past_file_json(const PastFile& file) {
+json::array findings_json(const std::vector<review::RowFinding>& findings) {
+  json::array all;
+  for (const auto& one : findings) {
+    all.push_back(json::object{
+        {"sheet", one.sheet}, {"row", one.row}, {"column", one.column}, {"code", one.code}, {"says", one.says}});
+  }
+  return all;
+}
+
+json::object past_file_json(const PastFile& file, const review::SheetSorts& sorts) {
   json::array fields;
   for (const auto& one : review::past_words().fields) {
+    const bool fits = std::ranges::any_of(sorts, [&](const auto& sort) { return one.on.contains(sort); });
+    if (!fits) continue;
     json::array on;
     for (const auto& sheet : one.on) on.emplace_back(sheet);
     fields.push_back(json::object{{"field", one.id}, {"label", one.label}, {"on", std::move(on)}});
@@ -81,15 +91,10 @@ json::object past_run_json(const PastFile& file, const PastRun& run) {
                                 {"state", json::string(state_name(row.state))},
                                 {"entries", std::move(kinds)}});
   }
-  json::array findings;
-  for (const auto& one : run.findings) {
-    findings.push_back(json::object{
-        {"sheet", one.sheet}, {"row", one.row}, {"column", one.column}, {"code", one.code}, {"says", one.says}});
-  }
   return {{"past", file.past},       {"good", run.good()},
           {"stored", run.stored},    {"cases", run.count(PastState::made)},
           {"entries", run.entries},  {"there", run.count(PastState::there)},
-          {"rows", std::move(rows)}, {"findings", std::move(findings)}};
+          {"rows", std::move(rows)}, {"findings", findings_json(run.findings)}};
 }
 
 CsvLines past_run_lines(const PastRun& run) {

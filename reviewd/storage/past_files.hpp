@@ -1,13 +1,11 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "libreview/calendar/instant.hpp"
 #include "libreview/past/mapping.hpp"
 #include "libreview/past/workbook.hpp"
+#include "reviewd/storage/kept_files.hpp"
 
 namespace reviewd {
 
@@ -21,19 +19,14 @@ struct PastFile {
   review::Instant asked;  ///< when it was last asked for
 };
 
-/// The spreadsheets that are being brought in: one a person, in memory only, and gone some hours after they were last
-/// asked for or when the service ends. Nothing of them reaches a disk before it is imported.
-class PastFiles {
- public:
-  /// In the place of the person's earlier one, and of the oldest where too many are kept.
-  void keep(PastFile file);
-  /// The person's own; null where there is none of that name.
-  [[nodiscard]] PastFile* find(std::string_view past, std::string_view person, review::Instant now);
-
- private:
-  static constexpr std::size_t most = 8;
-
-  std::vector<PastFile> files_{};
+/// An agency's chronology that somebody is taking in: `past` is the name of the table.
+struct ChronologyFile : PastFile {
+  std::string case_id;
+  std::string agency;
+  std::string document{};  ///< where the table itself is filed; may be empty
 };
+
+using PastFiles = KeptFiles<PastFile>;
+using ChronologyFiles = KeptFiles<ChronologyFile>;
 
 }  // namespace reviewd

@@ -59,6 +59,8 @@ class Storage {
   [[nodiscard]] Presence& presence() { return presence_; }
   /// Spreadsheets that are being brought in.
   [[nodiscard]] PastFiles& past_files() { return past_files_; }
+  /// Chronologies of agencies that are being taken in.
+  [[nodiscard]] ChronologyFiles& chronology_files() { return chronology_files_; }
   [[nodiscard]] review::SecondFactors& second_factors() { return second_factors_; }
   [[nodiscard]] review::Devices& devices() { return devices_; }
   [[nodiscard]] review::SignIns& sign_ins() { return sign_ins_; }
@@ -121,6 +123,7 @@ class Storage {
   review::Drafts drafts_;
   Presence presence_;
   PastFiles past_files_;
+  ChronologyFiles chronology_files_;
   std::shared_ptr<Heartbeat> heartbeat_ = std::make_shared<Heartbeat>();
   review::SecondFactors second_factors_;
   review::Devices devices_;

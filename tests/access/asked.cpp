@@ -220,8 +220,9 @@ std::optional<Asked> any_request(RandomWorld& world, const Asking& who) {
   } else if (route.method != "GET") {
     asked.body = "{}";
     if (route.pattern == "/v1/import") asked.content_type = "application/x-ndjson";
-    if (route.pattern == "/v1/past" || route.pattern == "/v1/programmes/{programme}/documents")
-      asked.content_type = "multipart/form-data; boundary=invented";
+    const bool of_a_file = route.pattern == "/v1/past" || route.pattern == "/v1/cases/{case}/chronology" ||
+                           route.pattern == "/v1/programmes/{programme}/documents";
+    if (of_a_file) asked.content_type = "multipart/form-data; boundary=invented";
     for (const auto& one : about_cases()) {
       if (one.method != route.method || one.pattern != route.pattern || one.body.empty()) continue;
       asked.body = one.body;

@@ -52,6 +52,7 @@ const std::map<std::string, KindRule>& kind_rules() {
       {"positionRecorded", {all_but_contacts, "", "", "co ch sp", "pm"}},
       {"agencyReturnRequested", {all_but_contacts, "", "ac", "co sp", ""}},
       {"agencyReturnReceived", {"co ig rd sp", "ch pm rv sc", "ac", "co sp", "ac"}},
+      {"chronologyReceived", {all_but_contacts, "", "ac", "co rv sp", ""}},
       {"agencyReturnShared", {all_but_contacts, "", "", "co ch sp", ""}},
       {"documentFiled", {"co ig rd sp", "ch pm rv sc", "ac", "co ch rv sp", "ac"}},
       {"caseSealed", {all_but_contacts, "", "", "co ch ig", ""}},

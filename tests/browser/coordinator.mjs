@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { choose, here, press, recordIt } from "./form.mjs";
 import { as, caseOf, inWindow, journey, newName, office, record } from "./office.mjs";
+import { noteAnswer } from "./routes.mjs";
 import { takeUp } from "./visitor.mjs";
 
 /** Each criterion is answered, with a reason. */
@@ -303,4 +304,25 @@ journey("a coordinator brings in a spreadsheet of past cases after a look at eve
     await look("past-imported");
     await page.getByRole("link", { name: reference.toLowerCase() }).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
+  }));
+
+journey("a coordinator takes in an agency's chronology and sees what to look at", (wish) =>
+  as("coordinator", wish, async ({ page, look }) => {
+    const id = await caseOf("Child Rowan");
+    await page.goto(`/cases/${id}/chronology`);
+    await press(page, "Read it");
+    await look("chronology-wrong");
+    const rows = "Date,Event,Voice of the child\nabout 4/3/2025,Seen at home,Smiled\n10/9/2025,Seen at the clinic,\n";
+    await page.getByLabel("Whose is it?").fill("city-hospital");
+    await page.getByLabel("Table", { exact: true }).setInputFiles({ name: "table.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+    await press(page, "Read it");
+    await look("chronology-table");
+    await press(page, "Record this chronology");
+    await page.getByText("Seen at the clinic").first().waitFor();
+    await look("chronology");
+    for (const [ending, status] of [["csv", [200]], ["odt", [200]], ["pdf", [200, 503]]]) {
+      const file = await page.request.get(`/cases/${id}/chronology.${ending}`);
+      assert.ok(status.includes(file.status()), ending);
+      noteAnswer(file.url(), false);
+    }
   }));

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { answerCriteria } from "./coordinator.mjs";
 import { choose, fillDay, here, press, recordIt } from "./form.mjs";
 import { as, caseOf, journey, newName, office, record } from "./office.mjs";
+import { noteAnswer } from "./routes.mjs";
 
 const follow = (page, name) => page.getByRole("main").getByRole("link", { name }).first().click();
 
@@ -31,6 +32,11 @@ journey("a chair runs the meeting: agenda, who came, quorum, minutes, recommenda
     await page.getByRole("link", { name: id }).waitFor();
     await look("overview-of-the-chair");
     const meeting = await call(chair, id);
+    for (const [ending, status] of [["odt", [200]], ["pdf", [200, 503]]]) {
+      const papers = await page.request.get(`${meeting}/pack.${ending}`);
+      assert.ok(status.includes(papers.status()), ending);
+      noteAnswer(papers.url(), false);
+    }
 
     await follow(page, "Record who came, and apologies");
     for (const agency of ["Local authority", "Integrated care board", "Police"]) {

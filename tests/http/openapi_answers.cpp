@@ -223,6 +223,7 @@ TEST_CASE("Answers to every operation are written for the linter", "[service][op
   ask_to_settle(answers, practice);
   ask_to_take_and_erase(answers, practice);
   ask_for_the_past(answers);
+  ask_for_chronologies(answers);
   ask_without_token(answers, practice.daemon);
   openapi_test::write("answers.json", answers.text());
 }

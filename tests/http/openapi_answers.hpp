@@ -57,6 +57,8 @@ void ask_to_settle(Answers& answers, const Practice& practice);
 void ask_to_take_and_erase(Answers& answers, Practice& practice);
 /// What is asked of a spreadsheet of past cases, in a service of its own.
 void ask_for_the_past(Answers& answers);
+/// Chronologies and the papers of a meeting, in a service of its own.
+void ask_for_chronologies(Answers& answers);
 void ask_for_webhooks(Answers& answers, Practice& practice);
 void ask_for_scrutiny(Answers& answers, Practice& practice);
 void ask_about_publication(Answers& answers, Practice& practice);

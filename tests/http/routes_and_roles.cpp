@@ -46,7 +46,8 @@ const std::map<std::string, std::string>& bodies() {
 bool of_a_programme(const std::string& pattern) { return pattern.find("{programme}") != std::string::npos; }
 
 bool takes_files(const std::string& method, const std::string& pattern) {
-  return method == "POST" && (pattern.ends_with("/documents/add") || pattern == "/administration/past");
+  return method == "POST" &&
+         (pattern.ends_with("/documents/add") || pattern.ends_with("/chronology") || pattern == "/administration/past");
 }
 
 std::string person_of(Role role) { return fmt::format("the-{}", role_name(role)); }
@@ -113,7 +114,7 @@ class World {
     const auto at = address(endpoint.pattern, relation, role);
     auto& caller = tokens_.at(role);
     if (endpoint.takes.empty()) return caller.send(endpoint.method, at, "", {});
-    if (endpoint.takes == "DocumentForm" || endpoint.takes == "PastForm") {
+    if (endpoint.takes == "DocumentForm" || endpoint.takes == "PastForm" || endpoint.takes == "ChronologyForm") {
       const auto form = reviewd::write_multipart("invented", {{"note", std::nullopt, "", "x"}});
       return caller.send(endpoint.method, at, form, {{"Content-Type", form_type}});
     }

@@ -114,9 +114,9 @@ TEST_CASE("What was withdrawn was not said before", "[unit]") {
   office.check_views();
 }
 
-TEST_CASE("The two measures of likeness are of the law, and each says what it stands on", "[unit]") {
+TEST_CASE("The measures of likeness are of the law, and each says what it stands on", "[unit]") {
   const auto& partnership = law().partnership();
-  REQUIRE(partnership.likeness.size() == 2);
+  REQUIRE(partnership.likeness.size() == 3);
   for (const auto& rule : partnership.likeness) {
     CHECK_FALSE(rule.grade.empty());
     CHECK_FALSE(rule.note.empty());

@@ -5,7 +5,7 @@ from checks.tree import Finding, line_of
 
 # Each folder of libreview may include itself and what stands in a line above its own.
 ORDER = [["base"], ["calendar"], ["vocabulary"], ["law"], ["rehearsal"], ["record"], ["clocks"], ["embargo"], ["access"],
-         ["figures"], ["meeting"], ["alerts", "learning", "past"], ["story"], ["store"], ["journal"], ["registers"],
+         ["figures"], ["meeting"], ["alerts", "learning", "past"], ["chronology"], ["story"], ["store"], ["journal"], ["registers"],
          ["views"], ["desk"]]
 RANK = {folder: rank for rank, folders in enumerate(ORDER) for folder in folders}
 STORE = {"store", "journal", "registers", "views", "desk"}

@@ -31,7 +31,7 @@ const std::vector<Tag>& tag_table() {
       {"Cases",
        "Cases, their entries and their clocks.",
        {"/v1/cases", "/v1/overview", "/v1/worklist", "/v1/askedViews", "/v1/savedViews", "/v1/publications",
-        "/v1/findings", "/v1/actions", "/v1/recommendations", "/v1/products", "Programmes",
+        "/v1/findings", "/v1/actions", "/v1/recommendations", "/v1/products", "/v1/chronologyTables", "Programmes",
         "Audits, improvement plans, surveys and yearly reports, with entries and clocks as cases have.",
         "/v1/programmes"}},
       {"Meetings", "Meetings of the panel, and what is recorded in them.", {"/v1/meetings"}},
@@ -76,23 +76,23 @@ json::object content(std::string_view schema) {
     for (const auto& type : file_types()) all[type.media_type] = json::object{{"schema", schema_ref(schema)}};
     return all;
   }
-  const std::string_view type = schema == "Ndjson" || schema == "CaseExport"       ? "application/x-ndjson"
-                                : schema == "DocumentForm" || schema == "PastForm" ? "multipart/form-data"
-                                : schema == "Csv"                                  ? "text/csv"
-                                : schema == "PublicationBundle"                    ? "application/zip"
-                                : schema == "Spreadsheet"
-                                    ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                                : schema == "Paper"            ? "application/vnd.oasis.opendocument.text"
-                                : schema == "PaperAsPdf"       ? "application/pdf"
-                                : schema == "PublicationsPage" ? "text/html"
-                                                               : "application/json";
+  const std::string_view type =
+      schema == "Ndjson" || schema == "CaseExport"                                     ? "application/x-ndjson"
+      : schema == "DocumentForm" || schema == "PastForm" || schema == "ChronologyForm" ? "multipart/form-data"
+      : schema == "Csv"                                                                ? "text/csv"
+      : schema == "PublicationBundle"                                                  ? "application/zip"
+      : schema == "Spreadsheet"      ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      : schema == "Paper"            ? "application/vnd.oasis.opendocument.text"
+      : schema == "PaperAsPdf"       ? "application/pdf"
+      : schema == "PublicationsPage" ? "text/html"
+                                     : "application/json";
   return {{std::string(type), json::object{{"schema", schema_ref(schema)}}}};
 }
 
 bool carries_version(const Endpoint& endpoint) {
   static const std::set<std::string_view> versioned{
-      "Case",    "Entry",        "EntryList",        "Programme",     "ProgrammeEntry", "ProgrammeEntryList",
-      "Meeting", "MeetingEntry", "MeetingEntryList", "ProceedingsMap"};
+      "Case",    "Entry",        "EntryList",        "Programme",      "ProgrammeEntry", "ProgrammeEntryList",
+      "Meeting", "MeetingEntry", "MeetingEntryList", "ProceedingsMap", "Chronology"};
   return versioned.contains(endpoint.gives) || endpoint.takes == "DocumentForm";
 }
 

@@ -140,6 +140,14 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
   if (name == "validateOnly") {
     return yes_or_no_parameter(name, "Check everything, answer 200 with what would change, and store nothing.");
   }
+  if (name == "agency") {
+    return parameter("query", name, "Only what this agency told, and what concerns it.",
+                     text_like("", reference_pattern));
+  }
+  if (name == "gapDays") {
+    return parameter("query", name, "A longer time is told as a gap; the partnership's choice if absent.",
+                     json::object{{"type", "integer"}, {"minimum", 1}, {"maximum", 40000}});
+  }
   if (name == "on") return parameter("query", name, "The day; the planned one if absent.", day(""));
   if (lists_actions(endpoint)) {
     auto given = name == "monitoredBy" ? text_like("", "^[A-Z][A-Z0-9_]*$") : day("");

@@ -115,6 +115,7 @@ json::object schemas() {
   add_past_schemas(all);
   add_evidence_schemas(all);
   add_letter_schemas(all);
+  add_chronology_schemas(all);
   all["Problem"] = problem_schema();
   return all;
 }

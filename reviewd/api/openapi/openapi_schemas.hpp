@@ -41,6 +41,8 @@ void add_proceedings_schemas(boost::json::object& schemas);
 void add_rehearsal_schemas(boost::json::object& schemas);
 /// What has to do with a spreadsheet of past cases.
 void add_past_schemas(boost::json::object& schemas);
+/// Merged chronologies and agencies' tables, added to `schemas`, which has those of spreadsheets of past cases.
+void add_chronology_schemas(boost::json::object& schemas);
 void add_embargo_schemas(boost::json::object& schemas);
 /// Of findings over all cases, and of themes that are suggested.
 void add_learning_schemas(boost::json::object& schemas);

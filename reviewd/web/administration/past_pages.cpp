@@ -8,6 +8,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/slow_part.hpp"
 #include "reviewd/web/administration/past_view.hpp"
+#include "reviewd/web/form/mapping_form.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/page.hpp"
@@ -88,7 +89,7 @@ Response take_mapping(PageCall& call) {
   if (!file.good()) return refused_page(call, file.status, file.json);
   auto text = value_of(typed, "mapping");
   if (value_of(typed, "do") != "use") {
-    const auto chosen = chosen_mapping(file.json, typed);
+    const auto chosen = chosen_mapping(file.json, typed, review::past_sheets);
     if (!chosen) return refused_page(call, 404, {});
     text = review::write_mapping(*chosen);
   }

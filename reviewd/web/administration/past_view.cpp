@@ -6,30 +6,14 @@
 #include <vector>
 
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/form/mapping_form.hpp"
 #include "reviewd/web/form/sections.hpp"
-#include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
 namespace {
 
 namespace json = boost::json;
-using Choices = std::vector<std::pair<std::string, std::string>>;
-
-std::string sheet_name(std::size_t sheet) { return fmt::format("sheet-{}", sheet + 1); }
-std::string column_name(std::size_t sheet, std::size_t column) {
-  return fmt::format("column-{}-{}", sheet + 1, column + 1);
-}
-
-/// Every field, whatever the sheet holds: that may be chosen in the same form. The API says where one does not fit.
-Choices field_choices(const json::value& file) {
-  Choices choices{{"", "Say what it is"},
-                  {std::string(review::keep_column), "Keep it in the note of its row"},
-                  {std::string(review::leave_column), "Leave it out"}};
-  for (const auto& one : list_in(file, "fields")) choices.emplace_back(text_in(one, "field"), text_in(one, "label"));
-  return choices;
-}
-
 std::string counted(int number, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }
@@ -74,27 +58,10 @@ Section rows_section(const json::value& report, bool stored) {
 PlainPage past_mapping_page(const json::value& file, const std::string& here) {
   PlainPage page{"Which column is which?", "Bring in past cases", "/administration/past", "Send another file"};
   PlainForm form{here, {}, {{"map", "See what would be imported"}}, {}};
-  std::size_t number = 0;
-  for (const auto& sheet : list_in(file, "sheets")) {
-    const auto name = text_in(sheet, "name");
-    form.questions.push_back(
-        {sheet_name(number),
-         fmt::format("What does the sheet {} hold?", name),
-         fmt::format("{}; its headings stand in row {}", counted(number_in(sheet, "rows"), "row", "rows"),
-                     number_in(sheet, "headingRow")),
-         Question::Sort::choice,
-         text_in(sheet, "holds"),
-         {{"", "Say what it holds"},
-          {"cases", "A case in each row"},
-          {"learning", "A recommendation or an action in each row"},
-          {"nothing", "Nothing to be imported"}}});
-    std::size_t column = 0;
-    for (const auto& one : list_in(sheet, "columns")) {
-      form.questions.push_back({column_name(number, column++), fmt::format("{}: {}", name, text_in(one, "heading")), "",
-                                Question::Sort::choice, text_in(one, "field"), field_choices(file)});
-    }
-    ++number;
-  }
+  form.questions = mapping_questions(file, {{"", "Say what it holds"},
+                                            {"cases", "A case in each row"},
+                                            {"learning", "A recommendation or an action in each row"},
+                                            {"nothing", "Nothing to be imported"}});
   page.sections.push_back({.paragraphs = {"This is a first guess. Look through it: a column that you leave out is not "
                                           "kept anywhere."},
                            .form = std::move(form)});
@@ -113,19 +80,6 @@ PlainPage past_mapping_page(const json::value& file, const std::string& here) {
                                           "time."},
                            .form = std::move(whole)});
   return page;
-}
-
-review::Result<review::Mapping> chosen_mapping(const json::value& file, const NameValues& chosen) {
-  auto mapping = review::read_mapping(text_in(file, "mapping"));
-  if (!mapping) return mapping;
-  for (std::size_t i = 0; i < mapping->sheets.size(); ++i) {
-    auto& sheet = mapping->sheets[i];
-    sheet.holds = value_of(chosen, sheet_name(i));
-    for (std::size_t k = 0; k < sheet.columns.size(); ++k) {
-      sheet.columns[k].field = value_of(chosen, column_name(i, k));
-    }
-  }
-  return mapping;
 }
 
 PlainPage past_report_page(const json::value& report, const std::string& here, bool asks_two) {

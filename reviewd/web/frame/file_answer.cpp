@@ -1,6 +1,9 @@
 #include "reviewd/web/frame/file_answer.hpp"
 
+#include <boost/json/object.hpp>
+
 #include "libreview/vocabulary/parse_json.hpp"
+#include "reviewd/http/slow_part.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/render.hpp"
 
@@ -8,6 +11,16 @@ namespace reviewd {
 
 Response file_answer(const PageCall& call, const std::string& target) {
   auto answer = answer_to(call, {"GET", target});
+  if (auto* rest = std::get_if<SlowPart>(&answer.rest)) {
+    // The page for what cannot be made is made now: later nothing is known of who asks.
+    const auto busy = refused_page(call, 503,
+                                   boost::json::object{{"detail",
+                                                        "This file cannot be made at this moment. Try again in a "
+                                                        "minute, or take it as a text to edit if there is one."}});
+    Response later;
+    later.rest = then(std::move(*rest), [busy](Response made) { return made.status == 200 ? std::move(made) : busy; });
+    return later;
+  }
   if (answer.status == 200) return answer;
   return refused_page(call, answer.status, review::parse_json(answer.body).value_or(boost::json::value()));
 }

@@ -101,9 +101,12 @@ struct Page {
 [[nodiscard]] std::vector<Page> setting_pages();
 [[nodiscard]] std::vector<Page> closure_pages();
 [[nodiscard]] std::vector<Page> scrutiny_pages();
-[[nodiscard]] std::vector<Page> export_pages();     ///< a case leaves the service
-[[nodiscard]] std::vector<Page> erase_pages();      ///< words of a case are erased
-[[nodiscard]] std::vector<Page> past_pages();       ///< past cases come in from a spreadsheet
-[[nodiscard]] std::vector<Page> rehearsal_pages();  ///< the check of a report before it is published
+[[nodiscard]] std::vector<Page> export_pages();            ///< a case leaves the service
+[[nodiscard]] std::vector<Page> erase_pages();             ///< words of a case are erased
+[[nodiscard]] std::vector<Page> past_pages();              ///< past cases come in from a spreadsheet
+[[nodiscard]] std::vector<Page> chronology_pages();        ///< what agencies told of a case, by day
+[[nodiscard]] std::vector<Page> chronology_table_pages();  ///< an agency's table comes in
+[[nodiscard]] std::vector<Page> pack_pages();              ///< what somebody needs for a meeting, as a file
+[[nodiscard]] std::vector<Page> rehearsal_pages();         ///< the check of a report before it is published
 
 }  // namespace reviewd

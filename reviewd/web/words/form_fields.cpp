@@ -37,7 +37,8 @@ std::string item_word(const pb::FieldDescriptor& field) {
       {"Attendance", "seat"},         {"RelatedPerson", "person"},      {"Dissent", "differing view"},
       {"KnownDate", "known date"},    {"CriterionAnswer", "criterion"}, {"Despite", "rule set aside"},
       {"ConsideredOption", "option"}, {"ChronologyLine", "line"},       {"TimetableStep", "step"},
-      {"MovedStep", "step"},          {"BearsOn", "other finding"},     {"AlignedTo", "source"}};
+      {"MovedStep", "step"},          {"BearsOn", "other finding"},     {"AlignedTo", "source"},
+      {"ChronologyRow", "row"}};
   const auto& name = field.message_type()->name();
   const auto found = words.find(name);
   if (found != words.end()) return found->second;

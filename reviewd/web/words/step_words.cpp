@@ -129,6 +129,7 @@ const std::map<std::string_view, std::string_view>& steps() {
       {"plan-risk-raised", "Raise a risk to the plan"},
       {"plan-risk-updated", "Update a risk to the plan"},
       {"plan-round-held", "Record that the board looked at the plan"},
+      {"chronology-received", "Record an agency’s chronology"},
   };
   return all;
 }

@@ -30,6 +30,8 @@ namespace reviewctl {
 [[nodiscard]] Verb document_get();
 [[nodiscard]] Verb letter_list();
 [[nodiscard]] Verb letter_get();
+[[nodiscard]] Verb chronology_get();
+[[nodiscard]] Verb papers_get();
 [[nodiscard]] Verb clocks_list();
 [[nodiscard]] Verb clocks_explain();
 [[nodiscard]] Verb nearest();

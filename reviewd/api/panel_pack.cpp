@@ -1,0 +1,126 @@
+#include <fmt/format.h>
+
+#include "libreview/calendar/partial_date.hpp"
+#include "libreview/record/conflicts.hpp"
+#include "reviewd/api/case_pack.hpp"
+#include "reviewd/api/endpoint.hpp"
+
+namespace reviewd {
+namespace {
+
+using review::Right;
+
+constexpr const char* in_conflict =
+    "You declared a conflict of interest here: nothing of this item is in your pack, however the conflict is managed "
+    "at "
+    "the meeting.";
+
+/// Whether the reader declared a conflict in the item or in its case, whatever is made of it: a pack is read at home,
+/// where nobody sees who leaves the room.
+bool is_in_conflict(const Call& call, const review::MeetingItem& item) {
+  if (item.left || review::conflict_of(item, call.reader.person) != nullptr) return true;
+  if (item.case_id.empty()) return false;
+  const auto file = call.storage.views().find_for(call.reader, item.case_id, call.moment.today);
+  return file && review::conflict_anywhere(*file, call.reader.person) != review::v1::CONFLICT_MANAGED_UNSPECIFIED;
+}
+
+std::string day_words(const std::string& day) {
+  const auto known = review::PartialDate::parse(day);
+  return known ? known->words() : day;
+}
+
+void add_front(const Call& call, const review::Meeting& meeting, const AgencyNames& names, Paper& paper) {
+  paper::Facts facts;
+  const auto add = [&](const char* name, std::string value) {
+    if (!value.empty()) facts.facts.push_back({name, std::move(value)});
+  };
+  add("On", day_words(meeting.held_on));
+  add("Begins at", meeting.begins_at);
+  add("Place", meeting.place);
+  add("Chair", meeting.chair);
+  paper.blocks.emplace_back(std::move(facts));
+  paper::List invited;
+  for (const auto& seat : meeting.invited) {
+    invited.items.push_back(fmt::format("{}, {}", seat.person(), names.of(seat.agency())));
+  }
+  if (!invited.items.empty()) {
+    paper.blocks.emplace_back(paper::Heading{2, "Who is invited"});
+    paper.blocks.emplace_back(std::move(invited));
+  }
+  paper.blocks.emplace_back(paper::Heading{2, "Agenda"});
+  paper::List agenda{.items = {}, .numbered = true};
+  for (const auto& item : meeting.items) {
+    agenda.items.push_back(is_in_conflict(call, item) ? "An item in which you declared a conflict of interest"
+                           : item.presenter.empty()   ? item.title
+                                                      : fmt::format("{} ({})", item.title, item.presenter));
+  }
+  if (agenda.items.empty()) paper.blocks.emplace_back(paper::Paragraph{"There is no item that you may see."});
+  paper.blocks.emplace_back(std::move(agenda));
+}
+
+review::Result<void> add_item(Call& call, const review::Meeting& meeting, std::size_t number, const AgencyNames& names,
+                              Paper& paper) {
+  const auto& item = meeting.items[number];
+  paper.blocks.emplace_back(paper::NewPage{});
+  if (is_in_conflict(call, item)) {
+    paper.blocks.emplace_back(paper::Heading{2, fmt::format("Item {}", number + 1)});
+    paper.blocks.emplace_back(paper::Paragraph{in_conflict, paper::Paragraph::Look::note});
+    return {};
+  }
+  paper.blocks.emplace_back(paper::Heading{2, fmt::format("Item {}: {}", number + 1, item.title)});
+  if (item.case_id.empty()) return {};
+  paper.blocks.emplace_back(paper::Facts{{{"Case", item.case_id}}});
+  auto blocks = case_pack(call, item.case_id, meeting.meeting, names);
+  if (!blocks) return review::refuse(blocks.error());
+  for (auto& block : *blocks) paper.blocks.push_back(std::move(block));
+  return {};
+}
+
+Response pack_file(Call& call, PaperForm form) {
+  const auto shown = call.desk().show_meeting(call.path("meeting"), call.reader, call.moment);
+  if (!shown) return refused(call, shown.error());
+  const auto& meeting = shown->meeting;
+  const AgencyNames names(call);
+  Paper paper{.title = meeting.title.empty() ? "Papers of the meeting" : meeting.title,
+              .above = "Meeting " + meeting.meeting};
+  add_front(call, meeting, names, paper);
+  for (std::size_t i = 0; i < meeting.items.size(); ++i) {
+    if (const auto added = add_item(call, meeting, i, names, paper); !added) return refused(call, added.error());
+  }
+  mark_for_reader(call, paper);
+  return paper_answer(call, std::move(paper), "papers-" + meeting.meeting, form);
+}
+
+Response pack_text(Call& call) { return pack_file(call, PaperForm::text); }
+Response pack_pdf(Call& call) { return pack_file(call, PaperForm::pdf); }
+
+}  // namespace
+
+std::vector<Endpoint> panel_pack_endpoints() {
+  return {
+      {"GET",
+       "/v1/meetings/{meeting}/pack:odt",
+       "getPackText",
+       "What you need for a meeting as a text (OpenDocument), marked with your name and the time; nothing of a case "
+       "in which you declared a conflict of interest",
+       {Right::read_cases},
+       Use::read,
+       {},
+       "",
+       "Paper",
+       200,
+       pack_text},
+      {"GET",
+       "/v1/meetings/{meeting}/pack:pdf",
+       "getPackPdf",
+       "The same as a PDF",
+       {Right::read_cases},
+       Use::read,
+       {},
+       "",
+       "PaperAsPdf",
+       200,
+       pack_pdf}};
+}
+
+}  // namespace reviewd

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "reviewd/api/call.hpp"
+#include "reviewd/paper/paper.hpp"
+
+namespace reviewd {
+
+/// As what a paper is given out.
+enum class PaperForm { text, pdf };
+
+/// A paper marked as this reader's copy: the name and the time across each page and at its foot.
+void mark_for_reader(const Call& call, Paper& paper);
+
+/// The paper as a file of that name, without its ending: an OpenDocument text, or a PDF where this machine can make
+/// one (`busy` where it cannot). It is made apart from the storage thread.
+[[nodiscard]] Response paper_answer(const Call& call, Paper paper, const std::string& name, PaperForm form);
+
+/// What the register calls agencies, for papers: the reference where it knows none.
+class AgencyNames {
+ public:
+  explicit AgencyNames(const Call& call);
+  [[nodiscard]] std::string of(const std::string& agency) const;
+
+ private:
+  std::map<std::string, std::string> names_{};
+};
+
+}  // namespace reviewd

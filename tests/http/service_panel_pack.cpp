@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include "tests/http/chronology_support.hpp"
+#include "tests/http/meeting_support.hpp"
+
+namespace review::service_test {
+namespace {
+
+bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
+
+std::string pack_of(HttpCaller& caller, const std::string& meeting) {
+  const auto answer = caller.get("/v1/meetings/" + meeting + "/pack:odt");
+  INFO(answer.body.substr(0, 400));
+  REQUIRE(answer.status == 200);
+  CHECK(answer.header("Content-Type") == "application/vnd.oasis.opendocument.text");
+  return words_of_text(answer.body);
+}
+
+TEST_CASE("The papers of a meeting tell each case, and for whom they were made", "[service]") {
+  Practice practice;
+  const auto id = practice.notified_case();
+  REQUIRE(record_chronology(practice.coordinator, id, "city-hospital", hospital_rows).status == 201);
+  const auto meeting = call_meeting(practice, {id}, "2026-01-15");
+  const auto pack = pack_of(practice.coordinator, meeting);
+  for (const auto* words : {"Agenda", "Matters arising", "Decisions that are open", "Timescales", "Documents",
+                            "Seen at the clinic with a cough", "What to look at"}) {
+    INFO(words);
+    CHECK(says(pack, words));
+  }
+  CHECK(says(pack, "Child A"));
+  // Who has read it is known.
+  const auto reads = practice.coordinator.get("/v1/cases/" + id + "/reads");
+  CHECK(says(reads.body, "\"case\""));
+}
+
+TEST_CASE("Nothing of a case stands in the papers of somebody who declared a conflict in it", "[service]") {
+  Practice practice;
+  const auto first = practice.notified_case();
+  const auto second = practice.notified_case();
+  REQUIRE(
+      record_chronology(practice.coordinator, first, "city-hospital", "Date,Event\n5/5/2025,A marrowbone was found\n")
+          .status == 201);
+  const auto meeting = call_meeting(practice, {first, second}, "2026-01-15");
+  auto pat = practice.daemon.caller(practice.daemon.issue("pat", "chair"));
+  CHECK(says(pack_of(pat, meeting), "marrowbone"));
+  for (const auto* managed : {"STAYS_DECLARED", "NO_POSITION", "LEAVES_ITEM", "EXCLUDED"}) {
+    INFO(managed);
+    add_to(practice.coordinator, meeting,
+           fmt::format(R"({{"itemConflictDeclared":{{"item":"{}","person":"pat","managed":"{}"}}}})", first, managed));
+    const auto pack = pack_of(pat, meeting);
+    CHECK_FALSE(says(pack, "marrowbone"));
+    CHECK_FALSE(says(pack, first));
+    CHECK(says(pack, second));
+  }
+  // Nobody else loses anything by it.
+  CHECK(says(pack_of(practice.coordinator, meeting), "marrowbone"));
+}
+
+}  // namespace
+}  // namespace review::service_test

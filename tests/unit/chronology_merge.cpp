@@ -1,0 +1,45 @@
+#include <catch2/catch.hpp>
+
+#include "tests/unit/chronology_support.hpp"
+
+namespace review::test {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words lines_of(const Chronology& merged) {
+  Words all;
+  for (const auto& line : merged.lines) all.push_back(line.agency + " " + line.row.on() + " " + line.row.what());
+  return all;
+}
+
+TEST_CASE("Chronologies are merged by day, time and agency", "[unit]") {
+  const auto merged = merge_chronology(
+      {chronology_entry("one", "police", {{"2025-03-04", "call", "18:00"}, {"2025-03-04", "visit", "09:00"}}),
+       chronology_entry("two", "hospital", {{"2025-03", "clinic"}, {"2025-03-04", "letter"}})});
+  CHECK(lines_of(merged) == Words{"hospital 2025-03 clinic", "hospital 2025-03-04 letter", "police 2025-03-04 visit",
+                                  "police 2025-03-04 call"});
+  CHECK_FALSE(merged.lines.front().exact);
+  CHECK(merged.lines.back().exact);
+}
+
+TEST_CASE("Of each agency the newest counts, and the earlier one says so", "[unit]") {
+  v1::Entry summary;
+  summary.set_entry("summary");
+  summary.mutable_agency_return_received()->set_agency("hospital");
+  auto& line = *summary.mutable_agency_return_received()->add_chronology();
+  line.set_on("2025-02-01");
+  line.set_what("first");
+  auto later = chronology_entry("later", "hospital", {{"2025-03-01", "second"}});
+  const auto other = chronology_entry("other", "police", {{"2025-01-01", "third"}});
+  const auto merged = merge_chronology({summary, other, later});
+  CHECK(lines_of(merged) == Words{"police 2025-01-01 third", "hospital 2025-03-01 second"});
+  REQUIRE(merged.sources.size() == 3);
+  CHECK(merged.sources[0].replaced_by == "later");
+  CHECK(merged.sources[1].replaced_by.empty());
+  // With the later one withdrawn, the lines of the summary count again.
+  CHECK(lines_of(merge_chronology({summary, other})) == Words{"police 2025-01-01 third", "hospital 2025-02-01 first"});
+}
+
+}  // namespace
+}  // namespace review::test
