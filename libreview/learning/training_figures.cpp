@@ -66,7 +66,7 @@ v1::TrainingRow training_row(const v1::TrainingFile& training, const v1::Program
     for (const auto& one : training.attendance()) people += one.people();
     row.set_people(people);
     for (const auto& agency : programme.agencies()) {
-      const bool came = std::ranges::any_of(training.attendance(), [&](const v1::TrainingAttendance& one) {
+      const bool came = std::ranges::any_of(training.attendance(), [&](const v1::EventAttendance& one) {
         return one.people() > 0 && is_same_body(one.agency(), agency);
       });
       if (!came) row.add_absent(agency);
