@@ -34,9 +34,8 @@ Result<std::optional<review::Periods>> periods_asked(const Call& call) {
 
 review::FigureTable table_of(const Call& call, const review::ThemeEvidence& evidence) {
   const auto asked = periods_asked(call);
-  const auto periods = asked ? *asked : std::optional<review::Periods>();
-  return review::occurrences(evidence.findings, periods.value_or(review::fitting_periods(evidence.findings)),
-                             call.desk().law().figures());
+  const auto periods = asked && *asked ? **asked : review::fitting_periods(evidence.findings);
+  return review::occurrences(evidence.findings, periods, call.desk().law().figures());
 }
 
 const review::Theme* find_theme(const review::RuleBook& law, const std::string& id) {

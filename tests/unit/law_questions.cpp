@@ -74,7 +74,8 @@ TEST_CASE("Law check finds what is wrong with the bank of questions", "[unit][la
 
 TEST_CASE("One area of the law is what a check of a review's quality judges", "[unit][law]") {
   std::vector<std::string> judged;
-  for (const auto& one : england().question_areas()) {
+  const RuleBook law = england();
+  for (const auto& one : law.question_areas()) {
     if (one.judged) judged.push_back(one.id);
   }
   CHECK(judged == std::vector<std::string>{"review-quality"});
