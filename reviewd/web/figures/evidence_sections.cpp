@@ -49,7 +49,7 @@ PlainTable rounds_of(const json::value& question) {
       table.columns.emplace_back("Who answered");
     }
     std::vector<Cell> cells{{day_words(text_in(round, "on"))}};
-    for (const auto& share : shares) cells.push_back({share_words(share)});
+    for (const auto& share : shares) cells.push_back({answered_words(share)});
     const int answered = number_in(round, "answered");
     const int asked = number_in(round, "asked");
     cells.push_back(
@@ -61,7 +61,7 @@ PlainTable rounds_of(const json::value& question) {
 
 }  // namespace
 
-std::string share_words(const json::value& share) {
+std::string answered_words(const json::value& share) {
   const int of = number_in(share, "of");
   if (of == 0) return "Nobody answered";
   return fmt::format("{}% ({} of {})", number_in(share, "percent"), number_in(share, "number"), of);

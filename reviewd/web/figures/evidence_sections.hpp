@@ -10,7 +10,7 @@
 namespace reviewd {
 
 /// `62% (31 of 50)`; `Nobody answered` where it is of nobody.
-[[nodiscard]] std::string share_words(const boost::json::value& share);
+[[nodiscard]] std::string answered_words(const boost::json::value& share);
 
 /// A section for each question of a survey, with its rounds; one that says that there is none, where there is none.
 [[nodiscard]] std::vector<Section> question_sections(const boost::json::array& questions, const std::string& heading,

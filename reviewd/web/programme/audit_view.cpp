@@ -81,9 +81,9 @@ Section figures_of(const AuditStory& story, const char* list, std::string headin
     const json::value cases = object_in(row, "cases");
     const json::value answers = object_in(row, "answers");
     auto& cells = table.rows.emplace_back(std::vector<Cell>{{name(row, words)}});
-    if (of_standards) cells.push_back({share_words(cases)});
+    if (of_standards) cells.push_back({reached_words(cases)});
     cells.push_back(
-        {share_words(answers), of_lines ? std::string() : returns_address(reference_of(story), chosen_by(row))});
+        {reached_words(answers), of_lines ? std::string() : returns_address(reference_of(story), chosen_by(row))});
     for (const auto* beside : {"notApplicable", "notInvolved", "unanswered"})
       cells.push_back({count_words(answers, beside)});
   }
@@ -102,7 +102,7 @@ Section matrix_of(const AuditStory& story, const char* list, const char* of, std
     }
     if (section.table.rows.size() == 1) section.table.columns.push_back((words.*name)(text_in(row, of)));
     const json::value answers = object_in(row, "answers");
-    section.table.rows.back().push_back({share_words(answers), returns_address(reference_of(story), chosen_by(row))});
+    section.table.rows.back().push_back({reached_words(answers), returns_address(reference_of(story), chosen_by(row))});
   }
   return section.table.columns.size() == 1 ? Section{} : section;
 }

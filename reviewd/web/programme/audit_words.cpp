@@ -37,7 +37,7 @@ std::string AuditWords::line(const std::string& name) const { return found_in(li
 std::string AuditWords::standard(const std::string& name) const { return found_in(standards_, name); }
 std::string AuditWords::criterion(const std::string& name) const { return found_in(criteria_, name); }
 
-std::string share_words(const json::value& tally) {
+std::string reached_words(const json::value& tally) {
   const auto of = number_in(tally, "applicable");
   if (of > 0) return fmt::format("{} of {} ({}%)", number_in(tally, "reached"), of, number_in(tally, "percent"));
   if (number_in(tally, "unanswered") > 0) return "Not answered yet";

@@ -32,6 +32,6 @@ class AuditWords {
 
 /// `9 of 11 (82%)`; that it did not apply, or that nobody answered yet, where nothing is to be shared out. A share
 /// never stands without what it is of.
-[[nodiscard]] std::string share_words(const boost::json::value& tally);
+[[nodiscard]] std::string reached_words(const boost::json::value& tally);
 
 }  // namespace reviewd
