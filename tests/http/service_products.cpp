@@ -59,6 +59,16 @@ TEST_CASE("A name in the title is found too", "[service]") {
   practice.refused(id, checked, "not-in-this-stage", "/productChecked/product");
 }
 
+TEST_CASE("A name in the short name is found too, since it stands in addresses", "[service]") {
+  Practice practice;
+  practice.day("2026-01-05");
+  const auto id = practice.open(named_incident);
+  practice.add(id, drafted("Ask the family.", R"("product":"quillfeather-briefing",)"));
+  const auto seen = practice.coordinator.post("/v1/cases/" + id + "/products/quillfeather-briefing:check", "");
+  CHECK(seen.text("/findings/0/place") == "Short name");
+  practice.refused(id, checked, "not-in-this-stage", "/productChecked/product");
+}
+
 TEST_CASE("A word that may be a name is counted, and left with a reason", "[service]") {
   Practice practice;
   practice.day("2026-01-05");
@@ -114,6 +124,30 @@ TEST_CASE("Who does not see a source reads no word of a draft, and where it come
   }
   CHECK(says(member.get(at(id)), "A mulberry text."));
   CHECK(says(member.get("/v1/products"), "A mulberry title"));
+}
+
+TEST_CASE("What a correction took out of a draft is shown to nobody who does not see a source, also once it is checked",
+          "[service]") {
+  Practice practice;
+  practice.day("2026-01-05");
+  const auto source = practice.open(named_incident);
+  const auto id = practice.open();
+  practice.add(id, member_of("pam", "police"));
+  const auto first = practice.add(id, drafted("A mulberry text.", drawing_on(source), "A mulberry title"));
+  practice.day("2026-01-06");
+  practice.add(id, corrected(first, drafted("A medlar text.", R"("product":"product-1",)" + drawing_on(source))));
+  practice.add(id, corrected(first, drafted("A quiet text.", R"("product":"product-1",)" + drawing_on(source))));
+  practice.add(id, checked);
+  auto member = somebody(practice, "pam", "panel-member");
+  CHECK(says(member.get(at(id)), "A quiet text."));
+  for (const auto* below : {"/entries", "/entries?asAt=2026-01-05"}) {
+    const auto entries = member.get("/v1/cases/" + id + below);
+    INFO(below);
+    CHECK(entries.status == 200);
+    CHECK_FALSE(says(entries, "mulberry"));
+    CHECK_FALSE(says(entries, "medlar"));
+  }
+  CHECK(says(practice.coordinator.get("/v1/cases/" + id + "/entries"), "mulberry"));
 }
 
 TEST_CASE("A product draws on nothing that its author does not see, word for word as on nothing that there is",
