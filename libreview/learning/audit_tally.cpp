@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "libreview/learning/percent_of.hpp"
-#include "libreview/record/audit_file.hpp"
 #include "libreview/record/bodies.hpp"
 
 namespace review {
