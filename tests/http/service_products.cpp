@@ -189,6 +189,28 @@ TEST_CASE("A name under an embargo is blotted out of products that draw on its c
   CHECK(refused.code() == "not-permitted");
 }
 
+TEST_CASE("A name under an embargo on a source makes no recommendation beside a product look nearer", "[service]") {
+  Held held;
+  const auto other = held.practice.open();
+  held.practice.add(other, drafted("Ask.", drawing_on(held.id)));
+  held.practice.add(other,
+                    R"({"recommendationMade":{"text":"Midwives hand families such as Thistledown over to health )"
+                    R"(visitors in writing.","to":["POLICE"]}})");
+  held.place();
+  auto reader = somebody(held.practice, "some-reader", "reader");
+  const auto alike = [&](const std::string& word) {
+    const auto found = reader.post("/v1/recommendations:nearest",
+                                   fmt::format(R"({{"text":"Midwives hand families such as {} over to health visitors )"
+                                               R"(in writing."}})",
+                                               word));
+    REQUIRE(found.status == 200);
+    REQUIRE(found.json().at("nearest").as_array().size() == 1);
+    tells_nothing(found, word, told_of_child);
+    return found.json().at("nearest").at(0).at("alike").as_int64();
+  };
+  CHECK(alike("Thistledown") == alike("Bramblecote"));
+}
+
 TEST_CASE("The register says who got a product and which agencies have not confirmed that they understood it",
           "[service]") {
   Practice practice;
