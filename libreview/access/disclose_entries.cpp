@@ -89,6 +89,20 @@ std::set<std::string> unread_entries(const EntryFacts& facts, const Reader& read
   return unread;
 }
 
+namespace {
+
+/// By what the record says now, also where it is shown as it was.
+DraftWords draft_words(const v1::Entry& entry, const Amendments& amended) {
+  const auto about = amended.about.find(entry.entry());
+  const auto stands = amended.stands.find(about == amended.about.end() ? entry.entry() : about->second);
+  if (stands == amended.stands.end()) return DraftWords::count;
+  const auto& said = entry.has_entry_corrected() ? entry.entry_corrected().replacement() : entry;
+  const bool same = said.product_drafted().SerializeAsString() == stands->second.product_drafted().SerializeAsString();
+  return same ? DraftWords::count : DraftWords::were_taken_back;
+}
+
+}  // namespace
+
 Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& reader) {
   if (const auto may = may_read(reader); !may) return refuse(may.error());
   const auto& entries = facts.entries;
@@ -110,7 +124,7 @@ Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& r
     auto& shown = seen.emplace_back(hidden && !reader.may(Right::see_withdrawn) ? without_content(entry) : entry);
     if (hidden) shown.set_hidden(true);
     static_cast<void>(withhold(shown, embargoed.kept));
-    static_cast<void>(withhold_drafts(shown, facts.file, facts.hidden_cases));
+    static_cast<void>(withhold_drafts(shown, facts.file, facts.hidden_cases, draft_words(entry, facts.amended)));
     forget_cases(shown, facts.hidden_cases);
     if (const auto by = corrected.find(entry.entry()); by != corrected.end()) shown.set_corrected_by(by->second);
     if (const auto by = withdrawn.find(entry.entry()); by != withdrawn.end()) shown.set_withdrawn_by(by->second);

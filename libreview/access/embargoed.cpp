@@ -58,6 +58,14 @@ bool withhold_document(v1::Entry& entry) {
   return true;
 }
 
+/// A table is what the document that it was read from says, days and all.
+bool withhold_table(v1::Entry& entry) {
+  auto& rows = *entry.mutable_chronology_received()->mutable_rows();
+  const bool any = !rows.empty();
+  rows.Clear();
+  return withhold_remarks(entry) || any;
+}
+
 bool withhold_identity(v1::Entry& entry) {
   bool kept = false;
   const auto classes = classes_in(entry);
@@ -74,6 +82,8 @@ bool withhold_covered(v1::Entry& entry, const Coverage& coverage) {
   if (kind_of(entry) == nullptr) return false;
   bool kept = coverage.identity && withhold_identity(entry);
   if (entry.has_document_filed() && coverage.covers(entry.document_filed())) kept = withhold_document(entry);
+  const auto& table = entry.chronology_received();
+  if (table.has_document() && coverage.covers_document(table.document())) kept = withhold_table(entry) || kept;
   if (coverage.covers_words_of(entry)) kept = withhold_words(entry) || kept;
   if (entry.has_entry_corrected() && entry.entry_corrected().has_replacement() &&
       withhold_covered(*entry.mutable_entry_corrected()->mutable_replacement(), coverage)) {

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "libreview/calendar/partial_date.hpp"
+#include "libreview/vocabulary/names.hpp"
 
 namespace review {
 namespace {
@@ -57,12 +58,12 @@ void put_lines(Chronology& made, const Told& told, const std::string& entry) {
 
 Chronology merge_chronology(const std::vector<v1::Entry>& entries) {
   Chronology made;
-  std::map<std::string, std::size_t> newest;  // agency → its place among the sources
+  std::map<std::string, std::size_t> newest;  // agency, as references are spelt → its place among the sources
   std::vector<Told> told;
   for (const auto& entry : entries) {
     auto one = told_in(entry);
     if (!one) continue;
-    const auto [at, is_first] = newest.try_emplace(one->agency, made.sources.size());
+    const auto [at, is_first] = newest.try_emplace(spellings_of_body(one->agency).reference, made.sources.size());
     if (!is_first) {
       made.sources[at->second].replaced_by = entry.entry();
       at->second = made.sources.size();

@@ -9,6 +9,12 @@
 namespace review {
 namespace {
 
+/// What is compared at once, in words: some tenths of a second. Agencies that told of every day for three years stay
+/// well below.
+constexpr std::size_t most_compared = 10'000'000;
+/// More than anybody looks at.
+constexpr std::size_t most_flags = 1000;
+
 class Clashes {
  public:
   Clashes(const std::vector<ChronologyLine>& lines, const ChronologyChoice& choice) : lines_(lines), choice_(choice) {
@@ -21,8 +27,9 @@ class Clashes {
       if (!lines_[i].exact) continue;
       // They are in the order of their days.
       for (auto k = i + 1; k < lines_.size() && apart(i, k) <= choice_.clash_days; ++k) {
-        if (!lines_[k].exact || lines_[k].agency == lines_[i].agency) continue;
-        compare(i, k);
+        ++compared_;
+        if (lines_[k].exact && lines_[k].agency != lines_[i].agency) compare(i, k);
+        if (is_too_much()) return stopped_at(i);
       }
     }
     return std::move(flags_);
@@ -34,15 +41,28 @@ class Clashes {
     return lines_[one].last.days_until(lines_[later].first);
   }
 
-  [[nodiscard]] bool are_alike(std::size_t one, std::size_t other) const {
+  [[nodiscard]] bool is_too_much() const { return compared_ > most_compared || flags_.size() >= most_flags; }
+
+  std::vector<ChronologyFlag> stopped_at(std::size_t line) {
+    flags_.push_back({ChronologyFlag::Sort::not_compared,
+                      fmt::format("So much is told of the days around {} that agencies' lines from here on were not "
+                                  "compared with each other. Compare them yourself, or take in a shorter table.",
+                                  lines_[line].first.words()),
+                      {line}});
+    return std::move(flags_);
+  }
+
+  [[nodiscard]] bool are_alike(std::size_t one, std::size_t other) {
+    compared_ += words_[one].size() + words_[other].size();
     return in_percent(likeness(words_[one], words_[other]).measure) >= choice_.same_event;
   }
 
   /// Whether the line has its like from that agency on its own first day.
-  [[nodiscard]] bool has_like(std::size_t line, const std::string& agency) const {
+  [[nodiscard]] bool has_like(std::size_t line, const std::string& agency) {
     const auto same_day = std::ranges::equal_range(lines_, lines_[line].first, {}, &ChronologyLine::first);
     for (const auto& one : same_day) {
       const auto i = static_cast<std::size_t>(&one - lines_.data());
+      ++compared_;
       if (i != line && one.agency == agency && are_alike(line, i)) return true;
     }
     return false;
@@ -85,6 +105,7 @@ class Clashes {
   const ChronologyChoice& choice_;
   std::vector<std::vector<TellingWord>> words_{};
   std::vector<ChronologyFlag> flags_{};
+  std::size_t compared_ = 0;
 };
 
 }  // namespace

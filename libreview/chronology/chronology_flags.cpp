@@ -9,8 +9,8 @@
 namespace review {
 namespace {
 
-constexpr std::array<std::string_view, 6> names{"gap",          "other-day",  "other-time", "told-differently",
-                                                "before-birth", "after-death"};
+constexpr std::array<std::string_view, 7> names{"gap",          "other-day",   "other-time",  "told-differently",
+                                                "before-birth", "after-death", "not-compared"};
 
 void add(std::vector<ChronologyFlag>& all, std::vector<ChronologyFlag> more) {
   std::ranges::move(more, std::back_inserter(all));

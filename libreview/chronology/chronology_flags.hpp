@@ -19,7 +19,8 @@ struct ChronologyFlag {
     other_time,        ///< what looks like one event stands at different times of one day
     told_differently,  ///< two agencies tell of the same sort of contact on one day in other words
     before_birth,
-    after_death
+    after_death,
+    not_compared  ///< from this line on there was too much to compare
   };
 
   Sort sort;
@@ -50,7 +51,8 @@ struct ChronologyLives {
 [[nodiscard]] std::vector<ChronologyFlag> chronology_gaps(const std::vector<ChronologyLine>& lines,
                                                           const ChronologyChoice& choice, const ChronologyLives& lives);
 /// Where two agencies may tell of one event in two ways. A line that has its like on its own day from the same agency
-/// clashes with no other of that agency.
+/// clashes with no other of that agency. Where more would have to be compared than can be at once, or more is found
+/// than anybody looks at, the last flag is `not_compared`.
 [[nodiscard]] std::vector<ChronologyFlag> chronology_clashes(const std::vector<ChronologyLine>& lines,
                                                              const ChronologyChoice& choice);
 /// Lines that lie wholly before every child was born, or after every child had died.

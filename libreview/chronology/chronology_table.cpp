@@ -67,6 +67,8 @@ ChronologyTable read_chronology(const Workbook& book, const Mapping& mapping, co
     const auto* mapped = mapped_sheet(mapping, sheet.name);
     if (mapped == nullptr || mapped->holds != "chronology") continue;
     for (const auto* one : rows_below_headings(sheet, *mapped)) {
+      // That there are too many is known: what stands in the others is not needed for it.
+      if (table.rows.size() > most_rows) break;
       PastRow row(reading, *mapped, *one);
       table.rows.push_back(chronology_row(row));
       add(table.findings, row.findings());

@@ -68,7 +68,8 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
       const bool is_draft = find->kind == "productDrafted";
       const auto hidden =
           is_draft ? cases_hidden_from(reader, *at->second.file, {*entry}, moment.today) : std::set<std::string>();
-      const bool draft_kept = withhold_drafts(left, *at->second.file, hidden);
+      // Only what counts is found by words.
+      const bool draft_kept = withhold_drafts(left, *at->second.file, hidden, DraftWords::count);
       if (withhold(left, at->second.embargoed.kept) || draft_kept) {
         find->words = excerpt_of(*match, words_of(left));
         if (find->words.empty()) return true;

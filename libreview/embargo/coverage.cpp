@@ -43,9 +43,11 @@ std::string Coverage::blotted(const std::string& text, bool prose) const {
 }
 
 bool Coverage::covers(const v1::DocumentFiled& filed) const {
-  if (documents.contains(filed.document())) return true;
-  if (reports && !filed.review().empty()) return true;
-  return untagged && !of_others.contains(filed.document());
+  return covers_document(filed.document()) || (reports && !filed.review().empty());
+}
+
+bool Coverage::covers_document(const std::string& document) const {
+  return documents.contains(document) || (untagged && !of_others.contains(document));
 }
 
 bool Coverage::covers_words_of(const v1::Entry& entry) const {

@@ -29,6 +29,8 @@ struct Coverage {
   /// Whether a document of the case is covered, by what one version of it says. A document that the case does not know
   /// any more, because it was withdrawn, is covered like one without a review.
   [[nodiscard]] bool covers(const v1::DocumentFiled& filed) const;
+  /// The same of a document by its name alone.
+  [[nodiscard]] bool covers_document(const std::string& document) const;
   /// Whether the entry tells what a report says, and reports are covered.
   [[nodiscard]] bool covers_words_of(const v1::Entry& entry) const;
 };

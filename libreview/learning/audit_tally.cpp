@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
-#include "libreview/record/audit_file.hpp"
+#include "libreview/learning/percent_of.hpp"
 #include "libreview/record/bodies.hpp"
 
 namespace review {
@@ -42,6 +43,24 @@ AuditFound together(const AuditTally& tally) {
   return tally.unanswered > 0 ? AuditFound::unanswered : AuditFound::not_involved;
 }
 
+/// An audit may have thousands of returns, and its tables ask for each of them many times.
+using ReturnsOfCases = std::map<std::string_view, std::vector<const v1::AuditReturnFile*>>;
+
+ReturnsOfCases returns_of_cases(const v1::AuditFile& audit) {
+  ReturnsOfCases all;
+  for (const auto& one : audit.returns()) all[one.audit_case()].push_back(&one);
+  return all;
+}
+
+const v1::AuditReturnFile* find_return(const ReturnsOfCases& all, const std::string& audit_case,
+                                       const std::string& agency) {
+  const auto of_case = all.find(audit_case);
+  if (of_case == all.end()) return nullptr;
+  const auto found =
+      std::ranges::find_if(of_case->second, [&](const auto* one) { return is_same_body(one->agency(), agency); });
+  return found == of_case->second.end() ? nullptr : *found;
+}
+
 }  // namespace
 
 std::optional<int> AuditTally::percent() const { return percent_of(reached(), applicable()); }
@@ -69,19 +88,15 @@ void AuditTally::count(AuditFound found) {
   }
 }
 
-std::optional<int> percent_of(int part, int whole) {
-  if (whole <= 0) return std::nullopt;
-  return (200 * part + whole) / (2 * whole);
-}
-
 std::vector<AuditCell> audit_cells(const v1::AuditFile& audit, const AuditChoice& choice) {
   std::vector<AuditCell> cells;
+  const auto returns = returns_of_cases(audit);
   for (const auto& audited : audit.cases()) {
     if (!choice.audit_case.empty() && audited.audit_case() != choice.audit_case) continue;
     if (!choice.priority.empty() && audited.priority() != choice.priority) continue;
     for (const auto& agency : audited.agencies()) {
       if (!choice.agency.empty() && !is_same_body(agency, choice.agency)) continue;
-      const auto* answered = find_audit_return(audit, agency, audited.audit_case());
+      const auto* answered = find_return(returns, audited.audit_case(), agency);
       for (const auto& standard : audit.standards()) {
         if (!choice.standard.empty() && standard != choice.standard) continue;
         cells.push_back({audited.audit_case(), agency, standard, found_of(answered, standard)});

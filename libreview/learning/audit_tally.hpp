@@ -46,9 +46,6 @@ struct AuditTally {
   void count(AuditFound found);
 };
 
-/// `part` of `whole` in per cent, a half upwards; nothing where the whole is nought.
-[[nodiscard]] std::optional<int> percent_of(int part, int whole);
-
 /// Every answer that is asked for: of each agency asked, in each case, on each standard. `choice` says which.
 [[nodiscard]] std::vector<AuditCell> audit_cells(const v1::AuditFile& audit, const AuditChoice& choice);
 

@@ -60,10 +60,4 @@ std::vector<SurveyQuestion> survey_of(const std::vector<v1::Entry>& counted) {
   return survey;
 }
 
-std::optional<int> percent_of(int number, int all) {
-  if (all <= 0) return std::nullopt;
-  const auto doubled = 200LL * number + all;
-  return static_cast<int>(doubled / (2LL * all));
-}
-
 }  // namespace review

@@ -44,7 +44,4 @@ struct SurveyQuestion {
 /// reader may see them. A round whose question the reader does not see is left out.
 [[nodiscard]] std::vector<SurveyQuestion> survey_of(const std::vector<v1::Entry>& counted);
 
-/// `number` of `all` in whole percent, halves upwards; nothing where nobody is counted.
-[[nodiscard]] std::optional<int> percent_of(int number, int all);
-
 }  // namespace review

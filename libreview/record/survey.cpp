@@ -13,6 +13,8 @@ namespace review {
 namespace {
 
 constexpr std::size_t fewest_answers = 2;
+/// As many as a single count may be.
+constexpr long long most_people = 1'000'000;
 
 bool has(const std::vector<std::string>& names, const std::string& name) {
   return std::ranges::find(names, name) != names.end();
@@ -117,6 +119,12 @@ void counts_fit(const Question& question, const v1::SurveyQuestionFile& of) {
   }
   const auto answered = std::accumulate(round.counts().begin(), round.counts().end(), 0LL,
                                         [](long long sum, const v1::SurveyCount& one) { return sum + one.number(); });
+  if (answered > most_people) {
+    question.findings.add(
+        Code::not_a_choice,
+        fmt::format("These counts add up to {} people. At most {} can answer a question.", answered, most_people), {},
+        "/surveyRoundAnswered/counts");
+  }
   if (!round.has_asked() || answered <= round.asked()) return;
   question.findings.add(Code::not_a_choice,
                         fmt::format("{} answers were counted, and only {} people were asked.", answered, round.asked()),

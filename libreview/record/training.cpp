@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
@@ -96,7 +97,8 @@ int most_on(v1::TrainingScale scale) { return scale == v1::TRAINING_SCALE_YES_PA
 
 void answers_fit(const Question& question, const v1::EvaluationQuestionFile& asked) {
   const auto& evaluated = question.entry.training_evaluated();
-  int people = 0;
+  long long people = 0;
+  std::set<int> told;
   for (int i = 0; i < evaluated.answers_size(); ++i) {
     const auto& one = evaluated.answers(i);
     const auto at = fmt::format("/trainingEvaluated/answers/{}/value", i);
@@ -106,8 +108,7 @@ void answers_fit(const Question& question, const v1::EvaluationQuestionFile& ask
                             fmt::format("The answers to this question go from 1 to {}.", most_on(asked.scale())), {},
                             at);
     }
-    for (int j = 0; j < i; ++j) {
-      if (evaluated.answers(j).value() != one.value()) continue;
+    if (!told.insert(one.value()).second) {
       question.findings.add(Code::not_a_choice, "This answer is there twice. Add its numbers up in one row.", {}, at);
     }
   }

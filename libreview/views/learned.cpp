@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "libreview/record/fold.hpp"
+#include "libreview/record/product_sources.hpp"
 #include "libreview/views/day_of.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/vocabulary/record_name.hpp"
@@ -19,8 +20,8 @@ constexpr std::size_t most_words = 12;
 /// Of a text with so many rarer words, those that most recommendations have are not sought: nearly all would be found.
 constexpr std::size_t enough_rare_words = 4;
 
-/// Whether an embargo may keep words of the record from somebody: one on it, or one on a case that it is reviewed with
-/// or audits.
+/// Whether an embargo may keep words of the record from somebody: one on it, or one on a case that stands beside it
+/// (see `cases_beside`): that it is reviewed with, that it audits, or that a learning product of it draws on.
 bool is_coverable(const v1::CaseFile& file) {
   const bool embargoed =
       std::ranges::any_of(file.embargoes(), [](const v1::EmbargoFile& one) { return !one.lifted(); });
@@ -28,7 +29,9 @@ bool is_coverable(const v1::CaseFile& file) {
       file.reviews(), [](const v1::ReviewFile& one) { return !one.led_by().empty() || !one.joins_cases().empty(); });
   const bool audits = std::ranges::any_of(file.programme().audit().cases(),
                                           [](const v1::AuditCaseFile& one) { return !one.of_case().empty(); });
-  return embargoed || beside || audits || !file.rapid_review_led_by().empty() || !file.rapid_review_joins().empty();
+  const bool draws = !product_sources(file).empty();
+  return embargoed || beside || audits || draws || !file.rapid_review_led_by().empty() ||
+         !file.rapid_review_joins().empty();
 }
 
 std::string stems_in(std::string_view text) {

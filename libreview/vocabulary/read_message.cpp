@@ -18,6 +18,9 @@ namespace {
 namespace json = boost::json;
 namespace pb = google::protobuf;
 
+/// As many as the longest table that agencies send has rows. Rules compare the rows of a list with each other.
+constexpr std::size_t most_in_list = 2000;
+
 class Reader {
  public:
   explicit Reader(Origin origin) : origin_(origin) {}
@@ -114,6 +117,8 @@ class Reader {
   void list(const json::value& from, pb::Message& into, const pb::FieldDescriptor& field, const std::string& at) {
     const auto* array = from.if_array();
     if (array == nullptr) return fault(Code::wrong_type, at, "This must be a list.");
+    if (origin_ == Origin::request && array->size() > most_in_list)
+      return fault(Code::wrong_type, at, fmt::format("This list may have {} rows or fewer.", most_in_list));
     const auto& reflection = *into.GetReflection();
     for (std::size_t i = 0; i < array->size(); ++i) {
       const std::string here = pointer_to(std::to_string(i), at);

@@ -11,6 +11,8 @@ review::Result<AuditRecord> audit_record(Call& call, std::optional<review::Date>
   // Also where the reader does not read the withdrawal itself.
   std::erase_if(*shown, [](const review::v1::Entry& entry) { return !entry.withdrawn_by().empty(); });
   AuditRecord record{{}, review::effective(*shown)};
+  // A reader to whom corrections are not told would get the words that one of them took back.
+  std::erase_if(record.entries, [](const review::v1::Entry& entry) { return entry.has_corrected_by(); });
   for (const auto& entry : record.entries) review::lay_on(record.audit, entry);
   return record;
 }

@@ -8,6 +8,7 @@
 #include "libreview/access/disclose.hpp"
 #include "libreview/calendar/partial_date.hpp"
 #include "libreview/desk/repeats.hpp"
+#include "libreview/record/conflicts.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/api/chronology_paper.hpp"
@@ -115,6 +116,7 @@ void add_repeats(Blocks& blocks, Call& call, const std::string& case_id) {
       "Recommended before", {"Here", "Before, in case", "What it said", "Actions that are done"}, {}, {4, 2, 4, 2}};
   for (const auto& one : found->recommendations) {
     for (const auto& earlier : one.before) {
+      if (has_declared_conflict(call, earlier.case_id)) continue;
       before.rows.push_back({one.made.text, fmt::format("{}, {}", earlier.case_id, day_words(earlier.made_on)),
                              earlier.text,
                              fmt::format("{} of {}", earlier.state.complete(), earlier.state.actions.size())});
@@ -126,6 +128,11 @@ void add_repeats(Blocks& blocks, Call& call, const std::string& case_id) {
 }
 
 }  // namespace
+
+bool has_declared_conflict(const Call& call, const std::string& case_id) {
+  const auto file = call.storage.views().find_for(call.reader, case_id, call.moment.today);
+  return file && review::conflict_anywhere(*file, call.reader.person) != review::v1::CONFLICT_MANAGED_UNSPECIFIED;
+}
 
 review::Result<Blocks> case_pack(Call& call, const std::string& case_id, const std::string& meeting,
                                  const AgencyNames& names) {

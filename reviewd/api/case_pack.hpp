@@ -13,4 +13,7 @@ namespace reviewd {
 [[nodiscard]] review::Result<std::vector<paper::Block>> case_pack(Call& call, const std::string& case_id,
                                                                   const std::string& meeting, const AgencyNames& names);
 
+/// Whether the reader declared a conflict of interest in the case, whatever is made of it there.
+[[nodiscard]] bool has_declared_conflict(const Call& call, const std::string& case_id);
+
 }  // namespace reviewd

@@ -52,12 +52,11 @@ std::string known_words(review::v1::Known known) {
                                                 : "";
 }
 
-/// What to look at in a line, one after the other.
-std::string flags_of(const ShownChronology& shown, std::size_t line) {
-  std::string all;
+/// What to look at in each line, one after the other.
+std::vector<std::string> flags_by_line(const ShownChronology& shown) {
+  std::vector<std::string> all(shown.merged.lines.size());
   for (const auto& flag : shown.flags) {
-    if (std::ranges::find(flag.lines, line) == flag.lines.end()) continue;
-    all += (all.empty() ? "" : " ") + flag.says;
+    for (const auto line : flag.lines) all[line] += (all[line].empty() ? "" : " ") + flag.says;
   }
   return all;
 }
@@ -105,13 +104,14 @@ CsvLines chronology_lines(const ShownChronology& shown, const std::string& agenc
                  {"Line", "When", "Until", "Time", "Not exact", "Agency", "What happened", "Sort of contact",
                   "Where it is recorded", "Was the child seen?", "The child's voice", "Analysis",
                   "What else the table says", "As the table says the day", "What to look at"}};
+  const auto flags = flags_by_line(shown);
   for (std::size_t i = 0; i < shown.merged.lines.size(); ++i) {
     const auto& line = shown.merged.lines[i];
     if (!agency.empty() && line.agency != agency) continue;
     const auto& row = line.row;
     lines.push_back({std::to_string(i + 1), row.on(), row.until(), row.at(), row.about() ? "Yes" : "", line.agency,
                      row.what(), row.sort(), row.source(), known_words(row.child_seen()), row.voice(), row.analysis(),
-                     row.remarks(), row.written(), flags_of(shown, i)});
+                     row.remarks(), row.written(), flags[i]});
   }
   return lines;
 }

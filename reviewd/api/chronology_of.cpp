@@ -72,12 +72,13 @@ review::ChronologyLives lives_in(const std::vector<Entry>& entries) {
 }  // namespace
 
 std::string_view flag_title(review::ChronologyFlag::Sort sort) {
-  constexpr std::array<std::string_view, 6> titles{"A long time without contact",
+  constexpr std::array<std::string_view, 7> titles{"A long time without contact",
                                                    "Perhaps one event on different days",
                                                    "Perhaps one event at different times",
                                                    "The same sort of contact told in other words",
                                                    "Dated before any of the children lived",
-                                                   "Dated after the children had died"};
+                                                   "Dated after the children had died",
+                                                   "Too much to compare from here on"};
   return titles[static_cast<std::size_t>(sort)];
 }
 

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include "libreview/calendar/partial_date.hpp"
-#include "libreview/record/conflicts.hpp"
 #include "reviewd/api/case_pack.hpp"
 #include "reviewd/api/endpoint.hpp"
 
@@ -19,9 +18,7 @@ constexpr const char* in_conflict =
 /// where nobody sees who leaves the room.
 bool is_in_conflict(const Call& call, const review::MeetingItem& item) {
   if (item.left || review::conflict_of(item, call.reader.person) != nullptr) return true;
-  if (item.case_id.empty()) return false;
-  const auto file = call.storage.views().find_for(call.reader, item.case_id, call.moment.today);
-  return file && review::conflict_anywhere(*file, call.reader.person) != review::v1::CONFLICT_MANAGED_UNSPECIFIED;
+  return !item.case_id.empty() && has_declared_conflict(call, item.case_id);
 }
 
 std::string day_words(const std::string& day) {

@@ -51,6 +51,8 @@ void put_record(Call& call, const std::string& record, Sources& into) {
 
 DocumentText texts_of(const ListedProduct& listed, const Sources& sources) {
   DocumentText text;
+  // It stands in addresses, and in what goes out beside the words.
+  text.texts.push_back({"Short name", listed.product.product(), false});
   if (!listed.title.empty()) text.texts.push_back({"Title", listed.title, false});
   if (!listed.address.empty()) text.texts.push_back({"Web address", listed.address, false});
   for (const auto& one : listed.sections) text.texts.push_back({one.title, one.text});

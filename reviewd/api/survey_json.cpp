@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 #include <utility>
 
+#include "libreview/learning/percent_of.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 
 namespace reviewd {

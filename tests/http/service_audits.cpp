@@ -170,5 +170,23 @@ TEST_CASE("A contact of an agency reads and records the returns of the own agenc
   for (const auto* word : {"Never shown", "POLICE", "Early help"}) CHECK_FALSE(says(found, word));
 }
 
+TEST_CASE("What a correction took back, no contact of the agency reads in the audit", "[service]") {
+  Practice practice;
+  Audit audit(practice);
+  audit.add(selected("heron", "neglect"));
+  const auto wrong = R"({"standard":"thresholds-found","result":"NOT_MET","why":"A marrowbone was named."})";
+  const auto first = audit.add(returned("east-school", "heron", wrong));
+  audit.add(fmt::format(R"({{"entryCorrected":{{"entry":"{}","reason":"It named somebody.","replacement":{}}}}})",
+                        first, returned("east-school", "heron", one_missed)));
+  audit.invite("b-jones", "east-school", "AGENCY_CONTACT");
+  auto contact = somebody(practice, "b-jones", "agency-contact");
+  for (const auto& address : {audit.at(), audit.at(":csv")}) {
+    const auto found = contact.get(address);
+    REQUIRE(found.status == 200);
+    CHECK_FALSE(says(found, telltale));
+  }
+  CHECK(says(practice.coordinator.get(audit.at()), "Never shown"));
+}
+
 }  // namespace
 }  // namespace review::service_test

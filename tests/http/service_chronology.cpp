@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "tests/http/chronology_support.hpp"
+#include "tests/http/held_case.hpp"
 
 namespace review::service_test {
 namespace {
@@ -108,6 +109,28 @@ TEST_CASE("What an embargo keeps back is not in the chronology, nor in its files
   const auto text = words_of_text(reader.get(at + ":odt").body);
   CHECK(says(text, "was seen"));
   CHECK_FALSE(says(text, "Pumpernickel"));
+}
+
+TEST_CASE("An embargo on a document covers the chronology that was read from it", "[service]") {
+  Held held;
+  held.practice.add(held.id, R"({"chronologyReceived":{"agency":"city-hospital","document":"document-2",)"
+                             R"("rows":[{"on":"2025-05-05","what":"A marrowbone was found"}]}})");
+  held.practice.add(held.id, R"({"chronologyReceived":{"agency":"police-west",)"
+                             R"("rows":[{"on":"2025-05-06","what":"Nobody answered the door"}]}})");
+  held.practice.add(held.id, R"({"embargoPlaced":{"covers":["DOCUMENT"],"documents":["document-2"],)"
+                             R"("reason":"Invented.","reviewOn":"2026-07-01"}})");
+  auto reader = held.practice.daemon.caller(held.practice.daemon.issue("some-reader", "reader"));
+  for (const auto* below : {"/chronology", "/chronology:csv", "/entries?pageSize=200"}) {
+    INFO(below);
+    const auto answer = reader.get(held.at(below));
+    CHECK(answer.status == 200);
+    CHECK_FALSE(says(answer.body, "marrowbone"));
+    CHECK_FALSE(says(answer.body, "2025-05-05"));
+    CHECK(says(answer.body, "Nobody answered the door"));
+  }
+  const auto search = reader.post("/v1/cases:search", R"({"words":"marrowbone"})");
+  CHECK_FALSE(says(search.body, held.id));
+  CHECK(says(held.practice.coordinator.get(held.at("/chronology")).body, "marrowbone"));
 }
 
 }  // namespace

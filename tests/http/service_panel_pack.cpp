@@ -56,5 +56,25 @@ TEST_CASE("Nothing of a case stands in the papers of somebody who declared a con
   CHECK(says(pack_of(practice.coordinator, meeting), "marrowbone"));
 }
 
+TEST_CASE("What was recommended in a case with a conflict is not told beside another case", "[service]") {
+  Practice practice;
+  const auto text = "Record the marrowbone rota of every handover between wards and health visitors.";
+  const auto recommended = fmt::format(R"({{"recommendationMade":{{"text":"{}","to":["POLICE"]}}}})", text);
+  const auto before = practice.notified_case();
+  practice.add(before, recommended);
+  practice.day("2026-01-06");
+  const auto now = practice.notified_case();
+  practice.add(now, fmt::format(R"({{"recommendationMade":{{"text":"{}","to":["POLICE"]}}}})",
+                                "Record the rota of every handover between wards and health visitors."));
+  const auto meeting = call_meeting(practice, {now}, "2026-01-15");
+  auto pat = practice.daemon.caller(practice.daemon.issue("pat", "chair"));
+  REQUIRE(says(pack_of(pat, meeting), "marrowbone"));
+  practice.add(before, R"({"conflictDeclared":{"person":"pat","managed":"STAYS_DECLARED"}})");
+  const auto pack = pack_of(pat, meeting);
+  CHECK_FALSE(says(pack, "marrowbone"));
+  CHECK_FALSE(says(pack, before));
+  CHECK(says(pack_of(practice.coordinator, meeting), "marrowbone"));
+}
+
 }  // namespace
 }  // namespace review::service_test

@@ -59,6 +59,16 @@ TEST_CASE("A name in the title is found too", "[service]") {
   practice.refused(id, checked, "not-in-this-stage", "/productChecked/product");
 }
 
+TEST_CASE("A name in the short name is found too, since it stands in addresses", "[service]") {
+  Practice practice;
+  practice.day("2026-01-05");
+  const auto id = practice.open(named_incident);
+  practice.add(id, drafted("Ask the family.", R"("product":"quillfeather-briefing",)"));
+  const auto seen = practice.coordinator.post("/v1/cases/" + id + "/products/quillfeather-briefing:check", "");
+  CHECK(seen.text("/findings/0/place") == "Short name");
+  practice.refused(id, checked, "not-in-this-stage", "/productChecked/product");
+}
+
 TEST_CASE("A word that may be a name is counted, and left with a reason", "[service]") {
   Practice practice;
   practice.day("2026-01-05");
@@ -116,6 +126,30 @@ TEST_CASE("Who does not see a source reads no word of a draft, and where it come
   CHECK(says(member.get("/v1/products"), "A mulberry title"));
 }
 
+TEST_CASE("What a correction took out of a draft is shown to nobody who does not see a source, also once it is checked",
+          "[service]") {
+  Practice practice;
+  practice.day("2026-01-05");
+  const auto source = practice.open(named_incident);
+  const auto id = practice.open();
+  practice.add(id, member_of("pam", "police"));
+  const auto first = practice.add(id, drafted("A mulberry text.", drawing_on(source), "A mulberry title"));
+  practice.day("2026-01-06");
+  practice.add(id, corrected(first, drafted("A medlar text.", R"("product":"product-1",)" + drawing_on(source))));
+  practice.add(id, corrected(first, drafted("A quiet text.", R"("product":"product-1",)" + drawing_on(source))));
+  practice.add(id, checked);
+  auto member = somebody(practice, "pam", "panel-member");
+  CHECK(says(member.get(at(id)), "A quiet text."));
+  for (const auto* below : {"/entries", "/entries?asAt=2026-01-05"}) {
+    const auto entries = member.get("/v1/cases/" + id + below);
+    INFO(below);
+    CHECK(entries.status == 200);
+    CHECK_FALSE(says(entries, "mulberry"));
+    CHECK_FALSE(says(entries, "medlar"));
+  }
+  CHECK(says(practice.coordinator.get("/v1/cases/" + id + "/entries"), "mulberry"));
+}
+
 TEST_CASE("A product draws on nothing that its author does not see, word for word as on nothing that there is",
           "[service]") {
   Practice practice;
@@ -153,6 +187,28 @@ TEST_CASE("A name under an embargo is blotted out of products that draw on its c
   CHECK(says(tried, "Names under an embargo"));
   const auto refused = held.practice.send(other, checked);
   CHECK(refused.code() == "not-permitted");
+}
+
+TEST_CASE("A name under an embargo on a source makes no recommendation beside a product look nearer", "[service]") {
+  Held held;
+  const auto other = held.practice.open();
+  held.practice.add(other, drafted("Ask.", drawing_on(held.id)));
+  held.practice.add(other,
+                    R"({"recommendationMade":{"text":"Midwives hand families such as Thistledown over to health )"
+                    R"(visitors in writing.","to":["POLICE"]}})");
+  held.place();
+  auto reader = somebody(held.practice, "some-reader", "reader");
+  const auto alike = [&](const std::string& word) {
+    const auto found = reader.post("/v1/recommendations:nearest",
+                                   fmt::format(R"({{"text":"Midwives hand families such as {} over to health visitors )"
+                                               R"(in writing."}})",
+                                               word));
+    REQUIRE(found.status == 200);
+    REQUIRE(found.json().at("nearest").as_array().size() == 1);
+    tells_nothing(found, word, told_of_child);
+    return found.json().at("nearest").at(0).at("alike").as_int64();
+  };
+  CHECK(alike("Thistledown") == alike("Bramblecote"));
 }
 
 TEST_CASE("The register says who got a product and which agencies have not confirmed that they understood it",

@@ -83,6 +83,27 @@ TEST_CASE("One day told in two ways is a clash", "[unit]") {
             .empty());
 }
 
+TEST_CASE("Tables that put everything on one day are compared as far as anybody looks, and it is said from where not",
+          "[unit]") {
+  const std::vector<Row> visits(2000, Row{"2025-03-04", "Child seen, happy and clean", "", "Home visit"});
+  const std::vector<Row> calls(2000, Row{"2025-03-04", "Nobody answered the door", "", "Home visit"});
+  const auto many = chronology_clashes(lines_of(visits, calls), choice);
+  REQUIRE(many.size() == 1001);
+  CHECK(told({many.front()}) == Words{"told-differently 1 2001"});
+  CHECK(told({many.back()}) == Words{"not-compared 1"});
+  CHECK(many.back().says.find("Tue 4 March 2025") != std::string::npos);
+}
+
+TEST_CASE("How much is compared is bounded, also where nothing is found", "[unit]") {
+  // Each of a day has its like on that day, which is looked for anew for each of the next day.
+  const std::vector<Row> same(2000, Row{"2025-03-04", "Midwife visited home, baby weighed"});
+  std::vector<Row> both = same;
+  both.insert(both.end(), 2000, Row{"2025-03-06", "Father arrested for theft"});
+  const auto found = chronology_clashes(lines_of(same, both), choice);
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.back().sort == ChronologyFlag::Sort::not_compared);
+}
+
 TEST_CASE("What lies wholly before birth or after death is pointed out, and what may not is not", "[unit]") {
   const auto lines = lines_of({{"2024-12-31", "before"}, {"2025-01", "in the month"}, {"2025-06-02", "after"}});
   const ChronologyLives lives{.born_on = day("2025-01-10"), .died_on = day("2025-06-01")};

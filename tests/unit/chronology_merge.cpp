@@ -41,5 +41,13 @@ TEST_CASE("Of each agency the newest counts, and the earlier one says so", "[uni
   CHECK(lines_of(merge_chronology({summary, other})) == Words{"police 2025-01-01 third", "hospital 2025-02-01 first"});
 }
 
+TEST_CASE("An agency is one agency, however its name is spelt", "[unit]") {
+  const auto earlier = chronology_entry("earlier", "LOCAL_AUTHORITY", {{"2025-02-01", "first"}});
+  const auto later = chronology_entry("later", "local-authority", {{"2025-03-01", "second"}});
+  const auto merged = merge_chronology({earlier, later});
+  CHECK(lines_of(merged) == Words{"local-authority 2025-03-01 second"});
+  CHECK(merged.sources[0].replaced_by == "later");
+}
+
 }  // namespace
 }  // namespace review::test

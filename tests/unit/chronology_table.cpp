@@ -63,5 +63,13 @@ TEST_CASE("A table without the columns that it needs, or without a row, is not r
   CHECK(errors_of(table_of("Date,Event\n")) == std::vector<std::string>{"0  missing-field"});
 }
 
+TEST_CASE("Of a table with too many rows no more is read than shows that", "[unit]") {
+  std::string rows = "Date,Event\n";
+  for (int i = 0; i < 2500; ++i) rows += "4/3/2021,Seen\n";
+  const auto table = table_of(rows);
+  CHECK(table.rows.size() == 2001);
+  REQUIRE(errors_of(table) == std::vector<std::string>{"0  too-large"});
+}
+
 }  // namespace
 }  // namespace review

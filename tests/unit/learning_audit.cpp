@@ -3,6 +3,7 @@
 #include <string>
 
 #include "libreview/learning/audit_collation.hpp"
+#include "libreview/learning/percent_of.hpp"
 #include "tests/support/small_audit.hpp"
 
 namespace review::test {

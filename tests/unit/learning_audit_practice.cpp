@@ -7,6 +7,7 @@
 
 #include "libreview/law/england.hpp"
 #include "libreview/learning/audit_collation.hpp"
+#include "libreview/learning/percent_of.hpp"
 #include "tests/support/small_audit.hpp"
 
 /// A published audit of eleven cases, put together again from what it says of each agency (source: practice-solihull).

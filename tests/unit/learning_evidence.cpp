@@ -3,6 +3,7 @@
 #include "libreview/figures/build_table.hpp"
 #include "libreview/learning/evidence.hpp"
 #include "libreview/learning/occurrences.hpp"
+#include "libreview/learning/percent_of.hpp"
 #include "tests/support/small_case.hpp"
 
 /// What the record has on whether learning made a difference.

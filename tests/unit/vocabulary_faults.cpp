@@ -17,6 +17,12 @@ Result<v1::Entry> read(std::string json, Origin origin = Origin::request) {
   return read_entry(*parsed, origin);
 }
 
+std::string many_times(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
 using Faults = std::vector<std::pair<std::string, std::string>>;  // pointer and a word of the message
 
 }  // namespace
@@ -70,6 +76,8 @@ TEST_CASE("each fault has its code and points at its field", "[unit]") {
       {"a text for a list", "{'meetingHeld':{'attendance':'all'}}", Code::wrong_type, "/meetingHeld/attendance"},
       {"a text in a list of objects", "{'meetingHeld':{'attendance':['all']}}", Code::wrong_type,
        "/meetingHeld/attendance/0"},
+      {"a list that no form makes so long", "{'informed':{'who':[" + many_times("'POLICE',", 2000) + "'POLICE']}}",
+       Code::wrong_type, "/informed/who"},
       {"a number in a list of texts", "{'informed':{'who':['POLICE',2]}}", Code::wrong_type, "/informed/who/1"},
       {"null in a list", "{'informed':{'who':[null]}}", Code::wrong_type, "/informed/who/0"},
       {"a choice that is none", "{'caseClosed':{'reason':'BORED'}}", Code::not_a_choice, "/caseClosed/reason"},

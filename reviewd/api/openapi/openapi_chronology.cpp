@@ -40,7 +40,7 @@ json::object chronology() {
   auto line = object_of("A line.", std::move(members));
   auto flag = object_of("Something to look at. It decides nothing.",
                         {{"flag", one_of("Of which sort.", {"gap", "other-day", "other-time", "told-differently",
-                                                            "before-birth", "after-death"})},
+                                                            "before-birth", "after-death", "not-compared"})},
                          {"title", text("The same for people.")},
                          {"says", text("What it is.")},
                          {"lines", list("The numbers of its lines.", whole_number("A number."))},
