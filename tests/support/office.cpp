@@ -62,7 +62,7 @@ std::string Office::pdf(const std::string& name) const {
 std::string about_pdf(const std::string& pdf) { return said_of({reviewd::pdfinfo, "/dev/stdin"}, pdf); }
 
 std::vector<std::string> pages_of_pdf(const std::string& pdf) {
-  const auto words = said_of({reviewd::pdftotext, "-layout", "/dev/stdin", "-"}, pdf);
+  const auto words = said_of({reviewd::pdftotext, "-raw", "/dev/stdin", "-"}, pdf);
   std::vector<std::string> pages;
   for (std::size_t from = 0; from < words.size();) {
     const auto end = std::min(words.find('\f', from), words.size());
