@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
 #include <boost/json/array.hpp>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "reviewd/documents/write_zip.hpp"
 #include "reviewd/documents/zip_file.hpp"
@@ -84,13 +87,11 @@ class Papers {
   std::vector<Taken> all_;
 };
 
-/// As it stands in XML.
+/// Words of XML as they are read.
 std::string plain(std::string words) {
-  for (const auto& [from, to] : {std::pair<std::string, std::string>{"&lt;", "<"},
-                                 {"&gt;", ">"},
-                                 {"&quot;", "\""},
-                                 {"&#39;", "'"},
-                                 {"&amp;", "&"}}) {
+  const std::vector<std::pair<std::string, std::string>> escapes{
+      {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}};
+  for (const auto& [from, to] : escapes) {
     for (auto at = words.find(from); at != std::string::npos; at = words.find(from, at + to.size()))
       words.replace(at, from.size(), to);
   }

@@ -124,8 +124,7 @@ bool has(const std::string& text, const std::string& words) { return text.find(w
 /// How many private folders hold this text, wherever such folders are made.
 int left_behind(const std::string& odt) {
   int count = 0;
-  for (const std::filesystem::path place :
-       {std::filesystem::path("/dev/shm"), std::filesystem::temp_directory_path()}) {
+  for (const auto& place : {std::filesystem::path("/dev/shm"), std::filesystem::temp_directory_path()}) {
     std::error_code none;
     for (const auto& one : std::filesystem::directory_iterator(place, none)) {
       if (!one.path().filename().string().starts_with("reviewd-")) continue;
