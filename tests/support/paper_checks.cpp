@@ -32,7 +32,10 @@ std::vector<std::string> each(const std::string& text, const std::string& begin,
 class Faults {
  public:
   explicit Faults(const std::string& odt) : odt_(odt), members_(reviewd::read_zip(odt)) {
-    if (!members_) return add("is no archive");
+    if (!members_) {
+      add("is no archive");
+      return;
+    }
     for (const auto& one : *members_) files_[one.name] = reviewd::unpacked(odt, one, most).value_or("");
     package();
     headings();
