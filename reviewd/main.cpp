@@ -26,6 +26,8 @@
 #include "reviewd/documents/upload_limit.hpp"
 #include "reviewd/http/server.hpp"
 #include "reviewd/identity/pepper.hpp"
+#include "reviewd/paper/converter_command.hpp"
+#include "reviewd/paper/paper_pdf.hpp"
 #include "reviewd/settings/config.hpp"
 #include "reviewd/storage/open_storage.hpp"
 #include "reviewd/web/frame/refused_form.hpp"
@@ -90,6 +92,9 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
       {{"sqlite", review::engine_version()}, {"practice", practice}, {"entries", storage->journal().head().size}});
   for (const auto& program : reviewd::missing_pdf_programs()) {
     reviewd::log_event(*logger, spdlog::level::warn, "program-missing", {{"program", program}});
+  }
+  if (!reviewd::has_pdf_converter()) {
+    reviewd::log_event(*logger, spdlog::level::warn, "program-missing", {{"program", reviewd::pdf_converter}});
   }
   std::atomic<bool> broken = false;
   std::atomic<reviewd::Server*> running = nullptr;

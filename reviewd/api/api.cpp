@@ -13,6 +13,7 @@
 #include "reviewd/http/problem.hpp"
 #include "reviewd/identity/narrowed.hpp"
 #include "reviewd/identity/reader_of.hpp"
+#include "reviewd/paper/paper_pdf.hpp"
 #include "reviewd/storage/store_failure.hpp"
 
 namespace reviewd {
@@ -133,7 +134,7 @@ bool Api::answer_open(const Request& request, const Answer& answer) {
                       : silent ? "what is due is not told any more\n"
                                : "read-only: the disk is full\n";
     answer(plain(ready ? 200 : 503, "text/plain; charset=utf-8",
-                 (ready ? "ready\n" : why) + missing_pdf_programs_line(), row->name));
+                 (ready ? "ready\n" : why) + missing_pdf_programs_line() + missing_converter_line(), row->name));
   } else if (row->name == "getMetrics") {
     // Whoever reaches the service learns how it fares, and of no deadline, however few there are of its kind.
     const auto who = is_asked_here(request) ? Metrics::For::this_machine : Metrics::For::everybody;

@@ -14,6 +14,7 @@
 #include "reviewd/documents/private_folder.hpp"
 #include "reviewd/documents/start_program.hpp"
 #include "reviewd/documents/wait_for_program.hpp"
+#include "reviewd/paper/converter_command.hpp"
 
 namespace reviewd {
 namespace {
@@ -23,27 +24,6 @@ using review::refuse;
 
 constexpr std::chrono::seconds longest{60};
 constexpr std::size_t most_memory = 4UL * 1024 * 1024 * 1024;
-/// It made its profile, and wants to be started again.
-constexpr int begin_again = 81;
-constexpr const char* options = R"(pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},)"
-                                R"("PDFUACompliance":{"type":"boolean","value":"true"},)"
-                                R"("ExportBookmarks":{"type":"boolean","value":"true"},)"
-                                R"("DisplayPDFDocumentTitle":{"type":"boolean","value":"true"}})";
-
-std::vector<std::string> words_for(const std::filesystem::path& folder) {
-  return {pdf_converter,
-          "-env:UserInstallation=file://" + (folder / "profile").string(),
-          "-env:OSL_SOCKET_PATH=" + folder.string(),
-          "--headless",
-          "--norestore",
-          "--nodefault",
-          "--nolockcheck",
-          "--convert-to",
-          options,
-          "--outdir",
-          folder.string(),
-          (folder / "paper.odt").string()};
-}
 
 std::string content_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -51,9 +31,8 @@ std::string content_of(const std::filesystem::path& file) {
 }
 
 /// Its exit code; nothing where it was ended, or could not begin.
-std::optional<int> run(const std::filesystem::path& folder, std::chrono::steady_clock::time_point until,
-                       const std::stop_token& stop) {
-  const auto words = words_for(folder);
+std::optional<int> run(const std::vector<std::string>& words, const std::filesystem::path& folder,
+                       std::chrono::steady_clock::time_point until, const std::stop_token& stop) {
   const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
   const auto process = start_program({.words = words,
                                       .kind = Program::Kind::converter,
@@ -72,6 +51,10 @@ std::optional<int> run(const std::filesystem::path& folder, std::chrono::steady_
 
 bool has_pdf_converter() { return ::access(pdf_converter, X_OK) == 0; }
 
+std::string missing_converter_line() {
+  return has_pdf_converter() ? std::string() : "missing: soffice.bin (letters and other papers cannot be PDFs)\n";
+}
+
 review::Result<std::string> paper_pdf(std::string_view odt, const std::stop_token& stop) {
   if (!has_pdf_converter()) {
     return refuse(Code::busy,
@@ -83,8 +66,9 @@ review::Result<std::string> paper_pdf(std::string_view odt, const std::stop_toke
   const PrivateFolder folder;
   std::ofstream(folder.path() / "paper.odt", std::ios::binary) << odt;
   const auto until = std::chrono::steady_clock::now() + longest;
-  auto ended = run(folder.path(), until, stop);
-  if (ended == begin_again) ended = run(folder.path(), until, stop);
+  const auto command = converter_command(folder.path(), {folder.path() / "paper.odt"});
+  auto ended = run(command, folder.path(), until, stop);
+  if (ended == converter_begins_again) ended = run(command, folder.path(), until, stop);
   auto pdf = content_of(folder.path() / "paper.pdf");
   if (ended != 0 || !pdf.starts_with("%PDF-")) {
     return refuse(Code::busy,

@@ -8,9 +8,10 @@
 
 namespace reviewd {
 
-/// The program that makes PDFs of papers, of the package libreoffice-writer-nogui. The service does without.
-inline constexpr const char* pdf_converter = "/usr/lib/libreoffice/program/soffice.bin";
+/// Whether the program that makes PDFs is installed (`pdf_converter`). The service does without.
 [[nodiscard]] bool has_pdf_converter();
+/// What `/readyz` says of it; empty where it is installed. The service is ready all the same.
+[[nodiscard]] std::string missing_converter_line();
 
 /// A paper (`write_paper`) as a PDF that is tagged for screen readers (PDF/UA): by LibreOffice, which is started with
 /// this text alone, in a folder of its own, without a network, for at most a minute (`Program::Kind::converter`). One

@@ -221,6 +221,9 @@ journey("a coordinator finds a case by words, narrows the list, keeps the view a
     assert.match(await file(/Download as CSV.*Cases by route/), /notified/);
     assert.match(await file("Download as a spreadsheet (XLSX)"), /^PK/);
     assert.match(await file("Download as a text to edit (ODT)"), /^PK/);
+    const pdf = await page.request.get("/figures/pdf");
+    assert.ok([200, 503].includes(pdf.status()));
+    noteAnswer(pdf.url(), false);
     await page.goto("/figures?from=2026-01-01&to=2026-12-31");
     await look("yearly-report-of-this-year");
     await page.getByRole("table", { name: "Cases by route" }).getByRole("link").first().click();

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { here, press, recordIt } from "./form.mjs";
 import { as, journey, office } from "./office.mjs";
+import { noteAnswer } from "./routes.mjs";
 
 const follow = (page, name) => page.getByRole("main").getByRole("link", { name }).first().click();
 
@@ -104,6 +105,9 @@ journey("a coordinator looks through a learning product, checks it for names and
       await page.goto(`/${record}/products/handovers`);
       const [text] = await Promise.all([page.waitForEvent("download"), follow(page, "Download for editing")]);
       assert.match(await readFile(await text.path(), "latin1"), /^PK/);
+      const pdf = await page.request.get(`/${record}/products/handovers/pdf`);
+      assert.ok([200, 503].includes(pdf.status()));
+      noteAnswer(pdf.url(), false);
     }
     await page.goto("/cases/26-0005/products/handovers/check");
     await follow(page, "Record that it was checked");

@@ -91,7 +91,7 @@ TEST_CASE("On a full disk everybody reads on, each read is on record, and entrie
   CHECK(practice.size() == size);
   const auto ready = daemon.caller().get("/readyz");
   CHECK(ready.status == 503);
-  CHECK(ready.body == "read-only: the disk is full\n");
+  CHECK(ready.body.starts_with("read-only: the disk is full\n"));
   CHECK(daemon.caller().get("/healthz").status == 200);
   CHECK_FALSE(std::filesystem::exists(daemon.disk() / "store.db.reserve"));
   CHECK(daemon.said().find("\"event\":\"disk-full\"") != std::string::npos);

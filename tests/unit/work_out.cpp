@@ -102,5 +102,31 @@ TEST_CASE("An answer that is whole is given as it is, and one that is not cannot
   CHECK_FALSE(is_sendable(later(lines(1, 99))));
 }
 
+TEST_CASE("What is done in a line of its own is done last, whatever is left of the answer, and once", "[unit]") {
+  const auto storage = a_store();
+  const auto in_line = [](Response response) {
+    return then_in_line(std::move(response), SlowPart::Line::papers, "bob", [](Response whole, const std::stop_token&) {
+      whole.body += " printed";
+      return whole;
+    });
+  };
+  for (auto& [response, body] :
+       std::vector<std::pair<Response, std::string>>{{Response{200, "text/plain", "here"}, "here printed"},
+                                                     {later(lines(2, 99)), "1\n2\n printed"},
+                                                     {later(lines_written_out()), "1\n2\nwritten printed"}}) {
+    auto waiting = in_line(std::move(response));
+    CHECK_FALSE(waiting.is_whole());
+    const auto done = work_out(std::move(waiting), *storage);
+    REQUIRE(done);
+    CHECK(done->is_whole());
+    CHECK(done->body == body);
+  }
+  // The line and whose it is are the new ones.
+  const auto part =
+      in_line(later(SlowPart{SlowPart::Line::written, "ann", [](const std::stop_token&) { return Response{200}; }}));
+  CHECK(std::get<SlowPart>(part.rest).line == SlowPart::Line::papers);
+  CHECK(std::get<SlowPart>(part.rest).person == "bob");
+}
+
 }  // namespace
 }  // namespace reviewd

@@ -13,6 +13,7 @@
 #include "reviewd/web/frame/answer_page.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
+#include "reviewd/web/frame/pdf_of_text.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -98,12 +99,15 @@ Response as_text(PageCall& call) {
   });
 }
 
+Response as_pdf(PageCall& call) { return pdf_of_text(call, as_text(call)); }
+
 }  // namespace
 
 std::vector<Page> figures_pages() {
   return {{"GET", "/figures", "figuresPage", Use::read, figures_page},
           {"GET", "/figures/spreadsheet", "figuresSpreadsheet", Use::read, as_spreadsheet},
           {"GET", "/figures/text", "figuresText", Use::read, as_text},
+          {"GET", "/figures/pdf", "figuresPdf", Use::read, as_pdf},
           {"GET", "/figures/{table}/csv", "figuresCsv", Use::read, table_as_csv},
           {"GET", "/figures/{table}/{row}/{column}", "figurePage", Use::read, figure_page}};
 }

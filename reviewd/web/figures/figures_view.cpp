@@ -6,6 +6,7 @@
 #include <boost/json/array.hpp>
 
 #include "reviewd/http/percent.hpp"
+#include "reviewd/paper/paper_pdf.hpp"
 #include "reviewd/web/figures/figure_table_view.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -92,6 +93,7 @@ View figures_view(const json::value& figures, const FiguresTyped& typed) {
             {"tables", std::move(tables)},
             {"spreadsheet", "/figures/spreadsheet" + figures_query(meant)},
             {"text", "/figures/text" + figures_query(meant)},
+            {"pdf", has_pdf_converter() ? json::value("/figures/pdf" + figures_query(meant)) : json::value(false)},
             {"hasErrors", false}};
   put_form(view, meant);
   return view;

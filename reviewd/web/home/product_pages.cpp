@@ -1,10 +1,12 @@
 #include "libreview/access/entry_access.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/slow_part.hpp"
+#include "reviewd/paper/paper_pdf.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
 #include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/pdf_of_text.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/home/product_document.hpp"
@@ -36,7 +38,9 @@ Response as_csv(PageCall& call) { return file_answer(call, "/v1/products:csv"); 
 Response product_page(PageCall& call) {
   const auto found = ask(call, {"GET", product_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  return render(call, 200, "product", product_view(found.json, register_of(call), may_record(call)));
+  auto view = product_view(found.json, register_of(call), may_record(call));
+  view["pdf"] = has_pdf_converter();
+  return render(call, 200, "product", std::move(view));
 }
 
 Response as_text(PageCall& call) {
@@ -57,6 +61,8 @@ Response as_text(PageCall& call) {
   return later;
 }
 
+Response as_pdf(PageCall& call) { return pdf_of_text(call, as_text(call)); }
+
 Response check_page(PageCall& call) {
   const auto checked = ask(call, {"POST", product_api(call) + ":check"});
   if (!checked.good()) return refused_page(call, checked.status, checked.json);
@@ -73,9 +79,11 @@ std::vector<Page> product_pages() {
       {"GET", "/learning/products/csv", "productsCsv", Use::read, as_csv},
       {"GET", "/cases/{case}/products/{product}", "productPage", Use::read, product_page},
       {"GET", "/cases/{case}/products/{product}/text", "productText", Use::read, as_text},
+      {"GET", "/cases/{case}/products/{product}/pdf", "productPdf", Use::read, as_pdf},
       {"GET", "/cases/{case}/products/{product}/check", "productCheckPage", Use::read, check_page},
       {"GET", "/programmes/{programme}/products/{product}", "programmeProductPage", Use::read, product_page},
       {"GET", "/programmes/{programme}/products/{product}/text", "programmeProductText", Use::read, as_text},
+      {"GET", "/programmes/{programme}/products/{product}/pdf", "programmeProductPdf", Use::read, as_pdf},
       {"GET", "/programmes/{programme}/products/{product}/check", "programmeProductCheckPage", Use::read, check_page}};
 }
 
