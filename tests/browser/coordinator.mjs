@@ -1,7 +1,7 @@
 // A case in the business unit, from the notification on.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { choose, here, press, recordIt } from "./form.mjs";
+import { choose, goByMore, here, press, recordIt } from "./form.mjs";
 import { as, caseOf, inWindow, journey, newName, office, record } from "./office.mjs";
 import { noteAnswer } from "./routes.mjs";
 import { takeUp } from "./visitor.mjs";
@@ -42,7 +42,7 @@ journey("a coordinator puts an agency into the register, asks it in one step, re
   as("coordinator", wish, async ({ page, look }) => {
     const id = await caseOf("Child Aspen");
     const school = newName("east-school");
-    await page.getByRole("link", { name: "Agencies", exact: true }).click();
+    await goByMore(page, "Agencies");
     await look("contacts");
     await page.getByRole("button", { name: "Add an agency" }).click();
     await press(page, "Add the agency");

@@ -24,6 +24,7 @@ test("what is not there, and what is not for a reader, is said calmly", () =>
       ["documents-of-a-reader", "/cases/26-0005/documents", 200],
       ["proceedings-of-a-reader", "/cases/26-0005/proceedings", 200],
       ["process", "/process", 200],
+      ["all-pages", "/more", 200],
     ]) {
       const answer = await page.goto(address);
       assert.equal(answer.status(), status, address);

@@ -20,5 +20,11 @@ export async function recordIt(page) {
   await press(page, "Record");
 }
 
+/** Goes where the menu leads by the page of all places. */
+export async function goByMore(page, name) {
+  await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "More", exact: true }).click();
+  await page.getByRole("main").getByRole("link", { name, exact: true }).click();
+}
+
 /** The path of the page that is open. */
 export const here = (page) => new URL(page.url()).pathname;

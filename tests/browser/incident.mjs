@@ -12,7 +12,7 @@ const nameIt = (page, field, name) => page.locator(`input[name='${field}'], inpu
 
 journey("an officer logs an incident one thing a page, leaves it and comes back, and copies it for the national form", (wish) =>
   as("coordinator", wish, async ({ page, look }) => {
-    await page.getByRole("link", { name: "Log an incident" }).click();
+    await page.getByRole("button", { name: "Log an incident" }).click();
     await look("log");
     await page.getByRole("main").getByRole("link", { name: "Log an incident" }).first().click();
     await look("incident-start");

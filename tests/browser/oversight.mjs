@@ -1,6 +1,6 @@
 // Who looks at the work of others: scrutineer, information governance, and whoever opens a case in an emergency.
 import assert from "node:assert/strict";
-import { press, recordIt } from "./form.mjs";
+import { goByMore, press, recordIt } from "./form.mjs";
 import { as, caseOf, decide, journey, newName } from "./office.mjs";
 
 journey("the scrutineer raises a challenge, the coordinator answers it, and what changed is counted in the statement", (wish) =>
@@ -15,7 +15,7 @@ journey("the scrutineer raises a challenge, the coordinator answers it, and what
     await look("challenge");
     await recordIt(page);
     await as("coordinator", wish, async (coordinator) => {
-      await coordinator.page.getByRole("link", { name: "Scrutiny", exact: true }).click();
+      await goByMore(coordinator.page, "Scrutiny");
       await coordinator.look("scrutiny-of-a-coordinator");
       await coordinator.page.getByRole("row", { name: new RegExp(id) }).getByRole("link", { name: "Answer it" }).click();
       await coordinator.page.locator("[name='challengeAnswered.answer']").fill("Invented: yes, on Monday.");

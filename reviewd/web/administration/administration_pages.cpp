@@ -1,10 +1,10 @@
-#include <algorithm>
 #include <boost/json/serialize.hpp>
 
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/places.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -13,42 +13,12 @@ namespace {
 namespace json = boost::json;
 using review::Right;
 
-/// What somebody may open from the landing page.
-struct Door {
-  std::vector<Right> rights;  ///< any of them is enough
-  Cell link;
-};
-
-const std::vector<Door>& doors() {
-  static const std::vector<Door> all = {
-      {{Right::manage_access}, {"People", "/administration/people", "", "", "invite, disable, propose another role"}},
-      {{Right::approve_settings, Right::export_cases, Right::erase},
-       {"Approvals", "/administration/approvals", "", "", "what waits for a second person, and what was decided"}},
-      {{Right::manage_access}, {"Access keys for programs", "/administration/tokens", "", "", "make one, stop one"}},
-      {{Right::manage_access},
-       {"Webhooks", "/administration/webhooks", "", "", "other programs that are told what is due soon and late"}},
-      {{Right::approve_settings},
-       {"Settings of the partnership", "/administration/settings", "", "",
-        "who signs, the quorum, whom to ring, your own rules"}},
-      {{Right::approve_settings},
-       {"Closure days and new bank holidays", "/administration/closures", "", "", "and which deadlines they move"}},
-      {{Right::manage_contacts},
-       {"Agencies and contacts", "/contacts", "", "", "who answers for which agency, and who stands in"}},
-      {{Right::move_cases},
-       {"Bring in past cases", "/administration/past", "", "", "from a spreadsheet, after a look at every row"}},
-      {{Right::set_practice_day}, {"The day of this practice store", "/practice", "", "", "set what counts as today"}}};
-  return all;
-}
-
 Response landing(PageCall& call) {
   PlainPage page{"Administration"};
   Section section;
-  for (const auto& door : doors()) {
-    const bool for_practice = door.rights.front() == Right::set_practice_day;
-    if (for_practice && !call.storage.store().practice()) continue;
-    const bool opens =
-        std::ranges::any_of(door.rights, [&](Right right) { return review::may(call.visitor.role, right); });
-    if (opens) section.links.push_back(door.link);
+  for (const auto& place : places_of(call)) {
+    if (place.group != PlaceGroup::administration || place.address == call.request.path) continue;
+    section.links.push_back({std::string(place.words), std::string(place.address), "", "", std::string(place.about)});
   }
   if (section.links.empty()) return refused_page(call, 403, json::object{});
   page.sections.push_back(std::move(section));

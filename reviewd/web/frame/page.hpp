@@ -107,6 +107,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> chronology_pages();        ///< what agencies told of a case, by day
 [[nodiscard]] std::vector<Page> chronology_table_pages();  ///< an agency's table comes in
 [[nodiscard]] std::vector<Page> pack_pages();              ///< what somebody needs for a meeting, as a file
+[[nodiscard]] std::vector<Page> more_pages();              ///< all places of the service
 [[nodiscard]] std::vector<Page> rehearsal_pages();         ///< the check of a report before it is published
 
 }  // namespace reviewd

@@ -21,7 +21,7 @@ const std::vector<Page>& pages() {
                              assurance_pages, audit_pages,        audit_link_pages,   plan_pages,
                              question_pages,  health_check_pages, evidence_pages,     survey_pages,
                              product_pages,   letter_pages,       chronology_pages,   chronology_table_pages,
-                             pack_pages}) {
+                             pack_pages,      more_pages}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;

@@ -3,61 +3,14 @@
 #include <array>
 #include <stdexcept>
 
-#include "libreview/access/disclose.hpp"
-#include "libreview/access/entry_access.hpp"
 #include "reviewd/base/now.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/asset.hpp"
+#include "reviewd/web/frame/menu.hpp"
 #include "reviewd/web/words/day_words.hpp"
 
 namespace reviewd {
 namespace {
-
-namespace json = boost::json;
-
-json::object link_of(std::string_view words, std::string_view address, bool current) {
-  return {{"words", words}, {"address", address}, {"current", current}};
-}
-
-json::array navigation(const PageCall& call) {
-  const auto& path = call.request.path;
-  const bool logs =
-      path == "/cases/log" || path.starts_with("/cases/log/") || path == "/incident" || path.starts_with("/incident/");
-  const bool cases = !logs && (path == "/cases" || path.starts_with("/cases/"));
-  json::array links{link_of("Home", "/", path == "/")};
-  if (call.visitor.reader.may(review::Right::read_cases)) {
-    links.push_back(link_of("Reminders", "/reminders", path == "/reminders"));
-    links.push_back(link_of("Cases", "/cases", cases));
-    links.push_back(link_of("Actions", "/actions", path == "/actions" || path.starts_with("/actions/")));
-    if (review::reads_incidents(call.visitor.reader.role)) {
-      const bool programmes = path == "/programmes" || path.starts_with("/programmes/");
-      links.push_back(link_of("Programmes", "/programmes", programmes));
-      links.push_back(link_of("Meetings", "/meetings", path == "/meetings" || path.starts_with("/meetings/")));
-      links.push_back(link_of("Overview", "/overview", path == "/overview"));
-      links.push_back(link_of("Learning", "/learning", path == "/learning" || path.starts_with("/learning/")));
-    }
-    links.push_back(link_of("Search", "/search", path == "/search"));
-  }
-  if (review::records_kind(call.visitor.reader, "incident-logged")) {
-    links.push_back(link_of("Log an incident", "/cases/log", logs));
-  }
-  if (call.visitor.reader.may(review::Right::review_break_glass)) {
-    links.push_back(link_of("Opened in an emergency", "/governance", path == "/governance"));
-  }
-  if (call.visitor.reader.may(review::Right::manage_contacts)) {
-    const bool here = path == "/contacts" || path.starts_with("/contacts/") || path == "/returns";
-    links.push_back(link_of("Agencies", "/contacts", here));
-  }
-  const bool scrutiny = path == "/scrutiny" || path.starts_with("/scrutiny/");
-  if (call.visitor.reader.may(review::Right::scrutinise) || call.visitor.reader.may(review::Right::decide)) {
-    links.push_back(link_of("Scrutiny", "/scrutiny", scrutiny));
-  }
-  const bool administration = path == "/administration" || path.starts_with("/administration/");
-  if (call.visitor.reader.may(review::Right::approve_settings) || call.visitor.reader.may(review::Right::erase)) {
-    links.push_back(link_of("Administration", "/administration", administration));
-  }
-  return links;
-}
 
 /// Whether the partnership wants a note before injuries or a death are described.
 bool has_content_notes(const PageCall& call) {
@@ -97,7 +50,7 @@ View framed(const PageCall& call, View view) {
   view["formToken"] = call.visitor.form_token;
   view["person"] = call.visitor.person;
   view["signedIn"] = true;
-  view["navigation"] = navigation(call);
+  view["navigation"] = menu(call);
   view["practice"] = call.storage.store().practice();
   view["remindersStopped"] =
       sees_reminders(call.visitor.reader) && call.storage.heartbeat()->has_stopped(reviewd::now(std::nullopt).now);

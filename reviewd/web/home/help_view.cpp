@@ -35,6 +35,61 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> glossary
     {"Update", "One dated thing that was recorded in a case. Updates are never changed: a later one corrects them."},
 }};
 
+/// The parts of the service that do more than follow one case.
+constexpr auto areas = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"Learning",
+     "Record what was found, on a case or a programme, and put it under its themes. Learning lists all of it. "
+     "Choose a theme to see how often it was found, before and after something was done."},
+    {"Recommendations and actions",
+     "A recommendation says to whom it goes, and each of them answers. Before you write one, Find earlier ones "
+     "shows what was asked before. An action says how it stands and how far it has reached; months later "
+     "somebody looks again."},
+    {"Audits of cases",
+     "Open a programme, settle the design and select the cases under made-up references. Each agency answers by "
+     "a link, standard by standard. The page of the audit shows how many met each standard, who has not "
+     "answered, and where what was learned went."},
+    {"Assurance",
+     "Ask agencies or schools under section 11, or sections 175 and 157, in a programme. Record what comes back, "
+     "what a group thinks of it and what it asked for. More has a list of who has not answered."},
+    {"Training",
+     "Plan a course with what it follows from. Ask the same questions before it, at its end and some months "
+     "later: the page shows what changed."},
+    {"Pledges",
+     "Record what services pledged to young people. They approve a pledge or send it back, and say round by "
+     "round whether it is kept."},
+    {"Improvement plans",
+     "A plan has themes, objectives and risks. Say how each objective stands and what shows it. The page for the "
+     "board shows what moved since it last looked, what is late and what was not updated."},
+    {"Surveys",
+     "Tie each question to a recommendation, a finding or a theme, and record how many gave each answer. Leave "
+     "the question as it is, so that rounds can be compared. Nobody who answered is named."},
+    {"Questions of scrutiny",
+     "Attach questions from the bank to a case or a programme, and answer each with what shows it. “Not known” "
+     "is an answer too."},
+    {"Checks of a review",
+     "While a review runs, look at its time and quality at the set intervals, on the case. What you ask the "
+     "reviewer in writing has a date, and you are reminded when no answer comes."},
+    {"Learning products",
+     "A briefing, an event or a newsletter item is written under its headings, so that nobody can tell whom it "
+     "is about. Check it for names, share it, and record who took it in. A new version is checked again."},
+    {"Chronology",
+     "Each agency’s table comes in on the case, under Chronology of all agencies. They are merged by day. A long "
+     "time of which nobody tells and an event that stands on two days are shown, for you to look at."},
+    {"Papers for a meeting",
+     "Before a meeting each member can take its papers as one file with their name on each page. What they may "
+     "not see is left out."},
+    {"Letters",
+     "On a case, Letters and submissions makes the rapid review, the notification, requests to agencies and "
+     "letters about a delay from what is recorded, and says what is missing. Read each before you send it: the "
+     "service does not send it."},
+    {"Yearly report",
+     "Choose the year and whether it is for publication. Each figure is a link to what it counts. Small numbers "
+     "are left out of what is published."},
+    {"Past cases",
+     "Earlier cases come in from a spreadsheet, under Bring in past cases. You confirm what each column is and "
+     "see what becomes of every row before anything is recorded."},
+});
+
 }  // namespace
 
 View help_view() {
@@ -42,7 +97,9 @@ View help_view() {
   for (const auto& [word, means] : glossary) {
     words.push_back(boost::json::object{{"word", word}, {"means", means}});
   }
-  return {{"title", "Help"}, {"words", std::move(words)}};
+  boost::json::array parts;
+  for (const auto& [area, about] : areas) parts.push_back(boost::json::object{{"area", area}, {"about", about}});
+  return {{"title", "Help"}, {"words", std::move(words)}, {"areas", std::move(parts)}};
 }
 
 }  // namespace reviewd
