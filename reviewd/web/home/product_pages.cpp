@@ -1,6 +1,7 @@
 #include "libreview/access/entry_access.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/slow_part.hpp"
+#include "reviewd/web/form/ask_by_link.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
@@ -36,7 +37,9 @@ Response as_csv(PageCall& call) { return file_answer(call, "/v1/products:csv"); 
 Response product_page(PageCall& call) {
   const auto found = ask(call, {"GET", product_api(call)});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  return render(call, 200, "product", product_view(found.json, register_of(call), may_record(call)));
+  auto view = product_view(found.json, register_of(call), may_record(call));
+  if (may_ask_by_link(call)) view["linkAddress"] = std::string(view["here"].as_string()) + "/link";
+  return render(call, 200, "product", std::move(view));
 }
 
 Response as_text(PageCall& call) {
