@@ -47,7 +47,9 @@ std::string first_day(const v1::Product& product, const std::string& name) {
 std::string due_of(Storage& storage, const v1::CaseFile& file, const v1::Product& product, const std::string& name) {
   const auto clock = review::reading_of("product-confirmation:" + review::confirmation_subject(name, product.product()),
                                         file, storage.desk().law(), storage.desk().calendar(), storage.moment().today);
-  const bool waits = clock && (clock->state() == v1::CLOCK_STATE_RUNNING || clock->state() == v1::CLOCK_STATE_OVERDUE);
+  const bool waits =
+      clock && (clock->state() == v1::CLOCK_STATE_RUNNING || clock->state() == v1::CLOCK_STATE_DUE_TODAY ||
+                clock->state() == v1::CLOCK_STATE_OVERDUE);
   return waits ? clock->due_on() : std::string();
 }
 

@@ -95,8 +95,8 @@ Response send_ask_by_link(PageCall& call, const LinkAsking& asking) {
   const auto all = askable(call, asking, source.json);
   const auto chosen = std::ranges::find(all, value_of(form, "contact"), &Askable::contact);
   if (chosen == all.end()) {
-    const json::object open{{"pointer", "/contact"}, {"message", "Choose whom you ask"}};
-    return form_page(call, asking, all, 400, json::object{{"violations", json::array{open}}});
+    const json::object fault{{"pointer", "/contact"}, {"message", "Choose whom you ask"}};
+    return form_page(call, asking, all, 400, json::object{{"violations", json::array{fault}}});
   }
   const auto answer =
       ask(call, {"POST", case_api(call) + "/returnLinks",

@@ -149,13 +149,13 @@ json::object typed_answers(const NameValues& typed) {
 /// Whoever sends says whether it is all, for a part leaves the rest owed; and says something.
 json::value open_questions(const json::object& said) {
   json::array violations;
-  const auto open = [&](const char* name, const char* says) {
+  const auto must = [&](const char* name, const char* says) {
     if (!said.contains(name))
       violations.push_back(json::object{{"pointer", "/" + std::string(name)}, {"message", says}});
   };
-  open("summary", "Say what your agency answers");
-  open("completeness", "Choose whether this is all, or a part");
-  return violations.empty() ? json::value() : json::object{{"violations", std::move(violations)}};
+  must("summary", "Say what your agency answers");
+  must("completeness", "Choose whether this is all, or a part");
+  return violations.empty() ? json::value() : json::value(json::object{{"violations", std::move(violations)}});
 }
 
 Response take_answer(ReturnCall& call) {
