@@ -187,7 +187,8 @@ bool reads_incidents(Role role) { return access_to("incident-logged", role).read
 
 bool reads_clock(const Reader& reader, const v1::CaseFile& file, std::string_view clock, Date today) {
   if (reads_incidents(reader.role)) return true;
-  constexpr std::array<std::string_view, 3> of_agencies = {"agency-return", "assurance-return", "assurance-follow-up"};
+  constexpr std::array<std::string_view, 4> of_agencies = {"agency-return", "assurance-return", "assurance-follow-up",
+                                                           "product-confirmation"};
   const auto colon = clock.find(':');
   if (colon == std::string_view::npos || std::ranges::find(of_agencies, clock.substr(0, colon)) == of_agencies.end())
     return false;

@@ -8,8 +8,10 @@
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/product_confirmation.hpp"
 #include "libreview/record/product_goes_out.hpp"
 #include "libreview/record/product_heads.hpp"
+#include "libreview/record/product_reach.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace review {
@@ -127,6 +129,8 @@ void with_groups_there_are(const Question& question) {
   }
 }
 
+bool asks_to_confirm(const v1::ProductShared& shared) { return shared.confirm() || shared.has_confirm_by(); }
+
 void admit_shared(const Question& question) {
   const auto& shared = question.entry.product_shared();
   if (shared.with().empty() && shared.groups().empty() && !shared.with_public()) {
@@ -134,6 +138,11 @@ void admit_shared(const Question& question) {
                           {}, "/productShared/with");
   }
   with_groups_there_are(question);
+  set_ahead(question, shared.confirm_by(), question.entry.occurred_on(),
+            "Nobody can have confirmed it before it was shared.", "/productShared/confirmBy");
+  if (asks_to_confirm(shared) && shared.with().empty()) {
+    question.findings.add(Code::missing_field, "Say which agencies are to confirm it.", {}, "/productShared/with");
+  }
   if (const auto* product = find_product(question.file, shared.product())) {
     goes_out(question, *product, {version_of(shared, *product), "/productShared/version"});
   }
@@ -150,19 +159,11 @@ void apply_shared(v1::CaseFile& file, const v1::Entry& entry) {
   *share.mutable_groups() = shared.groups();
   share.set_with_public(shared.with_public());
   share.set_how(shared.how());
-}
-
-/// Whether somebody of the agency can have it: it was shared with the agency itself, at an event to which it came, with
-/// a group, in which any agency may sit, or with everybody.
-bool may_have(const v1::Product& product, const std::string& agency) {
-  const auto by_share = [&](const v1::ProductShare& share) {
-    return share.with_public() || !share.groups().empty() || names_body(share.with(), agency);
-  };
-  const auto at_event = [&](const v1::LearningEvent& event) {
-    return std::ranges::any_of(event.attendance(),
-                               [&](const auto& seat) { return is_same_body(seat.agency(), agency); });
-  };
-  return std::ranges::any_of(product.shares(), by_share) || std::ranges::any_of(product.events(), at_event);
+  if (!asks_to_confirm(shared)) return;
+  for (const auto& agency : shared.with()) {
+    mark(file, entry, "product-confirmation-asked",
+         {.due_on = shared.confirm_by(), .subject = confirmation_subject(agency, product.product())});
+  }
 }
 
 void admit_received(const Question& question) {
@@ -179,7 +180,7 @@ void admit_received(const Question& question) {
   if (product == nullptr) return;
   if (product->shares().empty() && product->events().empty()) {
     question.findings.add(Code::not_in_this_stage, "This product was not shared yet. Record first whom it went to.");
-  } else if (!may_have(*product, received.agency())) {
+  } else if (!reaches(*product, received.agency())) {
     question.findings.add(Code::missing_reference,
                           "This product was not shared with this agency. Record first that it was.", {},
                           "/productReceived/agency");
@@ -202,6 +203,8 @@ void apply_received(v1::CaseFile& file, const v1::Entry& entry) {
   if (received.has_reached()) reception.set_reached(received.reached());
   if (received.has_read()) reception.set_read(received.read());
   if (received.has_answered()) reception.set_answered(received.answered());
+  if (confirms(reception))
+    mark(file, entry, "product-confirmed", {.subject = confirmation_subject(received.agency(), product.product())});
 }
 
 void admit_held(const Question& question) {

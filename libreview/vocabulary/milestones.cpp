@@ -41,6 +41,8 @@ const std::vector<DerivedMilestone>& derived_milestones() {
       {"assurance-follow-up-due", {"assurance-scrutinised", "assurance-followed-up"}},
       {"assurance-follow-up-done", {"assurance-followed-up"}},
       {"training-evaluated-later", {"training-evaluated"}},
+      {"product-confirmation-asked", {"product-shared"}},
+      {"product-confirmed", {"product-received"}},
   };
   return all;
 }

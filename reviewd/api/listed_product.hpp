@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "libreview/base/result.hpp"
+#include "libreview/record/product_reach.hpp"
 #include "libreview/views/product_rows.hpp"
 #include "review/v1/product.pb.h"
 #include "reviewd/api/call.hpp"
@@ -27,8 +28,7 @@ struct ProductAtAgency {
   review::v1::ProductReception reception{};
   std::string changes{};  ///< what they will change
 
-  /// Somebody there answered that they understood it, or what they will change.
-  [[nodiscard]] bool confirmed() const { return reception.answered() > 0; }
+  [[nodiscard]] bool confirmed() const { return review::confirms(reception); }
 };
 
 /// A learning product as the reader may see it.

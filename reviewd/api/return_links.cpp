@@ -6,8 +6,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
 #include "reviewd/api/return_json.hpp"
-#include "reviewd/returns/asked_actions.hpp"
-#include "reviewd/returns/asked_audits.hpp"
+#include "reviewd/returns/link_ask.hpp"
 #include "reviewd/returns/open_link.hpp"
 
 namespace reviewd {
@@ -92,10 +91,11 @@ Response remind(Call& call) {
   if (!call.storage.mail_goes_out()) {
     return refused(call, {Code::not_permitted, "Mail is not set up here. Send the reminder in your own mail."});
   }
-  // Actions are chased by their clocks, and the link tells when it reminded of them; audits by who has not answered.
-  // What is on record as chased is a return.
-  const bool for_audit = !auditor_asked(call.storage, link->case_id, link->request, link->agency).empty();
-  if (!asks_for_actions(call.storage, *link) && !for_audit) {
+  const auto* ask = link_ask_of(call.storage, request_of(*link));
+  if (ask == nullptr) {
+    return refused(call, {Code::missing_reference, "Nothing is asked of the agency by this link any more."});
+  }
+  if (ask->chases_return) {
     if (const auto chased = record_chase(call, *link); !chased) return refused(call, chased.error());
   }
   const auto mailed = mail_contact(call.storage, *link, reminder_mail(mail_facts(call.storage, *link)));

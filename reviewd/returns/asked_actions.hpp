@@ -31,9 +31,6 @@ struct AskedActions {
 /// agency in the case.
 [[nodiscard]] bool agreed_an_action(Storage& storage, std::string_view case_id, std::string_view request,
                                     std::string_view agency);
-[[nodiscard]] inline bool asks_for_actions(Storage& storage, const review::ReturnLink& link) {
-  return agreed_an_action(storage, link.case_id, link.request, link.agency);
-}
 
 /// The earliest day on which one of the open actions of the agency is due; nothing where none is open.
 [[nodiscard]] std::optional<review::Date> next_action_due(Storage& storage, std::string_view case_id,

@@ -1,12 +1,10 @@
 #include "reviewd/returns/asked_audits.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "libreview/record/audit_file.hpp"
-#include "libreview/record/bodies.hpp"
-#include "libreview/record/fold.hpp"
-#include "libreview/vocabulary/names.hpp"
-#include "libreview/vocabulary/read_message.hpp"
+#include "reviewd/returns/linked_entries.hpp"
 #include "reviewd/returns/submit.hpp"
 
 namespace reviewd {
@@ -21,13 +19,6 @@ std::string asked_by(Storage& storage, const v1::AuditCaseFile& audited, std::st
   const auto known = storage.contacts().find(agency);
   if (!known || known->body.empty()) return {};
   return std::string(review::asked_as(audited, known->body));
-}
-
-/// The contact, who speaks for the agency as the audit names it.
-review::Reader reader_for(const review::ReturnLink& link, const std::string& agency) {
-  auto reader = reader_of(link);
-  reader.agency = agency;
-  return reader;
 }
 
 bool has_said_all(const v1::AuditFile& audit, std::string_view agency, std::string_view audit_case) {
@@ -71,11 +62,6 @@ std::vector<AskedLine> lines_of(const v1::AuditDesignSettled& design, const revi
   return lines;
 }
 
-const v1::Entry* entry_of(const std::vector<v1::Entry>& entries, const std::string& id) {
-  const auto found = std::ranges::find_if(entries, [&](const v1::Entry& one) { return one.entry() == id; });
-  return id.empty() || found == entries.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 std::string auditor_asked(Storage& storage, std::string_view programme, std::string_view request,
@@ -105,41 +91,31 @@ std::optional<review::Date> next_audit_due(Storage& storage, std::string_view pr
 std::optional<AskedAudits> asked_audits(Storage& storage, const review::ReturnLink& link) {
   AskedAudits asked{auditor_asked(storage, link.case_id, link.request, link.agency), {}, {}, {}};
   if (asked.agency.empty()) return std::nullopt;
-  const auto reader = reader_for(link, asked.agency);
   const auto file = storage.views().find(link.case_id);
-  const auto read = storage.desk().entries(link.case_id, reader, storage.moment());
-  if (!file || !read) return std::nullopt;
-  auto entries = review::effective(*read);
-  // Corrections are not told to agencies: they would get the words that one of them took back.
-  std::erase_if(entries, [](const auto& one) { return one.has_corrected_by(); });
+  const auto entries = linked_entries(storage, link, asked.agency);
+  if (!file || !entries) return std::nullopt;
   const auto& audit = file->programme().audit();
   for (const auto& audited : audit.cases()) {
     if (review::asked_as(audited, asked.agency).empty()) continue;
     auto& one = asked.cases.emplace_back(AskedAudit{audited.audit_case(), audited.due_on()});
     const auto* said = review::find_audit_return(audit, asked.agency, audited.audit_case());
     one.whole = said != nullptr && review::is_whole(audit, *said);
-    const auto* entry = said == nullptr ? nullptr : entry_of(entries, said->entry());
+    const auto* entry = said == nullptr ? nullptr : entry_in(*entries, said->entry());
     if (entry != nullptr) one.said = entry->agency_audited_case();
   }
   const auto whole = storage.desk().entries_that_count(link.case_id);
-  if (const auto* design = entry_of(whole, audit.design())) {
-    const auto kept = storage.desk().embargoed(*file, reader, storage.moment()).kept;
+  if (const auto* design = entry_in(whole, audit.design())) {
+    const auto kept = storage.desk().embargoed(*file, reader_as(link, asked.agency), storage.moment()).kept;
     asked.lines = lines_of(design->audit_design_settled(), storage.desk().law(), kept);
   }
-  for (const auto& shown : storage.desk().take_shown()) asked.reads.push_back(shown.what);
+  asked.reads = reads_shown(storage);
   return asked;
 }
 
 review::Result<review::Recorded> submit_audit(Storage& storage, const review::ReturnLink& link,
                                               const std::string& agency, json::object said) {
   said["agency"] = agency;
-  json::object body;
-  if (review::is_reference(agency)) body["onBehalfOf"] = "agencies/" + agency;
-  body["agencyAuditedCase"] = std::move(said);
-  auto entry = review::read_entry(body, review::Origin::request);
-  if (!entry) return review::refuse(entry.error());
-  return storage.desk().record(
-      {link.case_id, std::move(*entry), reader_for(link, agency), {}, {}, {}, storage.moment()});
+  return submit_as(storage, link, agency, "agencyAuditedCase", std::move(said));
 }
 
 }  // namespace reviewd

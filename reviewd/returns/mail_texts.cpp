@@ -45,6 +45,23 @@ MailText audit_mail(const MailFacts& facts) {
                       facts.partnership, facts.address, due_line(facts), signature(facts))};
 }
 
+MailText assurance_mail(const MailFacts& facts) {
+  return {fmt::format("Your agency is asked about its duty to safeguard: {}", facts.reference),
+          fmt::format("Hello\n\n{} asks your agency how it keeps its duty to safeguard children. To see what is asked "
+                      "and answer it, open this link. We then send a code to this mailbox.\n\n{}{}\n\nYou can stop at "
+                      "any time and come back, and you can send a part first.\n\nDo not answer by mail, and do not put "
+                      "names in a mail.{}",
+                      facts.partnership, facts.address, due_line(facts), signature(facts))};
+}
+
+MailText products_mail(const MailFacts& facts) {
+  return {fmt::format("Did what was learned reach your agency? {}", facts.reference),
+          fmt::format("Hello\n\n{} shared with your agency what was learned from its reviews. To say how many people "
+                      "it reached, and whether they understood it, open this link. We then send a code to this "
+                      "mailbox.\n\n{}{}\n\nDo not answer by mail, and do not put names in a mail.{}",
+                      facts.partnership, facts.address, due_line(facts), signature(facts))};
+}
+
 MailText reminder_mail(const MailFacts& facts) {
   return {
       fmt::format("A reminder: your agency is asked for information: {}", facts.reference),

@@ -24,6 +24,10 @@ struct MailFacts {
 [[nodiscard]] MailText actions_mail(const MailFacts& facts);
 /// The same for a link for the agency's part of an audit.
 [[nodiscard]] MailText audit_mail(const MailFacts& facts);
+/// The same for a link for assurance.
+[[nodiscard]] MailText assurance_mail(const MailFacts& facts);
+/// The same for a link for the learning products that an agency was given.
+[[nodiscard]] MailText products_mail(const MailFacts& facts);
 /// Names the mail that the link came with: the link itself is kept nowhere.
 [[nodiscard]] MailText reminder_mail(const MailFacts& facts);
 [[nodiscard]] MailText code_mail(const MailFacts& facts, const std::string& code);

@@ -5,9 +5,7 @@
 #include "libreview/base/refuse_at.hpp"
 #include "libreview/registers/return_link_embargoes.hpp"
 #include "reviewd/returns/agency_days.hpp"
-#include "reviewd/returns/asked_actions.hpp"
-#include "reviewd/returns/asked_audits.hpp"
-#include "reviewd/returns/asked_return.hpp"
+#include "reviewd/returns/link_ask.hpp"
 #include "reviewd/returns/read_through.hpp"
 #include "reviewd/storage/partnership_contact.hpp"
 
@@ -23,11 +21,9 @@ std::string address_of(Storage& storage, const std::string& host, const std::str
 }
 
 MailFacts mail_facts(Storage& storage, const review::ReturnLink& link) {
-  const auto asked = asked_return(storage, link.case_id, link.request, link.agency, storage.moment().today);
-  auto due = asked ? asked->due : std::nullopt;
-  if (asks_for_actions(storage, link)) due = next_action_due(storage, link.case_id, link.agency);
-  if (const auto auditor = auditor_asked(storage, link.case_id, link.request, link.agency); !auditor.empty())
-    due = next_audit_due(storage, link.case_id, auditor);
+  const auto request = request_of(link);
+  const auto* ask = link_ask_of(storage, request);
+  const auto due = ask == nullptr ? std::nullopt : ask->due(storage, request);
   return {storage.desk().law().partnership().name, link.link, "", due ? day_in_words(*due) : std::string(),
           partnership_contact(storage).telephone};
 }
@@ -54,11 +50,10 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
                      fmt::format("The last day of a link is today or at most {} days off.", longest_link),
                      "/expiresOn");
   }
-  const bool for_actions = agreed_an_action(storage, wish.case_id, wish.request, wish.agency);
-  const bool for_audit = !auditor_asked(storage, wish.case_id, wish.request, wish.agency).empty();
-  if (!for_actions && !for_audit && !asked_return(storage, wish.case_id, wish.request, wish.agency, moment.today)) {
-    return refuse_at(Code::missing_reference, "Nothing was asked of this agency, or agreed with it, by that update.",
-                     "/request");
+  const auto* ask = link_ask_of(storage, {wish.case_id, wish.request, wish.agency});
+  if (ask == nullptr) {
+    return refuse_at(Code::missing_reference,
+                     "Nothing was asked of this agency, agreed with it or shared with it by that update.", "/request");
   }
   const auto contact = storage.contacts().find_contact(wish.contact);
   if (!contact || contact->agency != wish.agency || !contact->is_there(moment.today)) {
@@ -72,7 +67,7 @@ review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::
   auto facts = mail_facts(storage, made->link);
   LinkSent sent{made->link, address_of(storage, host, "/return/" + made->line), {}};
   facts.address = sent.address;
-  sent.mail = for_actions ? actions_mail(facts) : for_audit ? audit_mail(facts) : request_mail(facts);
+  sent.mail = ask->mail(facts);
   if (const auto kept = mail_contact(storage, sent.link, sent.mail); !kept) return refuse(kept.error());
   return sent;
 }

@@ -23,9 +23,9 @@ struct LinkSent {
 [[nodiscard]] MailFacts mail_facts(Storage& storage, const review::ReturnLink& link);
 
 /// Makes a link and puts the mail with it into the outbox, in the open transaction. It shows through the embargoes that
-/// `by` reads through today, for as long as they do, and through no other. `missing-reference` where the
-/// request, the agreed action, the audited case or the contact of that agency is not there; `not-permitted` where no
-/// mail goes out, for nobody could then be sent a code; `malformed` for a last day that is past or further off than
+/// `by` reads through today, for as long as they do, and through no other. `missing-reference` where that
+/// entry asks nothing of the agency (`link_ask_of`), or the contact of the agency is not there; `not-permitted` where
+/// no mail goes out, for nobody could then be sent a code; `malformed` for a last day that is past or further off than
 /// `longest_link` days.
 inline constexpr int longest_link = 90;
 [[nodiscard]] review::Result<LinkSent> send_link(Storage& storage, const review::ReturnLinks::Wish& wish,

@@ -234,6 +234,13 @@ const std::vector<Row>& contract() {
        {"training-held"},
        {"training-evaluated-later"},
        {"programme-closed"}},
+      {"product-confirmation",
+       LegalStatus::local,
+       20,
+       Unit::working_days,
+       {"product-confirmation-asked"},
+       {"product-confirmed"},
+       {}},
   };
   return rows;
 }

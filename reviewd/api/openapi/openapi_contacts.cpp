@@ -105,7 +105,10 @@ void add_links(json::object& schemas) {
       {{"request",
         reference(
             "The entry that asks; or that agreed an action: then for all actions of the agency there; or that selected "
-            "a case for an audit: then for all cases of the audit that ask the agency.")},
+            "a case for an audit: then for all cases of the audit that ask the agency; or that asked for assurance: "
+            "then "
+            "for all that is asked of the agency there; or by which it was given a learning product: then for all that "
+            "it was given there.")},
        {"agency", reference("Who is asked.")},
        {"contact", reference("Whose mailbox the codes go to.")},
        {"expiresOn", day("The last day on which it opens.")}});

@@ -75,9 +75,11 @@ struct Page {
 [[nodiscard]] std::vector<Page> search_pages();           ///< search
 [[nodiscard]] std::vector<Page> learning_pages();         ///< what was learned over all cases
 [[nodiscard]] std::vector<Page> product_pages();          ///< learning products, and one of them
+[[nodiscard]] std::vector<Page> product_link_pages();     ///< a link to confirm that one was understood
 [[nodiscard]] std::vector<Page> overview_pages();         ///< where every review stands
 [[nodiscard]] std::vector<Page> figures_pages();          ///< the yearly report
 [[nodiscard]] std::vector<Page> assurance_pages();        ///< assurance, training and pledges of programmes
+[[nodiscard]] std::vector<Page> assurance_link_pages();   ///< a link to answer a request for assurance
 [[nodiscard]] std::vector<Page> evidence_pages();         ///< whether practice is different since something was learned
 [[nodiscard]] std::vector<Page> survey_pages();           ///< what a workforce survey found
 [[nodiscard]] std::vector<Page> letter_pages();           ///< what is written of a case from its record

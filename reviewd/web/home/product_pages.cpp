@@ -2,6 +2,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/slow_part.hpp"
 #include "reviewd/paper/paper_pdf.hpp"
+#include "reviewd/web/form/ask_by_link.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
@@ -40,6 +41,7 @@ Response product_page(PageCall& call) {
   if (!found.good()) return refused_page(call, found.status, found.json);
   auto view = product_view(found.json, register_of(call), may_record(call));
   view["pdf"] = has_pdf_converter();
+  if (may_ask_by_link(call)) view["linkAddress"] = std::string(view["here"].as_string()) + "/link";
   return render(call, 200, "product", std::move(view));
 }
 

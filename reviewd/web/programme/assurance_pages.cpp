@@ -1,8 +1,10 @@
 #include <initializer_list>
+#include <utility>
 #include <vector>
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/vocabulary/kinds.hpp"
+#include "reviewd/web/form/ask_by_link.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
@@ -30,28 +32,38 @@ Ways ways_to_record(const PageCall& call, std::initializer_list<const char*> kin
   return ways;
 }
 
+/// The page of a link is for those who may make one.
+Ways with_link(const PageCall& call, Ways ways) {
+  if (may_ask_by_link(call))
+    ways.push_back({"Send an agency a link to answer by", case_address(call) + "/assurance-link"});
+  return ways;
+}
+
 /// A page of a programme that is one answer of the API.
-Response part_page(PageCall& call, const char* below, std::initializer_list<const char*> kinds, MakePage make) {
+Response part_page(PageCall& call, const char* below, Ways ways, MakePage make) {
   const auto found = ask(call, {"GET", case_api(call) + below});
   if (!found.good()) return refused_page(call, found.status, found.json);
-  return sections_page(call, make(found.json, register_of(call), ways_to_record(call, kinds)));
+  return sections_page(call, make(found.json, register_of(call), std::move(ways)));
 }
 
 Response assurance_page(PageCall& call) {
   return part_page(
       call, "/assurance",
-      {"assurance-asked", "assurance-returned", "assurance-scrutinised", "assurance-followed-up", "assurance-waived"},
+      with_link(call, ways_to_record(call, {"assurance-asked", "assurance-returned", "assurance-scrutinised",
+                                            "assurance-followed-up", "assurance-waived"})),
       assurance_page_of);
 }
 
 Response training_page(PageCall& call) {
-  return part_page(call, "/training",
-                   {"training-planned", "training-question-set", "training-held", "training-evaluated"},
-                   training_page_of);
+  return part_page(
+      call, "/training",
+      ways_to_record(call, {"training-planned", "training-question-set", "training-held", "training-evaluated"}),
+      training_page_of);
 }
 
 Response pledge_page(PageCall& call) {
-  return part_page(call, "/pledges", {"pledge-made", "pledge-answered", "pledge-reworded", "pledge-judged"},
+  return part_page(call, "/pledges",
+                   ways_to_record(call, {"pledge-made", "pledge-answered", "pledge-reworded", "pledge-judged"}),
                    pledge_page_of);
 }
 

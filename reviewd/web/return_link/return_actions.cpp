@@ -1,16 +1,12 @@
 #include <boost/json/array.hpp>
+#include <utility>
 
 #include "libreview/vocabulary/names.hpp"
-#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/returns/asked_actions.hpp"
-#include "reviewd/returns/open_link.hpp"
-#include "reviewd/storage/partnership_contact.hpp"
 #include "reviewd/web/form/plain_form.hpp"
 #include "reviewd/web/frame/form_body.hpp"
-#include "reviewd/web/frame/session_cookie.hpp"
-#include "reviewd/web/return_link/return_cookie.hpp"
-#include "reviewd/web/return_link/return_page.hpp"
+#include "reviewd/web/return_link/link_visit.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 
@@ -20,41 +16,19 @@ namespace {
 
 namespace json = boost::json;
 
-/// Somebody who came in by a code, by a link for the actions of their agency.
-struct ActionVisit {
-  review::ReturnLink link;
+/// By a link for the actions of their agency.
+struct ActionVisit : LinkVisit {
   AskedActions asked;
-  std::string form_token;
 };
 
 std::optional<ActionVisit> action_visit_of(ReturnCall& call) {
-  const auto session = return_session_of(call.request);
-  const auto link = open_link(call.storage, call.line());
-  if (!link || !call.storage.return_links().is_in(link->link, session, now(std::nullopt).now)) return std::nullopt;
-  const bool sends = call.request.method != "GET";
-  if (sends && !is_form_token(value_of(call.form, "formToken"), session)) return std::nullopt;
-  auto asked = asked_actions(call.storage, *link);
+  auto came = link_visit_of(call);
+  auto asked = came ? asked_actions(call.storage, came->link) : std::nullopt;
   if (!asked) return std::nullopt;
-  return ActionVisit{*link, std::move(*asked), form_token(session)};
+  return ActionVisit{std::move(*came), std::move(*asked)};
 }
 
-/// What was shown goes on record before the page leaves.
-bool note_reads(ReturnCall& call, const ActionVisit& visit) {
-  const std::string role(review::role_name(review::Role::agency_contact));
-  std::vector<review::Read> reads;
-  for (const auto& what : visit.asked.reads) {
-    reads.push_back({0, {}, visit.link.contact, role, review::record_of(visit.link.case_id), what, ""});
-  }
-  return static_cast<bool>(call.storage.read_log().add(reads, now(std::nullopt).now));
-}
-
-Response render_action(const ReturnCall& call, const ActionVisit& visit, int status, std::string_view name, View view) {
-  const auto agency = call.storage.contacts().find(visit.link.agency);
-  view["formToken"] = visit.form_token;
-  view["agency"] = agency ? agency->name : visit.link.agency;
-  view["tasks"] = call.address("/actions");
-  return render_open(status, name, std::move(view), call.storage.store().practice());
-}
+constexpr std::string_view list_path = "/actions";
 
 std::string title_of(const AskedAction& asked) {
   return asked.what.empty() ? name_words(asked.action.action()) : asked.what;
@@ -72,7 +46,7 @@ std::string standing_of(const AskedAction& asked) {
 Response show_actions(ReturnCall& call) {
   const auto visit = action_visit_of(call);
   if (!visit) return door(call);
-  if (!note_reads(call, *visit)) return Response{507};
+  if (!note_reads(call, visit->link, visit->asked.reads)) return Response{507};
   json::array rows;
   for (const auto& one : visit->asked.actions) {
     rows.push_back(json::object{{"title", title_of(one)},
@@ -81,15 +55,11 @@ Response show_actions(ReturnCall& call) {
                                 {"standing", standing_of(one)},
                                 {"open", !one.action.complete()}});
   }
-  return render_action(call, *visit, 200, "return_actions",
-                       {{"title", "Your agency's actions"},
-                        {"partnership", call.storage.desk().law().partnership().name},
-                        {"telephone", partnership_contact(call.storage).telephone},
-                        {"reference", visit->link.link},
-                        {"expires", day_words(visit->link.expires_on)},
-                        {"sent", !visit->link.sent.empty()},
-                        {"when", instant_words(visit->link.sent)},
-                        {"rows", std::move(rows)}});
+  return render_link_list(call, *visit, list_path, "return_actions",
+                          {{"title", "Your agency's actions"},
+                           {"sent", !visit->link.sent.empty()},
+                           {"when", instant_words(visit->link.sent)},
+                           {"rows", std::move(rows)}});
 }
 
 const AskedAction* action_of_address(const ReturnCall& call, const ActionVisit& visit) {
@@ -137,27 +107,15 @@ Response action_page(const ReturnCall& call, const ActionVisit& visit, const Ask
             {"measure", asked.measure}, {"standing", standing_of(asked)},
             {"errors", faults.summary}, {"hasErrors", !faults.summary.empty()}};
   add_form(view, form, faults);
-  return render_action(call, visit, status, "return_action", std::move(view));
+  return render_link(call, visit, list_path, status, "return_action", std::move(view));
 }
 
 Response show_action(ReturnCall& call) {
   const auto visit = action_visit_of(call);
   const auto* asked = visit ? action_of_address(call, *visit) : nullptr;
   if (asked == nullptr) return door(call);
-  if (!note_reads(call, *visit)) return Response{507};
+  if (!note_reads(call, visit->link, visit->asked.reads)) return Response{507};
   return action_page(call, *visit, *asked, {}, 200, {});
-}
-
-/// At the questions: `/actionUpdated/evidence` is `/evidence`.
-json::value problem_of(const review::Refusal& refusal) {
-  constexpr std::string_view kind = "/actionUpdated";
-  json::array violations;
-  for (const auto& one : refusal.violations) {
-    const bool of_kind = one.pointer.starts_with(kind);
-    violations.push_back(
-        json::object{{"pointer", of_kind ? one.pointer.substr(kind.size()) : one.pointer}, {"message", one.message}});
-  }
-  return json::object{{"detail", refusal.says}, {"violations", std::move(violations)}};
 }
 
 Response send_action(ReturnCall& call) {
@@ -171,11 +129,11 @@ Response send_action(ReturnCall& call) {
   if (const auto day = day_typed(call.form, "dueOn"); !day.empty()) update["dueOn"] = day;
   const auto recorded = submit_action(call.storage, visit->link, asked->action.owner(), std::move(update));
   if (!recorded) {
-    if (!note_reads(call, *visit)) return Response{507};
-    return action_page(call, *visit, *asked, call.form, 400, problem_of(recorded.error()));
+    if (!note_reads(call, visit->link, visit->asked.reads)) return Response{507};
+    return action_page(call, *visit, *asked, call.form, 400, problem_below(recorded.error(), "actionUpdated"));
   }
   call.storage.return_links().sent(visit->link.link, recorded->entry_id, false, call.storage.moment().now);
-  return see_other(call.address("/actions"));
+  return see_other(call.address(list_path));
 }
 
 }  // namespace

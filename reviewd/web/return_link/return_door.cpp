@@ -1,5 +1,4 @@
-#include "reviewd/returns/asked_actions.hpp"
-#include "reviewd/returns/asked_audits.hpp"
+#include "reviewd/returns/link_ask.hpp"
 #include "reviewd/returns/open_link.hpp"
 #include "reviewd/returns/send_link.hpp"
 #include "reviewd/storage/partnership_contact.hpp"
@@ -60,9 +59,8 @@ Response come_in(ReturnCall& call) {
   }
   if (const auto link = live(call)) {
     if (const auto session = call.storage.return_links().come_in(link->link, digits, now(std::nullopt).now)) {
-      const bool for_actions = asks_for_actions(call.storage, *link);
-      const bool for_audit = !auditor_asked(call.storage, link->case_id, link->request, link->agency).empty();
-      auto response = see_other(call.address(for_actions ? "/actions" : for_audit ? "/audits" : "/tasks"));
+      const auto* ask = link_ask_of(call.storage, request_of(*link));
+      auto response = see_other(call.address(ask == nullptr ? "/tasks" : ask->path));
       set_return_session(response, *session);
       return response;
     }

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <stdexcept>
+#include <utility>
 
-#include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/returns/open_link.hpp"
 #include "reviewd/returns/send_link.hpp"
-#include "reviewd/web/frame/form_body.hpp"
-#include "reviewd/web/frame/session_cookie.hpp"
-#include "reviewd/web/return_link/return_cookie.hpp"
+#include "reviewd/web/return_link/link_visit.hpp"
 
 namespace reviewd {
 namespace {
@@ -26,8 +23,8 @@ std::string ReturnCall::address(std::string_view below) const {
 const std::vector<ReturnPage>& return_pages() {
   static const std::vector<ReturnPage> all = [] {
     std::vector<ReturnPage> rows;
-    for (auto* const part :
-         {return_door_pages, return_audit_pages, return_task_pages, return_check_pages, return_action_pages}) {
+    for (auto* const part : {return_door_pages, return_audit_pages, return_assurance_pages, return_product_pages,
+                             return_task_pages, return_check_pages, return_action_pages}) {
       for (auto& page : part()) rows.push_back(std::move(page));
     }
     return rows;
@@ -44,19 +41,13 @@ const ReturnPage* return_page_of(const RouteMatch& match) {
 }
 
 std::optional<ReturnVisit> visit_of(ReturnCall& call, bool used) {
-  const auto session = return_session_of(call.request);
-  const auto today = call.storage.moment().today;
-  auto& links = call.storage.return_links();
-  // Whoever was excluded from the case meanwhile finds the link as one that is over, and so after a seal.
-  const auto link = open_link(call.storage, call.line(), used);
-  if (!link || !links.is_in(link->link, session, now(std::nullopt).now)) return std::nullopt;
-  const bool sends = call.request.method != "GET";
-  if (sends && !is_form_token(value_of(call.form, "formToken"), session)) return std::nullopt;
-  auto asked = asked_return(call.storage, link->case_id, link->request, link->agency, today, link->link);
+  auto came = link_visit_of(call, used);
+  if (!came) return std::nullopt;
+  const auto& link = came->link;
+  auto asked =
+      asked_return(call.storage, link.case_id, link.request, link.agency, call.storage.moment().today, link.link);
   if (!asked) return std::nullopt;
-  const auto kept = review::parse_json(links.draft(call.line()));
-  const auto* draft = kept ? kept->if_object() : nullptr;
-  return ReturnVisit{*link, std::move(*asked), draft == nullptr ? json::object() : *draft, form_token(session)};
+  return ReturnVisit{link, std::move(*asked), std::move(came->draft), std::move(came->form_token)};
 }
 
 Response door(const ReturnCall& call) { return see_other(call.address("")); }
@@ -67,8 +58,8 @@ Response render_return(const ReturnCall& call, const ReturnVisit& visit, int sta
   return render_open(status, name, std::move(view), call.storage.store().practice());
 }
 
-void keep_draft(ReturnCall& call, const ReturnVisit& visit) {
-  call.storage.return_links().keep_draft(call.line(), json::serialize(visit.draft));
+void keep_draft(ReturnCall& call, const json::object& draft) {
+  call.storage.return_links().keep_draft(call.line(), json::serialize(draft));
 }
 
 void raise_alert(ReturnCall& call, const review::ReturnLink& link) {

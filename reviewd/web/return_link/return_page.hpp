@@ -36,13 +36,15 @@ struct ReturnPage {
 /// The page of a route; null where it is none of these.
 [[nodiscard]] const ReturnPage* return_page_of(const RouteMatch& match);
 
-[[nodiscard]] std::vector<ReturnPage> return_door_pages();    ///< until a code was typed
-[[nodiscard]] std::vector<ReturnPage> return_task_pages();    ///< what is asked, and the questions
-[[nodiscard]] std::vector<ReturnPage> return_check_pages();   ///< check, send, receipt
-[[nodiscard]] std::vector<ReturnPage> return_action_pages();  ///< an agency's actions, by a link for those
-[[nodiscard]] std::vector<ReturnPage> return_audit_pages();   ///< an agency's part of an audit, by a link for that
+[[nodiscard]] std::vector<ReturnPage> return_door_pages();       ///< until a code was typed
+[[nodiscard]] std::vector<ReturnPage> return_task_pages();       ///< what is asked, and the questions
+[[nodiscard]] std::vector<ReturnPage> return_check_pages();      ///< check, send, receipt
+[[nodiscard]] std::vector<ReturnPage> return_action_pages();     ///< an agency's actions, by a link for those
+[[nodiscard]] std::vector<ReturnPage> return_audit_pages();      ///< an agency's part of an audit, by a link for that
+[[nodiscard]] std::vector<ReturnPage> return_assurance_pages();  ///< what it answers about its duty
+[[nodiscard]] std::vector<ReturnPage> return_product_pages();    ///< how it took in what was learned
 
-/// Somebody who came in by a code, with what they are asked and what they answered so far.
+/// Somebody who came in by a code, by a link for a return of a case, with what they answered so far.
 struct ReturnVisit {
   review::ReturnLink link;
   AskedReturn asked;
@@ -50,8 +52,7 @@ struct ReturnVisit {
   std::string form_token;
 };
 
-/// The visit of a request: the link is live and its browser came in by a code, and a form carries its token. Nothing
-/// otherwise: `door` is where to go then. With `used` also by a link that is used up.
+/// As `link_visit_of`; nothing either where the link asks for no return.
 [[nodiscard]] std::optional<ReturnVisit> visit_of(ReturnCall& call, bool used = false);
 [[nodiscard]] Response door(const ReturnCall& call);
 
@@ -59,7 +60,7 @@ struct ReturnVisit {
 [[nodiscard]] Response render_return(const ReturnCall& call, const ReturnVisit& visit, int status,
                                      std::string_view name, View view);
 /// Keeps the draft, sealed.
-void keep_draft(ReturnCall& call, const ReturnVisit& visit);
+void keep_draft(ReturnCall& call, const boost::json::object& draft);
 /// Tells the coordinators at once that a child may be at risk: an alert for them, and a mail.
 void raise_alert(ReturnCall& call, const review::ReturnLink& link);
 

@@ -151,7 +151,7 @@ Response take_step(ReturnCall& call) {
   if (days_are_right) {
     take_answers(*step, typed, visit->draft);
     if (step->path == nil_return_step().path) visit->draft["involvement"] = "NOT_INVOLVED";
-    keep_draft(call, *visit);
+    keep_draft(call, visit->draft);
   }
   // At once, whatever else is still to be answered: a child does not wait for a form.
   const bool at_risk = typed.first("agencyReturnReceived.currentRisk") == "YES";

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reviewd/storage/storage.hpp"
+
+namespace reviewd {
+
+/// What a record may call an agency: its id and, as the register knows it, the body of the law that it is.
+[[nodiscard]] std::vector<std::string> names_of_agency(Storage& storage, std::string_view agency);
+
+/// Whether a record that names `body` means the agency of these names.
+[[nodiscard]] bool is_one_of(const std::vector<std::string>& names, std::string_view body);
+
+}  // namespace reviewd
