@@ -92,13 +92,13 @@ std::set<std::string> unread_entries(const EntryFacts& facts, const Reader& read
 namespace {
 
 /// By what the record says now, also where it is shown as it was.
-DraftWords draft_words(const v1::Entry& entry, const Amendments& amended) {
+ProductWords draft_words(const v1::Entry& entry, const Amendments& amended) {
   const auto about = amended.about.find(entry.entry());
   const auto stands = amended.stands.find(about == amended.about.end() ? entry.entry() : about->second);
-  if (stands == amended.stands.end()) return DraftWords::count;
+  if (stands == amended.stands.end()) return ProductWords::count;
   const auto& said = entry.has_entry_corrected() ? entry.entry_corrected().replacement() : entry;
   const bool same = said.product_drafted().SerializeAsString() == stands->second.product_drafted().SerializeAsString();
-  return same ? DraftWords::count : DraftWords::were_taken_back;
+  return same ? ProductWords::count : ProductWords::were_taken_back;
 }
 
 }  // namespace

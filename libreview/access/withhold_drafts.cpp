@@ -21,7 +21,8 @@ bool may_be_shown(const v1::Product& product, const std::string& draft) {
 
 }  // namespace
 
-bool withhold_drafts(v1::Entry& entry, const v1::CaseFile& now, const std::set<std::string>& hidden, DraftWords words) {
+bool withhold_drafts(v1::Entry& entry, const v1::CaseFile& now, const std::set<std::string>& hidden,
+                     ProductWords words) {
   if (hidden.empty()) return false;
   const bool corrects = entry.has_entry_corrected() && entry.entry_corrected().replacement().has_product_drafted();
   if (!corrects && !entry.has_product_drafted()) return false;
@@ -32,7 +33,7 @@ bool withhold_drafts(v1::Entry& entry, const v1::CaseFile& now, const std::set<s
       draws_on_any(drafted.draws_on(), hidden) || (product != nullptr && draws_on_any(product->draws_on(), hidden));
   if (!of_hidden) return false;
   const auto& draft = corrects ? entry.entry_corrected().entry() : entry.entry();
-  if (words == DraftWords::count && product != nullptr && may_be_shown(*product, draft)) return false;
+  if (words == ProductWords::count && product != nullptr && may_be_shown(*product, draft)) return false;
   if (drafted.has_title()) drafted.set_title(std::string(words_before_check));
   for (auto& section : *drafted.mutable_sections()) section.set_text(std::string(words_before_check));
   drafted.clear_address();

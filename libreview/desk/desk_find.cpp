@@ -69,7 +69,7 @@ Result<Finds> Desk::search(std::string_view words, const Reader& reader, const M
       const auto hidden =
           is_draft ? cases_hidden_from(reader, *at->second.file, {*entry}, moment.today) : std::set<std::string>();
       // Only what counts is found by words.
-      const bool draft_kept = withhold_drafts(left, *at->second.file, hidden, DraftWords::count);
+      const bool draft_kept = withhold_drafts(left, *at->second.file, hidden, ProductWords::count);
       if (withhold(left, at->second.embargoed.kept) || draft_kept) {
         find->words = excerpt_of(*match, words_of(left));
         if (find->words.empty()) return true;
