@@ -59,7 +59,7 @@ void children_and_family(LetterText& text, const LetterFacts& facts) {
   int number = 0;
   for (const auto& child : logged.children()) {
     text.part(name_of(child, ++number));
-    // Who they are by name, the notification says; this text goes further, and names nobody.
+    // Who they are by name, the notification says; this text goes further, and of the record's fields it has no name.
     text.facts(letter_facts_of(
         child, {"child", "pseudonym", "sibling_of", "status_known_on", "name", "address", "nhs_number", "born_on",
                 "other_names", "school", "ethnicity", "faith", "language", "disability", "gender"}));

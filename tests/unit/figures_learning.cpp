@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "libreview/figures/suppress.hpp"
 #include "tests/support/counted_year.hpp"
 
 /// What the yearly report tells of themes, recommendations and actions.
@@ -32,6 +33,18 @@ TEST_CASE("A theme that came again is told apart from one that is new, and each 
   CHECK(number_in(pack, "theme-sources", "babies") == 1);
   CHECK(table_in(pack, "theme-sources").rows.size() == 2);
   CHECK(table_in(pack, "themes").rows.front().title == "Babies");
+}
+
+TEST_CASE("A theme may say of a child what it is, so a small number of it is not published", "[unit]") {
+  CountedYear year;
+  auto& one = year.begin("2026-03-02").reviewed("LCSPR");
+  one.on("2026-04-02").must(found("babies", ",'source':'INSPECTION','foundOn':'2026-04-02'"));
+  one.must(found("babies", ",'source':'INSPECTION','foundOn':'2025-04-02'"));
+  const auto hidden =
+      suppress(year.pack("2026-04-01", "2026-12-31", "2026-12-31"), law().figures().small.front().below);
+  CHECK(hidden_in(hidden, {"themes", "babies", "period"}) == Hidden::small);
+  CHECK(hidden_in(hidden, {"repeats", "babies", "before"}) == Hidden::small);
+  CHECK(hidden_in(hidden, {"theme-sources", "babies", "inspection"}) == Hidden::small);
 }
 
 TEST_CASE("Recommendations are counted once for each body, by its answer on the last day", "[unit]") {
