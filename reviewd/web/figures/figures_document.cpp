@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <boost/json/array.hpp>
+#include <boost/json/value_to.hpp>
 
 #include "libreview/calendar/london.hpp"
 #include "reviewd/paper/write_paper.hpp"
