@@ -7,7 +7,9 @@ namespace {
 
 namespace pb = google::protobuf;
 
+/// Names are words: a number of cases is none.
 bool names_other_case(const pb::FieldDescriptor& field) {
+  if (field.cpp_type() != pb::FieldDescriptor::CPPTYPE_STRING) return false;
   return field.name() == "joins_cases" || field.name() == "cases" || field.name() == "led_by" ||
          field.name() == "of_case";
 }
