@@ -23,7 +23,7 @@ void ask_about_plans(Answers& answers, Practice& practice) {
   answers.keep("getPlan", caller.get(at + "/plan?asAt=never"));
   answers.keep("getPlanAsCsv", caller.get(at + "/plan:csv"));
   answers.keep("listProgrammeQuestions", caller.get(at + "/questions"));
-  const auto id = practice.open(R"({"learningReferred":{"referredBy":"POLICE","concern":"Invented."}})");
+  const auto id = practice.open(R"({"learningReferred":{"referredBy":"police","concern":"Invented."}})");
   practice.add(id, R"({"referralDecided":{"outcome":"SPOTLIGHT","reasons":"Invented."}})");
   practice.add(id, R"({"reviewCommissioned":{"reviewers":["reviewer-1"]}})");
   practice.add(id, R"({"learningCaptured":{"findings":[{"id":"gap","finding":"Invented."}]}})");

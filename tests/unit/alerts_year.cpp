@@ -122,7 +122,11 @@ class Year {
     for (const auto& clock : law().clocks()) {
       INFO(clock.id);
       // A report that is published in the year is kept up beyond it, and a year after an action is beyond it too.
-      if (clock.record == "case" && !clock.minimum && clock.id != "action-recheck-again") CHECK(clocks[clock.id] > 0);
+      // Nobody in this year asks a reviewer or an agency for an answer of that sort: scenarios tell each of their
+      // steps.
+      const bool beyond = clock.minimum || clock.id == "action-recheck-again" || clock.id == "reviewer-answer" ||
+                          clock.id == "product-confirmation";
+      if (clock.record == "case" && !beyond) CHECK(clocks[clock.id] > 0);
     }
     for (const auto& watch : law().alerts().watches) {
       INFO(watch.id);

@@ -288,13 +288,16 @@ void walk(unsigned seed, int steps, Walk& walk) {
 
 TEST_CASE("whatever is recorded in whatever order, a case folds to what it was", "[unit]") {
   Walk all;
-  for (unsigned seed = 1; seed <= 20; ++seed) walk(seed, 300, all);
+  for (unsigned seed = 1; seed <= 30; ++seed) walk(seed, 300, all);
   CHECK(all.refused > 0);
   // The walks come by every kind. Conflicts are left out, since one would silence its person for the rest of the walk;
-  // a join comes from another case; and lifting takes two people in the right order, which scenarios tell.
+  // a join comes from another case; lifting takes two people in the right order, questions are those of the law's bank,
+  // and a product is shared only as it was checked, which scenarios tell.
+  const std::set<std::string> told_by_scenarios = {"embargo-lifted", "questions-attached", "question-answered",
+                                                   "product-shared"};
   std::vector<std::string> missing;
   for (const auto& kind : kinds()) {
-    if (all.taken[kind.name] == 0 && kind.name != "embargo-lifted") missing.push_back(kind.name);
+    if (all.taken[kind.name] == 0 && !told_by_scenarios.contains(kind.name)) missing.push_back(kind.name);
   }
   CHECK(missing == std::vector<std::string>{"conflict-declared", "review-joined"});
 }

@@ -73,6 +73,11 @@ TEST_CASE("the stages that take a kind of entry are those of the contract", "[un
       {"action-updated", "RLNIPVAUTCW"},
       {"action-rechecked", "RLNIPVAUTCW"},
       {"recommendation-answered", "RLNIPVAUTCW"},
+      {"product-drafted", "RLNIPVAUTCW"},
+      {"product-checked", "RLNIPVAUTCW"},
+      {"product-shared", "RLNIPVAUTCW"},
+      {"product-received", "RLNIPVAUTCW"},
+      {"learning-event-held", "RLNIPVAUTCW"},
   };
   for (const auto& kind : kinds()) {
     INFO(kind.name);

@@ -250,6 +250,9 @@ TEST_CASE("what says something about a person is marked personal", "[unit]") {
       "review.v1.AlignedTo.finding",               // the short name of one
       "review.v1.PlanObjectiveUpdated.evidence",   // free text: sealed as such
       "review.v1.SurveyTie.finding",               // the short name of one
+      "review.v1.TrainingAbout.finding",           // the short name of one
+      "review.v1.ProductDrafted.address",          // of a web page
+      "review.v1.AssuranceReturned.summary",       // free text: sealed as such
   };
   each_field(vocabulary().types, [&](const pb::FieldDescriptor& field) {
     if (field.message_type() != nullptr || not_of_a_person.contains(field.full_name())) return;
