@@ -48,7 +48,8 @@ void who_took_part(LetterText& text, const LetterFacts& facts) {
   text.heading("2. Who took part");
   paper::Table table{"Who was asked to the rapid review meeting, and who came", {"Agency", "Person", "Came"}, {}, {}};
   for (const auto& one : newest_of(facts, Entry::kMeetingHeld).meeting_held().attendance())
-    table.rows.push_back({letter_name(one.agency()), letter_name(one.person()), letter_choice(one.presence())});
+    table.rows.push_back({letter_name(one.agency()), letter_name(one.person()),
+                          letter_choice(one.has_presence() ? one.presence() : review::v1::PRESENCE_PRESENT)});
   text.table(std::move(table), "who came to the rapid review meeting");
   text.missing("who chaired the meeting");
 }
