@@ -158,6 +158,7 @@ TEST_CASE("A link shows the actions of an agency by its id and by the body that 
   CHECK_FALSE(says(page, "handovers"));
   for (const auto* action : {"patrols", "beats"}) {
     INFO(action);
+    REQUIRE(browser.open(link + "/actions/" + action).status == 200);
     CHECK(browser.send(link + "/actions/" + action, {{"progress", "GREEN"}, {"update", "Begun."}}).status == 303);
   }
   const auto green = asking.practice.coordinator.get("/v1/actions?filter=progress=GREEN");

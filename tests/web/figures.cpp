@@ -73,6 +73,7 @@ TEST_CASE("What is wrong with the period is said at its box, and what was typed 
 
 TEST_CASE("Days are typed as people write them, and come back so", "[web]") {
   Practice practice;
+  static_cast<void>(practice.accepted_case());
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
   const auto page = browser.open("/figures?from=1/1/2026&to=31/5/2026&besides=1/3/2026,+2026-03-02");
   INFO(page.body);

@@ -1,11 +1,11 @@
 #include <catch2/catch.hpp>
 
 #include "libreview/base/embedded.hpp"
+#include "reviewd/base/templates.hpp"
 #include "reviewd/web/frame/asset.hpp"
 #include "reviewd/web/frame/problem_view.hpp"
 #include "reviewd/web/frame/refusal_page.hpp"
 #include "reviewd/web/frame/render.hpp"
-#include "reviewd/base/templates.hpp"
 
 namespace reviewd {
 namespace {
