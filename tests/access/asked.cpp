@@ -219,6 +219,8 @@ std::optional<Asked> any_request(RandomWorld& world, const Asking& who) {
     asked.body = R"({"words":"Quillfeather","pageSize":200})";
   } else if (route.method != "GET") {
     asked.body = "{}";
+    if (route.pattern == "/v1/programmes/{programme}/returnLinks")
+      asked.body = R"({"request":"invented","agency":"police","contact":"b-jones","expiresOn":"2026-12-31"})";
     if (route.pattern == "/v1/import") asked.content_type = "application/x-ndjson";
     const bool of_a_file = route.pattern == "/v1/past" || route.pattern == "/v1/cases/{case}/chronology" ||
                            route.pattern == "/v1/programmes/{programme}/documents";

@@ -165,9 +165,10 @@ TEST_CASE("Of what somebody does not see nothing is counted, named or told, and 
 TEST_CASE("A question about what its recorder does not see is refused as if there were nothing", "[service]") {
   Closing closing;
   auto& practice = closing.practice;
-  practice.add(closing.first, conflict_of("coordinator-1", "EXCLUDED"));
+  practice.add(closing.first, conflict_of("c-other", "EXCLUDED"));
+  auto other = somebody(practice, "c-other", "coordinator");
   const auto refusal = [&](const std::string& of_case) {
-    const auto answer = practice.coordinator.post(
+    const auto answer = other.post(
         "/v1/programmes/" + closing.survey + "/entries",
         fmt::format(R"({{"surveyQuestionAsked":{{"text":"x","answers":[{{"answer":"yes"}},{{"answer":"no"}}],)"
                     R"("ties":[{{"recommendation":"recommendation-1","ofCase":"{}"}}]}}}})",

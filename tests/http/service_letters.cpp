@@ -25,6 +25,7 @@ TEST_CASE("A rapid review is put together in the order of guidance, and says wha
   Practice practice;
   const auto id = practice.submitted_case();
   practice.add(id, R"({"immediateActionTaken":{"what":"Seen at home.","by":"POLICE"}})");
+  practice.add(id, R"({"agencyReturnRequested":{"agencies":["police"]}})");
   practice.add(id, R"({"agencyReturnReceived":{"agency":"police","chronology":[{"on":"2025-12-01","what":"Later."},)"
                    R"({"on":"2025-11","what":"Earlier."}],"goodPractice":"They listened."}})");
   const auto answer = practice.coordinator.get("/v1/cases/" + id + "/letters/rapid-review:odt");
