@@ -31,6 +31,10 @@ constexpr std::string_view kind = "chronology-received";
 
 /// Whether the role takes chronologies in at all. It is asked before anything of a case is told.
 review::Result<void> takes_chronologies(const Call& call) {
+  if (!call.reader.may(review::Right::read_cases)) {
+    return review::refuse(Code::not_permitted,
+                          "This access token reads no cases, and a chronology is shown as it is read.");
+  }
   if (review::records_kind(call.reader, kind)) return {};
   return review::refuse(Code::not_permitted, "Your role does not allow you to record this. Ask a review coordinator.");
 }

@@ -28,7 +28,7 @@ AboutCase with_body(AboutCase one, const std::string& takes) {
       {"ReturnRequestWish", R"({"agencies":["none"]})"}};
   if (takes.empty()) return one;
   const auto known = bodies.find(takes);
-  const bool files = takes == "DocumentForm";
+  const bool files = takes == "DocumentForm" || takes == "ChronologyForm";
   one.body = files ? document_form() : known == bodies.end() ? "{}" : known->second;
   one.content_type = files ? "multipart/form-data; boundary=" + boundary : "application/json";
   return one;
