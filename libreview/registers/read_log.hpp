@@ -17,9 +17,10 @@ struct Read {
   std::string person;    ///< bare id
   std::string role;
   std::string record;  ///< for example `cases/26-0007`
-  std::string what;    ///< `case`, `entries`, `clocks`, `list`, `figures`, `document`, `export`, `search`, `preview` and so on;
-                       ///< `embargo/embargo-1` for what that covers, with the name of a document behind it
-  std::string why;     ///< the id of the broken glass, where the record was seen by that; empty otherwise
+  /// `case`, `entries`, `clocks`, `list`, `figures`, `document`, `export`, `search`, `preview` and so on;
+  /// `embargo/embargo-1` for what that covers, with the name of a document behind it.
+  std::string what;
+  std::string why;  ///< the id of the broken glass, where the record was seen by that; empty otherwise
 };
 
 /// What of the reads is wanted: those of a record or of a person, newest first.
