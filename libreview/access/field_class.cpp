@@ -18,7 +18,7 @@ struct Row {
   FieldClass one;
 };
 
-constexpr auto table = [] {
+constexpr auto field_class_rows = [] {
   using enum FieldClass;
   return std::array{Row{"Child.pseudonym", pseudonyms},
                     Row{"Child.name", identifiers},
@@ -90,14 +90,15 @@ std::optional<FieldClass> class_of(const pb::FieldDescriptor& field) {
   std::string_view name = field.full_name();
   if (!name.starts_with(package)) return std::nullopt;
   name.remove_prefix(package.size());
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.field == name; });
-  if (found != table.end()) return found->one;
+  const auto found =
+      std::find_if(field_class_rows.begin(), field_class_rows.end(), [&](const Row& row) { return row.field == name; });
+  if (found != field_class_rows.end()) return found->one;
   return is_sealed(field) ? std::optional<FieldClass>(FieldClass::free_text) : std::nullopt;
 }
 
 std::vector<std::string_view> classed_fields() {
   std::vector<std::string_view> fields;
-  for (const auto& row : table) fields.push_back(row.field);
+  for (const auto& row : field_class_rows) fields.push_back(row.field);
   return fields;
 }
 

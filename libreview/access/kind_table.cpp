@@ -58,7 +58,7 @@ std::vector<Role> columns_of(const std::vector<std::string_view>& head) {
   return columns;
 }
 
-const KindTable& table() {
+const KindTable& kind_table() {
   static const KindTable parsed(embedded("access/kinds.tsv").value());
   return parsed;
 }
@@ -89,12 +89,12 @@ KindTable::KindTable(std::string_view text) {
 }
 
 KindAccess access_to(std::string_view kind, Role role) {
-  const auto& all = table();
+  const auto& all = kind_table();
   const auto found = std::ranges::find(all.kinds, kind);
   if (found == all.kinds.end()) throw std::logic_error(fmt::format("access/kinds.tsv: {} has no row", kind));
   return all.rows[static_cast<std::size_t>(found - all.kinds.begin())][static_cast<std::size_t>(role)];
 }
 
-const std::vector<std::string>& kinds_in_table() { return table().kinds; }
+const std::vector<std::string>& kinds_in_table() { return kind_table().kinds; }
 
 }  // namespace review

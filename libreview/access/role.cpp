@@ -5,7 +5,7 @@
 namespace review {
 namespace {
 
-struct Row {
+struct RoleRow {
   Role role;
   std::string_view name;
   std::string_view words;
@@ -14,9 +14,9 @@ struct Row {
 };
 
 /// In the order of Role.
-const std::vector<Row>& table() {
+const std::vector<RoleRow>& rows_of_roles() {
   using enum Right;
-  static const std::vector<Row> rows = {
+  static const std::vector<RoleRow> rows = {
       {Role::administrator,
        "administrator",
        "Administrator",
@@ -49,7 +49,7 @@ const std::vector<Row>& table() {
   return rows;
 }
 
-const Row& row_of(Role role) { return table()[static_cast<std::size_t>(role)]; }
+const RoleRow& row_of(Role role) { return rows_of_roles()[static_cast<std::size_t>(role)]; }
 
 struct RightName {
   Right right;
@@ -87,7 +87,7 @@ std::string_view role_name(Role role) { return row_of(role).name; }
 std::string_view role_words(Role role) { return row_of(role).words; }
 
 std::optional<Role> find_role(std::string_view name) {
-  for (const auto& row : table()) {
+  for (const auto& row : rows_of_roles()) {
     if (row.name == name) return row.role;
   }
   return std::nullopt;
@@ -96,7 +96,7 @@ std::optional<Role> find_role(std::string_view name) {
 const std::vector<Role>& roles() {
   static const std::vector<Role> all = [] {
     std::vector<Role> list;
-    for (const auto& row : table()) list.push_back(row.role);
+    for (const auto& row : rows_of_roles()) list.push_back(row.role);
     return list;
   }();
   return all;

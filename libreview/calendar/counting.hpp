@@ -21,6 +21,8 @@ enum class Counting { day_after, same_day };
 
 /// `working-days`, `calendar-days` or `months`
 [[nodiscard]] std::string_view unit_name(Unit unit);
+/// `WORKING_DAYS`, `CALENDAR_DAYS` or `MONTHS`, as a clock says it
+[[nodiscard]] std::string_view unit_code(Unit unit);
 [[nodiscard]] std::optional<Unit> find_unit(std::string_view name);
 /// `day-after` or `same-day`
 [[nodiscard]] std::string_view counting_name(Counting counting);

@@ -46,4 +46,9 @@ std::string PartialDate::words() const {
   return earliest_.words();
 }
 
+std::string partial_date_words(const std::string& text) {
+  const auto known = PartialDate::parse(text);
+  return known ? known->words() : text;
+}
+
 }  // namespace review

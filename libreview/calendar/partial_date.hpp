@@ -40,4 +40,7 @@ class PartialDate {
   Known known_;
 };
 
+/// The words of a day as it is written; what is no day stays as it is.
+[[nodiscard]] std::string partial_date_words(const std::string& text);
+
 }  // namespace review

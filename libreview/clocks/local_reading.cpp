@@ -21,14 +21,6 @@ std::optional<Date> local_start(const LocalRule& rule, const Line& line, const v
   return start;
 }
 
-std::string unit_code(Unit unit) {
-  std::string code(unit_name(unit));
-  std::transform(code.begin(), code.end(), code.begin(), [](char c) {
-    return c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return code;
-}
-
 }  // namespace
 
 void put_local(v1::Clock& clock, const Line& line, const v1::CaseFile& file, const RuleBook& law,
@@ -45,7 +37,7 @@ void put_local(v1::Clock& clock, const Line& line, const v1::CaseFile& file, con
   auto& local = *clock.mutable_local();
   local.set_due_on(counted->due.iso());
   local.set_counting(std::string(counting_name(rule->counting)));
-  local.set_unit(unit_code(rule->unit));
+  local.set_unit(std::string(unit_code(rule->unit)));
   local.set_length(rule->length);
   local.set_started_on(start->iso());
   for (const auto& cite : rule->cites) local.add_cites(cite);

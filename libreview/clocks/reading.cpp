@@ -13,18 +13,6 @@ namespace {
 v1::OwedBy owed_by(OwedBy who) { return static_cast<v1::OwedBy>(static_cast<int>(who) + 1); }
 v1::LegalStatus legal_status(LegalStatus status) { return static_cast<v1::LegalStatus>(static_cast<int>(status) + 1); }
 
-std::string unit_code(Unit unit) {
-  switch (unit) {
-    case Unit::working_days:
-      return "WORKING_DAYS";
-    case Unit::calendar_days:
-      return "CALENDAR_DAYS";
-    case Unit::months:
-      return "MONTHS";
-  }
-  return {};
-}
-
 /// Which day of the count `end` is: working days, or calendar days where the clock counts in days or months.
 std::optional<int> day_number(const Run& run, Date end, const Calendar& calendar) {
   if (run.version == nullptr || run.version->back || !run.started_on || end < *run.started_on) return std::nullopt;
@@ -74,7 +62,7 @@ void put_law(v1::Clock& clock, const ClockRule& rule, const Run& run) {
   for (const auto& cite : version.cites) clock.add_cites(cite);
   if (rule.given) return;
   clock.set_length(version.length);
-  clock.set_unit(unit_code(version.unit));
+  clock.set_unit(std::string(unit_code(version.unit)));
   clock.set_counting(std::string(counting_name(version.counting)));
 }
 

@@ -30,7 +30,7 @@ AuditLineRule read_line(LawTable& table) {
   return line;
 }
 
-AuditTemplateVersion read_version(LawTable& table) {
+AuditTemplateVersion read_template_version(LawTable& table) {
   AuditTemplateVersion version{.from = table.date("from"),
                                .lines = {},
                                .criteria = named_texts(table, "criteria"),
@@ -45,7 +45,7 @@ AuditTemplateVersion read_version(LawTable& table) {
 
 AuditTemplate read_template(LawTable& table) {
   AuditTemplate one{.id = table.text("id"), .title = table.text("title"), .local = false, .versions = {}};
-  for (LawTable& version : table.tables("version")) one.versions.push_back(read_version(version));
+  for (LawTable& version : table.tables("version")) one.versions.push_back(read_template_version(version));
   table.no_other_keys();
   return one;
 }

@@ -3,7 +3,7 @@
 namespace review {
 namespace {
 
-ClockVersion read_version(LawTable table, bool given) {
+ClockVersion read_clock_version(LawTable table, bool given) {
   ClockVersion version{.law = table.text("law"),
                        .from = table.date("from"),
                        .length = given ? 0 : table.number("length"),
@@ -39,7 +39,7 @@ ClockRule read_clock(LawTable table) {
                   .warnings = table.numbers("warnings"),
                   .versions = {},
                   .also_in = table.has("also-in") ? table.one_of("also-in", {"case", "programme"}) : std::string()};
-  for (LawTable& version : table.tables("version")) clock.versions.push_back(read_version(version, clock.given));
+  for (LawTable& version : table.tables("version")) clock.versions.push_back(read_clock_version(version, clock.given));
   table.no_other_keys();
   return clock;
 }

@@ -3,7 +3,7 @@
 namespace review {
 namespace {
 
-ProgrammeSteps read_version(LawTable table) {
+ProgrammeSteps read_programme_version(LawTable table) {
   constexpr std::string_view parts = ": ";
   ProgrammeSteps version{.from = table.date("from"),
                          .steps = {},
@@ -24,7 +24,7 @@ ProgrammeSteps read_version(LawTable table) {
 
 ProgrammeRule read_programme(LawTable table) {
   ProgrammeRule rule{.id = table.text("id"), .versions = {}};
-  for (LawTable& version : table.tables("version")) rule.versions.push_back(read_version(version));
+  for (LawTable& version : table.tables("version")) rule.versions.push_back(read_programme_version(version));
   table.no_other_keys();
   return rule;
 }

@@ -3,7 +3,7 @@
 namespace review {
 namespace {
 
-QuestionVersion read_version(LawTable table) {
+QuestionVersion read_question_version(LawTable table) {
   constexpr std::string_view parts = ": ";
   QuestionVersion version{.from = table.date("from"),
                           .questions = {},
@@ -30,7 +30,7 @@ QuestionArea read_area(LawTable table) {
                     .judged = table.flag("judged"),
                     .local = false,
                     .versions = {}};
-  for (LawTable& version : table.tables("version")) area.versions.push_back(read_version(version));
+  for (LawTable& version : table.tables("version")) area.versions.push_back(read_question_version(version));
   table.no_other_keys();
   return area;
 }

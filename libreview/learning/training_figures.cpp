@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "libreview/learning/percent_of.hpp"
 #include "libreview/record/bodies.hpp"
 
 namespace review {
 namespace {
-
-constexpr int hundred = 100;
 
 constexpr std::array<v1::EvaluationRound, 3> rounds = {v1::EVALUATION_ROUND_BEFORE, v1::EVALUATION_ROUND_AFTER,
                                                        v1::EVALUATION_ROUND_THREE_MONTHS};
@@ -31,7 +30,7 @@ void put_answers(v1::EvaluationRoundFigures& out, const v1::EvaluationFile& roun
     auto& figure = *out.add_answers();
     figure.set_value(value);
     figure.set_people(people_who_said(round, value));
-    if (enough) figure.set_percent((figure.people() * hundred + answered / 2) / answered);
+    if (enough) figure.set_percent(percent_of(figure.people(), answered).value());
   }
 }
 

@@ -11,7 +11,7 @@ namespace {
 constexpr unsigned first_printable = 0x20;
 
 /// A text of TOML on one line.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string all = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') {
@@ -70,24 +70,24 @@ std::string write_mapping(const Mapping& mapping) {
       "# \"leave\" leaves it out.\n";
   if (!mapping.not_duplicates.empty()) {
     all += "not-duplicates = [";
-    for (const auto& one : mapping.not_duplicates) all += (all.ends_with('[') ? "" : ", ") + quoted(one);
+    for (const auto& one : mapping.not_duplicates) all += (all.ends_with('[') ? "" : ", ") + in_quotes(one);
     all += "]\n";
   }
   for (const auto& sheet : mapping.sheets) {
-    all += fmt::format("\n[[sheet]]\nname = {}\n", quoted(sheet.name));
-    if (!sheet.holds.empty()) all += fmt::format("holds = {}\n", quoted(sheet.holds));
+    all += fmt::format("\n[[sheet]]\nname = {}\n", in_quotes(sheet.name));
+    if (!sheet.holds.empty()) all += fmt::format("holds = {}\n", in_quotes(sheet.holds));
     all += fmt::format("heading-row = {}\n", sheet.heading_row);
     for (const auto& column : sheet.columns) {
-      all += fmt::format("[[sheet.column]]\nheading = {}\n", quoted(column.heading));
-      if (!column.field.empty()) all += fmt::format("field = {}\n", quoted(column.field));
+      all += fmt::format("[[sheet.column]]\nheading = {}\n", in_quotes(column.heading));
+      if (!column.field.empty()) all += fmt::format("field = {}\n", in_quotes(column.field));
     }
   }
   for (const auto& word : mapping.words) {
-    all += fmt::format("\n[[word]]\nof = {}\nwritten = {}\nis = {}\n", quoted(word.of), quoted(word.written),
-                       quoted(word.is));
+    all += fmt::format("\n[[word]]\nof = {}\nwritten = {}\nis = {}\n", in_quotes(word.of), in_quotes(word.written),
+                       in_quotes(word.is));
   }
   for (const auto& one : mapping.defaults) {
-    all += fmt::format("\n[[default]]\nfield = {}\nwritten = {}\n", quoted(one.field), quoted(one.written));
+    all += fmt::format("\n[[default]]\nfield = {}\nwritten = {}\n", in_quotes(one.field), in_quotes(one.written));
   }
   return all;
 }

@@ -125,7 +125,7 @@ void apply_returned(v1::CaseFile& file, const v1::Entry& entry) {
   if (first && !is_open(one)) settle(file, entry, one);
 }
 
-void admit_waived(const Question& question) {
+void admit_assurance_waived(const Question& question) {
   const auto& waived = question.entry.assurance_waived();
   const auto* asked = admit_about(question, waived.agency(), waived.request(), "assuranceWaived", is_open);
   if (asked == nullptr || is_open(*asked)) return;
@@ -133,7 +133,7 @@ void admit_waived(const Question& question) {
                         "/assuranceWaived/agency");
 }
 
-void apply_waived(v1::CaseFile& file, const v1::Entry& entry) {
+void apply_assurance_waived(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& waived = entry.assurance_waived();
   auto& one = asked_of(file, waived.agency(), waived.request(), is_open);
   one.set_waived(true);
@@ -214,7 +214,7 @@ std::vector<Handling> assurance_handlings() {
   return {
       {"assurance-asked", admit_asked, apply_asked, true},
       {"assurance-returned", admit_returned, apply_returned},
-      {"assurance-waived", admit_waived, apply_waived},
+      {"assurance-waived", admit_assurance_waived, apply_assurance_waived},
       {"assurance-scrutinised", admit_scrutinised, apply_scrutinised},
       {"assurance-followed-up", admit_followed_up, apply_followed_up},
   };

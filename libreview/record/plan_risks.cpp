@@ -30,7 +30,7 @@ void apply_raised(v1::CaseFile& file, const v1::Entry& entry) {
   risk.set_entry(entry.entry());
 }
 
-void admit_updated(const Question& question) {
+void admit_risk_updated(const Question& question) {
   in_plan(question);
   const auto* risk = find_risk(question.file, question.entry.plan_risk_updated().risk());
   if (risk == nullptr) return;
@@ -38,7 +38,7 @@ void admit_updated(const Question& question) {
              "/occurredOn");
 }
 
-void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
+void apply_risk_updated(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& updated = entry.plan_risk_updated();
   auto& risk = the(find_risk(file, updated.risk()));
   if (updated.has_likelihood()) risk.set_likelihood(updated.likelihood());
@@ -51,7 +51,8 @@ void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
 }  // namespace
 
 std::vector<Handling> plan_risk_handlings() {
-  return {{"plan-risk-raised", admit_raised, apply_raised}, {"plan-risk-updated", admit_updated, apply_updated}};
+  return {{"plan-risk-raised", admit_raised, apply_raised},
+          {"plan-risk-updated", admit_risk_updated, apply_risk_updated}};
 }
 
 }  // namespace review

@@ -51,14 +51,14 @@ void admit_opened(const Question& question) {
                "/proceedingsOpened/advice");
 }
 
-void admit_updated(const Question& question) {
+void admit_proceeding_updated(const Question& question) {
   const auto& updated = question.entry.proceedings_updated();
   advice_named(question, updated.has_holds_publication(), updated.holds_publication(), updated.advice(),
                "/proceedingsUpdated/advice");
   admit_steps(question);
 }
 
-void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
+void apply_proceeding_updated(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& updated = entry.proceedings_updated();
   auto& proceedings = the(find_proceedings(file, updated.proceedings()));
   if (updated.has_holds_publication()) {
@@ -161,7 +161,7 @@ void apply_order_ended(v1::CaseFile& file, const v1::Entry& entry) {
 std::vector<Handling> proceedings_handlings() {
   return {
       {"proceedings-opened", admit_opened, apply_opened, true},
-      {"proceedings-updated", admit_updated, apply_updated, true},
+      {"proceedings-updated", admit_proceeding_updated, apply_proceeding_updated, true},
       {"proceedings-concluded", admit_concluded, apply_concluded, true},
       {"proceedings-reopened", admit_reopened, apply_reopened, true},
       {"court-order-recorded", admit_order, apply_order},

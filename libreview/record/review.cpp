@@ -56,13 +56,13 @@ void apply_commissioned(v1::CaseFile& file, const v1::Entry& entry) {
 }
 
 /// The service adds this where another case joins this one; nobody says so by hand.
-void admit_joined(const Question& question) {
+void admit_reviewer_joined(const Question& question) {
   question.findings.add(Code::missing_reference,
                         "The case that leads the review joins this one. Commission the review there with joinsCases.");
 }
 
 /// The clocks of the joined case run on: a join restarts nothing. A review that it had decided on itself is this one.
-void apply_joined(v1::CaseFile& file, const v1::Entry& entry) {
+void apply_reviewer_joined(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& joined = entry.review_joined();
   auto& review = *file.add_reviews();
   review.set_review(joined.review());
@@ -154,7 +154,7 @@ void apply_accepted(v1::CaseFile& file, const v1::Entry& entry) {
 std::vector<Handling> review_handlings() {
   return {
       {"review-commissioned", admit_commissioned, apply_commissioned},
-      {"review-joined", admit_joined, apply_joined},
+      {"review-joined", admit_reviewer_joined, apply_reviewer_joined},
       {"reviewer-changed", nullptr, apply_reviewer_changed},
       {"review-converted", nullptr, apply_converted},
       {"family-contacted", nullptr, apply_family, true},

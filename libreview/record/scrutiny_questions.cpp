@@ -96,7 +96,7 @@ void shown_by_what_there_is(const Question& question, const v1::QuestionAnswered
   }
 }
 
-void admit_answered(const Question& question) {
+void admit_question_answered(const Question& question) {
   const auto& answered = question.entry.question_answered();
   shown_by_what_there_is(question, answered);
   const auto places = meant(question.file, answered);
@@ -115,7 +115,7 @@ void admit_answered(const Question& question) {
 }
 
 /// Where it is attached several times and the answer names no review, it answers each.
-void apply_answered(v1::CaseFile& file, const v1::Entry& entry) {
+void apply_question_answered(v1::CaseFile& file, const v1::Entry& entry) {
   for (const int place : meant(file, entry.question_answered())) {
     auto& answer = *file.mutable_questions(place)->add_answers();
     answer.set_on(entry.occurred_on());
@@ -128,7 +128,7 @@ void apply_answered(v1::CaseFile& file, const v1::Entry& entry) {
 
 std::vector<Handling> question_handlings() {
   return {{"questions-attached", admit_attached, apply_attached},
-          {"question-answered", admit_answered, apply_answered}};
+          {"question-answered", admit_question_answered, apply_question_answered}};
 }
 
 }  // namespace review

@@ -5,7 +5,7 @@
 namespace review {
 namespace {
 
-constexpr std::string_view columns = "draft, person, kind, case_id, content, made, changed, expires, became";
+constexpr std::string_view draft_columns = "draft, person, kind, case_id, content, made, changed, expires, became";
 
 Draft draft_of(const Prepared& row) {
   return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
@@ -78,7 +78,7 @@ Result<Draft> Drafts::discard(std::string_view draft, std::string_view person, I
 std::optional<Draft> Drafts::find(std::string_view draft, std::string_view person, Instant now) {
   return store_.reading([&]() -> std::optional<Draft> {
     static const auto sql =
-        "SELECT " + std::string(columns) + " FROM drafts WHERE draft = ? AND person = ? AND expires > ?";
+        "SELECT " + std::string(draft_columns) + " FROM drafts WHERE draft = ? AND person = ? AND expires > ?";
     auto row = store_.prepare(sql);
     if (!row.with(draft, person, rfc3339(now)).step()) return std::nullopt;
     return draft_of(row);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t least_words = 20;
 
-constexpr const char* columns =
+constexpr const char* glass_columns =
     "glass, person, record, ground, words, begun, ends, coalesce(reviewed_by, ''), coalesce(reviewed, ''), "
     "coalesce(finding, '')";
 
@@ -63,7 +63,8 @@ Result<BrokenGlass> Glass::break_it(const std::string& person, const std::string
 
 std::vector<BrokenGlass> Glass::live(std::string_view person, Instant now) {
   return store_.reading([&] {
-    auto rows = store_.prepare(std::string("SELECT ") + columns + " FROM broken_glass WHERE person = ? AND ends > ?");
+    auto rows =
+        store_.prepare(std::string("SELECT ") + glass_columns + " FROM broken_glass WHERE person = ? AND ends > ?");
     rows.give(std::string(person), rfc3339(now));
     return all_of(std::move(rows));
   });
@@ -72,7 +73,7 @@ std::vector<BrokenGlass> Glass::live(std::string_view person, Instant now) {
 std::vector<BrokenGlass> Glass::list(bool waiting_only, std::size_t limit) {
   return store_.reading([&] {
     auto rows =
-        store_.prepare(std::string("SELECT ") + columns + " FROM broken_glass WHERE ? = 0 OR reviewed IS NULL " +
+        store_.prepare(std::string("SELECT ") + glass_columns + " FROM broken_glass WHERE ? = 0 OR reviewed IS NULL " +
                        "ORDER BY begun DESC, glass LIMIT ?");
     rows.give(waiting_only ? 1 : 0, static_cast<std::int64_t>(limit));
     return all_of(std::move(rows));
@@ -80,7 +81,7 @@ std::vector<BrokenGlass> Glass::list(bool waiting_only, std::size_t limit) {
 }
 
 std::optional<BrokenGlass> Glass::find(const std::string& glass) {
-  auto row = store_.prepare(std::string("SELECT ") + columns + " FROM broken_glass WHERE glass = ?");
+  auto row = store_.prepare(std::string("SELECT ") + glass_columns + " FROM broken_glass WHERE glass = ?");
   if (!row.with(glass).step()) return std::nullopt;
   return row_of(row);
 }

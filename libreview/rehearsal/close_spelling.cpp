@@ -7,15 +7,15 @@ namespace review {
 namespace {
 
 /// No part of a name is longer.
-constexpr std::size_t longest = 63;
-using Row = std::array<int, longest + 1>;
+constexpr std::size_t longest_word = 63;
+using Row = std::array<int, longest_word + 1>;
 
 }  // namespace
 
 int spelling_faults(std::string_view one, std::string_view other, int most) {
   const auto longer = std::max(one.size(), other.size());
   const auto shorter = std::min(one.size(), other.size());
-  if (longer > longest || longer - shorter > static_cast<std::size_t>(most)) return most + 1;
+  if (longer > longest_word || longer - shorter > static_cast<std::size_t>(most)) return most + 1;
   Row before{};
   Row last{};
   Row now{};

@@ -6,7 +6,7 @@ namespace review {
 namespace {
 
 /// Between the words of a phrase stands less than between those of a name, which may be in a table.
-constexpr std::size_t widest_gap = 3;
+constexpr std::size_t widest_gap_in_phrase = 3;
 
 }  // namespace
 
@@ -26,7 +26,7 @@ std::size_t Phrase::end_at(std::string_view text, const std::vector<TextWord>& w
     }
     if (i >= words.size()) return at;
     const auto& word = words[i];
-    if (i > at && gap_between(words[i - 1], word) > widest_gap) return at;
+    if (i > at && gap_between(words[i - 1], word) > widest_gap_in_phrase) return at;
     if (i > at && text.substr(words[i - 1].to, word.from - words[i - 1].to).find(". ") != std::string_view::npos)
       return at;
     const bool same = wanted == "#" ? number_of(word) >= 0 : word.letters == wanted;

@@ -9,7 +9,7 @@ namespace review {
 namespace {
 
 /// Longer addresses than any: the rest is not read.
-constexpr std::size_t longest = 500;
+constexpr std::size_t longest_address = 500;
 
 const std::regex& postcode() {
   static const std::regex pattern(R"(\b[A-Za-z]{1,2}[0-9][A-Za-z0-9]?\s*[0-9][A-Za-z]{2}\b)");
@@ -18,7 +18,7 @@ const std::regex& postcode() {
 
 /// The address without its postcodes, cut at commas and ends of lines.
 std::vector<std::string> pieces_of(const std::string& address) {
-  const auto rest = std::regex_replace(address.substr(0, longest), postcode(), ",");
+  const auto rest = std::regex_replace(address.substr(0, longest_address), postcode(), ",");
   std::vector<std::string> pieces(1);
   for (const char c : rest) {
     if (c == ',' || c == '\n' || c == ';') {
@@ -98,7 +98,7 @@ void put_address(const Identity& address, const RehearsalRules& rules, Seek seek
   const auto put = [&](std::string letters, Writing how) {
     into.push_back({.letters = std::move(letters), .kind = address.kind, .how = how, .whose = address.whose});
   };
-  const auto text = address.text.substr(0, longest);
+  const auto text = address.text.substr(0, longest_address);
   for (std::sregex_iterator one(text.begin(), text.end(), postcode()), end; one != end; ++one) {
     put(joined_letters(one->str()), Writing::exact);
   }

@@ -62,9 +62,9 @@ std::string text_of(const pb::FieldDescriptor& field, const std::string& word) {
   return text;
 }
 
-class Words {
+class ValueWords {
  public:
-  explicit Words(const RuleBook& law) : law_(law) {}
+  explicit ValueWords(const RuleBook& law) : law_(law) {}
 
   Result<void> put(json::object& into, const pb::FieldDescriptor& field, const std::string& word, char list_mark) {
     const std::string name = field.json_name();
@@ -173,7 +173,7 @@ std::string case_placeholder(std::string_view letter) { return "story-case-" + c
 std::string entry_placeholder(std::string_view name) { return "story-entry-" + std::string(name); }
 
 Result<json::object> entry_words(const Kind& kind, const std::vector<std::string>& words, const RuleBook& law) {
-  Words values(law);
+  ValueWords values(law);
   json::object entry;
   json::object message;
   for (const auto& word : words) {

@@ -14,7 +14,7 @@
 namespace review {
 namespace {
 
-constexpr std::size_t key_parts = 4;
+constexpr std::size_t action_key_parts = 4;
 
 /// One of the two tables.
 struct Table {
@@ -84,7 +84,7 @@ std::string kept(const Term& term) {
   return term.field == "person" ? bare : term.value;
 }
 
-Result<void> narrow(Condition& asked, const Table& table, const Term& term, Date today) {
+Result<void> narrow_actions(Condition& asked, const Table& table, const Term& term, Date today) {
   const auto column = std::ranges::find(table.columns, term.field, &Column::field);
   if (column == table.columns.end()) {
     return refuse_at(Code::malformed,
@@ -104,7 +104,7 @@ Result<void> narrow(Condition& asked, const Table& table, const Term& term, Date
 
 Result<std::vector<ActionRow>> rows_of(Store& store, const Table& table, const ActionsWanted& wanted,
                                        const Reader& reader, Date today) {
-  if (!wanted.after.empty() && wanted.after.size() != key_parts) {
+  if (!wanted.after.empty() && wanted.after.size() != action_key_parts) {
     return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
   }
   const auto order = fmt::format("{}, {}, record, place", table.complete, table.day);
@@ -112,7 +112,7 @@ Result<std::vector<ActionRow>> rows_of(Store& store, const Table& table, const A
   const auto seen = table.seen(reader, today, table.name);
   asked.add(seen.sql, seen.bound);
   for (const auto& term : wanted.terms) {
-    if (const auto narrowed = narrow(asked, table, term, today); !narrowed) return refuse(narrowed.error());
+    if (const auto narrowed = narrow_actions(asked, table, term, today); !narrowed) return refuse(narrowed.error());
   }
   if (!wanted.after.empty() && wanted.by_case) {
     asked.add(" AND (record, place) > (?, CAST(? AS INTEGER))", {record_of(wanted.after[2]), wanted.after[3]});

@@ -9,7 +9,7 @@
 namespace review {
 namespace {
 
-constexpr std::size_t key_parts = 4;
+constexpr std::size_t alert_key_parts = 4;
 
 /// Of a row of `alerts`: the reader sees it on the day.
 Condition alert_sight(const Reader& reader, Date today) {
@@ -70,7 +70,8 @@ std::vector<std::string> alerts_seen(Store& store, const AlertsWanted& wanted, c
         " AND s.person = ? AND s.until_on > ?)",
         {reader.person, today.iso()});
   }
-  if (wanted.after.size() == key_parts) where.add(" AND (due_on, record, clock, alert) > (?, ?, ?, ?)", wanted.after);
+  if (wanted.after.size() == alert_key_parts)
+    where.add(" AND (due_on, record, clock, alert) > (?, ?, ?, ?)", wanted.after);
   where.add(" ORDER BY due_on, record, clock, alert LIMIT ?", {std::to_string(wanted.limit)});
   return store.reading([&] {
     std::vector<std::string> ids;

@@ -9,7 +9,7 @@
 namespace review {
 namespace {
 
-constexpr std::size_t key_parts = 3;
+constexpr std::size_t embargo_key_parts = 3;
 
 }  // namespace
 
@@ -35,7 +35,7 @@ void put_embargo_rows(Store& store, const v1::CaseFile& file) {
 
 Result<std::vector<EmbargoRow>> embargo_rows(Store& store, const EmbargoesWanted& wanted, const Reader& reader,
                                              Date today) {
-  if (!wanted.after.empty() && wanted.after.size() != key_parts) {
+  if (!wanted.after.empty() && wanted.after.size() != embargo_key_parts) {
     return refuse(page_token_unread());
   }
   Condition asked{"SELECT since, record, place, embargo FROM view_embargoes WHERE ", {}};

@@ -12,7 +12,7 @@
 namespace review {
 namespace {
 
-constexpr std::size_t key_parts = 3;
+constexpr std::size_t finding_key_parts = 3;
 
 const std::vector<Column>& finding_columns() {
   static const std::vector<Column> columns = {{"case", "record"}, {"source", "source"}};
@@ -35,7 +35,7 @@ Result<void> narrow_day(Condition& asked, const Term& term) {
   return {};
 }
 
-Result<void> narrow_theme(Condition& asked, const Term& term) {
+Result<void> narrow_finding_theme(Condition& asked, const Term& term) {
   if (term.op != "=" && term.op != "!=") return refuse(Code::malformed, "A theme is compared with = or !=.");
   asked.add(fmt::format(" AND {}EXISTS (SELECT 1 FROM view_finding_themes t WHERE t.record = view_findings.record"
                         " AND t.place = view_findings.place AND t.theme = ?)",
@@ -44,9 +44,9 @@ Result<void> narrow_theme(Condition& asked, const Term& term) {
   return {};
 }
 
-Result<void> narrow(Condition& asked, const Term& term) {
+Result<void> narrow_findings(Condition& asked, const Term& term) {
   if (term.field == "foundOn") return narrow_day(asked, term);
-  if (term.field == "theme") return narrow_theme(asked, term);
+  if (term.field == "theme") return narrow_finding_theme(asked, term);
   if (term.field == "source") {
     if (auto checked = is_choice(term, *v1::AssuranceSource_descriptor()); !checked) return checked;
     asked.add(fmt::format(" AND source {} ?", term.op), {term.value});
@@ -111,14 +111,15 @@ void put_finding_rows(Store& store, const v1::CaseFile& file) {
 
 Result<std::vector<FindingRow>> finding_rows(Store& store, const FindingsWanted& wanted, const Reader& reader,
                                              Date today) {
-  if (!wanted.after.empty() && wanted.after.size() != key_parts) {
+  if (!wanted.after.empty() && wanted.after.size() != finding_key_parts) {
     return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
   }
   Condition asked{"SELECT found_on, record, place, finding, entry FROM view_findings WHERE ", {}};
   const auto seen = cases_seen(reader, today, "view_findings");
   asked.add(seen.sql, seen.bound);
   for (const auto& term : wanted.terms) {
-    if (auto narrowed = narrow(asked, term); !narrowed) return refuse_at(std::move(narrowed.error()), "/filter");
+    if (auto narrowed = narrow_findings(asked, term); !narrowed)
+      return refuse_at(std::move(narrowed.error()), "/filter");
   }
   if (!wanted.after.empty()) {
     const auto& day = wanted.after[0];

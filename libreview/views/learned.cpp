@@ -16,7 +16,7 @@ namespace {
 
 constexpr int most_candidates = 300;
 /// More make the search slow, and find nothing that is nearer.
-constexpr std::size_t most_words = 12;
+constexpr std::size_t most_learned_words = 12;
 /// Of a text with so many rarer words, those that most recommendations have are not sought: nearly all would be found.
 constexpr std::size_t enough_rare_words = 4;
 
@@ -54,7 +54,7 @@ std::string any_of_them(const std::vector<TellingWord>& words) {
   for (const int weight : {2, 1}) {
     if (weight == 1 && count >= enough_rare_words) break;
     for (const auto& word : words) {
-      if (word.weight != weight || count == most_words) continue;
+      if (word.weight != weight || count == most_learned_words) continue;
       match += fmt::format("{}\"{}\"", match.empty() ? "" : " OR ", word.stem);
       ++count;
     }

@@ -11,9 +11,9 @@
 namespace review {
 namespace {
 
-constexpr std::size_t key_parts = 3;
+constexpr std::size_t product_key_parts = 3;
 
-Result<void> narrow_theme(Condition& asked, const Term& term) {
+Result<void> narrow_product_theme(Condition& asked, const Term& term) {
   if (term.op != "=" && term.op != "!=") return refuse(Code::malformed, "A theme is compared with = or !=.");
   asked.add(fmt::format(" AND {}EXISTS (SELECT 1 FROM view_product_themes t WHERE t.record = view_products.record"
                         " AND t.place = view_products.place AND t.theme = ?)",
@@ -22,8 +22,8 @@ Result<void> narrow_theme(Condition& asked, const Term& term) {
   return {};
 }
 
-Result<void> narrow(Condition& asked, const Term& term) {
-  if (term.field == "theme") return narrow_theme(asked, term);
+Result<void> narrow_products(Condition& asked, const Term& term) {
+  if (term.field == "theme") return narrow_product_theme(asked, term);
   if (term.field == "sort") {
     if (auto checked = is_choice(term, *v1::ProductSort_descriptor()); !checked) return checked;
     asked.add(fmt::format(" AND sort {} ?", term.op), {term.value});
@@ -71,14 +71,15 @@ void put_product_rows(Store& store, const v1::CaseFile& file) {
 
 Result<std::vector<ProductRow>> product_rows(Store& store, const ProductsWanted& wanted, const Reader& reader,
                                              Date today) {
-  if (!wanted.after.empty() && wanted.after.size() != key_parts) {
+  if (!wanted.after.empty() && wanted.after.size() != product_key_parts) {
     return refuse_at(Code::malformed, "This page token cannot be read. Begin again without it.", "/pageToken");
   }
   Condition asked{"SELECT drafted_on, record, place, product FROM view_products WHERE ", {}};
   const auto seen = cases_seen(reader, today, "view_products");
   asked.add(seen.sql, seen.bound);
   for (const auto& term : wanted.terms) {
-    if (auto narrowed = narrow(asked, term); !narrowed) return refuse_at(std::move(narrowed.error()), "/filter");
+    if (auto narrowed = narrow_products(asked, term); !narrowed)
+      return refuse_at(std::move(narrowed.error()), "/filter");
   }
   if (!wanted.after.empty()) {
     const auto& day = wanted.after[0];

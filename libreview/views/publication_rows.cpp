@@ -14,7 +14,7 @@
 namespace review {
 namespace {
 
-constexpr std::size_t key_parts = 3;
+constexpr std::size_t publication_key_parts = 3;
 
 const std::vector<Column>& publication_columns() {
   static const std::vector<Column> columns = {
@@ -28,7 +28,7 @@ Result<void> check_value(const Term& term) {
   return term.field == "publishedOn" ? is_day(term) : Result<void>();
 }
 
-Result<void> narrow(Condition& asked, const Term& term) {
+Result<void> narrow_publications(Condition& asked, const Term& term) {
   const auto column = std::ranges::find(publication_columns(), term.field, &Column::field);
   if (column == publication_columns().end()) {
     return refuse_at(Code::malformed, fmt::format("There is no field {} to filter by.", term.field), "/filter");
@@ -69,14 +69,14 @@ void put_publication_rows(Store& store, const v1::CaseFile& file) {
 
 Result<std::vector<PublicationRow>> publication_rows(Store& store, const PublicationsWanted& wanted,
                                                      const Reader& reader, Date today) {
-  if (!wanted.after.empty() && wanted.after.size() != key_parts) {
+  if (!wanted.after.empty() && wanted.after.size() != publication_key_parts) {
     return refuse(page_token_unread());
   }
   Condition asked{"SELECT published_on, substr(record, 7), place, review FROM view_publications WHERE ", {}};
   const auto seen = cases_seen(reader, today, "view_publications");
   asked.add(seen.sql, seen.bound);
   for (const auto& term : wanted.terms) {
-    if (const auto narrowed = narrow(asked, term); !narrowed) return refuse(narrowed.error());
+    if (const auto narrowed = narrow_publications(asked, term); !narrowed) return refuse(narrowed.error());
   }
   if (!wanted.after.empty()) {
     const auto& day = wanted.after[0];

@@ -7,13 +7,13 @@
 namespace reviewd {
 namespace {
 
-review::Result<Settled> settles(Storage& storage, const review::Approval& approval) {
+review::Result<Settled> closures_settle(Storage& storage, const review::Approval& approval) {
   return after_closures(storage.settled(), proposal_texts(approval), storage.desk().calendar());
 }
 
 review::Result<void> change_closures(Storage& storage, const review::Approval& approval, const std::string& by,
                                      review::Instant now) {
-  auto settled = settles(storage, approval);
+  auto settled = closures_settle(storage, approval);
   if (!settled) return review::refuse(settled.error());
   return storage.settings().put(closures_setting, (*settled)[std::string(closures_setting)], by, now);
 }
@@ -21,7 +21,8 @@ review::Result<void> change_closures(Storage& storage, const review::Approval& a
 }  // namespace
 
 Act change_closures_act() {
-  return {"change-closures", "Change of the days off", {review::Right::approve_settings}, change_closures, settles};
+  return {
+      "change-closures", "Change of the days off", {review::Right::approve_settings}, change_closures, closures_settle};
 }
 
 }  // namespace reviewd

@@ -8,7 +8,7 @@ std::string setting_of(const review::Approval& approval) {
   return approval.subject.substr(approval.subject.find('/') + 1);
 }
 
-review::Result<Settled> settles(Storage& storage, const review::Approval& approval) {
+review::Result<Settled> setting_settles(Storage& storage, const review::Approval& approval) {
   auto settled = storage.settled();
   const auto value = proposal_texts(approval)["value"];
   const auto name = setting_of(approval);
@@ -20,7 +20,7 @@ review::Result<Settled> settles(Storage& storage, const review::Approval& approv
 review::Result<void> change_setting(Storage& storage, const review::Approval& approval, const std::string& by,
                                     review::Instant now) {
   // Since it was proposed, another setting may have changed: what would hold then is looked at once more.
-  const auto settled = settles(storage, approval);
+  const auto settled = setting_settles(storage, approval);
   if (!settled) return review::refuse(settled.error());
   if (const auto holds = checked_in_force(storage.config(), *settled); !holds) return review::refuse(holds.error());
   return storage.settings().put(setting_of(approval), proposal_texts(approval)["value"], by, now);
@@ -29,7 +29,7 @@ review::Result<void> change_setting(Storage& storage, const review::Approval& ap
 }  // namespace
 
 Act change_setting_act() {
-  return {"change-setting", "Change of a setting", {review::Right::approve_settings}, change_setting, settles};
+  return {"change-setting", "Change of a setting", {review::Right::approve_settings}, change_setting, setting_settles};
 }
 
 }  // namespace reviewd

@@ -3,14 +3,13 @@
 namespace reviewd {
 namespace {
 
-using enum review::Right;
-
 /// The store that the dry run was made on is soon another.
 constexpr std::chrono::hours import_life{72};
 
 }  // namespace
 
 Act import_past_act_row() {
+  using enum review::Right;
   return {std::string_view(import_past_act),
           "Import of past cases",
           {move_cases, export_cases},

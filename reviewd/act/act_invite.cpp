@@ -4,7 +4,7 @@ namespace reviewd {
 namespace {
 
 /// As long as the invitation itself lives.
-constexpr std::chrono::hours life = review::invitation_life;
+constexpr std::chrono::hours invite_life = review::invitation_life;
 
 }  // namespace
 
@@ -12,7 +12,8 @@ constexpr std::chrono::hours life = review::invitation_life;
 /// approved.
 Act invite_act_row() {
   using enum review::Right;
-  return {invite_act, "Invitation", {manage_access, approve_settings}, nullptr, nullptr, life, nullptr, nullptr, true};
+  return {invite_act, "Invitation", {manage_access, approve_settings}, nullptr, nullptr, invite_life, nullptr,
+          nullptr,    true};
 }
 
 }  // namespace reviewd

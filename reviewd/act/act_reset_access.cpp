@@ -4,7 +4,7 @@ namespace reviewd {
 namespace {
 
 /// Somebody waits for it: it is done on the same day, or asked for again.
-constexpr std::chrono::hours life{24};
+constexpr std::chrono::hours reset_life{24};
 
 }  // namespace
 
@@ -17,7 +17,7 @@ Act reset_access_act_row() {
           {manage_access, approve_settings},
           nullptr,
           nullptr,
-          life,
+          reset_life,
           nullptr,
           nullptr,
           true};

@@ -21,7 +21,7 @@ namespace v1 = review::v1;
 using review::Result;
 
 /// So many rows are asked for at once.
-constexpr int step = 200;
+constexpr int actions_at_once = 200;
 
 /// The cases of an answer, each read once.
 class CasesAtHand {
@@ -91,7 +91,7 @@ ListedAction listed(Call& call, const std::string& case_id, v1::Action action, W
 /// Walks the rows page by page. `take` says false where there is room for no more.
 template <class Rows, class Take>
 Result<std::vector<std::string>> walk(review::ActionsWanted wanted, Rows rows_of, Take take) {
-  wanted.limit = step;
+  wanted.limit = actions_at_once;
   std::vector<std::string> last;
   for (;;) {
     const auto rows = rows_of(wanted);
@@ -102,7 +102,7 @@ Result<std::vector<std::string>> walk(review::ActionsWanted wanted, Rows rows_of
       if (!*taken) return last;
       last = row.key();
     }
-    if (rows->size() < static_cast<std::size_t>(step)) return std::vector<std::string>();
+    if (rows->size() < static_cast<std::size_t>(actions_at_once)) return std::vector<std::string>();
     wanted.after = rows->back().key();
   }
 }

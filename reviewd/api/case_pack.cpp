@@ -28,11 +28,6 @@ std::string choice_words(const google::protobuf::EnumDescriptor& type, int numbe
   return value == nullptr ? std::string() : value->options().GetExtension(review::v1::choice);
 }
 
-std::string day_words(const std::string& day) {
-  const auto known = review::PartialDate::parse(day);
-  return known ? known->words() : day;
-}
-
 void add_standing(Blocks& blocks, const Case& shown) {
   paper::Facts facts;
   const auto add = [&](const char* name, std::string value) {
@@ -43,7 +38,7 @@ void add_standing(Blocks& blocks, const Case& shown) {
   add("Children", children);
   add("Where it stands", choice_words(*review::v1::Stage_descriptor(), shown.stage()));
   add("Harm", choice_words(*review::v1::Harm_descriptor(), shown.harm()));
-  add("Opened on", day_words(shown.opened_on()));
+  add("Opened on", review::partial_date_words(shown.opened_on()));
   blocks.emplace_back(std::move(facts));
 }
 
@@ -76,7 +71,7 @@ void add_clocks(Blocks& blocks, const Case& shown) {
     const auto state = clock.state();
     const bool open = state == review::v1::CLOCK_STATE_RUNNING || state == review::v1::CLOCK_STATE_DUE_TODAY ||
                       state == review::v1::CLOCK_STATE_OVERDUE || state == review::v1::CLOCK_STATE_PAUSED;
-    if (open) clocks.rows.push_back({clock.title(), day_words(clock.due_on()), clock.says()});
+    if (open) clocks.rows.push_back({clock.title(), review::partial_date_words(clock.due_on()), clock.says()});
   }
   blocks.emplace_back(paper::Heading{level, "Timescales"});
   if (clocks.rows.empty()) {
@@ -97,7 +92,8 @@ void add_documents(Blocks& blocks, const std::vector<Entry>& entries, const std:
   for (const auto& [name, entry] : newest) {
     const auto& filed = entry->document_filed();
     const bool of_this = !meeting.empty() && filed.meeting() == meeting;
-    documents.rows.push_back({name, filed.title(), day_words(entry->occurred_on()), of_this ? "This meeting" : ""});
+    documents.rows.push_back(
+        {name, filed.title(), review::partial_date_words(entry->occurred_on()), of_this ? "This meeting" : ""});
   }
   blocks.emplace_back(paper::Heading{level, "Documents"});
   if (documents.rows.empty()) {
@@ -117,9 +113,9 @@ void add_repeats(Blocks& blocks, Call& call, const std::string& case_id) {
   for (const auto& one : found->recommendations) {
     for (const auto& earlier : one.before) {
       if (has_declared_conflict(call, earlier.case_id)) continue;
-      before.rows.push_back({one.made.text, fmt::format("{}, {}", earlier.case_id, day_words(earlier.made_on)),
-                             earlier.text,
-                             fmt::format("{} of {}", earlier.state.complete(), earlier.state.actions.size())});
+      before.rows.push_back(
+          {one.made.text, fmt::format("{}, {}", earlier.case_id, review::partial_date_words(earlier.made_on)),
+           earlier.text, fmt::format("{} of {}", earlier.state.complete(), earlier.state.actions.size())});
     }
   }
   if (before.rows.empty()) return;

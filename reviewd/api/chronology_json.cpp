@@ -40,11 +40,6 @@ json::object flag_json(const ChronologyFlag& flag) {
           {"sharedWords", std::move(shared)}};
 }
 
-std::string day_words(const std::string& day) {
-  const auto known = review::PartialDate::parse(day);
-  return known ? known->words() : day;
-}
-
 std::string known_words(review::v1::Known known) {
   return known == review::v1::KNOWN_YES         ? "Yes"
          : known == review::v1::KNOWN_NO        ? "No"
@@ -64,8 +59,8 @@ std::vector<std::string> flags_by_line(const ShownChronology& shown) {
 }  // namespace
 
 std::string when_words(const ChronologyRow& row) {
-  auto words = day_words(row.on());
-  if (row.has_until()) words += " to " + day_words(row.until());
+  auto words = review::partial_date_words(row.on());
+  if (row.has_until()) words += " to " + review::partial_date_words(row.until());
   if (row.has_at()) words += ", " + row.at();
   if (row.about()) words += ", not exact";
   return words;

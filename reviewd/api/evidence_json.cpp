@@ -6,6 +6,7 @@
 #include "libreview/record/captured_findings.hpp"
 #include "libreview/record/open_action.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "reviewd/api/figure_lines_json.hpp"
 #include "reviewd/api/survey_json.hpp"
 
 namespace reviewd {
@@ -21,12 +22,6 @@ void say(json::object& out, std::string_view key, const std::string& value) {
 template <class Choice>
 void say_choice(json::object& out, std::string_view key, Choice value, const google::protobuf::EnumDescriptor* type) {
   if (static_cast<int>(value) != 0) out[key] = review::short_name_of(value, type);
-}
-
-json::array lines_json(const std::vector<review::FigureLine>& lines) {
-  json::array out;
-  for (const auto& line : lines) out.push_back(json::object{{"id", line.id}, {"title", line.title}});
-  return out;
 }
 
 json::array named_json(const std::vector<review::NamedIn>& all) {
@@ -98,7 +93,7 @@ json::object whole_table_json(const review::FigureTable& table) {
         json::object{{"id", table.rows[row].id}, {"title", table.rows[row].title}, {"figures", std::move(figures)}});
   }
   return {{"table", table.id},        {"title", table.title}, {"note", table.note},
-          {"guarded", table.guarded}, {"chart", table.chart}, {"columns", lines_json(table.columns)},
+          {"guarded", table.guarded}, {"chart", table.chart}, {"columns", figure_lines_json(table.columns)},
           {"rows", std::move(rows)}};
 }
 

@@ -4,6 +4,7 @@
 
 #include "reviewd/api/behind_json.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/figure_lines_json.hpp"
 #include "reviewd/api/figures_csv.hpp"
 #include "reviewd/api/figures_spreadsheet.hpp"
 #include "reviewd/api/listing.hpp"
@@ -28,12 +29,6 @@ json::object figure_json(const ShownPack& pack, const review::FigureTable& table
   return out;
 }
 
-json::array lines_json(const std::vector<review::FigureLine>& lines) {
-  json::array out;
-  for (const auto& line : lines) out.push_back(json::object{{"id", line.id}, {"title", line.title}});
-  return out;
-}
-
 json::array remarks_json(const review::FigureTable& table) {
   json::array out;
   for (const auto& remark : table.remarks) {
@@ -54,7 +49,7 @@ json::object table_json(const ShownPack& pack, const review::FigureTable& table)
         json::object{{"id", table.rows[row].id}, {"title", table.rows[row].title}, {"figures", std::move(figures)}});
   }
   json::object out{{"table", table.id},        {"title", table.title}, {"note", table.note},
-                   {"guarded", table.guarded}, {"chart", table.chart}, {"columns", lines_json(table.columns)},
+                   {"guarded", table.guarded}, {"chart", table.chart}, {"columns", figure_lines_json(table.columns)},
                    {"rows", std::move(rows)}};
   if (!pack.published) out["remarks"] = remarks_json(table);
   return out;

@@ -18,7 +18,7 @@ namespace {
 namespace v1 = review::v1;
 
 /// So many rows are asked for at once.
-constexpr int step = 200;
+constexpr int embargoes_at_once = 200;
 
 review::Result<review::EmbargoesWanted> wanted_of(const Call& call) {
   const auto live = flag(call, "live");
@@ -31,7 +31,7 @@ review::Result<review::EmbargoesWanted> wanted_of(const Call& call) {
   const auto of_case = case_asked(call);
   if (!of_case) return review::refuse(of_case.error());
   return review::EmbargoesWanted{*of_case, *live, *overdue ? std::optional(call.moment.today) : std::nullopt,
-                                 since,    {},    step};
+                                 since,    {},    embargoes_at_once};
 }
 
 /// The kind of proceedings that is asked for; empty for all.
@@ -105,7 +105,7 @@ review::Result<HeldEmbargoes> held_embargoes(const Call& call, std::vector<std::
       found.held.push_back({std::move(*of_case), embargo});
       last = row.key();
     }
-    if (rows->size() < static_cast<std::size_t>(step)) return found;
+    if (rows->size() < static_cast<std::size_t>(embargoes_at_once)) return found;
     wanted->after = rows->back().key();
   }
 }

@@ -21,17 +21,12 @@ bool is_in_conflict(const Call& call, const review::MeetingItem& item) {
   return !item.case_id.empty() && has_declared_conflict(call, item.case_id);
 }
 
-std::string day_words(const std::string& day) {
-  const auto known = review::PartialDate::parse(day);
-  return known ? known->words() : day;
-}
-
 void add_front(const Call& call, const review::Meeting& meeting, const AgencyNames& names, Paper& paper) {
   paper::Facts facts;
   const auto add = [&](const char* name, std::string value) {
     if (!value.empty()) facts.facts.push_back({name, std::move(value)});
   };
-  add("On", day_words(meeting.held_on));
+  add("On", review::partial_date_words(meeting.held_on));
   add("Begins at", meeting.begins_at);
   add("Place", meeting.place);
   add("Chair", meeting.chair);

@@ -12,15 +12,15 @@
 namespace reviewd {
 namespace {
 
-constexpr std::chrono::seconds longest{20};
+constexpr std::chrono::seconds longest_extraction{20};
 /// More than is looked through at once, even where each letter is escaped.
-constexpr std::size_t most_text = 32UL * 1024 * 1024;
-constexpr std::size_t most_memory = is_sanitized ? 0 : 1024UL * 1024 * 1024;
+constexpr std::size_t most_extracted = 32UL * 1024 * 1024;
+constexpr std::size_t most_extracting_memory = is_sanitized ? 0 : 1024UL * 1024 * 1024;
 
 DocumentText read_apart(std::string_view media_type, const std::string& content, const std::stop_token& stop) {
-  const auto until = std::chrono::steady_clock::now() + longest;
+  const auto until = std::chrono::steady_clock::now() + longest_extraction;
   const auto reading = read_with({this_program, std::string(reader_option), std::string(media_type)}, content,
-                                 {until, most_text, most_memory, stop});
+                                 {until, most_extracted, most_extracting_memory, stop});
   DocumentText found;
   if (reading && put_text_json(reading.said, found)) return found;
   return {{},

@@ -43,11 +43,11 @@ constexpr std::array<Place, 17> places{{{".rels", XmlPart::links, "Links"},
                                         {"ppt/slides/", XmlPart::body, "Slides"},
                                         {"xl/", XmlPart::body, "Sheets"}}};
 
-bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool has_part(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 void put_part(const std::string& name, const std::string& xml, DocumentText& into) {
   const auto found =
-      std::find_if(places.begin(), places.end(), [&](const Place& place) { return has(name, place.in); });
+      std::find_if(places.begin(), places.end(), [&](const Place& place) { return has_part(name, place.in); });
   const bool known = found != places.end();
   const std::string place(known ? found->place : "Elsewhere in the file");
   if (!put_xml(xml, known ? found->part : XmlPart::other, place, into)) {
@@ -86,12 +86,13 @@ DocumentText office_text(const std::string& content) {
   for (const auto& member : *members) {
     put_text(found, "Names of files in it", member.name + "\n", false);
     const std::string_view name = member.name;
-    if (has(name, "media/") || has(name, "Pictures/") || has(name, "Thumbnails/") || has(name, "thumbnail.")) {
+    if (has_part(name, "media/") || has_part(name, "Pictures/") || has_part(name, "Thumbnails/") ||
+        has_part(name, "thumbnail.")) {
       if (!name.ends_with('/')) ++pictures;
       continue;
     }
     if (!name.ends_with(".xml") && !name.ends_with(".rels") && !name.ends_with(".vml")) {
-      if (has(name, "embeddings/") || name.ends_with(".bin") || name.ends_with(".ole")) ++files;
+      if (has_part(name, "embeddings/") || name.ends_with(".bin") || name.ends_with(".ole")) ++files;
       continue;
     }
     // What does not unpack in the end was work all the same.

@@ -12,8 +12,8 @@
 namespace reviewd {
 namespace {
 
-constexpr std::chrono::seconds longest{20};
-constexpr std::size_t most_text = 16UL * 1024 * 1024;
+constexpr std::chrono::seconds longest_pdf{20};
+constexpr std::size_t most_pdf_text = 16UL * 1024 * 1024;
 /// What is read into memory as a whole, where it may take many times its length.
 constexpr std::size_t most_properties = 2UL * 1024 * 1024;
 constexpr std::size_t most_objects = 24UL * 1024 * 1024;
@@ -49,10 +49,10 @@ void put_pages(std::string_view all, DocumentText& into) {
 }  // namespace
 
 DocumentText pdf_text(const std::string& content, const std::stop_token& stop) {
-  const auto until = std::chrono::steady_clock::now() + longest;
+  const auto until = std::chrono::steady_clock::now() + longest_pdf;
   DocumentText found;
   const auto within = [&](std::size_t most) { return ReadingLimits{.until = until, .most_bytes = most, .stop = stop}; };
-  const auto pages = read_with({pdftotext, "-enc", "UTF-8", "/dev/stdin", "-"}, content, within(most_text));
+  const auto pages = read_with({pdftotext, "-enc", "UTF-8", "/dev/stdin", "-"}, content, within(most_pdf_text));
   if (pages.end == ReadingEnd::absent) {
     found.unread.push_back({"The file",
                             "PDFs cannot be checked at this moment: a program for it is missing. Tell who looks after "

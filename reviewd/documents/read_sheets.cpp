@@ -13,10 +13,10 @@ namespace {
 using review::Code;
 using review::refuse;
 
-constexpr std::chrono::seconds longest{20};
+constexpr std::chrono::seconds longest_sheets{20};
 /// More than the cells that are taken, even where each letter is escaped.
-constexpr std::size_t most_text = 64UL * 1024 * 1024;
-constexpr std::size_t most_memory = is_sanitized ? 0 : 1024UL * 1024 * 1024;
+constexpr std::size_t most_sheets_text = 64UL * 1024 * 1024;
+constexpr std::size_t most_sheets_memory = is_sanitized ? 0 : 1024UL * 1024 * 1024;
 
 }  // namespace
 
@@ -26,9 +26,9 @@ review::Result<review::Workbook> read_sheets(std::string_view media_type, const 
   if (media_type != media_types::xlsx) {
     return refuse(Code::unsupported_media_type, "Send an Excel file (.xlsx) or a CSV file.");
   }
-  const auto until = std::chrono::steady_clock::now() + longest;
+  const auto until = std::chrono::steady_clock::now() + longest_sheets;
   const auto reading = read_with({this_program, std::string(sheets_option), std::string(media_type)}, content,
-                                 {until, most_text, most_memory, stop});
+                                 {until, most_sheets_text, most_sheets_memory, stop});
   if (reading) return read_sheets_json(reading.said);
   if (reading.end == ReadingEnd::limit) {
     return refuse(Code::too_large,

@@ -15,7 +15,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 /// A check that reads its signatures itself holds all of them: more than a gigabyte, and twice that while they change.
-constexpr std::size_t most_memory = 4UL * 1024 * 1024 * 1024;
+constexpr std::size_t most_check_memory = 4UL * 1024 * 1024 * 1024;
 
 CheckOutcome outcome_of(int status) {
   if (!WIFEXITED(status)) return CheckOutcome::unknown;
@@ -33,7 +33,7 @@ CheckOutcome run_check(const DocumentSettings& settings, std::string_view conten
   const auto process = start_program({.words = settings.check,
                                       .kind = Program::Kind::check,
                                       .input = file.descriptor(),
-                                      .most_memory = most_memory,
+                                      .most_memory = most_check_memory,
                                       .most_time = 2 * settings.check_time + std::chrono::seconds(1)});
   if (!process) return CheckOutcome::unknown;
   const auto over = Clock::now() + settings.check_time;

@@ -6,16 +6,16 @@
 namespace reviewd {
 namespace {
 
-constexpr std::chrono::seconds longest{10};
+constexpr std::chrono::seconds longest_qpdf{10};
 constexpr std::size_t mebibyte = 1024UL * 1024;
-constexpr std::size_t most_memory = 1024 * mebibyte;
+constexpr std::size_t most_qpdf_memory = 1024 * mebibyte;
 /// A copy grows by the mark on each page, and where streams of objects are taken apart.
 constexpr std::size_t most_more = 16 * mebibyte;
 /// What is more is taken for a PDF with files inside.
 constexpr std::size_t most_objects = 64 * mebibyte;
 
 ReadingLimits within(std::size_t most_bytes, const std::stop_token& stop) {
-  return {std::chrono::steady_clock::now() + longest, most_bytes, most_memory, stop};
+  return {std::chrono::steady_clock::now() + longest_qpdf, most_bytes, most_qpdf_memory, stop};
 }
 
 }  // namespace

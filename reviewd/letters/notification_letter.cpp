@@ -7,7 +7,7 @@ namespace {
 using review::v1::Entry;
 using review::v1::IncidentLogged;
 
-void decision(LetterText& text, const LetterFacts& facts) {
+void say_decision(LetterText& text, const LetterFacts& facts) {
   const auto& notified = newest_of(facts, Entry::kPanelNotified);
   const auto& decided = newest_of(facts, Entry::kNotificationDecided);
   text.heading("Notification");
@@ -66,7 +66,7 @@ void others(LetterText& text, const LetterFacts& facts, const IncidentLogged& lo
 Letter notification_letter(const LetterFacts& facts) {
   LetterText text(facts, "Summary of a serious incident notification");
   const auto& logged = newest_of(facts, Entry::kIncidentLogged).incident_logged();
-  decision(text, facts);
+  say_decision(text, facts);
   text.heading("The child or children");
   int number = 0;
   for (const auto& child : logged.children()) {

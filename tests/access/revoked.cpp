@@ -22,13 +22,14 @@ using test::Browser;
 /// A case of so many rounds is small; then comes the next one.
 constexpr int rounds_a_case = 25;
 
-const std::string boundary = "invented-boundary";
+const std::string revoked_boundary = "invented-boundary";
 
 std::string file_document(Practice& practice, const std::string& id) {
   const auto form = reviewd::write_multipart(
-      boundary, {{"title", std::nullopt, "", "Draft"}, {"file", "draft.txt", "text/plain", "An invented text."}});
+      revoked_boundary,
+      {{"title", std::nullopt, "", "Draft"}, {"file", "draft.txt", "text/plain", "An invented text."}});
   const auto filed = practice.coordinator.post("/v1/cases/" + id + "/documents", form,
-                                               {{"Content-Type", "multipart/form-data; boundary=" + boundary}});
+                                               {{"Content-Type", "multipart/form-data; boundary=" + revoked_boundary}});
   INFO(filed.body);
   REQUIRE(filed.status == 201);
   return filed.text("/entry");

@@ -14,7 +14,7 @@ namespace {
 using test::Browser;
 using test::Daemon;
 
-constexpr int runs = 101;
+constexpr int page_runs = 101;
 constexpr double quick_ms = 10;
 constexpr std::size_t light_kib = 100;
 
@@ -40,7 +40,7 @@ void check_page(const Daemon& daemon, Browser& browser, const std::string& who, 
   const auto page = browser.open(address);
   INFO(what << " " << page.body.substr(0, 400));
   REQUIRE(page.status == 200);
-  const auto times = timed(daemon, runs, [&] { REQUIRE(browser.open(address).status == 200); });
+  const auto times = timed(daemon, page_runs, [&] { REQUIRE(browser.open(address).status == 200); });
   CHECK(holds(what + ", " + who, times, bar_ms));
   CHECK(fits("  its weight without assets", page.body.size(), light_kib));
 }

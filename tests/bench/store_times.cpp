@@ -14,7 +14,7 @@ namespace {
 using test::Browser;
 using test::Daemon;
 
-constexpr int runs = 21;
+constexpr int store_runs = 21;
 
 /// A million reads: every second one of one case, the others of fifty.
 void add_reads(Filling& filling, const std::string& of_case) {
@@ -50,8 +50,8 @@ TEST_CASE("Who has seen a case is answered within a second at a million reads", 
     const auto answer = governance.get(at);
     INFO(what << " " << answer.body.substr(0, 300));
     REQUIRE(answer.status == 200);
-    CHECK(holds("Who has seen it, a million reads: " + what, timed(daemon, runs, [&] { (void)governance.get(at); }),
-                1000));
+    CHECK(holds("Who has seen it, a million reads: " + what,
+                timed(daemon, store_runs, [&] { (void)governance.get(at); }), 1000));
   };
   check("first page", address);
   check("deep page", address + "&pageToken=400000");
@@ -64,8 +64,8 @@ TEST_CASE("Who has seen a case is answered within a second at a million reads", 
     for (const auto* page : {"", "?page=400000", "?page=300"}) {
       const auto at = "/cases/" + id + "/seen" + page;
       REQUIRE(browser.open(at).status == 200);
-      CHECK(holds(fmt::format("  the page, {} {}", role, page), timed(daemon, runs, [&] { (void)browser.open(at); }),
-                  1000));
+      CHECK(holds(fmt::format("  the page, {} {}", role, page),
+                  timed(daemon, store_runs, [&] { (void)browser.open(at); }), 1000));
     }
   }
 }
@@ -107,12 +107,12 @@ TEST_CASE("A search answers within 100 ms at 10,000 cases", "[.][bench]") {
       INFO(what << " " << answer.body.substr(0, 300));
       REQUIRE(answer.status == 200);
       CHECK(holds(fmt::format("Search at 10,000 cases: {}, {}", what, role),
-                  timed(daemon, runs, [&] { (void)caller.post("/v1/cases:search", body); }), 100));
+                  timed(daemon, store_runs, [&] { (void)caller.post("/v1/cases:search", body); }), 100));
     }
     const auto list = [&](const std::string& what, const std::string& at) {
       REQUIRE(caller.get(at).status == 200);
-      CHECK(holds(fmt::format("{} at 10,000 cases, {}", what, role), timed(daemon, runs, [&] { (void)caller.get(at); }),
-                  100));
+      CHECK(holds(fmt::format("{} at 10,000 cases, {}", what, role),
+                  timed(daemon, store_runs, [&] { (void)caller.get(at); }), 100));
     };
     list("The list of cases", "/v1/cases");
     list("What to choose from", "/v1/cases:choices");

@@ -18,7 +18,7 @@ namespace {
 using std::chrono::steady_clock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-constexpr int cases = 100'000;
+constexpr int tick_cases = 100'000;
 constexpr int together = 1000;
 
 /// What this program holds in memory, in MiB.
@@ -35,13 +35,13 @@ Moment noon(Date day) { return {start_of_london_day(day) + std::chrono::hours(12
 /// Four in five are cases whose report is out, and is kept up for its year; the fifth is one that was decided on within
 /// the last weeks, and whose report to the board and six months run.
 void bring_in(Filling& filling, Date today, int number) {
-  const bool runs = number % 5 == 0;
-  const auto on = today.plus_days(-1 - (runs ? number / 5 % 50 : number % 360));
+  const bool tick_runs = number % 5 == 0;
+  const auto on = today.plus_days(-1 - (tick_runs ? number / 5 % 50 : number % 360));
   Recording recording{"", {}, Reader{"coordinator-1", Role::coordinator}, {}, {}, {}, noon(today)};
   recording.entry = test::entry(fmt::format(
       "{{'caseBroughtIn':{{'kind':'LIVE','stageAsAt':'{}','harm':'DEATH','abuseOrNeglect':'KNOWN','outcome':'LCSPR',"
       "'knownDates':[{{'kind':'{}','on':'{}'}}]}}}}",
-      runs ? "REVIEW" : "PUBLISHED", runs ? "rapid-review-decided" : "report-published", on.iso()));
+      tick_runs ? "REVIEW" : "PUBLISHED", tick_runs ? "rapid-review-decided" : "report-published", on.iso()));
   if (const auto recorded = filling.storage().desk().record(recording); !recorded)
     throw std::runtime_error(recorded.error().says);
 }
@@ -83,9 +83,9 @@ TEST_CASE("With 100,000 open cases a tick takes less than a second, and memory s
   (void)daemon.stop();
   Filling filling(daemon.store());
   const auto begin = test::day("2026-03-09");
-  for (int number = 0; number < cases;) {
+  for (int number = 0; number < tick_cases;) {
     filling.together([&] {
-      for (int i = 0; i < together && number < cases; ++i, ++number) bring_in(filling, begin, number);
+      for (int i = 0; i < together && number < tick_cases; ++i, ++number) bring_in(filling, begin, number);
     });
   }
   const auto print = [](const std::string& what, const Tick& one) {
@@ -105,14 +105,14 @@ TEST_CASE("With 100,000 open cases a tick takes less than a second, and memory s
   }
   const double after = resident();
   fmt::print("Memory before and after twenty days: {:.1f} and {:.1f} MiB\n", before, after);
-  CHECK(told > cases / 20);
+  CHECK(told > tick_cases / 20);
   CHECK(longest < second);
   CHECK(after - before < flat);
 
   // The worst: a service that was off for a year has something to tell of every case.
   const auto worst = tick(filling, begin.plus_days(365));
   print("After a year off", worst);
-  CHECK(worst.told > cases / 2);
+  CHECK(worst.told > tick_cases / 2);
   CHECK(worst.most < second);
   CHECK(resident() - after < flat);
   print("A day without anything new", tick(filling, begin.plus_days(365)));

@@ -15,13 +15,13 @@ const std::string erased =
     R"({"ground":"ordered","reason":"Invented.","notUnderHolds":["iicsa-moratorium","grooming-gangs-inquiry"]})";
 
 /// A case under embargo, with what addresses are about besides: a meeting over it, an agency that was asked, a draft.
-struct Office {
+struct EmbargoOffice {
   Held held;
   std::string meeting;
   std::string request;
   std::string draft;
 
-  Office() {
+  EmbargoOffice() {
     auto& practice = held.practice;
     auto& caller = practice.coordinator;
     practice.day("2026-06-02");
@@ -91,7 +91,7 @@ struct Office {
 };
 
 /// Sends it, and where it records an entry asks first what it would do.
-std::vector<HttpAnswer> send(Office& office, HttpCaller& caller, const reviewd::Endpoint& endpoint,
+std::vector<HttpAnswer> send(EmbargoOffice& office, HttpCaller& caller, const reviewd::Endpoint& endpoint,
                              const std::string& body) {
   const auto address = office.address_of(endpoint.pattern);
   HttpFields fields{{"Content-Type", "application/json"}};
@@ -107,7 +107,7 @@ std::vector<HttpAnswer> send(Office& office, HttpCaller& caller, const reviewd::
 }
 
 TEST_CASE("Nothing that an embargo covers comes out by what is done in the case, whatever the role", "[service]") {
-  Office office;
+  EmbargoOffice office;
   const auto bodies = office.bodies();
   const std::vector<Role> in_order = [] {
     // Those who may do most come last: what they do takes the case from nobody else.
@@ -151,7 +151,7 @@ TEST_CASE("Nothing that an embargo covers comes out by what is done in the case,
 
 TEST_CASE("A case that two people take out of the service leaves without what an embargo keeps from who takes it",
           "[service]") {
-  Office office;
+  EmbargoOffice office;
   auto& practice = office.held.practice;
   const auto made = practice.coordinator.post(office.held.at(":proposeExport"), "{" + wanted + "}");
   REQUIRE(made.status == 201);

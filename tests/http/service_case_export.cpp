@@ -30,8 +30,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 const std::vector<std::pair<std::string, std::string>> people = {
     {"coordinator-1", "coordinator"}, {"chair-1", "chair"}, {"governance-1", "information-governance"}};
 
-struct Office {
-  explicit Office(DaemonWish wish = {}) : practice(std::move(wish)) {}
+struct ExportOffice {
+  explicit ExportOffice(DaemonWish wish = {}) : practice(std::move(wish)) {}
 
   Practice practice;
   HttpCaller& coordinator = practice.coordinator;
@@ -58,7 +58,7 @@ struct Office {
 };
 
 TEST_CASE("A case leaves the service when two people agree, once, and says what it is", "[service]") {
-  Office office;
+  ExportOffice office;
   const auto made = office.propose(office.coordinator);
   REQUIRE(made.status == 201);
   CHECK(made.text("/proposal/recipient") == "Invented coroner");
@@ -101,7 +101,7 @@ TEST_CASE("A case leaves the service when two people agree, once, and says what 
 }
 
 TEST_CASE("Where a child lives is in an export only if it was asked for by name", "[service]") {
-  Office office;
+  ExportOffice office;
   const auto look = [&](const std::string& body) {
     return office.governance.post(office.at(":previewExport"), body).body.find("placement-addresses") !=
            std::string::npos;
@@ -116,7 +116,7 @@ TEST_CASE("Where a child lives is in an export only if it was asked for by name"
 }
 
 TEST_CASE("What is hidden stays hidden in an export, also for who may see it", "[service]") {
-  Office office;
+  ExportOffice office;
   const auto wrong = office.practice.add(office.id, R"({"noteAdded":{"text":"Canary of another child."}})");
   office.practice.add(office.id, fmt::format(R"({{"entryWithdrawn":{{"entry":"{}","reason":"WRONG_PERSON"}}}})",
                                              std::string(wrong.at("entry").as_string())));
@@ -129,7 +129,7 @@ TEST_CASE("What is hidden stays hidden in an export, also for who may see it", "
 }
 
 TEST_CASE("Who is kept out of a case meanwhile exports nothing of it, and is shown no approval", "[service]") {
-  Office office;
+  ExportOffice office;
   const auto approval = office.agreed(office.chair, office.coordinator);
   CHECK(office.shown_to(office.chair) == 1);
   office.practice.add(office.id, conflict("chair-1"));
@@ -150,7 +150,7 @@ TEST_CASE("Who is kept out of a case meanwhile exports nothing of it, and is sho
 }
 
 TEST_CASE("A yes to an export lapses after a day", "[service]") {
-  Office office;
+  ExportOffice office;
   office.agreed(office.coordinator, office.chair);
   REQUIRE(office.practice.daemon.stop() == 0);
   {
@@ -164,7 +164,7 @@ TEST_CASE("A yes to an export lapses after a day", "[service]") {
 }
 
 TEST_CASE("Who opened a case for a while exports and erases nothing of it", "[service]") {
-  Office office;
+  ExportOffice office;
   office.practice.add(office.id, R"({"caseSealed":{"readers":["coordinator-1"],"reasons":"Invented."}})");
   CHECK(office.propose(office.chair).status == 404);
   const auto broken = office.chair.post(office.at(":breakGlass"),
@@ -179,7 +179,7 @@ TEST_CASE("Who opened a case for a while exports and erases nothing of it", "[se
 }
 
 TEST_CASE("Roles without the right ask for no export and no erasure", "[service]") {
-  Office office;
+  ExportOffice office;
   for (const auto* role :
        {"reader", "panel-member", "reviewer", "scrutineer", "agency-contact", "script", "administrator"}) {
     INFO(role);
@@ -192,7 +192,7 @@ TEST_CASE("Roles without the right ask for no export and no erasure", "[service]
 }
 
 TEST_CASE("Everything leaves a real store only when two people agree", "[service]") {
-  Office office({false, {}, 0, people});
+  ExportOffice office({false, {}, 0, people});
   const std::string wish = R"({"recipient":"The other office","reason":"The service moves."})";
   CHECK(office.coordinator.get("/v1/export").code() == "second-person-required");
   const auto made = office.coordinator.post("/v1/export:propose", wish);

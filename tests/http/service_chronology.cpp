@@ -8,8 +8,6 @@ namespace {
 
 namespace json = boost::json;
 
-bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
-
 /// `gap 1 3`, in the order of the answer.
 std::vector<std::string> flags_of(const HttpAnswer& answer) {
   std::vector<std::string> all;

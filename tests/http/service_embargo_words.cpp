@@ -6,7 +6,7 @@
 namespace review::service_test {
 namespace {
 
-std::string id_of(const boost::json::object& entry) { return entry.at("entry").as_string().c_str(); }
+std::string person_id_of(const boost::json::object& entry) { return entry.at("entry").as_string().c_str(); }
 
 /// A case in which people typed names wherever something can be typed.
 struct Told : Held {
@@ -22,7 +22,7 @@ struct Told : Held {
     note = practice.add(
         id, with(R"({"noteAdded":{"text":"@","spokeTo":"Zebedee Larkspurling"},"note":"@","evidence":"@"})"));
     practice.add(id, R"({"noteAdded":{"text":"Larkspurling rang back."}})");
-    practice.add(id, with(R"({"entryCorrected":{"entry":")" + id_of(note) +
+    practice.add(id, with(R"({"entryCorrected":{"entry":")" + person_id_of(note) +
                           R"(","reason":"@","replacement":{"noteAdded":{"text":"@"}}}})"));
     const auto mistaken = practice.add(id, with(R"({"noteAdded":{"text":"@"}})"));
     practice.add(id,

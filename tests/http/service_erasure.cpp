@@ -23,8 +23,8 @@ std::string noted(const std::string& words) { return fmt::format(R"({{"noteAdded
 const std::vector<std::pair<std::string, std::string>> people = {
     {"coordinator-1", "coordinator"}, {"chair-1", "chair"}, {"governance-1", "information-governance"}};
 
-struct Office {
-  explicit Office(DaemonWish wish = {}) : practice(std::move(wish)) {}
+struct ErasureOffice {
+  explicit ErasureOffice(DaemonWish wish = {}) : practice(std::move(wish)) {}
 
   Practice practice;
   HttpCaller& coordinator = practice.coordinator;
@@ -71,7 +71,7 @@ const std::string canary_incident =
 
 TEST_CASE("A whole case that is erased loses its words everywhere, and stays a case", "[service]") {
   for (const bool is_practice : {true, false}) {
-    Office office({is_practice, {}, 0, people});
+    ErasureOffice office({is_practice, {}, 0, people});
     auto& practice = office.practice;
     const auto id = practice.open(canary_incident);
     const auto other = practice.open();
@@ -123,7 +123,7 @@ TEST_CASE("A whole case that is erased loses its words everywhere, and stays a c
 
 TEST_CASE("An entry is erased with its corrections and the versions of its document, and nothing else is",
           "[service]") {
-  Office office;
+  ErasureOffice office;
   auto& practice = office.practice;
   const auto id = practice.open();
   const auto entry = std::string(practice.add(id, noted("CanaryOne as it was.")).at("entry").as_string());
@@ -150,7 +150,7 @@ TEST_CASE("An entry is erased with its corrections and the versions of its docum
 }
 
 TEST_CASE("What a meeting said of an erased case goes, and what it said of others stays", "[service]") {
-  Office office;
+  ErasureOffice office;
   auto& practice = office.practice;
   const auto id = practice.open();
   const auto other = practice.open();
@@ -172,7 +172,7 @@ TEST_CASE("What a meeting said of an erased case goes, and what it said of other
 }
 
 TEST_CASE("A document that another case has too stays there", "[service]") {
-  Office office;
+  ErasureOffice office;
   const auto one = office.practice.open();
   const auto two = office.practice.open();
   REQUIRE(office.file(one, "CanaryShared text.").status == 201);
@@ -185,7 +185,7 @@ TEST_CASE("A document that another case has too stays there", "[service]") {
 }
 
 TEST_CASE("It takes two people to erase, and one looks after information governance", "[service]") {
-  Office office;
+  ErasureOffice office;
   const auto id = office.practice.open();
   const auto made = office.propose(office.coordinator, id, wish_of());
   REQUIRE(made.status == 201);
@@ -206,7 +206,7 @@ TEST_CASE("It takes two people to erase, and one looks after information governa
 }
 
 TEST_CASE("A legal hold comes before every erasure, when it is asked for and when it is approved", "[service]") {
-  Office office;
+  ErasureOffice office;
   auto& practice = office.practice;
   const auto id = practice.open();
   const auto unsaid = office.propose(office.coordinator, id, R"({"ground":"unlawful","reason":"Invented."})");
@@ -230,7 +230,7 @@ TEST_CASE("A legal hold comes before every erasure, when it is asked for and whe
 }
 
 TEST_CASE("Nobody erases in a case that they are kept out of meanwhile", "[service]") {
-  Office office;
+  ErasureOffice office;
   const auto id = office.practice.open();
   const auto made = office.propose(office.chair, id, wish_of());
   REQUIRE(made.status == 201);

@@ -13,7 +13,7 @@ const std::string lift_proposed = R"({"embargoLiftProposed":{"evidence":"The ver
 const std::string lifted = R"({"embargoLifted":{"evidence":"The verdict."}})";
 
 /// A real store: three people whose tokens were issued on its file, and two with tokens of the same administrator.
-struct Office {
+struct HandsOffice {
   Practice practice{
       DaemonWish{false,
                  {},
@@ -43,7 +43,7 @@ void refuses_hand(const HttpAnswer& answer) {
 }
 
 TEST_CASE("Two tokens that one administrator made do not lift an embargo between them", "[service]") {
-  Office office;
+  HandsOffice office;
   office.practice.add(office.id, placed);
   refuses_hand(office.record(office.one, lift_proposed));
   refuses_hand(office.record(office.one, lift_proposed, "?validateOnly=true"));
@@ -59,7 +59,7 @@ TEST_CASE("Two tokens that one administrator made do not lift an embargo between
 }
 
 TEST_CASE("With a token that somebody else made, everything that takes one person is done as before", "[service]") {
-  Office office;
+  HandsOffice office;
   CHECK(office.record(office.one, note).status == 201);
   CHECK(office.record(office.one, placed).status == 201);
   CHECK(office.record(office.two, R"({"embargoExtended":{"reviewOn":"2099-02-01","reason":"Invented."}})").status ==
@@ -73,7 +73,7 @@ TEST_CASE("With a token that somebody else made, everything that takes one perso
 }
 
 TEST_CASE("Two tokens that one administrator made do not unseal a case between them", "[service]") {
-  Office office;
+  HandsOffice office;
   office.practice.add(office.id,
                       R"({"caseSealed":{"readers":["coordinator-1","chair-1","x-one"],"reasons":"Invented."}})");
   const std::string proposed = R"({"unsealProposed":{"reasons":"Invented."}})";
@@ -91,7 +91,7 @@ TEST_CASE("Two tokens that one administrator made do not unseal a case between t
 }
 
 TEST_CASE("Who holds another's token does not let its person back in with a second one", "[service]") {
-  Office office;
+  HandsOffice office;
   const auto conflict = [](const std::string& person, const std::string& managed) {
     return fmt::format(R"({{"conflictDeclared":{{"person":"{}","managed":"{}"}}}})", person, managed);
   };
@@ -102,7 +102,7 @@ TEST_CASE("Who holds another's token does not let its person back in with a seco
 }
 
 TEST_CASE("A token that somebody else made neither proposes nor decides nor uses what two agreed on", "[service]") {
-  Office office;
+  HandsOffice office;
   const std::string wish = R"({"recipient":"The other office","reason":"The service moves."})";
   refuses_hand(office.one.post("/v1/export:propose", wish));
   const auto made = office.coordinator.post("/v1/export:propose", wish);
@@ -128,7 +128,7 @@ TEST_CASE("A token that somebody else made neither proposes nor decides nor uses
 }
 
 TEST_CASE("What two agree to export leaves without what an embargo keeps from who downloads it", "[service]") {
-  Office office;
+  HandsOffice office;
   const std::string named =
       R"({"incidentLogged":{"incidentOn":"2026-01-02","localAuthorityAwareOn":"2026-01-05","harm":"SERIOUS_HARM",)"
       R"("abuseOrNeglect":"SUSPECTED","children":[{"pseudonym":"Child A","name":"Thistledown Oakenshawe"}],)"
@@ -172,7 +172,7 @@ TEST_CASE("A token that somebody made for themselves, and another approved, is t
 }
 
 TEST_CASE("Who looks at what was opened in an emergency does it by their own hand", "[service]") {
-  Office office;
+  HandsOffice office;
   const auto broken = office.one.post("/v1/cases/" + office.id + ":breakGlass",
                                       R"({"ground":"child-at-risk","reasons":"An invented reason of some length."})");
   REQUIRE(broken.status == 201);

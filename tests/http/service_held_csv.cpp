@@ -7,7 +7,7 @@ namespace review::service_test {
 namespace {
 
 /// Everything that somebody may type says something that belongs in no file.
-const std::string placed =
+const std::string placed_for_csv =
     R"({"embargoPlaced":{"embargo":"quillfeather","covers":["REPORT","IDENTIFYING_FACTS"],"reason":"=Sallowthorpe",)"
     R"("authority":"Pennywhistle","proceedings":["grimbledon"],"reviewOn":"2026-07-01","readers":["ann","zoe"]}})";
 
@@ -16,7 +16,7 @@ TEST_CASE("The embargoes for a spreadsheet say how long and why, and nothing tha
   const auto id = practice.accepted_case();
   practice.add(id, R"({"proceedingsOpened":{"proceedings":"grimbledon","kind":"CRIMINAL"}})");
   for (const auto* person : {"ann", "zoe"}) static_cast<void>(practice.daemon.issue(person, "reader"));
-  practice.add(id, placed);
+  practice.add(id, placed_for_csv);
   const auto other = practice.open();
   practice.add(other, R"({"embargoPlaced":{"reason":"Invented.","reviewOn":"2026-12-01"}})");
   practice.add(other, R"({"embargoLiftProposed":{"conditions":"Invented."}})");
@@ -51,7 +51,7 @@ TEST_CASE("The embargoes for a spreadsheet are those of the cases that the asker
           "[service]") {
   Practice practice;
   const auto id = practice.open();
-  practice.add(id, placed.substr(0, placed.find("\"proceedings\"")) + R"("reviewOn":"2026-07-01"}})");
+  practice.add(id, placed_for_csv.substr(0, placed_for_csv.find("\"proceedings\"")) + R"("reviewOn":"2026-07-01"}})");
   const auto lines = [](const HttpAnswer& file) { return std::count(file.body.begin(), file.body.end(), '\n'); };
   CHECK(lines(practice.coordinator.get("/v1/embargoes:csv")) == 4);
   CHECK(lines(practice.coordinator.get("/v1/embargoes:csv?overdue=true")) == 3);

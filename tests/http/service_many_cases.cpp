@@ -11,7 +11,7 @@
 namespace review::service_test {
 namespace {
 
-constexpr int cases = 2000;
+constexpr int many_cases = 2000;
 /// To look at every case takes some seconds; to look at those that have something takes some milliseconds.
 constexpr std::chrono::milliseconds quick{300};
 
@@ -39,7 +39,7 @@ TEST_CASE("Embargoes and publications are listed at once among 2,000 cases, page
   {
     bench::Filling filling(practice.daemon.store());
     filling.together([&] {
-      for (int number = 0; number < cases; ++number) {
+      for (int number = 0; number < many_cases; ++number) {
         const auto id = filling.open("2026-06-16", number);
         if (number % 500 != 499) continue;
         filling.add(id, "2026-06-16", "{'embargoPlaced':{'reason':'Invented.','reviewOn':'2026-12-01'}}");

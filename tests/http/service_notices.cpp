@@ -19,11 +19,11 @@ using Words = std::vector<std::string>;
 const std::string mine = "/v1/people/me/notices";
 
 /// A practice store whose mails go at any hour of a working day.
-struct Office {
+struct NoticesOffice {
   Practice practice{};
   HttpCaller administrator = practice.daemon.administrator();
 
-  Office() { settle("reminder-hours", "00:00-24:00"); }
+  NoticesOffice() { settle("reminder-hours", "00:00-24:00"); }
 
   void settle(const std::string& setting, const std::string& value) {
     const auto made = administrator.post("/v1/settings/" + setting + ":propose",
@@ -64,7 +64,7 @@ struct Office {
 };
 
 /// The same with two coordinators, who want each reminder straight away.
-struct TwoWhoAreTold : Office {
+struct TwoWhoAreTold : NoticesOffice {
   HttpCaller& caller = practice.coordinator;
   HttpCaller other = practice.daemon.coordinator("coordinator-2");
 
@@ -80,7 +80,7 @@ struct TwoWhoAreTold : Office {
 };
 
 TEST_CASE("A mailbox is confirmed by its code, and what was chosen is shown", "[service]") {
-  Office office;
+  NoticesOffice office;
   auto& caller = office.practice.coordinator;
   CHECK(caller.get(mine).text("/when") == "DAILY");
   CHECK(caller.get(mine).text("/hours") == "00:00-24:00");
@@ -102,7 +102,7 @@ TEST_CASE("A mailbox is confirmed by its code, and what was chosen is shown", "[
 }
 
 TEST_CASE("Who wants it straight away gets a mail for each reminder, with the reference and no name", "[service]") {
-  Office office;
+  NoticesOffice office;
   auto& caller = office.practice.coordinator;
   office.confirm(caller, "c.one@example.org", "IMMEDIATE");
   const auto id = office.due_today();
@@ -125,7 +125,7 @@ TEST_CASE("Who wants it straight away gets a mail for each reminder, with the re
 }
 
 TEST_CASE("Who wants a list gets one a day, and not what is in hand by then", "[service]") {
-  Office office;
+  NoticesOffice office;
   auto& caller = office.practice.coordinator;
   office.confirm(caller, "c.one@example.org", "DAILY");
   const auto id = office.practice.notified_case();
@@ -219,7 +219,7 @@ TEST_CASE("The preview of a day off names those whom the mails about it go to", 
 }
 
 TEST_CASE("A late agency is asked again at its main contact, by the reference of its link", "[service]") {
-  Office office;
+  NoticesOffice office;
   auto& caller = office.practice.coordinator;
   REQUIRE(caller.post("/v1/agencies", R"({"agency":"east-school","name":"East School"})").status == 201);
   const auto contact = [&](const std::string& id, const std::string& role) {
@@ -251,7 +251,7 @@ TEST_CASE("A late agency is asked again at its main contact, by the reference of
 }
 
 TEST_CASE("An agency that is late with its assurance is asked again in the same way", "[service]") {
-  Office office;
+  NoticesOffice office;
   auto& caller = office.practice.coordinator;
   REQUIRE(caller.post("/v1/agencies", R"({"agency":"east-school","name":"East School"})").status == 201);
   REQUIRE(caller

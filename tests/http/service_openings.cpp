@@ -19,7 +19,7 @@ struct Given {
 };
 
 /// A real store with two administrators.
-struct Office {
+struct OpeningOffice {
   Daemon daemon{{false, {}}};
   HttpCaller administrator = daemon.administrator();
   HttpCaller second = daemon.second_administrator();
@@ -64,7 +64,7 @@ struct Office {
 };
 
 TEST_CASE("An administrator who proposed two invitations is not two more people", "[service]") {
-  Office office;
+  OpeningOffice office;
   const auto zoe = office.invite("zoe");
   const auto yan = office.invite("yan");
   for (const auto& given : {zoe, yan}) {
@@ -80,7 +80,7 @@ TEST_CASE("An administrator who proposed two invitations is not two more people"
 }
 
 TEST_CASE("Whoever proposed a reset does not become the person, nor does who approved it", "[service]") {
-  Office office;
+  OpeningOffice office;
   const auto first = office.invite("cat");
   REQUIRE(office.take_up(first.link, first.code).status == 303);
   const auto reset =
@@ -91,7 +91,7 @@ TEST_CASE("Whoever proposed a reset does not become the person, nor does who app
 }
 
 TEST_CASE("What is approved and makes no link shows no code", "[service]") {
-  Office office;
+  OpeningOffice office;
   const auto proposed =
       office.administrator.post("/v1/tokens:propose", R"({"person":"nightly","role":"script","reason":"Invented."})");
   const auto approved = office.second.post("/v1/approvals/" + proposed.text("/approval") + ":approve", "");

@@ -6,8 +6,6 @@
 namespace review::service_test {
 namespace {
 
-bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
-
 std::string pack_of(HttpCaller& caller, const std::string& meeting) {
   const auto answer = caller.get("/v1/meetings/" + meeting + "/pack:odt");
   INFO(answer.body.substr(0, 400));

@@ -7,8 +7,6 @@
 namespace review::service_test {
 namespace {
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 std::string number(const HttpAnswer& answer, const std::string& pointer) {
   return boost::json::serialize(answer.json().at_pointer(pointer));
 }

@@ -9,7 +9,7 @@ namespace review::service_test {
 namespace {
 
 /// Words that stand for what nobody may find outside a case.
-const std::string canaries[] = {"Quillfeather", "Marrowbone", "Ivydene-Terrace", "4857773456", "Thistlewick"};
+const std::string privacy_canaries[] = {"Quillfeather", "Marrowbone", "Ivydene-Terrace", "4857773456", "Thistlewick"};
 
 /// Fills every place for a name, an address or free text.
 const std::string full_incident =
@@ -23,7 +23,7 @@ const std::string full_incident =
 void free_of_canaries(const std::string& where, const std::string& text) {
   std::string lower = text;
   std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
-  for (std::string canary : canaries) {
+  for (std::string canary : privacy_canaries) {
     std::transform(canary.begin(), canary.end(), canary.begin(), [](unsigned char c) { return std::tolower(c); });
     INFO(where << " holds " << canary);
     CHECK(lower.find(canary) == std::string::npos);

@@ -5,8 +5,6 @@
 namespace review::service_test {
 namespace {
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 TEST_CASE("Attached questions have their words, their answers and what shows them", "[service]") {
   Practice practice;
   auto& caller = practice.coordinator;
@@ -76,13 +74,17 @@ TEST_CASE("A review shows its checks, and what its reviewer was asked and answer
   CHECK(caller.get("/v1/cases/" + id + "/reviews/review-9/health").status == 404);
 }
 
-TEST_CASE("What a reviewer is asked and answers is kept with the report that an embargo covers", "[service]") {
+TEST_CASE(
+    "What a reviewer is asked and answers, and what a check of the review says, is kept with the report that an "
+    "embargo covers",
+    "[service]") {
   Practice practice;
   const auto id = practice.submitted_case();
   practice.day("2026-02-02");
   practice.add(id, R"({"reviewCommissioned":{"reviewers":["reviewer-oak"]}})");
   practice.add(id, R"({"reviewerAsked":{"what":"The chapter on Quillfeather."}})");
   practice.add(id, R"({"reviewerAnswered":{"answer":"Quillfeather is in it."}})");
+  practice.add(id, R"({"reviewHealthChecked":{"onTime":true,"findings":"Quillfeather is told well."}})");
   auto reader = practice.daemon.caller(practice.daemon.issue("a-reader", "reader"));
   const auto at = "/v1/cases/" + id + "/reviews/review-1/health";
   CHECK(says(reader.get(at), "Quillfeather"));

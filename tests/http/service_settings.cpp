@@ -13,7 +13,7 @@ namespace json = boost::json;
 
 const std::string at_closures = "/v1/calendars/england-and-wales/closures";
 
-struct Office {
+struct SettingsOffice {
   Practice practice{};
   HttpCaller administrator = practice.daemon.administrator();
 
@@ -86,10 +86,10 @@ void fill(Practice& practice) {
 }
 
 const std::string shut =
-    R"({"change":"add","from":"2026-01-09","through":"2026-01-12","name":"Office move","kind":"closure")";
+    R"({"change":"add","from":"2026-01-09","through":"2026-01-12","name":"SettingsOffice move","kind":"closure")";
 
 TEST_CASE("Days off move the deadlines that the preview named, as it named them, once another approves", "[service]") {
-  Office office;
+  SettingsOffice office;
   fill(office.practice);
   const auto before = office.due();
   const auto preview = office.practice.coordinator.post(at_closures + ":preview", shut + "}").json();
@@ -116,7 +116,7 @@ TEST_CASE("Days off move the deadlines that the preview named, as it named them,
 }
 
 TEST_CASE("Days off can be taken back, and then everything is due as before", "[service]") {
-  Office office;
+  SettingsOffice office;
   fill(office.practice);
   const auto before = office.due();
   REQUIRE(
@@ -133,7 +133,7 @@ TEST_CASE("Days off can be taken back, and then everything is due as before", "[
 }
 
 TEST_CASE("A bank holiday announced later is one in the calendar", "[service]") {
-  Office office;
+  SettingsOffice office;
   const std::string holiday =
       R"({"change":"add","from":"2026-06-15","name":"Invented holiday","kind":"bank-holiday","reason":"Announced."})";
   REQUIRE(office.approve(office.administrator.post(at_closures + ":propose", holiday)).status == 200);
@@ -146,7 +146,7 @@ TEST_CASE("A bank holiday announced later is one in the calendar", "[service]") 
 }
 
 TEST_CASE("Days off that cannot be are refused with their field", "[service]") {
-  Office office;
+  SettingsOffice office;
   const auto refused = [&](const std::string& body, const std::string& pointer) {
     const auto answer = office.administrator.post(at_closures + ":preview", body);
     INFO(body << answer.body);
@@ -163,7 +163,7 @@ TEST_CASE("Days off that cannot be are refused with their field", "[service]") {
 }
 
 TEST_CASE("An administrator is told how many deadlines move, and of no case", "[service]") {
-  Office office;
+  SettingsOffice office;
   fill(office.practice);
   const auto answer = office.administrator.post(at_closures + ":preview", shut + "}");
   CHECK(answer.json().at("count").as_int64() > 0);
@@ -174,7 +174,7 @@ TEST_CASE("An administrator is told how many deadlines move, and of no case", "[
 }
 
 TEST_CASE("The partnership's own rules are checked, previewed, approved, and in force at once", "[service]") {
-  Office office;
+  SettingsOffice office;
   fill(office.practice);
   const std::string rules =
       "id = \"moorcombe\"\nname = \"Moorcombe Partnership\"\n\n[[local]]\nclock = \"rapid-review\"\nfrom = 2018-06-29\n"
@@ -209,7 +209,7 @@ TEST_CASE("The partnership's own rules are checked, previewed, approved, and in 
 }
 
 TEST_CASE("Bodies that sign and the quorum hold at once, and must hold together", "[service]") {
-  Office office;
+  SettingsOffice office;
   CHECK(office.value("quorum") == "3");
   const auto impossible = office.propose("quorum", "4");
   CHECK(impossible.status == 400);
@@ -225,7 +225,7 @@ TEST_CASE("Bodies that sign and the quorum hold at once, and must hold together"
 }
 
 TEST_CASE("Each setting says what it takes", "[service]") {
-  Office office;
+  SettingsOffice office;
   for (const auto& [setting, value] : std::map<std::string, std::string>{{"coordinator-mailbox", "nobody"},
                                                                          {"coordinator-telephone", "call me"},
                                                                          {"content-notes", "perhaps"},

@@ -17,6 +17,7 @@ using test::DaemonWish;
 using test::HttpAnswer;
 using test::HttpCaller;
 using test::HttpFields;
+using test::says;
 
 /// An incident of Friday 2 January 2026, of which the authority knew on Monday 5 January.
 inline const std::string incident =

@@ -6,7 +6,7 @@
 namespace review::service_test {
 namespace {
 
-struct Office {
+struct TwoPeopleOffice {
   Practice practice{};
   HttpCaller administrator = practice.daemon.administrator();
   HttpCaller second = practice.daemon.caller(practice.daemon.issue("administrator-2", "administrator"));
@@ -27,7 +27,7 @@ struct Office {
 const std::string wish = R"({"role":"chair","reason":"She chairs from May."})";
 
 TEST_CASE("A role changes when a second person approves, and not before", "[service]") {
-  Office office;
+  TwoPeopleOffice office;
   REQUIRE(office.invite("cat", "reader").status == 201);
   const auto again = office.invite("cat", "coordinator");
   CHECK(again.status == 409);
@@ -53,7 +53,7 @@ TEST_CASE("A role changes when a second person approves, and not before", "[serv
 }
 
 TEST_CASE("Nobody approves a role of their own", "[service]") {
-  Office office;
+  TwoPeopleOffice office;
   REQUIRE(office.invite("chair-1", "reader").status == 201);
   const auto made =
       office.administrator.post("/v1/accounts/chair-1:proposeRole", R"({"role":"administrator","reason":"Invented."})");
@@ -66,7 +66,7 @@ TEST_CASE("Nobody approves a role of their own", "[service]") {
 }
 
 TEST_CASE("A proposal can be refused and taken back, and changes nothing then", "[service]") {
-  Office office;
+  TwoPeopleOffice office;
   REQUIRE(office.invite("cat", "reader").status == 201);
   const auto propose = [&] {
     return "/v1/approvals/" + office.administrator.post("/v1/accounts/cat:proposeRole", wish).text("/approval");
@@ -82,7 +82,7 @@ TEST_CASE("A proposal can be refused and taken back, and changes nothing then", 
 }
 
 TEST_CASE("Who may not decide is not shown what waits", "[service]") {
-  Office office;
+  TwoPeopleOffice office;
   REQUIRE(office.invite("cat", "reader").status == 201);
   const auto made = office.administrator.post("/v1/accounts/cat:proposeRole", wish);
   const auto at = "/v1/approvals/" + made.text("/approval");

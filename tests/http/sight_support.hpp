@@ -16,10 +16,6 @@ inline HttpCaller somebody(const Practice& practice, const std::string& person, 
   return practice.daemon.caller(practice.daemon.issue(person, role));
 }
 
-inline bool says(const HttpAnswer& answer, const std::string& text) {
-  return answer.body.find(text) != std::string::npos;
-}
-
 inline std::string conflict_of(const std::string& person, const std::string& managed) {
   return fmt::format(R"({{"conflictDeclared":{{"person":"{}","managed":"{}"}}}})", person, managed);
 }

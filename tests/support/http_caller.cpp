@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <boost/json/parse.hpp>
+#include <catch2/catch.hpp>
 #include <cctype>
 
 namespace review::test {
@@ -101,6 +102,13 @@ bool HttpCaller::connect() {
   ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   return true;
 }
+
+bool says(const std::string& text, std::string_view words) {
+  UNSCOPED_INFO("looked for: " << words << " in\n" << text);
+  return text.find(words) != std::string::npos;
+}
+
+bool says(const HttpAnswer& answer, std::string_view words) { return says(answer.body, words); }
 
 HttpAnswer HttpCaller::exchange(const std::string& request) {
   HttpAnswer answer;

@@ -26,6 +26,10 @@ struct HttpAnswer {
   [[nodiscard]] std::string code() const { return text("/code"); }
 };
 
+/// Whether the body, or the text, has these words. A failing check shows it.
+[[nodiscard]] bool says(const HttpAnswer& answer, std::string_view words);
+[[nodiscard]] bool says(const std::string& text, std::string_view words);
+
 using HttpFields = std::vector<std::pair<std::string, std::string>>;
 
 /// Somebody with a token, who asks the service over a connection of their own, which is opened again when it has ended

@@ -45,7 +45,7 @@ bool ought_to_see(const Relation& one) {
   return one.member && one.member->first <= 0 && one.member->second >= 0;
 }
 
-const Date today = *Date::parse("2026-03-17");
+const Date sight_today = *Date::parse("2026-03-17");
 
 v1::CaseFile case_of(const Relation& one) {
   v1::CaseFile file;
@@ -60,8 +60,8 @@ v1::CaseFile case_of(const Relation& one) {
     auto& member = *file.add_members();
     member.set_person("ann");
     member.set_role(v1::MEMBER_ROLE_PANEL_MEMBER);
-    member.set_from(today.plus_days(one.member->first).iso());
-    if (one.member->second != 99) member.set_until(today.plus_days(one.member->second).iso());
+    member.set_from(sight_today.plus_days(one.member->first).iso());
+    if (one.member->second != 99) member.set_until(sight_today.plus_days(one.member->second).iso());
   }
   if (!one.conflict.empty()) {
     // An earlier word on it, which no longer counts.
@@ -119,7 +119,7 @@ TEST_CASE("who sees a case is what the rules say, for 100,000 standings, asked o
   int seen = 0;
   for (int i = 0; i < 100'000; ++i) {
     const auto one = random_relation(dice);
-    const bool sees_it = sees(reader_of(one), case_of(one), today);
+    const bool sees_it = sees(reader_of(one), case_of(one), sight_today);
     seen += sees_it ? 1 : 0;
     if (sees_it == ought_to_see(one)) continue;
     INFO(one.role << " conflict=" << one.conflict << " sealed=" << one.sealed << " list=" << one.on_the_list
@@ -143,12 +143,12 @@ TEST_CASE("a list leaves out in SQL exactly what is hidden in the single case", 
     INFO(one.role << " conflict=" << one.conflict << " sealed=" << one.sealed << " list=" << one.on_the_list
                   << " glass=" << one.glass << " member=" << one.member.has_value());
     const bool ought = ought_to_see(one);
-    CHECK(views.sees(reader, "26-0001", today) == ought);
-    CHECK(views.find_for(reader, "26-0001", today).has_value() == ought);
-    const auto rows = views.cases(ListQuery{{}, Order{"case"}, today, 10, {}}, reader, today);
+    CHECK(views.sees(reader, "26-0001", sight_today) == ought);
+    CHECK(views.find_for(reader, "26-0001", sight_today).has_value() == ought);
+    const auto rows = views.cases(ListQuery{{}, Order{"case"}, sight_today, 10, {}}, reader, sight_today);
     REQUIRE(rows);
     CHECK(rows->size() == (ought ? 1 : 0));
-    CHECK_FALSE(views.sees(reader, "26-0009", today));
+    CHECK_FALSE(views.sees(reader, "26-0009", sight_today));
   }
 }
 
@@ -198,17 +198,17 @@ TEST_CASE("an agency's return is read by others once it is shared", "[unit]") {
   const auto of_hospital = entry("{'agencyReturnReceived':{'agency':'city-hospital'}}");
   const auto of_police = entry("{'agencyReturnReceived':{'agency':'police'}}");
   const Reader ann{"ann", Role::panel_member};
-  CHECK(reads_entry(ann, file, of_police, today));
-  CHECK_FALSE(reads_entry(ann, file, of_hospital, today));
-  CHECK(reads_entry(Reader{"co", Role::coordinator}, file, of_hospital, today));
-  CHECK_FALSE(reads_entry(Reader{"ch", Role::chair}, file, of_hospital, today));
+  CHECK(reads_entry(ann, file, of_police, sight_today));
+  CHECK_FALSE(reads_entry(ann, file, of_hospital, sight_today));
+  CHECK(reads_entry(Reader{"co", Role::coordinator}, file, of_hospital, sight_today));
+  CHECK_FALSE(reads_entry(Reader{"ch", Role::chair}, file, of_hospital, sight_today));
   file.add_returns_shared("city-hospital");
-  CHECK(reads_entry(ann, file, of_hospital, today));
-  CHECK(reads_entry(Reader{"ch", Role::chair}, file, of_hospital, today));
+  CHECK(reads_entry(ann, file, of_hospital, sight_today));
+  CHECK(reads_entry(Reader{"ch", Role::chair}, file, of_hospital, sight_today));
   // By a correction nothing more is seen than by the entry itself.
   const auto corrected = entry(
       "{'entryCorrected':{'entry':'x','reason':'r','replacement':{'agencyReturnReceived':{'agency':'north-school'}}}}");
-  CHECK_FALSE(reads_entry(ann, file, corrected, today));
+  CHECK_FALSE(reads_entry(ann, file, corrected, sight_today));
 }
 
 TEST_CASE("somebody who left an item sees neither its minutes nor its papers nor the views on it", "[unit]") {
@@ -219,16 +219,16 @@ TEST_CASE("somebody who left an item sees neither its minutes nor its papers nor
   const auto later = entry("{'meetingHeld':{'meeting':'meeting-2'}}");
   const auto view = entry("{'positionRecorded':{'agency':'POLICE','recommends':'LCSPR','meeting':'meeting-1'}}");
   const auto paper = entry("{'documentFiled':{'title':'t','meeting':'meeting-1'}}");
-  for (const auto* one : {&minutes, &later, &view, &paper}) CHECK(reads_entry(ann, file, *one, today));
+  for (const auto* one : {&minutes, &later, &view, &paper}) CHECK(reads_entry(ann, file, *one, sight_today));
   auto& conflict = *file.add_conflicts();
   conflict.set_person("ann");
   conflict.set_managed(v1::CONFLICT_MANAGED_LEAVES_ITEM);
   conflict.set_meeting("meeting-1");
-  for (const auto* one : {&minutes, &view, &paper}) CHECK_FALSE(reads_entry(ann, file, *one, today));
-  CHECK(reads_entry(ann, file, later, today));
-  CHECK(sees(ann, file, today));
+  for (const auto* one : {&minutes, &view, &paper}) CHECK_FALSE(reads_entry(ann, file, *one, sight_today));
+  CHECK(reads_entry(ann, file, later, sight_today));
+  CHECK(sees(ann, file, sight_today));
   file.mutable_conflicts(0)->clear_meeting();
-  CHECK_FALSE(reads_entry(ann, file, later, today));
+  CHECK_FALSE(reads_entry(ann, file, later, sight_today));
 }
 
 TEST_CASE("a panel member records for the own agency and person only", "[unit]") {
@@ -239,7 +239,7 @@ TEST_CASE("a panel member records for the own agency and person only", "[unit]")
   member.set_agency("police");
   member.set_from("2026-01-01");
   const Reader ann{"ann", Role::panel_member};
-  const auto records = [&](const char* json) { return records_entry(ann, file, entry(json), today).has_value(); };
+  const auto records = [&](const char* json) { return records_entry(ann, file, entry(json), sight_today).has_value(); };
   CHECK(records("{'positionRecorded':{'agency':'POLICE','recommends':'LCSPR'}}"));
   CHECK(records("{'positionRecorded':{'agency':'POLICE','person':'ann','recommends':'LCSPR'}}"));
   CHECK_FALSE(records("{'positionRecorded':{'agency':'POLICE','person':'bob','recommends':'LCSPR'}}"));

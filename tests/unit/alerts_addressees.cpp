@@ -9,7 +9,7 @@ namespace {
 using People = std::set<std::string>;
 
 /// Two coordinators, a chair, a scrutineer and an administrator; each can be told and sees everything.
-struct Office {
+struct AddresseeOffice {
   std::vector<Colleague> people{{"ann", Role::coordinator, true},
                                 {"bob", Role::coordinator, true},
                                 {"cat", Role::chair, true},
@@ -34,7 +34,7 @@ struct Office {
 }  // namespace
 
 TEST_CASE("the coordinators of the case are told, and all of them where it has none who sees it", "[unit]") {
-  Office office;
+  AddresseeOffice office;
   CHECK(office.told("due") == People{"ann", "bob"});
   office.belonging = {"bob", "sam"};
   CHECK(office.told("due") == People{"bob"});
@@ -45,7 +45,7 @@ TEST_CASE("the coordinators of the case are told, and all of them where it has n
 }
 
 TEST_CASE("who took a step on is told of it beside the coordinators, if they may see it", "[unit]") {
-  Office office;
+  AddresseeOffice office;
   office.owner = "sam";
   CHECK(office.told("due") == People{"ann", "bob", "sam"});
   CHECK(office.told("due", "calendars/england-and-wales") == People{"ada", "ann", "bob"});
@@ -54,7 +54,7 @@ TEST_CASE("who took a step on is told of it beside the coordinators, if they may
 }
 
 TEST_CASE("from the step of escalation on the chair who sees it is told as well", "[unit]") {
-  Office office;
+  AddresseeOffice office;
   CHECK(office.told("chase") == People{"ann", "bob"});
   CHECK(office.told("escalate") == People{"ann", "bob", "cat"});
   CHECK(office.told("again-3") == People{"ann", "bob", "cat"});
@@ -63,7 +63,7 @@ TEST_CASE("from the step of escalation on the chair who sees it is told as well"
 }
 
 TEST_CASE("who is away is not told, but who covers for them and may see it", "[unit]") {
-  Office office;
+  AddresseeOffice office;
   office.belonging = {"ann"};
   office.of("ann").cover = "sam";
   CHECK(office.told("due") == People{"sam"});
@@ -82,7 +82,7 @@ TEST_CASE("who is away is not told, but who covers for them and may see it", "[u
 }
 
 TEST_CASE("who has no mailbox is not told, and their cover is", "[unit]") {
-  Office office;
+  AddresseeOffice office;
   office.belonging = {"ann"};
   office.of("ann").can_be_told = false;
   CHECK(office.told("due").empty());
@@ -91,7 +91,7 @@ TEST_CASE("who has no mailbox is not told, and their cover is", "[unit]") {
 }
 
 TEST_CASE("what is of no case is for those who see it, and of mail that fails nobody is told by mail", "[unit]") {
-  Office office;
+  AddresseeOffice office;
   CHECK(office.told("due", "channels/webhook-abc") == People{"ada", "ann", "bob"});
   office.blind = {"ann", "bob"};
   CHECK(office.told("due", "calendars/england-and-wales") == People{"ada"});

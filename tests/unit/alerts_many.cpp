@@ -30,7 +30,7 @@ std::unique_ptr<reviewd::Storage> practice_storage() {
 }
 
 /// A practice store whose review coordinators want a list by mail.
-struct Office {
+struct ManyOffice {
   std::unique_ptr<reviewd::Storage> storage = practice_storage();
   Notices notices{storage->store()};
   Instant real = reviewd::now(std::nullopt).now;
@@ -85,7 +85,7 @@ struct Office {
 };
 
 /// So many reminders wait for the list of one coordinator.
-struct LongList : Office {
+struct LongList : ManyOffice {
   explicit LongList(int many) {
     coordinator("ann");
     raise(thursday, 1, many);
@@ -112,7 +112,7 @@ TEST_CASE("A list of more than five thousand reminders counts them all, and shut
 
 TEST_CASE("Reminders are handed out a hundred at a time to everybody whom they concern, and lists are made one by one",
           "[unit]") {
-  Office office;
+  ManyOffice office;
   office.coordinator("ann");
   office.coordinator("bob");
   office.raise(thursday, 1, 250);
@@ -179,7 +179,7 @@ TEST_CASE("A long list of which nothing stands goes in no mail, and is settled i
 TEST_CASE("With 100 review coordinators 1,000 reminders are handed out and nobody waits for half a second",
           "[.][bench]") {
   constexpr double half_a_second = 500;
-  Office office;
+  ManyOffice office;
   for (int i = 0; i < 100; ++i) office.coordinator(fmt::format("coordinator-{}", i));
   office.raise(thursday, 1, 1000);
   double most = 0;

@@ -40,7 +40,7 @@ Armed due_on(std::string_view iso, const std::string& started_by = "first") {
   return {{"notify-panel", started_by, day(iso), ""}, day("2026-03-20")};
 }
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 }  // namespace
 
@@ -49,11 +49,11 @@ TEST_CASE("a day that the rules moved is told from where it was, however often i
   shelf.keep({due_on("2026-03-23")});
   CHECK(shelf.moved().empty());
   shelf.keep({due_on("2026-03-24")}, Because::rules);
-  CHECK(shelf.moved() == Words{"2026-03-23>2026-03-24"});
+  CHECK(shelf.moved() == Texts{"2026-03-23>2026-03-24"});
   shelf.keep({due_on("2026-03-25")}, Because::rules);
-  CHECK(shelf.moved() == Words{"2026-03-23>2026-03-25"});
+  CHECK(shelf.moved() == Texts{"2026-03-23>2026-03-25"});
   shelf.keep({due_on("2026-03-25")}, Because::rules);
-  CHECK(shelf.moved() == Words{"2026-03-23>2026-03-25"});
+  CHECK(shelf.moved() == Texts{"2026-03-23>2026-03-25"});
   shelf.told();
   CHECK(shelf.moved().empty());
   shelf.keep({due_on("2026-03-25")}, Because::rules);

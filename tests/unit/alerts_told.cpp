@@ -9,14 +9,14 @@
 namespace review::test {
 namespace {
 
-constexpr int plenty = 1000;
+constexpr int plenty_told = 1000;
 
 /// What is told on the day of the office, as `clock step`.
-std::vector<std::string> told(Office& office) {
+std::vector<std::string> told(DeskOffice& office) {
   Transaction transaction(office.journal);
-  REQUIRE(office.desk.tell(office.moment(), plenty));
+  REQUIRE(office.desk.tell(office.moment(), plenty_told));
   std::vector<std::string> all;
-  for (const auto& alert : office.alerts.to_hand_out(plenty)) {
+  for (const auto& alert : office.alerts.to_hand_out(plenty_told)) {
     all.push_back(alert.clock + " " + alert.step);
     REQUIRE(office.alerts.handed_out(alert.alert));
   }
@@ -25,17 +25,17 @@ std::vector<std::string> told(Office& office) {
   return all;
 }
 
-std::vector<std::string> told_on(Office& office, std::string_view iso) {
+std::vector<std::string> told_on(DeskOffice& office, std::string_view iso) {
   office.today = day(iso);
   return told(office);
 }
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 /// The alerts that stand for the reader, as `clock step`.
-Words stand(Office& office, bool settled = false) {
-  Words all;
-  for (const auto& id : alerts_seen(*office.store, {"", "", settled, {}, plenty}, office.reader, office.today)) {
+Texts stand(DeskOffice& office, bool settled = false) {
+  Texts all;
+  for (const auto& id : alerts_seen(*office.store, {"", "", settled, {}, plenty_told}, office.reader, office.today)) {
     const auto alert = office.alerts.find(id);
     all.push_back(alert->clock + " " + alert->step + (alert->settled.empty() ? "" : " " + alert->settled));
   }
@@ -46,73 +46,73 @@ Words stand(Office& office, bool settled = false) {
 }  // namespace
 
 TEST_CASE("each step of a clock is told once, and settles the one before it", "[unit]") {
-  Office office;
+  DeskOffice office;
   office.open();
   CHECK(told(office).empty());
-  CHECK(told_on(office, "2026-03-05") == Words{"notify-panel before-2", "tell-partners before-2"});
+  CHECK(told_on(office, "2026-03-05") == Texts{"notify-panel before-2", "tell-partners before-2"});
   CHECK(told(office).empty());
-  CHECK(told_on(office, "2026-03-06") == Words{"notify-panel before-1", "tell-partners before-1"});
+  CHECK(told_on(office, "2026-03-06") == Texts{"notify-panel before-1", "tell-partners before-1"});
   CHECK(told_on(office, "2026-03-07").empty());
-  CHECK(stand(office) == Words{"notify-panel before-1", "tell-partners before-1"});
-  CHECK(stand(office, true) == Words{"notify-panel before-1", "notify-panel before-2 next-step",
+  CHECK(stand(office) == Texts{"notify-panel before-1", "tell-partners before-1"});
+  CHECK(stand(office, true) == Texts{"notify-panel before-1", "notify-panel before-2 next-step",
                                      "tell-partners before-1", "tell-partners before-2 next-step"});
 }
 
 TEST_CASE("what was not told in time is not told later: only where it stands is", "[unit]") {
-  Office office;
+  DeskOffice office;
   office.open();
-  CHECK(told_on(office, "2026-03-20") == Words{"notify-panel escalate", "tell-partners escalate"});
-  CHECK(told_on(office, "2026-03-23") == Words{"notify-panel again-1", "tell-partners again-1"});
+  CHECK(told_on(office, "2026-03-20") == Texts{"notify-panel escalate", "tell-partners escalate"});
+  CHECK(told_on(office, "2026-03-23") == Texts{"notify-panel again-1", "tell-partners again-1"});
 }
 
 TEST_CASE("what an entry makes due is told with it, and what it ends is settled", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
-  CHECK(told_on(office, "2026-03-09") == Words{"notify-panel due", "tell-partners due"});
+  CHECK(told_on(office, "2026-03-09") == Texts{"notify-panel due", "tell-partners due"});
   office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
   CHECK(stand(office).empty());
-  CHECK(stand(office, true) == Words{"notify-panel due ended", "tell-partners due ended"});
+  CHECK(stand(office, true) == Texts{"notify-panel due ended", "tell-partners due ended"});
   office.must(id, "{'embargoPlaced':{'reason':'why','reviewOn':'2026-03-09'}}");
-  CHECK(stand(office) == Words{"embargo-review due"});
+  CHECK(stand(office) == Texts{"embargo-review due"});
 }
 
 TEST_CASE("an arm whose day moves is armed anew, and told anew", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
   office.must(id, "{'embargoPlaced':{'reason':'why','reviewOn':'2026-03-09'}}");
-  CHECK(told(office) == Words{"embargo-review before-5"});
+  CHECK(told(office) == Texts{"embargo-review before-5"});
   office.today = day("2026-03-03");
   office.must(id, "{'embargoExtended':{'reason':'why','reviewOn':'2026-03-30'}}");
   CHECK(told(office).empty());
   CHECK(stand(office).empty());
-  CHECK(stand(office, true) == Words{"embargo-review before-5 moved"});
+  CHECK(stand(office, true) == Texts{"embargo-review before-5 moved"});
   CHECK(told_on(office, "2026-03-16") ==
-        Words{"embargo-review before-10", "rapid-review before-5", "rapid-review-meeting due"});
+        Texts{"embargo-review before-10", "rapid-review before-5", "rapid-review-meeting due"});
   CHECK(told_on(office, "2026-03-23") ==
-        Words{"embargo-review before-5", "rapid-review due", "rapid-review-meeting escalate"});
-  const auto stands = alerts_seen(*office.store, {"", id, false, {}, plenty}, office.reader, office.today);
+        Texts{"embargo-review before-5", "rapid-review due", "rapid-review-meeting escalate"});
+  const auto stands = alerts_seen(*office.store, {"", id, false, {}, plenty_told}, office.reader, office.today);
   REQUIRE(stands.size() == 3);
   CHECK(office.alerts.find(stands[2])->key() == "cases/26-0001/embargo-review/2/before-5");
 }
 
 TEST_CASE("a crash in between tells nothing twice and loses nothing", "[unit]") {
-  Office office;
+  DeskOffice office;
   office.open();
   office.today = day("2026-03-09");
   {
     Transaction transaction(office.journal);
-    REQUIRE(office.desk.tell(office.moment(), plenty));
-    CHECK(office.alerts.to_hand_out(plenty).size() == 2);
+    REQUIRE(office.desk.tell(office.moment(), plenty_told));
+    CHECK(office.alerts.to_hand_out(plenty_told).size() == 2);
   }
-  CHECK(office.alerts.to_hand_out(plenty).empty());
-  CHECK(told(office) == Words{"notify-panel due", "tell-partners due"});
+  CHECK(office.alerts.to_hand_out(plenty_told).empty());
+  CHECK(told(office) == Texts{"notify-panel due", "tell-partners due"});
   REQUIRE(office.desk.rebuild_views(true));
   CHECK(told(office).empty());
 }
 
 TEST_CASE("another ladder is told by as soon as it is in force", "[unit]") {
-  Office office;
+  DeskOffice office;
   office.open();
   const auto patient = england({"patient.toml", "id = \"p\"\nname = \"P\"\nchase-after = 20\nescalate-after = 30\n"});
   REQUIRE(patient);
@@ -122,41 +122,41 @@ TEST_CASE("another ladder is told by as soon as it is in force", "[unit]") {
   office.today = day("2026-03-13");
   {
     Transaction transaction(office.journal);
-    REQUIRE(before.tell(office.moment(), plenty));
+    REQUIRE(before.tell(office.moment(), plenty_told));
     REQUIRE(transaction.commit());
   }
-  CHECK(stand(office) == Words{"notify-panel overdue", "tell-partners overdue"});
+  CHECK(stand(office) == Texts{"notify-panel overdue", "tell-partners overdue"});
   REQUIRE(office.desk.rebuild_views(true));
   CHECK(told(office).size() == 4);
-  CHECK(stand(office) == Words{"notify-panel chase", "tell-partners chase"});
+  CHECK(stand(office) == Texts{"notify-panel chase", "tell-partners chase"});
   REQUIRE(office.desk.rebuild_views(true));
   CHECK(told(office).empty());
 }
 
 TEST_CASE("how it stands is said with a day that moved, and not again with the next entry", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
-  CHECK(told_on(office, "2026-03-17") == Words{"rapid-review before-5", "rapid-review-meeting overdue"});
+  CHECK(told_on(office, "2026-03-17") == Texts{"rapid-review before-5", "rapid-review-meeting overdue"});
   const auto known = calendar().with_holidays({{day("2026-03-18"), "A day", "one-off", "proclamation-2026"}});
   Desk moved{Desk::Parts{office.journal, office.views, law(), known, office.random, true, "moved", office.arms,
                          office.alerts, office.roster}};
   REQUIRE(moved.rebuild_views(true));
   const auto tell_and_note = [&] {
     Transaction transaction(office.journal);
-    REQUIRE(moved.tell(office.moment(), plenty));
+    REQUIRE(moved.tell(office.moment(), plenty_told));
     REQUIRE(moved.record(office.recording(id, "{'noteAdded':{'text':'A note'}}")));
     REQUIRE(transaction.commit());
   };
   tell_and_note();
-  CHECK(stand(office) == Words{"rapid-review moved", "rapid-review-meeting overdue"});
+  CHECK(stand(office) == Texts{"rapid-review moved", "rapid-review-meeting overdue"});
   office.today = day("2026-03-20");
   tell_and_note();
-  CHECK(stand(office) == Words{"rapid-review before-2", "rapid-review-meeting chase"});
+  CHECK(stand(office) == Texts{"rapid-review before-2", "rapid-review-meeting chase"});
 }
 
 TEST_CASE("what is watched: an embargo that may be lifted, a planned day, a delay that is to be reported", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
   office.must(id, "{'proceedingsOpened':{'kind':'CRIMINAL'}}");
@@ -164,13 +164,13 @@ TEST_CASE("what is watched: an embargo that may be lifted, a planned day, a dela
   CHECK(told(office).empty());
   office.today = day("2026-03-03");
   office.must(id, "{'proceedingsConcluded':{'outcome':'x'}}");
-  CHECK(told(office) == Words{"embargo-may-lift:embargo-1 due"});
+  CHECK(told(office) == Texts{"embargo-may-lift:embargo-1 due"});
   office.must(id, "{'proceedingsReopened':{'reasons':'an appeal'}}");
   CHECK(stand(office).empty());
 }
 
 TEST_CASE("a delay is told where another case of the same review is what holds publication", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto decided = [&] {
     const auto id = office.open();
     office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
@@ -184,13 +184,13 @@ TEST_CASE("a delay is told where another case of the same review is what holds p
   office.must(lead, fmt::format("{{'reviewCommissioned':{{'joinsCases':['{}','{}']}}}}", joined, beside));
   // Which of the cases are armed for a delay.
   const auto armed = [&] {
-    Words all;
+    Texts all;
     auto rows = office.store->prepare("SELECT record FROM alert_arms WHERE clock LIKE 'delay-to-report%' AND live = 1");
     while (rows.step()) all.push_back(rows.text(0));
     std::ranges::sort(all);
     return all;
   };
-  const Words all{"cases/" + lead, "cases/" + joined, "cases/" + beside};
+  const Texts all{"cases/" + lead, "cases/" + joined, "cases/" + beside};
   CHECK(armed().empty());
   office.must(joined, "{'proceedingsOpened':{'kind':'CRIMINAL'}}");
   CHECK(armed() == all);
@@ -211,12 +211,12 @@ TEST_CASE("a delay is told where another case of the same review is what holds p
   }
   SECTION("of the one that tells it no more than of itself") {
     office.must(beside, "{'delayReported':{'to':['PANEL','SECRETARY_OF_STATE'],'reasons':'why'}}");
-    CHECK(armed() == Words{"cases/" + lead, "cases/" + joined});
+    CHECK(armed() == Texts{"cases/" + lead, "cases/" + joined});
   }
 }
 
 TEST_CASE("an order that lets an anonymised report be published delays nothing", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
   office.must(
@@ -232,7 +232,7 @@ TEST_CASE("an order that lets an anonymised report be published delays nothing",
 }
 
 TEST_CASE("a planned day is told of while the accepted version has no advance copy", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   office.must(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
   office.must(
@@ -268,29 +268,29 @@ TEST_CASE("a planned day is told of while the accepted version has no advance co
 }
 
 TEST_CASE("somebody has it in hand, or puts it off for themselves", "[unit]") {
-  Office office;
+  DeskOffice office;
   office.open();
   CHECK(told_on(office, "2026-03-09").size() == 2);
-  const auto seen = alerts_seen(*office.store, {"", "", false, {}, plenty}, office.reader, office.today);
+  const auto seen = alerts_seen(*office.store, {"", "", false, {}, plenty_told}, office.reader, office.today);
   REQUIRE(seen.size() == 2);
   const auto first = office.alerts.acknowledge(seen[0], "ann", office.moment().now);
   REQUIRE(first);
   CHECK(office.alerts.acknowledge(seen[0], "bob", office.moment().now)->acknowledged_by == "ann");
   REQUIRE(office.alerts.snooze(seen[1], "ann", day("2026-03-10"), office.moment().now));
-  CHECK(stand(office) == Words{"notify-panel due"});
+  CHECK(stand(office) == Texts{"notify-panel due"});
   const Reader other{"bob", Role::coordinator};
-  CHECK(alerts_seen(*office.store, {"", "", false, {}, plenty}, other, office.today).size() == 2);
+  CHECK(alerts_seen(*office.store, {"", "", false, {}, plenty_told}, other, office.today).size() == 2);
   office.today = day("2026-03-10");
   CHECK(stand(office).size() == 2);
   CHECK(office.alerts.acknowledge("none", "ann", office.moment().now).error().code == Code::not_found);
 }
 
 TEST_CASE("an alert of a case that the reader does not see is not there", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   CHECK(told_on(office, "2026-03-09").size() == 2);
   const auto sees = [&](const Reader& reader) {
-    return alerts_seen(*office.store, {"", "", false, {}, plenty}, reader, office.today).size();
+    return alerts_seen(*office.store, {"", "", false, {}, plenty_told}, reader, office.today).size();
   };
   CHECK(sees({"a-chair", Role::chair}) == 2);
   CHECK(sees({"a-member", Role::panel_member}) == 0);

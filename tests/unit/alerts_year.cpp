@@ -83,7 +83,7 @@ class MovingOffice {
   }
 
  private:
-  Office office_;
+  DeskOffice office_;
   Calendar calendar_;
   std::unique_ptr<Desk> desk_;
 };

@@ -5,7 +5,7 @@
 namespace review::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 constexpr ChronologyChoice choice{90, 7, 60};
 
@@ -22,9 +22,9 @@ TEST_CASE("A time longer than was chosen is a gap, to the day", "[unit]") {
   CHECK(chronology_gaps(just, choice, {}).empty());
   const auto longer = lines_of({{"2025-01-01", "a"}}, {{"2025-04-02", "b"}});
   const auto found = chronology_gaps(longer, choice, {});
-  REQUIRE(told(found) == Words{"gap 1 2"});
+  REQUIRE(told(found) == Texts{"gap 1 2"});
   CHECK(found[0].says == "Nothing is told here of the 91 days between Wed 1 January 2025 and Wed 2 April 2025.");
-  CHECK(told(chronology_gaps(just, {89, 7, 60}, {})) == Words{"gap 1 2"});
+  CHECK(told(chronology_gaps(just, {89, 7, 60}, {})) == Texts{"gap 1 2"});
   CHECK(chronology_gaps(longer, {0, 7, 60}, {}).empty());
 }
 
@@ -39,14 +39,14 @@ TEST_CASE("What took long closes a gap, and what nobody knows to the day does no
       lines_of(
           {{"2025-01-01", "a"}, {"2025-02", "month"}, {"2025-03-01", "about", "", "", "", true}, {"2025-06-01", "b"}}),
       choice, {});
-  REQUIRE(told(found) == Words{"gap 1 4"});
+  REQUIRE(told(found) == Texts{"gap 1 4"});
   CHECK(found[0].says.ends_with("2 lines that are not known to the day may lie in this time."));
 }
 
 TEST_CASE("The day of the incident ends the last gap, and after it none is told", "[unit]") {
   const auto lines = lines_of({{"2025-01-01", "a"}, {"2026-01-01", "after"}});
   const auto found = chronology_gaps(lines, choice, {.incident_on = day("2025-06-01")});
-  REQUIRE(told(found) == Words{"gap 1"});
+  REQUIRE(told(found) == Texts{"gap 1"});
   CHECK(found[0].says.find("Sun 1 June 2025, the day of the incident.") != std::string::npos);
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("What looks like one event on two days is a clash, within the days tha
     return told(chronology_clashes(
         lines_of({{"2025-03-04", "Midwife visited home, baby weighed and well"}}, {{on, what}}), choice));
   };
-  CHECK(clash("2025-03-11", "Midwife visited the home; baby weighed") == Words{"other-day 1 2"});
+  CHECK(clash("2025-03-11", "Midwife visited the home; baby weighed") == Texts{"other-day 1 2"});
   CHECK(clash("2025-03-12", "Midwife visited the home; baby weighed").empty());
   CHECK(clash("2025-03-05", "Father arrested for theft").empty());
   CHECK(clash("2025-03", "Midwife visited the home; baby weighed").empty());
@@ -65,7 +65,7 @@ TEST_CASE("A line with its like on its own day clashes with no other day", "[uni
   const Row first{"2025-03-04", "Midwife visited home, baby weighed"};
   const Row second{"2025-03-06", "Midwife visited home, baby weighed"};
   CHECK(chronology_clashes(lines_of({first, second}, {first, second}), choice).empty());
-  CHECK(told(chronology_clashes(lines_of({first}, {second}), choice)) == Words{"other-day 1 2"});
+  CHECK(told(chronology_clashes(lines_of({first}, {second}), choice)) == Texts{"other-day 1 2"});
   // Two rows of one agency are its own affair.
   CHECK(chronology_clashes(lines_of({first, second}), choice).empty());
 }
@@ -73,10 +73,10 @@ TEST_CASE("A line with its like on its own day clashes with no other day", "[uni
 TEST_CASE("One day told in two ways is a clash", "[unit]") {
   CHECK(told(chronology_clashes(lines_of({{"2025-03-04", "Strategy meeting held about neglect", "09:00"}},
                                          {{"2025-03-04", "Strategy meeting about neglect", "14:00"}}),
-                                choice)) == Words{"other-time 1 2"});
+                                choice)) == Texts{"other-time 1 2"});
   CHECK(told(chronology_clashes(lines_of({{"2025-03-04", "Child seen, happy and clean", "", "Home visit"}},
                                          {{"2025-03-04", "Nobody answered the door", "", "home visit"}}),
-                                choice)) == Words{"told-differently 1 2"});
+                                choice)) == Texts{"told-differently 1 2"});
   CHECK(chronology_clashes(lines_of({{"2025-03-04", "Child seen, happy and clean", "", "Home visit"}},
                                     {{"2025-03-04", "Nobody answered the door", "", "Telephone call"}}),
                            choice)
@@ -89,8 +89,8 @@ TEST_CASE("Tables that put everything on one day are compared as far as anybody 
   const std::vector<Row> calls(2000, Row{"2025-03-04", "Nobody answered the door", "", "Home visit"});
   const auto many = chronology_clashes(lines_of(visits, calls), choice);
   REQUIRE(many.size() == 1001);
-  CHECK(told({many.front()}) == Words{"told-differently 1 2001"});
-  CHECK(told({many.back()}) == Words{"not-compared 1"});
+  CHECK(told({many.front()}) == Texts{"told-differently 1 2001"});
+  CHECK(told({many.back()}) == Texts{"not-compared 1"});
   CHECK(many.back().says.find("Tue 4 March 2025") != std::string::npos);
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("How much is compared is bounded, also where nothing is found", "[unit
 TEST_CASE("What lies wholly before birth or after death is pointed out, and what may not is not", "[unit]") {
   const auto lines = lines_of({{"2024-12-31", "before"}, {"2025-01", "in the month"}, {"2025-06-02", "after"}});
   const ChronologyLives lives{.born_on = day("2025-01-10"), .died_on = day("2025-06-01")};
-  CHECK(told(chronology_out_of_life(lines, lives)) == Words{"before-birth 1", "after-death 3"});
+  CHECK(told(chronology_out_of_life(lines, lives)) == Texts{"before-birth 1", "after-death 3"});
   CHECK(chronology_out_of_life(lines, {}).empty());
 }
 

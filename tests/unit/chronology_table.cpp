@@ -8,11 +8,11 @@
 namespace review {
 namespace {
 
-const Date today = Date::parse("2026-11-22").value();
+const Date table_today = Date::parse("2026-11-22").value();
 
 ChronologyTable table_of(const std::string& csv) {
   const auto book = read_csv(csv, "Sheet1").value();
-  return read_chronology(book, guess_chronology(book, past_words()), past_words(), today);
+  return read_chronology(book, guess_chronology(book, past_words()), past_words(), table_today);
 }
 
 /// `3 Date not-a-date`: row, column and fault of each error.

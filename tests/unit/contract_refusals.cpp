@@ -8,14 +8,14 @@ namespace review {
 namespace {
 
 /// A refusal of the contract, in its order.
-struct Line {
+struct RefusalLine {
   std::string code;  ///< empty where the contract gives the status alone
   int status;
   bool dagger;  ///< may be answered with `despite`
 };
 
-const std::vector<Line>& contract() {
-  static const std::vector<Line> lines = {
+const std::vector<RefusalLine>& contract() {
+  static const std::vector<RefusalLine> lines = {
       {"malformed", 400, false},
       {"unknown-field", 400, false},
       {"missing-field", 400, false},

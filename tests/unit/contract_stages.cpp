@@ -29,13 +29,13 @@ Stages with(Stages stages, const std::string& one) {
 
 /// One line of the contract's table of stages: where a kind may be recorded. Where the contract says more of a line in
 /// words (the incident facts, the decision, a late letter), the rules of the kind say it, and scenarios test those.
-struct Line {
+struct StageLine {
   std::string kind;
   Stages stages;
 };
 
-const std::vector<Line>& contract() {
-  static const std::vector<Line> lines = {
+const std::vector<StageLine>& contract_stages() {
+  static const std::vector<StageLine> lines = {
       {"incident-logged", with(open_stages(), new_case)},
       {"learning-referred", {new_case}},
       {"case-brought-in", {new_case}},
@@ -97,7 +97,7 @@ Stages taken_in(const std::string& kind, std::string_view sort = "case") {
 }
 
 TEST_CASE("Each stage takes the kinds that the contract says", "[unit][contract]") {
-  for (const auto& line : contract()) {
+  for (const auto& line : contract_stages()) {
     INFO(line.kind);
     REQUIRE(find_kind(line.kind) != nullptr);
     CHECK(taken_in(line.kind) == line.stages);
@@ -106,7 +106,8 @@ TEST_CASE("Each stage takes the kinds that the contract says", "[unit][contract]
 
 TEST_CASE("Kinds that the contract does not list are taken in every stage but a closed one", "[unit][contract]") {
   for (const auto& kind : kinds()) {
-    const bool listed = std::ranges::any_of(contract(), [&](const Line& line) { return line.kind == kind.name; });
+    const bool listed =
+        std::ranges::any_of(contract_stages(), [&](const StageLine& line) { return line.kind == kind.name; });
     if (listed) continue;
     INFO(kind.name);
     CHECK(taken_in(kind.name) == open_stages());

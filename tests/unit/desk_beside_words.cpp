@@ -18,7 +18,7 @@ constexpr const char* held = "{'meetingHeld':{'quorate':true},'note':'We spoke o
 
 /// Two cases in one rapid review; what the first one knows was said at its meeting stands in the second.
 struct TwoCases {
-  Office office;
+  DeskOffice office;
   std::string lead = office.open();
   std::string joined = office.open();
 

@@ -17,7 +17,7 @@ class CountedJournal : public SqliteJournal {
 };
 
 TEST_CASE("A list of clocks reads a record once, and only for a clock whose lateness is explained", "[unit]") {
-  Office office;
+  DeskOffice office;
   CountedJournal journal(*office.store, office.random);
   Desk desk(Desk::Parts{journal, office.views, law(), calendar(), office.random, true, "office", office.arms,
                         office.alerts, office.roster});

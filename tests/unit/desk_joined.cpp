@@ -8,14 +8,14 @@
 namespace review::test {
 namespace {
 
-std::vector<std::string> kinds_in(Office& office, const std::string& id) {
+std::vector<std::string> kinds_in(DeskOffice& office, const std::string& id) {
   std::vector<std::string> names;
   for (const auto& one : office.journal.read("cases/" + id)) names.push_back(one.kind);
   return names;
 }
 
 /// A case that is notified and decided for a review.
-std::string decided_case(Office& office) {
+std::string decided_case(DeskOffice& office) {
   const auto id = office.open();
   office.must(id, "{'panelNotified':{}}");
   office.must(
@@ -26,7 +26,7 @@ std::string decided_case(Office& office) {
 }  // namespace
 
 TEST_CASE("a review that joins a case is in both, in one commit", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto lead = decided_case(office);
   const auto joined = decided_case(office);
   const auto commissioned = office.must(lead, "{'reviewCommissioned':{'joinsCases':['" + joined + "']}}");
@@ -103,7 +103,7 @@ TEST_CASE("a review that joins a case is in both, in one commit", "[unit]") {
 }
 
 TEST_CASE("a rapid review over several cases is shared", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto lead = office.open();
   const auto joined = office.open();
   for (const auto& id : {lead, joined}) office.must(id, "{'panelNotified':{}}");
@@ -120,7 +120,7 @@ TEST_CASE("a rapid review over several cases is shared", "[unit]") {
 }
 
 TEST_CASE("a case that a review joined stays in it while an entry there names the review", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto lead = decided_case(office);
   const auto joined = decided_case(office);
   office.must(lead, "{'reviewCommissioned':{'joinsCases':['" + joined + "']}}");
@@ -132,7 +132,7 @@ TEST_CASE("a case that a review joined stays in it while an entry there names th
 }
 
 TEST_CASE("a case cannot join itself, or one that there is not", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto lead = decided_case(office);
   for (const auto& other : {lead, std::string("26-0099")}) {
     CHECK(office.refused(office.recording(lead, "{'reviewCommissioned':{'joinsCases':['" + other + "']}}")) ==
@@ -142,7 +142,7 @@ TEST_CASE("a case cannot join itself, or one that there is not", "[unit]") {
 }
 
 TEST_CASE("If-Match is about the case that leads", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto lead = decided_case(office);
   const auto joined = decided_case(office);
   office.must(lead, "{'reviewCommissioned':{'joinsCases':['" + joined + "']}}");
@@ -155,7 +155,7 @@ TEST_CASE("If-Match is about the case that leads", "[unit]") {
 }
 
 TEST_CASE("where the joined case cannot be kept, the lead has nothing either", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto lead = decided_case(office);
   const auto joined = decided_case(office);
   const auto before = office.views.dump();
@@ -178,7 +178,7 @@ TEST_CASE("where the joined case cannot be kept, the lead has nothing either", "
 }
 
 TEST_CASE("entries of one group see what the earlier ones left", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   Transaction transaction(office.journal);
   REQUIRE(office.desk.record(office.recording(id, "{'panelNotified':{}}")));

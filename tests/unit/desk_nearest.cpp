@@ -19,13 +19,13 @@ std::string made(const std::string& text, const std::string& more = "") {
   return fmt::format("{{'recommendationMade':{{'text':'{}'{}}}}}", text, more);
 }
 
-std::vector<Earlier> nearest_of(Office& office, NearestWanted wanted) {
+std::vector<Earlier> nearest_of(DeskOffice& office, NearestWanted wanted) {
   ReadCases cases(office.desk, office.views, office.reader, office.moment());
   return nearest(cases, wanted);
 }
 
 /// `26-0001 100` for each: the case, and how like it is.
-Found found(Office& office, const std::string& text, const std::string& not_in = {}, int from = 35) {
+Found found(DeskOffice& office, const std::string& text, const std::string& not_in = {}, int from = 35) {
   Found all;
   for (const auto& one : nearest_of(office, {.text = text, .from = from, .most = 5, .not_in = not_in}))
     all.push_back(fmt::format("{} {}", one.case_id, one.alike));
@@ -35,7 +35,7 @@ Found found(Office& office, const std::string& text, const std::string& not_in =
 const std::string wanted = "Midwives hand families over to health visitors in writing.";
 
 TEST_CASE("The nearest earlier recommendations come likest first, and say which words they share", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto first = office.open();
   const auto second = office.open();
   office.must(first, made("Hand over in writing from midwives to health visitors of families."));
@@ -58,7 +58,7 @@ TEST_CASE("The nearest earlier recommendations come likest first, and say which 
 }
 
 TEST_CASE("With each comes what became of it, to whom it went and its themes", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   office.must(id, made(wanted, ",'to':['city-hospital'],'themes':['information-sharing']"));
   office.must(id,
@@ -76,7 +76,7 @@ TEST_CASE("With each comes what became of it, to whom it went and its themes", "
 }
 
 TEST_CASE("A recommendation is found by the words that count, and not after it was withdrawn", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   const auto wrong = office.must(id, made("Check every address at the gate.")).entry_id;
   office.must(id, fmt::format("{{'entryCorrected':{{'entry':'{}','reason':'Slip','replacement':{{'recommendationMade':"
@@ -91,7 +91,7 @@ TEST_CASE("A recommendation is found by the words that count, and not after it w
 }
 
 TEST_CASE("Only recommendations of cases that the reader sees are found, and not those of the case itself", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto mine = office.open();
   const auto other = office.open();
   office.must(mine, made(wanted));
@@ -118,7 +118,7 @@ constexpr const char* identity =
     "'readers':['named-reader']}}";
 
 TEST_CASE("A name under an embargo brings nothing nearer, and is not in what is shown", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.must("", named_child).case_id;
   office.must(id, made("Midwives told Thistledown Oakenshawe nothing in writing."));
   const std::string by_name = "Thistledown Oakenshawe";
@@ -143,7 +143,7 @@ TEST_CASE("A name under an embargo brings nothing nearer, and is not in what is 
 }
 
 TEST_CASE("What is shown is noted as read, and what is too little like it is not", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto like = office.open();
   const auto unlike = office.open();
   office.must(like, made(wanted));
@@ -166,7 +166,7 @@ bool in_files(const std::filesystem::path& folder, const std::string& words) {
 
 TEST_CASE("After an erasure no stem of a recommendation is left in the store", "[unit]") {
   const TemporaryFolder folder;
-  Office office(Store::open_or_create(folder / "store.db", true).value());
+  DeskOffice office(Store::open_or_create(folder / "store.db", true).value());
   const auto id = office.open();
   const auto gone = office.must(id, made("The canarywort stands here alone.")).entry_id;
   for (int i = 0; i < 40; ++i) office.must(id, made(fmt::format("Other recommendations stay: {}.", i)));
@@ -185,7 +185,7 @@ TEST_CASE("After an erasure no stem of a recommendation is left in the store", "
 }
 
 TEST_CASE("To find the nearest of 1,000 recommendations, few of their cases are read", "[unit]") {
-  Office office;
+  DeskOffice office;
   const std::vector<std::string> who = {"midwives", "constables", "teachers", "dentists", "paramedics"};
   const std::vector<std::string> what = {"handover",   "bruising",  "neglect", "absence",
                                          "escalation", "addresses", "sleep"};

@@ -9,7 +9,7 @@ namespace {
 std::string code_of(const Refusal& refusal) { return std::string(code_name(refusal.code)); }
 
 /// A case that was logged on 2 March, notified on the 4th, with proceedings of another child withdrawn on the 20th.
-struct Past : Office {
+struct Past : DeskOffice {
   std::string id = open();
   std::string opened;
   std::string withdrawal;
@@ -64,7 +64,7 @@ TEST_CASE("a case can be read as it was recorded by the end of a day", "[unit]")
 }
 
 TEST_CASE("what a correction changed stands in the past as it was then", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   const auto agreed = office.must(id, "{'actionAgreed':{'owner':'POLICE','dueOn':'2026-06-01'}}").entry_id;
   office.today = day("2026-03-09");
@@ -110,7 +110,7 @@ TEST_CASE("a case can be read at an earlier version, for an answer that is given
 }
 
 TEST_CASE("the reason for a lateness stands with its clock, until it is withdrawn", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   office.today = day("2026-03-12");
   const auto explained =
@@ -130,7 +130,7 @@ TEST_CASE("what is exported is imported elsewhere, complete, with who recorded i
   Past past;
   const auto exported = past.desk.entries(past.id, past.reader, past.moment());
   REQUIRE(exported);
-  Office office;
+  DeskOffice office;
   office.today = day("2026-06-01");
   office.reader.person = "bea";
   {
@@ -174,7 +174,7 @@ TEST_CASE("what is exported is imported elsewhere, complete, with who recorded i
 TEST_CASE("an import takes no entry twice, and none without a case or about nothing", "[unit]") {
   Past past;
   const auto exported = past.desk.entries(past.id, past.reader, past.moment());
-  Office office;
+  DeskOffice office;
   const auto refused = [&](const v1::Entry& one, std::set<std::string> arriving) {
     Transaction transaction(office.journal);
     const auto taken = office.desk.import(one, office.reader, office.moment(), arriving);

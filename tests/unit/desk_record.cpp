@@ -14,7 +14,7 @@ constexpr const char* note = "{'noteAdded':{'text':'x'}}";
 }  // namespace
 
 TEST_CASE("references of cases count up within the London year of opening", "[unit]") {
-  Office office;
+  DeskOffice office;
   CHECK(office.open() == "26-0001");
   CHECK(office.open() == "26-0002");
   office.today = day("2026-12-31");
@@ -25,7 +25,7 @@ TEST_CASE("references of cases count up within the London year of opening", "[un
 }
 
 TEST_CASE("a number that was refused is not lost", "[unit]") {
-  Office office;
+  DeskOffice office;
   {
     Transaction transaction(office.journal);
     CHECK(office.desk.record(office.recording("", incident))->case_id == "26-0001");
@@ -34,7 +34,7 @@ TEST_CASE("a number that was refused is not lost", "[unit]") {
 }
 
 TEST_CASE("every entry makes the case one version older", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   CHECK(office.desk.version(id) == 1);
   CHECK(office.must(id, note).version == 2);
@@ -55,7 +55,7 @@ TEST_CASE("every entry makes the case one version older", "[unit]") {
 }
 
 TEST_CASE("checks come in their order", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   const auto used = [&] {
     auto one = office.recording(id, note);
@@ -118,7 +118,7 @@ TEST_CASE("checks come in their order", "[unit]") {
 }
 
 TEST_CASE("what corrects a decision needs what the decision needs", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   const auto decided = office.must(id, decision).entry_id;
   auto withdrawal =
@@ -134,7 +134,7 @@ TEST_CASE("what corrects a decision needs what the decision needs", "[unit]") {
 }
 
 TEST_CASE("the same key and request is answered again, and stored once", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   auto asked = office.recording(id, decision);
   asked.idempotency_key = "key-1";
@@ -173,7 +173,7 @@ TEST_CASE("the same key and request is answered again, and stored once", "[unit]
 }
 
 TEST_CASE("a case opened under a key is opened once", "[unit]") {
-  Office office;
+  DeskOffice office;
   auto asked = office.recording("", incident);
   asked.idempotency_key = "open";
   asked.request = "body";
@@ -186,7 +186,7 @@ TEST_CASE("a case opened under a key is opened once", "[unit]") {
 }
 
 TEST_CASE("a refusal is not remembered: the request may be sent again", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   auto asked = office.recording(id, "{'draftReceived':{}}");
   asked.idempotency_key = "key";
@@ -199,7 +199,7 @@ TEST_CASE("a refusal is not remembered: the request may be sent again", "[unit]"
 }
 
 TEST_CASE("a preview tells what would change and stores nothing", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   office.today = day("2026-03-04");
   auto asked = office.recording(id, "{'panelNotified':{'informed':['SAFEGUARDING_PARTNERS']}}");
@@ -240,7 +240,7 @@ TEST_CASE("a preview tells what would change and stores nothing", "[unit]") {
 }
 
 TEST_CASE("lists come page by page, each case and clock once", "[unit]") {
-  Office office;
+  DeskOffice office;
   for (int i = 0; i < 7; ++i) office.open();
   ListQuery asked{{}, {"case"}, office.today, 3, {}};
   std::string cases;

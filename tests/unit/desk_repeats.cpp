@@ -11,13 +11,13 @@ std::string finding(const std::string& themes) {
   return fmt::format("{{'learningCaptured':{{'findings':[{{'finding':'Invented.','themes':[{}]}}]}}}}", themes);
 }
 
-std::string made(const std::string& text, const std::string& theme) {
+std::string repeat_made(const std::string& text, const std::string& theme) {
   return fmt::format("{{'recommendationMade':{{'text':'{}','themes':['{}']}}}}", text, theme);
 }
 
 const std::string handover = "Midwives hand families over to health visitors in writing.";
 
-Repeats repeats_of(Office& office, const std::string& id) {
+Repeats repeats_of(DeskOffice& office, const std::string& id) {
   ReadCases cases(office.desk, office.views, office.reader, office.moment());
   auto found = repeats(cases, id, 70);
   if (!found) FAIL(found.error().says);
@@ -36,18 +36,19 @@ using Themes = std::vector<std::string>;
 
 /// Two earlier cases, and one that finds the same again.
 struct Three {
-  Office office;
+  DeskOffice office;
   std::string first = office.open();
   std::string second = office.open();
   std::string third = office.open();
 
   Three() {
     office.must(first, finding("'information-sharing','vulnerable-babies'"));
-    office.must(first, made(handover, "information-sharing"));
+    office.must(first, repeat_made(handover, "information-sharing"));
     office.must(second, finding("'information-sharing'"));
     office.must(third, finding("'information-sharing','neglect'"));
-    office.must(third, made("In writing, midwives hand families over to the health visitors.", "information-sharing"));
-    office.must(third, made("Check every address at the gate.", "neglect"));
+    office.must(third,
+                repeat_made("In writing, midwives hand families over to the health visitors.", "information-sharing"));
+    office.must(third, repeat_made("Check every address at the gate.", "neglect"));
   }
 };
 

@@ -14,7 +14,7 @@ namespace {
 std::string note_of(const std::string& text) { return fmt::format("{{'noteAdded':{{'text':'{}'}}}}", text); }
 
 /// `26-0001 noteAdded` for each find; the case alone where it was found itself.
-std::vector<std::string> found(Office& office, const std::string& words) {
+std::vector<std::string> found(DeskOffice& office, const std::string& words) {
   const auto finds = office.desk.search(words, office.reader, office.moment());
   if (!finds) FAIL(finds.error().says);
   std::vector<std::string> all;
@@ -25,7 +25,7 @@ std::vector<std::string> found(Office& office, const std::string& words) {
 using Found = std::vector<std::string>;
 
 TEST_CASE("Words find the entries that hold all of them, each by its beginning", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   office.must(id, note_of("The health visitor saw bruises in Quillfeather Road."));
   office.must(id, note_of("The school was told."));
@@ -43,7 +43,7 @@ TEST_CASE("Words find the entries that hold all of them, each by its beginning",
 }
 
 TEST_CASE("Only what a search shows of an embargo is a read of it", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id =
       office
           .must("",
@@ -65,7 +65,7 @@ TEST_CASE("Only what a search shows of an embargo is a read of it", "[unit]") {
 }
 
 TEST_CASE("Nothing that is typed is an operator of the index", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   office.must(id, note_of("Plain words"));
   for (const char* words : {"plain OR marrowbone", "NOT plain", "plain NEAR words", "words : plain", "plain AND (",
@@ -83,7 +83,7 @@ TEST_CASE("Nothing that is typed is an operator of the index", "[unit]") {
 }
 
 TEST_CASE("A case that is named so comes before the entries that say so", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto plain = office.open();
   office.must(plain, note_of("Sandwell was told, sandwell, sandwell."));
   const auto named =
@@ -97,7 +97,7 @@ TEST_CASE("A case that is named so comes before the entries that say so", "[unit
 }
 
 TEST_CASE("What was corrected is found by the words that count, what was withdrawn by none", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   const auto wrong = office.must(id, note_of("Marrowbone")).entry_id;
   office.must(id, fmt::format("{{'entryCorrected':{{'entry':'{}','reason':'Slip','replacement':{{'noteAdded':{{'text':"
@@ -115,7 +115,7 @@ TEST_CASE("What was corrected is found by the words that count, what was withdra
 }
 
 TEST_CASE("A search shows, and counts, what the reader may see and nothing else", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto mine = office.open();
   const auto other = office.open();
   office.must(mine, note_of("Quillfeather"));
@@ -142,7 +142,7 @@ bool in_files(const std::filesystem::path& folder, const std::string& words) {
 
 TEST_CASE("After an erasure its words are in no file of the store, the index included", "[unit]") {
   const TemporaryFolder folder;
-  Office office(Store::open_or_create(folder / "store.db", true).value());
+  DeskOffice office(Store::open_or_create(folder / "store.db", true).value());
   const auto id = office.open();
   const auto gone = office.must(id, note_of("The canaryword stands here alone.")).entry_id;
   for (int i = 0; i < 40; ++i) office.must(id, note_of(fmt::format("Other words {} that stay.", i)));

@@ -15,7 +15,7 @@
 namespace review::test {
 
 /// A desk over a store, in memory unless another is given, with a day that the test sets.
-struct Office {
+struct DeskOffice {
   std::unique_ptr<Store> store;
   SystemRandom random;
   SqliteJournal journal{*store, random};
@@ -28,7 +28,7 @@ struct Office {
   Reader reader{"ann", Role::coordinator};
   int minutes = 0;
 
-  explicit Office(std::unique_ptr<Store> where = Store::in_memory(true)) : store(std::move(where)) {
+  explicit DeskOffice(std::unique_ptr<Store> where = Store::in_memory(true)) : store(std::move(where)) {
     REQUIRE(desk.rebuild_views(true));
   }
 

@@ -19,7 +19,7 @@ const FeedEvent event{"0123@learning-reviews",
                       false,
                       "2026-03-17T10:11:12.345Z"};
 
-bool has(const std::string& text, const std::string& line) {
+bool has_text(const std::string& text, const std::string& line) {
   return text.find("\r\n" + line + "\r\n") != std::string::npos;
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("a reminder is an all-day event that takes no time and is nobody else'
         "CLASS:PRIVATE", "TRANSP:TRANSPARENT", "SUMMARY:Notify\\, the Panel – 26-0007",
         "DESCRIPTION:The case: https://reviews.example.org/cases/26-0007"}) {
     INFO(line);
-    CHECK(has(text, line));
+    CHECK(has_text(text, line));
   }
   CHECK(text.find("METHOD") == std::string::npos);
   CHECK(text.find("ATTENDEE") == std::string::npos);
@@ -50,7 +50,7 @@ TEST_CASE("no line of a calendar is longer than 75 octets, and the same events a
   for (std::size_t from = 0, end = 0; (end = text.find("\r\n", from)) != std::string::npos; from = end + 2) {
     CHECK(end - from <= 75);
   }
-  CHECK(has(text, "STATUS:CANCELLED"));
+  CHECK(has_text(text, "STATUS:CANCELLED"));
   CHECK(calendar_text({event, cancelled}) == text);
   CHECK(calendar_text({}).find("VEVENT") == std::string::npos);
 }

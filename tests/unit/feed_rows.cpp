@@ -7,10 +7,10 @@
 namespace {
 
 using namespace review;
-using review::test::Office;
+using review::test::DeskOffice;
 
 TEST_CASE("A calendar takes the days that are nearest, in order, and knows that there are more", "[unit]") {
-  Office office;
+  DeskOffice office;
   for (int i = 0; i < 3; ++i) office.open();
   const auto id = office.open();
   office.must(id, "{'embargoPlaced':{'embargo':'embargo-1','reason':'Invented.','reviewOn':'2027-03-01'}}");

@@ -13,7 +13,7 @@ using std::chrono::seconds;
 const Instant nine = *parse_instant("2026-04-02T09:00:00Z");
 constexpr const char* digest = "$argon2id$an-invented-digest";
 
-struct Office {
+struct AccountsOffice {
   InMemory memory;
   CountingRandom random;
   Accounts accounts{*memory.store, random};
@@ -33,7 +33,7 @@ struct Office {
 };
 
 TEST_CASE("An invitation gives an account a password, once", "[unit][journal]") {
-  Office office;
+  AccountsOffice office;
   const auto invitation = office.accounts.invite("a-smith", "coordinator", "people/an-administrator", nine);
   REQUIRE(invitation);
   CHECK(office.accounts.find("a-smith")->password.empty());
@@ -48,7 +48,7 @@ TEST_CASE("An invitation gives an account a password, once", "[unit][journal]") 
 }
 
 TEST_CASE("An invitation ends after seven days, with the next one, and by a wrong letter", "[unit][journal]") {
-  Office office;
+  AccountsOffice office;
   const auto first = office.accounts.invite("a-smith", "reader", "people/an-administrator", nine);
   REQUIRE(first);
   CHECK(office.accounts.invited(first->line, nine + invitation_life - seconds{1}));
@@ -62,7 +62,7 @@ TEST_CASE("An invitation ends after seven days, with the next one, and by a wron
 }
 
 TEST_CASE("Who is invited again has no password and no session any more", "[unit][journal]") {
-  Office office;
+  AccountsOffice office;
   office.let_in("a-smith");
   const auto session = office.begin("a-smith", nine);
   REQUIRE(office.sessions.find(session, nine));
@@ -74,7 +74,7 @@ TEST_CASE("Who is invited again has no password and no session any more", "[unit
 }
 
 TEST_CASE("Who is disabled is out at the next request", "[unit][journal]") {
-  Office office;
+  AccountsOffice office;
   office.let_in("a-smith");
   office.let_in("b-jones");
   const auto session = office.begin("a-smith", nine);
@@ -87,7 +87,7 @@ TEST_CASE("Who is disabled is out at the next request", "[unit][journal]") {
 }
 
 TEST_CASE("A session ends 15 minutes after its last request, and 10 hours after its first", "[unit][journal]") {
-  Office office;
+  AccountsOffice office;
   office.let_in("a-smith");
   const auto idle = office.begin("a-smith", nine);
   CHECK(office.sessions.find(idle, nine + minutes{14} + seconds{59}));
@@ -99,7 +99,7 @@ TEST_CASE("A session ends 15 minutes after its last request, and 10 hours after 
 }
 
 TEST_CASE("A session that is ended is over, and ends no other", "[unit][journal]") {
-  Office office;
+  AccountsOffice office;
   office.let_in("a-smith");
   const auto first = office.begin("a-smith", nine);
   const auto second = office.begin("a-smith", nine);
@@ -111,7 +111,7 @@ TEST_CASE("A session that is ended is over, and ends no other", "[unit][journal]
 }
 
 TEST_CASE("The access log knows who came and went, and no secret", "[unit][journal]") {
-  Office office;
+  AccountsOffice office;
   office.let_in("a-smith");
   const auto session = office.begin("a-smith", nine);
   REQUIRE(office.sessions.end(session, nine));
@@ -127,7 +127,7 @@ TEST_CASE("The access log knows who came and went, and no secret", "[unit][journ
 
 TEST_CASE("The access log spells whoever did something in one way, also where an older row has another",
           "[unit][journal]") {
-  Office office;
+  AccountsOffice office;
   office.let_in("a-smith");
   REQUIRE(office.sessions.end(office.begin("a-smith", nine), nine));
   auto& database = office.memory.store->database();
@@ -140,7 +140,7 @@ TEST_CASE("The access log spells whoever did something in one way, also where an
 }
 
 TEST_CASE("The store has no secret of an invitation or a session", "[unit][journal]") {
-  Office office;
+  AccountsOffice office;
   office.let_in("a-smith");
   const auto session = office.begin("a-smith", nine);
   const auto held =

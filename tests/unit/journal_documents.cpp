@@ -7,7 +7,7 @@
 namespace review::journal_test {
 namespace {
 
-const Instant nine = *parse_instant("2026-04-02T09:00:00Z");
+const Instant documents_nine = *parse_instant("2026-04-02T09:00:00Z");
 
 DocumentRow row_for(const StoredEntry& entry, const std::string& document, int version, const std::string& content) {
   DocumentRow row{entry.entry,
@@ -85,11 +85,11 @@ TEST_CASE("What a check found is said of every version with that content, once",
   file(memory.journal, *memory.store, "cases/26-0002", "document-1", 1, "same");
   file(memory.journal, *memory.store, "cases/26-0002", "document-2", 1, "other");
   CHECK(documents.held().size() == 2);
-  REQUIRE(documents.decide(one.digest, DocumentState::clean, "a-scanner", nine));
+  REQUIRE(documents.decide(one.digest, DocumentState::clean, "a-scanner", documents_nine));
   CHECK(documents.of("cases/26-0001")[0].state == DocumentState::clean);
   CHECK(documents.of("cases/26-0002")[0].checked_by == "a-scanner");
   CHECK(documents.held().size() == 1);
-  REQUIRE(documents.decide(one.digest, DocumentState::refused, "a-scanner", nine));
+  REQUIRE(documents.decide(one.digest, DocumentState::refused, "a-scanner", documents_nine));
   CHECK(documents.of("cases/26-0001")[0].state == DocumentState::clean);
   const auto log = AccessLog(*memory.store).since(0, 10);
   REQUIRE(log.size() == 2);
@@ -103,14 +103,15 @@ TEST_CASE("An erased document keeps its place, and what others share", "[unit][j
   file(*disk.journal, *disk.store, "cases/26-0001", "document-1", 2, "shared");
   file(*disk.journal, *disk.store, "cases/26-0002", "document-1", 1, "shared");
   Documents documents(*disk.store);
-  REQUIRE(documents.erase("cases/26-0001", "document-1", "people/an-officer", nine));
+  REQUIRE(documents.erase("cases/26-0001", "document-1", "people/an-officer", documents_nine));
   const auto rows = documents.of("cases/26-0001");
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].state == DocumentState::erased);
   CHECK(rows[0].file_name.empty());
   CHECK(documents.content(rows[0]).empty());
   CHECK(documents.content(documents.of("cases/26-0002")[0]) == "shared");
-  CHECK(documents.erase("cases/26-0001", "document-9", "people/an-officer", nine).error().code == Code::not_found);
+  CHECK(documents.erase("cases/26-0001", "document-9", "people/an-officer", documents_nine).error().code ==
+        Code::not_found);
   CHECK(check(*disk.store, *disk.journal).good());
   REQUIRE(disk.journal->scrub());
   disk.close();

@@ -17,7 +17,7 @@ const Instant nine = *parse_instant("2026-04-02T09:00:00Z");
 const Date second = *Date::parse("2026-04-02");
 const std::string by = "a-coordinator";
 
-struct Office {
+struct ReturnsOffice {
   InMemory memory;
   SystemRandom random;
   Contacts contacts{*memory.store, random};
@@ -25,7 +25,7 @@ struct Office {
   ReturnAlerts alerts{*memory.store, random};
   Outbox outbox{*memory.store};
 
-  Office() {
+  ReturnsOffice() {
     REQUIRE(contacts.add({"east-school", "East School", "", {"FRIDAY"}, {"2026-04-07"}}, by, nine));
     REQUIRE(contacts.add_contact(
         {"b-jones", "east-school", "B Jones", "MAIN", "b.jones@east.example.org", "01632 960001", "2026-01-01"}, by,
@@ -57,7 +57,7 @@ struct Office {
 std::string wrong(const std::string& code) { return code == "000000" ? "000001" : "000000"; }
 
 TEST_CASE("The register keeps agencies with their closed days, and contacts until they end", "[unit][journal]") {
-  Office office;
+  ReturnsOffice office;
   const auto school = office.contacts.find("east-school");
   REQUIRE(school);
   CHECK(school->closed_weekdays == std::vector<std::string>{"FRIDAY"});
@@ -95,7 +95,7 @@ TEST_CASE("A mailbox is a plain mail address", "[unit][journal]") {
 }
 
 TEST_CASE("The access log says that contacts changed, and not their names", "[unit][journal]") {
-  Office office;
+  ReturnsOffice office;
   std::string all;
   for (const auto& change : AccessLog(*office.memory.store).since(0, 100))
     all += change.deed + " " + change.detail + "\n";
@@ -106,7 +106,7 @@ TEST_CASE("The access log says that contacts changed, and not their names", "[un
 
 TEST_CASE("A link opens until its last day, while its contact is one, and not once it is taken back",
           "[unit][journal]") {
-  Office office;
+  ReturnsOffice office;
   const auto made = office.link();
   CHECK(office.links.live(made.line, second));
   CHECK(office.links.live(made.line, *Date::parse("2026-04-30")));
@@ -123,7 +123,7 @@ TEST_CASE("A link opens until its last day, while its contact is one, and not on
 }
 
 TEST_CASE("A code is right once, for ten minutes, in five tries", "[unit][journal]") {
-  Office office;
+  ReturnsOffice office;
   const auto link = office.link().link.link;
   const auto code = office.code(link, nine);
   REQUIRE(code);
@@ -144,7 +144,7 @@ TEST_CASE("A code is right once, for ten minutes, in five tries", "[unit][journa
 }
 
 TEST_CASE("Codes are a minute apart, and ten a day", "[unit][journal]") {
-  Office office;
+  ReturnsOffice office;
   const auto link = office.link().link.link;
   REQUIRE(office.code(link, nine));
   CHECK_FALSE(office.code(link, nine + seconds(59)));
@@ -154,7 +154,7 @@ TEST_CASE("Codes are a minute apart, and ten a day", "[unit][journal]") {
 }
 
 TEST_CASE("A visit by a link ends after an hour without a request, and is of that link alone", "[unit][journal]") {
-  Office office;
+  ReturnsOffice office;
   const auto link = office.link().link.link;
   const auto other = office.link().link.link;
   const auto session = office.come_in(link, *office.code(link, nine), nine);
@@ -169,7 +169,7 @@ TEST_CASE("A visit by a link ends after an hour without a request, and is of tha
 }
 
 TEST_CASE("A draft opens with the secret of its link, and the store cannot read it", "[unit][journal]") {
-  Office office;
+  ReturnsOffice office;
   const auto made = office.link();
   office.memory.store->begin();
   office.links.keep_draft(made.line, R"({"summary":"Invented words."})");
@@ -182,7 +182,7 @@ TEST_CASE("A draft opens with the secret of its link, and the store cannot read 
 }
 
 TEST_CASE("A complete return uses its link up and takes the draft away; a part does not", "[unit][journal]") {
-  Office office;
+  ReturnsOffice office;
   const auto made = office.link();
   office.memory.store->begin();
   office.links.keep_draft(made.line, "{}");
@@ -199,7 +199,7 @@ TEST_CASE("A complete return uses its link up and takes the draft away; a part d
 }
 
 TEST_CASE("An alert waits until somebody has seen it, once for each link", "[unit][journal]") {
-  Office office;
+  ReturnsOffice office;
   const auto link = office.link().link.link;
   const auto raise = [&] { return office.in_transaction([&] { return office.alerts.raise(link, nine); }); };
   CHECK(raise());
@@ -214,7 +214,7 @@ TEST_CASE("An alert waits until somebody has seen it, once for each link", "[uni
 
 TEST_CASE("A mail waits longer after each try, loses its words when it went out, and is given up in the end",
           "[unit][journal]") {
-  Office office;
+  ReturnsOffice office;
   office.memory.store->begin();
   REQUIRE(office.outbox.add({"a@example.org", "A", "words", "about/1", minutes(10)}, nine));
   REQUIRE(office.outbox.add({"b@example.org", "B", "words", "about/2", hours(48)}, nine));

@@ -13,13 +13,13 @@
 namespace {
 
 using namespace review;
-using review::test::Office;
+using review::test::DeskOffice;
 
 constexpr int plenty = 100;
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 /// A desk with webhooks, whose secrets are words.
-struct Hooks : Office {
+struct Hooks : DeskOffice {
   Webhooks webhooks{*store, random};
   WebhookEvents events{*store, random};
   Instant now = moment().now;
@@ -37,8 +37,8 @@ struct Hooks : Office {
     REQUIRE(transaction.commit());
   }
   void tried(const EventDelivery& delivery, const TriedDelivery& how) { REQUIRE(events.tried(delivery, how, now)); }
-  [[nodiscard]] Words log_of(const std::string& webhook) {
-    Words all;
+  [[nodiscard]] Texts log_of(const std::string& webhook) {
+    Texts all;
     for (const auto& one : events.log(webhook, 0, plenty))
       all.push_back(one.event.clock + " " + one.event.step + " " + one.state);
     return all;
@@ -57,8 +57,8 @@ TEST_CASE("An alert is put down once for every webhook, with one id", "[unit][we
   CHECK(due[0].event.event == due[1].event.event);
   CHECK(due[0].event.event.starts_with("msg_"));
   CHECK(due[0].event.dedupe == "cases/26-0007/rapid-review/1/due");
-  CHECK(office.log_of(first) == Words{"rapid-review due WAITING"});
-  CHECK(office.log_of(second) == Words{"rapid-review due WAITING"});
+  CHECK(office.log_of(first) == Texts{"rapid-review due WAITING"});
+  CHECK(office.log_of(second) == Texts{"rapid-review due WAITING"});
   CHECK_THROWS_AS(office.events.enqueue({}, office.now), std::logic_error);
 }
 
@@ -82,15 +82,15 @@ TEST_CASE("What waits for a webhook is given in order, some at a time, and none 
   const auto second = office.hook("two.example");
   for (const auto* step : {"before-5", "due", "overdue"}) office.alert("rapid-review", step);
   const auto steps = [&](const std::set<std::string>& busy) {
-    Words all;
+    Texts all;
     for (const auto& one : office.events.due(office.now, 2, busy)) all.push_back(one.webhook + " " + one.event.step);
     std::sort(all.begin(), all.end());
     return all;
   };
-  Words both{first + " before-5", first + " due", second + " before-5", second + " due"};
+  Texts both{first + " before-5", first + " due", second + " before-5", second + " due"};
   std::sort(both.begin(), both.end());
   CHECK(steps({}) == both);
-  CHECK(steps({first}) == Words{second + " before-5", second + " due"});
+  CHECK(steps({first}) == Texts{second + " before-5", second + " due"});
   const auto due = office.events.due(office.now, 2);
   REQUIRE(due.size() == 4);
   CHECK(due[0].webhook == due[1].webhook);
@@ -134,7 +134,7 @@ TEST_CASE("A try that failed is made again when its time comes, then given up, a
   CHECK(again.tries == 1);
   CHECK(again.last_status == 500);
   office.tried(again, {0, "too-slow", {}});
-  CHECK(office.log_of(id) == Words{"rapid-review due FAILED"});
+  CHECK(office.log_of(id) == Texts{"rapid-review due FAILED"});
   const auto off = *office.webhooks.find(id);
   CHECK(off.state == "DISABLED");
   CHECK(off.why == "failing");
@@ -148,7 +148,7 @@ TEST_CASE("A try that failed is made again when its time comes, then given up, a
   const auto next = office.events.due(office.now).at(0);
   CHECK(next.event.step == "overdue");
   office.tried(next, {204, "", {}});
-  CHECK(office.log_of(id) == Words{"rapid-review overdue DELIVERED", "rapid-review due FAILED"});
+  CHECK(office.log_of(id) == Texts{"rapid-review overdue DELIVERED", "rapid-review due FAILED"});
 }
 
 TEST_CASE("One that is given up leaves a webhook on that something else got through to", "[unit][webhooks]") {
@@ -163,7 +163,7 @@ TEST_CASE("One that is given up leaves a webhook on that something else got thro
   office.now += std::chrono::minutes{4};
   office.tried(office.events.due(office.now).at(0), {500, "status", {}});
   CHECK(office.webhooks.find(id)->is_active());
-  CHECK(office.log_of(id) == Words{"rapid-review overdue DELIVERED", "rapid-review due FAILED"});
+  CHECK(office.log_of(id) == Texts{"rapid-review overdue DELIVERED", "rapid-review due FAILED"});
 }
 
 TEST_CASE("A receiver that says that it is gone is asked no more", "[unit][webhooks]") {
@@ -195,13 +195,13 @@ TEST_CASE("A replay is the same event with the same bytes", "[unit][webhooks]") 
 TEST_CASE("Two secrets sign for a day after the second is made", "[unit][webhooks]") {
   Hooks office;
   const auto id = office.hook("one.example");
-  CHECK(office.webhooks.signing(id, office.now) == Words{"secret 1 of " + id});
+  CHECK(office.webhooks.signing(id, office.now) == Texts{"secret 1 of " + id});
   REQUIRE(office.webhooks.rotate(id, "secret 2", "ada", office.now));
-  CHECK(office.webhooks.signing(id, office.now) == Words{"secret 2", "secret 1 of " + id});
-  CHECK(office.webhooks.signing(id, office.now + secret_overlap) == Words{"secret 2"});
+  CHECK(office.webhooks.signing(id, office.now) == Texts{"secret 2", "secret 1 of " + id});
+  CHECK(office.webhooks.signing(id, office.now + secret_overlap) == Texts{"secret 2"});
   REQUIRE(office.webhooks.rotate(id, "secret 3", "ada", office.now));
   REQUIRE(office.webhooks.rotate(id, "secret 4", "ada", office.now));
-  CHECK(office.webhooks.signing(id, office.now) == Words{"secret 4", "secret 3", "secret 2"});
+  CHECK(office.webhooks.signing(id, office.now) == Texts{"secret 4", "secret 3", "secret 2"});
   CHECK(office.webhooks.rotate("none", "secret", "ada", office.now).error().code == Code::not_found);
 }
 
@@ -217,11 +217,11 @@ TEST_CASE("What is removed is gone with everything of it", "[unit][webhooks]") {
   office.tried(under_way, {410, "gone", {}});
   CHECK(office.webhooks.remove(id, "ada", office.now).error().code == Code::not_found);
   CHECK(office.hook("one.example") != id);
-  Words deeds;
+  Texts deeds;
   for (const auto& change : AccessLog(*office.store).since(0, plenty)) {
     if (change.deed.starts_with("webhook")) deeds.push_back(change.deed);
   }
-  CHECK(deeds == Words{"webhook-added", "webhook-removed", "webhook-added"});
+  CHECK(deeds == Texts{"webhook-added", "webhook-removed", "webhook-added"});
 }
 
 TEST_CASE("What is of a sealed case waits until it is unsealed", "[unit][webhooks]") {

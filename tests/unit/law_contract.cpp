@@ -9,7 +9,7 @@
 namespace review::law_test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 /// One line of the table of clocks in the contract.
 struct Row {
@@ -17,9 +17,9 @@ struct Row {
   LegalStatus status;
   int length;
   Unit unit;
-  Words starts;
-  Words stops;
-  Words cancelled_by;
+  Texts starts;
+  Texts stops;
+  Texts cancelled_by;
 };
 
 /// Those that are counted back from the planned day of publication.
@@ -306,19 +306,19 @@ TEST_CASE("The criteria are those of the contract", "[unit][law]") {
 
 TEST_CASE("The default partnership has three bodies that sign and a plan of the fifteen days", "[unit][law]") {
   const Partnership partnership = england().partnership();
-  CHECK(partnership.sign_off_bodies == Words{"LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "POLICE"});
-  Words steps;
+  CHECK(partnership.sign_off_bodies == Texts{"LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "POLICE"});
+  Texts steps;
   for (const TimetableStep& step : partnership.timetable)
     steps.push_back(step.step + " " + std::to_string(step.day_to));
-  CHECK(steps == Words{"requests 1", "returns 7", "meeting 10", "draft 12", "sign-off 14", "submission 15"});
+  CHECK(steps == Texts{"requests 1", "returns 7", "meeting 10", "draft 12", "sign-off 14", "submission 15"});
 }
 
 TEST_CASE("The default partnership has four groups that watch over actions", "[unit][law]") {
   const Partnership partnership = england().partnership();
-  Words groups;
+  Texts groups;
   for (const MonitoringGroup& group : partnership.groups)
     groups.push_back(group.id + " " + std::to_string(group.every_months) + " " + group.escalates_to);
-  CHECK(groups == Words{"SUBGROUP 3 CHAIRS_FORUM", "HEALTH_GROUP 3 CHAIRS_FORUM", "CHAIRS_FORUM 2 BOARD", "BOARD 2 "});
+  CHECK(groups == Texts{"SUBGROUP 3 CHAIRS_FORUM", "HEALTH_GROUP 3 CHAIRS_FORUM", "CHAIRS_FORUM 2 BOARD", "BOARD 2 "});
 }
 
 TEST_CASE("Legal status and who owes have one name each", "[unit][law]") {

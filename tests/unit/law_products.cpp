@@ -15,9 +15,9 @@ const std::string forms =
     "[[form]]\nfrom = 2024-04-01\nmost-characters = 50\ncites = [{ source = \"act\" }]\ngrade = \"local\"\n"
     "[[form.heading]]\nid = \"what\"\ntitle = \"What\"\nhint = \"Say what\"\n";
 
-Date on(std::string_view iso) { return Date::parse(iso).value(); }
+Date products_on(std::string_view iso) { return Date::parse(iso).value(); }
 
-std::string faults(const std::string& products) {
+std::string product_faults(const std::string& products) {
   SmallLaw law;
   law.products = products;
   const auto book = law.read();
@@ -33,18 +33,21 @@ TEST_CASE("The form of a learning product is that of the day on which it is draf
   law.products = forms;
   const auto book = law.read();
   REQUIRE(book);
-  CHECK(book->product_form(on("2020-03-31")) == nullptr);
-  CHECK(book->product_form(on("2020-04-01"))->headings.size() == 2);
-  CHECK(book->product_form(on("2024-03-31"))->most_characters == 100);
-  CHECK(book->product_form(on("2024-04-01"))->headings.size() == 1);
-  CHECK(faults(forms).empty());
+  CHECK(book->product_form(products_on("2020-03-31")) == nullptr);
+  CHECK(book->product_form(products_on("2020-04-01"))->headings.size() == 2);
+  CHECK(book->product_form(products_on("2024-03-31"))->most_characters == 100);
+  CHECK(book->product_form(products_on("2024-04-01"))->headings.size() == 1);
+  CHECK(product_faults(forms).empty());
 }
 
 TEST_CASE("Law check finds what is wrong with the forms of learning products", "[unit][law]") {
-  CHECK(faults(with(forms, "\"why\"", "\"what\"")) == "learning products, form of 2020-04-01: what is there twice\n");
-  CHECK(faults(with(forms, "2024-04-01", "2020-04-01")) == "learning products, form of 2020-04-01: is out of order\n");
-  CHECK(faults(with(forms, "\"act\"", "\"acts\"")) != "");
-  CHECK(faults(with(forms, "= 100", "= 0")) == "learning products, form of 2020-04-01: leaves no room for a text\n");
+  CHECK(product_faults(with(forms, "\"why\"", "\"what\"")) ==
+        "learning products, form of 2020-04-01: what is there twice\n");
+  CHECK(product_faults(with(forms, "2024-04-01", "2020-04-01")) ==
+        "learning products, form of 2020-04-01: is out of order\n");
+  CHECK(product_faults(with(forms, "\"act\"", "\"acts\"")) != "");
+  CHECK(product_faults(with(forms, "= 100", "= 0")) ==
+        "learning products, form of 2020-04-01: leaves no room for a text\n");
 }
 
 TEST_CASE("A form without a heading is no law", "[unit][law]") {

@@ -9,13 +9,13 @@
 namespace review::law_test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 const std::string good =
     "[[theme-list]]\nid = \"l\"\ntitle = \"L\"\nfrom = 2020-01-01\ncites = [{ source = \"act\" }]\ngrade = \"S\"\n"
     "[[theme-list.theme]]\nid = \"one\"\ntitle = \"One\"\nsentence = \"S\"\nwords = [\"word\"]\n";
 
-std::string faults_of(const std::string& themes, const std::string& overlay = "") {
+std::string theme_faults_of(const std::string& themes, const std::string& overlay = "") {
   SmallLaw law;
   law.themes = themes;
   if (!overlay.empty()) law.overlay = "id = \"own\"\nname = \"Own\"\n" + overlay;
@@ -30,15 +30,15 @@ std::string faults_of(const std::string& themes, const std::string& overlay = ""
 
 TEST_CASE("The national lists and their themes have these names for good", "[unit][law]") {
   const RuleBook book = england();
-  Words lists, themes;
+  Texts lists, themes;
   for (const ThemeList& list : book.theme_lists()) {
     lists.push_back(list.id + " " + list.from.iso());
     CHECK_FALSE(list.local);
     for (const Theme& theme : list.themes) themes.push_back(theme.id);
   }
-  CHECK(lists == Words{"panel-2020 2021-05-01", "panel-2022-23 2024-01-01", "panel-spotlights-2023-24 2024-12-01",
+  CHECK(lists == Texts{"panel-2020 2021-05-01", "panel-2022-23 2024-01-01", "panel-spotlights-2023-24 2024-12-01",
                        "panel-hubs-2026 2026-01-01"});
-  CHECK(themes == Words{"child-daily-life",
+  CHECK(themes == Texts{"child-daily-life",
                         "reluctant-families",
                         "critical-thinking",
                         "changing-risk",
@@ -83,23 +83,24 @@ TEST_CASE("A partnership's own lists stand behind the national ones, and nothing
 }
 
 TEST_CASE("Law check finds what is wrong with themes", "[unit][law]") {
-  CHECK(faults_of(good).empty());
-  CHECK(faults_of(with(good, "cites = [{ source = \"act\" }]\n", "")) == "list of themes l: has no citation\n");
-  CHECK(faults_of(with(good, "\"act\"", "\"acts\"")) == "list of themes l: cites the unknown source 'acts'\n");
-  CHECK(faults_of(with(good, "\"S\"", "\"X\"")) == "list of themes l: has the unknown grade 'X'\n");
-  CHECK(faults_of(with(good, "[\"word\"]", "[]")) == "theme one: has no words\n");
-  CHECK(faults_of(with(good, "[\"word\"]", "[\"7 & 8\"]")) == "theme one: is never suggested by '7 & 8'\n");
-  CHECK(faults_of(with(good, "\"one\"", "\"One\"")) == "theme One: is no name of small letters, digits and hyphens\n");
-  CHECK(faults_of(good.substr(0, good.find("[[theme-list.theme]]"))) == "list of themes l: has no themes\n");
-  CHECK(faults_of(good + good) == "list of themes l: is there twice\ntheme one: is there twice\n");
+  CHECK(theme_faults_of(good).empty());
+  CHECK(theme_faults_of(with(good, "cites = [{ source = \"act\" }]\n", "")) == "list of themes l: has no citation\n");
+  CHECK(theme_faults_of(with(good, "\"act\"", "\"acts\"")) == "list of themes l: cites the unknown source 'acts'\n");
+  CHECK(theme_faults_of(with(good, "\"S\"", "\"X\"")) == "list of themes l: has the unknown grade 'X'\n");
+  CHECK(theme_faults_of(with(good, "[\"word\"]", "[]")) == "theme one: has no words\n");
+  CHECK(theme_faults_of(with(good, "[\"word\"]", "[\"7 & 8\"]")) == "theme one: is never suggested by '7 & 8'\n");
+  CHECK(theme_faults_of(with(good, "\"one\"", "\"One\"")) ==
+        "theme One: is no name of small letters, digits and hyphens\n");
+  CHECK(theme_faults_of(good.substr(0, good.find("[[theme-list.theme]]"))) == "list of themes l: has no themes\n");
+  CHECK(theme_faults_of(good + good) == "list of themes l: is there twice\ntheme one: is there twice\n");
 }
 
 TEST_CASE("An id is one theme, in the national lists and the partnership's own together", "[unit][law]") {
-  CHECK(faults_of(good, with(good, "\"l\"", "\"m\"")) == "theme one: is there twice\n");
+  CHECK(theme_faults_of(good, with(good, "\"l\"", "\"m\"")) == "theme one: is there twice\n");
 }
 
 TEST_CASE("A list of themes takes no key that it does not know", "[unit][law]") {
-  CHECK(faults_of(good + "colour = \"red\"\n").find("colour") != std::string::npos);
+  CHECK(theme_faults_of(good + "colour = \"red\"\n").find("colour") != std::string::npos);
 }
 
 }  // namespace

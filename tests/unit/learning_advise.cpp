@@ -8,11 +8,11 @@
 namespace review {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 /// The questions that are left open, by their ids.
-Words open_in(const DraftWords& draft) {
-  Words ids;
+Texts open_in(const DraftWords& draft) {
+  Texts ids;
   for (const auto& one : advise(draft, prompt_rules())) ids.push_back(one.id);
   return ids;
 }
@@ -46,17 +46,17 @@ TEST_CASE("Part of a word is not the word", "[unit][learning]") {
 }
 
 TEST_CASE("Who, by when and how we know are asked where nothing says so", "[unit][learning]") {
-  CHECK(open_in({true, "Write handovers down.", false, true, "Audit"}) == Words{"who"});
-  CHECK(open_in({true, "Write handovers down.", true, false, "Audit"}) == Words{"by-when"});
+  CHECK(open_in({true, "Write handovers down.", false, true, "Audit"}) == Texts{"who"});
+  CHECK(open_in({true, "Write handovers down.", true, false, "Audit"}) == Texts{"by-when"});
   CHECK(open_in({true, "Write handovers down by 1 June 2027.", true, false, "Audit"}).empty());
   CHECK(open_in({true, "Write handovers down within three months.", true, false, "Audit"}).empty());
-  CHECK(open_in(action("Write handovers down.", "")) == Words{"how-known"});
-  CHECK(open_in(action("Write handovers down.", "It will be done.")) == Words{"how-known"});
+  CHECK(open_in(action("Write handovers down.", "")) == Texts{"how-known"});
+  CHECK(open_in(action("Write handovers down.", "It will be done.")) == Texts{"how-known"});
   CHECK(open_in(action("Write handovers down.", "17 of 20 records")).empty());
 }
 
 TEST_CASE("A recommendation says in its own words how anybody will know", "[unit][learning]") {
-  CHECK(open_in(recommendation("Write handovers down.")) == Words{"how-known"});
+  CHECK(open_in(recommendation("Write handovers down.")) == Texts{"how-known"});
   CHECK(open_in(recommendation("Write handovers down; an audit shows whether it is done.")).empty());
 }
 

@@ -10,14 +10,14 @@
 namespace review::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 Likeness like(const std::string& one, const std::string& other) {
   return likeness(telling_words(one), telling_words(other));
 }
 
-Words written(const std::string& text) {
-  Words words;
+Texts written(const std::string& text) {
+  Texts words;
   for (const auto& word : telling_words(text)) words.push_back(word.written);
   return words;
 }
@@ -26,7 +26,7 @@ Words written(const std::string& text) {
 
 TEST_CASE("Of a text those words are compared that tell it from others", "[unit]") {
   CHECK(written("The partnership should ensure that all agencies have it.").empty());
-  CHECK(written("Midwives, midwife’s and 12 MIDWIVES by 2027") == Words{"midwives", "midwife"});
+  CHECK(written("Midwives, midwife’s and 12 MIDWIVES by 2027") == Texts{"midwives", "midwife"});
   CHECK(weight_of("the") == 0);
   CHECK(weight_of(Stemmer().stem("partnership")) == 0);
   CHECK(weight_of(Stemmer().stem("training")) == 1);
@@ -39,7 +39,7 @@ TEST_CASE("Two texts are as like as the telling words that both have", "[unit]")
   // train 1, midwives 2, escalation 2 are 5; train 1, police 2, officers 2, escalation 2 are 7; both have 3.
   const auto half = like("Train midwives in escalation.", "Train police officers in escalation.");
   CHECK(half.measure == 0.5);
-  CHECK(half.shared == Words{"train", "escalation"});
+  CHECK(half.shared == Texts{"train", "escalation"});
   CHECK(like("Train police officers in escalation.", "Train midwives in escalation.").measure == 0.5);
   CHECK(like("Write handovers down", "Check every address").measure == 0.0);
   CHECK(like("Write handovers down", "Check every address").shared.empty());

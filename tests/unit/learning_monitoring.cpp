@@ -8,7 +8,7 @@
 namespace review::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 /// The second quarter of 2026, looked at when it is over.
 const RoundDays quarter{day("2026-04-01"), day("2026-06-30"), day("2026-06-30")};
@@ -47,10 +47,10 @@ MonitoringRound round_of(const std::vector<v1::Action>& actions, const RoundDays
   return monitoring_round(all, days);
 }
 
-Words exceptions_of(const v1::Action& one, const RoundDays& days = quarter) {
+Texts exceptions_of(const v1::Action& one, const RoundDays& days = quarter) {
   const auto round = round_of({one}, days);
   REQUIRE(round.rows.size() == 1);
-  Words names;
+  Texts names;
   for (const auto exception : round.rows[0].exceptions) names.emplace_back(round_exception_name(exception));
   return names;
 }
@@ -67,8 +67,8 @@ TEST_CASE("A round is about what is open, or was completed in it", "[unit][learn
 
 TEST_CASE("Who said nothing since the round began is told, unless the action is new", "[unit][learning]") {
   const auto old = action("POLICE", "2026-01-10", "2026-09-01");
-  CHECK(exceptions_of(old) == Words{"NOT_UPDATED"});
-  CHECK(exceptions_of(said(old, v1::PROGRESS_GREEN, "2026-03-31")) == Words{"NOT_UPDATED"});
+  CHECK(exceptions_of(old) == Texts{"NOT_UPDATED"});
+  CHECK(exceptions_of(said(old, v1::PROGRESS_GREEN, "2026-03-31")) == Texts{"NOT_UPDATED"});
   CHECK(exceptions_of(said(old, v1::PROGRESS_GREEN, "2026-04-01")).empty());
   CHECK(exceptions_of(action("POLICE", "2026-04-01", "2026-09-01")).empty());
   CHECK(exceptions_of(said(old, v1::PROGRESS_COMPLETE, "2026-04-01")).empty());
@@ -77,7 +77,7 @@ TEST_CASE("Who said nothing since the round began is told, unless the action is 
 TEST_CASE("What slipped is counted in the round in which it was moved, and only where it moved later",
           "[unit][learning]") {
   const auto green = said(action("POLICE", "2026-01-10", "2026-09-01"), v1::PROGRESS_GREEN, "2026-05-01");
-  CHECK(exceptions_of(moved(green, "2026-09-01", "2026-12-01", "2026-05-01")) == Words{"SLIPPED"});
+  CHECK(exceptions_of(moved(green, "2026-09-01", "2026-12-01", "2026-05-01")) == Texts{"SLIPPED"});
   CHECK(exceptions_of(moved(green, "2026-09-01", "2026-12-01", "2026-03-31")).empty());
   CHECK(exceptions_of(moved(green, "2026-09-01", "2026-08-01", "2026-05-01")).empty());
   const auto twice =
@@ -87,18 +87,18 @@ TEST_CASE("What slipped is counted in the round in which it was moved, and only 
 
 TEST_CASE("Overdue is asked of the day as at which the round is looked at", "[unit][learning]") {
   const auto green = said(action("POLICE", "2026-01-10", "2026-06-15"), v1::PROGRESS_GREEN, "2026-05-01");
-  CHECK(exceptions_of(green) == Words{"OVERDUE"});
+  CHECK(exceptions_of(green) == Texts{"OVERDUE"});
   CHECK(exceptions_of(green, {quarter.from, quarter.to, day("2026-06-15")}).empty());
 }
 
 TEST_CASE("Off track, and nobody knowing what came of it, are for the group", "[unit][learning]") {
   auto red = said(action("POLICE", "2026-01-10", "2026-09-01"), v1::PROGRESS_RED, "2026-05-01");
   red.set_reached(v1::REACHED_NOT_KNOWN);
-  CHECK(exceptions_of(red) == Words{"RED", "NOT_KNOWN"});
+  CHECK(exceptions_of(red) == Texts{"RED", "NOT_KNOWN"});
   // Complete, it is not off track any more.
   auto complete = said(action("POLICE", "2026-01-10", "2026-04-15"), v1::PROGRESS_COMPLETE, "2026-05-01");
   complete.set_reached(v1::REACHED_NOT_KNOWN);
-  CHECK(exceptions_of(complete) == Words{"NOT_KNOWN"});
+  CHECK(exceptions_of(complete) == Texts{"NOT_KNOWN"});
 }
 
 TEST_CASE("The headline counts, in all and by owner", "[unit][learning]") {

@@ -9,15 +9,15 @@
 namespace review::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
-Words themes_of(const std::vector<SuggestedTheme>& all) {
-  Words ids;
+Texts themes_of(const std::vector<SuggestedTheme>& all) {
+  Texts ids;
   for (const auto& one : all) ids.push_back(one.theme->id);
   return ids;
 }
 
-bool holds(const Words& all, const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); }
+bool holds(const Texts& all, const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); }
 
 std::string list(const std::string& id, const std::string& from, const std::string& themes) {
   return "[[theme-list]]\nid = \"" + id + "\"\ntitle = \"T\"\nfrom = " + from +
@@ -37,14 +37,14 @@ TEST_CASE("a word is found whatever its ending, and given as it stands in the te
   const auto book = small(list("l", "2020-01-01", theme("records", "\"record\"")));
   const auto found = suggest_themes("It was RECORDED twice; other recordings were lost.", book, day("2026-01-05"));
   REQUIRE(found.size() == 1);
-  CHECK(found[0].words == Words{"RECORDED"});
+  CHECK(found[0].words == Texts{"RECORDED"});
   CHECK(suggest_themes("Nothing of the sort.", book, day("2026-01-05")).empty());
   CHECK(suggest_themes("", book, day("2026-01-05")).empty());
 }
 
 TEST_CASE("words in a row must stand in a row", "[unit]") {
   const auto book = small(list("l", "2020-01-01", theme("help", "\"early help\"")));
-  CHECK(themes_of(suggest_themes("Early help assessments", book, day("2026-01-05"))) == Words{"help"});
+  CHECK(themes_of(suggest_themes("Early help assessments", book, day("2026-01-05"))) == Texts{"help"});
   CHECK(suggest_themes("Help came early", book, day("2026-01-05")).empty());
 }
 
@@ -52,14 +52,14 @@ TEST_CASE("the theme of which most is there comes first, then that of the newer 
   const auto book =
       small(list("old", "2020-01-01", theme("one", "\"bruise\"") + theme("three", "\"bruise\", \"baby\"")) +
             list("new", "2024-01-01", theme("two", "\"bruise\"")));
-  CHECK(themes_of(suggest_themes("A baby with a bruise", book, day("2026-01-05"))) == Words{"three", "two", "one"});
-  CHECK(themes_of(suggest_themes("A baby with a bruise", book, day("2026-01-05"), 1)) == Words{"three"});
+  CHECK(themes_of(suggest_themes("A baby with a bruise", book, day("2026-01-05"))) == Texts{"three", "two", "one"});
+  CHECK(themes_of(suggest_themes("A baby with a bruise", book, day("2026-01-05"), 1)) == Texts{"three"});
 }
 
 TEST_CASE("a list that does not apply yet suggests nothing", "[unit]") {
   const auto book = small(list("new", "2024-01-01", theme("two", "\"bruise\"")));
   CHECK(suggest_themes("A bruise", book, day("2023-12-31")).empty());
-  CHECK(themes_of(suggest_themes("A bruise", book, day("2024-01-01"))) == Words{"two"});
+  CHECK(themes_of(suggest_themes("A bruise", book, day("2024-01-01"))) == Texts{"two"});
 }
 
 TEST_CASE("the national lists suggest what a practitioner would look for", "[unit]") {

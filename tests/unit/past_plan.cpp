@@ -12,7 +12,7 @@
 namespace review {
 namespace {
 
-const Date today = Date::parse("2026-11-22").value();
+const Date plan_today = Date::parse("2026-11-22").value();
 
 Workbook book_of(const std::string& csv) {
   const auto read = read_csv(csv, "Cases");
@@ -21,7 +21,7 @@ Workbook book_of(const std::string& csv) {
 }
 
 PastPlan plan_of(const Workbook& book, const Mapping& mapping) {
-  return plan_past(book, mapping, past_words(), {{"east-school", "East School"}}, today);
+  return plan_past(book, mapping, past_words(), {{"east-school", "East School"}}, plan_today);
 }
 
 PastPlan plan_of(const std::string& csv) {

@@ -17,11 +17,11 @@
 namespace review::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 /// The kinds of what speaks against a day, each with its own day.
-Words against(std::string_view on, std::vector<DayOfLife> lives = {}, std::vector<ListedDay> listed = {}) {
-  Words all;
+Texts against(std::string_view on, std::vector<DayOfLife> lives = {}, std::vector<ListedDay> listed = {}) {
+  Texts all;
   for (const auto& one : plan_warnings({day(on), std::move(lives), std::move(listed)}, law(), calendar())) {
     all.push_back(one.kind + " " + one.on.iso());
   }
@@ -44,21 +44,21 @@ TEST_CASE("nothing speaks against an ordinary Tuesday", "[unit]") { CHECK(agains
 TEST_CASE("a birthday is told seven days around the day, and not eight", "[unit]") {
   for (const auto* born : {"2019-06-02", "2019-06-09", "2019-06-16"}) {
     INFO(born);
-    CHECK(against("2026-06-09", {birth(born)}) == Words{"BIRTHDAY 2026" + std::string(born).substr(4)});
+    CHECK(against("2026-06-09", {birth(born)}) == Texts{"BIRTHDAY 2026" + std::string(born).substr(4)});
   }
   CHECK(against("2026-06-09", {birth("2019-06-01")}).empty());
   CHECK(against("2026-06-09", {birth("2019-06-17")}).empty());
 }
 
 TEST_CASE("a birthday over the turn of the year is told, and one before the birth is not", "[unit]") {
-  CHECK(against("2027-01-05", {birth("2019-12-30")}) == Words{"BIRTHDAY 2026-12-30"});
-  CHECK(against("2026-12-29", {birth("2019-01-04")}) == Words{"BIRTHDAY 2027-01-04"});
+  CHECK(against("2027-01-05", {birth("2019-12-30")}) == Texts{"BIRTHDAY 2026-12-30"});
+  CHECK(against("2026-12-29", {birth("2019-01-04")}) == Texts{"BIRTHDAY 2027-01-04"});
   CHECK(against("2026-06-09", {birth("2027-06-09")}).empty());
 }
 
 TEST_CASE("somebody born on 29 February has the 28th in other years", "[unit]") {
-  CHECK(against("2026-02-26", {birth("2020-02-29")}) == Words{"BIRTHDAY 2026-02-28"});
-  CHECK(against("2028-03-02", {birth("2020-02-29")}) == Words{"BIRTHDAY 2028-02-29"});
+  CHECK(against("2026-02-26", {birth("2020-02-29")}) == Texts{"BIRTHDAY 2026-02-28"});
+  CHECK(against("2028-03-02", {birth("2020-02-29")}) == Texts{"BIRTHDAY 2028-02-29"});
 }
 
 TEST_CASE("anniversaries of the incident and of a death are told with how many years", "[unit]") {
@@ -74,19 +74,19 @@ TEST_CASE("anniversaries of the incident and of a death are told with how many y
 }
 
 TEST_CASE("a hearing near the day is told, by the kind of its proceedings", "[unit]") {
-  CHECK(against("2026-06-09", {}, {{"Criminal", day("2026-06-12")}}) == Words{"HEARING 2026-06-12"});
+  CHECK(against("2026-06-09", {}, {{"Criminal", day("2026-06-12")}}) == Texts{"HEARING 2026-06-12"});
   CHECK(against("2026-06-09", {}, {{"Criminal", day("2026-06-30")}}).empty());
 }
 
 TEST_CASE("days off, the day before them, and a Friday are told", "[unit]") {
-  CHECK(against("2026-06-13") == Words{"NOT_A_WORKING_DAY 2026-06-13"});
-  CHECK(against("2026-05-25") == Words{"NOT_A_WORKING_DAY 2026-05-25"});
+  CHECK(against("2026-06-13") == Texts{"NOT_A_WORKING_DAY 2026-06-13"});
+  CHECK(against("2026-05-25") == Texts{"NOT_A_WORKING_DAY 2026-05-25"});
   // The Friday before the spring bank holiday: the holiday is what is told.
   const auto all = plan_warnings({day("2026-05-22"), {}, {}}, law(), calendar());
   REQUIRE(all.size() == 1);
   CHECK(all[0].says == "This is the last working day before a holiday. The next one is Tue 26 May 2026.");
-  CHECK(against("2026-06-12") == Words{"BEFORE_DAYS_OFF 2026-06-12"});
-  CHECK(against("2026-12-24") == Words{"BEFORE_DAYS_OFF 2026-12-24"});
+  CHECK(against("2026-06-12") == Texts{"BEFORE_DAYS_OFF 2026-06-12"});
+  CHECK(against("2026-12-24") == Texts{"BEFORE_DAYS_OFF 2026-12-24"});
 }
 
 TEST_CASE("the pre-election period is twenty-five working days before the first Thursday in May", "[unit]") {
@@ -99,8 +99,8 @@ TEST_CASE("the pre-election period is twenty-five working days before the first 
     CHECK(days->from.iso() == from);
     CHECK(days->to.iso() == to);
   }
-  CHECK(against("2026-03-31") == Words{"EVENT 2026-03-30"});
-  CHECK(against("2026-05-07") == Words{"EVENT 2026-03-30"});
+  CHECK(against("2026-03-31") == Texts{"EVENT 2026-03-30"});
+  CHECK(against("2026-05-07") == Texts{"EVENT 2026-03-30"});
   CHECK(against("2026-05-12").empty());
   for (const auto& one : plan_warnings({day("2026-04-21"), {}, {}}, law(), calendar())) {
     CHECK(one.grade == "K");
@@ -126,7 +126,7 @@ TEST_CASE("a partnership says what is on in its area, and how long a publication
 TEST_CASE("birthdays come first, whatever else there is", "[unit]") {
   const auto all = against("2026-05-07", {{DayOfLife::Sort::incident, "", day("2025-05-06")}, birth("2019-05-08")},
                            {{"Inquest", day("2026-05-05")}});
-  CHECK(all == Words{"BIRTHDAY 2026-05-08", "ANNIVERSARY 2026-05-06", "HEARING 2026-05-05", "EVENT 2026-03-30"});
+  CHECK(all == Texts{"BIRTHDAY 2026-05-08", "ANNIVERSARY 2026-05-06", "HEARING 2026-05-05", "EVENT 2026-03-30"});
 }
 
 TEST_CASE("a day that is past and what holds publication on it are told before all else", "[unit]") {

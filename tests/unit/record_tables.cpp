@@ -14,7 +14,7 @@
 namespace review::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 /// The stages, written as one letter each: new case, Referred, Logged, Notified, rapId review, awaiting Panel, reView,
 /// report Accepted, pUblished, acTions, Closed, Withdrawn.
@@ -113,9 +113,9 @@ TEST_CASE("findings are told in the order of the table of refusals, and alike on
   findings.add(Code::missing_reference, "first", {}, "/a");
   findings.add(Code::not_in_this_stage, "second");
   findings.add(Code::missing_reference, "first again");
-  Words said;
+  Texts said;
   for (const auto& refusal : findings.in_order()) said.push_back(refusal.says);
-  CHECK(said == Words{"first", "first again", "second", "third"});
+  CHECK(said == Texts{"first", "first again", "second", "third"});
   CHECK(findings.has(Code::publication_held));
   CHECK_FALSE(findings.has(Code::stale));
   CHECK(findings.in_order().front().violations.front().pointer == "/a");

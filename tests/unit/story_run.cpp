@@ -13,7 +13,7 @@ namespace review {
 namespace {
 
 /// The story with these lines after its head, as it is told to a reader.
-std::string told(const std::string& lines) {
+std::string told_run(const std::string& lines) {
   const RuleBook law = england();
   const Calendar calendar = england_and_wales();
   const auto story = parse_story("scenario A test\nsource wt-2023\n" + lines, "a.review", law);
@@ -33,8 +33,8 @@ bool ends_in(const std::string& text, const std::string& end) {
 }
 
 TEST_CASE("A story is told with the dates that were computed", "[unit][story]") {
-  CHECK(told("on Thu 2 April 2026\nrefuse note-added text=x with not-in-this-stage\n" + logged +
-             "expect stage logged\n") ==
+  CHECK(told_run("on Thu 2 April 2026\nrefuse note-added text=x with not-in-this-stage\n" + logged +
+                 "expect stage logged\n") ==
         "A test\n"
         "Thu 2 April 2026\n"
         "  refuse note-added text=x with not-in-this-stage\n"
@@ -48,7 +48,7 @@ TEST_CASE("A story is told with the dates that were computed", "[unit][story]") 
 }
 
 TEST_CASE("The first thing that does not hold ends the telling, with its line", "[unit][story]") {
-  const auto last = [](const std::string& lines) { return told(logged + lines + "\nexpect stage logged\n"); };
+  const auto last = [](const std::string& lines) { return told_run(logged + lines + "\nexpect stage logged\n"); };
   CHECK(ends_in(last("expect clock notify-panel met due Tue 14 April 2026 left 4"),
                 "a.review:5: expect clock notify-panel met due Tue 14 April 2026 left 4: it is running; due is Mon 13 "
                 "April 2026; left is 5; Due on Mon 13 April 2026. 5 working days left.\nfailed"));
@@ -70,14 +70,14 @@ TEST_CASE("The first thing that does not hold ends the telling, with its line", 
 }
 
 TEST_CASE("What is refused against expectation fails, and what is taken against expectation too", "[unit][story]") {
-  CHECK(ends_in(told(logged + "record rapid-review-submitted\n"),
+  CHECK(ends_in(told_run(logged + "record rapid-review-submitted\n"),
                 "a.review:5: record rapid-review-submitted: refused with notification-required: A rapid review follows "
                 "a notification to the Panel. There is no live notification in this case. \nfailed"));
-  CHECK(ends_in(told(logged + "refuse panel-notified with already-recorded\n"),
+  CHECK(ends_in(told_run(logged + "refuse panel-notified with already-recorded\n"),
                 "refuse panel-notified with already-recorded: it was taken\nfailed"));
-  CHECK(ends_in(told(logged + "refuse rapid-review-submitted with sign-off-missing\n").substr(0),
+  CHECK(ends_in(told_run(logged + "refuse rapid-review-submitted with sign-off-missing\n").substr(0),
                 "There is no live notification in this case.\nfailed"));
-  CHECK(ends_in(told(logged + "refuse panel-notified occurred-on=2026-04-03 with dated-in-the-future at /note\n"),
+  CHECK(ends_in(told_run(logged + "refuse panel-notified occurred-on=2026-04-03 with dated-in-the-future at /note\n"),
                 "Record it when it has happened.\nfailed"));
 }
 

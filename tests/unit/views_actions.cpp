@@ -12,7 +12,7 @@
 namespace review::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 const Reader coordinator{"ann", Role::coordinator};
 const Date a_day = day("2026-06-15");
@@ -54,15 +54,15 @@ struct Shelf {
     return file;
   }
 
-  Words actions(const std::string& filter, const Reader& reader = coordinator) {
+  Texts actions(const std::string& filter, const Reader& reader = coordinator) {
     return named(action_rows(*store, {.terms = *parse_filter(filter), .limit = 100}, reader, a_day));
   }
-  Words recommendations(const std::string& filter) {
+  Texts recommendations(const std::string& filter) {
     return named(recommendation_rows(*store, {.terms = *parse_filter(filter), .limit = 100}, coordinator, a_day));
   }
-  static Words named(const Result<std::vector<ActionRow>>& rows) {
+  static Texts named(const Result<std::vector<ActionRow>>& rows) {
     REQUIRE(rows);
-    Words all;
+    Texts all;
     for (const auto& row : *rows)
       all.push_back(row.day + " " + row.case_id + " " + row.name + (row.body.empty() ? "" : " ") + row.body);
     return all;
@@ -75,11 +75,11 @@ TEST_CASE("actions are listed, open ones first and by due day, page by page, eac
   CHECK(all.size() == 8);
   const auto first_complete = all.end() - 2;
   CHECK(std::ranges::is_sorted(all.begin(), first_complete));
-  CHECK(Words(first_complete, all.end()) == shelf.actions("progress=COMPLETE"));
+  CHECK(Texts(first_complete, all.end()) == shelf.actions("progress=COMPLETE"));
   CHECK(*first_complete < *(first_complete - 1));
   for (const int size : {1, 3, 8}) {
     INFO(size);
-    Words found;
+    Texts found;
     ActionsWanted wanted{.limit = size};
     for (;;) {
       const auto rows = action_rows(*shelf.store, wanted, coordinator, a_day);
@@ -94,7 +94,7 @@ TEST_CASE("actions are listed, open ones first and by due day, page by page, eac
 
 TEST_CASE("by case, the actions of a case stand together, page by page", "[unit]") {
   Shelf shelf;
-  Words found;
+  Texts found;
   ActionsWanted wanted{.limit = 3, .by_case = true};
   for (;;) {
     const auto rows = action_rows(*shelf.store, wanted, coordinator, a_day);
@@ -116,10 +116,10 @@ TEST_CASE("actions are narrowed in the store", "[unit]") {
   CHECK(shelf.actions("progress=COMPLETE").size() == 2);
   // Of the four due on 1 June one is complete.
   CHECK(shelf.actions("overdue=true") ==
-        Words{"2026-06-01 26-0001 action-1", "2026-06-01 26-0002 action-1", "2026-06-01 26-0003 action-1"});
+        Texts{"2026-06-01 26-0001 action-1", "2026-06-01 26-0002 action-1", "2026-06-01 26-0003 action-1"});
   CHECK(shelf.actions("overdue=false").size() == 5);
   CHECK(shelf.actions("overdue!=true") == shelf.actions("overdue=false"));
-  CHECK(shelf.actions("monitoredBy=BOARD AND dueOn>=2026-06-02") == Words{"2026-07-01 26-0002 action-2"});
+  CHECK(shelf.actions("monitoredBy=BOARD AND dueOn>=2026-06-02") == Texts{"2026-07-01 26-0002 action-2"});
   for (const auto* wrong : {"colour=red", "progress=BLUE", "overdue=perhaps", "dueOn=soon", "reached=TOP"}) {
     INFO(wrong);
     CHECK_FALSE(action_rows(*shelf.store, {.terms = *parse_filter(wrong), .limit = 7}, coordinator, a_day));
@@ -132,7 +132,7 @@ TEST_CASE("recommendations have a row for each body, with what it answered", "[u
   CHECK(shelf.recommendations("").size() == 8);
   CHECK(shelf.recommendations("state=AWAITED AND to=panel").size() == 4);
   CHECK(shelf.recommendations("state=REJECTED AND case=26-0002") ==
-        Words{"2026-02-01 26-0002 recommendation-1 city-hospital"});
+        Texts{"2026-02-01 26-0002 recommendation-1 city-hospital"});
   CHECK(shelf.recommendations("madeOn<2026-02-02").size() == 4);
   CHECK(shelf.recommendations("kind=SINGLE_AGENCY").empty());
 }
@@ -150,7 +150,7 @@ TEST_CASE("an agency's contact sees its own agency's actions of the cases that i
   other.set_owner("city-hospital");
   other.set_due_on("2026-08-01");
   REQUIRE(shelf.views.put(file, {}));
-  CHECK(shelf.actions("", contact) == Words{"2026-06-01 26-0002 action-1", "2026-07-01 26-0002 action-2"});
+  CHECK(shelf.actions("", contact) == Texts{"2026-06-01 26-0002 action-1", "2026-07-01 26-0002 action-2"});
   // Nor one that another is named for, but the one where they are.
   file.mutable_actions(2)->set_person("pat");
   REQUIRE(shelf.views.put(file, {}));

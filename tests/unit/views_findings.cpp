@@ -13,16 +13,16 @@
 namespace review::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
-const Reader coordinator{"ann", Role::coordinator};
+const Reader findings_reader{"ann", Role::coordinator};
 
 /// Two cases with findings of different days, sources and themes.
-struct Shelf {
+struct FindingShelf {
   std::unique_ptr<Store> store = Store::in_memory();
   Views views{*store};
 
-  Shelf() {
+  FindingShelf() {
     REQUIRE(views.reset("test"));
     store->begin();
     v1::CaseFile one;
@@ -42,7 +42,7 @@ struct Shelf {
   }
 
   static v1::FindingFile& add(v1::CaseFile& file, const std::string& name, v1::AssuranceSource source,
-                              const std::string& on, const std::string& until, const Words& themes) {
+                              const std::string& on, const std::string& until, const Texts& themes) {
     auto& one = *file.add_findings();
     one.set_finding(name);
     one.set_entry("entry-" + name);
@@ -53,9 +53,9 @@ struct Shelf {
     return one;
   }
 
-  Words found(const std::string& filter, int limit = 2, const Reader& reader = coordinator) {
+  Texts found(const std::string& filter, int limit = 2, const Reader& reader = findings_reader) {
     FindingsWanted wanted{.terms = filter.empty() ? std::vector<Term>() : parse_filter(filter).value(), .limit = limit};
-    Words names;
+    Texts names;
     for (;;) {
       const auto rows = finding_rows(*store, wanted, reader, day("2026-06-01"));
       REQUIRE(rows);
@@ -66,23 +66,23 @@ struct Shelf {
   }
   std::string refused(const std::string& filter) {
     const auto rows =
-        finding_rows(*store, {.terms = parse_filter(filter).value(), .limit = 2}, coordinator, day("2026-06-01"));
+        finding_rows(*store, {.terms = parse_filter(filter).value(), .limit = 2}, findings_reader, day("2026-06-01"));
     return rows ? "taken" : std::string(code_name(rows.error().code));
   }
 };
 
 TEST_CASE("findings are listed newest first, whatever the size of a page", "[unit]") {
-  Shelf shelf;
-  for (const int size : {1, 2, 3, 100}) CHECK(shelf.found("", size) == Words{"b", "c", "a"});
+  FindingShelf shelf;
+  for (const int size : {1, 2, 3, 100}) CHECK(shelf.found("", size) == Texts{"b", "c", "a"});
 }
 
 TEST_CASE("findings are narrowed by theme, source and case", "[unit]") {
-  Shelf shelf;
-  CHECK(shelf.found("theme=neglect") == Words{"b", "a"});
-  CHECK(shelf.found("theme!=neglect") == Words{"c"});
-  CHECK(shelf.found("theme=neglect AND source=DATA") == Words{"a"});
-  CHECK(shelf.found("source!=DATA") == Words{"b", "c"});
-  CHECK(shelf.found("case=26-0002") == Words{"c"});
+  FindingShelf shelf;
+  CHECK(shelf.found("theme=neglect") == Texts{"b", "a"});
+  CHECK(shelf.found("theme!=neglect") == Texts{"c"});
+  CHECK(shelf.found("theme=neglect AND source=DATA") == Texts{"a"});
+  CHECK(shelf.found("source!=DATA") == Texts{"b", "c"});
+  CHECK(shelf.found("case=26-0002") == Texts{"c"});
   CHECK(shelf.found("theme=gardening").empty());
   CHECK(shelf.refused("source=GOSSIP") == "not-a-choice");
   CHECK(shelf.refused("theme>neglect") == "malformed");
@@ -90,37 +90,37 @@ TEST_CASE("findings are narrowed by theme, source and case", "[unit]") {
 }
 
 TEST_CASE("a day is compared with the whole time in which a finding may have been made", "[unit]") {
-  Shelf shelf;
-  CHECK(shelf.found("foundOn>=\"2025-12-15\" AND foundOn<=\"2025-12-20\"") == Words{"a"});
-  CHECK(shelf.found("foundOn>\"2025-12-31\"") == Words{"b", "c"});
-  CHECK(shelf.found("foundOn<\"2025-12-02\"") == Words{"a"});
-  CHECK(shelf.found("foundOn=\"2026-02-10\"") == Words{"b", "c"});
-  CHECK(shelf.found("foundOn!=\"2026-02-10\"") == Words{"a"});
+  FindingShelf shelf;
+  CHECK(shelf.found("foundOn>=\"2025-12-15\" AND foundOn<=\"2025-12-20\"") == Texts{"a"});
+  CHECK(shelf.found("foundOn>\"2025-12-31\"") == Texts{"b", "c"});
+  CHECK(shelf.found("foundOn<\"2025-12-02\"") == Texts{"a"});
+  CHECK(shelf.found("foundOn=\"2026-02-10\"") == Texts{"b", "c"});
+  CHECK(shelf.found("foundOn!=\"2026-02-10\"") == Texts{"a"});
   CHECK(shelf.found("foundOn>=\"2026-04-01\"").empty());
   CHECK(shelf.refused("foundOn>=soon") != "taken");
 }
 
 TEST_CASE("who sees no case sees no finding, and a token for one case sees those of that one", "[unit]") {
-  Shelf shelf;
+  FindingShelf shelf;
   CHECK(shelf.found("", 2, {"root", Role::administrator}).empty());
-  Reader narrow = coordinator;
+  Reader narrow = findings_reader;
   narrow.cases = std::set<std::string>{"26-0002"};
-  CHECK(shelf.found("", 2, narrow) == Words{"c"});
+  CHECK(shelf.found("", 2, narrow) == Texts{"c"});
 }
 
 TEST_CASE("what bears on a finding is found from the other side, in cases that are seen", "[unit]") {
-  Shelf shelf;
-  const auto rows = bearing_rows(*shelf.store, "26-0001", "a", coordinator, day("2026-06-01"));
+  FindingShelf shelf;
+  const auto rows = bearing_rows(*shelf.store, "26-0001", "a", findings_reader, day("2026-06-01"));
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].case_id + " " + rows[0].finding + " " + rows[0].bearing == "26-0002 c CONTRADICTS");
-  Reader narrow = coordinator;
+  Reader narrow = findings_reader;
   narrow.cases = std::set<std::string>{"26-0001"};
   CHECK(bearing_rows(*shelf.store, "26-0001", "a", narrow, day("2026-06-01")).empty());
-  CHECK(bearing_rows(*shelf.store, "26-0001", "b", coordinator, day("2026-06-01")).empty());
+  CHECK(bearing_rows(*shelf.store, "26-0001", "b", findings_reader, day("2026-06-01")).empty());
 }
 
 TEST_CASE("the table of findings follows what is recorded, corrected and withdrawn", "[unit]") {
-  Office office;
+  DeskOffice office;
   const auto id = office.open();
   const auto first =
       office.must(id, "{'learningCaptured':{'findings':[{'finding':'x','themes':['babies']}]}}").entry_id;

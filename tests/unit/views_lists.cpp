@@ -17,15 +17,15 @@
 namespace review::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 ListQuery query(const std::string& filter, const std::string& order, const std::string& today, int limit = 1000) {
   return {*parse_filter(filter), *parse_order(order, "case"), day(today), limit, {}};
 }
 
-const Reader coordinator{"ann", Role::coordinator};
+const Reader lists_reader{"ann", Role::coordinator};
 /// A coordinator sees every case on every day.
-const Date a_day = day("2026-03-09");
+const Date lists_day = day("2026-03-09");
 
 /// Views with cases of every sort: notified ones, one that is sent, one that is published, one that is held.
 struct Board {
@@ -69,17 +69,17 @@ struct Board {
     files.push_back(std::move(file));
   }
 
-  [[nodiscard]] Words clocks(const ListQuery& asked) {
-    const auto rows = views.clocks(asked, coordinator, a_day);
+  [[nodiscard]] Texts clocks(const ListQuery& asked) {
+    const auto rows = views.clocks(asked, lists_reader, lists_day);
     REQUIRE(rows);
-    Words found;
+    Texts found;
     for (const auto& row : *rows) found.push_back(row.record.substr(6) + " " + row.clock);
     return found;
   }
-  [[nodiscard]] Words cases(const std::string& filter, const std::string& order, const std::string& today) {
-    const auto rows = views.cases(query(filter, order, today), coordinator, a_day);
+  [[nodiscard]] Texts cases(const std::string& filter, const std::string& order, const std::string& today) {
+    const auto rows = views.cases(query(filter, order, today), lists_reader, lists_day);
     REQUIRE(rows);
-    Words found;
+    Texts found;
     for (const auto& row : *rows) found.push_back(row.record.substr(6));
     return found;
   }
@@ -95,8 +95,8 @@ TEST_CASE("a clock is listed by the state that it reads, whatever the day", "[un
       const auto state = static_cast<v1::ClockState>(number);
       const auto name = short_name_of(state, v1::ClockState_descriptor());
       INFO(today << " " << name);
-      Words is;
-      Words is_not;
+      Texts is;
+      Texts is_not;
       for (const auto& file : board.files) {
         for (const auto& clock : readings(file, law(), calendar(), day(today))) {
           (clock.state() == state ? is : is_not).push_back(clock.case_() + " " + clock.clock());
@@ -117,28 +117,28 @@ TEST_CASE("a clock is listed by the state that it reads, whatever the day", "[un
 TEST_CASE("clocks are found by clock, agency, who owes them, what stands behind them and case", "[unit]") {
   Board board;
   CHECK(board.clocks(query("agency=city-hospital", "case", "2026-03-09")) ==
-        Words{"26-0007 agency-return:city-hospital"});
-  CHECK(board.clocks(query("owedBy=AGENCY", "case", "2026-03-09")) == Words{"26-0007 agency-return:city-hospital"});
-  CHECK(board.clocks(query("clock=embargo-review", "case", "2026-03-09")) == Words{"26-0007 embargo-review"});
+        Texts{"26-0007 agency-return:city-hospital"});
+  CHECK(board.clocks(query("owedBy=AGENCY", "case", "2026-03-09")) == Texts{"26-0007 agency-return:city-hospital"});
+  CHECK(board.clocks(query("clock=embargo-review", "case", "2026-03-09")) == Texts{"26-0007 embargo-review"});
   CHECK(board.clocks(query("case=26-0004", "dueOn", "2026-03-09")) ==
-        Words{"26-0004 notify-panel", "26-0004 tell-partners"});
+        Texts{"26-0004 notify-panel", "26-0004 tell-partners"});
   CHECK(board.clocks(query("case=cases/26-0004", "dueOn", "2026-03-09")).size() == 2);
   CHECK(board.clocks(query("legalStatus=STATUTE", "case", "2026-03-09")).empty());
   CHECK(board.clocks(query("state=OVERDUE AND dueOn<2026-03-09", "case", "2026-03-26")).empty());
   CHECK(board.clocks(query("state=OVERDUE AND clock=notify-panel AND dueOn=2026-03-09", "case", "2026-03-10")) ==
-        Words{"26-0004 notify-panel", "26-0007 notify-panel"});
+        Texts{"26-0004 notify-panel", "26-0007 notify-panel"});
 }
 
 TEST_CASE("cases are found by stage, by what holds them and by the day they were opened", "[unit]") {
   Board board;
-  CHECK(board.cases("stage=NOTIFIED", "", "2026-03-09") == Words{"26-0001", "26-0002", "26-0003"});
-  CHECK(board.cases("stage=NOTIFIED", "case desc", "2026-03-09") == Words{"26-0003", "26-0002", "26-0001"});
-  CHECK(board.cases("held=true", "", "2026-03-09") == Words{"26-0007"});
+  CHECK(board.cases("stage=NOTIFIED", "", "2026-03-09") == Texts{"26-0001", "26-0002", "26-0003"});
+  CHECK(board.cases("stage=NOTIFIED", "case desc", "2026-03-09") == Texts{"26-0003", "26-0002", "26-0001"});
+  CHECK(board.cases("held=true", "", "2026-03-09") == Texts{"26-0007"});
   CHECK(board.cases("held=false", "", "2026-03-09").size() == 7);
-  CHECK(board.cases("openedOn<2026-02-01", "", "2026-03-09") == Words{"26-0008"});
+  CHECK(board.cases("openedOn<2026-02-01", "", "2026-03-09") == Texts{"26-0008"});
   CHECK(board.cases("", "openedOn", "2026-03-09").front() == "26-0008");
   CHECK(board.cases("", "openedOn desc", "2026-03-09").back() == "26-0008");
-  CHECK(board.cases("case=26-0005", "", "2026-03-09") == Words{"26-0005"});
+  CHECK(board.cases("case=26-0005", "", "2026-03-09") == Texts{"26-0005"});
 }
 
 TEST_CASE("a court order holds a case to its last day", "[unit]") {
@@ -149,23 +149,23 @@ TEST_CASE("a court order holds a case to its last day", "[unit]") {
   one.must(incident);
   one.must("{'courtOrderRecorded':{'endsOn':'2026-05-01'}}");
   REQUIRE(views.put(one.file(), {}));
-  CHECK(views.cases(query("held=true", "", "2026-05-01"), coordinator, a_day)->size() == 1);
-  CHECK(views.cases(query("held=true", "", "2026-05-02"), coordinator, a_day)->empty());
+  CHECK(views.cases(query("held=true", "", "2026-05-01"), lists_reader, lists_day)->size() == 1);
+  CHECK(views.cases(query("held=true", "", "2026-05-02"), lists_reader, lists_day)->empty());
   // One that allows an anonymised report warns, and does not hold.
   one.must("{'courtOrderRecorded':{'court':'Crown Court','permitsAnonymised':true,'advice':'The judge'}}");
   REQUIRE(views.put(one.file(), {}));
-  CHECK(views.cases(query("held=true", "", "2026-05-02"), coordinator, a_day)->empty());
+  CHECK(views.cases(query("held=true", "", "2026-05-02"), lists_reader, lists_day)->empty());
 }
 
 TEST_CASE("a list cannot be ordered by what is no column of it", "[unit]") {
   Board board;
   for (const char* order : {"state", "title", "record", "due_on", "1"}) {
     INFO(order);
-    CHECK_FALSE(board.views.clocks(query("", order, "2026-03-09"), coordinator, a_day));
+    CHECK_FALSE(board.views.clocks(query("", order, "2026-03-09"), lists_reader, lists_day));
   }
   for (const char* order : {"held", "dueOn", "file"}) {
     INFO(order);
-    CHECK_FALSE(board.views.cases(query("", order, "2026-03-09"), coordinator, a_day));
+    CHECK_FALSE(board.views.cases(query("", order, "2026-03-09"), lists_reader, lists_day));
   }
 }
 
@@ -176,10 +176,10 @@ TEST_CASE("page by page, each row comes exactly once, also where the days are al
       INFO(order << " by " << size);
       const auto whole = board.clocks(query("", order, "2026-03-09"));
       REQUIRE(whole.size() > 20);
-      Words seen;
+      Texts seen;
       auto asked = query("", order, "2026-03-09", size);
       for (;;) {
-        const auto rows = board.views.clocks(asked, coordinator, a_day);
+        const auto rows = board.views.clocks(asked, lists_reader, lists_day);
         REQUIRE(rows);
         if (rows->empty()) break;
         CHECK(static_cast<int>(rows->size()) <= size);
@@ -196,7 +196,7 @@ TEST_CASE("what is overdue costs what it returns, not what is stored", "[unit]")
   Board board;
   auto overdue = query("state=\"OVERDUE\"", "dueOn", "2026-06-01", 50);
   const auto looked_up = [&] {
-    const auto plan = plan_of(*board.store, [&] { REQUIRE(board.views.clocks(overdue, coordinator, a_day)); });
+    const auto plan = plan_of(*board.store, [&] { REQUIRE(board.views.clocks(overdue, lists_reader, lists_day)); });
     INFO(plan);
     CHECK(plan.find("view_clocks_due") != std::string::npos);
     // But for the handful of cases that the reader opened in an emergency, which stand in the question.
@@ -228,14 +228,15 @@ TEST_CASE("open cases are counted by stage as they read on the day, closed ones 
           std::ranges::any_of(clocks, [](const auto& clock) { return clock.state() == v1::CLOCK_STATE_OVERDUE; }) ? 1
                                                                                                                   : 0;
     }
-    CHECK(board.views.stage_board(coordinator, day(today)) == read);
+    CHECK(board.views.stage_board(lists_reader, day(today)) == read);
   }
-  CHECK(board.views.stage_board({"ada", Role::administrator}, a_day).empty());
+  CHECK(board.views.stage_board({"ada", Role::administrator}, lists_day).empty());
 }
 
 TEST_CASE("counting open cases by stage looks at no case, and at what is late once", "[unit]") {
   Board board;
-  const auto plan = plan_of(*board.store, [&] { CHECK_FALSE(board.views.stage_board(coordinator, a_day).empty()); });
+  const auto plan =
+      plan_of(*board.store, [&] { CHECK_FALSE(board.views.stage_board(lists_reader, lists_day).empty()); });
   INFO(plan);
   CHECK(plan.find("view_clocks_due") != std::string::npos);
   const auto others = std::regex_replace(plan, std::regex("SCAN json_each|SCAN view_cases USING COVERING INDEX"), "");

@@ -13,20 +13,20 @@
 namespace review::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 constexpr int cases = 2000;
-const Reader coordinator{"ann", Role::coordinator};
-const Date a_day = day("2026-06-01");
+const Reader rows_reader{"ann", Role::coordinator};
+const Date rows_day = day("2026-06-01");
 
 std::string case_of(int number) { return fmt::format("26-{:04}", number); }
 
 /// Views with 2,000 cases; every hundredth has two embargoes and two published reviews, on one of three days.
-struct Shelf {
+struct RowShelf {
   std::unique_ptr<Store> store = Store::in_memory();
   Views views{*store};
 
-  Shelf() {
+  RowShelf() {
     REQUIRE(views.reset("test"));
     store->begin();
     for (int number = 1; number <= cases; ++number) put(case_of(number), number % 100 == 0 ? number / 100 : 0);
@@ -54,16 +54,17 @@ struct Shelf {
     REQUIRE(views.put(file, {}));
   }
 
-  Words embargoes(EmbargoesWanted wanted, const Reader& reader = coordinator) {
-    return walked(std::move(wanted), [&](const auto& asked) { return embargo_rows(*store, asked, reader, a_day); });
+  Texts embargoes(EmbargoesWanted wanted, const Reader& reader = rows_reader) {
+    return walked(std::move(wanted), [&](const auto& asked) { return embargo_rows(*store, asked, reader, rows_day); });
   }
-  Words publications(PublicationsWanted wanted, const Reader& reader = coordinator) {
-    return walked(std::move(wanted), [&](const auto& asked) { return publication_rows(*store, asked, reader, a_day); });
+  Texts publications(PublicationsWanted wanted, const Reader& reader = rows_reader) {
+    return walked(std::move(wanted),
+                  [&](const auto& asked) { return publication_rows(*store, asked, reader, rows_day); });
   }
 
   /// Every page, by the key of the last row of the page before.
-  static Words walked(auto wanted, auto page) {
-    Words found;
+  static Texts walked(auto wanted, auto page) {
+    Texts found;
     for (;;) {
       const auto rows = page(wanted);
       REQUIRE(rows);
@@ -79,7 +80,7 @@ struct Shelf {
 };
 
 TEST_CASE("the lists of embargoes and publications hold the cases that have one, whatever their number", "[unit]") {
-  Shelf shelf;
+  RowShelf shelf;
   const auto held = shelf.embargoes({.limit = 1000});
   CHECK(held.size() == 40);
   CHECK(std::ranges::is_sorted(held));
@@ -97,13 +98,13 @@ TEST_CASE("the lists of embargoes and publications hold the cases that have one,
 }
 
 TEST_CASE("a list of embargoes or publications is narrowed in the store", "[unit]") {
-  Shelf shelf;
-  CHECK(shelf.embargoes({.case_id = "26-0200", .limit = 7}) == Words{"2026-03-01 26-0200 0", "2026-03-01 26-0200 1"});
+  RowShelf shelf;
+  CHECK(shelf.embargoes({.case_id = "26-0200", .limit = 7}) == Texts{"2026-03-01 26-0200 0", "2026-03-01 26-0200 1"});
   CHECK(shelf.embargoes({.case_id = "26-0201", .limit = 7}).empty());
   CHECK(shelf.embargoes({.live = true, .limit = 7}).size() == 20);
   CHECK(shelf.embargoes({.since = "2026-03-01", .limit = 7}).size() == 14);
   // To be looked at on 1 May, and not lifted: every third.
-  CHECK(shelf.embargoes({.overdue_on = a_day, .limit = 7}).size() == 6);
+  CHECK(shelf.embargoes({.overdue_on = rows_day, .limit = 7}).size() == 6);
   const auto filtered = [&](const std::string& filter) {
     return shelf.publications({.terms = *parse_filter(filter), .limit = 7});
   };
@@ -113,15 +114,15 @@ TEST_CASE("a list of embargoes or publications is narrowed in the store", "[unit
   CHECK(filtered("takenDown=false AND publishedOn>=2026-03-01").size() == 7);
   CHECK(filtered("form!=FULL").empty());
   const auto refused =
-      publication_rows(*shelf.store, {.terms = *parse_filter("colour=red"), .limit = 7}, coordinator, a_day);
+      publication_rows(*shelf.store, {.terms = *parse_filter("colour=red"), .limit = 7}, rows_reader, rows_day);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == Code::malformed);
-  CHECK_FALSE(publication_rows(*shelf.store, {.after = {"2026-01-01"}, .limit = 7}, coordinator, a_day));
-  CHECK_FALSE(embargo_rows(*shelf.store, {.after = {"2026-01-01"}, .limit = 7}, coordinator, a_day));
+  CHECK_FALSE(publication_rows(*shelf.store, {.after = {"2026-01-01"}, .limit = 7}, rows_reader, rows_day));
+  CHECK_FALSE(embargo_rows(*shelf.store, {.after = {"2026-01-01"}, .limit = 7}, rows_reader, rows_day));
 }
 
 TEST_CASE("a case that is hidden, or has no embargo any more, is in no list", "[unit]") {
-  Shelf shelf;
+  RowShelf shelf;
   v1::CaseFile sealed;
   sealed.set_case_("26-0200");
   sealed.set_sealed(true);

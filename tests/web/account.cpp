@@ -19,9 +19,7 @@ using test::good_password;
 
 const std::string other_password = "amber window cabbage";
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
-HttpAnswer sign_in(Browser& browser, const std::string& person, const std::string& password = good_password) {
+HttpAnswer sign_in_chosen(Browser& browser, const std::string& person, const std::string& password = good_password) {
   browser.open("/sign-in");
   return browser.send("/sign-in", {{"person", person}, {"password", password}, {"then", ""}});
 }
@@ -45,14 +43,14 @@ TEST_CASE("A changed password is the one that counts, and other sessions are ove
   const Daemon daemon;
   auto here = Browser::of(daemon, "a-smith", "coordinator");
   Browser elsewhere(daemon);
-  sign_in(elsewhere, "a-smith");
+  sign_in_chosen(elsewhere, "a-smith");
   const auto changed = change(here, good_password, other_password);
   CHECK(changed.header("Location") == "/account?done=password");
   CHECK(says(here.open("/account?done=password"), "Your password is changed"));
   CHECK(elsewhere.open("/account").status == 303);
   Browser later(daemon);
-  CHECK(sign_in(later, "a-smith").status == 403);
-  CHECK(sign_in(later, "a-smith", other_password).status == 303);
+  CHECK(sign_in_chosen(later, "a-smith").status == 403);
+  CHECK(sign_in_chosen(later, "a-smith", other_password).status == 303);
 }
 
 TEST_CASE("A change of password says at each field what is wrong", "[web]") {
@@ -69,7 +67,7 @@ TEST_CASE("A change of password says at each field what is wrong", "[web]") {
   CHECK(says(change(browser, good_password, other_password, "amber window"), "href=\"#again\""));
   CHECK(change(browser, good_password, good_password).status == 400);
   Browser later(daemon);
-  CHECK(sign_in(later, "a-smith").status == 303);
+  CHECK(sign_in_chosen(later, "a-smith").status == 303);
 }
 
 TEST_CASE("Who is signed in sees where, and signs out everywhere else", "[web]") {
@@ -77,7 +75,7 @@ TEST_CASE("Who is signed in sees where, and signs out everywhere else", "[web]")
   auto here = Browser::of(daemon, "a-smith", "coordinator");
   CHECK_FALSE(says(here.open("/account"), "Sign out everywhere else"));
   Browser elsewhere(daemon);
-  sign_in(elsewhere, "a-smith");
+  sign_in_chosen(elsewhere, "a-smith");
   CHECK(says(here.open("/account"), "Another browser"));
   CHECK(here.send("/account/sign-out-elsewhere", {}).header("Location") == "/account?done=signed-out");
   CHECK(elsewhere.open("/account").status == 303);
@@ -89,7 +87,7 @@ TEST_CASE("An administrator ends somebody's sessions at once", "[web]") {
   auto browser = Browser::of(daemon, "a-smith", "coordinator");
   CHECK(daemon.administrator().post("/v1/accounts/a-smith:signOut", "").status == 200);
   CHECK(browser.open("/").status == 303);
-  CHECK(sign_in(browser, "a-smith").status == 303);
+  CHECK(sign_in_chosen(browser, "a-smith").status == 303);
   CHECK(daemon.coordinator().post("/v1/accounts/a-smith:signOut", "").status == 403);
   CHECK(daemon.coordinator().post("/v1/accounts/a-smith:reset", "").status == 403);
 }
@@ -141,15 +139,15 @@ TEST_CASE("A stranger who guesses slows down strangers, and not the person's own
   Browser stranger(daemon);
   const auto before = compared(daemon);
   int refused = 0;
-  for (int i = 0; i < 300; ++i) refused += sign_in(stranger, "a-smith", "a guess").status == 429 ? 1 : 0;
+  for (int i = 0; i < 300; ++i) refused += sign_in_chosen(stranger, "a-smith", "a guess").status == 429 ? 1 : 0;
   CHECK(refused > 250);
   CHECK(compared(daemon) - before < 50);
-  CHECK(sign_in(own, "a-smith").status == 303);
+  CHECK(sign_in_chosen(own, "a-smith").status == 303);
   own.forget();
   // On a slow machine the wait may be over by now: guessing brings it back.
-  for (int i = 0; i < 50 && sign_in(stranger, "a-smith", "a guess").status != 429; ++i) {
+  for (int i = 0; i < 50 && sign_in_chosen(stranger, "a-smith", "a guess").status != 429; ++i) {
   }
-  CHECK(sign_in(own, "a-smith").status == 429);
+  CHECK(sign_in_chosen(own, "a-smith").status == 429);
 }
 
 TEST_CASE("A name that nobody has costs the same work as a wrong password", "[web]") {
@@ -160,7 +158,7 @@ TEST_CASE("A name that nobody has costs the same work as a wrong password", "[we
   Browser browser(daemon);
   for (const auto* person : {"a-smith", "b-nobody", "c-brown", "", "Not A Name"}) {
     const auto before = compared(daemon);
-    CHECK(sign_in(browser, person, "a guess").status == 403);
+    CHECK(sign_in_chosen(browser, person, "a guess").status == 403);
     CHECK(compared(daemon) == before + 1);
   }
 }
@@ -194,7 +192,7 @@ TEST_CASE("With a pepper people sign in, and a service whose pepper others can r
   std::ofstream(folder / "config.toml") << "pepper-file = \"pepper\"\n[sign-in]\naddress-burst = 50\n";
   Daemon daemon({true, {"--config", (folder / "config.toml").string()}});
   auto browser = Browser::of(daemon, "a-smith", "coordinator");
-  CHECK(sign_in(browser, "a-smith").status == 303);
+  CHECK(sign_in_chosen(browser, "a-smith").status == 303);
   std::filesystem::permissions(folder / "pepper",
                                std::filesystem::perms::owner_read | std::filesystem::perms::others_read);
   const auto refused = test::run_reviewd({"--store", (folder / "data/store.db").string(), "--listen", "127.0.0.1:0",

@@ -9,8 +9,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 /// A case with an action that slipped and is late, and one that is complete.
 struct Tracked {
   Practice practice;

@@ -10,9 +10,8 @@ namespace {
 
 using test::Browser;
 using test::FormValues;
-using test::says;
 
-struct Office {
+struct AdministrationOffice {
   Practice practice{};
   Browser administrator = Browser::of(practice.daemon, "ada-admin", "administrator");
   Browser coordinator = Browser::of(practice.daemon, "cora-coordinator", "coordinator");
@@ -26,17 +25,18 @@ struct Office {
 };
 
 TEST_CASE("An administrator invites somebody, and the link is shown once", "[web]") {
-  Office office;
+  AdministrationOffice office;
   const auto page = office.administrator.open("/administration/people");
   CHECK(says(page, "cora-coordinator"));
   CHECK(says(page, "Review coordinator"));
-  auto answer =
-      Office::send(office.administrator, "/administration/people", {{"person", "Not A Name"}, {"role", "chair"}});
+  auto answer = AdministrationOffice::send(office.administrator, "/administration/people",
+                                           {{"person", "Not A Name"}, {"role", "chair"}});
   CHECK(answer.status == 400);
   CHECK(says(answer, "<title>Error: "));
   CHECK(says(answer, "Not A Name"));
-  answer = Office::send(office.administrator, "/administration/people",
-                        {{"person", "p-panel"}, {"name", "Pia Panel"}, {"role", "panel-member"}, {"agency", "POLICE"}});
+  answer = AdministrationOffice::send(
+      office.administrator, "/administration/people",
+      {{"person", "p-panel"}, {"name", "Pia Panel"}, {"role", "panel-member"}, {"agency", "POLICE"}});
   CHECK(answer.status == 201);
   const auto at = answer.body.find("/invitation/rvw_");
   REQUIRE(at != std::string::npos);
@@ -51,23 +51,25 @@ TEST_CASE("An administrator invites somebody, and the link is shown once", "[web
 }
 
 TEST_CASE("Somebody who is shut out is out before their next page", "[web]") {
-  Office office;
+  AdministrationOffice office;
   auto reader = Browser::of(office.practice.daemon, "r-reader", "reader");
   REQUIRE(reader.open("/cases").status == 200);
   const std::string page = "/administration/people/r-reader";
-  CHECK(Office::send(office.administrator, page, {{"do", "disable"}}).status == 303);
+  CHECK(AdministrationOffice::send(office.administrator, page, {{"do", "disable"}}).status == 303);
   CHECK(reader.open("/cases").status == 303);
   CHECK(says(office.administrator.open(page), "Disabled since"));
 }
 
 TEST_CASE("A role is proposed on one page and approved on another, by another person", "[web]") {
-  Office office;
+  AdministrationOffice office;
   auto reader = Browser::of(office.practice.daemon, "r-reader", "reader");
   const std::string page = "/administration/people/r-reader";
-  auto answer = Office::send(office.administrator, page, {{"do", "role"}, {"role", "chair"}, {"reason", ""}});
+  auto answer =
+      AdministrationOffice::send(office.administrator, page, {{"do", "role"}, {"role", "chair"}, {"reason", ""}});
   CHECK(answer.status == 409);
   CHECK(says(answer, "Say why"));
-  answer = Office::send(office.administrator, page, {{"do", "role"}, {"role", "chair"}, {"reason", "From May."}});
+  answer = AdministrationOffice::send(office.administrator, page,
+                                      {{"do", "role"}, {"role", "chair"}, {"reason", "From May."}});
   REQUIRE(answer.status == 303);
   const auto approval = answer.header("Location");
   CHECK(says(office.administrator.open(approval), "Take it back"));
@@ -83,7 +85,7 @@ TEST_CASE("A role is proposed on one page and approved on another, by another pe
 }
 
 TEST_CASE("Somebody who cannot sign in any more gets another link, after a page that says what happens", "[web]") {
-  Office office;
+  AdministrationOffice office;
   auto reader = Browser::of(office.practice.daemon, "r-reader", "reader");
   const std::string page = "/administration/people/r-reader";
   CHECK(says(office.administrator.open(page), page + "/reset"));
@@ -104,15 +106,15 @@ TEST_CASE("Somebody who cannot sign in any more gets another link, after a page 
   CHECK(again.open("/cases").status == 200);
   CHECK(office.administrator.open("/administration/people/nobody/reset").status == 404);
   CHECK(office.coordinator.open(page + "/reset").status == 403);
-  CHECK(Office::send(office.administrator, page, {{"do", "disable"}}).status == 303);
+  CHECK(AdministrationOffice::send(office.administrator, page, {{"do", "disable"}}).status == 303);
   CHECK_FALSE(office.administrator.open(page).body.find(page + "/reset") != std::string::npos);
   CHECK(office.administrator.open(page + "/reset").status == 404);
 }
 
 TEST_CASE("A key for a program is shown once and stopped at once", "[web]") {
-  Office office;
+  AdministrationOffice office;
   const std::string page = "/administration/tokens";
-  const auto made = Office::send(office.administrator, page, {{"person", "nightly"}, {"role", "script"}});
+  const auto made = AdministrationOffice::send(office.administrator, page, {{"person", "nightly"}, {"role", "script"}});
   CHECK(made.status == 201);
   const auto at = made.body.find("rvw_");
   REQUIRE(at != std::string::npos);
@@ -152,17 +154,18 @@ TEST_CASE("In a real store a key is proposed, approved by another, and then made
 }
 
 TEST_CASE("Days off go from the form to the preview, to the proposal, to force", "[web]") {
-  Office office;
+  AdministrationOffice office;
   office.practice.open();
   const std::string page = "/administration/closures";
-  auto answer = Office::send(office.administrator, page,
-                             {{"change", "add"}, {"from.day", "9"}, {"from.month", "smarch"}, {"from.year", "2026"}});
+  auto answer = AdministrationOffice::send(
+      office.administrator, page,
+      {{"change", "add"}, {"from.day", "9"}, {"from.month", "smarch"}, {"from.year", "2026"}});
   CHECK(answer.status == 400);
   CHECK(says(answer, "href=\"#from-day\""));
   CHECK(says(answer, "smarch"));
   const FormValues typed = {{"change", "add"}, {"from.day", "9"},   {"from.month", "January"}, {"from.year", "2026"},
                             {"name", "Flood"}, {"kind", "closure"}, {"do", "preview"}};
-  answer = Office::send(office.administrator, page, typed);
+  answer = AdministrationOffice::send(office.administrator, page, typed);
   REQUIRE(answer.status == 200);
   CHECK(says(answer, "Friday 9 January 2026"));
   CHECK(says(answer, "would move."));
@@ -187,14 +190,14 @@ TEST_CASE("Days off go from the form to the preview, to the proposal, to force",
 }
 
 TEST_CASE("A setting is proposed after a look at what it moves, and says where it comes from", "[web]") {
-  Office office;
+  AdministrationOffice office;
   const std::string page = "/administration/settings/overlay-law";
   CHECK(says(office.administrator.open("/administration/settings"), "Bodies that must sign"));
-  auto answer = Office::send(office.administrator, page, {{"value", "id = 3"}, {"do", "preview"}});
+  auto answer = AdministrationOffice::send(office.administrator, page, {{"value", "id = 3"}, {"do", "preview"}});
   CHECK(answer.status == 400);
   CHECK(says(answer, "line 1"));
-  answer = Office::send(office.administrator, "/administration/settings/coordinator-name",
-                        {{"value", "Asha Verma"}, {"do", "propose"}, {"reason", "New in post."}});
+  answer = AdministrationOffice::send(office.administrator, "/administration/settings/coordinator-name",
+                                      {{"value", "Asha Verma"}, {"do", "propose"}, {"reason", "New in post."}});
   REQUIRE(answer.status == 303);
   REQUIRE(office.coordinator.open(answer.header("Location")).status == 200);
   CHECK(office.coordinator.send(answer.header("Location"), {{"do", "approve"}}).status == 303);
@@ -206,7 +209,7 @@ TEST_CASE("A setting is proposed after a look at what it moves, and says where i
 }
 
 TEST_CASE("An administrator sees no case on any page of administration, and has no scrutiny", "[web]") {
-  Office office;
+  AdministrationOffice office;
   const auto id = office.practice.open();
   office.practice.add(id, R"({"challengeRaised":{"text":"Was the family asked?"}})");
   for (const auto* page : {"/administration", "/administration/people", "/administration/people/ada-admin",
@@ -225,7 +228,7 @@ TEST_CASE("An administrator sees no case on any page of administration, and has 
 }
 
 TEST_CASE("Who has no part in administration gets none of its pages", "[web]") {
-  Office office;
+  AdministrationOffice office;
   auto member = Browser::of(office.practice.daemon, "p-panel", "panel-member");
   for (const auto* page :
        {"/administration", "/administration/people", "/administration/approvals", "/administration/tokens",
@@ -240,12 +243,12 @@ TEST_CASE("Who has no part in administration gets none of its pages", "[web]") {
 }
 
 TEST_CASE("The scrutineer raises a challenge, the coordinator answers it, and the year is counted", "[web]") {
-  Office office;
+  AdministrationOffice office;
   const auto id = office.practice.open();
   auto scrutineer = Browser::of(office.practice.daemon, "sol-scrutineer", "scrutineer");
   CHECK(says(scrutineer.open("/"), "href=\"/scrutiny\""));
-  CHECK(Office::send(scrutineer, "/scrutiny", {{"case", "26-0099"}, {"do", "challenge"}}).status == 400);
-  const auto begun = Office::send(scrutineer, "/scrutiny", {{"case", id}, {"do", "challenge"}});
+  CHECK(AdministrationOffice::send(scrutineer, "/scrutiny", {{"case", "26-0099"}, {"do", "challenge"}}).status == 400);
+  const auto begun = AdministrationOffice::send(scrutineer, "/scrutiny", {{"case", id}, {"do", "challenge"}});
   CHECK(begun.header("Location") == "/cases/" + id + "/add/challengeRaised");
   CHECK(scrutineer.open(begun.header("Location")).status == 200);
   office.practice.add(id, R"({"challengeRaised":{"challenge":"challenge-1","text":"Was the family asked?"}})");
@@ -256,7 +259,7 @@ TEST_CASE("The scrutineer raises a challenge, the coordinator answers it, and th
   office.practice.add(id, R"({"challengeAnswered":{"challenge":"challenge-1","answer":"Yes.","changed":true}})");
   CHECK(says(scrutineer.open("/scrutiny"), "No challenge waits for an answer."));
   const std::string statement = "/scrutiny/statement/2026";
-  CHECK(Office::send(scrutineer, statement, {{"text", "Challenge was welcome."}}).status == 303);
+  CHECK(AdministrationOffice::send(scrutineer, statement, {{"text", "Challenge was welcome."}}).status == 303);
   CHECK(says(office.coordinator.open(statement), "Challenge was welcome."));
   CHECK(office.coordinator.open(statement).body.find("<textarea") == std::string::npos);
   CHECK(office.coordinator.send(statement, {{"text", "No."}}).status == 403);
@@ -264,13 +267,13 @@ TEST_CASE("The scrutineer raises a challenge, the coordinator answers it, and th
 }
 
 TEST_CASE("The coordinator sets the day of a practice store, and a real store has no such page", "[web]") {
-  Office office;
+  AdministrationOffice office;
   CHECK(says(office.coordinator.open("/"), "href=\"/practice\""));
-  auto answer =
-      Office::send(office.coordinator, "/practice", {{"date.day", "31"}, {"date.month", "2"}, {"date.year", "2026"}});
+  auto answer = AdministrationOffice::send(office.coordinator, "/practice",
+                                           {{"date.day", "31"}, {"date.month", "2"}, {"date.year", "2026"}});
   CHECK(answer.status == 400);
-  answer =
-      Office::send(office.coordinator, "/practice", {{"date.day", "17"}, {"date.month", "3"}, {"date.year", "2026"}});
+  answer = AdministrationOffice::send(office.coordinator, "/practice",
+                                      {{"date.day", "17"}, {"date.month", "3"}, {"date.year", "2026"}});
   CHECK(answer.status == 303);
   CHECK(says(office.coordinator.open("/practice"), "Today is Tuesday 17 March 2026"));
   const Daemon real({false, {}});

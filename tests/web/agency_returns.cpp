@@ -23,11 +23,11 @@ FormValues answers(const std::vector<std::pair<std::string, std::string>>& given
 }
 
 /// A notified case, and an agency with a contact.
-struct Asking {
+struct ReturnAsking {
   Practice practice;
   std::string id = practice.notified_case();
 
-  Asking() {
+  ReturnAsking() {
     post("/v1/agencies", R"({"agency":"east-school","name":"East School","closedDays":["2026-01-09"]})", 201);
     post("/v1/agencies/east-school/contacts",
          R"({"contact":"b-jones","name":"B Jones","role":"MAIN","mailbox":"b.jones@east.example.org"})", 201);
@@ -80,7 +80,7 @@ struct Asking {
 };
 
 TEST_CASE("An agency answers by a link and a code, step by step, and gets a receipt", "[web]") {
-  Asking asking;
+  ReturnAsking asking;
   const auto link = asking.link();
   CHECK(asking.state() == "NOT_OPENED");
   Browser browser(asking.practice.daemon);
@@ -133,7 +133,7 @@ TEST_CASE("An agency answers by a link and a code, step by step, and gets a rece
 }
 
 TEST_CASE("No mail about a return names a child, a case or a concern", "[web]") {
-  Asking asking;
+  ReturnAsking asking;
   const auto link = asking.link();
   Browser browser(asking.practice.daemon);
   asking.come_in(browser, link);
@@ -149,7 +149,7 @@ TEST_CASE("No mail about a return names a child, a case or a concern", "[web]") 
 }
 
 TEST_CASE("A link that is unknown, run out or taken back looks like one that is live", "[web]") {
-  Asking asking;
+  ReturnAsking asking;
   const auto live = asking.link();
   const auto taken = asking.link();
   const auto list = asking.practice.coordinator.get("/v1/cases/" + asking.id + "/returnLinks");
@@ -182,7 +182,7 @@ TEST_CASE("A link that is unknown, run out or taken back looks like one that is 
 }
 
 TEST_CASE("Whoever is forwarded a link gets no further without the mailbox", "[web]") {
-  Asking asking;
+  ReturnAsking asking;
   const auto link = asking.link();
   Browser contact(asking.practice.daemon);
   asking.come_in(contact, link);
@@ -204,7 +204,7 @@ TEST_CASE("Whoever is forwarded a link gets no further without the mailbox", "[w
 }
 
 TEST_CASE("An agency that was not involved says so in two steps", "[web]") {
-  Asking asking;
+  ReturnAsking asking;
   const auto link = asking.link("CHRONOLOGY");
   Browser browser(asking.practice.daemon);
   asking.come_in(browser, link);
@@ -222,7 +222,7 @@ TEST_CASE("An agency that was not involved says so in two steps", "[web]") {
 }
 
 TEST_CASE("A first part leaves the link open, and what was typed waits there for the next visit", "[web]") {
-  Asking asking;
+  ReturnAsking asking;
   const auto link = asking.link("CHRONOLOGY");
   Browser browser(asking.practice.daemon);
   asking.come_in(browser, link);
@@ -256,7 +256,7 @@ TEST_CASE("A first part leaves the link open, and what was typed waits there for
 }
 
 TEST_CASE("A child at risk reaches the coordinators before anything is sent, and the agency is told to call", "[web]") {
-  Asking asking;
+  ReturnAsking asking;
   const auto link = asking.link();
   Browser browser(asking.practice.daemon);
   asking.come_in(browser, link);
@@ -292,7 +292,7 @@ TEST_CASE("A child at risk reaches the coordinators before anything is sent, and
 }
 
 TEST_CASE("A coordinator asks agencies, reminds, calls and takes a link back on one page", "[web]") {
-  Asking asking;
+  ReturnAsking asking;
   auto browser = Browser::of(asking.practice.daemon, "a-smith", "coordinator");
   const auto page = "/cases/" + asking.id + "/returns";
   const auto empty = browser.open(page).body;

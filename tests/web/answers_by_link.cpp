@@ -14,11 +14,11 @@ namespace {
 using test::Browser;
 
 /// A practice store with a school, its contact, and a programme.
-struct Office {
+struct LinkOffice {
   Practice practice;
   std::string id;
 
-  explicit Office(const std::string& sort) {
+  explicit LinkOffice(const std::string& sort) {
     post("/v1/agencies", R"({"agency":"east-school","name":"East School"})", 201);
     post("/v1/agencies/east-school/contacts",
          R"({"contact":"b-jones","name":"B Jones","role":"MAIN","mailbox":"b.jones@east.example.org"})", 201);
@@ -63,7 +63,7 @@ std::string asked(const std::string& what, const std::string& agencies) {
 }
 
 TEST_CASE("An agency answers about its duty by a link, in part and then in whole", "[web]") {
-  Office office("SECTION_11");
+  LinkOffice office("SECTION_11");
   const auto request = office.add(asked("The audit & its plan", R"("east-school","police")"));
   office.add(asked("Beats", R"("police")"));
   Browser browser(office.practice.daemon);
@@ -116,7 +116,7 @@ TEST_CASE("An agency answers about its duty by a link, in part and then in whole
 }
 
 TEST_CASE("What is no longer asked of an agency is asked by no link, and is reminded of by none", "[web]") {
-  Office office("SECTION_11");
+  LinkOffice office("SECTION_11");
   const auto request = office.add(asked("The audit", R"("east-school")"));
   Browser browser(office.practice.daemon);
   const auto link = office.come_in(browser, request, "/assurance");
@@ -127,11 +127,11 @@ TEST_CASE("What is no longer asked of an agency is asked by no link, and is remi
   office.add(R"({"assuranceWaived":{"agency":"east-school","reasons":"It answers elsewhere."}})");
   CHECK(browser.open(link + "/assurance").status == 303);
   office.post(remind, "", 409);
-  office.post(office.links(), Office::wish(request), 409);
+  office.post(office.links(), LinkOffice::wish(request), 409);
 }
 
 TEST_CASE("A coordinator sends a link from the page of assurance to who still owes an answer", "[web]") {
-  Office office("SECTION_11");
+  LinkOffice office("SECTION_11");
   office.add(asked("The audit", R"("east-school")"));
   auto browser = Browser::of(office.practice.daemon, "a-smith", "coordinator");
   const auto at = "/programmes/" + office.id + "/assurance-link";
@@ -147,10 +147,10 @@ TEST_CASE("A coordinator sends a link from the page of assurance to who still ow
 }
 
 /// A programme with a product that went to the school, and one that did not.
-struct Learned : Office {
+struct Learned : LinkOffice {
   std::string shared;
 
-  Learned() : Office("MULTI_AGENCY_AUDIT") {
+  Learned() : LinkOffice("MULTI_AGENCY_AUDIT") {
     product("handovers", "Write <handovers> down");
     shared =
         add(R"({"productShared":{"product":"handovers","with":["east-school","POLICE"],"how":"MAIL","confirm":true,)"

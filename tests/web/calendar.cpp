@@ -11,8 +11,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 /// The address that a page shows, below the host.
 std::string address_on(const HttpAnswer& page) {
   std::smatch found;

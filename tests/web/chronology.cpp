@@ -6,8 +6,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 TEST_CASE("An agency's chronology is taken in on pages, without a script", "[web]") {
   Practice practice;
   const auto id = practice.notified_case();

@@ -11,8 +11,6 @@ namespace {
 using reviewd::MultipartPart;
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 MultipartPart input(const std::string& name, std::string_view value) { return {name, std::nullopt, "", value}; }
 MultipartPart file(std::string_view content, const std::string& name) {
   return {"file", name, "application/octet-stream", content};

@@ -9,7 +9,6 @@ namespace {
 
 using test::Browser;
 using test::fill;
-using test::says;
 
 /// Time passes for every session: the last request of each was an hour ago.
 void an_hour_passes(Practice& practice) {

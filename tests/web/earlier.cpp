@@ -10,7 +10,6 @@ namespace {
 
 using test::Browser;
 using test::fill;
-using test::says;
 
 const std::string handover = "Midwives hand families over to health visitors in writing.";
 

@@ -10,7 +10,6 @@ namespace {
 using test::Browser;
 using test::day_boxes;
 using test::FormValues;
-using test::says;
 
 void operator+=(FormValues& left, const FormValues& right) { left.insert(left.end(), right.begin(), right.end()); }
 

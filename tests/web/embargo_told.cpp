@@ -10,7 +10,6 @@ namespace {
 using test::Browser;
 using test::day_boxes;
 using test::FormValues;
-using test::says;
 
 /// How often the page has these words.
 long times(const HttpAnswer& page, const std::string& words) {

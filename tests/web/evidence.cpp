@@ -7,8 +7,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 /// A case with a finding, what was recommended for it and an action that is done.
 std::string with_learning(Practice& practice) {
   const auto id = practice.open();

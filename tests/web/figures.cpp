@@ -14,8 +14,6 @@ using test::Browser;
 
 const std::string year = "?from=2026-01-01&to=2026-12-31";
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 std::string member_in(const std::string& archive, const std::string& name) {
   const auto members = reviewd::read_zip(archive);
   REQUIRE(members);

@@ -56,9 +56,4 @@ void set_up_second_step(Browser& browser) {
   REQUIRE(browser.send(page + "/confirm", {{"code", code}}).status == 200);
 }
 
-bool says(const HttpAnswer& page, const std::string& words) {
-  UNSCOPED_INFO("looked for: " << words << " in\n" << page.body);
-  return page.body.find(words) != std::string::npos;
-}
-
 }  // namespace review::test

@@ -20,7 +20,4 @@ HttpAnswer fill(Browser& browser, const std::string& address, const HttpAnswer& 
 /// Sets up the second step of who is signed in, without which nobody administers a real store.
 void set_up_second_step(Browser& browser);
 
-/// Whether the page has these words.
-[[nodiscard]] bool says(const HttpAnswer& page, const std::string& words);
-
 }  // namespace review::test

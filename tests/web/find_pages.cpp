@@ -9,8 +9,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 TEST_CASE("Somebody searches, and the words stand in no address", "[web]") {
   Practice practice;
   const auto id = practice.open();

@@ -15,7 +15,6 @@ using test::Browser;
 using test::day_boxes;
 using test::fill;
 using test::FormValues;
-using test::says;
 
 void operator+=(FormValues& left, const FormValues& right) { left.insert(left.end(), right.begin(), right.end()); }
 

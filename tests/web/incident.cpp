@@ -18,7 +18,6 @@ using test::Browser;
 using test::day_boxes;
 using test::fill;
 using test::FormValues;
-using test::says;
 
 std::set<std::string> fields_of(const google::protobuf::Descriptor& type) {
   std::set<std::string> names;

@@ -7,8 +7,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 TEST_CASE("The page of the letters says what is missing before one is taken", "[web]") {
   Practice practice;
   const auto id = practice.notified_case();

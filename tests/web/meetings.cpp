@@ -8,8 +8,6 @@ namespace {
 using test::Browser;
 using test::FormValues;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 std::string hidden_input(const HttpAnswer& page, const std::string& name) {
   const auto at = page.body.find("name=\"" + name + "\" value=\"");
   if (at == std::string::npos) return {};

@@ -11,7 +11,6 @@ namespace review::service_test {
 namespace {
 
 using test::Browser;
-using test::says;
 
 /// Another person agrees to it, and the alerter tells what moved.
 void change_days_off(Practice& practice, const std::string& change, const std::string& day = "2026-01-09") {

@@ -10,7 +10,6 @@ namespace {
 
 using test::Browser;
 using test::FormValues;
-using test::says;
 
 const std::string page = "/reminders/email";
 

@@ -9,8 +9,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 TEST_CASE("A reader reads, and is offered nothing to record", "[web]") {
   Practice practice;
   const auto id = practice.open();

@@ -8,7 +8,6 @@ namespace review::service_test {
 namespace {
 
 using test::Browser;
-using test::says;
 
 /// Two people settle a value.
 void settle(Practice& practice, const std::string& setting, const std::string& value) {

@@ -6,8 +6,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 TEST_CASE("A past is brought in on pages, without a script", "[web]") {
   Practice practice;
   practice.day("2026-06-15");

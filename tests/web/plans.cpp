@@ -7,8 +7,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 TEST_CASE("The board reads its plan on one page, in words and not by colour alone", "[web]") {
   FollowedPlan plan;
   auto browser = Browser::of(plan.practice.daemon, "a-smith", "coordinator");

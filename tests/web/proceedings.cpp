@@ -11,8 +11,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 std::string value_of(const HttpAnswer& page, const std::string& name) {
   std::smatch found;
   REQUIRE(std::regex_search(page.body, found, std::regex("name=\"" + name + "\" value=\"([^\"]*)\"")));

@@ -12,7 +12,6 @@ namespace {
 
 using test::Browser;
 using test::fill;
-using test::says;
 
 std::size_t times(const HttpAnswer& page, const std::string& words) {
   std::size_t count = 0;

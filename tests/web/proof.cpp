@@ -20,7 +20,6 @@ namespace {
 using test::Browser;
 using test::FormValues;
 using test::good_password;
-using test::says;
 
 const std::string reasons = "The child's school rang & asked \"who knows her?\"\nNobody else is here.";
 

@@ -13,8 +13,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 /// In the words of an OpenDocument text.
 bool says_in_text(const HttpAnswer& answer, const std::string& words) {
   const auto members = reviewd::read_zip(answer.body);
@@ -40,7 +38,7 @@ test::FormValues form_of(const HttpAnswer& page, test::FormValues more) {
   return more;
 }
 
-struct Office {
+struct PublicationOffice {
   Practice practice;
   std::string id = practice.accepted_case();
   Browser browser = Browser::of(practice.daemon, "a-smith", "coordinator");
@@ -65,7 +63,7 @@ struct Office {
 };
 
 TEST_CASE("A day is tried before it is saved, and its steps are done and given from the page", "[web]") {
-  Office office;
+  PublicationOffice office;
   auto page = office.browser.open(office.at + "publication");
   INFO(page.body);
   CHECK(says(page, "No day is planned yet."));
@@ -109,7 +107,7 @@ TEST_CASE("A day is tried before it is saved, and its steps are done and given f
 }
 
 TEST_CASE("A day that moves dates or that something speaks against is shown before it is saved", "[web]") {
-  Office office;
+  PublicationOffice office;
   const auto unsaved = [&] { return says(office.browser.open(office.at + "publication"), "No day is planned yet."); };
   const auto check = office.save("13", "6");
   INFO(check.body);
@@ -139,13 +137,13 @@ TEST_CASE("A day that moves dates or that something speaks against is shown befo
 }
 
 TEST_CASE("A day that moves nothing and that nothing speaks against is saved at once", "[web]") {
-  Office office;
+  PublicationOffice office;
   office.plan();
   CHECK(office.save("15", "6").status == 303);
 }
 
 TEST_CASE("A day that was tried is saved from the same page, and one that is stale is not", "[web]") {
-  Office office;
+  PublicationOffice office;
   const auto tried =
       office.send("publication",
                   {{"do", "preview"}, {"plannedOn.day", "15"}, {"plannedOn.month", "6"}, {"plannedOn.year", "2026"}});
@@ -163,7 +161,7 @@ TEST_CASE("A day that was tried is saved from the same page, and one that is sta
 
 TEST_CASE("Who is not named for the publication reads on the page that birthdays are not shown, and how to see them",
           "[web]") {
-  Office office;
+  PublicationOffice office;
   office.plan();
   const std::string kept_back = "id=\"kept-back\">Birthdays and anniversaries of people in the case are shown only to";
   CHECK_FALSE(says(office.browser.open(office.at + "publication"), kept_back));
@@ -182,7 +180,7 @@ TEST_CASE("Who is not named for the publication reads on the page that birthdays
 }
 
 TEST_CASE("The plan says what holds on its day, the earliest safe day, and that the day is past", "[web]") {
-  Office office;
+  PublicationOffice office;
   CHECK(says(office.browser.open(office.at + "publication"), "<strong>Earliest safe day:</strong> "));
   office.plan();
   auto page = office.browser.open(office.at + "publication");
@@ -199,7 +197,7 @@ TEST_CASE("The plan says what holds on its day, the earliest safe day, and that 
 }
 
 TEST_CASE("A day that is missing or none is said at its boxes", "[web]") {
-  Office office;
+  PublicationOffice office;
   const auto page = office.send("publication", {{"do", "plan"}});
   CHECK(page.status == 400);
   CHECK(says(page, "<title>Error: "));
@@ -211,7 +209,7 @@ TEST_CASE("A day that is missing or none is said at its boxes", "[web]") {
 }
 
 TEST_CASE("A publication is recalled from its page while there is time, and taken down after it", "[web]") {
-  Office office;
+  PublicationOffice office;
   office.plan();
   CHECK(office.send("publication", {{"do", "copy"}}).status == 303);
   office.practice.day("2026-06-15");
@@ -271,7 +269,7 @@ TEST_CASE("A recall goes on into the cases that the review joins", "[web]") {
 }
 
 TEST_CASE("The letter about a delay is read, taken as a file, and recorded when it was sent", "[web]") {
-  Office office;
+  PublicationOffice office;
   office.practice.add(office.id, R"({"proceedingsOpened":{"proceedings":"proceedings-1","kind":"INQUEST"}})");
   CHECK(says(office.browser.open(office.at + "publication"), "/delay-letter"));
   const auto page = office.browser.open(office.at + "delay-letter");
@@ -296,7 +294,7 @@ TEST_CASE("The letter about a delay is read, taken as a file, and recorded when 
 }
 
 TEST_CASE("Who only reads sees how a publication stands, and no form", "[web]") {
-  Office office;
+  PublicationOffice office;
   office.plan();
   auto reader = Browser::of(office.practice.daemon, "a-reader", "reader");
   const auto page = reader.open(office.at + "publication");

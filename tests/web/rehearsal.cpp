@@ -9,8 +9,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 TEST_CASE("A report is checked on its page, with what was found marked in its words", "[web]") {
   Practice practice;
   const auto id = reviewed_case(practice);

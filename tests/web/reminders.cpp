@@ -11,8 +11,6 @@ namespace {
 
 using test::Browser;
 
-bool says(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) != std::string::npos; }
-
 /// The first reminder of the page, as its form names it.
 std::string first_on(const HttpAnswer& page) {
   std::smatch found;

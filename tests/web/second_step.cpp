@@ -15,7 +15,6 @@ namespace {
 
 using test::Browser;
 using test::good_password;
-using test::says;
 
 constexpr const char* own_page = "/account/second-step";
 
@@ -61,7 +60,7 @@ SetUp set_up(Browser& browser) {
   return done;
 }
 
-HttpAnswer sign_in(Browser& browser, const std::string& person, const std::string& then = "") {
+HttpAnswer sign_in_first(Browser& browser, const std::string& person, const std::string& then = "") {
   browser.open("/sign-in");
   return browser.send("/sign-in", {{"person", person}, {"password", good_password}, {"then", then}});
 }
@@ -76,7 +75,7 @@ TEST_CASE("Who has a second step is in only with the code, which works once", "[
   auto browser = Browser::of(daemon, "a-smith", "coordinator");
   auto second = set_up(browser);
   Browser later(daemon);
-  const auto asked = sign_in(later, "a-smith", "/cases");
+  const auto asked = sign_in_first(later, "a-smith", "/cases");
   CHECK(asked.status == 303);
   CHECK(asked.header("Location") == "/sign-in/code?then=%2Fcases");
   CHECK(later.cookie().empty());
@@ -88,7 +87,7 @@ TEST_CASE("Who has a second step is in only with the code, which works once", "[
   CHECK(in.header("Location") == "/cases");
   CHECK(later.open("/cases").status == 200);
   Browser again(daemon);
-  sign_in(again, "a-smith");
+  sign_in_first(again, "a-smith");
   CHECK(give_code(again, code).status == 403);
 }
 
@@ -97,11 +96,11 @@ TEST_CASE("A recovery code lets in who has lost the phone, once", "[web]") {
   auto browser = Browser::of(daemon, "a-smith", "coordinator");
   const auto second = set_up(browser);
   Browser later(daemon);
-  sign_in(later, "a-smith");
+  sign_in_first(later, "a-smith");
   CHECK(give_code(later, second.codes[3]).status == 303);
   CHECK(says(later.open("/account"), "9 recovery codes left"));
   Browser again(daemon);
-  sign_in(again, "a-smith");
+  sign_in_first(again, "a-smith");
   CHECK(give_code(again, second.codes[3]).status == 403);
 }
 
@@ -160,7 +159,7 @@ TEST_CASE("Turning the second step off is asked for again, with the code", "[web
   browser.open(own_page);
   CHECK(browser.send("/account/second-step/off", {}).header("Location") == "/account?done=second-step-off");
   Browser later(daemon);
-  CHECK(sign_in(later, "a-smith").header("Location") == "/");
+  CHECK(sign_in_first(later, "a-smith").header("Location") == "/");
 }
 
 TEST_CASE("A reset by an administrator ends the second step only when that is said", "[web]") {
@@ -188,7 +187,7 @@ TEST_CASE("Codes are guessed no faster than passwords", "[web]") {
   auto browser = Browser::of(daemon, "a-smith", "coordinator");
   set_up(browser);
   Browser stranger(daemon);
-  sign_in(stranger, "a-smith");
+  sign_in_first(stranger, "a-smith");
   int tried = 0;
   for (int i = 0; i < 20; ++i) tried += give_code(stranger, fmt::format("{:06}", i)).status == 403 ? 1 : 0;
   CHECK(tried <= 8);

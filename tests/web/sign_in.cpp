@@ -11,8 +11,8 @@ namespace {
 using test::Browser;
 using test::good_password;
 
-HttpAnswer sign_in(Browser& browser, const std::string& person, const std::string& password,
-                   const std::string& then = "") {
+HttpAnswer sign_in_typed(Browser& browser, const std::string& person, const std::string& password,
+                         const std::string& then = "") {
   return browser.send("/sign-in", {{"person", person}, {"password", password}, {"then", then}});
 }
 
@@ -22,7 +22,7 @@ TEST_CASE("Somebody who is invited chooses a password, and signs in with it from
   CHECK(first.open("/").status == 200);
   Browser later(daemon);
   REQUIRE(later.open("/sign-in").status == 200);
-  const auto answer = sign_in(later, " A-Smith ", good_password, "/cases");
+  const auto answer = sign_in_typed(later, " A-Smith ", good_password, "/cases");
   CHECK(answer.status == 303);
   CHECK(answer.header("Location") == "/cases");
   CHECK(later.open("/cases").status == 200);
@@ -33,7 +33,7 @@ TEST_CASE("The cookie of a session is for this host, secure, and out of reach of
   const Daemon daemon;
   auto browser = Browser::of(daemon, "a-smith", "coordinator");
   browser.open("/sign-in");
-  const auto answer = sign_in(browser, "a-smith", good_password);
+  const auto answer = sign_in_typed(browser, "a-smith", good_password);
   CHECK(std::regex_match(answer.header("Set-Cookie"),
                          std::regex("__Host-sid=rvw_[A-Za-z0-9_-]+; Path=/; Secure; HttpOnly; SameSite=Strict")));
 }
@@ -43,8 +43,8 @@ TEST_CASE("A wrong password and an unknown person get the same answer", "[web]")
   Browser::of(daemon, "a-smith", "coordinator");
   Browser browser(daemon);
   browser.open("/sign-in");
-  const auto wrong = sign_in(browser, "a-smith", "not this password");
-  auto unknown = sign_in(browser, "b-smith", "not this password");
+  const auto wrong = sign_in_typed(browser, "a-smith", "not this password");
+  auto unknown = sign_in_typed(browser, "b-smith", "not this password");
   CHECK(wrong.status == 403);
   CHECK(unknown.status == 403);
   const auto at = unknown.body.find("b-smith");
@@ -63,7 +63,7 @@ TEST_CASE("Many wrong passwords slow down the next, of that account alone", "[we
   browser.open("/sign-in");
   int slowed = 0;
   for (int i = 0; i < 8 && slowed == 0; ++i) {
-    const auto answer = sign_in(browser, "a-smith", "not this password");
+    const auto answer = sign_in_typed(browser, "a-smith", "not this password");
     if (answer.status == 429) {
       ++slowed;
       CHECK(answer.header("Retry-After") >= "1");
@@ -71,7 +71,7 @@ TEST_CASE("Many wrong passwords slow down the next, of that account alone", "[we
   }
   CHECK(slowed == 1);
   other.open("/sign-in");
-  CHECK(sign_in(other, "b-jones", good_password).status == 303);
+  CHECK(sign_in_typed(other, "b-jones", good_password).status == 303);
 }
 
 TEST_CASE("Nobody is in without a session, and a session ends for good", "[web]") {
@@ -101,7 +101,7 @@ TEST_CASE("Whoever is shut out is out at the next request", "[web]") {
   REQUIRE(daemon.administrator().post("/v1/accounts/a-smith:disable", "").status == 200);
   CHECK(browser.open("/").status == 303);
   browser.open("/sign-in");
-  CHECK(sign_in(browser, "a-smith", good_password).status == 403);
+  CHECK(sign_in_typed(browser, "a-smith", good_password).status == 403);
 }
 
 TEST_CASE("A link of an invitation works once, and a poor password does not use it up", "[web]") {

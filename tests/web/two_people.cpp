@@ -10,14 +10,9 @@ namespace {
 using test::Browser;
 using test::FormValues;
 
-bool says(const HttpAnswer& answer, const std::string& words) {
-  UNSCOPED_INFO("looked for: " << words << " in\n" << answer.body);
-  return answer.body.find(words) != std::string::npos;
-}
-
 bool hides(const HttpAnswer& answer, const std::string& words) { return answer.body.find(words) == std::string::npos; }
 
-struct Office {
+struct TwoPeopleOffice {
   Practice practice{};
   Browser coordinator = Browser::of(practice.daemon, "cora-coordinator", "coordinator");
   Browser governance = Browser::of(practice.daemon, "gita-governance", "information-governance");
@@ -31,15 +26,15 @@ struct Office {
 };
 
 TEST_CASE("A case is exported from its page: what is in it, a second person, one download", "[web]") {
-  Office office;
+  TwoPeopleOffice office;
   auto& cora = office.coordinator;
   const auto at = office.page + "/export";
   CHECK(says(cora.open(office.page), "href=\"" + at + "\">Export this case<"));
-  auto answer = Office::send(cora, at, {{"do", "preview"}, {"recipient", ""}, {"addresses", "no"}});
+  auto answer = TwoPeopleOffice::send(cora, at, {{"do", "preview"}, {"recipient", ""}, {"addresses", "no"}});
   CHECK(answer.status == 400);
   CHECK(says(answer, "<title>Error: "));
   CHECK(says(answer, "href=\"#recipient\""));
-  answer = Office::send(cora, at, {{"do", "preview"}, {"recipient", "Invented coroner"}, {"addresses", "no"}});
+  answer = TwoPeopleOffice::send(cora, at, {{"do", "preview"}, {"recipient", "Invented coroner"}, {"addresses", "no"}});
   REQUIRE(answer.status == 200);
   CHECK(says(answer, "Invented coroner"));
   CHECK(says(answer, "The made-up names of children"));
@@ -76,7 +71,7 @@ TEST_CASE("A case is exported from its page: what is in it, a second person, one
 }
 
 TEST_CASE("Words are erased from the page of a case, after each legal hold was looked at", "[web]") {
-  Office office;
+  TwoPeopleOffice office;
   auto& cora = office.coordinator;
   office.practice.add(office.id, R"({"noteAdded":{"text":"Canary in a note."}})");
   const auto at = office.page + "/erase";
@@ -84,7 +79,7 @@ TEST_CASE("Words are erased from the page of a case, after each legal hold was l
   const auto form = cora.open(at);
   CHECK(says(form, "Nobody can bring it back"));
   CHECK(says(form, "Records that touch on the sexual abuse of children are not to be destroyed"));
-  auto answer = Office::send(cora, at, {{"do", "propose"}, {"ground", "retention-over"}, {"reason", "Over."}});
+  auto answer = TwoPeopleOffice::send(cora, at, {{"do", "propose"}, {"ground", "retention-over"}, {"reason", "Over."}});
   CHECK(answer.status == 409);
   CHECK(says(answer, "href=\"#hold-iicsa-moratorium\""));
   const FormValues typed = {{"do", "propose"},
@@ -94,10 +89,10 @@ TEST_CASE("Words are erased from the page of a case, after each legal hold was l
                             {"reason", "The time is over."}};
   auto without_ground = typed;
   without_ground[1].second = "";
-  answer = Office::send(cora, at, without_ground);
+  answer = TwoPeopleOffice::send(cora, at, without_ground);
   CHECK(answer.status == 400);
   CHECK(says(answer, "href=\"#ground\""));
-  answer = Office::send(cora, at, typed);
+  answer = TwoPeopleOffice::send(cora, at, typed);
   REQUIRE(answer.status == 303);
   const auto approval = answer.header("Location");
   const auto shown = office.governance.open(approval);
@@ -110,7 +105,7 @@ TEST_CASE("Words are erased from the page of a case, after each legal hold was l
 }
 
 TEST_CASE("One update is erased from its own page, and open proceedings keep it", "[web]") {
-  Office office;
+  TwoPeopleOffice office;
   const auto entry =
       std::string(office.practice.add(office.id, R"({"noteAdded":{"text":"Canary."}})").at("entry").as_string());
   const auto at = office.page + "/erase?entry=" + entry;
@@ -124,7 +119,7 @@ TEST_CASE("One update is erased from its own page, and open proceedings keep it"
 }
 
 TEST_CASE("Who may not export or erase is not offered it", "[web]") {
-  Office office;
+  TwoPeopleOffice office;
   auto reader = Browser::of(office.practice.daemon, "r-reader", "reader");
   const auto page = reader.open(office.page);
   CHECK(hides(page, "Export this case"));

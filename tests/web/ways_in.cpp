@@ -11,7 +11,6 @@ namespace review::service_test {
 namespace {
 
 using test::Browser;
-using test::says;
 
 /// What an answer shows of a link that is shown only once; empty where there is none.
 std::string link_in(const HttpAnswer& answer) {

@@ -7,7 +7,6 @@ namespace review::service_test {
 namespace {
 
 using test::Browser;
-using test::says;
 
 const std::string page = "/administration/webhooks";
 

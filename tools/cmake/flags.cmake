@@ -39,7 +39,7 @@ endif()
 
 add_library(review_flags INTERFACE)
 target_compile_options(review_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wformat=2 -Werror=format-security -Werror)
+  -Wall -Wextra -Wpedantic -Wshadow=local -Wconversion -Wno-sign-conversion -Wformat=2 -Werror=format-security -Werror)
 target_include_directories(review_flags INTERFACE ${CMAKE_SOURCE_DIR})
 target_link_libraries(review_flags INTERFACE review_hardening review_sanitizers)
 

@@ -18,12 +18,12 @@ std::size_t receive(char* bytes, std::size_t size, std::size_t count, void* into
   return size * count;
 }
 
-struct Fields {
+struct HeldFields {
   curl_slist* list = nullptr;
-  Fields() = default;
-  Fields(const Fields&) = delete;
-  Fields& operator=(const Fields&) = delete;
-  ~Fields() { curl_slist_free_all(list); }
+  HeldFields() = default;
+  HeldFields(const HeldFields&) = delete;
+  HeldFields& operator=(const HeldFields&) = delete;
+  ~HeldFields() { curl_slist_free_all(list); }
   void add(const std::string& name, const std::string& value) {
     if (!value.empty()) list = curl_slist_append(list, fmt::format("{}: {}", name, value).c_str());
   }
@@ -86,7 +86,7 @@ Outcome<Answered> HttpService::send_as(const Ask& ask, const std::string& token)
   curl_easy_reset(curl);
   Answered answered;
   char fault[CURL_ERROR_SIZE] = "";
-  Fields fields;
+  HeldFields fields;
   if (!token.empty()) fields.add("Authorization", "Bearer " + token);
   fields.add("If-Match", ask.if_match);
   fields.add("Idempotency-Key", ask.idempotency_key);

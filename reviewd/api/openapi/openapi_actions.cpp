@@ -8,12 +8,6 @@ namespace json = boost::json;
 
 constexpr std::string_view group_pattern = "^[A-Z][A-Z0-9_]*$";
 
-json::object count(std::string_view says) {
-  auto number = whole_number(says);
-  number["minimum"] = 0;
-  return number;
-}
-
 /// An object of a case with more to it.
 json::object with(const json::object& schemas, std::string_view name, std::string_view says,
                   std::vector<Member> members) {

@@ -10,7 +10,7 @@ json::object name(std::string_view says) { return text_like(says, reference_patt
 
 json::object body(std::string_view says) { return text_like(says, body_pattern); }
 
-std::vector<Member> row_members() {
+std::vector<Member> audit_row_members() {
   return {{"standard", name("The standard."), false},
           {"line", name("The key line of enquiry."), false},
           {"agency", body("The agency."), false},
@@ -23,7 +23,7 @@ std::vector<Member> row_members() {
 }
 
 json::object standard_row() {
-  auto members = row_members();
+  auto members = audit_row_members();
   members.push_back({"text", text("What an auditor expects to find; its id where the law does not have it.")});
   members.push_back({"number", whole_number("Its place in the template, from 1."), false});
   return object_of("A standard with its figures.", std::move(members));
@@ -53,7 +53,7 @@ void add_audit_schemas(json::object& schemas) {
                  {"notApplicable", whole_number("Where it did not apply.")},
                  {"notInvolved", whole_number("Where the agency was not involved in the case.")},
                  {"unanswered", whole_number("Not answered yet.")}});
-  schemas["AuditRow"] = object_of("Figures of one thing.", row_members());
+  schemas["AuditRow"] = object_of("Figures of one thing.", audit_row_members());
   schemas["AuditStandardRow"] = standard_row();
   const auto rows = [](std::string_view says) { return list(says, schema_ref("AuditRow")); };
   schemas["CaseAudit"] = object_of(

@@ -7,7 +7,7 @@ namespace {
 namespace json = boost::json;
 
 /// What a row says, as `ChronologyRow` of the schema.
-std::vector<Member> row_members() {
+std::vector<Member> chronology_row_members() {
   return {{"on", text_like("When it was, or began.", partial_date_pattern)},
           {"until", text_like("The last day of what took longer.", partial_date_pattern), false},
           {"at", text("The time of day."), false},
@@ -32,7 +32,7 @@ json::object chronology() {
                  {"rows", whole_number("Its rows.")},
                  {"document", text_like("The document that it was read from.", reference_pattern), false},
                  {"replacedBy", text_like("The later entry that counts instead.", reference_pattern), false}});
-  auto members = row_members();
+  auto members = chronology_row_members();
   members.insert(members.end(), {{"line", whole_number("Its number among all lines, from 1.")},
                                  {"agency", text_like("Whose.", reference_pattern)},
                                  {"entry", text_like("The entry that tells it.", reference_pattern)},

@@ -7,14 +7,6 @@ namespace {
 
 namespace json = boost::json;
 
-json::object texts(std::string_view says) { return list(says, json::object{{"type", "string"}}); }
-
-json::object count(std::string_view says, int least = 0) {
-  auto number = whole_number(says);
-  number["minimum"] = least;
-  return number;
-}
-
 json::object per_cent(std::string_view says) {
   auto number = count(says, 1);
   number["maximum"] = 100;

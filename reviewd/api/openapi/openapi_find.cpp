@@ -8,17 +8,9 @@ namespace {
 
 namespace json = boost::json;
 
-json::object texts(std::string_view says) { return list(says, json::object{{"type", "string"}}); }
-
 json::object pseudonyms() { return texts("What every output calls the children."); }
 
 json::object next_page() { return text("The page that follows; empty at the end."); }
-
-json::object count(std::string_view says) {
-  auto number = whole_number(says);
-  number["minimum"] = 0;
-  return number;
-}
 
 void add_search(json::object& schemas) {
   auto words = text(

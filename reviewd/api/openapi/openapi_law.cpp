@@ -10,8 +10,6 @@ namespace json = boost::json;
 using review::LegalStatus;
 using review::OwedBy;
 
-json::object texts(std::string_view says) { return list(says, json::object{{"type", "string"}}); }
-
 json::object cites() { return texts("The places in law or guidance that it stands on."); }
 
 json::object unit() {

@@ -6,7 +6,6 @@ namespace {
 
 namespace json = boost::json;
 
-json::object texts(std::string_view says) { return list(says, json::object{{"type", "string"}}); }
 json::object named(std::string_view says) { return text_like(says, "^[a-z0-9][a-z0-9-]{0,39}$"); }
 
 void add_findings(json::object& schemas) {

@@ -6,12 +6,6 @@ namespace {
 
 namespace json = boost::json;
 
-json::object count(std::string_view says) {
-  auto number = whole_number(says);
-  number["minimum"] = 0;
-  return number;
-}
-
 json::object reference(std::string_view says) { return text_like(says, reference_pattern); }
 
 void add_forecast(json::object& schemas) {

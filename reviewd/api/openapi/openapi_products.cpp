@@ -6,12 +6,6 @@ namespace {
 
 namespace json = boost::json;
 
-json::object count(std::string_view says) {
-  auto number = whole_number(says);
-  number["minimum"] = 0;
-  return number;
-}
-
 json::object agency() {
   return object_of("What one agency was given of it, and what it says of it.",
                    {{"agency", text_like("The agency.", body_pattern)},

@@ -14,6 +14,12 @@ json::object text_like(std::string_view says, std::string_view pattern) {
 
 json::object whole_number(std::string_view says) { return {{"type", "integer"}, {"description", says}}; }
 
+json::object count(std::string_view says, int least) {
+  auto number = whole_number(says);
+  number["minimum"] = least;
+  return number;
+}
+
 json::object yes_or_no(std::string_view says) { return {{"type", "boolean"}, {"description", says}}; }
 
 json::object day(std::string_view says) { return {{"type", "string"}, {"format", "date"}, {"description", says}}; }
@@ -31,6 +37,8 @@ json::object one_of(std::string_view says, const std::vector<std::string_view>& 
 json::object list(std::string_view says, json::object items) {
   return {{"type", "array"}, {"items", std::move(items)}, {"description", says}};
 }
+
+json::object texts(std::string_view says) { return list(says, json::object{{"type", "string"}}); }
 
 json::object schema_ref(std::string_view name, std::string_view says) {
   json::object out{{"$ref", "#/components/schemas/" + std::string(name)}};

@@ -22,11 +22,15 @@ inline constexpr std::string_view partial_date_pattern = "^[0-9]{4}(-(0[1-9]|1[0
 [[nodiscard]] boost::json::object text(std::string_view says);
 [[nodiscard]] boost::json::object text_like(std::string_view says, std::string_view pattern);
 [[nodiscard]] boost::json::object whole_number(std::string_view says);
+/// A whole number that is no less than this.
+[[nodiscard]] boost::json::object count(std::string_view says, int least = 0);
 [[nodiscard]] boost::json::object yes_or_no(std::string_view says);
 [[nodiscard]] boost::json::object day(std::string_view says);
 [[nodiscard]] boost::json::object instant(std::string_view says);
 [[nodiscard]] boost::json::object one_of(std::string_view says, const std::vector<std::string_view>& names);
 [[nodiscard]] boost::json::object list(std::string_view says, boost::json::object items);
+/// Some texts.
+[[nodiscard]] boost::json::object texts(std::string_view says);
 /// A component, with what it is here if that is worth saying.
 [[nodiscard]] boost::json::object schema_ref(std::string_view name, std::string_view says = "");
 

@@ -21,7 +21,7 @@ constexpr std::size_t longest_subject = 255;
 /// A count of seconds beyond this is no time that a token can have: the year 2286.
 constexpr std::int64_t most_seconds = 9'999'999'999;
 
-auto no_good(std::string_view says) { return refuse(Code::unauthenticated, std::string(says)); }
+auto no_good_token(std::string_view says) { return refuse(Code::unauthenticated, std::string(says)); }
 
 /// A time of a claim; nothing where it is absent or is no whole number of seconds.
 std::optional<review::Instant> time_of(const json::object& claims, std::string_view name) {
@@ -91,20 +91,21 @@ std::string_view signed_on_before(const json::object& claims, review::Instant si
 
 review::Result<SignedOn> read_id_token(std::string_view payload, const ExpectedClaims& expected, review::Instant now) {
   const auto parsed = review::parse_json(payload);
-  if (!parsed || !parsed->is_object()) return no_good("The token does not hold an object.");
+  if (!parsed || !parsed->is_object()) return no_good_token("The token does not hold an object.");
   const auto& claims = parsed->get_object();
-  if (const auto why = addressed_elsewhere(claims, expected); !why.empty()) return no_good(why);
-  if (const auto why = out_of_time(claims, now); !why.empty()) return no_good(why);
+  if (const auto why = addressed_elsewhere(claims, expected); !why.empty()) return no_good_token(why);
+  if (const auto why = out_of_time(claims, now); !why.empty()) return no_good_token(why);
   if (expected.since) {
-    if (const auto why = signed_on_before(claims, *expected.since, now); !why.empty()) return no_good(why);
+    if (const auto why = signed_on_before(claims, *expected.since, now); !why.empty()) return no_good_token(why);
   }
   SignedOn who{expected.issuer, text_of(claims, "sub")};
-  if (who.subject.empty() || who.subject.size() > longest_subject) return no_good("The token names nobody.");
+  if (who.subject.empty() || who.subject.size() > longest_subject) return no_good_token("The token names nobody.");
   if (!expected.tenants.empty()) {
     const auto tenant = text_of(claims, "tid");
     const auto object = text_of(claims, "oid");
-    if (!expected.tenants.contains(tenant)) return no_good("The token is of another tenant.");
-    if (object.empty() || object.size() > longest_subject) return no_good("The token names nobody of the tenant.");
+    if (!expected.tenants.contains(tenant)) return no_good_token("The token is of another tenant.");
+    if (object.empty() || object.size() > longest_subject)
+      return no_good_token("The token names nobody of the tenant.");
     who.subject = tenant + "/" + object;
   }
   const auto ways = texts_of(claims, "amr");

@@ -16,7 +16,7 @@ using review::Result;
 
 constexpr long ok = 200;
 
-auto no_good(std::string_view says) { return refuse(Code::unauthenticated, std::string(says)); }
+auto no_good_provider(std::string_view says) { return refuse(Code::unauthenticated, std::string(says)); }
 
 std::string form_of(std::initializer_list<std::pair<std::string_view, std::string_view>> fields) {
   std::string form;
@@ -38,13 +38,14 @@ Result<Provider::Published> Provider::read_published() const {
     return refuse(Code::busy, "The provider does not publish its addresses.");
   }
   const auto& document = parsed->get_object();
-  if (text_of(document, "issuer") != config_.issuer) return no_good("The provider calls itself by another issuer.");
+  if (text_of(document, "issuer") != config_.issuer)
+    return no_good_provider("The provider calls itself by another issuer.");
   const auto* names_itself = document.if_contains("authorization_response_iss_parameter_supported");
   Published published{text_of(document, "authorization_endpoint"), text_of(document, "token_endpoint"),
                       text_of(document, "jwks_uri"), names_itself != nullptr && *names_itself == json::value(true)};
   for (const auto& address : {published.authorization, published.token, published.keys}) {
     if (!is_safe_address(address) || origin_of(address) != origin_of(config_.issuer)) {
-      return no_good("The provider names an address that is not its own.");
+      return no_good_provider("The provider names an address that is not its own.");
     }
   }
   return published;
@@ -94,12 +95,13 @@ Result<SignedOn> Provider::verify(const std::string& token, const std::string& n
                                   std::optional<review::Instant> since) {
   const auto jws = read_jws(token);
   if (!jws) return refuse(jws.error());
-  if (!jws->type.empty() && jws->type != "jwt") return no_good("The token is not one that says who somebody is.");
+  if (!jws->type.empty() && jws->type != "jwt")
+    return no_good_provider("The token is not one that says who somebody is.");
   const auto keys = keys_for(*jws);
   if (!keys) return refuse(keys.error());
   const auto* key = key_of(*jws, *keys);
-  if (key == nullptr) return no_good("The token is signed with a key that the provider does not have.");
-  if (!has_signature(*jws, *key)) return no_good("The signature of the token is wrong.");
+  if (key == nullptr) return no_good_provider("The token is signed with a key that the provider does not have.");
+  if (!has_signature(*jws, *key)) return no_good_provider("The signature of the token is wrong.");
   return read_id_token(jws->payload,
                        {config_.issuer, config_.client, nonce, config_.tenants, config_.second_factors, since}, now);
 }
@@ -108,7 +110,7 @@ Result<SignedOn> Provider::redeem(const Return& back, review::Instant now) {
   const auto known = published();
   if (!known) return refuse(known.error());
   if (back.issuer.empty() ? known->names_itself : back.issuer != config_.issuer) {
-    return no_good("The answer is from another issuer.");
+    return no_good_provider("The answer is from another issuer.");
   }
   auto form = form_of({{"grant_type", "authorization_code"},
                        {"code", back.code},
@@ -123,7 +125,8 @@ Result<SignedOn> Provider::redeem(const Return& back, review::Instant now) {
   const auto fetched = fetch_.post(known->token, form, basic);
   if (!fetched) return refuse(fetched.error());
   const auto parsed = review::parse_json(fetched->body);
-  if (fetched->status != ok || !parsed || !parsed->is_object()) return no_good("The provider does not take the code.");
+  if (fetched->status != ok || !parsed || !parsed->is_object())
+    return no_good_provider("The provider does not take the code.");
   return verify(text_of(parsed->get_object(), "id_token"), back.nonce, now, back.since);
 }
 

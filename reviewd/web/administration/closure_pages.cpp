@@ -41,7 +41,7 @@ json::object wish_of(const NameValues& typed) {
     if (!day.empty() || name == "from") wish[name] = day;
   }
   if (value_of(typed, "change") == "remove") return wish;
-  for (const auto* name : {"name", "kind"}) wish[name] = trimmed(value_of(typed, name));
+  for (const auto* name : {"name", "kind"}) wish[name] = typed_text(value_of(typed, name));
   return wish;
 }
 
@@ -112,7 +112,7 @@ Response check_page(const PageCall& call, const json::object& wish, const json::
 Response take_closures(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
   auto wish = wish_of(typed);
-  const auto reason = trimmed(value_of(typed, "reason"));
+  const auto reason = typed_text(value_of(typed, "reason"));
   const auto preview = ask(call, {"POST", api + ":preview", json::serialize(wish)});
   if (preview.status == 400 || preview.status == 409) {
     return closures_page(call, typed, preview.status, preview.json);

@@ -111,7 +111,7 @@ Response erase_page(const PageCall& call, const std::string& entry, const NameVa
 
 std::string entry_of(const PageCall& call) { return call.request.parameter("entry").value_or(""); }
 
-Response show(PageCall& call) {
+Response show_erase(PageCall& call) {
   const auto entry = entry_of(call);
   return erase_page(call, entry, {}, 200, {});
 }
@@ -121,7 +121,7 @@ Response take(PageCall& call) {
   const auto entry = entry_of(call);
   auto wish = choice_of(entry);
   wish["ground"] = value_of(typed, "ground");
-  wish["reason"] = trimmed(value_of(typed, "reason"));
+  wish["reason"] = typed_text(value_of(typed, "reason"));
   json::array not_under;
   constexpr std::string_view prefix = "hold-";
   for (const auto& [name, value] : typed) {
@@ -137,7 +137,7 @@ Response take(PageCall& call) {
 }  // namespace
 
 std::vector<Page> erase_pages() {
-  return {{"GET", "/cases/{case}/erase", "erasePage", Use::read, show},
+  return {{"GET", "/cases/{case}/erase", "erasePage", Use::read, show_erase},
           {"POST", "/cases/{case}/erase", "proposeErasePage", Use::write, take}};
 }
 

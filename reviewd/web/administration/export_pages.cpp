@@ -86,7 +86,7 @@ Response form_page(const PageCall& call, const NameValues& typed, int status, co
 Response check_page(const PageCall& call, const NameValues& typed, int status, const json::value& problem) {
   const auto preview = preview_of(call, typed);
   if (!preview.good()) return refused_page(call, preview.status, preview.json);
-  const auto recipient = trimmed(value_of(typed, "recipient"));
+  const auto recipient = typed_text(value_of(typed, "recipient"));
   const bool addresses = value_of(typed, "addresses") == "yes";
   std::string fields;
   for (const auto& one : list_in(preview.json, "fields")) {
@@ -116,7 +116,7 @@ Response check_page(const PageCall& call, const NameValues& typed, int status, c
   return sections_page(call, page, status);
 }
 
-Response show(PageCall& call) { return form_page(call, {}, 200, {}); }
+Response show_export(PageCall& call) { return form_page(call, {}, 200, {}); }
 
 Response download(PageCall& call, const NameValues& typed) {
   auto answer =
@@ -126,18 +126,18 @@ Response download(PageCall& call, const NameValues& typed) {
   return answer.status == 409 ? form_page(call, {}, 409, problem) : refused_page(call, answer.status, problem);
 }
 
-Response take(PageCall& call) {
+Response take_export(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
   const auto deed = value_of(typed, "do");
   if (deed == "download") return download(call, typed);
-  if (trimmed(value_of(typed, "recipient")).empty()) {
+  if (typed_text(value_of(typed, "recipient")).empty()) {
     return form_page(call, typed, 400,
                      json::object{{"violations", {{{"pointer", "/recipient"}, {"message", "Enter who gets it"}}}}});
   }
   if (deed != "propose") return check_page(call, typed, 200, {});
   auto wish = choice_of(typed);
-  wish["recipient"] = trimmed(value_of(typed, "recipient"));
-  wish["reason"] = trimmed(value_of(typed, "reason"));
+  wish["recipient"] = typed_text(value_of(typed, "recipient"));
+  wish["reason"] = typed_text(value_of(typed, "reason"));
   const auto made = ask(call, {"POST", case_api(call) + ":proposeExport", json::serialize(wish)});
   if (made.status == 400 || made.status == 409) return check_page(call, typed, made.status, made.json);
   if (!made.good()) return refused_page(call, made.status, made.json);
@@ -147,8 +147,8 @@ Response take(PageCall& call) {
 }  // namespace
 
 std::vector<Page> export_pages() {
-  return {{"GET", "/cases/{case}/export", "exportCasePage", Use::read, show},
-          {"POST", "/cases/{case}/export", "takeExportCasePage", Use::write, take}};
+  return {{"GET", "/cases/{case}/export", "exportCasePage", Use::read, show_export},
+          {"POST", "/cases/{case}/export", "takeExportCasePage", Use::write, take_export}};
 }
 
 }  // namespace reviewd

@@ -124,7 +124,7 @@ Response download_report(PageCall& call) {
 Response take_report(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
   if (value_of(typed, "do") == "propose") {
-    const json::object wish{{"reason", trimmed(value_of(typed, "reason"))}};
+    const json::object wish{{"reason", typed_text(value_of(typed, "reason"))}};
     const auto made = ask(call, {"POST", api(call) + ":propose", json::serialize(wish)});
     if (made.good()) return see_other("/administration/approvals/" + percent_encoded(text_in(made.json, "approval")));
     return made.status == 400 || made.status == 409 ? report_page(call, made.status, made.json)

@@ -68,8 +68,8 @@ std::vector<std::pair<std::string, std::string>> agency_choices(const PageCall& 
 /// A short name is made of the name where none was typed.
 NameValues with_short_name(NameValues typed) {
   for (auto& [field, value] : typed) {
-    if (field == "person" && trimmed(value).empty())
-      value = review::reference_of_name(trimmed(value_of(typed, "name")));
+    if (field == "person" && typed_text(value).empty())
+      value = review::reference_of_name(typed_text(value_of(typed, "name")));
   }
   return typed;
 }
@@ -133,11 +133,11 @@ Response invite(PageCall& call) {
   const auto typed = with_short_name(form_values(call.request.body).value_or(NameValues()));
   json::object wish;
   for (const auto* name : {"person", "role", "name", "agency"}) {
-    const auto text = trimmed(value_of(typed, name));
+    const auto text = typed_text(value_of(typed, name));
     if (!text.empty()) wish[name] = text;
   }
   const bool by_two = takes_two(call);
-  if (by_two) wish["reason"] = trimmed(value_of(typed, "reason"));
+  if (by_two) wish["reason"] = typed_text(value_of(typed, "reason"));
   const auto answer = ask(call, {"POST", by_two ? "/v1/accounts:propose" : "/v1/accounts", json::serialize(wish)});
   if (answer.status == 400 || answer.status == 409) return people_page(call, typed, answer.status, answer.json);
   if (!answer.good()) return refused_page(call, answer.status, answer.json);
@@ -242,7 +242,7 @@ Response reset_person(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
   json::object wish{{"withSecondFactor", value_of(typed, "do") == "both"}};
   const bool by_two = takes_two(call);
-  if (by_two) wish["reason"] = trimmed(value_of(typed, "reason"));
+  if (by_two) wish["reason"] = typed_text(value_of(typed, "reason"));
   const auto address = "/v1/accounts/" + percent_encoded(call.path("person")) + (by_two ? ":proposeReset" : ":reset");
   const auto answer = ask(call, {"POST", address, json::serialize(wish)});
   if (by_two && answer.status == 409) return reset_page(call, typed, 409, answer.json);
@@ -260,8 +260,8 @@ Response change_person(PageCall& call) {
     return answer.good() ? see_other(page_of_person(call.path("person")))
                          : refused_page(call, answer.status, answer.json);
   }
-  json::object wish{{"role", value_of(typed, "role")}, {"reason", trimmed(value_of(typed, "reason"))}};
-  if (const auto agency = trimmed(value_of(typed, "agency")); !agency.empty()) wish["agency"] = agency;
+  json::object wish{{"role", value_of(typed, "role")}, {"reason", typed_text(value_of(typed, "reason"))}};
+  if (const auto agency = typed_text(value_of(typed, "agency")); !agency.empty()) wish["agency"] = agency;
   const auto answer = ask(call, {"POST", account + ":proposeRole", json::serialize(wish)});
   if (answer.status == 400 || answer.status == 409) return person_page(call, typed, answer.status, answer.json);
   if (!answer.good()) return refused_page(call, answer.status, answer.json);

@@ -102,7 +102,7 @@ Response show_scrutiny(PageCall& call) { return scrutiny_page(call, "", 200, {})
 /// To the form of the case that was named.
 Response begin(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
-  const auto reference = trimmed(value_of(typed, "case"));
+  const auto reference = typed_text(value_of(typed, "case"));
   const auto found =
       reference.empty() ? ApiAnswer{404, {}, ""} : ask(call, {"GET", "/v1/cases/" + percent_encoded(reference)});
   if (found.status == 403) return refused_page(call, 403, found.json);

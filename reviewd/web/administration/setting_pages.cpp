@@ -127,7 +127,7 @@ Response take_setting(PageCall& call) {
   if (row == nullptr) return refused_page(call, 404, {});
   const auto address = "/v1/settings/" + std::string(row->name);
   const auto value = setting_typed(*row, value_of(typed, "value"));
-  const auto reason = trimmed(value_of(typed, "reason"));
+  const auto reason = typed_text(value_of(typed, "reason"));
   const auto preview = ask(call, {"POST", address + ":preview", json::serialize(json::object{{"value", value}})});
   if (preview.status == 400 || preview.status == 409) {
     return setting_page(call, &value, preview.status, preview.json);

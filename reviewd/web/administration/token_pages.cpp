@@ -113,8 +113,8 @@ Response made_page(const PageCall& call, const ApiAnswer& answer) {
 Response issue(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
   const bool takes_two = !call.storage.store().practice();
-  json::object wish{{"person", trimmed(value_of(typed, "person"))}, {"role", value_of(typed, "role")}};
-  if (takes_two) wish["reason"] = trimmed(value_of(typed, "reason"));
+  json::object wish{{"person", typed_text(value_of(typed, "person"))}, {"role", value_of(typed, "role")}};
+  if (takes_two) wish["reason"] = typed_text(value_of(typed, "reason"));
   const auto answer = ask(call, {"POST", takes_two ? "/v1/tokens:propose" : "/v1/tokens", json::serialize(wish)});
   if (answer.status == 400 || answer.status == 409) return token_page(call, typed, answer.status, answer.json);
   if (!answer.good()) return refused_page(call, answer.status, answer.json);

@@ -83,9 +83,9 @@ Response secret_page(const PageCall& call, const ApiAnswer& answer) {
 Response add_webhook(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
   const bool takes_two = !call.storage.store().practice();
-  json::object wish{{"address", trimmed(value_of(typed, "address"))}};
+  json::object wish{{"address", typed_text(value_of(typed, "address"))}};
   if (value_of(typed, "privateAllowed") == "yes") wish["privateAllowed"] = true;
-  if (takes_two) wish["reason"] = trimmed(value_of(typed, "reason"));
+  if (takes_two) wish["reason"] = typed_text(value_of(typed, "reason"));
   const auto answer = ask(call, {"POST", takes_two ? "/v1/webhooks:propose" : "/v1/webhooks", json::serialize(wish)});
   if (answer.status == 400 || answer.status == 409) return list_page(call, typed, answer.status, answer.json);
   if (!answer.good()) return refused_page(call, answer.status, answer.json);

@@ -19,7 +19,7 @@ std::string address_of(const json::value& webhook) {
   return webhooks_page + "/" + percent_encoded(text_in(webhook, "webhook"));
 }
 
-std::string standing(const json::value& webhook) {
+std::string webhook_standing(const json::value& webhook) {
   const auto since = instant_words(text_in(webhook, "changed"));
   const auto why = text_in(webhook, "why");
   if (why == "gone") return fmt::format("Off since {}: the other program said that it is gone", since);
@@ -92,7 +92,7 @@ PlainTable webhook_table(const json::value& webhooks) {
   PlainTable table{"Webhooks, oldest first", {"Address", "Standing", "Messages that wait"}, {}};
   for (const auto& one : list_in(webhooks, "webhooks")) {
     table.rows.push_back(
-        {{address_words(one), address_of(one)}, {standing(one)}, {std::to_string(number_in(one, "waiting"))}});
+        {{address_words(one), address_of(one)}, {webhook_standing(one)}, {std::to_string(number_in(one, "waiting"))}});
   }
   return table;
 }
@@ -114,7 +114,7 @@ PlainTable agreed_webhook_table(const json::value& approvals) {
 
 PlainPage webhook_view(const json::value& webhook, const json::value& deliveries) {
   PlainPage page{"Webhook", address_words(webhook), webhooks_page, "Back to webhooks"};
-  Section about{.facts = {{"Standing", standing(webhook)},
+  Section about{.facts = {{"Standing", webhook_standing(webhook)},
                           {"Messages that wait", std::to_string(number_in(webhook, "waiting"))},
                           {"Added by", person_words(text_in(webhook, "madeBy"))},
                           {"Added", instant_words(text_in(webhook, "made"))}},

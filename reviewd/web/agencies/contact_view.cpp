@@ -163,10 +163,10 @@ json::object agency_wish(const NameValues& form) {
   json::array days;
   std::istringstream lines(value_of(form, "closedDays"));
   for (std::string line; std::getline(lines, line);) {
-    if (const auto text = trimmed(line); !text.empty()) days.push_back(json::string(day_of_line(text)));
+    if (const auto text = typed_text(line); !text.empty()) days.push_back(json::string(day_of_line(text)));
   }
-  return {{"name", trimmed(value_of(form, "name"))},
-          {"body", trimmed(value_of(form, "body"))},
+  return {{"name", typed_text(value_of(form, "name"))},
+          {"body", typed_text(value_of(form, "body"))},
           {"closedWeekdays", std::move(weekly)},
           {"closedDays", std::move(days)}};
 }

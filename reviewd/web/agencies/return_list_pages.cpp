@@ -112,7 +112,7 @@ Response ask_agencies(PageCall& call) {
   }
   json::object wish{{"agencies", std::move(agencies)}};
   for (const auto* name : {"type", "period"}) {
-    if (const auto value = trimmed(value_of(form, name)); !value.empty()) wish[name] = value;
+    if (const auto value = typed_text(value_of(form, name)); !value.empty()) wish[name] = value;
   }
   if (const auto day = typed_day(due, "dueOn", false); !day.empty()) wish["dueOn"] = day;
   const auto answer = ask(call, {"POST", case_api(call) + "/returnRequests", json::serialize(wish)});

@@ -43,8 +43,8 @@ struct Boxes {
 };
 
 Boxes boxes(const Typed& typed, const std::string& name) {
-  return {trimmed(typed.first(name + ".day")), month_number(trimmed(typed.first(name + ".month"))),
-          trimmed(typed.first(name + ".year"))};
+  return {typed_text(typed.first(name + ".day")), month_number(typed_text(typed.first(name + ".month"))),
+          typed_text(typed.first(name + ".year"))};
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ std::vector<std::string> lines(const std::string& text) {
   std::vector<std::string> all;
   for (std::size_t from = 0; from <= text.size();) {
     const auto end = std::min(text.find('\n', from), text.size());
-    if (auto line = trimmed(std::string_view(text).substr(from, end - from)); !line.empty()) {
+    if (auto line = typed_text(std::string_view(text).substr(from, end - from)); !line.empty()) {
       all.push_back(std::move(line));
     }
     from = end + 1;
@@ -81,9 +81,9 @@ class Builder {
   }
 
   json::value scalar(const pb::FieldDescriptor& field, const std::string& path) const {
-    const auto other = trimmed(typed_.first(path + ".other"));
+    const auto other = typed_text(typed_.first(path + ".other"));
     const auto text = review::is_day(field) ? typed_day(typed_, path, is_partial_day(field))
-                      : other.empty()       ? trimmed(typed_.first(path))
+                      : other.empty()       ? typed_text(typed_.first(path))
                                             : other;
     if (text.empty()) return {};
     if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_BOOL && (text == "true" || text == "false")) {

@@ -30,8 +30,8 @@ Response show_notices(PageCall& call) { return page_of_notices(call, 200, nullpt
 
 Response save_notices(PageCall& call) {
   const auto form = form_values(call.request.body).value_or(NameValues());
-  const NoticeTyped typed{trimmed(value_of(form, "mailbox")), value_of(form, "when"), day_typed(form, "awayFrom"),
-                          day_typed(form, "awayUntil"), trimmed(value_of(form, "cover"))};
+  const NoticeTyped typed{typed_text(value_of(form, "mailbox")), value_of(form, "when"), day_typed(form, "awayFrom"),
+                          day_typed(form, "awayUntil"), typed_text(value_of(form, "cover"))};
   const json::object wish{{"mailbox", typed.mailbox},
                           {"when", typed.when},
                           {"awayFrom", typed.away_from},
@@ -48,7 +48,7 @@ Response save_notices(PageCall& call) {
 
 Response confirm_mailbox(PageCall& call) {
   const auto form = form_values(call.request.body).value_or(NameValues());
-  const auto code = trimmed(value_of(form, "code"));
+  const auto code = typed_text(value_of(form, "code"));
   const auto done = ask(call, {"POST", own_notices + ":confirmMailbox", json::serialize(json::object{{"code", code}})});
   if (done.good()) return see_other("/reminders/email?done=confirmed");
   if (done.status == 400) return page_of_notices(call, 400, nullptr, done.json);

@@ -100,7 +100,7 @@ Response log_incident(PageCall& call) {
   const auto& draft = incident.draft;
   const auto weighed = weigh_incident(call, draft.typed);
   const auto values = form_values(call.request.body).value_or(NameValues());
-  const auto reason = trimmed(value_of(values, "different"));
+  const auto reason = typed_text(value_of(values, "different"));
   if (!weighed.errors.empty()) return check_page(call, incident, weighed, 400, {reason, false});
   const auto alike = alike_to(call, draft.typed, weighed);
   if (!alike.empty() && reason.empty()) return check_page(call, incident, weighed, 400, {reason, true});

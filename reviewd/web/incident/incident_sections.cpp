@@ -119,7 +119,7 @@ std::string proposed_pseudonym(const Typed& typed) {
 }
 
 std::string child_name(const Typed& typed, int child) {
-  const auto given = trimmed(typed.first(below(children_path, child) + ".pseudonym"));
+  const auto given = typed_text(typed.first(below(children_path, child) + ".pseudonym"));
   return given.empty() ? "Child " + std::to_string(child + 1) : given;
 }
 

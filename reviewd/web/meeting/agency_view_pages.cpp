@@ -69,7 +69,7 @@ std::string barred_words(const Barred& one) {
 /// Whoever records a view for an agency whose member gives none says who gave it instead.
 json::value nobody_named(const ViewForm& form) {
   if (!form.for_others() || !form.typed.is_blank("positionRecorded.person")) return {};
-  auto agency = trimmed(form.typed.first("positionRecorded.agency.other"));
+  auto agency = typed_text(form.typed.first("positionRecorded.agency.other"));
   if (agency.empty()) agency = form.typed.first("positionRecorded.agency");
   for (const auto& one : barred_in(form.counted)) {
     if (one.agency.empty() || !is_same_agency(one.agency, agency)) continue;

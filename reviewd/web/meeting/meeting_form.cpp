@@ -30,7 +30,8 @@ std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   for (std::size_t from = 0; from < text.size();) {
     const auto to = std::min(text.find('\n', from), text.size());
-    if (const auto line = trimmed(std::string_view(text).substr(from, to - from)); !line.empty()) lines.push_back(line);
+    if (const auto line = typed_text(std::string_view(text).substr(from, to - from)); !line.empty())
+      lines.push_back(line);
     from = to + 1;
   }
   return lines;

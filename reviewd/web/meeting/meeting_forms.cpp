@@ -66,7 +66,7 @@ void seed(MeetingForm& form, const json::value& meeting) {
   }
 }
 
-Response show(PageCall& call) {
+Response show_meeting_form(PageCall& call) {
   const auto* kind = kind_of_address(call);
   if (kind == nullptr) return no_such_page(call);
   if (!may_use(call, *kind)) return not_allowed(call);
@@ -114,7 +114,7 @@ Response answered(const MeetingForm& form, const ApiAnswer& answer) {
   }
 }
 
-Response take(PageCall& call) {
+Response take_meeting_form(PageCall& call) {
   const auto* kind = kind_of_address(call);
   const auto values = form_values(call.request.body);
   if (kind == nullptr || !values) return no_such_page(call);
@@ -144,10 +144,10 @@ Response take(PageCall& call) {
 }  // namespace
 
 std::vector<Page> meeting_forms() {
-  return {{"GET", "/meetings/new", "callMeetingForm", Use::read, show},
-          {"POST", "/meetings/new", "callMeetingPage", Use::write, take},
-          {"GET", "/meetings/{meeting}/add/{kind}", "meetingEntryForm", Use::read, show},
-          {"POST", "/meetings/{meeting}/add/{kind}", "recordMeetingEntry", Use::write, take}};
+  return {{"GET", "/meetings/new", "callMeetingForm", Use::read, show_meeting_form},
+          {"POST", "/meetings/new", "callMeetingPage", Use::write, take_meeting_form},
+          {"GET", "/meetings/{meeting}/add/{kind}", "meetingEntryForm", Use::read, show_meeting_form},
+          {"POST", "/meetings/{meeting}/add/{kind}", "recordMeetingEntry", Use::write, take_meeting_form}};
 }
 
 }  // namespace reviewd

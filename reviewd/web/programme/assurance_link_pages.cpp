@@ -21,7 +21,7 @@ std::string first_owed(const json::value& assurance, const json::value& agency) 
   return {};
 }
 
-LinkAsking asking_of(const PageCall& call) {
+LinkAsking assurance_asking(const PageCall& call) {
   return {case_api(call) + "/assurance",
           "Ask an agency to answer by a link",
           record_caption(call.record()),
@@ -37,14 +37,14 @@ LinkAsking asking_of(const PageCall& call) {
           first_owed};
 }
 
-Response show_link(PageCall& call) { return show_ask_by_link(call, asking_of(call)); }
-Response send_link(PageCall& call) { return send_ask_by_link(call, asking_of(call)); }
+Response show_assurance_link(PageCall& call) { return show_ask_by_link(call, assurance_asking(call)); }
+Response send_assurance_link(PageCall& call) { return send_ask_by_link(call, assurance_asking(call)); }
 
 }  // namespace
 
 std::vector<Page> assurance_link_pages() {
-  return {{"GET", "/programmes/{programme}/assurance-link", "assuranceLinkPage", Use::read, show_link},
-          {"POST", "/programmes/{programme}/assurance-link", "sendAssuranceLink", Use::write, send_link}};
+  return {{"GET", "/programmes/{programme}/assurance-link", "assuranceLinkPage", Use::read, show_assurance_link},
+          {"POST", "/programmes/{programme}/assurance-link", "sendAssuranceLink", Use::write, send_assurance_link}};
 }
 
 }  // namespace reviewd

@@ -22,7 +22,7 @@ std::string first_asking(const json::value& audit, const json::value& agency) {
   return {};
 }
 
-LinkAsking asking_of(const PageCall& call) {
+LinkAsking audit_asking(const PageCall& call) {
   return {
       case_api(call) + "/audit",
       "Ask an agency to audit its part",
@@ -39,14 +39,14 @@ LinkAsking asking_of(const PageCall& call) {
       first_asking};
 }
 
-Response show_link(PageCall& call) { return show_ask_by_link(call, asking_of(call)); }
-Response send_link(PageCall& call) { return send_ask_by_link(call, asking_of(call)); }
+Response show_audit_link(PageCall& call) { return show_ask_by_link(call, audit_asking(call)); }
+Response send_audit_link(PageCall& call) { return send_ask_by_link(call, audit_asking(call)); }
 
 }  // namespace
 
 std::vector<Page> audit_link_pages() {
-  return {{"GET", "/programmes/{programme}/audit-link", "auditLinkPage", Use::read, show_link},
-          {"POST", "/programmes/{programme}/audit-link", "sendAuditLink", Use::write, send_link}};
+  return {{"GET", "/programmes/{programme}/audit-link", "auditLinkPage", Use::read, show_audit_link},
+          {"POST", "/programmes/{programme}/audit-link", "sendAuditLink", Use::write, send_audit_link}};
 }
 
 }  // namespace reviewd

@@ -18,7 +18,7 @@ namespace json = boost::json;
 
 std::string reference_of(const AuditStory& story) { return text_in(story.programme, "programme"); }
 
-json::value said_of(const json::value& one) { return object_in(one, "said"); }
+json::value audit_said(const json::value& one) { return object_in(one, "said"); }
 
 ReturnsChosen chosen_by(const json::value& row) {
   return {text_in(row, "standard"), text_in(row, "agency"), text_in(row, "priority"), {}};
@@ -28,7 +28,7 @@ std::string count_words(const json::value& tally, const char* name) { return std
 
 Section facts_of(const AuditStory& story) {
   const json::value design = object_in(story.audit, "design");
-  const json::value said = said_of(design);
+  const json::value said = audit_said(design);
   Section section;
   if (design.get_object().empty()) {
     section.paragraphs.push_back("The design of this audit is not settled yet, or you do not see it.");
@@ -113,7 +113,7 @@ Section cases_of(const AuditStory& story, const AuditWords& words) {
                             {"Audited case", "Priority", "Why it was picked", "Agencies", "Case here"},
                             {}}};
   for (const auto& one : list_in(story.audit, "cases")) {
-    const json::value said = said_of(one);
+    const json::value said = audit_said(one);
     const auto of_case = text_in(said, "ofCase");
     std::string agencies;
     for (const auto& agency : list_in(said, "agencies"))

@@ -25,7 +25,7 @@ namespace {
 namespace json = boost::json;
 
 /// What was typed, and what the API said to it.
-struct Typing {
+struct PublicationTyping {
   std::string day{};
   std::string reasons{};
   json::value preview{};
@@ -44,7 +44,7 @@ json::value forecast_of(const PageCall& call) {
 }
 
 /// What the page tells, with what was typed. `standing` outlives it.
-PublicationFacts facts_for(const PageCall& call, const json::value& standing, const Typing& typing) {
+PublicationFacts facts_for(const PageCall& call, const json::value& standing, const PublicationTyping& typing) {
   const auto& reader = call.visitor.reader;
   // Who opened the case in an emergency reads it, and no more.
   const bool records = !reader.glass.contains(call.path("case"));
@@ -65,7 +65,7 @@ PublicationFacts facts_for(const PageCall& call, const json::value& standing, co
   return facts;
 }
 
-Response show(const PageCall& call, const Typing& typing) {
+Response show_publication(const PageCall& call, const PublicationTyping& typing) {
   const auto standing = ask(call, {"GET", review_api(call) + "/publication"});
   if (!standing.good()) return refused_page(call, standing.status, standing.json);
   auto facts = facts_for(call, standing.json, typing);
@@ -80,7 +80,7 @@ Response show(const PageCall& call, const Typing& typing) {
   return render(call, typing.status, "publication", std::move(view));
 }
 
-Response show_publication(PageCall& call) { return show(call, {}); }
+Response show_publication(PageCall& call) { return show_publication(call, {}); }
 
 ApiAnswer record(const PageCall& call, const NameValues& form, const json::object& entry, bool keep) {
   Asking asking{"POST", case_api(call) + "/entries" + (keep ? "" : "?validateOnly=true"), json::serialize(entry), {}};
@@ -160,7 +160,7 @@ json::value fault_in(const std::string& wanted, const NameValues& form, const js
 
 /// The page between a day and its saving, with what was typed; nothing where the day moves nothing and nothing that is
 /// shown to who saves it speaks against it.
-std::optional<Response> check_first(const PageCall& call, const json::value& standing, const Typing& typing,
+std::optional<Response> check_first(const PageCall& call, const json::value& standing, const PublicationTyping& typing,
                                     const NameValues& form) {
   View view{{"title", "Check before you save this day"},
             {"reference", call.path("case")},
@@ -178,20 +178,20 @@ std::optional<Response> check_first(const PageCall& call, const json::value& sta
   return render(call, 200, "publication_check", std::move(view));
 }
 
-Response take(PageCall& call) {
+Response take_publication(PageCall& call) {
   if (!may_act(call)) return not_allowed(call);
   const auto form = form_values(call.request.body).value_or(NameValues());
   const auto wanted = value_of(form, "do");
   const auto standing = ask(call, {"GET", review_api(call) + "/publication"});
   if (!standing.good()) return refused_page(call, standing.status, standing.json);
-  Typing typing{
+  PublicationTyping typing{
       day_typed(form, "plannedOn"), value_of(form, "reasons"), {}, fault_in(wanted, form, standing.json), 400};
   if (wanted == "change") typing.status = 200;
-  if (typing.problem.is_object() || wanted == "change") return show(call, typing);
+  if (typing.problem.is_object() || wanted == "change") return show_publication(call, typing);
   const auto entry = entry_for(call, wanted, form, standing.json);
   if (entry.empty()) {
     typing.problem = json::object{{"detail", "Choose what to do."}};
-    return show(call, typing);
+    return show_publication(call, typing);
   }
   const bool unseen = wanted == "plan" && value_of(form, "seen") != typing.day;
   auto answer = record(call, form, entry, wanted != "preview" && !unseen);
@@ -217,7 +217,7 @@ Response take(PageCall& call) {
   } else {
     return refused_page(call, answer.status, answer.json);
   }
-  return show(call, typing);
+  return show_publication(call, typing);
 }
 
 /// What stands between the page and the form that publishes.
@@ -243,14 +243,14 @@ Response bundle(PageCall& call) {
   if (!answer.is_whole() || answer.status == 200) return answer;
   const auto problem = review::parse_json(answer.body).value_or(json::value());
   if (answer.status != 409) return refused_page(call, answer.status, problem);
-  return show(call, {{}, {}, {}, problem, 409});
+  return show_publication(call, {{}, {}, {}, problem, 409});
 }
 
 }  // namespace
 
 std::vector<Page> publication_pages() {
   return {{"GET", "/cases/{case}/reviews/{review}/publication", "publicationPage", Use::read, show_publication},
-          {"POST", "/cases/{case}/reviews/{review}/publication", "takePublicationPage", Use::write, take},
+          {"POST", "/cases/{case}/reviews/{review}/publication", "takePublicationPage", Use::write, take_publication},
           {"GET", "/cases/{case}/reviews/{review}/publish", "publishCard", Use::read, publish_card},
           {"GET", "/cases/{case}/reviews/{review}/bundle", "publicationBundle", Use::read, bundle}};
 }

@@ -28,7 +28,7 @@ std::optional<ActionVisit> action_visit_of(ReturnCall& call) {
   return ActionVisit{std::move(*came), std::move(*asked)};
 }
 
-constexpr std::string_view list_path = "/actions";
+constexpr std::string_view actions_path = "/actions";
 
 std::string title_of(const AskedAction& asked) {
   return asked.what.empty() ? name_words(asked.action.action()) : asked.what;
@@ -55,7 +55,7 @@ Response show_actions(ReturnCall& call) {
                                 {"standing", standing_of(one)},
                                 {"open", !one.action.complete()}});
   }
-  return render_link_list(call, *visit, list_path, "return_actions",
+  return render_link_list(call, *visit, actions_path, "return_actions",
                           {{"title", "Your agency's actions"},
                            {"sent", !visit->link.sent.empty()},
                            {"when", instant_words(visit->link.sent)},
@@ -107,7 +107,7 @@ Response action_page(const ReturnCall& call, const ActionVisit& visit, const Ask
             {"measure", asked.measure}, {"standing", standing_of(asked)},
             {"errors", faults.summary}, {"hasErrors", !faults.summary.empty()}};
   add_form(view, form, faults);
-  return render_link(call, visit, list_path, status, "return_action", std::move(view));
+  return render_link(call, visit, actions_path, status, "return_action", std::move(view));
 }
 
 Response show_action(ReturnCall& call) {
@@ -133,7 +133,7 @@ Response send_action(ReturnCall& call) {
     return action_page(call, *visit, *asked, call.form, 400, problem_below(recorded.error(), "actionUpdated"));
   }
   call.storage.return_links().sent(visit->link.link, recorded->entry_id, false, call.storage.moment().now);
-  return see_other(call.address(list_path));
+  return see_other(call.address(actions_path));
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ namespace {
 namespace json = boost::json;
 namespace v1 = review::v1;
 
-constexpr std::string_view list_path = "/assurance";
+constexpr std::string_view assurance_path = "/assurance";
 constexpr const char* answers[] = {"summary", "ownGrade", "completeness"};
 
 /// By a link for assurance. The draft has what was typed and not sent, by request.
@@ -45,7 +45,7 @@ std::string title_of(const AskedAssurance& one) {
 }
 
 std::string address_of(const ReturnCall& call, const AskedAssurance& one) {
-  return call.address(std::string(list_path) + "/" + percent_encoded(one.asked.request()));
+  return call.address(std::string(assurance_path) + "/" + percent_encoded(one.asked.request()));
 }
 
 Response show_requests(ReturnCall& call) {
@@ -60,7 +60,7 @@ Response show_requests(ReturnCall& call) {
                                 {"standing", standing_of(*visit, one.asked)},
                                 {"open", is_owed(one.asked)}});
   }
-  return render_link_list(call, *visit, list_path, "return_asked",
+  return render_link_list(call, *visit, assurance_path, "return_asked",
                           {{"title", "What your agency is asked about its duty to safeguard"},
                            {"purpose", "asks how your agency keeps its duty to safeguard children."},
                            {"sent", !visit->link.sent.empty()},
@@ -91,7 +91,7 @@ NameValues begun(const AssuranceVisit& visit, const AskedAssurance& one) {
   return typed;
 }
 
-std::vector<Question> questions_of(const NameValues& typed) {
+std::vector<Question> assurance_questions(const NameValues& typed) {
   using Sort = Question::Sort;
   std::vector<std::pair<std::string, std::string>> grades{{"", "No grade"}};
   for (const auto* grade : {"MET", "MOSTLY_MET", "PARTLY_MET", "NOT_MET"})
@@ -116,7 +116,7 @@ std::vector<Question> questions_of(const NameValues& typed) {
 Response answer_page(const ReturnCall& call, const AssuranceVisit& visit, const AskedAssurance& one,
                      const NameValues& typed, int status, const json::value& problem) {
   PlainForm form{address_of(call, one),
-                 questions_of(typed),
+                 assurance_questions(typed),
                  {{"send", "Send the answer"}, {"later", "Keep it and come back later", true}}};
   PlainFaults faults;
   if (problem.is_object()) faults = faults_of(problem, form.questions);
@@ -127,7 +127,7 @@ Response answer_page(const ReturnCall& call, const AssuranceVisit& visit, const 
             {"errors", faults.summary},
             {"hasErrors", !faults.summary.empty()}};
   add_form(view, form, faults);
-  return render_link(call, visit, list_path, status, "return_answer", std::move(view));
+  return render_link(call, visit, assurance_path, status, "return_answer", std::move(view));
 }
 
 Response show_request(ReturnCall& call) {
@@ -166,7 +166,7 @@ Response take_answer(ReturnCall& call) {
   // Kept at once, whatever is wrong with it.
   visit->draft[one->asked.request()] = said;
   keep_draft(call, visit->draft);
-  if (value_of(call.form, "do") == "later") return see_other(call.address(list_path));
+  if (value_of(call.form, "do") == "later") return see_other(call.address(assurance_path));
   auto problem = open_questions(said);
   if (problem.is_null()) {
     said["agency"] = one->asked.agency();
@@ -177,7 +177,7 @@ Response take_answer(ReturnCall& call) {
       visit->draft.erase(one->asked.request());
       keep_draft(call, visit->draft);
       call.storage.return_links().sent(visit->link.link, recorded->entry_id, false, call.storage.moment().now);
-      return see_other(call.address(list_path));
+      return see_other(call.address(assurance_path));
     }
     problem = problem_below(recorded.error(), "assuranceReturned");
   }

@@ -25,7 +25,7 @@ std::optional<AuditVisit> audit_visit_of(ReturnCall& call) {
   return AuditVisit{std::move(*came), std::move(*asked)};
 }
 
-constexpr std::string_view list_path = "/audits";
+constexpr std::string_view audits_path = "/audits";
 
 std::string standing_of(const AuditVisit& visit, const AskedAudit& one) {
   if (visit.draft.contains(one.audit_case)) return "Kept, and not sent";
@@ -45,7 +45,7 @@ Response show_audits(ReturnCall& call) {
                                 {"standing", standing_of(*visit, one)},
                                 {"open", !one.whole}});
   }
-  return render_link_list(call, *visit, list_path, "return_audits",
+  return render_link_list(call, *visit, audits_path, "return_audits",
                           {{"title", "Cases that your agency is asked to audit"}, {"rows", std::move(rows)}});
 }
 
@@ -76,7 +76,7 @@ Response audit_page(const ReturnCall& call, const AuditVisit& visit, const Asked
             {"errors", faults.summary},
             {"hasErrors", !faults.summary.empty()}};
   add_form(view, form, faults);
-  return render_link(call, visit, list_path, status, "return_audit", std::move(view));
+  return render_link(call, visit, audits_path, status, "return_audit", std::move(view));
 }
 
 Response show_audit(ReturnCall& call) {
@@ -94,7 +94,7 @@ Response take_audit(ReturnCall& call) {
   // Kept at once, whatever is wrong with it.
   visit->draft[one->audit_case] = draft_of(visit->asked, call.form);
   keep_draft(call, visit->draft);
-  if (value_of(call.form, "do") == "later") return see_other(call.address(list_path));
+  if (value_of(call.form, "do") == "later") return see_other(call.address(audits_path));
   const auto said = audit_said(visit->asked, one->audit_case, call.form);
   const auto recorded = submit_audit(call.storage, visit->link, visit->asked.agency, said);
   if (!recorded) {
@@ -104,7 +104,7 @@ Response take_audit(ReturnCall& call) {
   visit->draft.erase(one->audit_case);
   keep_draft(call, visit->draft);
   call.storage.return_links().sent(visit->link.link, recorded->entry_id, false, call.storage.moment().now);
-  return see_other(call.address(list_path));
+  return see_other(call.address(audits_path));
 }
 
 }  // namespace

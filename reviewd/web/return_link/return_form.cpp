@@ -30,7 +30,7 @@ json::array lines_of(const Typed& typed) {
     json::object line;
     put_or_erase(line, "on", typed_day(typed, item(i, "on"), true));
     for (const auto* part : {"what", "source", "childSeen"})
-      put_or_erase(line, part, trimmed(typed.first(item(i, part))));
+      put_or_erase(line, part, typed_text(typed.first(item(i, part))));
     if (!line.empty()) lines.push_back(std::move(line));
   }
   return lines;
@@ -55,7 +55,7 @@ void add_line_faults(std::vector<ReturnFault>& faults, const Typed& typed, bool 
     } else if (all && typed_day(typed, item(i, "on"), true).empty()) {
       faults.push_back({below(prefix, "on"), "Say when it was. A year, or a month and a year, will do."});
     }
-    if (all && trimmed(typed.first(item(i, "what"))).empty()) {
+    if (all && typed_text(typed.first(item(i, "what"))).empty()) {
       faults.push_back({below(prefix, "what"), "Say what happened."});
     }
   }
@@ -85,7 +85,7 @@ void take_answers(const ReturnStep& step, const Typed& typed, json::object& draf
     } else if (question.shape == Shape::partial_day) {
       put_or_erase(draft, question.name, typed_day(typed, box(question.name), true));
     } else {
-      put_or_erase(draft, question.name, trimmed(typed.first(box(question.name))));
+      put_or_erase(draft, question.name, typed_text(typed.first(box(question.name))));
     }
   }
 }
@@ -104,7 +104,7 @@ std::vector<ReturnFault> faults_of(const ReturnStep& step, const Typed& typed, b
         faults.push_back({question.name, says});
       continue;
     }
-    const auto value = trimmed(typed.first(name));
+    const auto value = typed_text(typed.first(name));
     const bool offered = question.choices.empty() || choice_in_words(question, value) != value;
     if (!value.empty() && !offered) faults.push_back({question.name, "Choose one of the answers."});
     if (all && value.empty() && !question.must.empty()) faults.push_back({question.name, question.must});

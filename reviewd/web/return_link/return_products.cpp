@@ -18,7 +18,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::string_view list_path = "/products";
+constexpr std::string_view products_path = "/products";
 
 /// By a link for the learning products that an agency was given.
 struct ProductVisit : LinkVisit {
@@ -43,7 +43,7 @@ std::string standing_of(const AskedProduct& one) {
 }
 
 std::string address_of(const ReturnCall& call, const AskedProduct& one) {
-  return call.address(std::string(list_path) + "/" + percent_encoded(one.product));
+  return call.address(std::string(products_path) + "/" + percent_encoded(one.product));
 }
 
 Response show_products(ReturnCall& call) {
@@ -59,7 +59,7 @@ Response show_products(ReturnCall& call) {
         {"standing", standing_of(one)},
         {"open", !one.confirmed}});
   }
-  return render_link_list(call, *visit, list_path, "return_asked",
+  return render_link_list(call, *visit, products_path, "return_asked",
                           {{"title", "Learning that your agency was given"},
                            {"purpose", "asks whether this reached your people, and whether they understood it."},
                            {"sent", !visit->link.sent.empty()},
@@ -107,7 +107,7 @@ Response answer_page(const ReturnCall& call, const ProductVisit& visit, const As
             {"errors", faults.summary},
             {"hasErrors", !faults.summary.empty()}};
   add_form(view, form, faults);
-  return render_link(call, visit, list_path, status, "return_answer", std::move(view));
+  return render_link(call, visit, products_path, status, "return_answer", std::move(view));
 }
 
 Response show_product(ReturnCall& call) {
@@ -153,7 +153,7 @@ Response send_product(ReturnCall& call) {
     const auto recorded = submit_as(call.storage, visit->link, one->agency, "productReceived", std::move(said));
     if (recorded) {
       call.storage.return_links().sent(visit->link.link, recorded->entry_id, false, call.storage.moment().now);
-      return see_other(call.address(list_path));
+      return see_other(call.address(products_path));
     }
     problem = problem_below(recorded.error(), "productReceived");
   }

@@ -11,10 +11,10 @@ namespace json = boost::json;
 using Choice = ReturnQuestion::Choice;
 using Shape = ReturnQuestion::Shape;
 
-std::string box(std::string_view name) { return below("agencyReturnReceived", name); }
+std::string row_box(std::string_view name) { return below("agencyReturnReceived", name); }
 
 std::string id_of(std::string_view name) {
-  std::string id = box(name);
+  std::string id = row_box(name);
   std::replace(id.begin(), id.end(), '.', '-');
   return id;
 }
@@ -37,10 +37,10 @@ class Rows {
       case Shape::line:
         row["width"] = "full";
         row["mode"] = "text";
-        row["value"] = typed_.first(box(name));
+        row["value"] = typed_.first(row_box(name));
         return push("text", std::move(row));
       case Shape::partial_day:
-        for (const auto* part : {"day", "month", "year"}) row[part] = typed_.first(below(box(name), part));
+        for (const auto* part : {"day", "month", "year"}) row[part] = typed_.first(below(row_box(name), part));
         return push("date", std::move(row));
       case Shape::choice:
         row["choices"] = choices(name, question.choices);
@@ -48,7 +48,7 @@ class Rows {
         return push("radios", std::move(row));
       default:
         row["rows"] = "6";
-        row["value"] = typed_.first(box(name));
+        row["value"] = typed_.first(row_box(name));
         return push("area", std::move(row));
     }
   }
@@ -59,13 +59,13 @@ class Rows {
     const auto says = fault == faults_.end() ? std::string() : fault->says;
     std::string described = question.hint.empty() ? "" : id + "-hint";
     if (!says.empty()) described += (described.empty() ? "" : " ") + id + "-error";
-    return {{"id", id},      {"name", box(name)},       {"label", question.label}, {"hint", question.hint},
+    return {{"id", id},      {"name", row_box(name)},   {"label", question.label}, {"hint", question.hint},
             {"error", says}, {"describedBy", described}};
   }
 
   [[nodiscard]] json::array choices(const std::string& name, const std::vector<Choice>& offered) const {
     json::array all;
-    const auto chosen = typed_.first(box(name));
+    const auto chosen = typed_.first(row_box(name));
     for (const auto& choice : offered) {
       const auto id = all.empty() ? id_of(name) : fmt::format("{}-{}", id_of(name), all.size() + 1);
       all.push_back(json::object{
@@ -75,7 +75,7 @@ class Rows {
   }
 
   void add_lines() {
-    const auto list = box("chronology");
+    const auto list = row_box("chronology");
     const int count = std::max(typed_.count(list), 1);
     push("hidden", {{"name", list + ".count"}, {"value", std::to_string(count)}});
     for (int i = 0; i < count; ++i) {
@@ -90,7 +90,7 @@ class Rows {
                                      Shape::choice,
                                      "",
                                      {{"YES", "Yes"}, {"NO", "No"}, {"NOT_KNOWN", "Not known"}}});
-      if (count > 1) button("remove", box(name), fmt::format("Remove line {}", i + 1), id_of("chronology.0"));
+      if (count > 1) button("remove", row_box(name), fmt::format("Remove line {}", i + 1), id_of("chronology.0"));
       push("closes", {{"id", id_of(name)}});
     }
     button("add", list, "Add another line", id_of(below("chronology", count)));

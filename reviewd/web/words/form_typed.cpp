@@ -37,7 +37,7 @@ bool is_given_by_form(std::string_view list, std::string_view part) {
 }
 
 bool are_blank(const std::vector<std::string>& values) {
-  return std::all_of(values.begin(), values.end(), [](const std::string& one) { return trimmed(one).empty(); });
+  return std::all_of(values.begin(), values.end(), [](const std::string& one) { return typed_text(one).empty(); });
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ std::string below(std::string_view path, std::string_view field) {
 
 std::string below(std::string_view path, int index) { return below(path, std::to_string(index)); }
 
-std::string trimmed(std::string_view text) {
+std::string typed_text(std::string_view text) {
   const auto from = text.find_first_not_of(blanks);
   if (from == std::string_view::npos) return {};
   return std::string(text.substr(from, text.find_last_not_of(blanks) - from + 1));

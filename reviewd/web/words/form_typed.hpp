@@ -54,6 +54,6 @@ class Typed {
 [[nodiscard]] std::string below(std::string_view path, std::string_view field);
 [[nodiscard]] std::string below(std::string_view path, int index);
 /// Without the blanks around it.
-[[nodiscard]] std::string trimmed(std::string_view text);
+[[nodiscard]] std::string typed_text(std::string_view text);
 
 }  // namespace reviewd

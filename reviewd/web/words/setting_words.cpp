@@ -27,7 +27,7 @@ std::string each_part(const std::string& list, Change change) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at <= list.size();) {
     const auto comma = std::min(list.find(',', at), list.size());
-    if (auto part = trimmed(list.substr(at, comma - at)); !part.empty()) parts.push_back(change(part));
+    if (auto part = typed_text(list.substr(at, comma - at)); !part.empty()) parts.push_back(change(part));
     at = comma + 1;
   }
   return fmt::format("{}", fmt::join(parts, ", "));

@@ -4,7 +4,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_account_disable(Call& call) {
   return account_deed(call, "disable", "The person is shut out, signed out everywhere, and their tokens are revoked.");
 }
 
@@ -17,7 +17,7 @@ Verb account_disable() {
           .reach = Reach::file_or_server,
           .operands = {{"PERSON", "Who has left"}},
           .examples = {{"Somebody has left", "account disable a-officer"}},
-          .run = run};
+          .run = run_account_disable};
 }
 
 }  // namespace reviewctl

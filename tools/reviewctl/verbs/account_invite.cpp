@@ -13,7 +13,7 @@ namespace {
 
 namespace json = boost::json;
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_account_invite(Call& call) {
   const auto person = call.arguments.find("person");
   const auto role = call.arguments.find("role");
   if (!person || !role) return misused(person_and_role_wanted("Say who is invited and what they are"));
@@ -62,7 +62,7 @@ Verb account_invite() {
                        {"The first of a store",
                         "account invite --store review.db --person an-administrator "
                         "--role administrator"}},
-          .run = run};
+          .run = run_account_invite};
 }
 
 }  // namespace reviewctl

@@ -5,7 +5,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_account_list(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto answer = ask_json(**service, {"GET", "/v1/accounts"});
@@ -37,7 +37,7 @@ Verb account_list() {
           .reach = Reach::file_or_server,
           .lists = true,
           .examples = {{"Who can sign in?", "account list"}},
-          .run = run};
+          .run = run_account_list};
 }
 
 }  // namespace reviewctl

@@ -11,7 +11,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_account_reset(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const bool second_factor = call.arguments.has("with-second-factor");
@@ -53,7 +53,7 @@ Verb account_reset() {
           "shown a code, which the link asks for, and tells it to the person.",
       .examples = {{"A forgotten password", "account reset a-officer"},
                    {"The phone is lost, and the recovery codes too", "account reset a-officer --with-second-factor"}},
-      .run = run};
+      .run = run_account_reset};
 }
 
 }  // namespace reviewctl

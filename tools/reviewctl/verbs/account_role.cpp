@@ -25,7 +25,7 @@ bool two_others_can(review::Accounts& accounts, const std::string& person) {
   return able >= 2;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_account_role(Call& call) {
   const auto person = call.arguments.find("person");
   const auto role = call.arguments.find("role");
   if (!person || !role) return misused(person_and_role_wanted("Say who and what they are"));
@@ -63,7 +63,7 @@ Verb account_role() {
               "yet, or not any more. It is in the log of access.",
           .examples = {{"The only coordinator becomes chair",
                         "account role --store review.db --person a-officer --role chair"}},
-          .run = run};
+          .run = run_account_role};
 }
 
 }  // namespace reviewctl

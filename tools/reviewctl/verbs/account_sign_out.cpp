@@ -4,7 +4,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_account_sign_out(Call& call) {
   return account_deed(call, "signOut", "The person is signed out everywhere, and can sign in again.");
 }
 
@@ -17,7 +17,7 @@ Verb account_sign_out() {
           .reach = Reach::file_or_server,
           .operands = {{"PERSON", "Who is signed out"}},
           .examples = {{"A laptop was left on a train", "account sign-out a-officer"}},
-          .run = run};
+          .run = run_account_sign_out};
 }
 
 }  // namespace reviewctl

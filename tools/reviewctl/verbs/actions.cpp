@@ -6,7 +6,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_actions(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto wish = list_wish(call.arguments, "/v1/actions", "actions");
@@ -56,7 +56,7 @@ Verb actions() {
           .options = std::move(options),
           .examples = {{"What is late?", "actions --filter 'overdue = true'"},
                        {"What the subgroup looks at", "actions --filter 'monitoredBy = SUBGROUP' --output csv"}},
-          .run = run};
+          .run = run_actions};
 }
 
 }  // namespace reviewctl

@@ -37,7 +37,7 @@ Table table_of(const json::object& found) {
   return table;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_assurance(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto programme = call.arguments.text("programme");
@@ -66,7 +66,7 @@ Verb assurance() {
           .options = {{"programme", "PROGRAMME", "Only this programme, and also who has answered"}},
           .examples = {{"Who has not answered?", "assurance"},
                        {"Everybody who was asked in one programme", "assurance --programme p26-0001 --output csv"}},
-          .run = run};
+          .run = run_assurance};
 }
 
 }  // namespace reviewctl

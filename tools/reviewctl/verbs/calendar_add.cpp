@@ -7,7 +7,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_calendar_add(Call& call) {
   const auto calendar = offline_calendar(call.arguments);
   if (!calendar) return stop(calendar.error());
   const auto from = day_operand(call.arguments, "DATE");
@@ -47,7 +47,7 @@ Verb calendar_add() {
       .examples = {{"Five working days over Easter", "calendar add 2026-04-02 5"},
                    {"Seven working days before", "calendar add 2026-04-13 -7"},
                    {"Six months", "calendar add 2026-08-31 6 --unit months"}},
-      .run = run};
+      .run = run_calendar_add};
 }
 
 }  // namespace reviewctl

@@ -30,7 +30,7 @@ std::vector<WorkedDay> days_between(Date from, Date to, bool working_days, revie
   }
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_calendar_count(Call& call) {
   const auto calendar = offline_calendar(call.arguments);
   if (!calendar) return stop(calendar.error());
   const auto from = day_operand(call.arguments, "DATE");
@@ -75,7 +75,7 @@ Verb calendar_count() {
           .operands = {{"DATE", "The day to count from"}, {"OTHER", "The day to count to, included; may be earlier"}},
           .options = std::move(options),
           .examples = {{"How many working days over Easter?", "calendar count 2026-04-02 2026-04-13"}},
-          .run = run};
+          .run = run_calendar_count};
 }
 
 }  // namespace reviewctl

@@ -6,7 +6,7 @@ namespace {
 
 namespace json = boost::json;
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_calendar_holidays(Call& call) {
   const auto calendar = offline_calendar(call.arguments);
   if (!calendar) return stop(calendar.error());
   const auto from = call.arguments.day("from");
@@ -42,7 +42,7 @@ Verb calendar_holidays() {
           .lists = true,
           .options = {{"from", "DATE", "From that day"}, {"to", "DATE", "To that day, included"}, overlay_option()},
           .examples = {{"This year's", "calendar holidays --from 2026-01-01 --to 2026-12-31"}},
-          .run = run};
+          .run = run_calendar_holidays};
 }
 
 }  // namespace reviewctl

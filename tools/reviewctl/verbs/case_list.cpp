@@ -20,7 +20,7 @@ std::string next_due(const json::object& one) {
   return first;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_case_list(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto wish = list_wish(call.arguments, "/v1/cases", "cases");
@@ -63,7 +63,7 @@ Verb case_list() {
           .options = list_options("stage, localAuthority, openedOn, held"),
           .examples = {{"Which reports are held?", "case list --filter 'held = true'"},
                        {"For a spreadsheet", "case list --output csv"}},
-          .run = run};
+          .run = run_case_list};
 }
 
 }  // namespace reviewctl

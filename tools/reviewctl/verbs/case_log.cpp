@@ -5,7 +5,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) { return record_entry(call, "/v1/cases"); }
+Outcome<ExitCode> run_case_log(Call& call) { return record_entry(call, "/v1/cases"); }
 
 std::vector<Option> options() {
   std::vector<std::string> opening;
@@ -33,7 +33,7 @@ Verb case_log() {
                         "--child pseudonym=\"Child A\",ageWeeks=12"},
                        {"The same from a file", "case log --file incident.json"},
                        {"A case that a partner refers", "case log --kind learning-referred --help"}},
-          .run = run};
+          .run = run_case_log};
 }
 
 }  // namespace reviewctl

@@ -5,7 +5,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) { return show_record(call, case_path(call.arguments)); }
+Outcome<ExitCode> run_case_show(Call& call) { return show_record(call, case_path(call.arguments)); }
 
 }  // namespace
 
@@ -17,7 +17,7 @@ Verb case_show() {
           .operands = {{"CASE", "The reference of the case, for example 26-0018"}},
           .options = {{"as-at", "DATE", "As it stood at the end of that day"}},
           .examples = {{"Now", "case show 26-0018"}, {"In March", "case show 26-0018 --as-at 2026-03-31"}},
-          .run = run};
+          .run = run_case_show};
 }
 
 }  // namespace reviewctl

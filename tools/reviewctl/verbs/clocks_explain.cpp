@@ -7,7 +7,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_clocks_explain(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto as_at = call.arguments.day("as-at");
@@ -34,7 +34,7 @@ Verb clocks_explain() {
           .operands = {{"CASE", "The reference of the case"}, {"CLOCK", "The clock, for example notify-panel"}},
           .options = {{"as-at", "DATE", "As it stood at the end of that day"}},
           .examples = {{"Why is the notification due then?", "clocks explain 26-0018 notify-panel"}},
-          .run = run};
+          .run = run_clocks_explain};
 }
 
 }  // namespace reviewctl

@@ -17,7 +17,7 @@ std::string state_named(std::string word) {
   return word;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_clocks_list(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const bool of_one = call.arguments.has("CASE");
@@ -59,7 +59,7 @@ Verb clocks_list() {
           .examples = {{"What is due this week?",
                         "clocks list --state running --filter 'dueOn <= \"2026-04-10\"' --order-by dueOn"},
                        {"One case", "clocks list 26-0018"}},
-          .run = run};
+          .run = run_clocks_list};
 }
 
 }  // namespace reviewctl

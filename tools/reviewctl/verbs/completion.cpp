@@ -75,7 +75,7 @@ constexpr const char* after = R"(  esac
 complete -F _reviewctl reviewctl
 )";
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_completion(Call& call) {
   call.output.raw(before + rows() + after);
   return ExitCode::done;
 }
@@ -88,7 +88,7 @@ Verb completion() {
           .summary = "Prints what makes bash or zsh complete verbs, kinds and options",
           .operands = {{"SHELL", "bash or zsh", false, false, {"bash", "zsh"}}},
           .examples = {{"In bash", "completion bash > ~/.local/share/bash-completion/completions/reviewctl"}},
-          .run = run};
+          .run = run_completion};
 }
 
 }  // namespace reviewctl

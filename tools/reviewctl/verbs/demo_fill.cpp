@@ -8,7 +8,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_demo_fill(Call& call) {
   const auto service = http_service_of(call);
   if (!service) return stop(service.error());
   std::optional<Problem> silent;
@@ -43,7 +43,7 @@ Verb demo_fill() {
               "The token is that of an administrator, who issues one to each invented person and revokes them at "
               "the end.",
           .examples = {{"As tools/run --demo does", "demo fill --token-file administrator-token"}},
-          .run = run};
+          .run = run_demo_fill};
 }
 
 }  // namespace reviewctl

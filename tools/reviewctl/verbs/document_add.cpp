@@ -16,7 +16,7 @@ namespace {
 
 using reviewd::MultipartPart;
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_document_add(Call& call) {
   const auto file = call.arguments.text("file");
   if (file.empty() || file == "-" || !call.arguments.has("title")) {
     return misused("Name the file and what it is called: --file FILE --title TITLE.");
@@ -71,7 +71,7 @@ Verb document_add() {
           .examples = {{"A first draft", "document add 26-0018 --file draft.pdf --title \"First draft\""},
                        {"Its next version",
                         "document add 26-0018 --file draft.pdf --title \"Second draft\" --document document-1"}},
-          .run = run};
+          .run = run_document_add};
 }
 
 }  // namespace reviewctl

@@ -10,7 +10,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_document_get(Call& call) {
   const auto to = call.arguments.find("to");
   if (!to) return misused("Say where it goes: --to FILE, or --to - for standard output.");
   const auto wanted = call.arguments.number("version", 1, 1'000'000);
@@ -47,7 +47,7 @@ Verb document_get() {
           .options = {{"to", "FILE", "Where it goes; - writes to standard output"},
                       {"version", "N", "Which version; the newest if absent"}},
           .examples = {{"The newest version", "document get 26-0018 document-1 --to draft.pdf"}},
-          .run = run};
+          .run = run_document_get};
 }
 
 }  // namespace reviewctl

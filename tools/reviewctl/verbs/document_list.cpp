@@ -7,7 +7,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_document_list(Call& call) {
   const auto service = http_service_of(call);
   if (!service) return stop(service.error());
   auto wish = list_wish(call.arguments, case_path(call.arguments, "/documents"), "documents");
@@ -52,7 +52,7 @@ Verb document_list() {
           .operands = {{"CASE", "The reference of the case"}},
           .options = {{"limit", "N", "At most so many"}},
           .examples = {{"With every version", "document list 26-0018 --output json"}},
-          .run = run};
+          .run = run_document_list};
 }
 
 }  // namespace reviewctl

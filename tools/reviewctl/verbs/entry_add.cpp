@@ -6,7 +6,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_entry_add(Call& call) {
   if (!call.arguments.has("KIND") && !call.arguments.has("file")) {
     return misused(
         "Name the kind of entry, or give the entry with --file.\nreviewctl entry add --help lists the kinds.");
@@ -34,7 +34,7 @@ Verb entry_add() {
                    {"A decision",
                     "entry add 26-0018 notification-withdrawn --reasons \"It was found to be medical.\" --version 2"},
                    {"Try it first", "entry add 26-0018 --file entry.json --validate-only"}},
-      .run = run};
+      .run = run_entry_add};
 }
 
 }  // namespace reviewctl

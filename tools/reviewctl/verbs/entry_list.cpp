@@ -25,7 +25,7 @@ std::string standing_of(const json::object& entry) {
   return irregular > 0 ? "irregular" : "";
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_entry_list(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   auto wish = list_wish(call.arguments, case_path(call.arguments, "/entries"), "entries");
@@ -64,7 +64,7 @@ Verb entry_list() {
           .operands = {{"CASE", "The reference of the case"}},
           .options = {{"as-at", "DATE", "As it stood at the end of that day"}, {"limit", "N", "At most so many"}},
           .examples = {{"The whole record", "entry list 26-0018 --output json"}},
-          .run = run};
+          .run = run_entry_list};
 }
 
 }  // namespace reviewctl

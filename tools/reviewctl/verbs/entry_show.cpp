@@ -40,7 +40,7 @@ void say(Output& output, std::string_view key, const json::value& value) {
   for (const auto& one : *list) output.line(fmt::format("{:<31} {}", name, in_a_line(one)));
 }
 
-void show(Output& output, const json::object& entry) {
+void show_entry(Output& output, const json::object& entry) {
   const review::Kind* kind = nullptr;
   for (const auto& one : review::member_kinds()) {
     if (entry.contains(one.json)) kind = &one;
@@ -62,7 +62,7 @@ void show(Output& output, const json::object& entry) {
   for (const auto& field : *content) say(output, std::string_view(field.key()), field.value());
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_entry_show(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto as_at = call.arguments.day("as-at");
@@ -72,7 +72,7 @@ Outcome<ExitCode> run(Call& call) {
   const auto entry = ask_json(**service, {"GET", path});
   if (!entry) return stop(entry.error());
   if (call.output.for_people()) {
-    show(call.output, entry->get_object());
+    show_entry(call.output, entry->get_object());
   } else {
     call.output.value(*entry);
   }
@@ -89,7 +89,7 @@ Verb entry_show() {
           .operands = {{"CASE", "The reference of the case"}, {"ENTRY", "The entry, as entry list names it"}},
           .options = {{"as-at", "DATE", "As it stood at the end of that day"}},
           .examples = {{"What did we write?", "entry show 26-0018 kuiz2yyz3dzrkknnjfbmtqppkl"}},
-          .run = run};
+          .run = run_entry_show};
 }
 
 }  // namespace reviewctl

@@ -21,7 +21,7 @@ Outcome<bool> write_file(const std::string& file, const std::string& bytes) {
   return true;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_export_entries(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto bytes = ask_bytes(**service, {"GET", "/v1/export"});
@@ -56,7 +56,7 @@ Verb export_entries() {
               "you is "
               "left out; from the file of the store it is complete.",
           .examples = {{"From the running service", "export --to cases.ndjson"}},
-          .run = run};
+          .run = run_export_entries};
 }
 
 }  // namespace reviewctl

@@ -51,7 +51,7 @@ Table table_of(const json::object& one) {
   return table;
 }
 
-void show(Output& output, const json::object& one) {
+void show_figures(Output& output, const json::object& one) {
   output.line(text_of(one, "note"));
   if (list_of(one, "rows").empty()) {
     output.line(text_of(one, "title") + ": nothing is recorded.");
@@ -70,7 +70,7 @@ void show_all(Output& output, const json::object& figures) {
   output.line(is_true(figures, "published") ? "For publication: c is left out."
                                             : "Not for publication: a star marks what is left out when published.");
   output.line();
-  for (const auto* one : objects_of(figures, "tables")) show(output, *one);
+  for (const auto* one : objects_of(figures, "tables")) show_figures(output, *one);
 }
 
 Outcome<ExitCode> show_one(Call& call, const json::object& figures, const std::string& name) {
@@ -87,7 +87,7 @@ Outcome<ExitCode> show_one(Call& call, const json::object& figures, const std::s
   return ExitCode::done;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_figures(Call& call) {
   const auto query = query_of(call.arguments);
   if (!query) return stop(query.error());
   const auto name = call.arguments.text("table");
@@ -122,7 +122,7 @@ Verb figures() {
                       {"besides", "DAYS", "As at these days figures of the period were published before, with commas"}},
           .examples = {{"A year", "figures --from 2025-04-01 --to 2026-03-31"},
                        {"One table for a spreadsheet", "figures --table actions --output csv"}},
-          .run = run};
+          .run = run_figures};
 }
 
 }  // namespace reviewctl

@@ -54,7 +54,7 @@ std::string bearings_of(const boost::json::object& finding) {
   return all;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_findings(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto filter = filter_of(call.arguments);
@@ -104,7 +104,7 @@ Verb findings() {
       .examples = {{"What audits say of a theme", "findings --theme information-sharing --source multi-agency-audit"},
                    {"A year of learning for a spreadsheet",
                     "findings --from 2025-04-01 --until 2026-03-31 --output csv"}},
-      .run = run};
+      .run = run_findings};
 }
 
 }  // namespace reviewctl

@@ -13,7 +13,7 @@ namespace {
 
 namespace json = boost::json;
 
-void show(Output& output, const json::object& report, bool dry) {
+void show_import(Output& output, const json::object& report, bool dry) {
   const int taken = number_of(report, "taken");
   Table table{{{"LINE", "line"}, {"CODE", "code"}, {"AT", "pointer"}, {"WHAT IS WRONG", "says"}}};
   for (const auto* fault : objects_of(report, "faults")) {
@@ -32,7 +32,7 @@ void show(Output& output, const json::object& report, bool dry) {
                           counted(table.rows.size(), "line", "lines"), counted(taken, "entry", "entries")));
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_import_entries(Call& call) {
   const bool dry = call.arguments.has("dry-run");
   auto entries = read_file(call.arguments.text("FILE"));
   if (!entries) return stop(entries.error());
@@ -46,7 +46,7 @@ Outcome<ExitCode> run(Call& call) {
   const auto* object = report ? report->if_object() : nullptr;
   if (object == nullptr || !object->contains("faults")) return stop(problem_of(answered->status, answered->body));
   if (call.output.for_people()) {
-    show(call.output, *object, dry);
+    show_import(call.output, *object, dry);
   } else {
     call.output.value(*report);
   }
@@ -66,7 +66,7 @@ Verb import_entries() {
               "Each line that cannot be taken is named with its reason. Who recorded an entry elsewhere, and when, "
               "is kept beside it.",
           .examples = {{"Check first", "import cases.ndjson --dry-run"}},
-          .run = run};
+          .run = run_import_entries};
 }
 
 }  // namespace reviewctl

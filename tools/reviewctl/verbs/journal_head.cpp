@@ -6,7 +6,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_journal_head(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto head = ask_json(**service, {"GET", "/v1/journal/head"});
@@ -29,7 +29,7 @@ Verb journal_head() {
           .reach = Reach::file_or_server,
           .more = "A head that is kept where nobody can change it proves later that nothing before it was.",
           .examples = {{"Into the minutes", "journal head >> heads.txt"}},
-          .run = run};
+          .run = run_journal_head};
 }
 
 }  // namespace reviewctl

@@ -12,7 +12,7 @@ namespace {
 
 namespace json = boost::json;
 
-void show(Output& output, const json::object& found) {
+void show_verified(Output& output, const json::object& found) {
   if (const auto* bad = object_of(found, "firstBad")) {
     const auto record = text_of(*bad, "record");
     return output.line(fmt::format("Entry {} of the log{} does not verify: {}", number_of(*bad, "sequence"),
@@ -26,7 +26,7 @@ void show(Output& output, const json::object& found) {
   }
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_journal_verify(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   Ask ask{"POST", "/v1/journal:verify"};
@@ -38,7 +38,7 @@ Outcome<ExitCode> run(Call& call) {
   const auto found = ask_json(**service, ask);
   if (!found) return stop(found.error());
   if (call.output.for_people()) {
-    show(call.output, found->get_object());
+    show_verified(call.output, found->get_object());
   } else {
     call.output.value(*found);
   }
@@ -59,7 +59,7 @@ Verb journal_verify() {
                        2}},
           .examples = {{"The log by itself", "journal verify --store review.db"},
                        {"Against a head that was kept", "journal verify --against \"$(tail -1 heads.txt)\""}},
-          .run = run};
+          .run = run_journal_verify};
 }
 
 }  // namespace reviewctl

@@ -44,7 +44,7 @@ Outcome<review::Names> clocks_told(const std::string& folder, const review::Rule
   return names;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_law_check(Call& call) {
   const auto law = offline_law(call.arguments);
   if (!law) return stop(law.error());
   std::optional<review::Names> told;
@@ -76,7 +76,7 @@ Verb law_check() {
           .options = {overlay_option(), {"scenarios", "FOLDER", "Also that a scenario in it expects each clock"}},
           .examples = {{"A partnership's own rules", "law check --overlay our-rules.toml"},
                        {"That each clock is told of", "law check --scenarios tests/scenarios"}},
-          .run = run};
+          .run = run_law_check};
 }
 
 }  // namespace reviewctl

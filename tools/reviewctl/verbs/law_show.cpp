@@ -20,7 +20,7 @@ std::string length_of(const json::object& clock, const json::object& version) {
                      text_of(version, "unit"));
 }
 
-Listing listing_of(const json::object& law) {
+Listing law_listing(const json::object& law) {
   Listing listing{"clocks",
                   {},
                   {{{"CLOCK", "clock"},
@@ -63,7 +63,7 @@ std::string counting_in(const json::object& version) {
   return counting ? counting_words(*counting) : name;
 }
 
-void show(Output& output, const json::object& clock) {
+void show_law_clock(Output& output, const json::object& clock) {
   output.line(fmt::format("{} ({})", practice_terms(text_of(clock, "title")), text_of(clock, "clock")));
   output.line("Starts with: " + list_text(clock, "starts"));
   output.line("Stops with: " + list_text(clock, "stops"));
@@ -86,7 +86,7 @@ void show(Output& output, const json::object& clock) {
   }
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_law_show(Call& call) {
   const auto law = offline_law(call.arguments);
   if (!law) return stop(law.error());
   const auto written = reviewd::law_json(*law);
@@ -95,14 +95,14 @@ Outcome<ExitCode> run(Call& call) {
     if (call.output.format() == Format::json) {
       call.output.value(written);
     } else {
-      call.output.list(listing_of(written));
+      call.output.list(law_listing(written));
     }
     return ExitCode::done;
   }
   for (const auto* clock : objects_of(written, "clocks")) {
     if (text_of(*clock, "clock") != *wanted) continue;
     if (call.output.for_people()) {
-      show(call.output, *clock);
+      show_law_clock(call.output, *clock);
     } else {
       call.output.value(*clock);
     }
@@ -127,7 +127,7 @@ Verb law_show() {
           .examples = {{"All clocks", "law show"},
                        {"One, with every version", "law show rapid-review"},
                        {"As a partnership counts", "law show notify-panel --overlay devon-style"}},
-          .run = run};
+          .run = run_law_show};
 }
 
 }  // namespace reviewctl

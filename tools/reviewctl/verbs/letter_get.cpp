@@ -9,7 +9,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_letter_get(Call& call) {
   const auto to = call.arguments.find("to");
   if (!to) return misused("Say where it goes: --to FILE, or --to - for standard output.");
   const bool as_pdf = call.arguments.text("format") == "pdf";
@@ -40,7 +40,7 @@ Verb letter_get() {
                       {"format", "FORMAT", "odt, an OpenDocument text, or pdf; odt if absent"}},
           .examples = {{"The rapid review for the National Panel",
                         "letter get 26-0018 rapid-review --format pdf --to rapid-review.pdf"}},
-          .run = run};
+          .run = run_letter_get};
 }
 
 }  // namespace reviewctl

@@ -14,7 +14,7 @@ std::string missing_of(const boost::json::object& letter) {
   return all;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_letter_list(Call& call) {
   const auto service = http_service_of(call);
   if (!service) return stop(service.error());
   const auto answer = ask_json(**service, {"GET", case_path(call.arguments, "/letters")});
@@ -40,7 +40,7 @@ Verb letter_list() {
           .lists = true,
           .operands = {{"CASE", "The reference of the case"}},
           .examples = {{"What the rapid review still lacks", "letter list 26-0018 --output json"}},
-          .run = run};
+          .run = run_letter_list};
 }
 
 }  // namespace reviewctl

@@ -13,7 +13,7 @@ namespace {
 
 namespace json = boost::json;
 
-Listing listing_of(const json::object& answer) {
+Listing nearest_listing(const json::object& answer) {
   Listing listing{"nearest",
                   {},
                   {{{"ALIKE", "alike"},
@@ -34,7 +34,7 @@ Listing listing_of(const json::object& answer) {
   return listing;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_nearest(Call& call) {
   const auto text = read_file(call.arguments.find("FILE").value_or("-"));
   if (!text) return stop(text.error());
   json::object wish{{"text", *text}};
@@ -43,7 +43,7 @@ Outcome<ExitCode> run(Call& call) {
   if (!service) return stop(service.error());
   const auto found = ask_json(**service, {"POST", "/v1/recommendations:nearest", json::serialize(wish)});
   if (!found) return stop(found.error());
-  call.output.list(listing_of(found->get_object()));
+  call.output.list(nearest_listing(found->get_object()));
   return ExitCode::done;
 }
 
@@ -59,7 +59,7 @@ Verb nearest() {
           .options = {{"case", "CASE", "The case in which it is written: its own are left out"}},
           .more = "How like one is goes by the words that both have, in per cent. The text is kept nowhere.",
           .examples = {{"Before it is asked again", "nearest recommendation.txt --case 26-0018"}},
-          .run = run};
+          .run = run_nearest};
 }
 
 }  // namespace reviewctl

@@ -70,7 +70,7 @@ Outcome<std::vector<boost::json::value>> overdue_in(Service& service, const Argu
   return all;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_overdue(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto filter = filter_of(call.arguments);
@@ -103,7 +103,7 @@ Verb overdue() {
           .more = "Made for cron: it prints nothing on standard output and leaves with 0 where nothing is late.",
           .examples = {{"Every morning", "overdue --token-file /etc/libreview/token"},
                        {"What the law asks for, a week late", "overdue --legal-status statute --days-late 5"}},
-          .run = run};
+          .run = run_overdue};
 }
 
 }  // namespace reviewctl

@@ -38,7 +38,7 @@ Outcome<json::value> read_past(Call& call, Service& service) {
                             "multipart/form-data; boundary=" + boundary});
 }
 
-void show(Output& output, const json::object& report) {
+void show_past(Output& output, const json::object& report) {
   Table table{{{"SHEET", "sheet"}, {"ROW", "row"}, {"COLUMN", "column"}, {"CODE", "code"}, {"WHAT TO KNOW", "says"}}};
   for (const auto* one : objects_of(report, "findings")) {
     const int row = number_of(*one, "row");
@@ -59,7 +59,7 @@ void show(Output& output, const json::object& report) {
                                       : "The file has faults. Nothing was stored.");
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_past_import(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto read = read_past(call, **service);
@@ -78,7 +78,7 @@ Outcome<ExitCode> run(Call& call) {
     if (!report) return stop(report.error());
   }
   if (call.output.for_people()) {
-    show(call.output, report->get_object());
+    show_past(call.output, report->get_object());
   } else {
     call.output.value(*report);
   }
@@ -105,7 +105,7 @@ Verb past_import() {
       .examples = {{"Which column is which", "past import cases.xlsx --write-mapping > mapping.toml"},
                    {"Check first", "past import cases.xlsx --mapping mapping.toml --dry-run"},
                    {"Then import", "past import cases.xlsx --mapping mapping.toml"}},
-      .run = run};
+      .run = run_past_import};
 }
 
 }  // namespace reviewctl

@@ -9,7 +9,7 @@ namespace {
 
 namespace json = boost::json;
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_practice_today(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto day = call.arguments.day("DATE");
@@ -37,7 +37,7 @@ Verb practice_today() {
           .operands = {{"DATE", "The day to set; only shown if not given", false}},
           .more = "A real store has the day that it is.",
           .examples = {{"Make it Maundy Thursday", "practice today 2026-04-02"}},
-          .run = run};
+          .run = run_practice_today};
 }
 
 }  // namespace reviewctl

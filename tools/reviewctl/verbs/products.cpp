@@ -38,11 +38,6 @@ Outcome<std::string> filter_of(const Arguments& arguments) {
   return filter;
 }
 
-bool is_true(const boost::json::object& object, std::string_view key) {
-  const auto* value = object.if_contains(key);
-  return value != nullptr && value->is_bool() && value->get_bool();
-}
-
 /// The agencies that have it, and those of them that have not confirmed that they understood it.
 std::string agencies_of(const boost::json::object& listed, bool all) {
   std::string names;
@@ -52,7 +47,7 @@ std::string agencies_of(const boost::json::object& listed, bool all) {
   return names;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_products(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto filter = filter_of(call.arguments);
@@ -106,7 +101,7 @@ Verb products() {
       .examples = {{"Briefings on a theme, and who has not confirmed",
                     "products --sort seven-minute-briefing --theme babies"},
                    {"A year of them for a spreadsheet", "products --from 2025-04-01 --until 2026-03-31 --output csv"}},
-      .run = run};
+      .run = run_products};
 }
 
 }  // namespace reviewctl

@@ -48,7 +48,7 @@ void show_outstanding(Output& output, const json::object& audit) {
   }
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_programme_audit(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto as_at = call.arguments.day("as-at");
@@ -82,7 +82,7 @@ Verb programme_audit() {
           .options = {{"as-at", "DATE", "As it stood at the end of that day"}},
           .examples = {{"Now", "programme audit p26-0001"},
                        {"All of it, with every return", "programme audit p26-0001 --output json"}},
-          .run = run};
+          .run = run_programme_audit};
 }
 
 }  // namespace reviewctl

@@ -8,7 +8,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_programme_list(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto wish = list_wish(call.arguments, "/v1/programmes", "programmes");
@@ -51,7 +51,7 @@ Verb programme_list() {
           .options = list_options("stage, sort, openedOn, nextDueOn"),
           .examples = {{"Which audits are there?", "programme list --filter 'sort = MULTI_AGENCY_AUDIT'"},
                        {"For a spreadsheet", "programme list --output csv"}},
-          .run = run};
+          .run = run_programme_list};
 }
 
 }  // namespace reviewctl

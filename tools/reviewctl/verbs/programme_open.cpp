@@ -5,7 +5,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) { return record_entry(call, "/v1/programmes"); }
+Outcome<ExitCode> run_programme_open(Call& call) { return record_entry(call, "/v1/programmes"); }
 
 std::vector<Option> options() {
   auto all = entry_options();
@@ -28,7 +28,7 @@ Verb programme_open() {
                         "programme open --sort multi-agency-audit --title \"Neglect, 2026\" "
                         "--from 2026-04-01 --to 2027-03-31"},
                        {"The same from a file", "programme open --file audit.json"}},
-          .run = run};
+          .run = run_programme_open};
 }
 
 }  // namespace reviewctl

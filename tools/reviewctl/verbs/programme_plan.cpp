@@ -8,7 +8,7 @@ namespace {
 
 namespace json = boost::json;
 
-Listing listing_of(const json::object& plan) {
+Listing plan_listing(const json::object& plan) {
   Listing listing{"objectives",
                   {},
                   {{{"OBJECTIVE", "objective"},
@@ -42,7 +42,7 @@ Listing listing_of(const json::object& plan) {
   return listing;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_programme_plan(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto as_at = call.arguments.day("as-at");
@@ -51,7 +51,7 @@ Outcome<ExitCode> run(Call& call) {
                     (*as_at ? "?asAt=" + (*as_at)->iso() : std::string());
   const auto plan = ask_json(**service, {"GET", path});
   if (!plan) return stop(plan.error());
-  call.output.list(listing_of(plan->get_object()));
+  call.output.list(plan_listing(plan->get_object()));
   return ExitCode::done;
 }
 
@@ -67,7 +67,7 @@ Verb programme_plan() {
           .options = {{"as-at", "DATE", "As it stood at the end of that day"}},
           .examples = {{"For the board", "programme plan p26-0001"},
                        {"For a spreadsheet", "programme plan p26-0001 --output csv"}},
-          .run = run};
+          .run = run_programme_plan};
 }
 
 }  // namespace reviewctl

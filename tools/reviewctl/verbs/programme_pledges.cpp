@@ -21,7 +21,7 @@ std::string judgements_of(const json::object& pledge) {
   return all;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_programme_pledges(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto found = ask_json(
@@ -59,7 +59,7 @@ Verb programme_pledges() {
           .operands = {{"PROGRAMME", "The reference of the programme, for example p26-0001"}},
           .examples = {{"In short", "programme pledges p26-0001"},
                        {"With young people's words", "programme pledges p26-0001 --output json"}},
-          .run = run};
+          .run = run_programme_pledges};
 }
 
 }  // namespace reviewctl

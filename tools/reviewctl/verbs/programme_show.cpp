@@ -5,7 +5,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_programme_show(Call& call) {
   return show_record(call, "/v1/programmes/" + reviewd::percent_encoded(call.arguments.text("PROGRAMME")));
 }
 
@@ -19,7 +19,7 @@ Verb programme_show() {
           .operands = {{"PROGRAMME", "The reference of the programme, for example p26-0001"}},
           .options = {{"as-at", "DATE", "As it stood at the end of that day"}},
           .examples = {{"Now", "programme show p26-0001"}, {"In March", "programme show p26-0001 --as-at 2026-03-31"}},
-          .run = run};
+          .run = run_programme_show};
 }
 
 }  // namespace reviewctl

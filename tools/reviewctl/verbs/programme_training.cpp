@@ -39,7 +39,7 @@ void show_course(Output& output, const json::object& course) {
   output.line();
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_programme_training(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto found = ask_json(
@@ -65,7 +65,7 @@ Verb programme_training() {
           .operands = {{"PROGRAMME", "The reference of the programme, for example p26-0001"}},
           .examples = {{"In short", "programme training p26-0001"},
                        {"All of it", "programme training p26-0001 --output json"}},
-          .run = run};
+          .run = run_programme_training};
 }
 
 }  // namespace reviewctl

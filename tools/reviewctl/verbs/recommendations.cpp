@@ -6,7 +6,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_recommendations(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto wish = list_wish(call.arguments, "/v1/recommendations", "recommendations");
@@ -50,7 +50,7 @@ Verb recommendations() {
           .lists = true,
           .options = std::move(options),
           .examples = {{"Whose answer is awaited?", "recommendations --filter 'kind = NATIONAL AND state = AWAITED'"}},
-          .run = run};
+          .run = run_recommendations};
 }
 
 }  // namespace reviewctl

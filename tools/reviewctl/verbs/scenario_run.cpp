@@ -43,7 +43,7 @@ Outcome<ToldStory> tell(const std::string& file, const Arguments& arguments) {
   return ToldStory{file, story->title, holds, out.str()};
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_scenario_run(Call& call) {
   json::array stories;
   bool all_hold = true;
   for (const auto& file : call.arguments.all("FILE")) {
@@ -74,7 +74,7 @@ Verb scenario_run() {
       .options = {overlay_option()},
       .more = "How a scenario is written stands in tests/scenarios/README.md.",
       .examples = {{"Over Christmas", "scenario run tests/scenarios/guidance/christmas-with-a-substitute.review"}},
-      .run = run};
+      .run = run_scenario_run};
 }
 
 }  // namespace reviewctl

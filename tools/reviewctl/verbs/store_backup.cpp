@@ -13,7 +13,7 @@ namespace {
 
 namespace json = boost::json;
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_store_backup(Call& call) {
   auto to = call.arguments.find("to");
   if (!to) return misused("Say where the backup goes: --to FILE.");
   if (call.arguments.has("store")) to = std::filesystem::absolute(*to).string();
@@ -42,7 +42,7 @@ Verb store_backup() {
           .more = "The copy is opened and its whole log verified before it gets its name.",
           .examples = {{"While the daemon runs", "store backup --to /var/backups/review-2026-04-02.db"},
                        {"Of a store that nobody holds", "store backup --store review.db --to copy.db"}},
-          .run = run};
+          .run = run_store_backup};
 }
 
 }  // namespace reviewctl

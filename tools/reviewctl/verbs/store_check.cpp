@@ -8,7 +8,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_store_check(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto report = ask_json(**service, {"POST", "/v1/store:check"});
@@ -39,7 +39,7 @@ Verb store_check() {
           .summary = "Checks the file, its indexes and the whole log; exit 7 if anything is wrong",
           .reach = Reach::file_or_server,
           .examples = {{"After a power cut", "store check --store review.db"}},
-          .run = run};
+          .run = run_store_check};
 }
 
 }  // namespace reviewctl

@@ -4,7 +4,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_store_init(Call& call) {
   const bool practice = call.arguments.has("practice");
   const auto file = call.arguments.text("store");
   const auto made = review::Store::create(file, practice);
@@ -28,7 +28,7 @@ Verb store_init() {
       .reach = Reach::file,
       .options = {{"practice", "", "For invented cases and a day that can be set; it stays a practice store for ever"}},
       .examples = {{"A store to try things in", "store init --store practice.db --practice"}},
-      .run = run};
+      .run = run_store_init};
 }
 
 }  // namespace reviewctl

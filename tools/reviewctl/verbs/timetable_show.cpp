@@ -18,7 +18,7 @@ std::string words_of(const std::string& day) {
   return date ? date->words() : day;
 }
 
-void show(Output& output, const json::object& timetable) {
+void show_timetable(Output& output, const json::object& timetable) {
   output.line("Timetable of the rapid review, case " + text_of(timetable, "case"));
   if (const auto why = text_of(timetable, "why"); !why.empty()) return output.line(practice_terms(why));
   output.line(fmt::format("Notified on {}. Due at the National Panel on {}.",
@@ -45,13 +45,13 @@ void show(Output& output, const json::object& timetable) {
   output.table(table);
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_timetable_show(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto timetable = ask_json(**service, {"GET", case_path(call.arguments, "/timetable")});
   if (!timetable) return stop(timetable.error());
   if (call.output.for_people()) {
-    show(call.output, timetable->get_object());
+    show_timetable(call.output, timetable->get_object());
   } else {
     call.output.value(*timetable);
   }
@@ -70,7 +70,7 @@ Verb timetable_show() {
       .more =
           "A step is moved with entry add CASE timetable-moved. The date of the National Panel never moves with it.",
       .examples = {{"To print", "timetable show 26-0018 | lp"}},
-      .run = run};
+      .run = run_timetable_show};
 }
 
 }  // namespace reviewctl

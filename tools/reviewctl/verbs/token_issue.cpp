@@ -24,7 +24,7 @@ std::vector<std::string> right_names() {
   return names;
 }
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_token_issue(Call& call) {
   const auto person = call.arguments.find("person");
   const auto role = call.arguments.find("role");
   if (!person || !role) return misused(person_and_role_wanted("Say who the token is for and what they are"));
@@ -87,7 +87,7 @@ Verb token_issue() {
                        {"Through the service", "token issue --person b-reader --role reader --days 30"},
                        {"For a program that reads one case",
                         "token issue --person b-script --role script --scope read-cases --case 26-0007"}},
-          .run = run};
+          .run = run_token_issue};
 }
 
 }  // namespace reviewctl

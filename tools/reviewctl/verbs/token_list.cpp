@@ -5,7 +5,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_token_list(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto answer = ask_json(**service, {"GET", "/v1/tokens"});
@@ -39,7 +39,7 @@ Verb token_list() {
           .reach = Reach::file_or_server,
           .lists = true,
           .examples = {{"Who has access?", "token list"}},
-          .run = run};
+          .run = run_token_list};
 }
 
 }  // namespace reviewctl

@@ -5,7 +5,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_token_revoke(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto id = call.arguments.text("TOKEN");
@@ -28,7 +28,7 @@ Verb token_revoke() {
           .reach = Reach::file_or_server,
           .operands = {{"TOKEN", "The id that token list shows, not the secret"}},
           .examples = {{"Somebody has left", "token revoke 3kx7p2mq"}},
-          .run = run};
+          .run = run_token_revoke};
 }
 
 }  // namespace reviewctl

@@ -5,7 +5,7 @@
 namespace reviewctl {
 namespace {
 
-Outcome<ExitCode> run(Call& call) {
+Outcome<ExitCode> run_views_rebuild(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   const auto done = ask_json(**service, {"POST", "/v1/views:rebuild"});
@@ -28,7 +28,7 @@ Verb views_rebuild() {
           .options = {config_option()},
           .more = "The daemon does so by itself when the law or the program is new.",
           .examples = {{"While the daemon runs", "views rebuild"}},
-          .run = run};
+          .run = run_views_rebuild};
 }
 
 }  // namespace reviewctl
