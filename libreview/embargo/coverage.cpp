@@ -12,9 +12,9 @@ namespace {
 constexpr std::string_view document_sort = "document";
 
 /// The kinds whose words are about what a report says.
-constexpr std::array<std::string_view, 9> of_reports = {
-    "draft-received",    "draft-commented",       "report-returned", "report-accepted",  "report-rehearsed",
-    "advance-copy-sent", "publication-step-done", "reviewer-asked",  "reviewer-answered"};
+constexpr std::array<std::string_view, 10> of_reports = {
+    "draft-received",    "draft-commented",       "report-returned", "report-accepted",   "report-rehearsed",
+    "advance-copy-sent", "publication-step-done", "reviewer-asked",  "reviewer-answered", "review-health-checked"};
 
 bool covers_sort(const v1::EmbargoFile& embargo, v1::Covered sort) {
   return std::ranges::find(embargo.covers(), static_cast<int>(sort)) != embargo.covers().end();
