@@ -8,8 +8,13 @@ namespace reviewd {
 
 std::vector<std::string> names_of_agency(Storage& storage, std::string_view agency) {
   std::vector<std::string> names{std::string(agency)};
-  const auto known = storage.contacts().find(agency);
-  if (known && !known->body.empty() && !review::is_same_body(known->body, agency)) names.push_back(known->body);
+  const auto all = storage.contacts().list();
+  const auto known = std::ranges::find(all, agency, &review::Agency::agency);
+  if (known == all.end() || known->body.empty() || review::is_same_body(known->body, agency)) return names;
+  const bool alone = std::ranges::none_of(all, [&](const review::Agency& other) {
+    return other.agency != known->agency && review::is_same_body(other.body, known->body);
+  });
+  if (alone) names.push_back(known->body);
   return names;
 }
 

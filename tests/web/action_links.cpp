@@ -165,6 +165,29 @@ TEST_CASE("A link shows the actions of an agency by its id and by the body that 
   CHECK(green.json().at("actions").as_array().size() == 2);
 }
 
+TEST_CASE("Where two agencies are one body, the name of the body is neither of them", "[web]") {
+  Asking asking;
+  for (const auto* agency : {"moor-police", "fen-police"}) {
+    asking.post("/v1/agencies", fmt::format(R"({{"agency":"{}","name":"{}","body":"POLICE"}})", agency, agency), 201);
+  }
+  asking.post("/v1/agencies/moor-police/contacts",
+              R"({"contact":"b-brown","name":"B Brown","role":"MAIN","mailbox":"b.brown@moor.example.org"})", 201);
+  const auto agreed_first = asking.practice.add(asking.id, agreed("patrols", "moor-police", "2026-02-16"));
+  const auto made = asking.practice.coordinator.post(
+      "/v1/cases/" + asking.id + "/returnLinks",
+      fmt::format(R"({{"request":"{}","agency":"moor-police","contact":"b-brown","expiresOn":"2026-01-30"}})",
+                  agreed_first.at("entry").as_string().c_str()));
+  REQUIRE(made.status == 201);
+  const auto address = made.text("/address");
+  const auto link = address.substr(address.find("/return/"));
+  Browser browser(asking.practice.daemon);
+  asking.come_in(browser, link);
+  const auto page = browser.open(link + "/actions");
+  CHECK(says(page, "Write patrols down."));
+  CHECK_FALSE(says(page, "beats"));
+  CHECK(browser.open(link + "/actions/beats").status == 303);
+}
+
 TEST_CASE("A reminder by a link for actions stands among its uses", "[web]") {
   Asking asking;
   static_cast<void>(asking.link());
@@ -199,6 +222,13 @@ TEST_CASE("A coordinator asks an agency by a link from a page", "[web]") {
   CHECK(says(browser.open("/actions"), "/cases/" + asking.id + "/action-link"));
   const auto at = "/cases/" + asking.id + "/action-link";
   CHECK(says(browser.open(at), "B Jones, East School"));
+  // An agency whose body owns an action is asked too, unless the body is another agency's as well.
+  asking.post("/v1/agencies", R"({"agency":"moor-police","name":"Moor Police","body":"POLICE"})", 201);
+  asking.post("/v1/agencies/moor-police/contacts",
+              R"({"contact":"b-brown","name":"B Brown","role":"MAIN","mailbox":"b.brown@moor.example.org"})", 201);
+  CHECK(says(browser.open(at), "B Brown, Moor Police"));
+  asking.post("/v1/agencies", R"({"agency":"fen-police","name":"Fen Police","body":"POLICE"})", 201);
+  CHECK_FALSE(says(browser.open(at), "B Brown, Moor Police"));
   CHECK(browser.send(at, {{"contact", "somebody-else"}}).status == 400);
   const auto sent = browser.send(at, {{"contact", "b-jones"}});
   CHECK(sent.status == 200);

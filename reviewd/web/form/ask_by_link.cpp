@@ -26,10 +26,19 @@ struct Askable {
   std::string request;
 };
 
+/// Whether another agency is the same body of the law: a record that names the body means neither of the two.
+bool is_shared_body(const json::value& agencies, const json::value& agency) {
+  const auto body = text_in(agency, "body");
+  return !body.empty() && std::ranges::any_of(list_in(agencies, "agencies"), [&](const json::value& other) {
+    return text_in(other, "agency") != text_in(agency, "agency") && review::is_same_body(text_in(other, "body"), body);
+  });
+}
+
 std::vector<Askable> askable(const PageCall& call, const LinkAsking& asking, const json::value& source) {
   std::vector<Askable> all;
   const auto agencies = ask(call, {"GET", "/v1/agencies"});
-  for (const auto& agency : list_in(agencies.json, "agencies")) {
+  for (json::value agency : list_in(agencies.json, "agencies")) {
+    if (is_shared_body(agencies.json, agency)) agency.as_object().erase("body");
     const auto request = asking.request(source, agency);
     if (request.empty()) continue;
     for (const auto& contact : list_in(agency, "contacts")) {
