@@ -11,9 +11,13 @@ Date first_day(const FigureRules& rules, int year) {
 
 }  // namespace
 
+Period reported_year_of(const FigureRules& rules, Date day) {
+  const int began = first_day(rules, day.year()) <= day ? day.year() : day.year() - 1;
+  return {first_day(rules, began), first_day(rules, began + 1).plus_days(-1)};
+}
+
 Period last_reported_year(const FigureRules& rules, Date today) {
-  const int began = first_day(rules, today.year()) <= today ? today.year() : today.year() - 1;
-  return {first_day(rules, began - 1), first_day(rules, began).plus_days(-1)};
+  return reported_year_of(rules, reported_year_of(rules, today).from.plus_days(-1));
 }
 
 }  // namespace review

@@ -19,5 +19,7 @@ struct Period {
 
 /// The last year that was over before `today`, as years are reported.
 [[nodiscard]] Period last_reported_year(const FigureRules& rules, Date today);
+/// The reported year that the day lies in.
+[[nodiscard]] Period reported_year_of(const FigureRules& rules, Date day);
 
 }  // namespace review

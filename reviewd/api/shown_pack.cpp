@@ -1,5 +1,7 @@
 #include "reviewd/api/shown_pack.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -57,6 +59,18 @@ Result<std::vector<Date>> besides_asked(const Call& call, Date as_at) {
   return days;
 }
 
+/// Years that are reported have no day in common, so the figures of two that were published cannot be taken from each
+/// other: what was left out of one could be worked out so.
+Result<void> is_reported_year(const Call& call, review::Period period) {
+  const auto year = review::reported_year_of(call.desk().law().figures(), period.from);
+  if (period == year) return {};
+  return review::refuse_at(Code::malformed,
+                           fmt::format("Figures for everybody are of one year as years are reported: {} to {}. From "
+                                       "two periods that share days, what was left out could be worked out.",
+                                       year.from.words(), year.to.words()),
+                           "/from");
+}
+
 int small_below(const review::FigureRules& rules) { return rules.small.empty() ? 0 : rules.small.front().below; }
 
 }  // namespace
@@ -92,6 +106,9 @@ Result<PackAsked> pack_asked(const Call& call) {
     return review::refuse(Code::not_permitted,
                           "You see your own cases only. Figures for everybody are made over all cases: ask the review "
                           "coordinator for them.");
+  if (*published) {
+    if (const auto year = is_reported_year(call, *period); !year) return review::refuse(year.error());
+  }
   PackAsked asked{.pack = {.period = *period,
                            .as_at = day->value_or(call.moment.today),
                            .published = *published,

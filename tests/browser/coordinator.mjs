@@ -228,7 +228,7 @@ journey("a coordinator finds a case by words, narrows the list, keeps the view a
     await look("yearly-report-of-this-year");
     await page.getByRole("table", { name: "Cases by route" }).getByRole("link").first().click();
     await look("what-a-figure-counts");
-    await page.goto("/figures?published=true&from=2026-01-01&to=2026-12-31");
+    await page.goto("/figures?published=true&from=2025-04-01&to=2026-03-31");
     await look("yearly-report-for-publication");
     await page.goto("/figures?from=soon");
     await look("yearly-report-refused");

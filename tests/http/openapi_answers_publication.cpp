@@ -23,7 +23,7 @@ void ask_for_the_register(Answers& answers, HttpCaller& caller) {
   answers.keep("listPublicationsAsCsv", caller.get("/v1/publications:csv"));
   answers.keep("getPublicationsPage", caller.get("/v1/publications:page"));
   answers.keep("getFigures", caller.get("/v1/figures?from=2026-01-01&to=2026-12-31"));
-  answers.keep("getFigures", caller.get("/v1/figures?from=2026-01-01&to=2026-12-31&published=true"));
+  answers.keep("getFigures", caller.get("/v1/figures?from=2025-04-01&to=2026-03-31&published=true"));
   answers.keep("getFigures", caller.get("/v1/figures?from=soon"));
   answers.keep("getFiguresAsCsv", caller.get("/v1/figures/children-age:csv?from=2026-01-01&to=2026-12-31"));
   answers.keep("getFiguresAsSpreadsheet", caller.get("/v1/figures:spreadsheet?from=2026-01-01&to=2026-12-31"));

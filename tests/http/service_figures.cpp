@@ -10,6 +10,8 @@ namespace {
 namespace json = boost::json;
 
 const std::string year = "?from=2026-01-01&to=2026-12-31";
+/// What is published is of whole years, as years are reported.
+const std::string reported_year = "?from=2025-04-01&to=2026-03-31";
 
 /// The figure as the answer has it; null where there is none.
 json::value figure_in(const json::value& figures, std::string_view table, std::string_view row,
@@ -82,9 +84,9 @@ TEST_CASE("A pack as at a day is the same, byte for byte, when the record grew",
   const auto id = practice.accepted_case();
   practice.day("2026-06-10");
   const auto asked = year + "&asAt=2026-06-09";
-  const std::vector<std::string> addresses = {"/v1/figures" + asked, "/v1/figures" + asked + "&published=true",
-                                              "/v1/figures/children-age:csv" + asked,
-                                              "/v1/figures:spreadsheet" + asked};
+  const std::vector<std::string> addresses = {
+      "/v1/figures" + asked, "/v1/figures" + reported_year + "&asAt=2026-06-09&published=true",
+      "/v1/figures/children-age:csv" + asked, "/v1/figures:spreadsheet" + asked};
   std::vector<std::string> first;
   for (const auto& address : addresses) {
     const auto answer = practice.coordinator.get(address);
@@ -104,7 +106,7 @@ TEST_CASE("A pack as at a day is the same, byte for byte, when the record grew",
 TEST_CASE("What is published has no small number in it, and no word about a case", "[service]") {
   Practice practice;
   const auto id = practice.accepted_case();
-  const auto answer = practice.coordinator.get("/v1/figures" + year + "&published=true");
+  const auto answer = practice.coordinator.get("/v1/figures" + reported_year + "&published=true");
   REQUIRE(answer.status == 200);
   const auto figures = answer.json();
   for (const auto* row : {"5-to-10", "under-1", "all"}) {
@@ -115,11 +117,11 @@ TEST_CASE("What is published has no small number in it, and no word about a case
   CHECK(number_in(figures, "notifications", "in-time") == 1);
   CHECK_FALSE(says(answer, id));
   CHECK_FALSE(says(answer, "remarks"));
-  const auto csv = practice.coordinator.get("/v1/figures/children-age:csv" + year + "&published=true");
+  const auto csv = practice.coordinator.get("/v1/figures/children-age:csv" + reported_year + "&published=true");
   CHECK(says(csv, "\r\n5-to-10,5 to 10,c,c,c\r\n"));
   CHECK(says(practice.coordinator.get("/v1/figures/children-age:csv" + year),
              "\r\n5-to-10,5 to 10,1,SMALL,0,SMALL,1,SMALL\r\n"));
-  CHECK(practice.coordinator.get("/v1/figures/routes/notified/all" + year + "&published=true").status == 400);
+  CHECK(practice.coordinator.get("/v1/figures/routes/notified/all" + reported_year + "&published=true").status == 400);
 }
 
 TEST_CASE("Figures are for those who read of incidents, over the cases that they see, and that is put on record",
@@ -134,7 +136,7 @@ TEST_CASE("Figures are for those who read of incidents, over the cases that they
   practice.add(id, member_of("zoe", "police"));
   CHECK(number_in(member.get("/v1/figures" + year).json(), "routes", "all") == 1);
   // Who sees some cases only makes no pack for everybody.
-  CHECK(member.get("/v1/figures" + year + "&published=true").code() == "not-permitted");
+  CHECK(member.get("/v1/figures" + reported_year + "&published=true").code() == "not-permitted");
   auto chair = somebody(practice, "the-chair", "chair");
   CHECK(number_in(chair.get("/v1/figures" + year).json(), "routes", "all") == 1);
   practice.add(id, conflict_of("the-chair", "EXCLUDED"));
@@ -158,6 +160,10 @@ TEST_CASE("A period or day that is none is refused where it was typed", "[servic
   refused("from=2026-04-01&to=2026-03-31", "/to");
   refused("asAt=2026-06-02", "/asAt");
   refused("published=perhaps", "/published");
+  // Two published periods that share days could be taken from each other.
+  refused("published=true&from=2025-04-01&to=2026-04-30", "/from");
+  refused("published=true&from=2025-05-01&to=2026-03-31", "/from");
+  refused("published=true&from=2024-04-01&to=2026-03-31", "/from");
   refused("besides=2026-05-01,soon", "/besides");
   refused("asAt=2026-05-01&besides=2026-05-01", "/besides");
   // The last year that is over, where no period is said.

@@ -37,6 +37,20 @@ TEST_CASE("The last year that is reported is the one that was over", "[unit]") {
   CHECK(year("2026-12-31") == "2025-04-01 2026-03-31");
 }
 
+TEST_CASE("Each day lies in one reported year, and the next begins where it ends", "[unit]") {
+  const auto& rules = law().figures();
+  auto one = reported_year_of(rules, day("2024-02-29"));
+  CHECK(one == Period{day("2023-04-01"), day("2024-03-31")});
+  for (auto at = one.from; at < day("2026-05-01"); at = at.plus_days(1)) {
+    if (at > one.to) {
+      const auto next = reported_year_of(rules, at);
+      CHECK(next.from == one.to.plus_days(1));
+      one = next;
+    }
+    REQUIRE(reported_year_of(rules, at) == one);
+  }
+}
+
 TEST_CASE("What the file of figures may not say is refused where it stands", "[unit]") {
   struct Row {
     const char* text;
