@@ -31,6 +31,17 @@ std::string days_of(const review::v1::ChronologyRow& row) {
   return letter_day(row.on()) + (until.empty() ? "" : " to " + until);
 }
 
+/// The words of one column of agencies' chronologies, by day; nothing where no row has any.
+template <class Words>
+void from_chronologies(LetterText& text, const LetterFacts& facts, const std::string& caption, const Words& words) {
+  paper::Table table{caption, {"Day", "Agency", "What it says"}, {}, {2, 2, 5}};
+  const auto merged = review::merge_chronology(facts.entries);
+  for (const auto& line : merged.lines) {
+    if (!words(line.row).empty()) table.rows.push_back({days_of(line.row), letter_name(line.agency), words(line.row)});
+  }
+  if (!table.rows.empty()) text.table(std::move(table), "");
+}
+
 }  // namespace
 
 /// Of each agency what counts: its chronology, or the lines of its summary.
@@ -38,7 +49,8 @@ void background(LetterText& text, const LetterFacts& facts) {
   text.heading("5. Background and timeline");
   paper::Table table{
       "What agencies recorded, by day", {"Day", "Agency", "What happened", "Child seen"}, {}, {2, 2, 5, 1}};
-  for (const auto& line : review::merge_chronology(facts.entries).lines) {
+  const auto merged = review::merge_chronology(facts.entries);
+  for (const auto& line : merged.lines) {
     table.rows.push_back(
         {days_of(line.row), letter_name(line.agency), line.row.what(), letter_choice(line.row.child_seen())});
   }
@@ -61,18 +73,15 @@ void agency_involvement(LetterText& text, const LetterFacts& facts) {
   }
   text.part("Key episodes");
   text.tell(rapid_review_of(facts).key_episodes(), "what happened in the key episodes, and why");
+  from_chronologies(text, facts, "What agencies make of it",
+                    [](const review::v1::ChronologyRow& row) -> const std::string& { return row.analysis(); });
 }
 
 void child_voice(LetterText& text, const LetterFacts& facts) {
   text.heading("8. The child's voice and daily life");
   text.tell(rapid_review_of(facts).child_voice(), "what the child said, and what daily life was like for them");
-  paper::Table table{
-      "What the child said or showed, as agencies recorded it", {"Day", "Agency", "Voice"}, {}, {2, 2, 5}};
-  for (const auto& line : review::merge_chronology(facts.entries).lines) {
-    if (!line.row.voice().empty())
-      table.rows.push_back({days_of(line.row), letter_name(line.agency), line.row.voice()});
-  }
-  if (!table.rows.empty()) text.table(std::move(table), "");
+  from_chronologies(text, facts, "What the child said or showed, as agencies recorded it",
+                    [](const review::v1::ChronologyRow& row) -> const std::string& { return row.voice(); });
 }
 
 void good_practice(LetterText& text, const LetterFacts& facts) {

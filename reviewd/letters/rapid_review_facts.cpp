@@ -67,7 +67,7 @@ void who_took_part(LetterText& text, const LetterFacts& facts) {
   text.heading("2. Who took part");
   paper::Table table{"Who was asked to the rapid review meeting, and who came", {"Agency", "Person", "Came"}, {}, {}};
   const auto& held = rapid_review_meeting(facts).meeting_held();
-  text.need("Chaired by", letter_name(held.chair()));
+  text.need("Chair of the meeting", letter_name(held.chair()));
   for (const auto& one : held.attendance())
     table.rows.push_back({letter_name(one.agency()), letter_name(one.person()),
                           letter_choice(one.has_presence() ? one.presence() : review::v1::PRESENCE_PRESENT)});

@@ -83,7 +83,7 @@ TEST_CASE("Every part of a submission has a place in the record: nothing is miss
         std::string(R"({"agencyReturnRequested":{"agencies":["police"]}})"),
         std::string(R"({"agencyReturnReceived":{"agency":"police","goodPractice":"They listened."}})"),
         std::string(R"({"chronologyReceived":{"agency":"police","rows":[{"on":"2025-11","what":"A visit.",)"
-                    R"("voice":"I hid."}]}})"),
+                    R"("voice":"I hid.","analysis":"Too few visits."}]}})"),
         std::string(R"({"learningCaptured":{"findings":[{"finding":"A gap."}]}})"),
         std::string(R"({"familyContacted":{"who":"Mother","offer":"To be heard","response":"Later"}})"),
         std::string(R"({"actionAgreed":{"what":"Ask why.","owner":"POLICE","dueOn":"2026-03-02"}})"),
@@ -95,7 +95,7 @@ TEST_CASE("Every part of a submission has a place in the record: nothing is miss
   practice.add(id, R"({"documentFiled":{"title":"Who is who","sort":"GENOGRAM"}})");
   practice.add(id, found_by_review);
   for (const char* body : {"LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "POLICE"}) practice.add(id, signed_off(body));
-  CHECK(missing_in(practice, id) == R"(["Chaired by"])");
+  CHECK(missing_in(practice, id) == R"(["Chair of the meeting"])");
   practice.add(id, R"({"meetingHeld":{"meeting":"meeting-1","chair":"cleo","attendance":[{"agency":"LOCAL_AUTHORITY"},)"
                    R"({"agency":"POLICE"},{"agency":"INTEGRATED_CARE_BOARD"}]}})");
   CHECK(missing_in(practice, id) == "[]");
@@ -103,9 +103,9 @@ TEST_CASE("Every part of a submission has a place in the record: nothing is miss
   const auto words = words_of(practice.coordinator.get("/v1/cases/" + id + "/letters/rapid-review:odt"));
   std::size_t at = 0;
   for (const auto* part : {"2. Who took part", "Cleo", "Attach: Who is who", "5. Background", "A visit.",
-                           "Key episodes", "Nobody asked at the door.", "What it meant", "No interpreter came.",
-                           "8. The child", "The child said that it was cold.", "I hid.", "Earlier reviews",
-                           "One of 2024 found it.", "16. Other", "A brother may be known."}) {
+                           "Key episodes", "Nobody asked at the door.", "Too few visits.", "What it meant",
+                           "No interpreter came.", "8. The child", "The child said that it was cold.", "I hid.",
+                           "Earlier reviews", "One of 2024 found it.", "16. Other", "A brother may be known."}) {
     INFO(part);
     at = words.find(part, at);
     REQUIRE(at != std::string::npos);
