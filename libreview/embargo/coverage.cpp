@@ -27,6 +27,13 @@ void add_reports(Coverage& coverage, const v1::CaseFile& file) {
   }
 }
 
+/// Who is who in the family, a genogram shows at one look, whatever else is named.
+void add_genograms(Coverage& coverage, const v1::CaseFile& file) {
+  for (const auto& one : file.named()) {
+    if (one.sort() == document_sort && one.genogram()) coverage.documents.insert(one.name());
+  }
+}
+
 void add_untagged(Coverage& coverage, const v1::CaseFile& file) {
   coverage.untagged = true;
   for (const auto& one : file.named()) {
@@ -43,7 +50,8 @@ std::string Coverage::blotted(const std::string& text, bool prose) const {
 }
 
 bool Coverage::covers(const v1::DocumentFiled& filed) const {
-  return covers_document(filed.document()) || (reports && !filed.review().empty());
+  return covers_document(filed.document()) || (reports && !filed.review().empty()) ||
+         (identity && filed.sort() == v1::DOCUMENT_SORT_GENOGRAM);
 }
 
 bool Coverage::covers_document(const std::string& document) const {
@@ -68,7 +76,10 @@ void cover(Coverage& coverage, const v1::CaseFile& file, const v1::EmbargoFile& 
   if (embargo.lifted()) return;
   const bool of_documents = covers_sort(embargo, v1::COVERED_DOCUMENT);
   const bool of_report = covers_sort(embargo, v1::COVERED_REPORT);
-  if (covers_identity(embargo)) coverage.identity = true;
+  if (covers_identity(embargo)) {
+    coverage.identity = true;
+    add_genograms(coverage, file);
+  }
   coverage.documents.insert(embargo.documents().begin(), embargo.documents().end());
   if (of_report) add_reports(coverage, file);
   // Named documents narrow an embargo that covers one thing; of two things nobody can tell which they belong to.

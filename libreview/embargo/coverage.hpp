@@ -16,7 +16,7 @@ namespace review {
 struct Coverage {
   bool reports = false;               ///< documents that are a review's report, and what updates say of it
   bool untagged = false;              ///< every document that is not known to be a paper of others
-  bool identity = false;              ///< names, days of birth, addresses, schools
+  bool identity = false;              ///< names, days of birth, addresses, schools; genograms, which are in `documents`
   std::set<std::string> documents{};  ///< covered by name, in every version
   std::set<std::string> of_others{};  ///< papers of a meeting or an agency, which `untagged` passes over
   /// What blots out of words what tells who somebody is: of this case with `identity`, and of each other case whose

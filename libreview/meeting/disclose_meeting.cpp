@@ -47,6 +47,7 @@ bool sees_meeting(const Meeting& meeting, const Reader& reader, const std::set<s
   if (!reader.may(Right::read_cases) || access_to("meeting-called", reader.role).reads == Reads::none) return false;
   if (reader.cases && visible.empty()) return false;
   if (reach_of(reader.role) == Reach::every || meeting.chair == reader.person) return true;
+  if (meeting.chaired_by == reader.person) return true;
   const auto is_mine = [&](const auto& seat) { return seat.person() == reader.person; };
   return std::any_of(meeting.invited.begin(), meeting.invited.end(), is_mine) ||
          std::any_of(meeting.attendance.begin(), meeting.attendance.end(), is_mine);

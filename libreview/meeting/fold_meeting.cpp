@@ -52,6 +52,7 @@ void apply_meeting(Meeting& meeting, const v1::Entry& entry) {
     meeting.state = MeetingState::ended;
     meeting.ended_on = entry.occurred_on();
     if (entry.meeting_ended().has_quorate()) meeting.quorate = entry.meeting_ended().quorate();
+    if (entry.meeting_ended().has_chair()) meeting.chaired_by = entry.meeting_ended().chair();
   } else if (entry.has_meeting_cancelled()) {
     meeting.state = MeetingState::cancelled;
     meeting.cancelled_because = entry.meeting_cancelled().reasons();

@@ -37,6 +37,14 @@ const ItemConflict* conflict_of(const MeetingItem& item, std::string_view person
   return found == item.conflicts.end() ? nullptr : &*found;
 }
 
+std::string who_chaired(const Meeting& meeting) {
+  if (!meeting.chaired_by.empty()) return meeting.chaired_by;
+  const bool stayed_away = std::ranges::any_of(meeting.attendance, [&](const v1::Attendance& seat) {
+    return seat.person() == meeting.chair && seat.has_presence() && seat.presence() != v1::PRESENCE_PRESENT;
+  });
+  return stayed_away ? std::string() : meeting.chair;
+}
+
 bool is_out(const MeetingItem& item, std::string_view person) {
   const auto* conflict = conflict_of(item, person);
   return conflict != nullptr && conflict->managed >= v1::CONFLICT_MANAGED_LEAVES_ITEM;

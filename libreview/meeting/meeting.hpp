@@ -45,6 +45,7 @@ struct Meeting {
   std::string begins_at;
   std::string place;
   std::string chair;
+  std::string chaired_by;  ///< as somebody said when it ended; else see `who_chaired`
   std::vector<MeetingItem> items;
   std::vector<v1::Seat> invited;
   std::vector<v1::Attendance> attendance;  ///< empty until it was recorded
@@ -59,6 +60,9 @@ struct Meeting {
 
 /// The conflict of a person in an item; null where none was declared.
 [[nodiscard]] const ItemConflict* conflict_of(const MeetingItem& item, std::string_view person);
+
+/// Who chaired it, as far as is known: who was said to when it ended, else whoever was to, unless they did not come.
+[[nodiscard]] std::string who_chaired(const Meeting& meeting);
 
 /// Whether the person takes no part in the item at all: left it, or is excluded.
 [[nodiscard]] bool is_out(const MeetingItem& item, std::string_view person);

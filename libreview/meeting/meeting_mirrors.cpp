@@ -74,6 +74,7 @@ v1::Entry held_entry(const Meeting& meeting, const MeetingItem& item, const Part
   } else if (meeting.quorate) {
     held.set_quorate(*meeting.quorate);
   }
+  if (const auto chair = who_chaired(meeting); !chair.empty() && !is_out(item, chair)) held.set_chair(chair);
   if (item.recommended) held.set_recommends(item.recommended->recommends());
   if (!item.minutes.empty()) held.set_minutes(item.minutes);
   return entry;

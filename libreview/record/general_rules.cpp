@@ -158,6 +158,8 @@ void by_nobody_in_conflict(const Question& question, const Kind& kind) {
       no_conflict(question, seat.person(), meeting, v1::CONFLICT_MANAGED_EXCLUDED,
                   fmt::format("/meetingHeld/attendance/{}/person", i));
     }
+    no_conflict(question, entry.meeting_held().chair(), meeting, v1::CONFLICT_MANAGED_LEAVES_ITEM,
+                "/meetingHeld/chair");
   }
 }
 

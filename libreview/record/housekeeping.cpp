@@ -23,6 +23,7 @@ void apply_document(v1::CaseFile& file, const v1::Entry& entry) {
   }
   // Once one version is of a report, every version is; and a later version makes no paper of others of what was none.
   if (!filed.review().empty()) named->set_review(filed.review());
+  if (filed.sort() == v1::DOCUMENT_SORT_GENOGRAM) named->set_genogram(true);
   const bool of_others = !filed.meeting().empty() || !filed.agency().empty();
   named->set_of_others(named->review().empty() && of_others && (is_new || named->of_others()));
   if (!is_new) document_has_changed(file, entry, filed.document());

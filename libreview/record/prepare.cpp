@@ -216,6 +216,14 @@ void fill_quorum(v1::MeetingHeld& held, const Partnership& partnership) {
   held.set_quorate(quorum_of({held.attendance().begin(), held.attendance().end()}, partnership).quorate);
 }
 
+/// A later version of a genogram is one, where nobody says what it is.
+void fill_sort(v1::DocumentFiled& filed, const v1::CaseFile& file) {
+  if (filed.has_sort()) return;
+  for (const auto& named : file.named()) {
+    if (named.genogram() && named.name() == filed.document()) filed.set_sort(v1::DOCUMENT_SORT_GENOGRAM);
+  }
+}
+
 /// Where nobody says who has the advance copy, it went to all who have to have it.
 void fill_bodies(v1::AdvanceCopySent& copy) {
   if (!copy.to().empty()) return;
@@ -235,6 +243,7 @@ v1::Entry prepare(const v1::CaseFile& file, v1::Entry entry, const Occasion& occ
   if (entry.has_audit_design_settled())
     prepare_design(*entry.mutable_audit_design_settled(), entry.occurred_on(), occasion.law);
   if (entry.has_advance_copy_sent()) fill_bodies(*entry.mutable_advance_copy_sent());
+  if (entry.has_document_filed()) fill_sort(*entry.mutable_document_filed(), file);
   if (entry.has_meeting_held()) fill_quorum(*entry.mutable_meeting_held(), occasion.law.partnership());
   return entry;
 }

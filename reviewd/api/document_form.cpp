@@ -20,7 +20,7 @@ using review::Refusal;
 using review::refuse_at;
 using review::Result;
 
-constexpr std::array<std::string_view, 5> fields{"title", "document", "meeting", "agency", "review"};
+constexpr std::array<std::string_view, 6> fields{"title", "document", "meeting", "agency", "review", "sort"};
 constexpr std::string_view kind_pointer = "/documentFiled";
 
 /// The entry that the inputs say. One that is empty counts as not given, as browsers send it.

@@ -7,6 +7,7 @@
 
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
+#include "libreview/vocabulary/names.hpp"
 
 namespace reviewd {
 namespace {
@@ -48,6 +49,8 @@ void correct(v1::Entry& entry, const std::vector<v1::Entry>& shown) {
     filed.set_meeting(said.document_filed().meeting());
     filed.set_agency(said.document_filed().agency());
     filed.set_review(said.document_filed().review());
+    filed.clear_sort();
+    if (said.document_filed().has_sort()) filed.set_sort(said.document_filed().sort());
   }
 }
 
@@ -160,6 +163,7 @@ json::object version_json(const FiledVersion& filed) {
     auto& by = out["coveredBy"].emplace_array();
     for (const auto& embargo : filed.covered_by) by.push_back(json::string(embargo));
   }
+  say("sort", review::short_name_of(said.sort(), v1::DocumentSort_descriptor()));
   say("review", said.review());
   say("meeting", said.meeting());
   say("agency", said.agency());

@@ -68,6 +68,7 @@ json::object meeting_json(const review::ShownMeeting& shown) {
   put(out, "beginsAt", meeting.begins_at);
   put(out, "place", meeting.place);
   put(out, "chair", meeting.chair);
+  if (meeting.state == review::MeetingState::ended) put(out, "chairedBy", review::who_chaired(meeting));
   json::array items;
   for (const auto& item : meeting.items) items.push_back(item_json(item));
   out["items"] = std::move(items);

@@ -31,6 +31,8 @@ void LetterText::say(const std::string& words) {
   if (!words.empty()) add(paper::Paragraph{words});
 }
 
+void LetterText::tell(const std::string& words, const std::string& what) { words.empty() ? missing(what) : say(words); }
+
 void LetterText::need(const std::string& name, const std::string& value) {
   last_facts().push_back({name, value.empty() ? "Not recorded" : value});
   if (value.empty()) letter_.missing.push_back(name);

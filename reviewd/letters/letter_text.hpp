@@ -17,6 +17,8 @@ class LetterText {
   void part(const std::string& words) { add(paper::Heading{3, words}); }
   /// A paragraph; nothing where it is empty.
   void say(const std::string& words);
+  /// The same; missing where it is empty: `what` as in `missing`.
+  void tell(const std::string& words, const std::string& what);
   /// What it is called and what it says; missing where it says nothing.
   void need(const std::string& name, const std::string& value);
   /// The same; left out where it says nothing.

@@ -91,6 +91,7 @@ void next_steps(LetterText& text, const LetterFacts& facts) {
     text.need("Reviewers", letter_names(review.reviewers()));
     text.need("Independence", review.independence());
     text.need("Terms of reference", review.terms_of_reference());
+    text.need("Method", review.method());
     text.need("Report expected", letter_day(review.expected_on()));
     text.list({review.key_lines_of_enquiry().begin(), review.key_lines_of_enquiry().end()}, "key lines of enquiry");
   } else if (is_local_review(outcome)) {
@@ -119,6 +120,7 @@ void proceedings(LetterText& text, const LetterFacts& facts) {
     text.table(std::move(table), "");
   }
   const auto& logged = newest_of(facts, Entry::kIncidentLogged).incident_logged();
+  text.need("What publication could put at risk", decided(facts).publication_risk());
   text.need("Media interest", logged.has_media_interest() ? (logged.media_interest() ? "Yes" : "No") : "");
 }
 

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <map>
 
 #include "reviewd/letters/letter_words.hpp"
 #include "reviewd/letters/rapid_review_parts.hpp"
@@ -16,17 +16,36 @@ std::string name_of(const review::v1::Child& child, int number) {
   return child.pseudonym().empty() ? "Child " + std::to_string(number) : child.pseudonym();
 }
 
-/// The newest return of each agency, by name.
-std::vector<const Entry*> newest_returns(const LetterFacts& facts) {
-  std::vector<const Entry*> newest;
-  for (const auto* entry : entries_of(facts, Entry::kAgencyReturnReceived)) {
-    const auto& agency = entry->agency_return_received().agency();
-    std::erase_if(newest, [&](const auto* one) { return one->agency_return_received().agency() == agency; });
-    newest.push_back(entry);
+const review::v1::RapidReviewDecided& decision_of(const LetterFacts& facts) {
+  return newest_of(facts, Entry::kRapidReviewDecided).rapid_review_decided();
+}
+
+/// The meeting that the decision names; the newest where it names none.
+const Entry& rapid_review_meeting(const LetterFacts& facts) {
+  const auto& named = decision_of(facts).meeting();
+  const auto* found = &newest_of(facts, Entry::kMeetingHeld);
+  for (const auto* entry : entries_of(facts, Entry::kMeetingHeld)) {
+    if (entry->meeting_held().meeting() == named) found = entry;
   }
-  std::ranges::sort(newest, {},
-                    [](const auto* one) -> const std::string& { return one->agency_return_received().agency(); });
-  return newest;
+  return *found;
+}
+
+/// Which genograms go with the letter, each by the title of its newest version.
+void genograms(LetterText& text, const LetterFacts& facts) {
+  std::map<std::string, std::pair<bool, const Entry*>> documents;
+  for (const auto* entry : entries_of(facts, Entry::kDocumentFiled)) {
+    auto& [is_genogram, newest] = documents[entry->document_filed().document()];
+    is_genogram = is_genogram || entry->document_filed().sort() == review::v1::DOCUMENT_SORT_GENOGRAM;
+    newest = entry;
+  }
+  std::vector<std::string> attached;
+  for (const auto& [name, document] : documents) {
+    const auto& [is_genogram, newest] = document;
+    if (is_genogram)
+      attached.push_back("Attach: " + newest->document_filed().title() + ", filed on " + day_of(*newest));
+  }
+  text.part("Genogram");
+  text.list(std::move(attached), "a genogram: file one as a document of that kind");
 }
 
 }  // namespace
@@ -39,7 +58,7 @@ void reference_and_dates(LetterText& text, const LetterFacts& facts) {
   text.need("Incident", letter_day(logged.incident_on()));
   text.need("Local authority became aware", letter_day(logged.local_authority_aware_on()));
   text.need("National Panel notified", day_of(notified));
-  text.need("Rapid review meeting", day_of(newest_of(facts, Entry::kMeetingHeld)));
+  text.need("Rapid review meeting", day_of(rapid_review_meeting(facts)));
   text.need("Decision of the partners", day_of(newest_of(facts, Entry::kRapidReviewDecided)));
   text.may("Sent to the National Panel", day_of(newest_of(facts, Entry::kRapidReviewSubmitted)));
 }
@@ -47,11 +66,12 @@ void reference_and_dates(LetterText& text, const LetterFacts& facts) {
 void who_took_part(LetterText& text, const LetterFacts& facts) {
   text.heading("2. Who took part");
   paper::Table table{"Who was asked to the rapid review meeting, and who came", {"Agency", "Person", "Came"}, {}, {}};
-  for (const auto& one : newest_of(facts, Entry::kMeetingHeld).meeting_held().attendance())
+  const auto& held = rapid_review_meeting(facts).meeting_held();
+  text.need("Chair of the meeting", letter_name(held.chair()));
+  for (const auto& one : held.attendance())
     table.rows.push_back({letter_name(one.agency()), letter_name(one.person()),
                           letter_choice(one.has_presence() ? one.presence() : review::v1::PRESENCE_PRESENT)});
   text.table(std::move(table), "who came to the rapid review meeting");
-  text.missing("who chaired the meeting");
 }
 
 void children_and_family(LetterText& text, const LetterFacts& facts) {
@@ -74,7 +94,7 @@ void children_and_family(LetterText& text, const LetterFacts& facts) {
                           person.has_same_household() ? (person.same_household() ? "Yes" : "No") : "", person.note()});
   }
   text.table(std::move(table), "family and household");
-  text.missing("a genogram; attach it where you have one");
+  genograms(text, facts);
 }
 
 void what_happened(LetterText& text, const LetterFacts& facts) {
@@ -85,68 +105,6 @@ void what_happened(LetterText& text, const LetterFacts& facts) {
   text.need("Place", logged.place());
   text.need("Suspected cause", logged.cause());
   text.need("What happened", logged.summary());
-}
-
-void background(LetterText& text, const LetterFacts& facts) {
-  struct Line {
-    std::string on;
-    std::vector<std::string> cells;
-  };
-  std::vector<Line> lines;
-  for (const auto* entry : newest_returns(facts)) {
-    const auto& received = entry->agency_return_received();
-    for (const auto& line : received.chronology()) {
-      lines.push_back(
-          {line.on(),
-           {letter_day(line.on()), letter_name(received.agency()), line.what(), letter_choice(line.child_seen())}});
-    }
-  }
-  std::ranges::stable_sort(lines, {}, &Line::on);
-  text.heading("5. Background and timeline");
-  paper::Table table{
-      "What agencies recorded, by day", {"Day", "Agency", "What happened", "Child seen"}, {}, {2, 2, 5, 1}};
-  for (auto& line : lines) table.rows.push_back(std::move(line.cells));
-  text.table(std::move(table), "a timeline: no agency gave one");
-}
-
-void agency_involvement(LetterText& text, const LetterFacts& facts) {
-  text.heading("6. What agencies did, and what that tells");
-  const auto received = newest_returns(facts);
-  for (const auto* entry : received) {
-    const auto& one = entry->agency_return_received();
-    text.part(letter_name(one.agency()));
-    text.facts(letter_facts_of(one, {"agency", "request", "good_practice", "learning", "author"}));
-  }
-  if (received.empty()) text.missing("what agencies did: no agency summary is here");
-  for (const auto& agency : agencies_asked(facts)) {
-    const bool answered = std::ranges::any_of(
-        received, [&](const auto* one) { return one->agency_return_received().agency() == agency; });
-    if (!answered) text.missing("the summary of " + letter_name(agency) + ", which was asked for one");
-  }
-}
-
-void identity(LetterText& text, const LetterFacts& facts) {
-  text.heading("7. Identity, culture and inequality");
-  int number = 0;
-  for (const auto& child : incident_of(facts).children()) {
-    text.part(name_of(child, ++number));
-    text.need("Ethnicity", child.ethnicity());
-    text.need("Faith or belief", child.faith());
-    text.need("First language", child.language());
-    text.may("Gender identity", child.gender());
-    text.need("Disability", letter_names(child.disability()));
-  }
-  text.missing("what racism, culture, disability and other inequality meant for the child");
-}
-
-void good_practice(LetterText& text, const LetterFacts& facts) {
-  text.heading("9. What went well");
-  std::vector<std::string> all;
-  for (const auto* entry : newest_returns(facts)) {
-    const auto& one = entry->agency_return_received();
-    if (!one.good_practice().empty()) all.push_back(letter_name(one.agency()) + ": " + one.good_practice());
-  }
-  text.list(std::move(all), "what went well");
 }
 
 void immediate_actions(LetterText& text, const LetterFacts& facts) {
@@ -162,28 +120,20 @@ void immediate_actions(LetterText& text, const LetterFacts& facts) {
   text.table(std::move(table), "anything that was done at once");
 }
 
-void learning(LetterText& text, const LetterFacts& facts) {
-  text.heading("11. What was learned");
-  paper::Table table{"Findings", {"What was found", "Why it happened", "Themes"}, {}, {4, 3, 2}};
-  for (const auto* entry : entries_of(facts, Entry::kLearningCaptured)) {
-    for (const auto& finding : entry->learning_captured().findings()) {
-      std::string themes;
-      for (const auto& id : finding.themes()) {
-        const auto* theme = facts.law.theme(id);
-        themes += (themes.empty() ? "" : ", ") + (theme == nullptr ? letter_name(id) : theme->title);
-      }
-      table.rows.push_back({finding.finding(), finding.why(), themes});
-    }
+void identity(LetterText& text, const LetterFacts& facts) {
+  text.heading("7. Identity, culture and inequality");
+  int number = 0;
+  for (const auto& child : incident_of(facts).children()) {
+    text.part(name_of(child, ++number));
+    text.need("Ethnicity", child.ethnicity());
+    text.need("Faith or belief", child.faith());
+    text.need("First language", child.language());
+    text.may("Gender identity", child.gender());
+    text.need("Disability", letter_names(child.disability()));
   }
-  text.table(std::move(table), "what was learned");
-  std::vector<std::string> agencies;
-  for (const auto* entry : newest_returns(facts)) {
-    const auto& one = entry->agency_return_received();
-    if (!one.learning().empty()) agencies.push_back(letter_name(one.agency()) + ": " + one.learning());
-  }
-  if (agencies.empty()) return;
-  text.part("What agencies say can be learned");
-  text.list(std::move(agencies), "");
+  text.part("What it meant");
+  text.tell(decision_of(facts).inequality(),
+            "what racism, culture, disability and other inequality meant for the child");
 }
 
 }  // namespace reviewd

@@ -11,8 +11,7 @@ Letter rapid_review_letter(const LetterFacts& facts) {
   background(text, facts);
   agency_involvement(text, facts);
   identity(text, facts);
-  text.heading("8. The child's voice and daily life");
-  text.missing("what the child said, and what daily life was like for them");
+  child_voice(text, facts);
   good_practice(text, facts);
   immediate_actions(text, facts);
   learning(text, facts);

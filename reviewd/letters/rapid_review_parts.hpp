@@ -13,6 +13,7 @@ void what_happened(LetterText& text, const LetterFacts& facts);
 void background(LetterText& text, const LetterFacts& facts);
 void agency_involvement(LetterText& text, const LetterFacts& facts);
 void identity(LetterText& text, const LetterFacts& facts);
+void child_voice(LetterText& text, const LetterFacts& facts);
 void good_practice(LetterText& text, const LetterFacts& facts);
 void immediate_actions(LetterText& text, const LetterFacts& facts);
 void learning(LetterText& text, const LetterFacts& facts);

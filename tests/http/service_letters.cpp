@@ -1,4 +1,5 @@
 #include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
 
 #include "reviewd/documents/zip_file.hpp"
 #include "reviewd/paper/paper_pdf.hpp"
@@ -44,10 +45,107 @@ TEST_CASE("A rapid review is put together in the order of guidance, and says wha
   CHECK(has(words, "Local child safeguarding practice review"));
   CHECK(has(words, "Not recorded: the scope, questions, method, reviewer and dates of the review"));
   CHECK(has(words, "Not recorded: what the child said"));
+  CHECK(has(words, "Not recorded: what racism, culture, disability"));
   CHECK(has(words, "from version " + std::to_string(practice.version(id)) + " of the record"));
   const auto missing = practice.coordinator.get("/v1/cases/" + id + "/letters").body;
   CHECK(has(missing, "what the child said"));
   CHECK_FALSE(has(missing, "anything that was done at once"));
+}
+
+/// Everything that a submission tells, each in its own words.
+const std::string found_by_review =
+    R"({"rapidReviewDecided":{"outcome":"NO_FURTHER_REVIEW","reasons":"Known learning.","meeting":"meeting-1",)"
+    R"("proposesNationalReview":false,"criteria":[{"criterion":"improvements-needed","met":"NO"},)"
+    R"({"criterion":"recurrent-themes","met":"NO"},{"criterion":"agencies-working-together","met":"NO"},)"
+    R"({"criterion":"panel-suggests-review","met":"NO"}],"keyEpisodes":"Nobody asked at the door.",)"
+    R"("childVoice":"The child said that it was cold.","inequality":"No interpreter came.",)"
+    R"("earlierReviews":"One of 2024 found it.","publicationRisk":"A brother may be known."}})";
+
+std::string missing_in(Practice& practice, const std::string& id) {
+  const auto listed = practice.coordinator.get("/v1/cases/" + id + "/letters").json();
+  for (const auto& one : listed.at("letters").as_array()) {
+    if (one.at("letter") == "rapid-review") return boost::json::serialize(one.at("missing"));
+  }
+  return "no such letter";
+}
+
+TEST_CASE("Every part of a submission has a place in the record: nothing is missing once all is recorded",
+          "[service]") {
+  Practice practice;
+  const auto id = practice.open(
+      R"({"incidentLogged":{"incidentOn":"2026-01-02","localAuthorityAwareOn":"2026-01-05","harm":"SERIOUS_HARM",)"
+      R"("abuseOrNeglect":"SUSPECTED","place":"Home","cause":"A fall","summary":"Invented.","mediaInterest":false,)"
+      R"("family":[{"relation":"Mother","sameHousehold":true}],"children":[{"pseudonym":"Child A","ethnicity":"WBRI",)"
+      R"("faith":"None","language":"eng","disability":["NONE"]}]}})");
+  practice.day("2026-01-07");
+  for (const auto& body :
+       {notify, notified, std::string(R"({"immediateActionTaken":{"what":"Seen at home.","by":"POLICE"}})"),
+        std::string(R"({"agencyReturnRequested":{"agencies":["police"]}})"),
+        std::string(R"({"agencyReturnReceived":{"agency":"police","goodPractice":"They listened."}})"),
+        std::string(R"({"chronologyReceived":{"agency":"police","rows":[{"on":"2025-11","what":"A visit.",)"
+                    R"("voice":"I hid.","analysis":"Too few visits."}]}})"),
+        std::string(R"({"learningCaptured":{"findings":[{"finding":"A gap."}]}})"),
+        std::string(R"({"familyContacted":{"who":"Mother","offer":"To be heard","response":"Later"}})"),
+        std::string(R"({"actionAgreed":{"what":"Ask why.","owner":"POLICE","dueOn":"2026-03-02"}})"),
+        std::string(R"({"meetingHeld":{"attendance":[{"agency":"LOCAL_AUTHORITY"},{"agency":"POLICE"},)"
+                    R"({"agency":"INTEGRATED_CARE_BOARD"}]}})")})
+    practice.add(id, body);
+  practice.day("2026-01-21");
+  CHECK(has(missing_in(practice, id), "a genogram"));
+  practice.add(id, R"({"documentFiled":{"title":"Who is who","sort":"GENOGRAM"}})");
+  practice.add(id, found_by_review);
+  for (const char* body : {"LOCAL_AUTHORITY", "INTEGRATED_CARE_BOARD", "POLICE"}) practice.add(id, signed_off(body));
+  CHECK(missing_in(practice, id) == R"(["Chair of the meeting"])");
+  practice.add(id, R"({"meetingHeld":{"meeting":"meeting-1","chair":"cleo","attendance":[{"agency":"LOCAL_AUTHORITY"},)"
+                   R"({"agency":"POLICE"},{"agency":"INTEGRATED_CARE_BOARD"}]}})");
+  CHECK(missing_in(practice, id) == "[]");
+
+  const auto words = words_of(practice.coordinator.get("/v1/cases/" + id + "/letters/rapid-review:odt"));
+  std::size_t at = 0;
+  for (const auto* part : {"2. Who took part", "Cleo", "Attach: Who is who", "5. Background", "A visit.",
+                           "Key episodes", "Nobody asked at the door.", "Too few visits.", "What it meant",
+                           "No interpreter came.", "8. The child", "The child said that it was cold.", "I hid.",
+                           "Earlier reviews", "One of 2024 found it.", "16. Other", "A brother may be known."}) {
+    INFO(part);
+    at = words.find(part, at);
+    REQUIRE(at != std::string::npos);
+  }
+}
+
+TEST_CASE("What a rapid review found of a child is under an embargo as other words are, and its genogram is",
+          "[service]") {
+  Practice practice;
+  const auto id = practice.open(
+      R"({"incidentLogged":{"localAuthorityAwareOn":"2026-01-05","harm":"SERIOUS_HARM","abuseOrNeglect":"SUSPECTED",)"
+      R"("children":[{"pseudonym":"Child A","name":"Quill Thistledown"}]}})");
+  practice.day("2026-01-07");
+  practice.add(id, notified);
+  static_cast<void>(somebody(practice, "named-reader", "coordinator"));
+  const auto filed = practice.add(id, R"({"documentFiled":{"title":"The Thistledown tree","sort":"GENOGRAM"}})");
+  practice.add(id, R"({"documentFiled":{"title":"An agenda","sort":"OTHER"}})");
+  practice.add(id, decided("LCSPR").insert(decided("LCSPR").size() - 2, R"(,"childVoice":"Thistledown was cold.",)"
+                                                                        R"("inequality":"Thistledown has no car.")"));
+  auto reader = practice.daemon.caller(practice.daemon.issue("a-reader", "reader"));
+  const auto at = "/v1/cases/" + id;
+  CHECK(has(words_of(reader.get(at + "/letters/rapid-review:odt")), "Thistledown was cold."));
+  practice.add(id, R"({"embargoPlaced":{"covers":["IDENTIFYING_FACTS"],"reviewOn":"2026-09-01","reason":"Invented.",)"
+                   R"("readers":["named-reader"]}})");
+  const auto words = words_of(reader.get(at + "/letters/rapid-review:odt"));
+  CHECK_FALSE(has(words, "Thistledown"));
+  CHECK(has(words, "was cold."));
+  CHECK(has(words, "Attach: A document under embargo"));
+  for (const auto* below : {"/entries?pageSize=200", "/documents", "/documents/document-1"}) {
+    INFO(below);
+    CHECK_FALSE(has(reader.get(at + below).body, "Thistledown"));
+  }
+  const auto documents = reader.get(at + "/documents").json();
+  for (const auto& one : documents.at("documents").as_array())
+    CHECK(one.as_object().contains("kept") == (one.at("document") == "document-1"));
+  // A later version is one as well, and who is no reader says nothing else of it.
+  practice.add(id, R"({"documentFiled":{"document":"document-1","title":"Thistledown, again"}})");
+  CHECK_FALSE(has(reader.get(at + "/documents/document-1").body, "Thistledown"));
+  CHECK(practice.send(id, corrected(filed, R"({"documentFiled":{"title":"None","sort":"OTHER"}})")).code() ==
+        "not-permitted");
 }
 
 TEST_CASE("The notification has what was logged, and every question that was not answered", "[service]") {

@@ -34,6 +34,7 @@ TEST_CASE("A meeting over two cases is told to both, each of its own item", "[se
   CHECK(word(held[0].at("recommends")) == "LCSPR");
   CHECK(word(held[0].at("minutes")) == "Of the first.");
   CHECK(held[0].at("attendance").as_array().size() == 3);
+  CHECK(word(held[0].at("chair")) == "cleo");
   const auto other = entries_of(practice, second, "meetingHeld");
   REQUIRE(other.size() == 1);
   CHECK_FALSE(other[0].contains("minutes"));
@@ -41,6 +42,7 @@ TEST_CASE("A meeting over two cases is told to both, each of its own item", "[se
   practice.add(first, decided("LCSPR", meeting));
   const auto shown = caller.get("/v1/meetings/" + meeting);
   CHECK(shown.text("/state") == "ENDED");
+  CHECK(shown.text("/chairedBy") == "cleo");
   CHECK(shown.text("/items/0/item") == first);
   CHECK(shown.json().at("quorum").at("quorate").as_bool());
   CHECK(shown.header("ETag") == "\"5\"");

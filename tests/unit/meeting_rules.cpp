@@ -180,6 +180,27 @@ TEST_CASE("who left an item did not sit for it, and its quorum is counted withou
   CHECK_FALSE(second.has_minutes());
 }
 
+TEST_CASE("a case is told who chaired its item: who was to, or who did, and nobody who left it or stayed away",
+          "[unit]") {
+  const auto chairs = [](MeetingRecord record, const std::string& ended) {
+    const auto before = record.meeting();
+    record.add("{'occurredOn':'2026-03-18','meetingEnded':" + ended + "}");
+    const auto held = meeting_mirrors(before, record.meeting(), record.entries().back(), law().partnership());
+    REQUIRE(held.size() == 2);
+    return held[0].entry.meeting_held().chair() + "," + held[1].entry.meeting_held().chair();
+  };
+  auto record = called_meeting();
+  CHECK(chairs(record, "{'quorate':true}") == "cleo,cleo");
+  CHECK(chairs(record, "{'quorate':true,'chair':'lee'}") == "lee,lee");
+  record.add("{'itemConflictDeclared':{'item':'26-0001','person':'cleo','managed':'LEAVES_ITEM'}}");
+  CHECK(chairs(record, "{'quorate':true}") == ",cleo");
+  record.add(
+      "{'occurredOn':'2026-03-18','attendanceRecorded':{'attendance':[{'agency':'BOARD','person':'cleo',"
+      "'presence':'APOLOGIES'},{'agency':'POLICE','person':'pat'}]}}");
+  CHECK(chairs(record, "{}") == ",");
+  CHECK(chairs(record, "{'chair':'pat'}") == "pat,pat");
+}
+
 TEST_CASE("a conflict that only stays declared goes to the case when it takes back another", "[unit]") {
   const auto follows = [](const MeetingRecord& record, const std::string& managed) {
     const auto one = entry("{'itemConflictDeclared':{'item':'26-0001','person':'pat','managed':'" + managed + "'}}");

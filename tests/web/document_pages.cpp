@@ -29,8 +29,9 @@ TEST_CASE("A document is filed, replaced and downloaded on the pages", "[web]") 
   CHECK(says(empty, "enctype=\"multipart/form-data\""));
   CHECK(says(empty, "meeting-1"));
 
-  const auto sent = browser.send_form(address + "/add", {input("key", "key-1"), input("title", "Minutes <1>"),
-                                                         input("meeting", "meeting-1"), file("%PDF-1", "m.pdf")});
+  const auto sent = browser.send_form(
+      address + "/add", {input("key", "key-1"), input("title", "Minutes <1>"), input("meeting", "meeting-1"),
+                         input("sort", "MINUTES"), file("%PDF-1", "m.pdf")});
   INFO(sent.body);
   REQUIRE(sent.status == 303);
   CHECK(sent.header("Location") == address + "?filed=document-1");
@@ -38,6 +39,8 @@ TEST_CASE("A document is filed, replaced and downloaded on the pages", "[web]") 
   CHECK(says(list, "Minutes &lt;1&gt; was filed as version 1."));
   CHECK(says(list, "no scanner is set up"));
   CHECK(says(list, "Sent as m.pdf"));
+  CHECK(says(list, ">Minutes</dd>"));
+  CHECK(says(browser.open(address + "/add?document=document-1"), "value=\"MINUTES\" selected"));
 
   CHECK(says(browser.open(address + "/add?document=document-1"), "value=\"Minutes &lt;1&gt;\""));
   const auto next = browser.send_form(address + "/add", {input("key", "key-2"), input("title", "Minutes"),

@@ -86,9 +86,11 @@ TEST_CASE("A coordinator calls a meeting, minutes it, ends it and finds the deci
                                                      {"itemRecommended.criteria.0.met", "YES"},
                                                      {"itemRecommended.criteria.1.criterion", "recurrent-themes"},
                                                      {"do", "record"}}));
-  taken(browser.send(page + "/add/meetingEnded", {{"version", "4"}, {"do", "record"}}));
+  taken(browser.send(page + "/add/meetingEnded",
+                     {{"version", "4"}, {"meetingEnded.chair", "a-deputy"}, {"do", "record"}}));
   shown = browser.open(page);
   CHECK(says(shown, "Ended on Wednesday 7 January 2026"));
+  CHECK(says(shown, "Chaired by"));
   const auto decide = "/cases/" + id + "/add/rapidReviewDecided?rapidReviewDecided.meeting=m26-0001" +
                       "&amp;rapidReviewDecided.outcome=LCSPR";
   CHECK(says(shown, decide));
@@ -96,6 +98,8 @@ TEST_CASE("A coordinator calls a meeting, minutes it, ends it and finds the deci
                                      "/add/rapidReviewDecided?rapidReviewDecided.meeting=m26-0001&"
                                      "rapidReviewDecided.outcome=LCSPR");
   CHECK(decision.status == 200);
+  CHECK(says(decision, "What the rapid review found, for its submission to the National Panel"));
+  CHECK(says(decision, "name=\"rapidReviewDecided.childVoice\""));
   CHECK((says(decision, "value=\"LCSPR\" checked") || says(decision, "value=\"LCSPR\" selected")));
   CHECK(entries_of(practice, id, "meetingHeld").size() == 1);
 }

@@ -187,6 +187,9 @@ TEST_CASE("A case tells of the incident, what was learned, its actions and its p
       "occurredIn":"stoke-on-trent","summary":"Invented words."}},
     {"memberAdded":{"person":"b-member","role":"PANEL_MEMBER","agency":"east-school","until":"2026-12-01"}},
     {"occurredOn":"2026-11-05","conflictDeclared":{"person":"b-member","managed":"LEAVES_ITEM"}},
+    {"meetingHeld":{"meeting":"m1","chair":"c-chair"}},
+    {"entry":"e5","occurredOn":"2026-11-12","rapidReviewDecided":{"outcome":"LCSPR","meeting":"m1",
+      "keyEpisodes":"A door stayed closed.","childVoice":"It was cold."}},
     {"learningCaptured":{"findings":[{"finding":"A gap.","why":"No rota."}]}},
     {"entry":"e6","recommendationMade":{"recommendation":"recommendation-1","text":"Have a rota.","to":["east-school"]}},
     {"entry":"e7","actionAgreed":{"action":"action-1","what":"Make a rota","owner":"east-school","dueOn":"2026-12-01"}},
@@ -200,12 +203,29 @@ TEST_CASE("A case tells of the incident, what was learned, its actions and its p
   shown.as_object()["recommendations"] = json(R"([{"recommendation":"recommendation-1",
     "bodies":[{"by":"east-school","state":"REJECTED","on":"2026-11-19"}]}])");
   const auto page = filled("case", case_view(shown, told));
-  for (const auto* words :
-       {"November 2026", "Tuesday 3 November 2026", "Home, Stoke on Trent", "Invented words.", "A gap.", "No rota.",
-        "Make a rota", "Amber: at risk", "Half is written.", "Completed. Left out: Agreed", "Moved later 2 times",
-        "Looked at again on Thursday 19 November 2026", "Not known", "Have a rota.",
-        "East School: Rejected on Thursday 19 November 2026", "Panel member for East School. Sees the case until",
-        "Leaves the item, declared on Thursday 5 November 2026"}) {
+  for (const auto* words : {"November 2026",
+                            "Tuesday 3 November 2026",
+                            "Home, Stoke on Trent",
+                            "Invented words.",
+                            "What the rapid review found",
+                            "A door stayed closed.",
+                            "It was cold.",
+                            "What did the child say",
+                            "c-chair",
+                            "/entries/e5",
+                            "A gap.",
+                            "No rota.",
+                            "Make a rota",
+                            "Amber: at risk",
+                            "Half is written.",
+                            "Completed. Left out: Agreed",
+                            "Moved later 2 times",
+                            "Looked at again on Thursday 19 November 2026",
+                            "Not known",
+                            "Have a rota.",
+                            "East School: Rejected on Thursday 19 November 2026",
+                            "Panel member for East School. Sees the case until",
+                            "Leaves the item, declared on Thursday 5 November 2026"}) {
     INFO(words);
     CHECK(page.find(words) != std::string::npos);
   }

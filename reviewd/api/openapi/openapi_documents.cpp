@@ -36,6 +36,7 @@ std::vector<Member> version_members() {
        list("The embargoes of this case that cover it; absent where none does. One of another case is not named.",
             text_like("An embargo.", reference_pattern)),
        false},
+      {"sort", schema_ref("DocumentSort"), false},
       {"review", text_like("The review whose report it is.", reference_pattern), false},
       {"meeting", text_like("The meeting whose paper it is.", reference_pattern), false},
       {"agency", text_like("The agency whose it is.", reference_pattern), false},
@@ -57,6 +58,7 @@ json::object form() {
        {"meeting", text_like("The meeting whose paper it is.", reference_pattern), false},
        {"agency", text_like("The agency whose it is.", reference_pattern), false},
        {"review", text_like("The review whose report it is, where it is one.", reference_pattern), false},
+       {"sort", schema_ref("DocumentSort"), false},
        {"occurredOn", day("When it was filed; today if absent."), false}});
 }
 

@@ -52,7 +52,19 @@ const std::map<std::string, std::vector<Example>, std::less<>>& table() {
              "reasons": "The third body agreed by letter the day after.",
              "authorisedBy": "people/a-delegate"
            }],
-           "rapidReviewDecided": {"outcome": "LCSPR", "reasons": "Learning across several agencies."}})"}}},
+           "rapidReviewDecided": {"outcome": "LCSPR", "reasons": "Learning across several agencies."}})"},
+        {"rapid-review", "What the rapid review found and decided, as its submission tells it", R"({
+           "rapidReviewDecided": {
+             "outcome": "NO_FURTHER_REVIEW",
+             "reasons": "The learning is known, and its actions are under way.",
+             "proposesNationalReview": false,
+             "meeting": "meeting-1",
+             "keyEpisodes": "At the second visit the door stayed closed, and nobody asked why.",
+             "childVoice": "The child told a teacher that evenings were cold.",
+             "inequality": "No interpreter came; a worry was taken for reluctance.",
+             "earlierReviews": "Our review of 2024 found the same.",
+             "publicationRisk": "A brother could be recognised at school."
+           }})"}}},
       {"openProgramme", {{"audit", "A yearly audit of several agencies", R"({
            "programmeOpened": {
              "sort": "MULTI_AGENCY_AUDIT",

@@ -82,6 +82,11 @@ json::object meeting() {
        {"beginsAt", text("When it begins, London time."), false},
        {"place", text("Where."), false},
        {"chair", text_like("Who chairs it.", reference_pattern), false},
+       {"chairedBy",
+        text_like(
+            "Who chaired it, once it has ended; absent where whoever was to did not come and nobody said who did.",
+            reference_pattern),
+        false},
        {"items", list("The agenda.", schema_ref("MeetingItem"))},
        {"invited", list("Who is asked to come.", schema_ref("Seat"))},
        {"attendance", list("Who came; empty until it is recorded.", schema_ref("Attendance"))},

@@ -10,6 +10,7 @@
 #include "reviewd/web/case/case_incident.hpp"
 #include "reviewd/web/case/case_learning.hpp"
 #include "reviewd/web/case/case_people.hpp"
+#include "reviewd/web/case/case_rapid_review.hpp"
 #include "reviewd/web/case/next_steps.hpp"
 #include "reviewd/web/words/case_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"
@@ -106,7 +107,7 @@ View case_view(const json::value& of_case, const CaseStory& story) {
   put_incident(view, of_case, story);
   put_irregularities(view, of_case, address, story.known);
   auto blocks = case_facts(of_case, story.known);
-  for (auto* const part : {learning_blocks, people_blocks}) {
+  for (auto* const part : {rapid_review_blocks, learning_blocks, people_blocks}) {
     for (auto& block : part(of_case, story.counted, story.known)) blocks.push_back(std::move(block));
   }
   view["blocks"] = std::move(blocks);

@@ -48,15 +48,19 @@ Response form_page(const PageCall& call, const DocumentInputs& inputs, int statu
 
 Response show_form(PageCall& call) {
   if (!may_record(call)) return not_allowed(call);
-  DocumentInputs inputs{"", call.request.parameter("document").value_or(""),
-                        call.request.parameter("meeting").value_or(""), new_form_key(),
-                        call.request.parameter("review").value_or("")};
+  DocumentInputs inputs{"",
+                        call.request.parameter("document").value_or(""),
+                        call.request.parameter("meeting").value_or(""),
+                        new_form_key(),
+                        call.request.parameter("review").value_or(""),
+                        call.request.parameter("sort").value_or("")};
   if (!inputs.document.empty()) {
     const auto document = ask(call, {"GET", case_api(call) + "/documents/" + percent_encoded(inputs.document)});
     if (!document.good()) return refused_page(call, document.status, document.json);
     if (!flag_in(document.json, "kept")) inputs.title = text_in(document.json, "title");
     if (inputs.review.empty()) inputs.review = text_in(document.json, "review");
     if (inputs.meeting.empty()) inputs.meeting = text_in(document.json, "meeting");
+    if (inputs.sort.empty()) inputs.sort = text_in(document.json, "sort");
   }
   return form_page(call, inputs, 200, {});
 }
@@ -81,7 +85,7 @@ Response take_form(PageCall& call) {
   if (!may_record(call)) return not_allowed(call);
   if (!parts || !values) return refused_page(call, 404, {});
   const DocumentInputs inputs{value_of(*values, "title"), value_of(*values, "document"), value_of(*values, "meeting"),
-                              value_of(*values, "key"), value_of(*values, "review")};
+                              value_of(*values, "key"),   value_of(*values, "review"),   value_of(*values, "sort")};
   const auto answer = ask(call, asking_of(call, *parts, inputs.key));
   if (answer.good()) {
     return see_other(case_address(call) + "/documents?filed=" + percent_encoded(text_in(answer.json, "document")));

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "libreview/vocabulary/names.hpp"
 #include "reviewd/documents/file_type.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/case_view.hpp"
@@ -56,6 +58,7 @@ json::object version_row(const json::value& version, const std::string& address)
           {"by", person_words(text_in(version, "recordedBy"))},
           {"type", type == nullptr ? std::string() : std::string(type->words)},
           {"size", flag_in(version, "kept") ? std::string("size not shown") : size_words(number_in(version, "size"))},
+          {"sort", choice_words("DocumentSort", text_in(version, "sort"))},
           {"review", text_in(version, "review").empty() ? std::string() : name_words(text_in(version, "review"))},
           {"embargo", embargo_words(version)},
           {"fileName", text_in(version, "fileName")},
@@ -93,12 +96,24 @@ json::array meetings(const json::array& entries, const std::string& chosen) {
   return choices;
 }
 
+/// The kinds of document, as choices of a select.
+json::array sorts(const std::string& chosen) {
+  json::array choices;
+  const auto& type = *review::v1::DocumentSort_descriptor();
+  for (int i = 1; i < type.value_count(); ++i) {
+    const auto value = review::short_name(*type.value(i));
+    choices.push_back(
+        json::object{{"value", value}, {"words", choice_words("DocumentSort", value)}, {"chosen", value == chosen}});
+  }
+  return choices;
+}
+
 /// What is wrong, at which input.
 void put_errors(View& view, const json::value& problem) {
   json::array errors;
   for (const auto& error : problem.is_object() ? errors_of(problem) : std::vector<FormError>()) {
-    const bool has_input =
-        error.path == "title" || error.path == "file" || error.path == "meeting" || error.path == "review";
+    static const std::set<std::string> inputs = {"title", "file", "meeting", "review", "sort"};
+    const bool has_input = inputs.contains(error.path);
     errors.push_back(json::object{{"href", shown(has_input ? "#" + error.path : "")}, {"text", error.message}});
     if (has_input) view[error.path + "Error"] = error.message;
   }
@@ -139,6 +154,7 @@ View document_form_view(const json::value& of_case, const json::array& entries, 
   view["titleValue"] = inputs.title;
   view["document"] = inputs.document;
   view["key"] = inputs.key;
+  view["sorts"] = sorts(inputs.sort);
   auto choices = meetings(entries, inputs.meeting);
   view["hasMeetings"] = !choices.empty();
   view["meetings"] = std::move(choices);

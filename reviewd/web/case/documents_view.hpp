@@ -20,6 +20,7 @@ struct DocumentInputs {
   std::string meeting;
   std::string key;       ///< the same for every time that the form is sent
   std::string review{};  ///< whose report it is
+  std::string sort{};    ///< the kind of document
 };
 /// `problem` is what the API refused it with; null where nothing was sent yet.
 [[nodiscard]] View document_form_view(const boost::json::value& of_case, const boost::json::array& entries,

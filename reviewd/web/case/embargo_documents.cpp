@@ -24,6 +24,7 @@ Cell document_cell(const json::value& document, const std::string& case_address)
 }
 
 std::string filed_as(const json::value& document) {
+  if (text_in(document, "sort") == "GENOGRAM") return "A genogram";
   if (!text_in(document, "meeting").empty()) return "A meeting’s paper";
   if (const auto agency = text_in(document, "agency"); !agency.empty()) return "A paper of " + agency_words(agency);
   const auto review = text_in(document, "review");

@@ -93,7 +93,8 @@ Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int sta
 
 bool describes_harm(const review::Kind& kind) {
   const auto& type = *kind.field->message_type();
-  return type.FindFieldByName("harm") != nullptr || type.FindFieldByName("concern") != nullptr;
+  return type.FindFieldByName("harm") != nullptr || type.FindFieldByName("concern") != nullptr ||
+         type.FindFieldByName("key_episodes") != nullptr;
 }
 
 std::string EntryForm::address() const {

@@ -216,6 +216,10 @@ void ended(const Arranging& of) {
   of.rows.field(*v1::MeetingEnded::descriptor(), "quorate",
                 {"meetingEnded.quorate", "Was it quorate?",
                  quorum_words(of.meeting) + " Leave this unanswered to go by who came."});
+  of.rows.field(*v1::MeetingEnded::descriptor(), "chair",
+                {"meetingEnded.chair", "Who chaired it?",
+                 "Leave it empty if it was chaired by whoever was to chair it. The submission to the National Panel "
+                 "names the chair."});
   of.rows.field(*v1::Entry::descriptor(), "occurred_on",
                 {"occurredOn", "On which day did it end?", "Leave it empty if it was today."});
 }

@@ -227,6 +227,7 @@ View meeting_view(const MeetingFacts& facts, std::string (*new_key)()) {
             {"when", when_words(meeting)},
             {"place", text_in(meeting, "place")},
             {"chair", facts.known.person(text_in(meeting, "chair"))},
+            {"chairedBy", facts.known.person(text_in(meeting, "chairedBy"))},
             {"state", meeting_state_words(state)},
             {"cancelledBecause", text_in(meeting, "cancelledBecause")},
             {"endedOn", text_in(meeting, "endedOn").empty() ? "" : day_words(text_in(meeting, "endedOn"))},

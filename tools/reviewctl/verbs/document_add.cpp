@@ -16,6 +16,12 @@ namespace {
 
 using reviewd::MultipartPart;
 
+/// `GENOGRAM` for `genogram`, as the API writes a choice.
+std::string as_sent(std::string choice) {
+  for (char& c : choice) c = c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return choice;
+}
+
 Outcome<ExitCode> run_document_add(Call& call) {
   const auto file = call.arguments.text("file");
   if (file.empty() || file == "-" || !call.arguments.has("title")) {
@@ -24,11 +30,12 @@ Outcome<ExitCode> run_document_add(Call& call) {
   const auto content = read_file(file);
   if (!content) return stop(content.error());
   std::vector<std::string> values;
-  const std::vector<std::string> names{"title", "document", "meeting", "agency"};
+  const std::vector<std::string> names{"title", "document", "meeting", "agency", "sort"};
   for (const auto& name : names) values.push_back(call.arguments.text(name));
   std::vector<MultipartPart> parts;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (!values[i].empty()) parts.push_back({names[i], std::nullopt, "", values[i]});
+    if (values[i].empty()) continue;
+    parts.push_back({names[i], std::nullopt, "", names[i] == "sort" ? as_sent(values[i]) : values[i]});
   }
   parts.push_back({"file", std::filesystem::path(file).filename().string(), "", *content});
   review::SystemRandom random;
@@ -64,11 +71,14 @@ Verb document_add() {
                       {"title", "TITLE", "What it is called"},
                       {"document", "DOCUMENT", "The document that this is the next version of"},
                       {"meeting", "MEETING", "The meeting whose paper it is"},
-                      {"agency", "AGENCY", "The agency whose it is"}},
+                      {"agency", "AGENCY", "The agency whose it is"},
+                      {"sort", "SORT", "What it is: genogram, chronology, minutes, letter or other"}},
           .more =
               "Taken: PDF, Word, Excel, PowerPoint and OpenDocument files without macros, PNG, JPEG, and plain text "
               "and CSV in UTF-8.",
           .examples = {{"A first draft", "document add 26-0018 --file draft.pdf --title \"First draft\""},
+                       {"A genogram, which an embargo on who somebody is covers",
+                        "document add 26-0018 --file tree.pdf --title \"Who is who\" --sort genogram"},
                        {"Its next version",
                         "document add 26-0018 --file draft.pdf --title \"Second draft\" --document document-1"}},
           .run = run_document_add};
