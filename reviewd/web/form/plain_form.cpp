@@ -38,6 +38,7 @@ json::object question_view(const Question& question, const PlainFaults& faults) 
   return {{"id", question.name},
           {"name", question.name},
           {"label", question.label},
+          {"labelOf", question.label_of},
           {"hint", question.hint},
           {"error", error},
           {"described", described},
