@@ -67,7 +67,7 @@ TEST_CASE("Every form of a programme can be opened, and none of a case alone", "
   CHECK(browser.open("/cases/log/programmeOpened").status == 404);
 }
 
-TEST_CASE("The registers lead to no form that a programme does not take", "[web]") {
+TEST_CASE("The registers lead to no form that a programme does not take, and its updates name no child", "[web]") {
   Practice practice;
   REQUIRE(
       practice.coordinator.post("/v1/programmes", R"({"programmeOpened":{"sort":"DATA","title":"Figures"}})").status ==
@@ -80,6 +80,11 @@ TEST_CASE("The registers lead to no form that a programme does not take", "[web]
   add(R"({"recommendationMade":{"text":"Count them.","to":["POLICE"]}})");
   add(R"({"actionAgreed":{"action":"count","what":"Count them all.","owner":"POLICE","dueOn":"2026-12-01"}})");
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  // It is about no child.
+  const auto updates = practice.coordinator.get("/v1/programmes/p26-0001/entries");
+  const auto update = browser.open("/programmes/p26-0001/entries/" + updates.text("/entries/0/entry"));
+  CHECK(says(update, "Back to programme p26-0001"));
+  CHECK_FALSE(says(update, "Child not named yet"));
   const auto recommendations = browser.open("/recommendations");
   CHECK(says(recommendations, "Count them."));
   CHECK_FALSE(says(recommendations, "/programmes/p26-0001/add/recommendationAnswered"));
