@@ -18,4 +18,8 @@ boost::json::object behind_json(Call& call, const review::Behind& behind) {
   return out;
 }
 
+std::string figure_title(const review::FigureTable& table, review::FigurePlace place) {
+  return table.title + ": " + table.rows[place.row].title + ", " + table.columns[place.column].title;
+}
+
 }  // namespace reviewd

@@ -131,10 +131,9 @@ Response behind_answer(Call& call, const review::ThemeEvidence& evidence) {
   const auto column = std::ranges::find(table.columns, call.path("column"), &review::FigureLine::id);
   if (row == table.rows.end() || column == table.columns.end())
     return refused(call, {Code::not_found, "There is no figure of this name."});
-  const auto& behind = table
-                           .figures[static_cast<std::size_t>(row - table.rows.begin())]
-                                   [static_cast<std::size_t>(column - table.columns.begin())]
-                           .behind;
+  const review::FigurePlace place{static_cast<std::size_t>(row - table.rows.begin()),
+                                  static_cast<std::size_t>(column - table.columns.begin())};
+  const auto& behind = table.at(place).behind;
   const auto part = cut(call, behind.size());
   if (!part) return refused(call, part.error());
   json::array shown;
@@ -142,7 +141,9 @@ Response behind_answer(Call& call, const review::ThemeEvidence& evidence) {
     call.desk().note_shown(behind[i].case_id, "list");
     shown.push_back(behind_json(call, behind[i]));
   }
-  return json_answer(200, json::object{{"behind", std::move(shown)}, {"nextPageToken", part->next}});
+  return json_answer(
+      200,
+      json::object{{"title", figure_title(table, place)}, {"behind", std::move(shown)}, {"nextPageToken", part->next}});
 }
 
 Response theme_figure(Call& call) { return about_theme(call, behind_answer); }

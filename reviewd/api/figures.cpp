@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
+#include <optional>
 #include <utility>
 
 #include "reviewd/api/behind_json.hpp"
@@ -91,28 +92,32 @@ Response get_spreadsheet(Call& call) {
   return pack_in_parts(call, std::move(*asked), figures_spreadsheet);
 }
 
-/// The figure by the ids of its row and column; null where there is none.
-const review::Figure* find_figure(const review::FigureTable& table, const std::string& row, const std::string& column) {
+/// Where the figure stands by the ids of its row and column; nothing where there is none.
+std::optional<review::FigurePlace> find_figure(const review::FigureTable& table, const std::string& row,
+                                               const std::string& column) {
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     for (std::size_t j = 0; j < table.columns.size(); ++j) {
-      if (table.rows[i].id == row && table.columns[j].id == column) return &table.at({i, j});
+      if (table.rows[i].id == row && table.columns[j].id == column) return review::FigurePlace{i, j};
     }
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 Response figure_answer(Call& call, const std::vector<review::FigureTable>& tables) {
   const auto table = std::ranges::find(tables, call.path("table"), &review::FigureTable::id);
-  const auto* figure = table == tables.end() ? nullptr : find_figure(*table, call.path("row"), call.path("column"));
-  if (figure == nullptr) return refused(call, {Code::not_found, "There is no figure of this name."});
-  const auto part = cut(call, figure->behind.size());
+  const auto place = table == tables.end() ? std::nullopt : find_figure(*table, call.path("row"), call.path("column"));
+  if (!place) return refused(call, {Code::not_found, "There is no figure of this name."});
+  const auto& all = table->at(*place).behind;
+  const auto part = cut(call, all.size());
   if (!part) return refused(call, part.error());
   json::array behind;
   for (std::size_t i = part->from; i < part->to; ++i) {
-    call.desk().note_shown(figure->behind[i].case_id, "list");
-    behind.push_back(behind_json(call, figure->behind[i]));
+    call.desk().note_shown(all[i].case_id, "list");
+    behind.push_back(behind_json(call, all[i]));
   }
-  return json_answer(200, json::object{{"behind", std::move(behind)}, {"nextPageToken", part->next}});
+  return json_answer(
+      200, json::object{
+               {"title", figure_title(*table, *place)}, {"behind", std::move(behind)}, {"nextPageToken", part->next}});
 }
 
 Response list_figure(Call& call) {

@@ -6,6 +6,7 @@
 #include "reviewd/documents/mark.hpp"
 #include "reviewd/http/problem.hpp"
 #include "reviewd/http/slow_part.hpp"
+#include "reviewd/letters/letter_words.hpp"
 #include "reviewd/paper/paper_pdf.hpp"
 #include "reviewd/paper/write_paper.hpp"
 
@@ -50,7 +51,7 @@ AgencyNames::AgencyNames(const Call& call) {
 
 std::string AgencyNames::of(const std::string& agency) const {
   const auto found = names_.find(agency);
-  return found == names_.end() ? agency : found->second;
+  return found == names_.end() ? letter_name(agency) : found->second;
 }
 
 }  // namespace reviewd

@@ -18,7 +18,7 @@ void mark_for_reader(const Call& call, Paper& paper);
 /// one (`busy` where it cannot). It is made apart from the storage thread.
 [[nodiscard]] Response paper_answer(const Call& call, Paper paper, const std::string& name, PaperForm form);
 
-/// What the register calls agencies, for papers: the reference where it knows none.
+/// What the register calls agencies, for papers: the short name, written out, where it knows none.
 class AgencyNames {
  public:
   explicit AgencyNames(const Call& call);

@@ -47,7 +47,7 @@ journey("an auditor answers by a link, and a coordinator opens a figure to what 
     await as("coordinator", wish, async (coordinator) => {
       await coordinator.page.goto(`/programmes/${programme}/audit`);
       await coordinator.look("audit");
-      const [file] = await Promise.all([coordinator.page.waitForEvent("download"), coordinator.page.getByRole("link", { name: "The figures as a file" }).click()]);
+      const [file] = await Promise.all([coordinator.page.waitForEvent("download"), coordinator.page.getByRole("link", { name: "Download the figures as a spreadsheet (CSV)" }).click()]);
       assert.match(await readFile(await file.path(), "utf8"), /STANDARD,feedback-received/);
       await coordinator.page.getByRole("link", { name: "0 of 1 (0%)" }).first().click();
       await coordinator.page.getByText("Nobody wrote back.").waitFor();

@@ -193,7 +193,7 @@ journey("a coordinator finds a case by words, narrows the list, keeps the view a
       const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link }).click()]);
       return readFile(await download.path(), "utf8");
     };
-    assert.match(await file("Download as CSV"), /26-0005/);
+    assert.match(await file("Download as a spreadsheet (CSV)"), /26-0005/);
     await page.goto("/reminders");
     await look("reminders");
     await press(page, "I have these in hand");
@@ -218,7 +218,7 @@ journey("a coordinator finds a case by words, narrows the list, keeps the view a
     assert.match(await file("Download all dates as CSV"), /26-0005/);
     await page.getByRole("link", { name: "Yearly report" }).click();
     await look("yearly-report");
-    assert.match(await file(/Download as CSV.*Cases by route/), /notified/);
+    assert.match(await file(/Download as a spreadsheet \(CSV\).*Cases by route/), /notified/);
     assert.match(await file("Download as a spreadsheet (XLSX)"), /^PK/);
     assert.match(await file("Download as a text to edit (ODT)"), /^PK/);
     const pdf = await page.request.get("/figures/pdf");

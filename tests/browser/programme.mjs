@@ -39,7 +39,7 @@ journey("a coordinator opens an audit, does a step of it, agrees an action and f
     const [paper] = await Promise.all([page.waitForEvent("download"), page.locator('main a[href*="/versions/"]').first().click()]);
     assert.equal(await readFile(await paper.path(), "utf8"), "Invented terms.");
     await page.goto("/programmes");
-    const [list] = await Promise.all([page.waitForEvent("download"), follow(page, "The list as a file")]);
+    const [list] = await Promise.all([page.waitForEvent("download"), follow(page, "Download as a spreadsheet (CSV)")]);
     assert.match(await readFile(await list.path(), "utf8"), /MULTI_AGENCY_AUDIT/);
   }));
 
@@ -62,11 +62,11 @@ journey("a coordinator sees who has not answered, what training changed and what
     );
     await follow(page, "Assurance: who was asked, and who has answered");
     await look("assurance");
-    const [file] = await Promise.all([page.waitForEvent("download"), follow(page, "This page as a file")]);
+    const [file] = await Promise.all([page.waitForEvent("download"), follow(page, "Download as a spreadsheet (CSV)")]);
     assert.match(await readFile(await file.path(), "utf8"), /PARTLY_MET/);
     await follow(page, "Who has not answered, over all programmes");
     await look("assurance-not-answered");
-    const [all] = await Promise.all([page.waitForEvent("download"), follow(page, "This page as a file")]);
+    const [all] = await Promise.all([page.waitForEvent("download"), follow(page, "Download as a spreadsheet (CSV)")]);
     assert.match(await readFile(await all.path(), "utf8"), /housing-service/);
     await open(
       "Training programme",
@@ -100,10 +100,10 @@ journey("a coordinator looks through a learning product, checks it for names and
       await office.service.post(`/v1/${record}/entries`, drafted);
       await page.goto(`/${record}/products/handovers`);
       await look(`product-${record.split("/")[0]}`);
-      await follow(page, "Check it for names");
+      await press(page, "Check it for names");
       await look(`product-check-${record.split("/")[0]}`);
       await page.goto(`/${record}/products/handovers`);
-      const [text] = await Promise.all([page.waitForEvent("download"), follow(page, "Download for editing")]);
+      const [text] = await Promise.all([page.waitForEvent("download"), follow(page, "Download as a text to edit")]);
       assert.match(await readFile(await text.path(), "latin1"), /^PK/);
       const pdf = await page.request.get(`/${record}/products/handovers/pdf`);
       assert.ok([200, 503].includes(pdf.status()));
@@ -116,7 +116,7 @@ journey("a coordinator looks through a learning product, checks it for names and
     await page.goto("/learning");
     await follow(page, "Learning products");
     await look("learning-products");
-    const [list] = await Promise.all([page.waitForEvent("download"), follow(page, "Download as CSV")]);
+    const [list] = await Promise.all([page.waitForEvent("download"), follow(page, "Download as a spreadsheet (CSV)")]);
     assert.match(await readFile(await list.path(), "utf8"), /Handovers/);
     await follow(page, "Handovers");
     await look("product-shared");

@@ -67,7 +67,7 @@ journey("a coordinator looks at what was learned over all cases, and takes it aw
     await look("learning");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "Download as CSV" }).click(),
+      page.getByRole("link", { name: "Download as a spreadsheet (CSV)" }).click(),
     ]);
     assert.match(await readFile(await download.path(), "utf8"), /Information was shared late/);
     await page.getByText("Filter what was found").click();
@@ -97,7 +97,7 @@ journey("a coordinator sees what was published, takes the list away, and what ta
       const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link }).click()]);
       return readFile(await download.path(), "utf8");
     };
-    assert.match(await file("Download for a spreadsheet"), /OFFICIAL-SENSITIVE/);
+    assert.match(await file("Download as a spreadsheet (CSV)"), /OFFICIAL-SENSITIVE/);
     assert.match(await file("Download a page for your website"), /<h1>Published reviews<\/h1>/);
     await page.getByRole("main").getByRole("table").getByRole("link").first().click();
     await look("publication-published");

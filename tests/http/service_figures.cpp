@@ -65,6 +65,7 @@ TEST_CASE("The figures of a year count what is recorded, and each opens to what 
   const auto behind = practice.coordinator.get("/v1/figures/routes/notified/all" + year);
   REQUIRE(behind.status == 200);
   CHECK(behind.json().at("behind").as_array().size() == 1);
+  CHECK(behind.text("/title") == "Cases by route: Notified to the National Panel, Number");
   CHECK(behind.text("/behind/0/case") == id);
   CHECK(behind.text("/behind/0/kind") == "panelNotified");
   CHECK(behind.text("/behind/0/occurredOn") == "2026-01-07");

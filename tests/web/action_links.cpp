@@ -96,7 +96,9 @@ TEST_CASE("What a contact says by the link is recorded for the agency at once, b
   const auto wrong = browser.send(at, {{"progress", "AMBER"}, {"reached", "CHECKED"}});
   CHECK(wrong.status == 400);
   CHECK(says(wrong, "href=\"#evidence\""));
-  CHECK(browser.send(at, {{"update", "Begun."}}).status == 400);
+  const auto unsaid = browser.send(at, {{"update", "Begun."}});
+  CHECK(unsaid.status == 400);
+  CHECK(says(unsaid, "Choose an answer to “How does it stand?”"));
   const auto sent = browser.send(at, {{"progress", "AMBER"},
                                       {"update", "Begun in two classes."},
                                       {"dueOn.day", "2"},

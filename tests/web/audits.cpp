@@ -82,6 +82,8 @@ TEST_CASE("The page of an audit shows each figure with what it is of, and opens 
   CHECK(says(returns, "Nobody asked."));
   CHECK(says(browser.open(behind + "&agency=east-school"), "Nobody has answered this yet."));
   CHECK(says(browser.open("/programmes/" + auditing.id + "/audit.csv"), "STANDARD,consent-clear"));
+  const auto all = browser.open("/programmes/" + auditing.id + "/add");
+  CHECK(says(all, "Select a case for the audit"));
 }
 
 TEST_CASE("An auditor answers by a link and a code, keeps a part and sends the rest", "[web]") {

@@ -18,7 +18,7 @@ TEST_CASE("An agency's chronology is taken in on pages, without a script", "[web
   CHECK(empty.status == 400);
   CHECK(says(empty, "Choose the spreadsheet"));
   const auto sent = browser.send_form(
-      here, {{"agency", std::nullopt, "", "city-hospital"},
+      here, {{"agency", std::nullopt, "", "City Hospital"},
              {"file", "table.csv", "text/csv", "Date,Story\n4/3/2025,<b>Seen</b> at home\n10/9/2025,Seen again\n"}});
   INFO(sent.body);
   REQUIRE(sent.status == 303);

@@ -41,6 +41,7 @@ TEST_CASE("The page of a theme draws how often it was found, with the table behi
   REQUIRE(behind.status == 200);
   CHECK(says(behind, "href=\"/cases/" + id + "\""));
   CHECK(says(behind, "Learning captured"));
+  CHECK(says(behind, "How often it was found: October to December 2025, Tabletop review"));
   CHECK(says(browser.open("/learning/themes/information-sharing/csv?by=YEARS"), "April 2025 to March 2026"));
   CHECK(browser.open("/learning/themes/no-such-theme").status == 404);
 }

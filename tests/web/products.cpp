@@ -48,7 +48,7 @@ struct Shared {
   }
   void share() {
     practice.add(id, R"({"productChecked":{}})");
-    practice.add(id, R"({"productShared":{"with":["POLICE","midwifery"],"how":"MAIL"}})");
+    practice.add(id, R"({"productShared":{"with":["POLICE","midwifery"],"groups":["SUBGROUP"],"how":"MAIL"}})");
     practice.add(id, R"({"productReceived":{"agency":"midwifery","reached":40,"read":30,"answered":12}})");
   }
 };
@@ -78,6 +78,7 @@ TEST_CASE("A product is a sheet under its headings in their order, and a draft s
   CHECK(page.status == 200);
   CHECK(times(page, "<h1") == 1);
   CHECK(says(page, "Draft: not checked for names"));
+  CHECK(says(page, "class=\"govuk-button\" data-module=\"govuk-button\">Check it for names"));
   CHECK(says(page, "Ask at &lt;every&gt; booking."));
   CHECK(page.body.find("What to do</h2>") < page.body.find("Where to go for more</h2>"));
   shared.share();
@@ -85,6 +86,9 @@ TEST_CASE("A product is a sheet under its headings in their order, and a draft s
   CHECK_FALSE(says(page, "Draft: not checked for names"));
   CHECK(says(page, "Who got it, and who understood it"));
   CHECK(says(page, "By email"));
+  // A group is called what the partnership calls it.
+  CHECK(says(page, "Learning from practice reviews subgroup"));
+  CHECK_FALSE(says(page, "SUBGROUP"));
   auto reader = Browser::of(shared.practice.daemon, "a-reader", "reader");
   CHECK_FALSE(says(reader.open(shared.at()), "Record that it was shared"));
   CHECK(shared.browser.open("/cases/" + shared.id + "/products/product-9").status == 404);

@@ -64,7 +64,8 @@ void add_figure_schemas(json::object& schemas) {
   schemas["Spreadsheet"] = text("A workbook with a sheet for each table. No cell is a formula.");
   schemas["BehindFigure"] =
       object_of("What stands behind a figure.",
-                {{"behind", list("As many as the figure says, over all pages.", schema_ref("Behind"))},
+                {{"title", text("Its table, row and column, in words.")},
+                 {"behind", list("As many as the figure says, over all pages.", schema_ref("Behind"))},
                  {"nextPageToken", text("Of the next page; empty at the end.")}});
 }
 

@@ -5,6 +5,7 @@
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/kind_table.hpp"
 #include "libreview/record/bodies.hpp"
+#include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/action/action_cell.hpp"
@@ -31,10 +32,15 @@ std::string form_for(const json::value& action, const char* kind) {
          ".action=" + percent_encoded(text_in(action, "action"));
 }
 
+/// Whether what the reference is of takes such an entry at all: a programme takes fewer kinds than a case.
+bool takes(const std::string& reference, std::string_view kind) {
+  return review::find_kind(kind)->is_of(review::sort_of(reference).name);
+}
+
 /// Whether the person records this of the action: some roles do of their own agency's alone.
 bool may_record(const PageCall& call, const json::value& action, std::string_view kind) {
   const auto& reader = call.visitor.reader;
-  if (!review::records_kind(reader, kind)) return false;
+  if (!takes(record_in(action), kind) || !review::records_kind(reader, kind)) return false;
   if (review::access_to(kind, reader.role).records != review::Records::own) return true;
   return review::is_same_body(reader.agency, text_in(action, "owner"));
 }
@@ -61,7 +67,7 @@ Section links_of(const std::string& address, const std::string& query, const jso
   if (const auto next = text_in(answer, "nextPageToken"); !next.empty())
     links.links.push_back(
         {"Next page", address + query + (query.empty() ? "?" : "&") + "page=" + percent_encoded(next)});
-  links.links.push_back({"Download for a spreadsheet (CSV)", address + ".csv" + query});
+  links.links.push_back({"Download as a spreadsheet (CSV)", address + ".csv" + query});
   return links;
 }
 
@@ -79,9 +85,11 @@ Response actions_page(PageCall& call) {
   const bool asks =
       call.visitor.reader.may(review::Right::manage_contacts) && call.visitor.reader.may(review::Right::record);
   Section table;
-  table.table = {"Actions, what is due first comes first",
-                 {"What is to be done", "Case", "Owner", "Due", "How it stands", "How far it has reached", "Do"},
-                 {}};
+  Section links{.heading = "Ask an agency how its actions stand"};
+  table.table = {
+      "Actions, what is due first comes first",
+      {"What is to be done", "Case or programme", "Owner", "Due", "How it stands", "How far it has reached", "Do"},
+      {}};
   for (const auto& one : list_in(answer.json, "actions")) {
     const auto reference = record_in(one);
     table.table.rows.push_back({action_cell(one),
@@ -92,12 +100,13 @@ Response actions_page(PageCall& call) {
                                 {action_reached(one)},
                                 deed_for(call, one)});
     const auto link = record_address(reference) + "/action-link";
-    const bool there = std::ranges::any_of(table.links, [&](const Cell& cell) { return cell.address == link; });
+    const bool there = std::ranges::any_of(links.links, [&](const Cell& cell) { return cell.address == link; });
     if (asks && !there && review::sort_of(reference).name == "case" && !flag_in(one, "complete"))
-      table.links.push_back({"Ask an agency by a link: case " + reference, link});
+      links.links.push_back({"Ask an agency by a link: case " + reference, link});
   }
   if (table.table.rows.empty()) table.paragraphs = {"There is no such action in the cases that you see."};
   page.sections.push_back(std::move(table));
+  if (!links.links.empty()) page.sections.push_back(std::move(links));
   page.sections.push_back(links_of("/actions", page_query(call, narrowings), answer.json));
   return sections_page(call, page);
 }
@@ -111,7 +120,9 @@ Response recommendations_page(PageCall& call) {
   PlainPage page{.title = "Recommendations", .back = "/actions", .back_words = "Back to the actions"};
   page.sections.push_back({.form = narrowing_form(call, "/recommendations", narrowings)});
   Section table;
-  table.table = {"Recommendations, the oldest first", {"What is recommended", "Case", "To", "How it stands", "Do"}, {}};
+  table.table = {"Recommendations, the oldest first",
+                 {"What is recommended", "Case or programme", "To", "How it stands", "Do"},
+                 {}};
   for (const auto& one : list_in(answer.json, "recommendations")) {
     const auto reference = record_in(one);
     const auto text = text_in(one, "text");
@@ -119,7 +130,8 @@ Response recommendations_page(PageCall& call) {
     auto standing = choice_words("RecommendationState", text_in(one, "state"));
     if (const auto on = text_in(one, "answeredOn"); !on.empty()) standing += " on " + day_words(on);
     for (const auto* words : {"modified", "reasons"}) {
-      if (const auto says = text_in(one, words); !says.empty()) standing += ". " + says;
+      if (const auto says = text_in(one, words); !says.empty())
+        standing += (standing.ends_with('.') ? " " : ". ") + says;
     }
     const auto kind = choice_words("RecommendationKind", text_in(one, "kind"));
     const auto answers = record_address(reference) +
@@ -133,7 +145,7 @@ Response recommendations_page(PageCall& call) {
          {reference, record_address(reference)},
          {(to.empty() ? std::string("Nobody is named") : known.agency(to)) + (kind.empty() ? "" : ". " + kind)},
          {standing},
-         may_answer ? Cell{"Record the answer", answers} : Cell{""}});
+         may_answer && takes(reference, "recommendation-answered") ? Cell{"Record the answer", answers} : Cell{""}});
   }
   if (table.table.rows.empty()) table.paragraphs = {"There is no such recommendation in the cases that you see."};
   page.sections.push_back(std::move(table));

@@ -121,9 +121,10 @@ Section exceptions(const json::value& round, const Register& known) {
   const auto title = text_in(group, "title");
   Section section{.heading = title.empty() ? "Exception report" : "Exception report for the " + title};
   if (const auto next = text_in(group, "escalatesTo"); !next.empty()) {
-    section.paragraphs.push_back("What this group cannot settle goes to: " + agency_words(next) + ".");
+    section.paragraphs.push_back("What this group cannot settle goes to: " + known.agency(next) + ".");
   }
-  section.table = {"Exceptions", {"What is to be done", "Case", "Owner", "Due", "How it stands", "Why it is here"}, {}};
+  section.table = {
+      "Exceptions", {"What is to be done", "Case or programme", "Owner", "Due", "How it stands", "Why it is here"}, {}};
   for (const auto& one : list_in(round, "actions")) {
     if (list_in(one, "exceptions").empty()) continue;
     const auto reference = record_in(one);
@@ -156,7 +157,7 @@ PlainPage page_of_round(Beside beside, const json::value& round) {
   page.sections.push_back(by_owner(round, beside.known));
   page.sections.push_back(exceptions(round, beside.known));
   page.sections.push_back(
-      {.links = {{"Download this round for a spreadsheet (CSV)", "/actions/monitoring.csv" + beside.here}}});
+      {.links = {{"Download this round as a spreadsheet (CSV)", "/actions/monitoring.csv" + beside.here}}});
   page.sections.push_back({.heading = "Another round", .form = std::move(beside.form)});
   return page;
 }

@@ -143,12 +143,11 @@ Response entry_page(PageCall& call) {
   Offers offers;
   offers.take_case(found.json);
   offers.take_register(register_of(call));
-  if (const auto* kind = kind_in(entry.json); kind != nullptr && kind->decision) {
-    if (const auto law = ask(call, {"GET", "/v1/law"}); law.good()) offers.take_law(law.json, *kind);
-  }
-  if (const auto* kind = kind_in(entry.json); kind != nullptr && asks_questions(*kind)) {
-    const auto asked_on = text_in(entry.json, "occurredOn");
-    if (const auto law = ask(call, {"GET", "/v1/law"}); law.good()) offers.take_questions(law.json, asked_on);
+  const auto* const kind_read = kind_in(entry.json);
+  if (const auto law = ask(call, {"GET", "/v1/law"}); kind_read != nullptr && law.good()) {
+    offers.take_themes(law.json, call.moment.today.iso());
+    if (kind_read->decision) offers.take_law(law.json, *kind_read);
+    if (asks_questions(*kind_read)) offers.take_questions(law.json, text_in(entry.json, "occurredOn"));
   }
   if (const auto* kind = kind_in(entry.json); kind != nullptr && wants_entries(*kind)) {
     offers.take_entries(case_entries(call, call.record()).entries);

@@ -90,6 +90,9 @@ void put_irregularities(View& view, const json::value& of_case, const std::strin
 void put_identity(View& view, const json::value& of_case) {
   const auto reference = record_in(of_case);
   view["recordCaption"] = record_caption(reference);
+  view["recordWord"] = record_word(reference);
+  view["isProgramme"] = record_word(reference) == "programme";
+  view["recordTitle"] = shown(text_in(of_case, "title"));
   view["reference"] = reference;
   view["name"] = case_name(of_case);
   view["stage"] = stage_words(text_in(of_case, "stage"));

@@ -19,7 +19,8 @@ struct CaseStory {
 /// The page of a case, from the case as the API gives it.
 [[nodiscard]] View case_view(const boost::json::value& of_case, const CaseStory& story);
 
-/// What stands at the top of every page of a case: `reference`, `name`, `stage`, `caseAddress`.
+/// What stands at the top of every page of a case or a programme: `reference`, `name`, `stage`, `caseAddress`,
+/// `recordWord`, `isProgramme`; of a programme, which is about no child, `recordTitle`.
 void put_identity(View& view, const boost::json::value& of_case);
 
 }  // namespace reviewd

@@ -4,7 +4,9 @@
 #include "libreview/access/entry_access.hpp"
 #include "libreview/store/random_id.hpp"
 #include "libreview/store/system_random.hpp"
+#include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
+#include "libreview/vocabulary/reference_of_name.hpp"
 #include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/slow_part.hpp"
@@ -85,10 +87,23 @@ Response download_chronology(PageCall& call) {
 Response chronology_text_page(PageCall& call) { return file_answer(call, case_api(call) + "/chronology:odt"); }
 Response chronology_pdf_page(PageCall& call) { return file_answer(call, case_api(call) + "/chronology:pdf"); }
 
-Asking asking_of(const PageCall& call, const std::vector<MultipartPart>& parts) {
+/// The agency that is meant by its name, as the register or the person who types has it, or by its short name.
+std::string agency_meant(const PageCall& call, const std::string& typed) {
+  const auto agencies = ask(call, {"GET", "/v1/agencies"});
+  for (const auto& one : list_in(agencies.json, "agencies")) {
+    if (text_in(one, "name") == typed) return text_in(one, "agency");
+  }
+  if (review::bare_reference(typed)) return typed;
+  const auto reference = review::reference_of_name(typed);
+  return reference.empty() ? typed : reference;
+}
+
+Asking asking_of(const PageCall& call, const std::vector<MultipartPart>& parts, const std::string& agency) {
   std::vector<MultipartPart> sent;
   for (const auto& part : parts) {
-    if (part.name != "formToken") sent.push_back(part);
+    if (part.name == "formToken") continue;
+    sent.push_back(part);
+    if (part.name == "agency") sent.back().content = agency;
   }
   review::SystemRandom random;
   const auto boundary = review::random_id(random);
@@ -111,7 +126,7 @@ Response take_chronology(PageCall& call) {
   if (!may_upload(call)) return not_allowed(call);
   if (!parts || !values) return refused_page(call, 404, {});
   const auto whose = value_of(*values, "agency");
-  auto answer = answer_to(call, asking_of(call, *parts));
+  auto answer = answer_to(call, asking_of(call, *parts, agency_meant(call, whose)));
   auto* rest = std::get_if<SlowPart>(&answer.rest);
   if (rest == nullptr) {
     const auto problem = review::parse_json(answer.body).value_or(json::value());

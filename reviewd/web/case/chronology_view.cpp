@@ -103,7 +103,7 @@ void put_upload(View& view, const ChronologySurroundings& around, const std::str
   view["documents"] = std::move(documents);
   json::array agencies;
   for (const auto& one : list_in(around.agencies, "agencies")) {
-    agencies.push_back(json::object{{"value", text_in(one, "agency")}, {"words", text_in(one, "name")}});
+    agencies.push_back(json::object{{"words", text_in(one, "name")}});
   }
   view["register"] = std::move(agencies);
 }

@@ -48,6 +48,7 @@ Response figure_page(PageCall& call) {
   return answer_page(
       call, answer_to(call, {"GET", asked}), "sections", [theme, figure, query](const json::value& answer) {
         PlainPage page{.title = "What this figure counts", .back = theme + query, .back_words = "Back to the theme"};
+        page.caption = text_in(answer, "title");
         page.sections.push_back(behind_section(list_in(answer, "behind")));
         if (const auto next = text_in(answer, "nextPageToken"); !next.empty()) {
           page.sections.back().links.push_back(
@@ -58,12 +59,21 @@ Response figure_page(PageCall& call) {
       });
 }
 
+/// What the law calls each theme.
+std::map<std::string, std::string> theme_titles(const PageCall& call) {
+  std::map<std::string, std::string> titles;
+  for (const auto& list : call.storage.desk().law().theme_lists()) {
+    for (const auto& theme : list.themes) titles.emplace(theme.id, theme.title);
+  }
+  return titles;
+}
+
 Response recommendation_page(PageCall& call) {
   const auto asked = "/v1/recommendations/evidence?case=" + percent_encoded(said(call, "case")) +
                      "&recommendation=" + percent_encoded(said(call, "recommendation"));
   return answer_page(call, answer_to(call, {"GET", asked}), "sections",
-                     [known = register_of(call)](const json::value& evidence) {
-                       return sections_view(recommendation_page_of(evidence, known));
+                     [known = register_of(call), titles = theme_titles(call)](const json::value& evidence) {
+                       return sections_view(recommendation_page_of(evidence, known, titles));
                      });
 }
 

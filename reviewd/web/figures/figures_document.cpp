@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/value_to.hpp>
 
@@ -35,11 +36,25 @@ paper::Picture picture_of(const json::object& chart) {
           chart.at("paperHeight").as_double()};
 }
 
+/// The letters of the longest word: a column that is as wide breaks none.
+int longest_word(const std::string& words) {
+  std::size_t longest = 0;
+  std::size_t from = 0;
+  while (from < words.size()) {
+    const auto to = std::min(words.find(' ', from), words.size());
+    longest = std::max(longest, to - from);
+    from = to + 1;
+  }
+  return static_cast<int>(longest);
+}
+
 paper::Table table_of(const json::value& shown) {
-  paper::Table table{text_in(shown, "title"), {"What"}, {}, {3}};
+  constexpr int of_rows = 20;    // of what each row is, in letters
+  constexpr int of_numbers = 6;  // at least, of a column
+  paper::Table table{text_in(shown, "title"), {"What"}, {}, {of_rows}};
   for (const auto& column : list_in(shown, "columns")) {
     table.columns.push_back(text_in(column, "title"));
-    table.widths.push_back(1);
+    table.widths.push_back(std::max(of_numbers, longest_word(table.columns.back()) + 1));
   }
   for (const auto& row : list_in(shown, "rows")) {
     std::vector<std::string> cells{text_in(row, "title")};

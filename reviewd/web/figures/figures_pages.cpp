@@ -65,6 +65,7 @@ Response figure_page(PageCall& call) {
   if (!after.empty()) asked += (query.empty() ? "?pageToken=" : "&pageToken=") + percent_encoded(after);
   return answer_page(call, answer_to(call, {"GET", asked}), "sections", [path, query](const json::value& answer) {
     PlainPage page{.title = "What this figure counts", .back = "/figures" + query, .back_words = "Back to the report"};
+    page.caption = text_in(answer, "title");
     page.sections.push_back(behind_section(list_in(answer, "behind")));
     if (const auto next = text_in(answer, "nextPageToken"); !next.empty()) {
       page.sections.back().links.push_back(

@@ -15,7 +15,7 @@ namespace {
 
 namespace json = boost::json;
 
-Section made_section(const json::value& evidence) {
+Section made_section(const json::value& evidence, const std::map<std::string, std::string>& titles) {
   Section section;
   const auto reference = text_in(evidence, "case");
   if (const auto text = text_in(evidence, "text"); !text.empty())
@@ -25,7 +25,9 @@ Section made_section(const json::value& evidence) {
                            record_address(reference) + "/entries/" + percent_encoded(text_in(evidence, "entry"))});
   for (const auto& theme : list_in(evidence, "themes")) {
     const std::string id(theme.as_string());
-    section.links.push_back({"Theme: " + name_words(id), "/learning/themes/" + percent_encoded(id)});
+    const auto title = titles.find(id);
+    section.links.push_back({"Theme: " + (title == titles.end() ? name_words(id) : title->second),
+                             "/learning/themes/" + percent_encoded(id)});
   }
   return section;
 }
@@ -69,14 +71,14 @@ Section later_section(const json::value& evidence) {
 
 }  // namespace
 
-PlainPage recommendation_page_of(const json::value& evidence, const Register& known) {
+PlainPage recommendation_page_of(const json::value& evidence, const Register& known,
+                                 const std::map<std::string, std::string>& titles) {
   const auto reference = text_in(evidence, "case");
-  PlainPage page{
-      .title = "What is different now?",
-      .caption = name_words(text_in(evidence, "recommendation")) + " of " + record_word(reference) + " " + reference,
-      .back = "/recommendations",
-      .back_words = "Back to the recommendations"};
-  page.sections.push_back(made_section(evidence));
+  PlainPage page{.title = "What is different now?",
+                 .caption = "Recommendation of " + record_word(reference) + " " + reference,
+                 .back = "/recommendations",
+                 .back_words = "Back to the recommendations"};
+  page.sections.push_back(made_section(evidence, titles));
   page.sections.push_back(impact_section(list_in(evidence, "actions"), known));
   page.sections.push_back(later_section(evidence));
   page.sections.push_back(

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <boost/json/value.hpp>
+#include <map>
+#include <string>
 
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/words/register.hpp"
@@ -9,6 +11,8 @@ namespace reviewd {
 
 /// What the evidence is that practice is different since a recommendation was made, by what the API answers. Where
 /// nothing is on record, it says so.
-[[nodiscard]] PlainPage recommendation_page_of(const boost::json::value& evidence, const Register& known);
+/// `titles`: what the law calls each theme.
+[[nodiscard]] PlainPage recommendation_page_of(const boost::json::value& evidence, const Register& known,
+                                               const std::map<std::string, std::string>& titles);
 
 }  // namespace reviewd

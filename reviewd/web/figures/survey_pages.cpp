@@ -1,10 +1,12 @@
-#include "reviewd/http/percent.hpp"
+#include "libreview/access/entry_access.hpp"
+#include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/web/figures/evidence_sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/record_words.hpp"
+#include "reviewd/web/words/step_words.hpp"
 
 namespace reviewd {
 namespace {
@@ -22,6 +24,12 @@ Response survey_page(PageCall& call) {
                       "people: a change may be of who answered."}});
   for (auto& section : question_sections(list_in(survey.json, "questions"), "Questions", "Nothing is asked yet."))
     page.sections.push_back(std::move(section));
+  Section next{.heading = "What to do next"};
+  for (const auto* name : {"survey-question-asked", "survey-round-answered"}) {
+    if (!review::records_kind(call.visitor.reader, name)) continue;
+    next.links.push_back({step_words(name), record_address(reference) + "/add/" + review::find_kind(name)->json});
+  }
+  if (!next.links.empty()) page.sections.push_back(std::move(next));
   return sections_page(call, page);
 }
 

@@ -38,8 +38,9 @@ json::object occurrences_of(const json::value& evidence, const std::string& addr
     return address + "/" + percent_encoded(row) + "/" + percent_encoded(column) + query;
   });
   out["csv"] = address + "/csv" + query;
-  out["periods"] = json::array{json::object{{"address", address + "?by=YEARS"}, {"words", "Show it by year"}},
-                               json::object{{"address", address + "?by=QUARTERS"}, {"words", "Show it by quarter"}}};
+  const bool years = by == "YEARS";
+  out["periods"] = json::array{json::object{{"address", address + (years ? "?by=QUARTERS" : "?by=YEARS")},
+                                            {"words", years ? "Show it by quarter" : "Show it by year"}}};
   return out;
 }
 
@@ -50,7 +51,7 @@ View theme_view(const json::value& evidence, const Register& known, const std::s
   const auto title = text_in(evidence, "title");
   const auto list = text_in(evidence, "list");
   PlainPage page{.title = title.empty() ? name_words(id) : title,
-                 .caption = list.empty() ? "Theme of an earlier list" : list,
+                 .caption = list.empty() ? "Theme of an earlier list" : "Theme of: " + list,
                  .back = "/learning?theme=" + percent_encoded(id),
                  .back_words = "Back to what was learned"};
   page.sections.push_back(before_after_section(list_in(evidence, "actions"), known));

@@ -57,7 +57,8 @@ Response form_page(const PageCall& call, const LinkAsking& asking, const std::ve
                    const json::value& problem) {
   auto page = page_of(asking);
   if (all.empty()) {
-    page.sections.push_back({.paragraphs = {asking.nobody}});
+    page.sections.push_back(
+        {.paragraphs = {asking.nobody}, .links = {{"Agencies and contacts: enter who is asked", "/contacts"}}});
     return sections_page(call, page, status);
   }
   std::vector<std::pair<std::string, std::string>> choices{{"", "Choose"}};

@@ -38,6 +38,7 @@ json::object question_view(const Question& question, const PlainFaults& faults) 
   return {{"id", question.name},
           {"name", question.name},
           {"label", question.label},
+          {"labelOf", question.label_of},
           {"hint", question.hint},
           {"error", error},
           {"described", described},
@@ -57,7 +58,9 @@ json::object question_view(const Question& question, const PlainFaults& faults) 
 /// The API names a field that is missing as programs do; whoever typed reads what to do, at the question.
 std::string message_at(const json::value& violation, const Question& question) {
   auto message = text_in(violation, "message");
-  if (message != "Give " + question.name + ".") return practice_words(message);
+  const bool missing = message == "Give " + question.name + "." || message.starts_with("Give this: ") ||
+                       message.starts_with("Answer this: ");
+  if (!missing) return practice_words(message);
   const auto* verb = question.sort == Question::Sort::choice ? "Choose" : "Enter";
   const bool asks =
       question.label.ends_with('?') || question.label.starts_with("Who") || question.label.starts_with("Say");

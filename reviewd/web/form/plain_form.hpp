@@ -21,6 +21,7 @@ struct Question {
   std::string value{};  ///< of a day, ISO, or what was typed in its boxes; of ticks, each on a line
   std::vector<std::pair<std::string, std::string>> choices{};  ///< value and words
   int lines = 5;                                               ///< of an area
+  std::string label_of{};  ///< what the label is about, for who does not see the question above
 };
 
 struct FormButton {

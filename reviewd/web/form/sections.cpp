@@ -45,6 +45,7 @@ json::object section_view(const Section& section, const PlainFaults& faults) {
   }
   // Every key is there: one that is not would be looked for in the page around.
   json::object view{{"sectionHeading", section.heading},
+                    {"sectionId", ""},
                     {"paragraphs", texts(section.paragraphs)},
                     {"note", section.note},
                     {"copied", !section.note.empty() && section.note.find_first_of(" \n") == std::string::npos},
@@ -55,6 +56,8 @@ json::object section_view(const Section& section, const PlainFaults& faults) {
                     {"hasRows", !rows.empty()},
                     {"rows", std::move(rows)},
                     {"tableCaption", section.table.caption},
+                    // Said once to the eye where the heading says the same.
+                    {"captionHidden", section.table.caption == section.heading},
                     {"columns", texts(section.table.columns)}};
   add_form(view, section.form, faults);
   return view;
@@ -64,12 +67,28 @@ json::object section_view(const Section& section, const PlainFaults& faults) {
 
 View sections_view(const PlainPage& page) {
   json::array sections;
-  for (const auto& section : page.sections) sections.push_back(section_view(section, page.faults));
-  return {
-      {"title", page.title},           {"caption", page.caption},         {"back", page.back},
-      {"backWords", page.back_words},  {"sections", std::move(sections)}, {"hasErrors", !page.faults.summary.empty()},
-      {"errors", page.faults.summary}, {"cites", json::array()},          {"done", page.done.what},
-      {"doneNext", page.done.next}};
+  json::array contents;
+  for (const auto& section : page.sections) {
+    auto view = section_view(section, page.faults);
+    if (page.contents && !section.heading.empty()) {
+      view["sectionId"] = "part-" + std::to_string(contents.size() + 1);
+      contents.push_back(json::object{{"id", view["sectionId"]}, {"heading", section.heading}});
+    }
+    sections.push_back(std::move(view));
+  }
+  const bool has_contents = contents.size() >= fewest_in_contents;
+  return {{"title", page.title},
+          {"caption", page.caption},
+          {"back", page.back},
+          {"backWords", page.back_words},
+          {"hasContents", has_contents},
+          {"contents", std::move(contents)},
+          {"sections", std::move(sections)},
+          {"hasErrors", !page.faults.summary.empty()},
+          {"errors", page.faults.summary},
+          {"cites", json::array()},
+          {"done", page.done.what},
+          {"doneNext", page.done.next}};
 }
 
 Response sections_page(const PageCall& call, const PlainPage& page, int status) {

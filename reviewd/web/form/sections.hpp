@@ -53,7 +53,11 @@ struct PlainPage {
   std::vector<Section> sections{};
   PlainFaults faults{};
   Done done{};
+  bool contents = false;  ///< a long page: its headings are listed at its head
 };
+
+/// A list of fewer headings takes longer to read than the page.
+inline constexpr std::size_t fewest_in_contents = 4;
 
 [[nodiscard]] View sections_view(const PlainPage& page);
 [[nodiscard]] Response sections_page(const PageCall& call, const PlainPage& page, int status = 200);

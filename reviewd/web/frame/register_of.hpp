@@ -5,7 +5,8 @@
 
 namespace reviewd {
 
-/// The register as the visitor may see it; one that knows nobody where they may not.
+/// The register as the visitor may see it; one that knows nobody where they may not. The groups of the partnership are
+/// no secret.
 [[nodiscard]] Register register_of(const PageCall& call);
 
 }  // namespace reviewd

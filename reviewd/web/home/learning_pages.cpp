@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <boost/json/array.hpp>
 #include <optional>
 
 #include "libreview/access/disclose.hpp"
@@ -8,6 +9,7 @@
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
 #include "reviewd/web/frame/page.hpp"
+#include "reviewd/web/frame/places.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/home/learning_view.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -39,6 +41,17 @@ std::string fault_of(const std::string& day) {
   return day.empty() || day_as_typed(day) ? std::string() : "Enter a day, for example 17/3/2026";
 }
 
+/// Where the visitor goes on from what was found: the other places of learning.
+void put_places(const PageCall& call, View& view) {
+  boost::json::array places;
+  for (const auto& place : places_of(call)) {
+    if (place.group != PlaceGroup::learning || place.from == Place::From::menu) continue;
+    places.push_back(boost::json::object{{"words", place.words}, {"address", place.address}, {"about", place.about}});
+  }
+  view["hasPlaces"] = !places.empty();
+  view["places"] = std::move(places);
+}
+
 Response show(PageCall& call) {
   if (!review::reads_incidents(call.visitor.reader.role)) return refused_page(call, 403, {});
   LearningFacts facts{.query = query_of(call), .law = ask(call, {"GET", "/v1/law"}).json};
@@ -54,7 +67,9 @@ Response show(PageCall& call) {
     if (!answer.good()) return refused_page(call, answer.status, answer.json);
     facts.findings = std::move(answer.json);
   }
-  return render(call, wrong ? 400 : 200, "learning", learning_view(facts));
+  auto view = learning_view(facts);
+  put_places(call, view);
+  return render(call, wrong ? 400 : 200, "learning", std::move(view));
 }
 
 Response as_csv(PageCall& call) {

@@ -11,6 +11,7 @@
 #include "libreview/vocabulary/names.hpp"
 #include "review/v1/learning.pb.h"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -73,6 +74,7 @@ json::array bearing_lines(const json::value& row) {
       const auto reference = record_in(one);
       lines.push_back(json::object{{"how", of_other ? found->second.second : found->second.first},
                                    {"finding", name_words(text_in(one, "finding"))},
+                                   {"record", record_word(reference)},
                                    {"reference", reference},
                                    {"address", record_address(reference)}});
     }
@@ -94,6 +96,7 @@ json::object row_of(const json::value& row, const Register& known) {
   return {{"found", text_in(row, "found")},
           {"why", shown(text_in(row, "why"))},
           {"name", name_words(text_in(row, "finding"))},
+          {"record", record_word(reference)},
           {"reference", reference},
           {"address", address},
           {"entryAddress", address + "/entries/" + percent_encoded(text_in(row, "entry"))},
@@ -118,7 +121,8 @@ json::object group_view(Group group) {
   if (!group.sources.empty()) {
     counted += " from " + counted_words(static_cast<int>(group.sources.size()), "source", "sources");
   }
-  return {{"theme", group.title},
+  return {{"id", "theme-" + (group.id.empty() ? "none" : group.id)},
+          {"theme", group.title},
           {"evidence", shown(group.id.empty() ? std::string() : "/learning/themes/" + percent_encoded(group.id))},
           {"sentence", shown(group.sentence)},
           {"counted", counted},
@@ -176,7 +180,13 @@ std::string address_of(const LearningQuery& query) {
 
 View learning_view(const LearningFacts& facts) {
   json::array groups;
-  for (auto& group : groups_of(facts)) groups.push_back(group_view(std::move(group)));
+  json::array contents;
+  for (auto& group : groups_of(facts)) {
+    groups.push_back(group_view(std::move(group)));
+    const auto& shown = groups.back().as_object();
+    contents.push_back(json::object{{"id", shown.at("id")}, {"heading", shown.at("theme")}});
+  }
+  const bool has_contents = contents.size() >= fewest_in_contents;
   const auto here = address_of(facts.query);
   const auto next = text_in(facts.findings, "nextPageToken");
   json::array errors;
@@ -195,6 +205,8 @@ View learning_view(const LearningFacts& facts) {
           {"fromFault", shown(facts.from_fault)},
           {"untilFault", shown(facts.until_fault)},
           {"filtered", !here.empty()},
+          {"hasContents", has_contents},
+          {"contents", std::move(contents)},
           {"hasGroups", any},
           {"groups", std::move(groups)},
           {"csv", "/learning/csv" + (here.empty() ? "" : "?" + here)},

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <boost/json/array.hpp>
 #include <sstream>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -56,7 +58,7 @@ std::vector<Cell> row_of(const json::value& listed, const Register& known) {
   return {{title_of(listed), product_address(reference, text_in(product, "product"))},
           {choice_words("ProductSort", text_in(product, "sort")) +
            fmt::format(", version {}", number_in(product, "version"))},
-          {record_caption(reference), record_address(reference)},
+          {reference, record_address(reference)},
           {check_words(product)},
           {!out          ? "Not shared yet"
            : got.empty() ? "Groups or the public"
@@ -70,7 +72,7 @@ json::object share_row(const json::value& share, const Register& known) {
   std::string with;
   const auto add = [&](const std::string& one) { with += (with.empty() ? "" : ", ") + one; };
   for (const auto& agency : list_in(share, "with")) add(known.agency(std::string(agency.as_string())));
-  for (const auto& group : list_in(share, "groups")) add(name_words(std::string(group.as_string())));
+  for (const auto& group : list_in(share, "groups")) add(known.agency(std::string(group.as_string())));
   if (flag_in(share, "withPublic")) add("the public");
   return {{"on", day_words(text_in(share, "on"))},
           {"with", with},
@@ -131,11 +133,26 @@ json::array sections_of(const json::value& listed) {
 void put_next(View& view, const std::string& at, const json::value& product) {
   const auto name = percent_encoded(text_in(product, "product"));
   const auto form = [&](std::string_view kind) { return fmt::format("{}/add/{}?{}.product={}", at, kind, kind, name); };
-  view["checkAddress"] = std::string(view["here"].as_string()) + "/check";
-  view["redraft"] = form("productDrafted") + "&productDrafted.sort=" + text_in(product, "sort");
-  view["share"] = form("productShared");
-  view["receive"] = form("productReceived");
-  view["event"] = form("learningEventHeld");
+  const bool is_checked = flag_in(product, "checked");
+  const bool is_shared = !list_in(product, "shares").empty();
+  const std::array<std::tuple<std::string, const char*, bool>, 5> all{
+      {{std::string(view["here"].as_string()) + "/check", "Check it for names", !is_checked},
+       {form("productShared"), "Record that it was shared", is_checked && !is_shared},
+       {form("learningEventHeld"), "Record an event with it", false},
+       {form("productReceived"), "Record how an agency took it in", false},
+       {form("productDrafted") + "&productDrafted.sort=" + text_in(product, "sort"), "Draft a new version", false}}};
+  json::array steps;
+  view["nextAddress"] = "";
+  view["nextWords"] = "";
+  for (const auto& [address, words, is_next] : all) {
+    if (is_next) {
+      view["nextAddress"] = address;
+      view["nextWords"] = words;
+    } else {
+      steps.push_back(json::object{{"address", address}, {"words", words}});
+    }
+  }
+  view["steps"] = std::move(steps);
 }
 
 }  // namespace
@@ -150,14 +167,15 @@ PlainPage product_list_of(const json::value& found, const Register& known) {
   table.paragraphs = {
       "Briefings, events, newsletter items and films of all cases and programmes that you may see, newest draft first. "
       "An agency has confirmed once somebody there answered that they understood it, or what they will change."};
-  table.table = {
-      "Learning products", {"Product", "What it is", "Of", "Checked for names", "Who got it", "Not confirmed yet"}, {}};
+  table.table = {"Learning products",
+                 {"Product", "What it is", "Case or programme", "Checked for names", "Who got it", "Not confirmed yet"},
+                 {}};
   for (const auto& one : list_in(found, "products")) table.table.rows.push_back(row_of(one, known));
   if (table.table.rows.empty())
     table.paragraphs.emplace_back("There is none yet. One is drafted in the case or programme that taught it.");
   page.sections.push_back(std::move(table));
   Section links;
-  links.links = {{"Download as CSV", "/learning/products/csv"}};
+  links.links = {{"Download as a spreadsheet (CSV)", "/learning/products/csv"}};
   if (const auto next = text_in(found, "nextPageToken"); !next.empty())
     links.links.push_back({"Next page", "/learning/products?page=" + percent_encoded(next)});
   page.sections.push_back(std::move(links));

@@ -92,7 +92,7 @@ Section answers_of(const json::value& answer, const Register& known) {
         {{known.agency(text_in(row, "agency"))},
          {came.empty() ? state_words(row) : fmt::format("{}, {}", state_words(row), day_words(came))},
          {came.empty() ? std::string() : grade_words(row, "ownGrade")},
-         {looked.empty() ? std::string("Not yet")
+         {looked.empty() ? std::string(came.empty() || state_of(row) == "DECLINED" ? "" : "Not yet")
                          : fmt::format("{}. {}, {}", grade_words(row, "grade"), known.agency(by), day_words(looked))},
          {text_in(row, "strengths")},
          {text_in(row, "gaps")}});
@@ -122,7 +122,7 @@ Section follow_ups_of(const json::value& answer, const Register& known) {
 
 Section next_of(const std::string& address, std::vector<Cell> ways) {
   Section section{.heading = "What to do next", .links = std::move(ways)};
-  section.links.push_back({"This page as a file", address + "/assurance.csv"});
+  section.links.push_back({"Download as a spreadsheet (CSV)", address + "/assurance.csv"});
   section.links.push_back({"Who has not answered, over all programmes", "/assurance"});
   return section;
 }
@@ -147,7 +147,7 @@ PlainPage unanswered_page_of(const json::value& answer, const Register& known) {
   const json::value counts = object_in(answer, "counts");
   page.sections = {
       Section{.paragraphs = {"Requests for assurance in all open programmes that you may see. " + headline(counts)}},
-      unanswered_of(answer, known, true), Section{.links = {{"This page as a file", "/assurance.csv"}}}};
+      unanswered_of(answer, known, true), Section{.links = {{"Download as a spreadsheet (CSV)", "/assurance.csv"}}}};
   if (number_in(counts, "asked") == 0) page.sections[1] = Section{};
   return page;
 }

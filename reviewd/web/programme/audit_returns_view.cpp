@@ -69,7 +69,8 @@ PlainPage audit_returns_of(const AuditStory& story, const ReturnsChosen& chosen)
   PlainPage page{.title = "Returns of the audit",
                  .caption = record_caption(reference),
                  .back = record_address(reference) + "/audit",
-                 .back_words = "Back to what the audit found"};
+                 .back_words = "Back to what the audit found",
+                 .contents = true};
   Section which;
   if (!chosen.standard.empty()) which.facts.emplace_back("Standard", words.standard(chosen.standard));
   if (!chosen.agency.empty()) which.facts.emplace_back("Agency", words.agency(chosen.agency));

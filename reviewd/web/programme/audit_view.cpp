@@ -46,7 +46,7 @@ Section facts_of(const AuditStory& story) {
   section.facts = {{"Priorities", priorities},
                    {"Standards", std::to_string(list_in(story.audit, "standards").size())},
                    {"Cases", std::to_string(list_in(story.audit, "cases").size())},
-                   {"Returns", fmt::format("{} of {} are whole", received, asked)}};
+                   {"Returns", fmt::format("{} of {} are complete", received, asked)}};
   if (const auto picked = text_in(said, "picked"); !picked.empty())
     section.facts.emplace_back("How cases were picked", picked);
   return section;
@@ -134,7 +134,8 @@ Section cases_of(const AuditStory& story, const AuditWords& words) {
 
 Section deeds_of(const AuditStory& story) {
   const auto address = record_address(reference_of(story));
-  Section section{.heading = "What to do", .links = {{"The figures as a file", address + "/audit.csv"}}};
+  Section section{.heading = "What to do next",
+                  .links = {{"Download the figures as a spreadsheet (CSV)", address + "/audit.csv"}}};
   if (story.may_record) {
     for (const auto& [kind, words] :
          {std::pair{"auditDesignSettled", "Settle the design"}, std::pair{"auditCaseSelected", "Select a case"},
@@ -183,7 +184,8 @@ PlainPage audit_page_of(const AuditStory& story) {
   PlainPage page{.title = "What the audit found",
                  .caption = record_caption(reference),
                  .back = record_address(reference),
-                 .back_words = "Back to the programme"};
+                 .back_words = "Back to the programme",
+                 .contents = true};
   page.sections = {
       facts_of(story),
       outstanding_of(story, words),

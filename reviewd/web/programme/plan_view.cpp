@@ -75,8 +75,8 @@ Section themes_of(const PlanStory& story) {
 
 Section next_of(const PlanStory& story) {
   const auto address = address_of(story);
-  Section section{.heading = "Next"};
-  section.links.push_back({"Download the objectives for a spreadsheet (CSV)", address + "/plan.csv"});
+  Section section{.heading = "What to do next"};
+  section.links.push_back({"Download the objectives as a spreadsheet (CSV)", address + "/plan.csv"});
   if (!story.may_record) return section;
   constexpr std::array<std::pair<const char*, const char*>, 8> deeds{
       {{"planObjectiveUpdated", "Say how an objective stands"},
@@ -99,7 +99,8 @@ PlainPage plan_page_of(const PlanStory& story) {
   PlainPage page{.title = title.empty() ? "Improvement plan" : title,
                  .caption = record_caption(reference) + ": as its board sees it",
                  .back = record_address(reference),
-                 .back_words = "Back to the programme"};
+                 .back_words = "Back to the programme",
+                 .contents = true};
   page.sections = {head_of(story),       counts_of(story),    themes_of(story),
                    plan_moves_of(story), plan_late_of(story), plan_out_of_date_of(story)};
   for (auto& section : plan_objectives_of(story)) page.sections.push_back(std::move(section));

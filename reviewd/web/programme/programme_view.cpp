@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"
@@ -29,6 +30,14 @@ std::string bodies(const json::array& list, const Register& known) {
   return all;
 }
 
+/// `Wednesday 1 April 2026 to Wednesday 31 March 2027`; the one day where the other is not said.
+std::string period_words(const json::value& programme) {
+  const auto from = day_words(text_in(programme, "from"));
+  const auto to = day_words(text_in(programme, "to"));
+  if (from.empty()) return to.empty() ? to : "Until " + to;
+  return to.empty() ? "From " + from : from + " to " + to;
+}
+
 Section facts_of(const ProgrammeStory& story) {
   const auto& one = story.programme;
   Section section;
@@ -38,8 +47,7 @@ Section facts_of(const ProgrammeStory& story) {
   say("What it is", choice_words("ProgrammeSort", text_in(one, "sort")));
   say("Stage", stage_words(text_in(one, "stage")));
   say("Opened", day_words(text_in(one, "openedOn")));
-  say("From", day_words(text_in(one, "from")));
-  say("To", day_words(text_in(one, "to")));
+  say("Period", period_words(one));
   const auto owner = text_in(one, "owner");
   say("Who answers for it", owner.empty() ? std::string() : story.known.agency(owner));
   say("Agencies", bodies(list_in(one, "agencies"), story.known));
@@ -79,11 +87,11 @@ std::string text_of_action(const ProgrammeStory& story, const std::string& actio
 }
 
 Section actions_of(const ProgrammeStory& story) {
-  Section section{.heading = "Actions", .table = {"Actions", {"Action", "What", "Who", "Due", "Complete"}, {}}};
+  Section section{.heading = "Actions", .table = {"Actions", {"What is to be done", "Owner", "Due", "Complete"}, {}}};
   for (const auto& action : list_in(story.programme, "actions")) {
     const auto name = text_in(action, "action");
-    section.table.rows.push_back({{name_words(name)},
-                                  {text_of_action(story, name)},
+    const auto what = text_of_action(story, name);
+    section.table.rows.push_back({{what.empty() ? name_words(name) : what},
                                   {story.known.agency(text_in(action, "owner"))},
                                   {day_words(text_in(action, "dueOn"))},
                                   {flag_in(action, "complete") ? "Yes" : "No"}});
@@ -120,28 +128,37 @@ Section products_of(const ProgrammeStory& story, const std::string& address) {
 }
 
 Section updates_of(const ProgrammeStory& story, const std::string& address) {
-  Section section{.heading = "Updates", .table = {"Updates, newest first", {"What", "When", "By"}, {}}};
+  Section section{.heading = "Updates", .table = {"Updates, newest first", {"What", "By"}, {}}};
   for (auto entry = story.entries.rbegin(); entry != story.entries.rend(); ++entry) {
     if (section.table.rows.size() == updates_shown) break;
     const auto label = entry_label(*entry);
     section.table.rows.push_back(
         {{label.empty() ? "An update" : label, address + "/entries/" + percent_encoded(text_in(*entry, "entry"))},
-         {day_words(text_in(*entry, "occurredOn"))},
          {story.known.person(text_in(*entry, "recordedBy"))}});
   }
   return section;
 }
 
-/// What a programme of its sort has besides, on pages of their own.
-Section parts_of(const ProgrammeStory& story, const std::string& address) {
+/// What a programme of its sort is for, on a page of its own.
+Section part_of(const ProgrammeStory& story, const std::string& address) {
   const auto sort = text_in(story.programme, "sort");
   // A contact of an agency is not told the sort, and has what the own agency was asked.
-  if (sort.empty()) return {.links = {{"Assurance: what your agency was asked for", address + "/assurance"}}};
-  if (sort == "TRAINING") return {.links = {{"Training and what it changed", address + "/training"}}};
-  if (sort == "PLEDGES") return {.links = {{"Pledges to young people", address + "/pledges"}}};
+  if (sort.empty())
+    return {.heading = "Assurance", .links = {{"Assurance: what your agency was asked for", address + "/assurance"}}};
+  if (sort == "TRAINING")
+    return {.heading = "The training", .links = {{"Training and what it changed", address + "/training"}}};
+  if (sort == "PLEDGES")
+    return {.heading = "The pledges", .links = {{"Pledges to young people", address + "/pledges"}}};
+  if (sort == "WORKFORCE_SURVEY")
+    return {.heading = "The survey", .links = {{"Questions and answers", address + "/survey"}}};
+  if (sort == "IMPROVEMENT_PLAN")
+    return {.heading = "The plan",
+            .links = {{"How the plan stands: objectives, what moved, what is late, risks", address + "/plan"}}};
   for (const auto* asks :
        {"SECTION_11", "SECTION_175_157", "SINGLE_AGENCY_AUDIT", "NATIONAL_REVIEW", "OTHER_AREA_REVIEW"}) {
-    if (sort == asks) return {.links = {{"Assurance: who was asked, and who has answered", address + "/assurance"}}};
+    if (sort == asks)
+      return {.heading = "Assurance",
+              .links = {{"Assurance: who was asked, and who has answered", address + "/assurance"}}};
   }
   return {};
 }
@@ -156,12 +173,17 @@ Section audit_of(const ProgrammeStory& story, const std::string& address) {
 Section next_of(const ProgrammeStory& story, const std::string& address) {
   Section section{.heading = "What can be recorded next"};
   if (!story.may_record) return {};
+  // What only programmes take comes first: it is what this one is for.
+  std::vector<Cell> of_cases_too;
   for (const auto& next : list_in(story.programme, "nextEntries")) {
     if (!text_in(next, "why").empty()) continue;
     const auto kind = text_in(next, "kind");
     const auto href = kind == "documentFiled" ? address + "/documents/add" : address + "/add/" + percent_encoded(kind);
-    section.links.push_back({step_words(kind), href});
+    const auto* known = review::find_kind(kind);
+    const bool own = known != nullptr && !known->is_of("case");
+    (own ? section.links : of_cases_too).push_back({step_words(kind), href});
   }
+  section.links.insert(section.links.end(), of_cases_too.begin(), of_cases_too.end());
   section.links.push_back({"Everything, and what is not open yet", address + "/add"});
   return section;
 }
@@ -177,18 +199,11 @@ PlainPage programme_page_of(const ProgrammeStory& story) {
                  .back = "/programmes",
                  .back_words = "Back to the programmes"};
   page.sections = {
-      facts_of(story),        audit_of(story, address), parts_of(story, address), steps_of(story),
-      clocks_of(story),       findings_of(story),       actions_of(story),        products_of(story, address),
+      facts_of(story),        audit_of(story, address), part_of(story, address), steps_of(story),
+      clocks_of(story),       findings_of(story),       actions_of(story),       products_of(story, address),
       next_of(story, address)};
-  if (text_in(story.programme, "sort") == "IMPROVEMENT_PLAN") {
-    Section plan{.heading = "The plan",
-                 .links = {{"How the plan stands: objectives, what moved, what is late, risks", address + "/plan"}}};
-    page.sections.insert(page.sections.begin() + 1, std::move(plan));
-  }
   page.sections.push_back({.heading = "Questions of scrutiny",
                            .links = {{"Questions that were attached, and their answers", address + "/questions"}}});
-  if (text_in(story.programme, "sort") == "WORKFORCE_SURVEY")
-    page.sections.push_back({.heading = "Survey", .links = {{"Questions and answers", address + "/survey"}}});
   page.sections.push_back({.heading = "Documents", .links = {{"Documents of this programme", address + "/documents"}}});
   page.sections.push_back(updates_of(story, address));
   return page;
@@ -215,7 +230,7 @@ PlainPage programme_list_of(const json::value& answer, const Register& known, bo
     list.links.push_back({"More programmes", "/programmes?page=" + percent_encoded(next)});
   page.sections.push_back(std::move(list));
   page.sections.push_back({.links = {{"Who has not answered a request for assurance", "/assurance"},
-                                     {"The list as a file", "/programmes.csv"}}});
+                                     {"Download as a spreadsheet (CSV)", "/programmes.csv"}}});
   return page;
 }
 

@@ -45,7 +45,7 @@ Section course_of(const json::value& course, const std::string& programme, const
     section.facts.emplace_back("Planned for", day_words(planned));
   if (!held.empty()) section.facts.emplace_back("People who came", std::to_string(number_in(course, "people")));
   const auto absent = joined(list_in(course, "absent"), known);
-  if (!absent.empty()) section.facts.emplace_back("Nobody came of", absent);
+  if (!absent.empty()) section.facts.emplace_back("Nobody came from", absent);
   for (const auto& about : list_in(course, "about")) section.links.push_back(about_cell(about, programme));
   if (!section.links.empty()) section.paragraphs = {"It follows from:"};
   section.table = {"Who came to " + section.heading, {"Agency", "People"}, {}};
@@ -93,7 +93,7 @@ Section question_of(const json::value& question, const std::string& course) {
     section.paragraphs.push_back(round_words(round));
     const auto name = choice_words("EvaluationRound", text_in(round, "round"));
     section.table.columns.push_back(
-        flag_in(round, "held") ? fmt::format("{} (n = {})", name, number_in(round, "answered")) : name);
+        flag_in(round, "held") ? fmt::format("{} ({} answered)", name, number_in(round, "answered")) : name);
     for (int value = 1; value <= most; ++value)
       section.table.rows[static_cast<std::size_t>(value - 1)].push_back({figure_words(round, value)});
   }

@@ -61,7 +61,7 @@ Response show_register(PageCall& call) {
   if (table.table.rows.empty()) table.paragraphs.emplace_back("Nothing is published.");
   page.sections.push_back(std::move(table));
   Section links{.heading = "Take it with you"};
-  links.links = {{"Download for a spreadsheet", "/publications/csv"},
+  links.links = {{"Download as a spreadsheet (CSV)", "/publications/csv"},
                  {"Download a page for your website", "/publications/website", "", "",
                   "what is published now, by title, day and form; no case and nobody is named"}};
   if (const auto next = text_in(answer.json, "nextPageToken"); !next.empty())

@@ -35,12 +35,13 @@ void add_standards(std::vector<Question>& questions, const AskedLine& line, cons
     questions.push_back(
         {result, standard.text, first ? line.question : std::string(), Sort::choice, value_of(typed, result), choices});
     questions.push_back({why,
-                         "Why, or what shows it? (" + standard.text + ")",
+                         "Why, or what shows it?",
                          "Needed if it is not met or not applicable. Name nobody",
                          Sort::area,
                          value_of(typed, why),
                          {},
-                         2});
+                         2,
+                         standard.text});
   }
 }
 

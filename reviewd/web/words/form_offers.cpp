@@ -182,7 +182,7 @@ void Offers::take_case(const json::value& from) {
   }
   for (const auto& one : list_in(from, "actions")) {
     put("action", one, "action",
-        joined(joined(name_words(text_in(one, "action")), body_words(text_in(one, "owner"))),
+        joined(joined(name_words(text_in(one, "action")), agency_words(text_in(one, "owner"))),
                dated("due on", text_in(one, "dueOn"))));
   }
   for (const auto& one : list_in(from, "products")) {
@@ -232,7 +232,7 @@ void Offers::take_questions(const json::value& law, const std::string& today) {
     const bool judged = flag_in(area, "judged");
     for (const auto& one : list_in(*newest, "questions")) {
       const Offer offer{text_in(one, "question"), text_in(one, "text")};
-      by_sort_["question"].push_back({offer.value, joined(text_in(area, "title"), offer.label)});
+      by_sort_["question"].push_back({offer.value, text_in(area, "title") + ": " + offer.label});
       if (judged) by_sort_["quality-point"].push_back(offer);
     }
   }

@@ -6,7 +6,8 @@
 
 namespace reviewd {
 
-/// What the register calls the agencies and their contacts, and what people who sign in are called. The record names
+/// What the register calls the agencies and their contacts, what the partnership calls its groups, and what people who
+/// sign in are called. The record names
 /// them by short names; a page shows these.
 class Register {
  public:
@@ -14,6 +15,9 @@ class Register {
   Register() = default;
   /// From the API's list of agencies, and from its list of people.
   explicit Register(const boost::json::value& agencies, const boost::json::value& people = {});
+
+  /// A group of the partnership: `Quality subgroup` for `SUBGROUP`. What the register calls so keeps its name.
+  void add_group(const std::string& group, const std::string& title) { agencies_.emplace(group, title); }
 
   /// `Westmoor Police` for `police-west`. A body of the law has its own name where the register has none of it:
   /// `Police` for `POLICE`.

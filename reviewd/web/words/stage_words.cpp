@@ -23,7 +23,7 @@ const std::vector<std::pair<std::string, std::string>>& stages() {
 
 const std::vector<std::pair<std::string, std::string>>& programme_stages() {
   static const std::vector<std::pair<std::string, std::string>> all{
-      {"PLANNED", "Programme planned"}, {"UNDER_WAY", "Programme under way"}, {"REPORTED", "Programme reported"}};
+      {"PLANNED", "Planned"}, {"UNDER_WAY", "Under way"}, {"REPORTED", "Reported"}};
   return all;
 }
 
