@@ -150,6 +150,8 @@ json::object write(const review::ProductForm& form) {
   json::object out{{"from", form.from.iso()},
                    {"headings", std::move(headings)},
                    {"mostCharacters", form.most_characters},
+                   {"secondPersonFor", texts(form.second_person_for)},
+                   {"heldWithReport", form.held_with_report},
                    {"cites", texts(form.cites)},
                    {"grade", form.grade}};
   if (!form.note.empty()) out["note"] = form.note;

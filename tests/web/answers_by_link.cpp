@@ -164,6 +164,14 @@ struct Learned : LinkOffice {
                     name, title));
     add(fmt::format(R"({{"productChecked":{{"product":"{}"}}}})", name));
   }
+  /// Records a decision on the newest version of the programme.
+  void decide(const std::string& person, const std::string& body) {
+    auto by = somebody(practice, person, "coordinator");
+    const auto newest = by.get("/v1/programmes/" + id).header("ETag");
+    const auto answer = by.post("/v1/programmes/" + id + "/entries", body, {{"If-Match", newest}});
+    INFO(answer.body);
+    REQUIRE(answer.status == 201);
+  }
   [[nodiscard]] std::string state(const std::string& agency) {
     return practice.coordinator.get("/v1/programmes/" + id + "/clocks/product-confirmation:" + agency + ":handovers")
         .text("/state");
@@ -226,6 +234,29 @@ TEST_CASE("A coordinator sends a link from the page of a product to who was give
   CHECK(Browser::of(learned.practice.daemon, "a-reader", "reader").open(product + "/link").status == 403);
   learned.add(R"({"productReceived":{"product":"handovers","agency":"east-school","answered":2}})");
   CHECK_FALSE(says(browser.open(product + "/link"), "B Jones"));
+}
+
+TEST_CASE("A link tells nothing of a product once an embargo on the report is placed, and again once it is lifted",
+          "[web]") {
+  Learned learned;
+  Browser browser(learned.practice.daemon);
+  const auto link = learned.come_in(browser, learned.shared, "/products");
+  const auto at = link + "/products/handovers";
+  REQUIRE(says(browser.open(at), "Write &lt;handovers&gt; down"));
+  learned.decide("coordinator-1", R"({"embargoPlaced":{"reason":"A trial is to come.","reviewOn":"2026-07-01"}})");
+  for (const auto& path : {link, link + "/products", at}) {
+    INFO(path);
+    CHECK_FALSE(says(browser.open(path), "handovers"));
+  }
+  CHECK(browser.open(at).status == 303);
+  CHECK(browser.send(at, {{"reached", "20"}, {"answered", "9"}}).status == 303);
+  CHECK(learned.state("east-school") == "RUNNING");
+  learned.post(learned.links(), LinkOffice::wish(learned.shared), 409);
+  const auto made = learned.practice.coordinator.get(learned.links()).text("/returnLinks/0/link");
+  learned.post(learned.links() + "/" + made + ":remind", "", 409);
+  learned.decide("coordinator-1", R"({"embargoLiftProposed":{"evidence":"The verdict."}})");
+  learned.decide("coordinator-2", R"({"embargoLifted":{"evidence":"The verdict."}})");
+  CHECK(says(browser.open(at), "Write &lt;handovers&gt; down"));
 }
 
 }  // namespace

@@ -191,6 +191,10 @@ json::object product_form() {
                    {{"from", day("From this day on.")},
                     {"headings", list("In their order.", std::move(heading))},
                     {"mostCharacters", whole_number("Of all that stands under them.")},
+                    {"secondPersonFor", list("Whom a product goes to only where another person than who wrote it "
+                                             "checked it or shares it.",
+                                             one_of("Whom.", {"agencies", "groups", "public"}))},
+                    {"heldWithReport", yes_or_no("An embargo on the report of a source keeps products back.")},
                     {"cites", cites()},
                     {"grade", grade()},
                     {"note", text("What to mind."), false}});
