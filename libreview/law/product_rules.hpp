@@ -26,7 +26,6 @@ struct ProductForm {
   std::vector<ProductHeading> headings;          ///< in their order; a seven-minute briefing fills each
   int most_characters = 0;                       ///< of all that stands under them: longer is not read in one go
   std::vector<std::string> second_person_for{};  ///< `public`: of whom it takes another person than who wrote it
-  bool held_with_report = false;                 ///< an embargo on the report of a source keeps products back
   std::vector<Citation> references;              ///< what it stands on, as `law_check` checks it
   std::vector<std::string> cites;                ///< the same, as people read it
   std::string grade;                             ///< as in `ClockVersion`

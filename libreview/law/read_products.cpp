@@ -14,7 +14,6 @@ ProductForm read_form(LawTable table) {
                    .headings = {},
                    .most_characters = table.number("most-characters"),
                    .second_person_for = table.texts("second-person-for"),
-                   .held_with_report = table.flag("held-with-report"),
                    .references = table.citations("cites"),
                    .cites = {},
                    .grade = table.text("grade"),

@@ -54,9 +54,12 @@ ProductEmbargo embargo_on(const v1::CaseFile& file, const v1::Product& product, 
   return embargo;
 }
 
-bool keeps_back(const ProductEmbargo& embargo, const v1::Product& product, const ProductForm* form) {
-  const bool on_report = !embargo.of_report.empty() || embargo.beside;
-  return (on_report && form != nullptr && form->held_with_report) || (!embargo.of_people.empty() && product.left() > 0);
+bool keeps_back_with_report(const ProductEmbargo& embargo, const Partnership& partnership) {
+  return partnership.products_held_with_report && (embargo.beside || !embargo.of_report.empty());
+}
+
+bool keeps_back(const ProductEmbargo& embargo, const v1::Product& product, const Partnership& partnership) {
+  return keeps_back_with_report(embargo, partnership) || (!embargo.of_people.empty() && product.left() > 0);
 }
 
 }  // namespace review

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "libreview/law/product_rules.hpp"
+#include "libreview/law/partnership.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/reviewed_with.hpp"
 #include "review/v1/case_file.pb.h"
@@ -20,8 +20,12 @@ struct ProductEmbargo {
 /// `find` says which records are looked at; what it does not find bears on nothing.
 [[nodiscard]] ProductEmbargo embargo_on(const v1::CaseFile& file, const v1::Product& product, const FindCase& find);
 
-/// Whether it keeps the product from everybody beyond its readers. One on a report does, where the form says so; one on
-/// who the people are only where the check of the product left places that may tell it.
-[[nodiscard]] bool keeps_back(const ProductEmbargo& embargo, const v1::Product& product, const ProductForm* form);
+/// Whether it keeps products back as one on a report: where the partnership says so, and not otherwise.
+[[nodiscard]] bool keeps_back_with_report(const ProductEmbargo& embargo, const Partnership& partnership);
+
+/// Whether it keeps the product from everybody beyond its readers: with a report, or as one on who the people are,
+/// which does so only where the check of the product left places that may tell it.
+[[nodiscard]] bool keeps_back(const ProductEmbargo& embargo, const v1::Product& product,
+                              const Partnership& partnership);
 
 }  // namespace review

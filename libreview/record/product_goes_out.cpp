@@ -13,17 +13,13 @@
 namespace review {
 namespace {
 
-const ProductForm* form_of(const Question& question) {
-  return question.occasion.law.product_form(question.occasion.today);
-}
-
 void not_barred(const Question& question, const v1::Product& product) {
   const auto& at_hand = question.occasion.product;
   auto embargo = embargo_on(question.file, product, find_among(question.occasion.joined));
   embargo.beside = embargo.beside || (at_hand && at_hand->held_beside);
-  const auto* form = form_of(question);
-  if (!keeps_back(embargo, product, form)) return;
-  const bool on_report = (form != nullptr && form->held_with_report) && (embargo.beside || !embargo.of_report.empty());
+  const auto& partnership = question.occasion.law.partnership();
+  if (!keeps_back(embargo, product, partnership)) return;
+  const bool on_report = keeps_back_with_report(embargo, partnership);
   Refusal refusal{Code::publication_held,
                   on_report ? "An embargo keeps back a report that this draws on, or may draw on. Nobody beyond its "
                               "readers is given it until two people lift the embargo."
@@ -83,7 +79,7 @@ bool is_asked_of_two(const ProductForm& form, const v1::ProductShared& shared) {
 
 void takes_another(const Question& question, const v1::ProductShared& shared) {
   const auto& at_hand = question.occasion.product;
-  const auto* form = form_of(question);
+  const auto* form = question.occasion.law.product_form(question.occasion.today);
   if (!at_hand || at_hand->wrote.empty() || form == nullptr || !is_asked_of_two(*form, shared)) return;
   const auto is_another = [&](const std::string& who) { return !who.empty() && !at_hand->wrote.contains(who); };
   if (is_another(question.occasion.who) || is_another(at_hand->checked_by)) return;

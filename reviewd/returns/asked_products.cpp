@@ -64,7 +64,7 @@ bool is_out(const v1::Product& product) {
 /// Whether an embargo that was placed since keeps the product back: then a link tells nothing of it.
 bool is_kept_back(Storage& storage, const v1::CaseFile& file, const v1::Product& product) {
   const auto embargo = review::embargo_on(file, product, review::find_in(storage.views()));
-  return review::keeps_back(embargo, product, storage.desk().law().product_form(storage.moment().today));
+  return review::keeps_back(embargo, product, storage.desk().law().partnership());
 }
 
 }  // namespace

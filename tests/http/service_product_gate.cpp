@@ -5,11 +5,14 @@
 #include "tests/http/held_case.hpp"
 #include "tests/http/rehearsal_support.hpp"
 #include "tests/http/sight_support.hpp"
+#include "tests/support/overlay_folder.hpp"
 
-/// A learning product goes out as a report is published: checked for all that is known by then, by two people where it
-/// goes to everybody, and to nobody while an embargo keeps back the report of a source.
+/// A learning product goes out as a report is published: checked for all that is known by then, and by two people where
+/// it goes to everybody. An embargo on the report of a source keeps it back only where a partnership says so.
 namespace review::service_test {
 namespace {
+
+using test::OverlayFolder;
 
 const std::string gate_checked = R"({"productChecked":{}})";
 const std::string gate_shared = R"({"productShared":{"with":["midwifery"],"how":"MAIL"}})";
@@ -117,10 +120,24 @@ TEST_CASE("A token that somebody else made is no second person for a product, an
   CHECK(record(second, gate_public) == "recorded");
 }
 
-TEST_CASE("While an embargo keeps back the report of a source, no product of any sort goes to anybody", "[service]") {
+TEST_CASE("While an embargo keeps back the report of a source, learning without names goes on", "[service]") {
+  Held held;
+  const auto other = held.practice.open();
+  held.practice.add(other, gate_draft("Write it down.", held.id));
+  held.practice.add(other, gate_checked);
+  held.practice.add(held.id, embargo(R"("REPORT")", R"("coordinator-1")"));
+  auto second = somebody(held.practice, "coordinator-2", "coordinator");
+  CHECK(stops_for(second, other).empty());
+  for (const auto& given : {gate_shared, gate_event}) held.practice.add(other, given);
+  CHECK(second.post("/v1/cases/" + other + "/entries", gate_public).status == 201);
+}
+
+TEST_CASE("Where a partnership holds products with the report of a source, none of any sort goes to anybody",
+          "[service]") {
+  const OverlayFolder rules("held-learning-style");
   for (const auto* sort : {"NEWSLETTER_ITEM", "LEARNING_EVENT", "VIDEO"}) {
     INFO(sort);
-    Held held;
+    Held held(DaemonWish{true, rules.arguments()});
     const auto other = held.practice.open();
     held.practice.add(other, gate_draft("Write it down.", held.id, sort));
     held.practice.add(other, gate_checked);
@@ -135,9 +152,10 @@ TEST_CASE("While an embargo keeps back the report of a source, no product of any
   }
 }
 
-TEST_CASE("An embargo on a report in a case that the sharer does not see keeps a product back, and is not named",
+TEST_CASE("An embargo on a report in a case that the sharer does not see keeps a product back there, and is not named",
           "[service]") {
-  Practice practice;
+  const OverlayFolder rules("held-learning-style");
+  Practice practice{DaemonWish{true, rules.arguments()}};
   const auto [id, hidden] = practice.cases_of_one_review();
   practice.add(id, gate_draft("Write it down."));
   practice.add(id, gate_checked);

@@ -106,27 +106,28 @@ TEST_CASE("an embargo on documents keeps back a report where it names one, or na
   CHECK(bears_on(lifted).empty());
 }
 
-TEST_CASE("whether an embargo on a report keeps products back is the law's, and on names it is the check's", "[unit]") {
+TEST_CASE(
+    "an embargo on a report keeps products back where the partnership says so, and on names where the check left any",
+    "[unit]") {
   ProductEmbargo on_report;
   on_report.of_report.push_back({"EMBARGO", "embargo-1", "2026-03-02", "", ""});
   ProductEmbargo beside;
   beside.beside = true;
   ProductEmbargo on_people;
   on_people.of_people = on_report.of_report;
-  auto documents_alone = law().product_forms().front();
-  documents_alone.held_with_report = false;
+  const auto& documents_alone = law().partnership();
   auto strict = documents_alone;
-  strict.held_with_report = true;
+  strict.products_held_with_report = true;
   v1::Product clean;
   v1::Product left;
   left.set_left(1);
-  CHECK(keeps_back(on_report, clean, &strict));
-  CHECK(keeps_back(beside, clean, &strict));
-  CHECK_FALSE(keeps_back(on_report, clean, &documents_alone));
-  CHECK_FALSE(keeps_back(on_report, clean, nullptr));
-  CHECK_FALSE(keeps_back(on_people, clean, &strict));
-  CHECK(keeps_back(on_people, left, nullptr));
-  CHECK_FALSE(keeps_back({}, left, &strict));
+  CHECK(keeps_back(on_report, clean, strict));
+  CHECK(keeps_back(beside, clean, strict));
+  CHECK_FALSE(keeps_back(on_report, left, documents_alone));
+  CHECK_FALSE(keeps_back(beside, left, documents_alone));
+  CHECK_FALSE(keeps_back(on_people, clean, strict));
+  CHECK(keeps_back(on_people, left, documents_alone));
+  CHECK_FALSE(keeps_back({}, left, strict));
 }
 
 }  // namespace
