@@ -21,6 +21,7 @@
 #include "libreview/record/cannot_begin.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/record/look_at_product.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/product_sources.hpp"
 #include "libreview/record/sort_of_file.hpp"
@@ -160,6 +161,8 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
                                  recording.moment.today);
   if (!others) return refuse(others.error());
   occasion.joined = std::move(*others);
+  const auto read = [this](const std::string& other) { return read_entries(other); };
+  occasion.product = look_at_product(file, recording.entry, {find_in(parts_.views), read}, parts_.law);
   const auto seen = [&](const std::string& other) {
     return parts_.views.find_for(recording.reader, other, recording.moment.today);
   };
@@ -172,7 +175,6 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   if (corrects) {
     const auto kept = ties_kept(file, fold_with(entries, *admitted), find_in(parts_.views), occasion.today);
     if (!kept) return refuse(kept.error());
-    const auto read = [this](const std::string& other) { return read_entries(other); };
     const auto follow = admit_withdrawal_mirrors(file, entries, *admitted, occasion, read);
     if (!follow) return refuse(follow.error());
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "libreview/vocabulary/names.hpp"
@@ -19,6 +20,10 @@ void check_products(const RuleBook& book, LawFaults& faults) {
     for (const auto& heading : form.headings) {
       if (!is_reference(heading.id)) faults.add(where, heading.id + " is no name of a heading");
       if (!seen.insert(heading.id).second) faults.add(where, heading.id + " is there twice");
+    }
+    for (const auto& audience : form.second_person_for) {
+      if (std::ranges::find(product_audiences, audience) == product_audiences.end())
+        faults.add(where, audience + " is nobody whom a product goes to");
     }
     if (before != nullptr && form.from <= before->from) faults.add(where, "is out of order");
     before = &form;

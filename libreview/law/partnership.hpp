@@ -79,6 +79,7 @@ struct Partnership {
   std::vector<AuditTemplate> audit_templates{};  ///< its own, until the rule book puts them behind the others
   int chronology_gap_days = 0;                   ///< a longer time of which no agency tells is a gap; 0: none is shown
   int chronology_clash_days = 0;                 ///< so near may one event stand on two days
+  bool products_held_with_report = false;        ///< an embargo on the report of a source keeps learning products back
   std::vector<BankHoliday> closures;  ///< own extra days off, of kind `closure`; none unless the overlay lists them
 
   /// The per cent of the rule of that name; 100, the same words, where there is none.

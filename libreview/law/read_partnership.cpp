@@ -124,6 +124,8 @@ Partnership read_partnership(LawTable root, const Partnership& base) {
   if (root.has("recall-minutes")) partnership.recall_minutes = root.number("recall-minutes");
   if (root.has("chronology-gap-days")) partnership.chronology_gap_days = root.number("chronology-gap-days");
   if (root.has("chronology-clash-days")) partnership.chronology_clash_days = root.number("chronology-clash-days");
+  if (root.has("products-held-with-report"))
+    partnership.products_held_with_report = root.flag("products-held-with-report");
   for (LawTable& table : root.tables("group")) lay_group(partnership.groups, read_group(table));
   partnership.events.clear();
   for (LawTable& table : root.tables("event")) partnership.events.push_back(read_local_event(table));

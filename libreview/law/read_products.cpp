@@ -13,6 +13,7 @@ ProductForm read_form(LawTable table) {
   ProductForm form{.from = table.date("from"),
                    .headings = {},
                    .most_characters = table.number("most-characters"),
+                   .second_person_for = table.texts("second-person-for"),
                    .references = table.citations("cites"),
                    .cites = {},
                    .grade = table.text("grade"),

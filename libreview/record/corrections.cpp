@@ -53,7 +53,9 @@ Replayed replay(const std::vector<v1::Entry>& entries, const Occasion& now) {
     newest = entry.entry();
     v1::Entry asked = entry;
     asked.clear_irregularities();
-    for (const auto& refusal : objections(before, asked, occasion_of(entry, now))) {
+    auto then = occasion_of(entry, now);
+    then.product.reset();  // it is of the entry that is corrected, and of no other
+    for (const auto& refusal : objections(before, asked, then)) {
       const bool aside = std::any_of(entry.despite().begin(), entry.despite().end(), [&](const v1::Despite& despite) {
         return despite.code() == code_name(refusal.code);
       });

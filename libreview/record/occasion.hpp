@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "libreview/calendar/date.hpp"
 #include "libreview/calendar/instant.hpp"
 #include "libreview/law/rule_book.hpp"
+#include "libreview/record/product_at_hand.hpp"
 #include "review/v1/case_file.pb.h"
 
 namespace review {
@@ -20,6 +22,9 @@ struct Occasion {
   const Calendar& calendar;  ///< bank holidays and closures
   /// The other cases of a review that covers several: what holds one holds all.
   std::vector<v1::CaseFile> joined{};
+  /// Of an entry that gives a learning product to somebody: see `look_at_product`. Where nobody looked, the rules that
+  /// rest on it are not asked.
+  std::optional<ProductAtHand> product{};
 };
 
 }  // namespace review

@@ -12,10 +12,16 @@ struct ProductVersion {
   std::string pointer;
 };
 
-/// Whether a version of a product may be given to anybody. It was checked for names as it stands
-/// (`report-check-missing`). Learning goes on under an embargo, which covers documents and identifying facts and never
-/// what was learned: so an embargo that covers identifying facts, of the record or of one that the product draws on,
-/// bars (`publication-held`) only a product in which the check left places that may be a name.
+/// Whether a version of a product may be given to anybody. It was checked for names as it stands, and for all that
+/// tells by now who somebody is (`report-check-missing`). No embargo keeps it back (`publication-held`): see
+/// `keeps_back`.
 void goes_out(const Question& question, const v1::Product& product, const ProductVersion& given);
+
+/// Whether a product is shared with somebody for whom it takes another person than who wrote it.
+[[nodiscard]] bool is_asked_of_two(const ProductForm& form, const v1::ProductShared& shared);
+
+/// To those for whom the law says so, a version goes only where another person than who wrote it checked it or records
+/// that it was shared: else `second-person-required`.
+void takes_another(const Question& question, const v1::ProductShared& shared);
 
 }  // namespace review

@@ -145,6 +145,7 @@ void admit_shared(const Question& question) {
   }
   if (const auto* product = find_product(question.file, shared.product())) {
     goes_out(question, *product, {version_of(shared, *product), "/productShared/version"});
+    takes_another(question, shared);
   }
 }
 

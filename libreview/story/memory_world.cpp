@@ -21,6 +21,7 @@
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/record/holds.hpp"
+#include "libreview/record/look_at_product.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/next_entries.hpp"
 #include "libreview/record/product_sources.hpp"
@@ -97,6 +98,7 @@ Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry
                                    [&](const v1::CaseFile& one) { return one.case_() == other; });
     if (!twice) occasion.joined.push_back(folded(other));
   }
+  occasion.product = look_at_product(file, entry, {find(), read()}, law_);
   return occasion;
 }
 

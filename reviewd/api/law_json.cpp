@@ -150,6 +150,7 @@ json::object write(const review::ProductForm& form) {
   json::object out{{"from", form.from.iso()},
                    {"headings", std::move(headings)},
                    {"mostCharacters", form.most_characters},
+                   {"secondPersonFor", texts(form.second_person_for)},
                    {"cites", texts(form.cites)},
                    {"grade", form.grade}};
   if (!form.note.empty()) out["note"] = form.note;
@@ -214,7 +215,8 @@ json::object law_json(const review::RuleBook& law) {
                                                    {"signOffBodies", texts(partnership.sign_off_bodies)},
                                                    {"quorum", partnership.quorum},
                                                    {"quorumBodies", texts(partnership.quorum_bodies)},
-                                                   {"groups", groups(partnership)}}}};
+                                                   {"groups", groups(partnership)},
+                                                   {"productsHeldWithReport", partnership.products_held_with_report}}}};
 }
 
 json::object calendar_json(const review::Calendar& calendar) {

@@ -4,6 +4,7 @@
 
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/corrections.hpp"
+#include "libreview/record/product_goes_out.hpp"
 #include "libreview/registers/token_maker.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/api/two_people_table.hpp"
@@ -33,8 +34,18 @@ bool amends_what_takes_two(Call& call, const review::Recording& recording) {
          found->has_conflict_declared();
 }
 
+/// A check for names, and sharing with those for whom it takes another person: where one of them is by another person
+/// than who wrote the product, two have looked at it.
+bool is_second_look(const Call& call, const v1::Entry& entry) {
+  const auto& said = entry.has_entry_corrected() ? entry.entry_corrected().replacement() : entry;
+  if (said.has_product_checked()) return true;
+  const auto* form = call.desk().law().product_form(call.moment.today);
+  return said.has_product_shared() && form != nullptr && review::is_asked_of_two(*form, said.product_shared());
+}
+
 bool takes_two(Call& call, const v1::CaseFile& file, const review::Recording& recording) {
   const auto& entry = recording.entry;
+  if (is_second_look(call, entry)) return true;
   if (!review::corrected_entry(entry).empty()) return amends_what_takes_two(call, recording);
   if (entry.has_conflict_declared()) {
     const auto& declared = entry.conflict_declared();

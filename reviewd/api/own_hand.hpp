@@ -13,7 +13,8 @@ namespace reviewd {
 
 /// The same for an entry of a case, where it takes two people there: to lift an embargo or agree to it, to name who
 /// reads through one, to unseal, to let somebody back in whom a conflict of interest keeps out, and to correct or
-/// withdraw what did. Asked of who may record it.
+/// withdraw what did; to check a learning product for names, and to share one with those for whom it takes another
+/// person than who wrote it. Asked of who may record it.
 [[nodiscard]] review::Result<void> by_own_hand_in_case(Call& call, const review::Recording& recording);
 
 /// The same for an entry of a meeting.

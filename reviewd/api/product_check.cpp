@@ -11,7 +11,7 @@
 #include "libreview/embargo/warnings.hpp"
 #include "libreview/law/read_rehearsal.hpp"
 #include "libreview/record/case_file.hpp"
-#include "libreview/record/product_sources.hpp"
+#include "libreview/record/product_words.hpp"
 #include "libreview/rehearsal/case_identity.hpp"
 #include "libreview/rehearsal/find_identity.hpp"
 #include "reviewd/api/listed_product.hpp"
@@ -49,13 +49,19 @@ void put_record(Call& call, const std::string& record, Sources& into) {
   if (record != call.record()) into.others.push_back(*file);
 }
 
-DocumentText texts_of(const ListedProduct& listed, const Sources& sources) {
+DocumentText texts_of(const Call& call, const ListedProduct& listed, const Sources& sources) {
+  v1::ProductDrafted drafted;
+  drafted.set_title(listed.title);
+  drafted.set_address(listed.address);
+  for (const auto& one : listed.sections) {
+    auto& section = *drafted.add_sections();
+    section.set_section(one.section);
+    section.set_text(one.text);
+  }
+  const auto day = review::Date::parse(listed.product.drafted_on());
+  const auto* form = day ? call.desk().law().product_form(*day) : nullptr;
   DocumentText text;
-  // It stands in addresses, and in what goes out beside the words.
-  text.texts.push_back({"Short name", listed.product.product(), false});
-  if (!listed.title.empty()) text.texts.push_back({"Title", listed.title, false});
-  if (!listed.address.empty()) text.texts.push_back({"Web address", listed.address, false});
-  for (const auto& one : listed.sections) text.texts.push_back({one.title, one.text});
+  text.texts = review::texts_of_product(listed.product.product(), drafted, form);
   if (sources.kept) {
     text.unread.push_back({"Names under an embargo",
                            "An embargo keeps names, dates and addresses from you: they were not looked for. One of its "
@@ -98,7 +104,7 @@ Result<CheckedProduct> check_product(Call& call, const std::string& product) {
   put_record(call, call.record(), sources);
   const auto* stands = review::find_product(*file, product);
   for (const auto& drawn : review::the(stands).draws_on()) put_record(call, drawn.of_case(), sources);
-  auto read = texts_of(*listed, sources);
+  auto read = texts_of(call, *listed, sources);
   const auto& rules = review::rehearsal_rules();
   auto jigsaw = review::jigsaw_kinds(sources.identity.details, read.texts, rules);
   if (std::ssize(jigsaw) < rules.jigsaw_kinds) jigsaw.clear();

@@ -10,6 +10,7 @@
 #include "reviewd/api/listed_product.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/product_check.hpp"
+#include "reviewd/api/product_stops.hpp"
 
 namespace reviewd {
 namespace {
@@ -33,7 +34,10 @@ Response list_products(Call& call) {
 
 Response get_product(Call& call) {
   const auto found = read_product(call, call.path("product"));
-  return found ? json_answer(200, product_json(*found)) : refused(call, found.error());
+  if (!found) return refused(call, found.error());
+  auto shown = product_json(*found);
+  shown["stops"] = product_stops(call, found->product);
+  return json_answer(200, shown);
 }
 
 Response check(Call& call) {

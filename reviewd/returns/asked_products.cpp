@@ -5,7 +5,9 @@
 #include "libreview/clocks/reading.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/record/product_confirmation.hpp"
+#include "libreview/record/product_embargo.hpp"
 #include "libreview/record/product_reach.hpp"
+#include "libreview/views/find_in.hpp"
 #include "reviewd/returns/agency_names.hpp"
 #include "reviewd/returns/linked_entries.hpp"
 #include "reviewd/returns/submit.hpp"
@@ -59,6 +61,12 @@ bool is_out(const v1::Product& product) {
   return std::ranges::any_of(product.shares(), newest) || std::ranges::any_of(product.events(), newest);
 }
 
+/// Whether an embargo that was placed since keeps the product back: then a link tells nothing of it.
+bool is_kept_back(Storage& storage, const v1::CaseFile& file, const v1::Product& product) {
+  const auto embargo = review::embargo_on(file, product, review::find_in(storage.views()));
+  return review::keeps_back(embargo, product, storage.desk().law().partnership());
+}
+
 }  // namespace
 
 bool was_given_a_product(Storage& storage, std::string_view case_id, std::string_view request,
@@ -71,7 +79,8 @@ bool was_given_a_product(Storage& storage, std::string_view case_id, std::string
            std::ranges::any_of(names, [&](const std::string& name) { return review::reaches(one, name); });
   };
   return std::ranges::any_of(file->products(), [&](const v1::Product& product) {
-    return std::ranges::any_of(product.shares(), gave) || std::ranges::any_of(product.events(), gave);
+    const bool given = std::ranges::any_of(product.shares(), gave) || std::ranges::any_of(product.events(), gave);
+    return given && !is_kept_back(storage, *file, product);
   });
 }
 
@@ -82,7 +91,8 @@ std::optional<review::Date> next_confirmation_due(Storage& storage, std::string_
   const auto names = names_of_agency(storage, agency);
   for (const auto& product : file->products()) {
     const auto name = name_in(product, names);
-    const auto due = review::Date::parse(name.empty() ? name : due_of(storage, *file, product, name));
+    if (name.empty() || is_kept_back(storage, *file, product)) continue;
+    const auto due = review::Date::parse(due_of(storage, *file, product, name));
     if (due && (!next || *due < *next)) next = *due;
   }
   return next;
@@ -96,7 +106,7 @@ std::optional<AskedProducts> asked_products(Storage& storage, const review::Retu
   AskedProducts asked;
   for (const auto& product : file->products()) {
     const auto name = name_in(product, names);
-    if (name.empty()) continue;
+    if (name.empty() || is_kept_back(storage, *file, product)) continue;
     const auto entries = linked_entries(storage, link, name);
     if (!entries) return std::nullopt;
     AskedProduct one{product.product(), name, product.sort(), {}, first_day(product, name), {}, {}, false};

@@ -29,8 +29,8 @@ struct AskedProducts {
 };
 
 /// Whether by that entry the agency was given a product: it was shared with it, with a group or with everybody, or
-/// shown at an event that it came to. A link whose request is such an entry is for all products of the record that the
-/// agency was given.
+/// shown at an event that it came to. Not while an embargo keeps that product back. A link whose request is such an
+/// entry is for all products of the record that the agency was given.
 [[nodiscard]] bool was_given_a_product(Storage& storage, std::string_view case_id, std::string_view request,
                                        std::string_view agency);
 
@@ -38,7 +38,8 @@ struct AskedProducts {
 [[nodiscard]] std::optional<review::Date> next_confirmation_due(Storage& storage, std::string_view case_id,
                                                                 std::string_view agency);
 
-/// What the link asks; nothing where it is for no product. Of a product it tells what it is called and nothing of where
+/// What the link asks; nothing where it is for no product, or an embargo keeps that one back; another that is kept back
+/// is not among them. Of a product it tells what it is called and nothing of where
 /// it comes from.
 [[nodiscard]] std::optional<AskedProducts> asked_products(Storage& storage, const review::ReturnLink& link);
 

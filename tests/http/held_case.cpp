@@ -53,7 +53,7 @@ std::string embargo(const std::string& covers, const std::string& readers) {
       covers, readers);
 }
 
-Held::Held() {
+Held::Held(const DaemonWish& wish) : practice(wish) {
   id = practice.accepted_case();
   const auto first = practice.coordinator.get(at("/entries?pageSize=1")).text("/entries/0/entry");
   practice.add(

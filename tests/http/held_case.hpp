@@ -28,7 +28,7 @@ inline const std::string comments =
 
 /// In a practice store, on Monday 1 June 2026.
 struct Held {
-  Held();
+  explicit Held(const DaemonWish& wish = {});
 
   Practice practice;
   std::string id;

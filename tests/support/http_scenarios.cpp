@@ -1,31 +1,13 @@
 #include <map>
 #include <memory>
 
-#include "libreview/base/embedded.hpp"
 #include "tests/support/daemon.hpp"
+#include "tests/support/overlay_folder.hpp"
 #include "tests/support/scenarios.hpp"
 #include "tools/reviewctl/http_world.hpp"
 
 namespace review::test {
 namespace {
-
-/// The files that a daemon reads at its start, in a folder of their own.
-class OverlayFolder {
- public:
-  explicit OverlayFolder(const std::string& overlay) {
-    if (overlay.empty()) return;
-    write("overlay.toml", std::string(embedded("law/overlays/" + overlay + ".toml").value()));
-    write("reviewd.toml", "overlay = \"overlay.toml\"\n");
-    arguments_ = {"--config", (folder_ / "reviewd.toml").string()};
-  }
-  [[nodiscard]] const std::vector<std::string>& arguments() const { return arguments_; }
-
- private:
-  void write(const std::string& name, const std::string& text) const { write_file(folder_ / name, text); }
-
-  TemporaryFolder folder_;
-  std::vector<std::string> arguments_;
-};
 
 /// One daemon for all stories under the same law, and the connection to it.
 class Service {

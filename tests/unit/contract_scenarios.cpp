@@ -140,8 +140,8 @@ TEST_CASE("Every version of the law and every overlay has a scenario", "[unit][c
     INFO(law);
     CHECK(covered().laws.contains(law));
   }
-  CHECK(covered().overlays ==
-        std::set<std::string>{"devon-style", "older-devon-style", "sandwell-style", "stoke-style"});
+  CHECK(covered().overlays == std::set<std::string>{"devon-style", "held-learning-style", "older-devon-style",
+                                                    "sandwell-style", "stoke-style"});
 }
 
 TEST_CASE("Every derived milestone is one that a clock waits for, and its bringers are kinds", "[unit][contract]") {

@@ -108,6 +108,12 @@ TEST_CASE("Closures of a partnership are off until its overlay names them", "[un
   CHECK(england_and_wales().working(day("2026-12-30")));
 }
 
+TEST_CASE("Learning goes on while a report is held, unless a partnership says otherwise", "[unit][law]") {
+  CHECK_FALSE(england().partnership().products_held_with_report);
+  CHECK_FALSE(with_overlay("stoke-style.toml").partnership().products_held_with_report);
+  CHECK(with_overlay("held-learning-style.toml").partnership().products_held_with_report);
+}
+
 TEST_CASE("A broken overlay is refused and names itself", "[unit][law]") {
   const auto book = england(LawText{"own.toml", "name = \"Own\"\n"});
   REQUIRE_FALSE(book);

@@ -50,6 +50,18 @@ TEST_CASE("Law check finds what is wrong with the forms of learning products", "
         "learning products, form of 2020-04-01: leaves no room for a text\n");
 }
 
+TEST_CASE("Law says for whom a product takes a second person", "[unit][law]") {
+  SmallLaw law;
+  law.products = with(forms, "grade = ", "second-person-for = [\"public\", \"groups\"]\ngrade = ");
+  const auto book = law.read();
+  REQUIRE(book);
+  CHECK(book->product_form(products_on("2020-04-01"))->second_person_for.size() == 2);
+  CHECK(book->product_form(products_on("2024-04-01"))->second_person_for.empty());
+  CHECK(product_faults(law.products).empty());
+  CHECK(product_faults(with(law.products, "\"groups\"", "\"everyone\"")) ==
+        "learning products, form of 2020-04-01: everyone is nobody whom a product goes to\n");
+}
+
 TEST_CASE("A form without a heading is no law", "[unit][law]") {
   SmallLaw law;
   law.products = forms.substr(0, forms.find("[[form.heading]]"));

@@ -5,6 +5,7 @@
 
 #include "tests/http/sight_support.hpp"
 #include "tests/support/browser.hpp"
+#include "tests/support/overlay_folder.hpp"
 
 /// An agency answers by a link, without an account, what it is asked about its duty, and whether learning was
 /// understood.
@@ -18,7 +19,7 @@ struct LinkOffice {
   Practice practice;
   std::string id;
 
-  explicit LinkOffice(const std::string& sort) {
+  explicit LinkOffice(const std::string& sort, const DaemonWish& wish = {}) : practice(wish) {
     post("/v1/agencies", R"({"agency":"east-school","name":"East School"})", 201);
     post("/v1/agencies/east-school/contacts",
          R"({"contact":"b-jones","name":"B Jones","role":"MAIN","mailbox":"b.jones@east.example.org"})", 201);
@@ -150,7 +151,7 @@ TEST_CASE("A coordinator sends a link from the page of assurance to who still ow
 struct Learned : LinkOffice {
   std::string shared;
 
-  Learned() : LinkOffice("MULTI_AGENCY_AUDIT") {
+  explicit Learned(const DaemonWish& wish = {}) : LinkOffice("MULTI_AGENCY_AUDIT", wish) {
     product("handovers", "Write <handovers> down");
     shared =
         add(R"({"productShared":{"product":"handovers","with":["east-school","POLICE"],"how":"MAIL","confirm":true,)"
@@ -163,6 +164,14 @@ struct Learned : LinkOffice {
                     R"("sections":[{{"section":"what-to-do","text":"Write it down."}}]}}}})",
                     name, title));
     add(fmt::format(R"({{"productChecked":{{"product":"{}"}}}})", name));
+  }
+  /// Records a decision on the newest version of the programme.
+  void decide(const std::string& person, const std::string& body) {
+    auto by = somebody(practice, person, "coordinator");
+    const auto newest = by.get("/v1/programmes/" + id).header("ETag");
+    const auto answer = by.post("/v1/programmes/" + id + "/entries", body, {{"If-Match", newest}});
+    INFO(answer.body);
+    REQUIRE(answer.status == 201);
   }
   [[nodiscard]] std::string state(const std::string& agency) {
     return practice.coordinator.get("/v1/programmes/" + id + "/clocks/product-confirmation:" + agency + ":handovers")
@@ -226,6 +235,45 @@ TEST_CASE("A coordinator sends a link from the page of a product to who was give
   CHECK(Browser::of(learned.practice.daemon, "a-reader", "reader").open(product + "/link").status == 403);
   learned.add(R"({"productReceived":{"product":"handovers","agency":"east-school","answered":2}})");
   CHECK_FALSE(says(browser.open(product + "/link"), "B Jones"));
+}
+
+const std::string no_report_yet = R"({"embargoPlaced":{"reason":"A trial is to come.","reviewOn":"2026-07-01"}})";
+
+TEST_CASE("A link stays open while an embargo keeps back the report, and learning is confirmed by it", "[web]") {
+  Learned learned;
+  Browser browser(learned.practice.daemon);
+  const auto link = learned.come_in(browser, learned.shared, "/products");
+  const auto at = link + "/products/handovers";
+  learned.decide("coordinator-1", no_report_yet);
+  CHECK(says(browser.open(link + "/products"), "Write &lt;handovers&gt; down"));
+  const auto made = learned.practice.coordinator.get(learned.links()).text("/returnLinks/0/link");
+  learned.post(learned.links() + "/" + made + ":remind", "", 200);
+  CHECK(browser.send(at, {{"reached", "20"}, {"answered", "9"}}).status == 303);
+  CHECK(learned.state("east-school") == "MET");
+}
+
+TEST_CASE("Where a partnership holds products with a report, a link tells nothing of one until the embargo is lifted",
+          "[web]") {
+  const test::OverlayFolder rules("held-learning-style");
+  Learned learned(DaemonWish{true, rules.arguments()});
+  Browser browser(learned.practice.daemon);
+  const auto link = learned.come_in(browser, learned.shared, "/products");
+  const auto at = link + "/products/handovers";
+  REQUIRE(says(browser.open(at), "Write &lt;handovers&gt; down"));
+  learned.decide("coordinator-1", no_report_yet);
+  for (const auto& path : {link, link + "/products", at}) {
+    INFO(path);
+    CHECK_FALSE(says(browser.open(path), "handovers"));
+  }
+  CHECK(browser.open(at).status == 303);
+  CHECK(browser.send(at, {{"reached", "20"}, {"answered", "9"}}).status == 303);
+  CHECK(learned.state("east-school") == "RUNNING");
+  learned.post(learned.links(), LinkOffice::wish(learned.shared), 409);
+  const auto made = learned.practice.coordinator.get(learned.links()).text("/returnLinks/0/link");
+  learned.post(learned.links() + "/" + made + ":remind", "", 409);
+  learned.decide("coordinator-1", R"({"embargoLiftProposed":{"evidence":"The verdict."}})");
+  learned.decide("coordinator-2", R"({"embargoLifted":{"evidence":"The verdict."}})");
+  CHECK(says(browser.open(at), "Write &lt;handovers&gt; down"));
 }
 
 }  // namespace

@@ -156,5 +156,20 @@ TEST_CASE("The form of a new version holds what the newest says, and a new brief
   CHECK_FALSE(says(fresh, "Ask at &lt;every&gt; booking."));
 }
 
+TEST_CASE("The page of a product says beforehand with whom the visitor cannot share it, and why", "[web]") {
+  Shared shared;
+  const std::string alone = "You cannot share it yet";
+  auto page = shared.browser.open(shared.at());
+  CHECK(says(page, "With anybody:</strong> Version 1 of this product was not checked for names."));
+  shared.share();
+  CHECK_FALSE(says(shared.browser.open(shared.at()), alone));
+  auto author = Browser::of(shared.practice.daemon, "coordinator-1", "coordinator");
+  page = author.open(shared.at());
+  CHECK(says(page, "With the public:</strong> Sharing it so takes two people"));
+  CHECK_FALSE(says(page, "With agencies and groups:"));
+  auto reader = Browser::of(shared.practice.daemon, "a-reader", "reader");
+  CHECK_FALSE(says(reader.open(shared.at()), alone));
+}
+
 }  // namespace
 }  // namespace review::service_test

@@ -191,6 +191,9 @@ json::object product_form() {
                    {{"from", day("From this day on.")},
                     {"headings", list("In their order.", std::move(heading))},
                     {"mostCharacters", whole_number("Of all that stands under them.")},
+                    {"secondPersonFor", list("Whom a product goes to only where another person than who wrote it "
+                                             "checked it or shares it.",
+                                             one_of("Whom.", {"agencies", "groups", "public"}))},
                     {"cites", cites()},
                     {"grade", grade()},
                     {"note", text("What to mind."), false}});
@@ -208,7 +211,8 @@ json::object partnership() {
                        object_of("One group.", {{"group", text("Its id.")},
                                                 {"title", text("What it is called.")},
                                                 {"everyMonths", whole_number("How often it looks at actions.")},
-                                                {"escalatesTo", text("Who hears what it cannot settle."), false}}))}});
+                                                {"escalatesTo", text("Who hears what it cannot settle."), false}}))},
+       {"productsHeldWithReport", yes_or_no("An embargo on the report of a source keeps learning products back.")}});
 }
 
 }  // namespace

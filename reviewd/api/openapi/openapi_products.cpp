@@ -19,6 +19,13 @@ json::object agency() {
                     {"changes", text("What they will change."), false}});
 }
 
+json::object stop() {
+  return object_of("Whom it could not be shared with as it stands.",
+                   {{"audience", one_of("Agencies and groups, or everybody.", {"PARTNERSHIP", "PUBLIC"})},
+                    {"code", text("The refusal that there would be.")},
+                    {"says", text("What it would say.")}});
+}
+
 }  // namespace
 
 void add_product_schemas(json::object& schemas) {
@@ -34,7 +41,12 @@ void add_product_schemas(json::object& schemas) {
                  {"sections", list("In the order of its form.", std::move(section))},
                  {"agencies", list("Those that it was shared with, that came to an event, or that say how it was taken "
                                    "in.",
-                                   agency())}});
+                                   agency())},
+                 {"stops",
+                  list("With whom whoever asks could not share it as it stands, and why. Of one product alone; "
+                       "empty for who shares none.",
+                       stop()),
+                  false}});
   schemas["ProductList"] = object_of("Learning products over all records that the reader sees.",
                                      {{"products", list("Newest draft first.", schema_ref("LearningProduct"))},
                                       {"nextPageToken", text("The page that follows; empty at the end.")}});

@@ -130,6 +130,19 @@ json::array sections_of(const json::value& listed) {
   return all;
 }
 
+/// With whom the visitor could not share it, and why; one row where it is the same for everybody.
+json::array stops_of(const json::value& listed) {
+  json::array all;
+  for (const auto& one : list_in(listed, "stops")) {
+    const auto says = text_in(one, "says");
+    const bool everybody = !all.empty() && text_in(all.back(), "says") == says;
+    if (everybody) all.pop_back();
+    const char* with = text_in(one, "audience") == "PUBLIC" ? "With the public" : "With agencies and groups";
+    all.push_back(json::object{{"with", everybody ? "With anybody" : with}, {"says", says}});
+  }
+  return all;
+}
+
 void put_next(View& view, const std::string& at, const json::value& product) {
   const auto name = percent_encoded(text_in(product, "product"));
   const auto form = [&](std::string_view kind) { return fmt::format("{}/add/{}?{}.product={}", at, kind, kind, name); };
@@ -208,6 +221,9 @@ View product_view(const json::value& listed, const Register& known, bool may_rec
             {"mayRecord", may_record}};
   view["hasSections"] = !sections.empty();
   view["sections"] = std::move(sections);
+  auto stops = stops_of(listed);
+  view["hasStops"] = !stops.empty();
+  view["stops"] = std::move(stops);
   view["hasShares"] = !shares.empty();
   view["shares"] = std::move(shares);
   view["hasEvents"] = !events.empty();
