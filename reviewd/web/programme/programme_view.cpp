@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/words/action_words.hpp"
+#include "reviewd/web/words/answer_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
@@ -79,14 +82,16 @@ std::string text_of_action(const ProgrammeStory& story, const std::string& actio
 }
 
 Section actions_of(const ProgrammeStory& story) {
-  Section section{.heading = "Actions", .table = {"Actions", {"Action", "What", "Who", "Due", "Complete"}, {}}};
+  Section section{.heading = "Actions",
+                  .table = {"Actions", {"Action", "What", "Who", "Due", "Complete", "How far it has reached"}, {}}};
   for (const auto& action : list_in(story.programme, "actions")) {
     const auto name = text_in(action, "action");
     section.table.rows.push_back({{name_words(name)},
                                   {text_of_action(story, name)},
                                   {story.known.agency(text_in(action, "owner"))},
                                   {day_words(text_in(action, "dueOn"))},
-                                  {flag_in(action, "complete") ? "Yes" : "No"}});
+                                  {flag_in(action, "complete") ? "Yes" : "No"},
+                                  {action_reached(action)}});
   }
   return section.table.rows.empty() ? Section{} : section;
 }
@@ -105,6 +110,8 @@ Section findings_of(const ProgrammeStory& story) {
     }
     const json::value made = object_in(said, "recommendationMade");
     if (const auto text = text_in(made, "text"); !text.empty()) section.paragraphs.push_back("Recommendation: " + text);
+    for (auto& answer : answer_words(story.programme, text_in(made, "recommendation"), story.known))
+      section.paragraphs.push_back(std::move(answer));
   }
   return section.paragraphs.empty() ? Section{} : section;
 }
