@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <boost/json/array.hpp>
 
@@ -5,10 +7,10 @@
 #include "libreview/access/entry_access.hpp"
 #include "libreview/access/kind_table.hpp"
 #include "libreview/record/bodies.hpp"
-#include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/action/action_cell.hpp"
 #include "reviewd/web/action/action_query.hpp"
+#include "reviewd/web/form/ask_by_link.hpp"
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
@@ -76,12 +78,12 @@ Response actions_page(PageCall& call) {
         {.links = {{"Monitoring round", "/actions/monitoring"}, {"Recommendations", "/recommendations"}}});
   }
   page.sections.push_back({.form = narrowing_form(call, "/actions", narrowings)});
-  const bool asks =
-      call.visitor.reader.may(review::Right::manage_contacts) && call.visitor.reader.may(review::Right::record);
+  const bool asks = may_ask_by_link(call);
   Section table;
-  table.table = {"Actions, what is due first comes first",
-                 {"What is to be done", "Case", "Owner", "Due", "How it stands", "How far it has reached", "Do"},
-                 {}};
+  table.table = {
+      "Actions, what is due first comes first",
+      {"What is to be done", "Case or programme", "Owner", "Due", "How it stands", "How far it has reached", "Do"},
+      {}};
   for (const auto& one : list_in(answer.json, "actions")) {
     const auto reference = record_in(one);
     table.table.rows.push_back({action_cell(one),
@@ -93,10 +95,11 @@ Response actions_page(PageCall& call) {
                                 deed_for(call, one)});
     const auto link = record_address(reference) + "/action-link";
     const bool there = std::ranges::any_of(table.links, [&](const Cell& cell) { return cell.address == link; });
-    if (asks && !there && review::sort_of(reference).name == "case" && !flag_in(one, "complete"))
-      table.links.push_back({"Ask an agency by a link: case " + reference, link});
+    if (asks && !there && !flag_in(one, "complete"))
+      table.links.push_back({fmt::format("Ask an agency by a link: {} {}", record_word(reference), reference), link});
   }
-  if (table.table.rows.empty()) table.paragraphs = {"There is no such action in the cases that you see."};
+  if (table.table.rows.empty())
+    table.paragraphs = {"There is no such action in the cases and programmes that you see."};
   page.sections.push_back(std::move(table));
   page.sections.push_back(links_of("/actions", page_query(call, narrowings), answer.json));
   return sections_page(call, page);
@@ -111,7 +114,9 @@ Response recommendations_page(PageCall& call) {
   PlainPage page{.title = "Recommendations", .back = "/actions", .back_words = "Back to the actions"};
   page.sections.push_back({.form = narrowing_form(call, "/recommendations", narrowings)});
   Section table;
-  table.table = {"Recommendations, the oldest first", {"What is recommended", "Case", "To", "How it stands", "Do"}, {}};
+  table.table = {"Recommendations, the oldest first",
+                 {"What is recommended", "Case or programme", "To", "How it stands", "Do"},
+                 {}};
   for (const auto& one : list_in(answer.json, "recommendations")) {
     const auto reference = record_in(one);
     const auto text = text_in(one, "text");
@@ -135,7 +140,8 @@ Response recommendations_page(PageCall& call) {
          {standing},
          may_answer ? Cell{"Record the answer", answers} : Cell{""}});
   }
-  if (table.table.rows.empty()) table.paragraphs = {"There is no such recommendation in the cases that you see."};
+  if (table.table.rows.empty())
+    table.paragraphs = {"There is no such recommendation in the cases and programmes that you see."};
   page.sections.push_back(std::move(table));
   page.sections.push_back(links_of("/recommendations", page_query(call, narrowings), answer.json));
   return sections_page(call, page);

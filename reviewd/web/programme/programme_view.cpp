@@ -81,11 +81,13 @@ std::string text_of_action(const ProgrammeStory& story, const std::string& actio
   return text;
 }
 
-Section actions_of(const ProgrammeStory& story) {
+Section actions_of(const ProgrammeStory& story, const std::string& address) {
   Section section{.heading = "Actions",
                   .table = {"Actions", {"Action", "What", "Who", "Due", "Complete", "How far it has reached"}, {}}};
+  bool open = false;
   for (const auto& action : list_in(story.programme, "actions")) {
     const auto name = text_in(action, "action");
+    open = open || !flag_in(action, "complete");
     section.table.rows.push_back({{name_words(name)},
                                   {text_of_action(story, name)},
                                   {story.known.agency(text_in(action, "owner"))},
@@ -93,6 +95,7 @@ Section actions_of(const ProgrammeStory& story) {
                                   {flag_in(action, "complete") ? "Yes" : "No"},
                                   {action_reached(action)}});
   }
+  if (open && story.may_ask) section.links.push_back({"Ask an agency how its actions stand", address + "/action-link"});
   return section.table.rows.empty() ? Section{} : section;
 }
 
@@ -184,8 +187,8 @@ PlainPage programme_page_of(const ProgrammeStory& story) {
                  .back = "/programmes",
                  .back_words = "Back to the programmes"};
   page.sections = {
-      facts_of(story),        audit_of(story, address), parts_of(story, address), steps_of(story),
-      clocks_of(story),       findings_of(story),       actions_of(story),        products_of(story, address),
+      facts_of(story),        audit_of(story, address), parts_of(story, address),   steps_of(story),
+      clocks_of(story),       findings_of(story),       actions_of(story, address), products_of(story, address),
       next_of(story, address)};
   if (text_in(story.programme, "sort") == "IMPROVEMENT_PLAN") {
     Section plan{.heading = "The plan",
