@@ -11,7 +11,7 @@ namespace review::test {
 namespace {
 
 /// A case of a day on which all of it happens.
-SmallCase with(const std::vector<std::string>& said) {
+SmallCase case_with(const std::vector<std::string>& said) {
   SmallCase one;
   one.must(incident);
   for (const auto& json : said) one.must(json);
@@ -23,7 +23,7 @@ RecommendationState state_after(const std::vector<std::string>& said) {
   std::vector<std::string> all = {"{'recommendationMade':{'text':'x','to':['OFSTED','police']}}",
                                   "{'recommendationMade':{'text':'y'}}"};
   all.insert(all.end(), said.begin(), said.end());
-  const auto one = with(all);
+  const auto one = case_with(all);
   return state_of({one.file(), one.entries()}, "recommendation-1");
 }
 
@@ -140,11 +140,12 @@ TEST_CASE("Each body that it was made to has said something, or is awaited", "[u
 }
 
 TEST_CASE("Actions of other records serve it too, where the reader reads what agreed them", "[unit]") {
-  const auto one = with({"{'recommendationMade':{'text':'x'}}"});
-  const auto other = with({agreed("action-1", "'serves':[{'recommendation':'recommendation-1','ofCase':'26-0001'}]"),
-                           updated("action-1", "'progress':'AMBER','evidence':'Minutes'"),
-                           // Of its own recommendation of that name, which is another one.
-                           "{'recommendationMade':{'text':'y'}}", agreed("action-2")});
+  const auto one = case_with({"{'recommendationMade':{'text':'x'}}"});
+  const auto other =
+      case_with({agreed("action-1", "'serves':[{'recommendation':'recommendation-1','ofCase':'26-0001'}]"),
+                 updated("action-1", "'progress':'AMBER','evidence':'Minutes'"),
+                 // Of its own recommendation of that name, which is another one.
+                 "{'recommendationMade':{'text':'y'}}", agreed("action-2")});
   auto file = other.file();
   file.set_case_("p26-0001");
   const auto state = state_of({one.file(), one.entries()}, "recommendation-1", {{file, other.entries()}});
