@@ -45,6 +45,7 @@ v1::Programme disclose_programme(const v1::Case& shown, const v1::CaseFile& file
     put_steps(out, file.programme(), law);
   }
   out.mutable_embargoes()->CopyFrom(shown.embargoes());
+  out.mutable_recommendations()->CopyFrom(shown.recommendations());
   out.mutable_actions()->CopyFrom(shown.actions());
   out.mutable_products()->CopyFrom(shown.products());
   out.mutable_irregularities()->CopyFrom(shown.irregularities());

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "libreview/desk/stored.hpp"
+#include "libreview/desk/what_became.hpp"
 #include "libreview/learning/likeness.hpp"
 #include "libreview/views/day_of.hpp"
 
@@ -50,7 +51,7 @@ bool is_enough(const std::vector<Found>& found, std::size_t most, double at_most
 
 }  // namespace
 
-Earlier earlier_of(const v1::Entry& made, const std::vector<v1::Entry>& counted) {
+Earlier earlier_of(ReadCases& cases, const v1::Entry& made) {
   const auto& said = made.recommendation_made();
   return {.case_id = made.case_(),
           .recommendation = said.recommendation(),
@@ -59,7 +60,7 @@ Earlier earlier_of(const v1::Entry& made, const std::vector<v1::Entry>& counted)
           .text = said.text(),
           .to = {said.to().begin(), said.to().end()},
           .themes = {said.themes().begin(), said.themes().end()},
-          .state = state_of(counted, said.recommendation())};
+          .state = what_became(cases, made.case_(), said.recommendation())};
 }
 
 std::vector<Earlier> nearest(ReadCases& cases, const NearestWanted& wanted) {
@@ -78,7 +79,7 @@ std::vector<Earlier> nearest(ReadCases& cases, const NearestWanted& wanted) {
   if (found.size() > wanted.most) found.resize(wanted.most);
   std::vector<Earlier> shown;
   for (auto& one : found) {
-    auto earlier = earlier_of(*one.entry, cases.counted(one.entry->case_()));
+    auto earlier = earlier_of(cases, *one.entry);
     earlier.alike = in_percent(one.like.measure);
     earlier.shared = std::move(one.like.shared);
     cases.note(earlier.case_id, *one.entry);

@@ -42,7 +42,7 @@ inline constexpr std::size_t longest_recommendation = 20'000;
 /// there. What is given is noted as read.
 [[nodiscard]] std::vector<Earlier> nearest(ReadCases& cases, const NearestWanted& wanted);
 
-/// A recommendation as the reader may see it; `counted` are the entries of its case.
-[[nodiscard]] Earlier earlier_of(const v1::Entry& made, const std::vector<v1::Entry>& counted);
+/// A recommendation as the reader may see it.
+[[nodiscard]] Earlier earlier_of(ReadCases& cases, const v1::Entry& made);
 
 }  // namespace review

@@ -18,10 +18,15 @@ const std::vector<v1::Entry>& ReadCases::counted(const std::string& case_id) {
   return at->second;
 }
 
-bool ReadCases::reads(const std::string& case_id, const v1::Entry& sort) {
+const v1::CaseFile* ReadCases::file(const std::string& case_id) {
   const auto [at, is_new] = files_.try_emplace(case_id);
   if (is_new) at->second = views_.find_for(reader_, case_id, moment_.today);
-  return at->second && reads_entry(reader_, *at->second, sort, moment_.today);
+  return at->second ? &*at->second : nullptr;
+}
+
+bool ReadCases::reads(const std::string& case_id, const v1::Entry& sort) {
+  const auto* of = file(case_id);
+  return of != nullptr && reads_entry(reader_, *of, sort, moment_.today);
 }
 
 const v1::Entry* entry_called(const std::vector<v1::Entry>& entries, std::string_view name) {

@@ -22,6 +22,8 @@ class ReadCases {
   /// The entries that count, corrections in their place, with the words that the reader may read; none of a case that
   /// the reader does not see.
   [[nodiscard]] const std::vector<v1::Entry>& counted(const std::string& case_id);
+  /// The case as it stands; null where the reader does not see it. It lives as long as this.
+  [[nodiscard]] const v1::CaseFile* file(const std::string& case_id);
   /// How many cases were read so far, which is what takes long.
   [[nodiscard]] std::size_t count_read() const { return counted_.size(); }
   [[nodiscard]] bool sees(const std::string& case_id) { return desk_.sees(case_id, reader_, moment_); }

@@ -7,6 +7,7 @@
 
 #include "libreview/access/may_read.hpp"
 #include "libreview/desk/stored.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -35,7 +36,7 @@ ThemeInCase told(ReadCases& cases, const std::string& case_id, const std::string
   for (const auto& entry : counted) {
     if (entry.entry() == newest.entry) cases.note(case_id, entry);
     if (!entry.has_recommendation_made() || !is_on(entry, theme)) continue;
-    one.recommendations.push_back(earlier_of(entry, counted));
+    one.recommendations.push_back(earlier_of(cases, entry));
     cases.note(case_id, entry);
   }
   return one;
@@ -51,7 +52,7 @@ bool counts(ReadCases& cases, const std::string& case_id) {
 }
 
 RepeatedTheme repeated(ReadCases& cases, const std::string& case_id, const std::string& theme, const SaidAt& first) {
-  RepeatedTheme found{theme, 0, 0, {}};
+  RepeatedTheme found{theme, 0, 0, 0, {}};
   std::set<std::string> known;
   const auto rows = cases.views().learned().on_theme(theme, record_of(case_id), first, cases.reader(), cases.today());
   for (const auto& row : rows) {
@@ -59,14 +60,14 @@ RepeatedTheme repeated(ReadCases& cases, const std::string& case_id, const std::
     if (!counts(cases, other)) continue;
     ++found.times;
     if (!known.insert(other).second) continue;
+    ++(sort_of(other).name == "case" ? found.cases : found.programmes);
     if (found.newest.size() < most_cases_told) found.newest.push_back(told(cases, other, theme, row));
   }
-  found.cases = static_cast<int>(known.size());
   return found;
 }
 
 RepeatedRecommendation repeated(ReadCases& cases, const v1::Entry& made, int from) {
-  RepeatedRecommendation one{earlier_of(made, cases.counted(made.case_())), {}};
+  RepeatedRecommendation one{earlier_of(cases, made), {}};
   cases.note(made.case_(), made);
   if (one.made.text == words_under_embargo) return one;
   one.before = nearest(

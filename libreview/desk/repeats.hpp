@@ -13,7 +13,7 @@ struct RepeatedRecommendation {
   std::vector<Earlier> before;  ///< likest first, at most `most_repeats`
 };
 
-/// An earlier case on the same theme.
+/// An earlier case or programme on the same theme.
 struct ThemeInCase {
   std::string case_id;
   std::string said_on;                   ///< when it was last said there
@@ -25,10 +25,11 @@ struct RepeatedTheme {
   std::string theme;
   int times = 0;                    ///< in so many findings and recommendations
   int cases = 0;                    ///< of so many cases
-  std::vector<ThemeInCase> newest;  ///< the newest `most_cases_told` of those cases
+  int programmes = 0;               ///< and of so many programmes
+  std::vector<ThemeInCase> newest;  ///< the newest `most_cases_told` of those
 };
 
-/// What of a case was said before in other cases.
+/// What of a case was said before in other cases and in programmes.
 struct Repeats {
   std::vector<RepeatedRecommendation> recommendations;  ///< all of the case, in their order
   std::vector<RepeatedTheme> themes;                    ///< all of the case, those said most often first

@@ -5,6 +5,8 @@
 #include "libreview/record/days.hpp"
 #include "libreview/record/handling.hpp"
 #include "libreview/record/open_action.hpp"
+#include "libreview/record/sort_of_file.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -18,16 +20,22 @@ const v1::CaseFile* case_served(const Question& question, const v1::Served& serv
   return nullptr;
 }
 
+/// `this programme`, `the case 26-0001`.
+std::string words_of_record(const Question& question, const v1::Served& served) {
+  if (served.of_case().empty()) return fmt::format("this {}", sort_of(question.file));
+  return fmt::format("the {} {}", sort_of(served.of_case()).name, served.of_case());
+}
+
 void serves_what_there_is(const Question& question) {
   int place = 0;
   for (const auto& served : question.entry.action_agreed().serves()) {
     const int at = place++;
     const auto* file = case_served(question, served);
     if (file == nullptr || find_recommendation(*file, served.recommendation()) != nullptr) continue;
-    question.findings.add(Code::missing_reference,
-                          fmt::format("There is no recommendation {} in {}.", served.recommendation(),
-                                      file == &question.file ? "this case" : "the case " + served.of_case()),
-                          {}, fmt::format("/actionAgreed/serves/{}/recommendation", at));
+    question.findings.add(
+        Code::missing_reference,
+        fmt::format("There is no recommendation {} in {}.", served.recommendation(), words_of_record(question, served)),
+        {}, fmt::format("/actionAgreed/serves/{}/recommendation", at));
   }
 }
 

@@ -59,10 +59,10 @@ const std::vector<StageRow>& stage_table() {
       {"case-reopened", {closed}},
       {"note-added", in_any},
       {"document-filed", in_any},
-      // A case is closed with its actions carried on: they and what bodies answer outlast it.
+      // A record is closed with its actions carried on: they and what bodies answer outlast it.
       {"action-updated", in_any},
-      {"action-rechecked", open_or_closed},
-      {"recommendation-answered", open_or_closed},
+      {"action-rechecked", in_any},
+      {"recommendation-answered", in_any},
       // A court order, a child at risk: that the case is closed keeps nothing on the website.
       {"report-taken-down", open_or_closed},
       {"case-sealed", open_or_closed},

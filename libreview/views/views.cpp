@@ -14,6 +14,7 @@
 #include "libreview/views/finding_rows.hpp"
 #include "libreview/views/product_rows.hpp"
 #include "libreview/views/publication_rows.hpp"
+#include "libreview/views/served_rows.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/record_name.hpp"
@@ -22,7 +23,7 @@ namespace review {
 namespace {
 
 /// Grows with every change of the tables below.
-constexpr int layout = 10;
+constexpr int layout = 11;
 
 /// The last day on which something holds publication; empty where nothing does.
 std::string held_until(const v1::CaseFile& file) {
@@ -157,6 +158,7 @@ Result<void> Views::reset(std::string_view fingerprint) {
     make_finding_tables(store_);
     make_action_tables(store_);
     make_product_tables(store_);
+    make_served_table(store_);
     words_.reset();
     learned_.reset();
     store_.prepare("INSERT INTO view_fingerprint VALUES (?)").with(fmt::format("{} {}", layout, fingerprint)).run();
@@ -177,6 +179,7 @@ Result<void> Views::put(const v1::CaseFile& file, const std::vector<Line>& lines
     put_finding_rows(store_, file);
     put_action_rows(store_, file);
     put_product_rows(store_, file);
+    put_served_rows(store_, file);
     store_.prepare("DELETE FROM view_clocks WHERE record = ?").with(record).run();
     for (const auto& line : lines) {
       const auto& run = line.runs.back();
@@ -327,6 +330,10 @@ Result<std::vector<ListRow>> Views::meetings(const ListQuery& query) {
   return list(store_, query, "view_meetings", meeting_columns(), {"1 = 1", {}}, meeting_condition, false);
 }
 
+std::vector<std::string> Views::serving(std::string_view reference, std::string_view recommendation) {
+  return records_serving(store_, reference, recommendation);
+}
+
 std::string Views::dump() {
   return store_.reading([&] {
     std::string out;
@@ -349,7 +356,8 @@ std::string Views::dump() {
           "SELECT record, place, recommendation || body, kind, state, made_on FROM view_recommendations ORDER BY 1, 2",
           "SELECT record, place, product, sort, drafted_on, '' FROM view_products ORDER BY 1, 2",
           "SELECT record, place, theme, '', '', '' FROM view_product_themes ORDER BY 1, 2, 3",
-          "SELECT record, held_on, state, '', '', '' FROM view_meetings ORDER BY record"}) {
+          "SELECT record, held_on, state, '', '', '' FROM view_meetings ORDER BY record",
+          "SELECT of_record, recommendation, record, '', '', '' FROM view_served ORDER BY 1, 2, 3"}) {
       auto rows = store_.prepare(sql);
       while (rows.step()) {
         for (int i = 0; i < 6; ++i) out += rows.text(i) + "|";

@@ -82,6 +82,8 @@ class Views {
   /// Keeps what a list of meetings is asked by. Inside a transaction.
   [[nodiscard]] Result<void> put(const Meeting& meeting);
   [[nodiscard]] Result<std::vector<ListRow>> meetings(const ListQuery& query);
+  /// See `records_serving`.
+  [[nodiscard]] std::vector<std::string> serving(std::string_view reference, std::string_view recommendation);
 
   /// A digest-like text of everything kept, for the test that rebuilt views equal kept ones.
   [[nodiscard]] std::string dump();

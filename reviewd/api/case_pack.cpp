@@ -103,19 +103,37 @@ void add_documents(Blocks& blocks, const std::vector<Entry>& entries, const std:
   }
 }
 
-void add_repeats(Blocks& blocks, Call& call, const std::string& case_id) {
+/// `1 of 2 actions complete. City Hospital: Rejected: …`; actions of a record with a conflict do not count.
+std::string became(const Call& call, review::RecommendationState state, const AgencyNames& names) {
+  std::erase_if(state.actions, [&](const auto& one) { return has_declared_conflict(call, one.record); });
+  auto words = state.actions.empty()
+                   ? std::string("No action was agreed.")
+                   : fmt::format("{} of {} actions complete.", state.complete(), state.actions.size());
+  if (const auto progress = choice_words(*review::v1::Progress_descriptor(), state.progress()); !progress.empty())
+    words += fmt::format(" {}.", progress);
+  for (const auto& answer : state.answers) {
+    words += fmt::format(" {}: {}.", names.of(answer.by),
+                         choice_words(*review::v1::RecommendationState_descriptor(), answer.state));
+    for (const auto* says : {&answer.modified, &answer.reasons}) {
+      if (!says->empty()) words += " " + *says;
+    }
+  }
+  return words;
+}
+
+void add_repeats(Blocks& blocks, Call& call, const std::string& case_id, const AgencyNames& names) {
   if (!review::reads_incidents(call.reader.role)) return;
   review::ReadCases cases(call.desk(), call.storage.views(), call.reader, call.moment);
   const auto found = review::repeats(cases, case_id, call.desk().law().partnership().like_from("repeated"));
   if (!found) return;
   paper::Table before{
-      "Recommended before", {"Here", "Before, in case", "What it said", "Actions that are done"}, {}, {4, 2, 4, 2}};
+      "Recommended before", {"Here", "Before, in", "What it said", "What became of it"}, {}, {4, 2, 4, 3}};
   for (const auto& one : found->recommendations) {
     for (const auto& earlier : one.before) {
       if (has_declared_conflict(call, earlier.case_id)) continue;
-      before.rows.push_back(
-          {one.made.text, fmt::format("{}, {}", earlier.case_id, review::partial_date_words(earlier.made_on)),
-           earlier.text, fmt::format("{} of {}", earlier.state.complete(), earlier.state.actions.size())});
+      before.rows.push_back({one.made.text,
+                             fmt::format("{}, {}", earlier.case_id, review::partial_date_words(earlier.made_on)),
+                             earlier.text, became(call, earlier.state, names)});
     }
   }
   if (before.rows.empty()) return;
@@ -146,7 +164,7 @@ review::Result<Blocks> case_pack(Call& call, const std::string& case_id, const s
   add_decisions(blocks, *shown);
   add_clocks(blocks, *shown);
   add_documents(blocks, counted, meeting);
-  add_repeats(blocks, call, case_id);
+  add_repeats(blocks, call, case_id, names);
   blocks.emplace_back(paper::Heading{level, "Chronology"});
   for (auto& block : chronology_blocks(*chronology, names, level + 1)) blocks.push_back(std::move(block));
   return blocks;

@@ -77,7 +77,7 @@ std::vector<Endpoint> earlier_endpoints() {
           {"GET",
            "/v1/cases/{case}/repeats",
            "getRepeats",
-           "What of a case was found and recommended before in other cases that the reader sees",
+           "What of a case was found and recommended before in other cases and in programmes that the reader sees",
            {Right::read_cases},
            Use::read,
            {},

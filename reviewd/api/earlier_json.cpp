@@ -6,6 +6,7 @@
 
 #include "libreview/law/theme_title.hpp"
 #include "libreview/vocabulary/names.hpp"
+#include "reviewd/api/record_json.hpp"
 
 namespace reviewd {
 namespace {
@@ -32,28 +33,40 @@ void put_progress(json::object& out, v1::Progress progress, v1::Reached reached)
 json::object write(const review::RecommendationState& state) {
   json::array actions;
   for (const auto& one : state.actions) {
-    json::object action{{"action", one.action}, {"owner", one.owner}, {"complete", one.complete()}};
+    json::object action{{"action", one.action}, {"owner", one.owner}, {"complete", one.complete}};
+    put_record(action, one.record);
     put(action, "dueOn", one.due_on);
     put_progress(action, one.progress, one.reached);
     put(action, "evidenceEntry", one.evidence_entry);
     actions.push_back(std::move(action));
   }
+  json::array answers;
+  for (const auto& one : state.answers) {
+    json::object answer{{"by", one.by},
+                        {"state", review::short_name_of(one.state, v1::RecommendationState_descriptor())}};
+    put(answer, "on", one.on);
+    put(answer, "entry", one.entry);
+    put(answer, "modified", one.modified);
+    put(answer, "reasons", one.reasons);
+    answers.push_back(std::move(answer));
+  }
   json::object out{{"standing", std::string(review::standing_name(state.standing()))},
                    {"completeActions", state.complete()},
-                   {"actions", std::move(actions)}};
+                   {"actions", std::move(actions)},
+                   {"answers", std::move(answers)}};
   put_progress(out, state.progress(), state.reached());
   return out;
 }
 
 json::object write(const review::Earlier& one) {
-  json::object out{{"case", one.case_id},
-                   {"recommendation", one.recommendation},
+  json::object out{{"recommendation", one.recommendation},
                    {"entry", one.entry},
                    {"madeOn", one.made_on},
                    {"text", one.text},
                    {"to", texts(one.to)},
                    {"themes", texts(one.themes)},
                    {"state", write(one.state)}};
+  put_record(out, one.case_id);
   if (one.alike == 0) return out;
   out["alike"] = one.alike;
   out["shared"] = texts(one.shared);
@@ -63,14 +76,13 @@ json::object write(const review::Earlier& one) {
 json::object write(const review::RepeatedTheme& one, const review::RuleBook& law) {
   json::array newest;
   for (const auto& told : one.newest) {
-    newest.push_back(json::object{
-        {"case", told.case_id}, {"saidOn", told.said_on}, {"recommendations", earlier_json(told.recommendations)}});
+    json::object record{{"saidOn", told.said_on}, {"recommendations", earlier_json(told.recommendations)}};
+    put_record(record, told.case_id);
+    newest.push_back(std::move(record));
   }
-  return {{"theme", one.theme},
-          {"title", review::theme_title(law, one.theme)},
-          {"times", one.times},
-          {"cases", one.cases},
-          {"newest", std::move(newest)}};
+  return {{"theme", one.theme},           {"title", review::theme_title(law, one.theme)},
+          {"times", one.times},           {"cases", one.cases},
+          {"programmes", one.programmes}, {"newest", std::move(newest)}};
 }
 
 }  // namespace

@@ -29,6 +29,10 @@ journey("an auditor answers by a link, and a coordinator opens a figure to what 
       await press(coordinator.page, "Send the link");
       await coordinator.look("audit-link-sent");
       link = /\/return\/rvw_[^\s<"]+/.exec(await coordinator.page.content())[0];
+      await add({ actionAgreed: { what: "Answer each referral.", owner: school, dueOn: "2099-01-01" } });
+      await coordinator.page.goto(`/programmes/${programme}/action-link`);
+      await coordinator.page.getByLabel("Whom do you ask?").waitFor();
+      await coordinator.look("programme-action-link");
     });
     await page.goto(link);
     await press(page, "Send me a code");

@@ -61,6 +61,37 @@ TEST_CASE("The nearest earlier recommendations are asked for in a body, and come
   CHECK(nearest(caller, wish("Check every address at the gate.")).json().at("nearest").as_array().empty());
 }
 
+TEST_CASE("With an earlier recommendation comes what bodies said, and what other records do for it", "[service]") {
+  Again again;
+  auto& caller = again.practice.coordinator;
+  again.practice.add(again.earlier,
+                     R"({"recommendationAnswered":{"by":"POLICE","answer":"REJECTED","reasons":"It is there."}})");
+  const auto programme =
+      caller.post("/v1/programmes", R"({"programmeOpened":{"sort":"INSPECTION","title":"Handovers"}})")
+          .text("/programme");
+  const auto agreed = caller.post(
+      "/v1/programmes/" + programme + "/entries",
+      fmt::format(R"({{"actionAgreed":{{"owner":"OFSTED","dueOn":"2026-09-01","serves":[{{"recommendation":)"
+                  R"("recommendation-1","ofCase":"{}"}}]}}}})",
+                  again.earlier));
+  INFO(agreed.body);
+  REQUIRE(agreed.status == 201);
+  const auto found = nearest(caller, wish(handover));
+  INFO(found.body);
+  CHECK(found.text("/nearest/0/state/answers/0/by") == "POLICE");
+  CHECK(found.text("/nearest/0/state/answers/0/state") == "REJECTED");
+  CHECK(found.text("/nearest/0/state/answers/0/reasons") == "It is there.");
+  CHECK(found.text("/nearest/0/state/actions/0/case") == again.earlier);
+  CHECK(found.text("/nearest/0/state/actions/1/programme") == programme);
+  CHECK(found.text("/nearest/0/state/reached").empty());
+  // What a programme recommended is told as of a programme.
+  REQUIRE(caller.post("/v1/programmes/" + programme + "/entries", made("Check every address at the gate.")).status ==
+          201);
+  const auto of_programme = nearest(caller, wish("Check every address at the gate."));
+  CHECK(of_programme.text("/nearest/0/programme") == programme);
+  CHECK(of_programme.text("/nearest/0/case").empty());
+}
+
 TEST_CASE("What cannot be looked for is refused, with a way on", "[service]") {
   Again again;
   auto& caller = again.practice.coordinator;

@@ -75,6 +75,36 @@ TEST_CASE("With each comes what became of it, to whom it went and its themes", "
   CHECK(all[0].state.actions[0].evidence_entry == evidence.entry_id);
 }
 
+TEST_CASE("Actions of other records that the reader sees are told with it, and those of others are not", "[unit]") {
+  DeskOffice office;
+  const auto id = office.open();
+  const auto other = office.open();
+  const auto programme = office.must("", "{'programmeOpened':{'sort':'IMPROVEMENT_PLAN','title':'Handover'}}").case_id;
+  office.must(id, made(wanted));
+  const auto serving = fmt::format(
+      "{{'actionAgreed':{{'owner':'POLICE','dueOn':'2026-09-01','serves':[{{'recommendation':'recommendation-1',"
+      "'ofCase':'{}'}}]}}}}",
+      id);
+  office.must(other, serving);
+  office.must(programme, serving);
+  office.must(programme, "{'actionUpdated':{'action':'action-1','progress':'COMPLETE','reached':'DONE'}}");
+  office.check_views();
+  const auto records = [&] {
+    Found all;
+    for (const auto& action : nearest_of(office, {.text = wanted, .from = 35, .most = 5}).at(0).state.actions)
+      all.push_back(action.record + (action.complete ? " complete" : " open"));
+    return all;
+  };
+  static_cast<void>(office.desk.take_shown());
+  CHECK(records() == Found{other + " open", programme + " complete"});
+  CHECK(office.desk.take_shown().contains({other, "entries"}));
+  office.must(other, "{'conflictDeclared':{'person':'bea','reason':'A relative','managed':'EXCLUDED'}}");
+  office.reader = Reader{"bea", Role::coordinator};
+  static_cast<void>(office.desk.take_shown());
+  CHECK(records() == Found{programme + " complete"});
+  CHECK_FALSE(office.desk.take_shown().contains({other, "entries"}));
+}
+
 TEST_CASE("A recommendation is found by the words that count, and not after it was withdrawn", "[unit]") {
   DeskOffice office;
   const auto id = office.open();

@@ -66,6 +66,19 @@ TEST_CASE("A theme is counted in the findings and recommendations of earlier cas
   CHECK(found.themes[0].newest[1].recommendations[0].state.standing() == Standing::nothing_agreed);
 }
 
+TEST_CASE("What programmes found is counted apart from what cases did", "[unit]") {
+  DeskOffice office;
+  const auto programme = office.must("", "{'programmeOpened':{'sort':'INSPECTION','title':'Invented'}}").case_id;
+  const auto first = office.open();
+  const auto now = office.open();
+  for (const auto& id : {programme, first, now}) office.must(id, finding("'neglect'"));
+  const auto found = repeats_of(office, now);
+  REQUIRE(found.themes.size() == 1);
+  CHECK(found.themes[0].times == 2);
+  CHECK(found.themes[0].cases == 1);
+  CHECK(found.themes[0].programmes == 1);
+}
+
 TEST_CASE("What a later case says does not repeat it for an earlier one", "[unit]") {
   Three three;
   CHECK(themes(repeats_of(three.office, three.first)) ==

@@ -279,6 +279,10 @@ TEST_CASE("Some clocks run once for each subject", "[unit][law]") {
   CHECK(book.clock("action")->given);
   CHECK(book.clock("keep-published")->minimum);
   CHECK(book.clock("yearly-report")->record == "programme");
+  for (const auto* id : {"action", "action-recheck", "action-recheck-again", "recommendation-answer"}) {
+    INFO(id);
+    CHECK(book.clock(id)->is_of("programme"));
+  }
   CHECK(book.clock("assurance-return")->per == "agency");
   CHECK(book.clock("assurance-return")->given);
   CHECK(book.clock("training-evaluation")->per == "training");

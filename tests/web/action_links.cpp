@@ -190,6 +190,44 @@ TEST_CASE("Where two agencies are one body, the name of the body is neither of t
   CHECK(browser.open(link + "/actions/beats").status == 303);
 }
 
+TEST_CASE("An agency says by a link how its actions of a programme stand", "[web]") {
+  Asking asking;
+  auto browser = Browser::of(asking.practice.daemon, "a-smith", "coordinator");
+  asking.post("/v1/programmes", R"({"programmeOpened":{"sort":"IMPROVEMENT_PLAN","title":"Safeguarding"}})", 201);
+  const std::string of = "p26-0001";
+  asking.post("/v1/programmes/" + of + "/entries", agreed("visits", "east-school", "2026-02-16"), 201);
+  asking.post("/v1/programmes/" + of + "/entries", agreed("rotas", "police", "2026-02-16"), 201);
+  const auto at = "/programmes/" + of + "/action-link";
+  CHECK(says(browser.open("/actions"), at));
+  CHECK(says(browser.open("/programmes/" + of), at));
+  const auto form = browser.open(at);
+  CHECK(says(form, "Programme " + of));
+  CHECK(says(form, "B Jones, East School"));
+  const auto sent = browser.send(at, {{"contact", "b-jones"}});
+  REQUIRE(sent.status == 200);
+  std::smatch found;
+  REQUIRE(std::regex_search(sent.body, found, std::regex("/return/rvw_[^\\s<\"]+")));
+  const std::string link = found[0];
+
+  Browser school(asking.practice.daemon);
+  asking.come_in(school, link);
+  const auto page = school.open(link + "/actions");
+  CHECK(says(page, "Write visits down."));
+  CHECK_FALSE(says(page, "rotas"));
+  CHECK_FALSE(says(page, "handovers"));
+  CHECK(school.open(link + "/actions/rotas").status == 303);
+  CHECK(school.send(link + "/actions/visits", {{"progress", "AMBER"}, {"update", "Begun."}}).status == 303);
+  const auto row = asking.practice.coordinator.get("/v1/actions?filter=progress=AMBER");
+  CHECK(row.text("/actions/0/programme") == of);
+  CHECK(row.text("/actions/0/update") == "Begun.");
+  CHECK(Browser::of(asking.practice.daemon, "a-reader", "reader").open(at).status == 403);
+
+  // Where nothing is open nobody is asked.
+  asking.post("/v1/programmes/" + of + "/entries",
+              R"({"actionUpdated":{"action":"visits","progress":"COMPLETE","reached":"DONE"}})", 201);
+  CHECK(says(browser.open(at), "has an open action in this programme."));
+}
+
 TEST_CASE("A reminder by a link for actions stands among its uses", "[web]") {
   Asking asking;
   static_cast<void>(asking.link());

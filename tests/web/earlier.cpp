@@ -62,7 +62,41 @@ TEST_CASE("Where nothing like it was recommended, or nothing is written yet, the
   CHECK(page.status == 200);
   CHECK(says(page, "Write what is to be done first."));
   page = fill(again.browser, address, page, {{"recommendationMade.text", "Check every address."}}, "do", "earlier");
-  CHECK(says(page, "No earlier recommendation of another case that you see is like this one."));
+  CHECK(says(page, "No earlier recommendation of another case or programme that you see is like this one."));
+}
+
+TEST_CASE("What bodies answered, and what a programme does for it, stand with an earlier recommendation", "[web]") {
+  Again again;
+  auto& caller = again.practice.coordinator;
+  again.practice.add(again.earlier,
+                     R"({"recommendationAnswered":{"by":"OFSTED","answer":"REJECTED","reasons":"It is there."}})");
+  REQUIRE(caller.post("/v1/programmes", R"({"programmeOpened":{"sort":"INSPECTION","title":"Handovers"}})").status ==
+          201);
+  const auto in_programme = [&](const std::string& body) {
+    const auto answer = caller.post("/v1/programmes/p26-0001/entries", body);
+    INFO(answer.body);
+    REQUIRE(answer.status == 201);
+  };
+  in_programme(fmt::format(R"({{"actionAgreed":{{"owner":"POLICE","dueOn":"2026-09-01","serves":[{{"recommendation":)"
+                           R"("recommendation-1","ofCase":"{}"}}]}}}})",
+                           again.earlier));
+  in_programme(R"({"actionUpdated":{"progress":"COMPLETE","reached":"NOT_KNOWN","evidence":"A survey."}})");
+  in_programme(R"({"learningCaptured":{"findings":[{"finding":"Invented.","themes":["information-sharing"]}]}})");
+  const auto address = again.form("recommendationMade");
+  const auto page = fill(again.browser, address, again.browser.open(address), {{"recommendationMade.text", handover}},
+                         "do", "earlier");
+  CHECK(says(page, "Open: 1 of 2 actions complete. Red: off track."));
+  CHECK(says(page, "Ofsted: Rejected on Tuesday 6 January 2026. “It is there.”"));
+  CHECK(says(page, "Evidence for Action 1 of programme p26-0001"));
+  CHECK(says(page, "href=\"/programmes/p26-0001/entries/"));
+
+  again.practice.day("2026-01-07");
+  again.practice.add(again.now,
+                     R"({"recommendationMade":{"text":")" + handover + R"(","themes":["information-sharing"]}})");
+  const auto decision = again.browser.open(again.form("rapidReviewDecided"));
+  CHECK(says(decision, "Found 2 times before, in 1 other case and 1 programme."));
+  CHECK(says(decision, "Programme p26-0001, Tuesday 6 January 2026"));
+  CHECK(says(decision, "Ofsted: Rejected"));
 }
 
 TEST_CASE("The form of an action finds earlier recommendations too, and that of a note does not", "[web]") {
@@ -78,7 +112,8 @@ TEST_CASE("Who decides on a rapid review sees what was said before", "[web]") {
   Again again;
   CHECK(says(again.browser.open(again.form("rapidReviewDecided")), "there is nothing to compare"));
   again.practice.add(again.now, R"({"recommendationMade":{"text":"Check every address.","themes":["not-in-school"]}})");
-  CHECK(says(again.browser.open(again.form("rapidReviewDecided")), "was recorded before in another case that you see"));
+  CHECK(says(again.browser.open(again.form("rapidReviewDecided")),
+             "was recorded before in another case or programme that you see"));
   again.practice.add(again.now,
                      R"({"recommendationMade":{"text":")" + handover + R"(","themes":["information-sharing"]}})");
   const auto page = again.browser.open(again.form("rapidReviewDecided"));

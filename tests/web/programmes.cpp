@@ -1,6 +1,7 @@
 #include "libreview/vocabulary/kinds.hpp"
 #include "tests/http/service_support.hpp"
 #include "tests/support/browser.hpp"
+#include "tests/web/filling.hpp"
 
 /// Programmes in the browser, without scripts.
 namespace review::service_test {
@@ -62,12 +63,16 @@ TEST_CASE("Every form of a programme can be opened, and none of a case alone", "
     const auto page = browser.open("/programmes/p26-0001/add/" + kind.json);
     CHECK(page.status == (kind.is_of("programme") ? 200 : 404));
   }
+  for (const auto* followed : {"actionUpdated", "actionRechecked", "recommendationAnswered"}) {
+    INFO(followed);
+    CHECK(browser.open(std::string("/programmes/p26-0001/add/") + followed).status == 200);
+  }
   CHECK(browser.open("/cases/p26-0001").status == 404);
   CHECK(browser.open("/programmes/open/incidentLogged").status == 404);
   CHECK(browser.open("/cases/log/programmeOpened").status == 404);
 }
 
-TEST_CASE("The registers lead to no form that a programme does not take, and its updates name no child", "[web]") {
+TEST_CASE("The updates of a programme name no child", "[web]") {
   Practice practice;
   REQUIRE(
       practice.coordinator.post("/v1/programmes", R"({"programmeOpened":{"sort":"DATA","title":"Figures"}})").status ==
@@ -77,7 +82,6 @@ TEST_CASE("The registers lead to no form that a programme does not take, and its
     INFO(taken.body);
     REQUIRE(taken.status == 201);
   };
-  add(R"({"recommendationMade":{"text":"Count them.","to":["POLICE"]}})");
   add(R"({"actionAgreed":{"action":"count","what":"Count them all.","owner":"POLICE","dueOn":"2026-12-01"}})");
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
   // It is about no child.
@@ -85,14 +89,44 @@ TEST_CASE("The registers lead to no form that a programme does not take, and its
   const auto update = browser.open("/programmes/p26-0001/entries/" + updates.text("/entries/0/entry"));
   CHECK(says(update, "Back to programme p26-0001"));
   CHECK_FALSE(says(update, "Child not named yet"));
-  const auto recommendations = browser.open("/recommendations");
-  CHECK(says(recommendations, "Count them."));
-  CHECK_FALSE(says(recommendations, "/programmes/p26-0001/add/recommendationAnswered"));
-  CHECK(says(browser.open("/actions"), "/programmes/p26-0001/add/actionUpdated"));
-  add(R"({"actionUpdated":{"action":"count","progress":"COMPLETE"}})");
-  const auto actions = browser.open("/actions");
-  CHECK(says(actions, "Count them all."));
-  CHECK_FALSE(says(actions, "/programmes/p26-0001/add/actionRechecked"));
+}
+
+TEST_CASE("What the registers offer for a programme opens its form, and the record and the figures tell it", "[web]") {
+  Practice practice;
+  auto& caller = practice.coordinator;
+  const std::string id = "p26-0001";
+  const auto add = [&](const std::string& body) {
+    const auto answer = caller.post("/v1/programmes/" + id + "/entries", body);
+    INFO(answer.body);
+    REQUIRE(answer.status == 201);
+  };
+  REQUIRE(caller.post("/v1/programmes", R"({"programmeOpened":{"sort":"SECTION_11","title":"Duties"}})").status == 201);
+  add(R"({"recommendationMade":{"text":"Ask every year.","kind":"NATIONAL","to":["OFSTED"]}})");
+  add(R"({"actionAgreed":{"action":"asking","what":"Ask.","owner":"POLICE","dueOn":"2026-02-02"}})");
+  add(R"({"actionUpdated":{"action":"asking","progress":"COMPLETE","reached":"DONE"}})");
+  auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+
+  const std::string again = "/programmes/" + id + "/add/actionRechecked?actionRechecked.action=asking";
+  CHECK(says(browser.open("/actions"), again));
+  const auto look = browser.open(again);
+  REQUIRE(look.status == 200);
+  CHECK(test::fill(browser, "/programmes/" + id + "/add/actionRechecked", look,
+                   {{"actionRechecked.finding", "CHANGED"}, {"actionRechecked.evidence", "A survey."}}, "do", "record")
+            .status == 303);
+
+  CHECK(says(browser.open("/recommendations"), "/programmes/" + id + "/add/recommendationAnswered?"));
+  const auto answer =
+      browser.open("/programmes/" + id + "/add/recommendationAnswered?recommendationAnswered.by=OFSTED");
+  REQUIRE(answer.status == 200);
+  CHECK(test::fill(browser, "/programmes/" + id + "/add/recommendationAnswered", answer,
+                   {{"recommendationAnswered.answer", "ACCEPTED"}}, "do", "record")
+            .status == 303);
+  const auto page = browser.open("/programmes/" + id);
+  CHECK(says(page, "Accepted on"));
+  CHECK(says(page, "Difference made"));
+  const auto behind = caller.get("/v1/figures/recommendations/accepted/all?from=2026-01-01&to=2026-12-31");
+  INFO(behind.body);
+  CHECK(says(behind, id));
 }
 
 TEST_CASE("The form of a case offers no stage that only programmes have", "[web]") {

@@ -13,23 +13,48 @@ json::object per_cent(std::string_view says) {
   return number;
 }
 
+/// One of the two is there.
+Member of_a_case() {
+  return {"case", text_like("The case; absent where it is of a programme.", reference_pattern), false};
+}
+Member of_a_programme() {
+  return {"programme", text_like("The programme; absent where it is of a case.", reference_pattern), false};
+}
+
 void add_state(json::object& schemas) {
   schemas["ActionStanding"] =
-      object_of("How an action that answers a recommendation stands.",
-                {{"action", text_like("The action.", reference_pattern)},
+      object_of("How an action that serves a recommendation stands.",
+                {of_a_case(),
+                 of_a_programme(),
+                 {"action", text_like("The action.", reference_pattern)},
                  {"owner", text_like("Who owns it.", body_pattern)},
                  {"dueOn", day("By when."), false},
                  {"complete", yes_or_no("It is complete.")},
                  {"progress", schema_ref("Progress", "What was said of it last, where anything was."), false},
-                 {"reached", schema_ref("Reached", "The furthest that it is said to have reached."), false},
-                 {"evidenceEntry", text_like("The newest update with evidence.", reference_pattern), false}});
+                 {"reached", schema_ref("Reached", "How far it has reached, by what was said last."), false},
+                 {"evidenceEntry",
+                  text_like("The newest update, or look at it again, with evidence.", reference_pattern), false}});
+  schemas["AnswerStanding"] =
+      object_of("What a body said to a recommendation. Of an answer that is awaited nothing else is there.",
+                {{"by", text_like("The body.", body_pattern)},
+                 {"state", schema_ref("RecommendationState")},
+                 {"on", day("The day of its answer."), false},
+                 {"entry", text_like("The update that tells it.", reference_pattern), false},
+                 {"modified", text("What the recommendation says now, as far as the reader may read it."), false},
+                 {"reasons", text("Why, likewise."), false}});
   schemas["WhatBecame"] = object_of(
       "What became of a recommendation.",
       {{"standing", one_of("Whether anything was agreed, and is done.", {"NOTHING_AGREED", "OPEN", "COMPLETE"})},
        {"completeActions", count("How many of its actions are complete.")},
-       {"actions", list("In the order in which they were agreed.", schema_ref("ActionStanding"))},
+       {"actions", list("Of every case and programme that the reader sees; those of its own record first.",
+                        schema_ref("ActionStanding"))},
+       {"answers", list("Of each body that it was made to, then of others.", schema_ref("AnswerStanding"))},
        {"progress", schema_ref("Progress", "The worst that is said of an open action."), false},
-       {"reached", schema_ref("Reached", "The least that any of its actions has reached."), false}});
+       {"reached",
+        schema_ref("Reached",
+                   "The least that any of its actions has reached; not known is less than any "
+                   "step."),
+        false}});
 }
 
 }  // namespace
@@ -46,8 +71,9 @@ void add_earlier_schemas(json::object& schemas) {
   schemas["EarlierRecommendation"] = object_of(
       "A recommendation, with the words that the reader may read. The last two are there where it was found by its "
       "words.",
-      {{"case", text_like("The case.", reference_pattern)},
-       {"recommendation", text_like("Its name in the case.", reference_pattern)},
+      {of_a_case(),
+       of_a_programme(),
+       {"recommendation", text_like("Its name there.", reference_pattern)},
        {"entry", text_like("The update that made it.", reference_pattern)},
        {"madeOn", text_like("The day, as far as it is known.", partial_date_pattern)},
        {"text", text("What was recommended.")},
@@ -65,8 +91,9 @@ void add_earlier_schemas(json::object& schemas) {
                 {{"made", schema_ref("EarlierRecommendation")},
                  {"before", list("Likest first, twenty at most.", schema_ref("EarlierRecommendation"))}});
   schemas["ThemeInCase"] =
-      object_of("An earlier case on the same theme.",
-                {{"case", text_like("The case.", reference_pattern)},
+      object_of("An earlier case or programme on the same theme.",
+                {of_a_case(),
+                 of_a_programme(),
                  {"saidOn", text_like("When it was last said there.", partial_date_pattern)},
                  {"recommendations", list("Those on the theme.", schema_ref("EarlierRecommendation"))}});
   schemas["RepeatedTheme"] =
@@ -75,9 +102,10 @@ void add_earlier_schemas(json::object& schemas) {
                  {"title", text("What the law calls it; the theme itself where no list has it.")},
                  {"times", count("In how many findings and recommendations.")},
                  {"cases", count("Of how many cases.")},
-                 {"newest", list("The newest five of these cases.", schema_ref("ThemeInCase"))}});
+                 {"programmes", count("And of how many programmes.")},
+                 {"newest", list("The newest five of these cases and programmes.", schema_ref("ThemeInCase"))}});
   schemas["Repeats"] =
-      object_of("What of a case was said before in other cases that the reader sees.",
+      object_of("What of a case was said before in other cases, and in programmes, that the reader sees.",
                 {{"case", text_like("The case.", reference_pattern)},
                  {"recommendations", list("All of the case.", schema_ref("RepeatedRecommendation"))},
                  {"themes", list("All of the case, those said most often first.", schema_ref("RepeatedTheme"))},

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <boost/json/array.hpp>
 
@@ -10,6 +12,7 @@
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/action/action_cell.hpp"
 #include "reviewd/web/action/action_query.hpp"
+#include "reviewd/web/form/ask_by_link.hpp"
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
@@ -82,8 +85,7 @@ Response actions_page(PageCall& call) {
         {.links = {{"Monitoring round", "/actions/monitoring"}, {"Recommendations", "/recommendations"}}});
   }
   page.sections.push_back({.form = narrowing_form(call, "/actions", narrowings)});
-  const bool asks =
-      call.visitor.reader.may(review::Right::manage_contacts) && call.visitor.reader.may(review::Right::record);
+  const bool asks = may_ask_by_link(call);
   Section table;
   Section links{.heading = "Ask an agency how its actions stand"};
   table.table = {
@@ -101,10 +103,11 @@ Response actions_page(PageCall& call) {
                                 deed_for(call, one)});
     const auto link = record_address(reference) + "/action-link";
     const bool there = std::ranges::any_of(links.links, [&](const Cell& cell) { return cell.address == link; });
-    if (asks && !there && review::sort_of(reference).name == "case" && !flag_in(one, "complete"))
-      links.links.push_back({"Ask an agency by a link: case " + reference, link});
+    if (asks && !there && !flag_in(one, "complete"))
+      links.links.push_back({fmt::format("Ask an agency by a link: {} {}", record_word(reference), reference), link});
   }
-  if (table.table.rows.empty()) table.paragraphs = {"There is no such action in the cases that you see."};
+  if (table.table.rows.empty())
+    table.paragraphs = {"There is no such action in the cases and programmes that you see."};
   page.sections.push_back(std::move(table));
   if (!links.links.empty()) page.sections.push_back(std::move(links));
   page.sections.push_back(links_of("/actions", page_query(call, narrowings), answer.json));
@@ -147,7 +150,8 @@ Response recommendations_page(PageCall& call) {
          {standing},
          may_answer && takes(reference, "recommendation-answered") ? Cell{"Record the answer", answers} : Cell{""}});
   }
-  if (table.table.rows.empty()) table.paragraphs = {"There is no such recommendation in the cases that you see."};
+  if (table.table.rows.empty())
+    table.paragraphs = {"There is no such recommendation in the cases and programmes that you see."};
   page.sections.push_back(std::move(table));
   page.sections.push_back(links_of("/recommendations", page_query(call, narrowings), answer.json));
   return sections_page(call, page);

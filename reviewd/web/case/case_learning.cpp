@@ -7,6 +7,7 @@
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/action_words.hpp"
+#include "reviewd/web/words/answer_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/fact_item.hpp"
@@ -20,21 +21,6 @@ namespace json = boost::json;
 
 json::object block(std::string_view heading, json::array items) {
   return {{"heading", heading}, {"items", std::move(items)}};
-}
-
-/// `Police: accepted on Tuesday 17 March 2026`, body by body.
-std::string answers_in(const json::value& of_case, const std::string& recommendation, const Register& known) {
-  std::string all;
-  for (const auto& made : list_in(of_case, "recommendations")) {
-    if (text_in(made, "recommendation") != recommendation) continue;
-    for (const auto& body : list_in(made, "bodies")) {
-      const auto on = text_in(body, "on");
-      all += fmt::format("{}{}: {}{}", all.empty() ? "" : "\n", known.agency(text_in(body, "by")),
-                         choice_words("RecommendationState", text_in(body, "state")),
-                         on.empty() ? "" : " on " + day_words(on));
-    }
-  }
-  return all;
 }
 
 json::array learned(const json::value& of_case, const json::array& counted, const Register& known) {
@@ -60,7 +46,8 @@ json::array learned(const json::value& of_case, const json::array& counted, cons
     if (made.as_object().empty()) continue;
     const auto name = text_in(made, "recommendation");
     FactItem item(name_words(name));
-    item.say("What is recommended", text_in(made, "text")).say("To", answers_in(of_case, name, known));
+    item.say("What is recommended", text_in(made, "text"))
+        .say("To", fmt::format("{}", fmt::join(answer_words(of_case, name, known), "\n")));
     items.push_back(item.made());
   }
   return items;

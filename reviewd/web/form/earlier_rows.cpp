@@ -15,14 +15,20 @@ namespace {
 
 namespace json = boost::json;
 
-std::string case_address(const json::value& one) { return record_address(text_in(one, "case")); }
+std::string address_of(const json::value& one) { return record_address(record_in(one)); }
+
+/// `case 26-0007`, `programme p26-0001`.
+std::string named_record(const json::value& one) {
+  const auto reference = record_in(one);
+  return record_word(reference) + " " + reference;
+}
 
 std::string entry_address(const json::value& one, std::string_view entry) {
-  return case_address(one) + "/entries/" + percent_encoded(text_in(one, entry));
+  return address_of(one) + "/entries/" + percent_encoded(text_in(one, entry));
 }
 
 std::string named(const json::value& one) {
-  return fmt::format("{} of case {}", name_words(text_in(one, "recommendation")), text_in(one, "case"));
+  return fmt::format("{} of {}", name_words(text_in(one, "recommendation")), named_record(one));
 }
 
 template <class Words>
@@ -40,10 +46,11 @@ json::array evidence(const json::value& one) {
   json::array links;
   const json::value state = object_in(one, "state");
   for (const auto& action : list_in(state, "actions")) {
-    const auto entry = text_in(action, "evidenceEntry");
-    if (entry.empty()) continue;
-    links.push_back(json::object{{"address", case_address(one) + "/entries/" + percent_encoded(entry)},
-                                 {"words", "Evidence for " + name_words(text_in(action, "action"))}});
+    if (text_in(action, "evidenceEntry").empty()) continue;
+    const bool elsewhere = record_in(action) != record_in(one);
+    links.push_back(json::object{{"address", entry_address(action, "evidenceEntry")},
+                                 {"words", "Evidence for " + name_words(text_in(action, "action")) +
+                                               (elsewhere ? " of " + named_record(action) : "")}});
   }
   return links;
 }
@@ -55,6 +62,7 @@ json::object row_of(const json::value& one, const Register& known) {
   say(facts, "To", joined(list_in(one, "to"), [&](const std::string& body) { return known.agency(body); }));
   say(facts, "Themes", joined(list_in(one, "themes"), name_words));
   say(facts, "What became of it", became_words(state));
+  say(facts, "What was answered", answered_words(state, known));
   say(facts, "Words that both have", joined(list_in(one, "shared"), [](const std::string& word) { return word; }));
   say(facts, "How like yours it is", fmt::format("{} per cent", number_in(one, "alike")));
   return {{"title", named(one)},
@@ -64,11 +72,20 @@ json::object row_of(const json::value& one, const Register& known) {
           {"evidence", evidence(one)}};
 }
 
-json::object said_in(const json::value& one) {
+json::object said_in(const json::value& one, const Register& known) {
   const json::value state = object_in(one, "state");
+  const auto answered = answered_words(state, known);
   return {{"address", entry_address(one, "entry")},
           {"words", fmt::format("{}, {}", named(one), day_words(text_in(one, "madeOn")))},
-          {"became", became_words(state)}};
+          {"became", became_words(state) + (answered.empty() ? "" : " " + answered)}};
+}
+
+/// `2 other cases and 1 programme`.
+std::string records_words(int cases, int programmes) {
+  std::string words;
+  if (cases > 0) words = counted_words(cases, "other case", "other cases");
+  if (programmes > 0) words += (cases > 0 ? " and " : "") + counted_words(programmes, "programme", "programmes");
+  return words;
 }
 
 /// A theme that no list of the law has is a short name.
@@ -77,31 +94,31 @@ std::string theme_words(const json::value& theme) {
   return title == text_in(theme, "theme") ? name_words(title) : title;
 }
 
-json::object theme_row(const json::value& theme) {
+json::object theme_row(const json::value& theme, const Register& known) {
   json::array said;
   for (const auto& told : list_in(theme, "newest")) {
     const auto& recommendations = list_in(told, "recommendations");
-    for (const auto& one : recommendations) said.push_back(said_in(one));
+    for (const auto& one : recommendations) said.push_back(said_in(one, known));
     if (!recommendations.empty()) continue;
-    said.push_back(
-        json::object{{"address", case_address(told)},
-                     {"words", fmt::format("Case {}, {}", text_in(told, "case"), day_words(text_in(told, "saidOn")))},
-                     {"became", "Nothing was recommended on it."}});
+    said.push_back(json::object{{"address", address_of(told)},
+                                {"words", record_caption(record_in(told)) + ", " + day_words(text_in(told, "saidOn"))},
+                                {"became", "Nothing was recommended on it."}});
   }
   const auto cases = number_in(theme, "cases");
+  const auto programmes = number_in(theme, "programmes");
   const auto shown = static_cast<int>(list_in(theme, "newest").size());
   return {{"what", "Theme: " + theme_words(theme)},
           {"count", fmt::format("Found {} before, in {}.{}", counted_words(number_in(theme, "times"), "time", "times"),
-                                counted_words(cases, "other case", "other cases"),
-                                cases > shown ? fmt::format(" The newest {} are:", shown) : "")},
+                                records_words(cases, programmes),
+                                cases + programmes > shown ? fmt::format(" The newest {} are:", shown) : "")},
           {"saidIn", std::move(said)}};
 }
 
-json::object recommendation_row(const json::value& repeated) {
+json::object recommendation_row(const json::value& repeated, const Register& known) {
   const json::value made = object_in(repeated, "made");
   const auto& before = list_in(repeated, "before");
   json::array said;
-  for (const auto& one : before) said.push_back(said_in(one));
+  for (const auto& one : before) said.push_back(said_in(one, known));
   return {{"what", name_words(text_in(made, "recommendation")) + ": " + text_in(made, "text")},
           {"count", fmt::format("Made {} before in all but the same words.",
                                 counted_words(static_cast<int>(before.size()), "time", "times"))},
@@ -122,8 +139,26 @@ std::string became_words(const json::value& state) {
   }
   if (const auto progress = choice_words("Progress", text_in(state, "progress")); !progress.empty())
     words += fmt::format(" {}.", progress);
-  if (const auto reached = choice_words("Reached", text_in(state, "reached")); !reached.empty())
-    words += fmt::format(" All its actions reached at least: {}.", reached);
+  const auto reached = text_in(state, "reached");
+  if (reached == "NOT_KNOWN") {
+    words += " Nobody knows how far all its actions have reached.";
+  } else if (!reached.empty()) {
+    words += fmt::format(" All its actions reached at least: {}.", choice_words("Reached", reached));
+  }
+  return words;
+}
+
+std::string answered_words(const json::value& state, const Register& known) {
+  std::string words;
+  for (const auto& one : list_in(state, "answers")) {
+    const auto on = text_in(one, "on");
+    words += fmt::format("{}{}: {}{}.", words.empty() ? "" : " ", known.agency(text_in(one, "by")),
+                         choice_words("RecommendationState", text_in(one, "state")),
+                         on.empty() ? "" : " on " + day_words(on));
+    for (const auto* more : {"modified", "reasons"}) {
+      if (const auto says = text_in(one, more); !says.empty()) words += " “" + says + "”";
+    }
+  }
   return words;
 }
 
@@ -133,13 +168,13 @@ json::array earlier_rows(const json::value& nearest, const Register& known) {
   return rows;
 }
 
-json::array repeat_rows(const json::value& repeats) {
+json::array repeat_rows(const json::value& repeats, const Register& known) {
   json::array rows;
   for (const auto& theme : list_in(repeats, "themes")) {
-    if (number_in(theme, "times") > 0) rows.push_back(theme_row(theme));
+    if (number_in(theme, "times") > 0) rows.push_back(theme_row(theme, known));
   }
   for (const auto& one : list_in(repeats, "recommendations")) {
-    if (!list_in(one, "before").empty()) rows.push_back(recommendation_row(one));
+    if (!list_in(one, "before").empty()) rows.push_back(recommendation_row(one, known));
   }
   return rows;
 }

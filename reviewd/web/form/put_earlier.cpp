@@ -37,17 +37,17 @@ void put_nearest(View& view, const EntryForm& form, const std::string& field, co
   }
   auto rows = earlier_rows(found.json, known);
   if (rows.empty()) {
-    view["earlierNone"] = "No earlier recommendation of another case that you see is like this one.";
+    view["earlierNone"] = "No earlier recommendation of another case or programme that you see is like this one.";
     return;
   }
   view["hasEarlier"] = true;
   view["earlier"] = std::move(rows);
 }
 
-void put_repeats(View& view, const EntryForm& form) {
+void put_repeats(View& view, const EntryForm& form, const Register& known) {
   const auto found = ask(form.call, {"GET", "/v1/cases/" + percent_encoded(form.case_id) + "/repeats"});
   if (!found.good()) return;
-  auto rows = repeat_rows(found.json);
+  auto rows = repeat_rows(found.json, known);
   const bool nothing_yet = list_in(found.json, "themes").empty() && list_in(found.json, "recommendations").empty();
   view["repeats"] = true;
   view["repeatsNone"] =
@@ -55,7 +55,7 @@ void put_repeats(View& view, const EntryForm& form) {
             : nothing_yet ? "No theme and no recommendation is recorded in this case yet, so there is nothing "
                             "to compare. Record the learning first."
                           : "None of the themes and recommendations of this case was recorded before in "
-                            "another case that you see.");
+                            "another case or programme that you see.");
   view["repeatRows"] = std::move(rows);
 }
 
@@ -63,7 +63,7 @@ void put_repeats(View& view, const EntryForm& form) {
 
 void put_earlier(View& view, const EntryForm& form, const Register& known) {
   if (form.opens_case() || !review::reads_incidents(form.call.visitor.reader.role)) return;
-  if (form.kind.name == "rapid-review-decided") return put_repeats(view, form);
+  if (form.kind.name == "rapid-review-decided") return put_repeats(view, form, known);
   const auto field = field_compared(form.kind);
   if (field.empty()) return;
   view["mayFindEarlier"] = true;

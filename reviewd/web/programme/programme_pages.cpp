@@ -3,6 +3,7 @@
 #include "libreview/access/entry_access.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/case/case_list.hpp"
+#include "reviewd/web/form/ask_by_link.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
@@ -33,7 +34,7 @@ Response programme_page(PageCall& call) {
   if (!listed.good()) return refused_page(call, listed.status, listed.json);
   const bool may_record = call.visitor.reader.may(review::Right::record) && !list_in(found.json, "nextEntries").empty();
   const auto known = register_of(call);
-  return sections_page(call, programme_page_of({found.json, entries, known, may_record}));
+  return sections_page(call, programme_page_of({found.json, entries, known, may_record, may_ask_by_link(call)}));
 }
 
 Response list_file(PageCall& call) { return file_answer(call, "/v1/programmes:csv"); }

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/words/action_words.hpp"
+#include "reviewd/web/words/answer_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
@@ -86,16 +89,22 @@ std::string text_of_action(const ProgrammeStory& story, const std::string& actio
   return text;
 }
 
-Section actions_of(const ProgrammeStory& story) {
-  Section section{.heading = "Actions", .table = {"Actions", {"What is to be done", "Owner", "Due", "Complete"}, {}}};
+Section actions_of(const ProgrammeStory& story, const std::string& address) {
+  Section section{
+      .heading = "Actions",
+      .table = {"Actions", {"What is to be done", "Owner", "Due", "Complete", "How far it has reached"}, {}}};
+  bool open = false;
   for (const auto& action : list_in(story.programme, "actions")) {
     const auto name = text_in(action, "action");
     const auto what = text_of_action(story, name);
+    open = open || !flag_in(action, "complete");
     section.table.rows.push_back({{what.empty() ? name_words(name) : what},
                                   {story.known.agency(text_in(action, "owner"))},
                                   {day_words(text_in(action, "dueOn"))},
-                                  {flag_in(action, "complete") ? "Yes" : "No"}});
+                                  {flag_in(action, "complete") ? "Yes" : "No"},
+                                  {action_reached(action)}});
   }
+  if (open && story.may_ask) section.links.push_back({"Ask an agency how its actions stand", address + "/action-link"});
   return section.table.rows.empty() ? Section{} : section;
 }
 
@@ -113,6 +122,8 @@ Section findings_of(const ProgrammeStory& story) {
     }
     const json::value made = object_in(said, "recommendationMade");
     if (const auto text = text_in(made, "text"); !text.empty()) section.paragraphs.push_back("Recommendation: " + text);
+    for (auto& answer : answer_words(story.programme, text_in(made, "recommendation"), story.known))
+      section.paragraphs.push_back(std::move(answer));
   }
   return section.paragraphs.empty() ? Section{} : section;
 }
@@ -199,8 +210,8 @@ PlainPage programme_page_of(const ProgrammeStory& story) {
                  .back = "/programmes",
                  .back_words = "Back to the programmes"};
   page.sections = {
-      facts_of(story),        audit_of(story, address), part_of(story, address), steps_of(story),
-      clocks_of(story),       findings_of(story),       actions_of(story),       products_of(story, address),
+      facts_of(story),        audit_of(story, address), part_of(story, address),    steps_of(story),
+      clocks_of(story),       findings_of(story),       actions_of(story, address), products_of(story, address),
       next_of(story, address)};
   page.sections.push_back({.heading = "Questions of scrutiny",
                            .links = {{"Questions that were attached, and their answers", address + "/questions"}}});

@@ -14,6 +14,7 @@ struct ProgrammeStory {
   const boost::json::array& entries;  ///< oldest first, as the visitor sees them
   const Register& known;
   bool may_record = false;
+  bool may_ask = false;  ///< an agency by a link
 };
 
 /// The page of one programme: what it is, its steps, dates, findings, actions and updates, and what may come next.

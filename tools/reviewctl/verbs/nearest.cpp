@@ -26,7 +26,7 @@ Listing nearest_listing(const json::object& answer) {
   for (const auto* one : objects_of(answer, "nearest")) {
     const auto* state = object_of(*one, "state");
     listing.items.emplace_back(*one);
-    listing.table.rows.push_back({fmt::format("{} %", number_of(*one, "alike")), text_of(*one, "case"),
+    listing.table.rows.push_back({fmt::format("{} %", number_of(*one, "alike")), reference_in(*one),
                                   text_of(*one, "recommendation"), text_of(*one, "madeOn"),
                                   state == nullptr ? std::string() : text_of(*state, "standing"),
                                   text_of(*one, "text")});
