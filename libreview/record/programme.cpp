@@ -98,11 +98,12 @@ void apply_reopened(v1::CaseFile& file, const v1::Entry&) {
 }  // namespace
 
 void programme_begins(v1::CaseFile& file, std::string_view kind) {
-  constexpr std::array<std::string_view, 16> works = {
-      "programme-step-done", "learning-captured",     "recommendation-made",   "action-agreed",
-      "action-updated",      "briefing-shared",       "assurance-asked",       "training-planned",
-      "pledge-made",         "audit-design-settled",  "audit-case-selected",   "agency-audited-case",
-      "plan-objective-set",  "survey-question-asked", "survey-round-answered", "product-drafted"};
+  constexpr std::array<std::string_view, 17> works = {
+      "programme-step-done",  "learning-captured",     "recommendation-made",   "action-agreed",
+      "action-updated",       "briefing-shared",       "assurance-asked",       "training-planned",
+      "pledge-made",          "audit-design-settled",  "audit-case-selected",   "agency-audited-case",
+      "plan-objective-set",   "survey-question-asked", "survey-round-answered", "product-drafted",
+      "monitoring-round-held"};
   if (file.stage() == v1::STAGE_PLANNED && std::ranges::find(works, kind) != works.end())
     file.set_stage(v1::STAGE_UNDER_WAY);
 }
