@@ -10,11 +10,11 @@ namespace {
 void admit_escalated(const Question& question) {
   const auto& escalated = question.entry.action_escalated();
   const auto* action = find_action(question.file, escalated.action());
+  if (action == nullptr) return;
   if (escalated.to().empty()) {
     question.findings.add(Code::missing_field, "Say to whom it is escalated: no group hears next of this action.", {},
                           "/actionEscalated/to");
   }
-  if (action == nullptr) return;
   if (action->complete()) {
     question.findings.add(Code::not_in_this_stage, "The action is complete. There is nothing to escalate.", {},
                           "/actionEscalated/action");

@@ -23,7 +23,7 @@ void of_one_group(const Question& question, const std::string& group) {
                         {}, "/monitoringRoundHeld/monitoredBy");
 }
 
-void admit_held(const Question& question) {
+void admit_round_held(const Question& question) {
   const auto& held = question.entry.monitoring_round_held();
   const auto& partnership = question.occasion.law.partnership();
   if (!held.monitored_by().empty() && find_group(partnership, held.monitored_by()) == nullptr) {
@@ -50,7 +50,7 @@ void admit_held(const Question& question) {
   }
 }
 
-void apply_held(v1::CaseFile& file, const v1::Entry& entry) {
+void apply_round_held(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& held = entry.monitoring_round_held();
   v1::RoundHeld round;
   round.set_monitored_by(held.monitored_by());
@@ -73,6 +73,8 @@ void apply_held(v1::CaseFile& file, const v1::Entry& entry) {
 
 }  // namespace
 
-std::vector<Handling> monitoring_handlings() { return {{"monitoring-round-held", admit_held, apply_held, true}}; }
+std::vector<Handling> monitoring_handlings() {
+  return {{"monitoring-round-held", admit_round_held, apply_round_held, true}};
+}
 
 }  // namespace review

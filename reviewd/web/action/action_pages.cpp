@@ -3,11 +3,10 @@
 
 #include "libreview/access/disclose.hpp"
 #include "libreview/access/entry_access.hpp"
-#include "libreview/access/kind_table.hpp"
-#include "libreview/record/bodies.hpp"
 #include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/action/action_cell.hpp"
+#include "reviewd/web/action/action_deed.hpp"
 #include "reviewd/web/action/action_query.hpp"
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/ask.hpp"
@@ -25,26 +24,12 @@ namespace {
 
 namespace json = boost::json;
 
-/// A form of the case with the action in it already.
-std::string form_for(const json::value& action, const char* kind) {
-  return record_address(record_in(action)) + "/add/" + kind + "?" + kind +
-         ".action=" + percent_encoded(text_in(action, "action"));
-}
-
-/// Whether the person records this of the action: some roles do of their own agency's alone.
-bool may_record(const PageCall& call, const json::value& action, std::string_view kind) {
-  const auto& reader = call.visitor.reader;
-  if (!review::records_kind(reader, kind)) return false;
-  if (review::access_to(kind, reader.role).records != review::Records::own) return true;
-  return review::is_same_body(reader.agency, text_in(action, "owner"));
-}
-
 /// What can be done with it from here: an update while it is open, a look at what came of it once it is complete.
 Cell deed_for(const PageCall& call, const json::value& action) {
   const bool complete = flag_in(action, "complete");
-  if (!may_record(call, action, complete ? "action-rechecked" : "action-updated")) return {""};
-  return complete ? Cell{"Look at it again", form_for(action, "actionRechecked")}
-                  : Cell{"Update", form_for(action, "actionUpdated")};
+  if (!may_record_of_action(call.visitor.reader, action, complete ? "action-rechecked" : "action-updated")) return {""};
+  return complete ? Cell{"Look at it again", action_form_address(action, "actionRechecked")}
+                  : Cell{"Update", action_form_address(action, "actionUpdated")};
 }
 
 /// The answer of the API for this page of the list.

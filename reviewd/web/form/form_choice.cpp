@@ -32,6 +32,7 @@ const std::vector<Part>& parts() {
                                         {"programme", "The programme"},
                                         {"assurance", "Assurance, training and pledges"},
                                         {"plan", "The improvement plan"},
+                                        {"monitoring", "Monitoring of actions"},
                                         {"learning", "Learning and actions"},
                                         {"question", "Questions of scrutiny"},
                                         {"product", "Learning products"},

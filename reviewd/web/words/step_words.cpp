@@ -130,6 +130,8 @@ const std::map<std::string_view, std::string_view>& steps() {
       {"plan-risk-updated", "Update a risk to the plan"},
       {"plan-round-held", "Record that the board looked at the plan"},
       {"chronology-received", "Record an agency’s chronology"},
+      {"monitoring-round-held", "Record that a round of monitoring was held"},
+      {"action-escalated", "Escalate an action"},
   };
   return all;
 }
