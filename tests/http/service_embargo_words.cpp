@@ -27,7 +27,7 @@ struct Told : Held {
                           R"(","reason":"@","replacement":{"noteAdded":{"text":"@"}}}})"));
     const auto mistaken = practice.add(id, with(R"({"noteAdded":{"text":"@"}})"));
     practice.add(id,
-                 with(R"({"entryWithdrawn":{"entry":")" + id_of(mistaken) + R"(","reason":"MISTAKE","reasons":"@"}})"));
+                 with(R"({"entryWithdrawn":{"entry":")" + person_id_of(mistaken) + R"(","reason":"MISTAKE","reasons":"@"}})"));
     practice.add(id, with(R"({"challengeRaised":{"text":"@"}})"));
     practice.add(id, with(R"({"learningCaptured":{"findings":[{"finding":"@","why":"@"}]}})"));
     practice.add(id, with(R"({"recommendationMade":{"text":"@","to":["POLICE"],"themes":["information-sharing"]}})"));
