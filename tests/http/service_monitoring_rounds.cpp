@@ -141,11 +141,19 @@ TEST_CASE("The exception report tells the group action by action, and the headli
   auto& caller = held.practice.coordinator;
   const auto report = held.paper(caller, "exceptions", of_second);
   for (const auto* words :
-       {"Exception report", "Learning from practice reviews subgroup", "OFFICIAL-SENSITIVE", "Write handovers down.",
+       {"Exception report", "Learning from practice reviews subgroup", "Write handovers down.",
         "on 16 February 2026, not answered.", "Nobody says who does it.", "No date moved later.", "11 May 2026"}) {
     INFO(words);
     CHECK(says(report, words));
   }
+  const auto odt = caller.get("/v1/actions/monitoring/exceptions:odt" + of_second).body;
+  const auto members = reviewd::read_zip(odt);
+  REQUIRE(members);
+  std::string styles;
+  for (const auto& one : *members) {
+    if (one.name == "styles.xml") styles = reviewd::unpacked(odt, one, 1'000'000).value_or("");
+  }
+  CHECK(says(styles, "OFFICIAL-SENSITIVE"));
   // It goes well.
   CHECK_FALSE(says(report, "Write training down."));
   const auto page = held.paper(caller, "headlines", of_second);
@@ -162,7 +170,8 @@ TEST_CASE("The papers of a round hold what their reader sees on the page, and no
           "[service]") {
   HeldRounds held;
   const auto other = held.practice.open();
-  held.practice.add(other, action_of("secrets", "police", "2026-04-01"));
+  held.practice.add(other, action_of("secrets", "police", "2026-09-01"));
+  held.practice.add(other, R"({"actionEscalated":{"why":"Invented."}})");
   held.practice.add(held.id, member_of("a-member", "police"));
   auto member = somebody(held.practice, "a-member", "panel-member");
   const std::string open_round = "?from=2026-02-11&to=2026-05-31&monitoredBy=SUBGROUP";
