@@ -132,7 +132,7 @@ Section exceptions(const json::value& round, const Register& known, const review
   const auto title = text_in(group, "title");
   Section section{.heading = title.empty() ? "Exception report" : "Exception report for the " + title};
   if (const auto next = text_in(group, "escalatesTo"); !next.empty()) {
-    section.paragraphs.push_back("What this group cannot settle goes to: " + agency_words(next) + ".");
+    section.paragraphs.push_back("What this group cannot settle goes to: " + hearer_words(next) + ".");
   }
   section.table = {
       "Exceptions", {"What is to be done", "Case", "Owner", "Due", "How it stands", "Why it is here", "Do"}, {}};

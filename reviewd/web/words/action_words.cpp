@@ -4,6 +4,7 @@
 
 #include <boost/json/array.hpp>
 
+#include "libreview/vocabulary/names.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -28,7 +29,7 @@ std::string escalated_words(const json::value& action) {
   const auto all = list_in(action, "escalations");
   if (all.empty()) return {};
   const auto answered = text_in(all.back(), "answeredOn");
-  auto says = fmt::format("Escalated to {} on {}, {}", agency_words(text_in(all.back(), "to")),
+  auto says = fmt::format("Escalated to {} on {}, {}", hearer_words(text_in(all.back(), "to")),
                           day_words(text_in(all.back(), "on")),
                           answered.empty() ? "not answered" : "answered on " + day_words(answered));
   const auto why = text_in(action, "whyEscalated");
@@ -41,6 +42,11 @@ std::string with_capital(std::string text) {
 }
 
 }  // namespace
+
+std::string hearer_words(const std::string& body) {
+  const auto words = agency_words(body);
+  return words == body ? name_words(review::spellings_of_body(body).reference) : words;
+}
 
 std::string action_standing(const json::value& action) {
   const auto progress = text_in(action, "progress");
