@@ -80,6 +80,7 @@ v1::Action action_of(const v1::ActionFile& from) {
   if (!from.complete_since().empty()) action.set_complete_since(from.complete_since());
   if (!from.updated_on().empty()) action.set_updated_on(from.updated_on());
   if (!from.update_entry().empty()) action.set_update_entry(from.update_entry());
+  action.mutable_escalations()->CopyFrom(from.escalations());
   return action;
 }
 

@@ -30,6 +30,7 @@ void put_facts(v1::Programme& out, const v1::ProgrammeFile& file) {
   if (!file.owner().empty()) out.set_owner(file.owner());
   if (!file.reported_on().empty()) out.set_reported_on(file.reported_on());
   out.mutable_reported_to()->CopyFrom(file.reported_to());
+  out.mutable_rounds()->CopyFrom(file.rounds());
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ std::vector<std::string> agencies_told(const v1::CaseFile& file, const v1::Entry
   auto agencies = values_of(entry, agency_fields);
   if (entry.has_action_updated()) agencies.push_back(owner_of_action(file, entry.action_updated().action()));
   if (entry.has_action_rechecked()) agencies.push_back(owner_of_action(file, entry.action_rechecked().action()));
+  if (entry.has_action_escalated()) agencies.push_back(owner_of_action(file, entry.action_escalated().action()));
   return agencies;
 }
 

@@ -9,13 +9,14 @@
 namespace review {
 namespace {
 
-constexpr std::array<std::string_view, 5> names{"OVERDUE", "RED", "NOT_UPDATED", "SLIPPED", "NOT_KNOWN"};
+constexpr std::array<std::string_view, 7> names{"OVERDUE",   "RED",       "NOT_UPDATED", "SLIPPED",
+                                                "NOT_KNOWN", "ESCALATED", "UNANSWERED"};
 
 bool is_in(const std::string& day, const RoundDays& days) { return days.from.iso() <= day && day <= days.to.iso(); }
 
-/// Open as at the day, or completed in the round; and agreed by then.
+/// Open as at the day, or completed in the round; and agreed by its end.
 bool belongs(const v1::Action& action, const RoundDays& days) {
-  if (action.agreed_on() > days.as_at.iso()) return false;
+  if (action.agreed_on() > std::min(days.as_at, days.to).iso()) return false;
   return !action.complete() || is_in(action.complete_since(), days);
 }
 
@@ -23,6 +24,14 @@ int slipped(const v1::Action& action, const RoundDays& days) {
   return static_cast<int>(std::ranges::count_if(action.slips(), [&](const v1::Slip& slip) {
     return is_in(slip.said_on(), days) && is_said_later(slip.from(), slip.to());
   }));
+}
+
+bool is_escalated(const v1::Action& action, const RoundDays& days) {
+  return std::ranges::any_of(action.escalations(), [&](const v1::Escalation& one) { return is_in(one.on(), days); });
+}
+
+bool is_unanswered(const v1::Action& action) {
+  return std::ranges::any_of(action.escalations(), [](const v1::Escalation& one) { return !one.has_answered_on(); });
 }
 
 std::vector<RoundException> exceptions_of(const v1::Action& action, int slips, const RoundDays& days) {
@@ -34,6 +43,8 @@ std::vector<RoundException> exceptions_of(const v1::Action& action, int slips, c
   if (open && silent) all.push_back(RoundException::not_updated);
   if (slips > 0) all.push_back(RoundException::slipped);
   if (action.reached() == v1::REACHED_NOT_KNOWN) all.push_back(RoundException::not_known);
+  if (is_escalated(action, days)) all.push_back(RoundException::escalated);
+  if (open && is_unanswered(action)) all.push_back(RoundException::unanswered);
   return all;
 }
 
@@ -52,6 +63,8 @@ void count(RoundCounts& counts, const v1::Action& action, const RoundRow& row) {
   add(counts.slipped, has(RoundException::slipped));
   add(counts.changed, action.reached() == v1::REACHED_CHANGED);
   add(counts.not_known, has(RoundException::not_known));
+  add(counts.escalated, has(RoundException::escalated));
+  add(counts.unanswered, has(RoundException::unanswered));
 }
 
 RoundOwner& owner_in(std::vector<RoundOwner>& owners, const std::string& name) {

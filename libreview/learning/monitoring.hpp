@@ -13,7 +13,8 @@ namespace review {
 struct RoundDays {
   Date from;
   Date to;
-  Date as_at;  ///< not after `to`
+  Date as_at;  ///< today, the last day of the round, or the day that it was held; what was agreed after `to` is not in
+               ///< it
 };
 
 /// Why a group hears of an action.
@@ -23,8 +24,10 @@ enum class RoundException {
   not_updated,  ///< agreed before the round began, not complete, and nothing was said of it since
   slipped,      ///< its day moved later in the round
   not_known,    ///< nobody knows whether it made a difference
+  escalated,    ///< it was raised with somebody in the round
+  unanswered,   ///< it was raised with somebody, in the round or before, and nothing was said of it since
 };
-/// `OVERDUE`, `RED`, `NOT_UPDATED`, `SLIPPED` or `NOT_KNOWN`
+/// `OVERDUE`, `RED`, `NOT_UPDATED`, `SLIPPED`, `NOT_KNOWN`, `ESCALATED` or `UNANSWERED`
 [[nodiscard]] std::string_view round_exception_name(RoundException exception);
 
 /// An action in the round.
@@ -47,6 +50,8 @@ struct RoundCounts {
   int slipped = 0;
   int changed = 0;  ///< practice or outcomes changed, with evidence
   int not_known = 0;
+  int escalated = 0;
+  int unanswered = 0;
 };
 
 /// The actions of one owner in the round.

@@ -3,7 +3,9 @@
 #include "libreview/record/action_ladder.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/record/escalations.hpp"
 #include "libreview/record/handling.hpp"
+#include "libreview/record/monitoring_groups.hpp"
 #include "libreview/record/open_action.hpp"
 #include "libreview/record/sort_of_file.hpp"
 #include "libreview/vocabulary/record_name.hpp"
@@ -41,15 +43,12 @@ void serves_what_there_is(const Question& question) {
 
 void watched_by_a_group(const Question& question) {
   const auto& named = question.entry.action_agreed().monitored_by();
-  if (named.empty()) return;
-  std::string known;
-  for (const auto& group : question.occasion.law.partnership().groups) {
-    if (group.id == named) return;
-    known += (known.empty() ? "" : ", ") + group.id;
-  }
-  question.findings.add(Code::not_a_choice,
-                        fmt::format("Choose one of the groups of the partnership that watch over actions: {}.", known),
-                        {}, "/actionAgreed/monitoredBy");
+  const auto& partnership = question.occasion.law.partnership();
+  if (named.empty() || find_group(partnership, named) != nullptr) return;
+  question.findings.add(
+      Code::not_a_choice,
+      fmt::format("Choose one of the groups of the partnership that watch over actions: {}.", group_names(partnership)),
+      {}, "/actionAgreed/monitoredBy");
 }
 
 void admit_agreed(const Question& question) {
@@ -114,6 +113,7 @@ void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
   action.set_progress(updated.progress());
   action.set_updated_on(entry.occurred_on());
   action.set_update_entry(entry.entry());
+  answer_escalations(action, entry);
   if (updated.has_reached()) {
     climb(action, entry, updated.reached(), updated.has_reached_on() ? updated.reached_on() : entry.occurred_on());
   }

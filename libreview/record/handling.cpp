@@ -15,7 +15,8 @@ const std::vector<Handling>& handlings() {
           action_handlings(),      housekeeping_handlings(), membership_handlings(),    programme_handlings(),
           assurance_handlings(),   training_handlings(),     pledge_handlings(),        audit_handlings(),
           plan_handlings(),        plan_risk_handlings(),    question_handlings(),      health_check_handlings(),
-          survey_handlings(),      product_handlings(),      chronology_handlings()}) {
+          survey_handlings(),      product_handlings(),      chronology_handlings(),    monitoring_handlings(),
+          escalation_handlings()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     return rows;

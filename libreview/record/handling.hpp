@@ -60,5 +60,7 @@ struct Handling {
 [[nodiscard]] std::vector<Handling> survey_handlings();
 [[nodiscard]] std::vector<Handling> product_handlings();
 [[nodiscard]] std::vector<Handling> chronology_handlings();
+[[nodiscard]] std::vector<Handling> monitoring_handlings();
+[[nodiscard]] std::vector<Handling> escalation_handlings();
 
 }  // namespace review

@@ -23,6 +23,7 @@ bool points_at_required(const Kind& kind, const std::string& pointer) {
 /// Whether a finding is about the case rather than about what an empty entry lacks.
 bool is_about_the_case(const Kind& kind, const Refusal& refusal) {
   switch (refusal.code) {
+    case Code::missing_field:
     case Code::reasons_required:
     case Code::criteria_incomplete:
     case Code::dated_before_start:

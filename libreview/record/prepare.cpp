@@ -9,7 +9,9 @@
 #include "libreview/law/england.hpp"
 #include "libreview/record/audit_design.hpp"
 #include "libreview/record/captured_findings.hpp"
+#include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
+#include "libreview/record/monitoring_groups.hpp"
 #include "libreview/record/quorum.hpp"
 #include "libreview/record/references.hpp"
 #include "libreview/vocabulary/kinds.hpp"
@@ -230,6 +232,20 @@ void fill_bodies(v1::AdvanceCopySent& copy) {
   for (const auto& body : must_tell("advance-copy-sent").bodies) copy.add_to(body.id);
 }
 
+/// The next round is as often after this one as the group looks, where nobody said.
+void fill_months(v1::MonitoringRoundHeld& held, const Partnership& partnership) {
+  const auto* group = find_group(partnership, held.monitored_by());
+  if (!held.has_next_after() && group != nullptr) held.set_next_after(group->every_months);
+}
+
+/// Where nobody says to whom, the group hears that comes after the one that watches over the action.
+void fill_who_hears(v1::ActionEscalated& escalated, const v1::CaseFile& file, const Partnership& partnership) {
+  const auto* action = find_action(file, escalated.action());
+  if (!escalated.to().empty() || action == nullptr) return;
+  const auto* group = find_group(partnership, action->monitored_by());
+  if (group != nullptr && !group->escalates_to.empty()) escalated.set_to(group->escalates_to);
+}
+
 }  // namespace
 
 v1::Entry prepare(const v1::CaseFile& file, v1::Entry entry, const Occasion& occasion, Findings& findings) {
@@ -245,6 +261,9 @@ v1::Entry prepare(const v1::CaseFile& file, v1::Entry entry, const Occasion& occ
   if (entry.has_advance_copy_sent()) fill_bodies(*entry.mutable_advance_copy_sent());
   if (entry.has_document_filed()) fill_sort(*entry.mutable_document_filed(), file);
   if (entry.has_meeting_held()) fill_quorum(*entry.mutable_meeting_held(), occasion.law.partnership());
+  const auto& partnership = occasion.law.partnership();
+  if (entry.has_monitoring_round_held()) fill_months(*entry.mutable_monitoring_round_held(), partnership);
+  if (entry.has_action_escalated()) fill_who_hears(*entry.mutable_action_escalated(), file, partnership);
   return entry;
 }
 

@@ -11,12 +11,12 @@
 namespace review {
 namespace {
 
-void admit_opened(const Question& question) {
+void admit_programme_opened(const Question& question) {
   const auto& opened = question.entry.programme_opened();
   not_before(question, opened.to(), opened.from(), "A programme cannot end before it begins.", "/programmeOpened/to");
 }
 
-void apply_opened(v1::CaseFile& file, const v1::Entry& entry) {
+void apply_programme_opened(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& opened = entry.programme_opened();
   auto& programme = *file.mutable_programme();
   programme.set_sort(opened.sort());
@@ -90,7 +90,7 @@ void apply_closed(v1::CaseFile& file, const v1::Entry& entry) {
   file.set_closed_for(entry.entry());
 }
 
-void apply_reopened(v1::CaseFile& file, const v1::Entry&) {
+void apply_programme_reopened(v1::CaseFile& file, const v1::Entry&) {
   if (file.stage() == v1::STAGE_CLOSED) file.set_stage(file.stage_before_closing());
   file.set_closed_for("");
 }
@@ -98,20 +98,23 @@ void apply_reopened(v1::CaseFile& file, const v1::Entry&) {
 }  // namespace
 
 void programme_begins(v1::CaseFile& file, std::string_view kind) {
-  constexpr std::array<std::string_view, 16> works = {
-      "programme-step-done", "learning-captured",     "recommendation-made",   "action-agreed",
-      "action-updated",      "briefing-shared",       "assurance-asked",       "training-planned",
-      "pledge-made",         "audit-design-settled",  "audit-case-selected",   "agency-audited-case",
-      "plan-objective-set",  "survey-question-asked", "survey-round-answered", "product-drafted"};
+  constexpr std::array<std::string_view, 17> works = {
+      "programme-step-done",  "learning-captured",     "recommendation-made",   "action-agreed",
+      "action-updated",       "briefing-shared",       "assurance-asked",       "training-planned",
+      "pledge-made",          "audit-design-settled",  "audit-case-selected",   "agency-audited-case",
+      "plan-objective-set",   "survey-question-asked", "survey-round-answered", "product-drafted",
+      "monitoring-round-held"};
   if (file.stage() == v1::STAGE_PLANNED && std::ranges::find(works, kind) != works.end())
     file.set_stage(v1::STAGE_UNDER_WAY);
 }
 
 std::vector<Handling> programme_handlings() {
   return {
-      {"programme-opened", admit_opened, apply_opened},       {"programme-step-done", admit_step, apply_step},
-      {"programme-reported", admit_reported, apply_reported}, {"programme-closed", admit_closed, apply_closed},
-      {"programme-reopened", nullptr, apply_reopened},
+      {"programme-opened", admit_programme_opened, apply_programme_opened},
+      {"programme-step-done", admit_step, apply_step},
+      {"programme-reported", admit_reported, apply_reported},
+      {"programme-closed", admit_closed, apply_closed},
+      {"programme-reopened", nullptr, apply_programme_reopened},
   };
 }
 

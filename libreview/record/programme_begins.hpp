@@ -6,7 +6,7 @@
 
 namespace review {
 
-/// The first step, finding, recommendation, action, request for assurance, training or pledge takes a planned programme
+/// The first step, finding, recommendation, action, request for assurance, training, pledge or round of monitoring takes a planned programme
 /// under way.
 void programme_begins(v1::CaseFile& file, std::string_view kind);
 

@@ -71,6 +71,7 @@ const std::vector<StageRow>& stage_table() {
       {"entry-corrected", in_any},
       {"entry-withdrawn", in_any},
       // What was learned goes on being told after a record is closed.
+      {"action-escalated", in_any},
       {"product-drafted", in_any},
       {"product-checked", in_any},
       {"product-shared", in_any},

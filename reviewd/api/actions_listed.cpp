@@ -85,6 +85,9 @@ ListedAction listed(Call& call, const std::string& case_id, v1::Action action, W
     row.measure = entry->action_agreed().measure();
   }
   if (const auto* entry = words.find(case_id, row.action.update_entry())) row.update = entry->action_updated().update();
+  if (row.action.escalations().empty()) return row;
+  const auto& raised = *row.action.escalations().rbegin();
+  if (const auto* entry = words.find(case_id, raised.entry())) row.why_escalated = entry->action_escalated().why();
   return row;
 }
 
@@ -147,6 +150,7 @@ json::object action_json(const ListedAction& listed) {
   put_words(out, "what", listed.what);
   put_words(out, "measure", listed.measure);
   put_words(out, "update", listed.update);
+  put_words(out, "whyEscalated", listed.why_escalated);
   return out;
 }
 

@@ -20,6 +20,7 @@ struct ListedAction {
   std::string what{};
   std::string measure{};
   std::string update{};
+  std::string why_escalated{};  ///< the newest time it was
   bool overdue = false;
 };
 struct ListedActions {

@@ -27,6 +27,24 @@ void ask_about_actions(Answers& answers, Practice& practice) {
   answers.keep("getMonitoring", caller.get("/v1/actions/monitoring" + round));
   answers.keep("getMonitoring", caller.get("/v1/actions/monitoring"));
   answers.keep("getMonitoringAsCsv", caller.get("/v1/actions/monitoring:csv" + round));
+  practice.add(id, R"({"actionAgreed":{"action":"late","owner":"police","dueOn":"2030-01-07","monitoredBy":"BOARD"}})");
+  practice.add(id, R"({"actionEscalated":{"action":"late","to":"POLICE","why":"Invented."}})");
+  answers.keep("listActions", caller.get("/v1/actions?filter=case=" + id));
+  const auto rounds =
+      caller.post("/v1/programmes", R"({"programmeOpened":{"sort":"MONITORING_ROUND","title":"Invented"}})")
+          .text("/programme");
+  answers.keep("addProgrammeEntry",
+               caller.post("/v1/programmes/" + rounds + "/entries",
+                           R"({"monitoringRoundHeld":{"monitoredBy":"BOARD","from":"2019-01-01","until":"2019-12-31",)"
+                           R"("noted":"Invented."}})"));
+  answers.keep("getProgramme", caller.get("/v1/programmes/" + rounds));
+  answers.keep("getMonitoring", caller.get("/v1/actions/monitoring" + round));
+  const std::string papers = "/v1/actions/monitoring/";
+  answers.keep("getMonitoringExceptions", caller.get(papers + "exceptions:odt" + round));
+  answers.keep("getMonitoringExceptions", caller.get(papers + "exceptions:odt"));
+  answers.keep("getMonitoringExceptionsAsPdf", caller.get(papers + "exceptions:pdf" + round));
+  answers.keep("getMonitoringHeadlines", caller.get(papers + "headlines:odt" + round));
+  answers.keep("getMonitoringHeadlinesAsPdf", caller.get(papers + "headlines:pdf" + round));
 }
 
 }  // namespace review::service_test

@@ -1,4 +1,5 @@
 #include "libreview/access/role.hpp"
+#include "tests/http/chronology_support.hpp"
 #include "tests/http/held_case.hpp"
 #include "tests/http/meeting_support.hpp"
 
@@ -26,13 +27,14 @@ struct Told : Held {
                           R"(","reason":"@","replacement":{"noteAdded":{"text":"@"}}}})"));
     const auto mistaken = practice.add(id, with(R"({"noteAdded":{"text":"@"}})"));
     practice.add(id,
-                 with(R"({"entryWithdrawn":{"entry":")" + id_of(mistaken) + R"(","reason":"MISTAKE","reasons":"@"}})"));
+                 with(R"({"entryWithdrawn":{"entry":")" + person_id_of(mistaken) + R"(","reason":"MISTAKE","reasons":"@"}})"));
     practice.add(id, with(R"({"challengeRaised":{"text":"@"}})"));
     practice.add(id, with(R"({"learningCaptured":{"findings":[{"finding":"@","why":"@"}]}})"));
     practice.add(id, with(R"({"recommendationMade":{"text":"@","to":["POLICE"],"themes":["information-sharing"]}})"));
     practice.add(id, with(R"({"recommendationAnswered":{"by":"POLICE","answer":"REJECTED","reasons":"@"}})"));
     practice.add(id, with(R"({"actionAgreed":{"what":"@","measure":"@","owner":"POLICE","dueOn":"2026-09-01"}})"));
     practice.add(id, with(R"({"actionUpdated":{"progress":"AMBER","update":"@","evidence":"@"}})"));
+    practice.add(id, with(R"({"actionEscalated":{"to":"BOARD","why":"@"}})"));
     practice.add(again, with(R"({"recommendationMade":{"text":"Say it again.","themes":["information-sharing"]}})"));
     practice.add(id, with(R"({"agencyReturnRequested":{"agencies":["police"],"dueOn":"2026-06-02","period":"@"}})"));
     practice.day("2026-06-05");
@@ -95,6 +97,12 @@ TEST_CASE("What tells who a child is comes out in no free words, by any address,
     auto caller = somebody(made.practice, "some-" + name, name);
     if (role != Role::administrator) made.practice.add(made.id, member_of("some-" + name, "police"));
     for (const auto& address : all) tells_nothing(caller.get(address), name + " GET " + address, told());
+    auto report = caller.get("/v1/actions/monitoring/exceptions:odt?from=2026-04-01&to=2026-06-30");
+    if (report.status == 200) {
+      report.body = words_of_text(report.body);
+      CHECK_FALSE(report.body.empty());
+    }
+    tells_nothing(report, name + " exception report", told());
     for (const auto& word : told()) {
       const auto found = caller.post("/v1/cases:search", fmt::format(R"({{"words":"{}"}})", word));
       if (found.status == 200) CHECK(found.json().at("total") == 0);

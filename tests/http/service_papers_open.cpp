@@ -57,6 +57,12 @@ class Papers {
 
     letters(first);
     letters(late);
+    practice_.add(first, R"({"actionAgreed":{"what":"Write handovers down.","owner":"police","dueOn":"2026-02-02",)"
+                         R"("monitoredBy":"SUBGROUP"}})");
+    practice_.add(first, R"({"actionEscalated":{"why":"Nobody owns it."}})");
+    const std::string quarter = "?from=2026-01-01&to=2026-03-31&monitoredBy=SUBGROUP";
+    take("exceptions", caller.get("/v1/actions/monitoring/exceptions:odt" + quarter), "Write handovers down.");
+    take("headlines", caller.get("/v1/actions/monitoring/headlines:odt" + quarter), "Amber: at risk");
     take("chronology", caller.get("/v1/cases/" + first + "/chronology:odt"), "Midwife visited home");
     take("pack", caller.get("/v1/meetings/" + meeting + "/pack:odt"), "Matters arising");
 

@@ -68,6 +68,7 @@ const std::vector<StageLine>& contract_stages() {
       {"action-updated", with(open_stages(), "CLOSED")},
       {"action-rechecked", with(open_stages(), "CLOSED")},
       {"recommendation-answered", with(open_stages(), "CLOSED")},
+      {"action-escalated", with(open_stages(), "CLOSED")},
       // Not of the contract: a report comes down at once, by one person, wherever its case stands.
       {"report-taken-down", with(open_stages(), "CLOSED")},
       // Not of the contract: who sees a case matters after it is closed too.

@@ -241,6 +241,13 @@ const std::vector<Row>& contract() {
        {"product-confirmation-asked"},
        {"product-confirmed"},
        {}},
+      {"monitoring-round",
+       LegalStatus::local,
+       0,
+       Unit::calendar_days,
+       {"monitoring-round-held"},
+       {"monitoring-round-held"},
+       {"programme-closed"}},
   };
   return rows;
 }

@@ -91,6 +91,37 @@ TEST_CASE("Overdue is asked of the day as at which the round is looked at", "[un
   CHECK(exceptions_of(green, {quarter.from, quarter.to, day("2026-06-15")}).empty());
 }
 
+v1::Action escalated(v1::Action one, const std::string& on, const std::string& answered_on = "") {
+  auto& raised = *one.add_escalations();
+  raised.set_to("CHAIRS_FORUM");
+  raised.set_on(on);
+  if (!answered_on.empty()) raised.set_answered_on(answered_on);
+  return one;
+}
+
+TEST_CASE("What was escalated is told in its round, and while nothing was said since in every later one too",
+          "[unit][learning]") {
+  const auto green = said(action("POLICE", "2026-01-10", "2026-09-01"), v1::PROGRESS_GREEN, "2026-05-01");
+  CHECK(exceptions_of(escalated(green, "2026-04-01")) == Texts{"ESCALATED", "UNANSWERED"});
+  CHECK(exceptions_of(escalated(green, "2026-04-01", "2026-05-01")) == Texts{"ESCALATED"});
+  CHECK(exceptions_of(escalated(green, "2026-03-31")) == Texts{"UNANSWERED"});
+  CHECK(exceptions_of(escalated(green, "2026-03-31", "2026-05-01")).empty());
+  // The newest one waits, though the one before it was answered.
+  CHECK(exceptions_of(escalated(escalated(green, "2026-03-02", "2026-03-09"), "2026-03-31")) == Texts{"UNANSWERED"});
+  const auto round = round_of({escalated(green, "2026-04-01"), escalated(green, "2026-03-31"), green});
+  CHECK((round.counts.escalated == 1 && round.counts.unanswered == 2));
+}
+
+TEST_CASE("A round that is held after its last day is looked at as at the day it was held", "[unit][learning]") {
+  const RoundDays held{quarter.from, quarter.to, day("2026-07-08")};
+  const auto old = action("POLICE", "2026-01-10", "2026-07-03");
+  CHECK(exceptions_of(old, held) == Texts{"OVERDUE", "NOT_UPDATED"});
+  CHECK(exceptions_of(said(old, v1::PROGRESS_AMBER, "2026-07-06"), held) == Texts{"OVERDUE"});
+  // What was agreed or completed between belongs to the next round.
+  CHECK(round_of({action("POLICE", "2026-07-01", "2026-09-01")}, held).rows.empty());
+  CHECK(round_of({said(old, v1::PROGRESS_COMPLETE, "2026-07-06")}, held).rows.empty());
+}
+
 TEST_CASE("Off track, and nobody knowing what came of it, are for the group", "[unit][learning]") {
   auto red = said(action("POLICE", "2026-01-10", "2026-09-01"), v1::PROGRESS_RED, "2026-05-01");
   red.set_reached(v1::REACHED_NOT_KNOWN);

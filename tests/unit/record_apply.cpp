@@ -41,6 +41,7 @@ TEST_CASE("an entry about an object that its case does not have is corruption", 
       {"publication-declined", "{'publicationDeclined':{'review':'gone'}}"},
       {"report-taken-down", "{'reportTakenDown':{'review':'gone','reason':'IDENTIFIED'}}"},
       {"report-replaced", "{'reportReplaced':{'review':'gone'}}"},
+      {"action-escalated", "{'actionEscalated':{'action':'gone','to':'BOARD','why':'Invented.'}}"},
       {"reviewer-answered", "{'reviewerAnswered':{'reviewerRequest':'gone','answer':'Invented.'}}"},
   };
   SmallCase one;

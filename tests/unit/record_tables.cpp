@@ -73,6 +73,7 @@ TEST_CASE("the stages that take a kind of entry are those of the contract", "[un
       {"action-updated", "RLNIPVAUTCW"},
       {"action-rechecked", "RLNIPVAUTCW"},
       {"recommendation-answered", "RLNIPVAUTCW"},
+      {"action-escalated", "RLNIPVAUTCW"},
       {"product-drafted", "RLNIPVAUTCW"},
       {"product-checked", "RLNIPVAUTCW"},
       {"product-shared", "RLNIPVAUTCW"},

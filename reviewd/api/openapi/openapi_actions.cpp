@@ -37,7 +37,8 @@ std::vector<Member> listed_members() {
           {"overdue", yes_or_no("It is not complete, and its day is over.")},
           {"what", text("What is to be done, as far as the reader may read it."), false},
           {"measure", text("How anybody will know that it made a difference."), false},
-          {"update", text("What was said of it last."), false}};
+          {"update", text("What was said of it last."), false},
+          {"whyEscalated", text("Why it was escalated the last time."), false}};
 }
 
 json::object counts() {
@@ -51,7 +52,9 @@ json::object counts() {
                                         {"notUpdated", count("Open, and nothing was said since the round began.")},
                                         {"slipped", count("Their day moved later in the round.")},
                                         {"changed", count("Practice or outcomes changed, with evidence.")},
-                                        {"notKnown", count("Nobody knows whether they made a difference.")}});
+                                        {"notKnown", count("Nobody knows whether they made a difference.")},
+                                        {"escalated", count("Escalated in the round.")},
+                                        {"unanswered", count("Escalated, and nothing was said of them since.")}});
 }
 
 json::object group() {
@@ -67,7 +70,8 @@ void add_round(json::object& schemas) {
   auto members = listed_members();
   members.push_back({"slippedInRound", count("So often its day moved later in the round.")});
   members.push_back({"exceptions", list("Why a group hears of it; empty where all is as it should be.",
-                                        one_of("", {"OVERDUE", "RED", "NOT_UPDATED", "SLIPPED", "NOT_KNOWN"}))});
+                                        one_of("", {"OVERDUE", "RED", "NOT_UPDATED", "SLIPPED", "NOT_KNOWN",
+                                                    "ESCALATED", "UNANSWERED"}))});
   schemas["RoundAction"] = with(schemas, "Action", "An action in a round of monitoring.", std::move(members));
   schemas["MonitoringRound"] =
       object_of("A round of monitoring.",
@@ -76,6 +80,13 @@ void add_round(json::object& schemas) {
                  {"asOf", day("The day as at which the actions are told.")},
                  {"group", group(), false},
                  {"counts", schema_ref("RoundCounts")},
+                 {"last",
+                  object_of("The round of the group before it that is on record.",
+                            {{"from", day("Its first day.")},
+                             {"to", day("Its last day.")},
+                             {"asOf", day("The day it was held, as at which it is counted.")},
+                             {"counts", schema_ref("RoundCounts")}}),
+                  false},
                  {"owners", list("By owner.", object_of("One owner.", {{"owner", text_like("A body.", body_pattern)},
                                                                        {"counts", schema_ref("RoundCounts")}}))},
                  {"actions", list("Open ones first, by due day.", schema_ref("RoundAction"))}});

@@ -154,9 +154,12 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
     auto out = parameter("query", name,
                          name == "from" ? "The first day of the round."
                          : name == "to" ? "The last day of the round."
-                                        : "Only what this group of the partnership watches over; all if absent.",
+                         : name == "asOf"
+                             ? "The day as at which it is told, such as the day it was held; if absent, its last day, "
+                               "or today while it goes on."
+                             : "Only what this group of the partnership watches over; all if absent.",
                          std::move(given));
-    if (name != "monitoredBy") out["required"] = true;
+    if (name == "from" || name == "to") out["required"] = true;
     return out;
   }
   if (endpoint.pattern.starts_with("/v1/figures")) {

@@ -11,6 +11,7 @@
 #include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/action/action_cell.hpp"
+#include "reviewd/web/action/action_deed.hpp"
 #include "reviewd/web/action/action_query.hpp"
 #include "reviewd/web/form/ask_by_link.hpp"
 #include "reviewd/web/form/sections.hpp"
@@ -29,31 +30,12 @@ namespace {
 
 namespace json = boost::json;
 
-/// A form of the case with the action in it already.
-std::string form_for(const json::value& action, const char* kind) {
-  return record_address(record_in(action)) + "/add/" + kind + "?" + kind +
-         ".action=" + percent_encoded(text_in(action, "action"));
-}
-
-/// Whether what the reference is of takes such an entry at all: a programme takes fewer kinds than a case.
-bool takes(const std::string& reference, std::string_view kind) {
-  return review::find_kind(kind)->is_of(review::sort_of(reference).name);
-}
-
-/// Whether the person records this of the action: some roles do of their own agency's alone.
-bool may_record(const PageCall& call, const json::value& action, std::string_view kind) {
-  const auto& reader = call.visitor.reader;
-  if (!takes(record_in(action), kind) || !review::records_kind(reader, kind)) return false;
-  if (review::access_to(kind, reader.role).records != review::Records::own) return true;
-  return review::is_same_body(reader.agency, text_in(action, "owner"));
-}
-
 /// What can be done with it from here: an update while it is open, a look at what came of it once it is complete.
 Cell deed_for(const PageCall& call, const json::value& action) {
   const bool complete = flag_in(action, "complete");
-  if (!may_record(call, action, complete ? "action-rechecked" : "action-updated")) return {""};
-  return complete ? Cell{"Look at it again", form_for(action, "actionRechecked")}
-                  : Cell{"Update", form_for(action, "actionUpdated")};
+  if (!may_record_of_action(call.visitor.reader, action, complete ? "action-rechecked" : "action-updated")) return {""};
+  return complete ? Cell{"Look at it again", action_form_address(action, "actionRechecked")}
+                  : Cell{"Update", action_form_address(action, "actionUpdated")};
 }
 
 /// The answer of the API for this page of the list.
@@ -148,7 +130,7 @@ Response recommendations_page(PageCall& call) {
          {reference, record_address(reference)},
          {(to.empty() ? std::string("Nobody is named") : known.agency(to)) + (kind.empty() ? "" : ". " + kind)},
          {standing},
-         may_answer && takes(reference, "recommendation-answered") ? Cell{"Record the answer", answers} : Cell{""}});
+         may_answer ? Cell{"Record the answer", answers} : Cell{""}});
   }
   if (table.table.rows.empty())
     table.paragraphs = {"There is no such recommendation in the cases and programmes that you see."};

@@ -6,7 +6,9 @@
 #include "libreview/calendar/date.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/percent.hpp"
+#include "reviewd/paper/paper_pdf.hpp"
 #include "reviewd/web/action/action_cell.hpp"
+#include "reviewd/web/action/action_deed.hpp"
 #include "reviewd/web/action/action_query.hpp"
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/answer_page.hpp"
@@ -18,6 +20,7 @@
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/monitoring_address.hpp"
 #include "reviewd/web/words/record_words.hpp"
 
 namespace reviewd {
@@ -28,47 +31,35 @@ namespace json = boost::json;
 constexpr int months_in_quarter = 3;
 constexpr int months_in_year = 12;
 
-/// The round that is asked for: a quarter of the year of which today is a part where nothing is said.
-struct RoundAsked {
-  std::string from;
-  std::string to;
-  std::string group;
-};
-
 std::string first_of(int year, int month) { return fmt::format("{:04}-{:02}-01", year, month); }
 
-RoundAsked quarter_of(review::Date today) {
+/// The quarter of the year of which today is a part.
+RoundShown quarter_of(review::Date today) {
   const int month = std::stoi(today.iso().substr(5, 2));
   const int first = (month - 1) / months_in_quarter * months_in_quarter + 1;
   const int after = first + months_in_quarter;
   const auto next = after > months_in_year ? first_of(today.year() + 1, 1) : first_of(today.year(), after);
-  return {first_of(today.year(), first), review::Date::parse(next)->plus_days(-1).iso(), ""};
+  return {first_of(today.year(), first), review::Date::parse(next)->plus_days(-1).iso()};
 }
 
-RoundAsked asked_of(const PageCall& call) {
+RoundShown asked_of(const PageCall& call) {
   auto asked = quarter_of(call.moment.today);
   const auto from = day_typed(call.request.parameters, "from");
   const auto to = day_typed(call.request.parameters, "to");
   if (!from.empty()) asked.from = from;
   if (!to.empty()) asked.to = to;
   asked.group = call.request.parameter("group").value_or("");
+  asked.as_of = day_typed(call.request.parameters, "asOf");
   return asked;
 }
 
-std::string query_of(const RoundAsked& asked) {
-  return fmt::format("?from={}&to={}{}", percent_encoded(asked.from), percent_encoded(asked.to),
-                     asked.group.empty() ? "" : "&monitoredBy=" + percent_encoded(asked.group));
+std::string query_of(const RoundShown& asked) {
+  return fmt::format("?from={}&to={}{}{}", percent_encoded(asked.from), percent_encoded(asked.to),
+                     asked.group.empty() ? "" : "&monitoredBy=" + percent_encoded(asked.group),
+                     asked.as_of.empty() ? "" : "&asOf=" + percent_encoded(asked.as_of));
 }
 
-/// The boxes of a day in an address of the page.
-std::string boxes(const char* name, const std::string& day) {
-  const auto parsed = review::Date::parse(day);
-  if (!parsed) return {};
-  return fmt::format("&{0}.day={1}&{0}.month={2}&{0}.year={3}", name, day.substr(8, 2), day.substr(5, 2),
-                     day.substr(0, 4));
-}
-
-PlainForm round_form(const PageCall& call, const RoundAsked& asked) {
+PlainForm round_form(const PageCall& call, const RoundShown& asked) {
   return {.action = "/actions/monitoring",
           .questions = {{"from", "From", "", Question::Sort::day, asked.from},
                         {"to", "To", "", Question::Sort::day, asked.to},
@@ -91,10 +82,25 @@ Section headline(const json::value& round) {
                                {"notUpdated", "Open, nothing said since the round began"},
                                {"slipped", "Their date moved later in the round"},
                                {"changed", "A difference made, with evidence"},
-                               {"notKnown", "Nobody knows whether they made a difference"}};
+                               {"notKnown", "Nobody knows whether they made a difference"},
+                               {"escalated", "Escalated in the round"},
+                               {"unanswered", "Open, escalated and not answered"}};
   Section section{.heading = "Headlines"};
   const json::value counts = object_in(round, "counts");
-  for (const auto& [key, label] : lines) section.facts.emplace_back(label, std::to_string(number_in(counts, key)));
+  const json::value last = object_in(round, "last");
+  if (text_in(last, "from").empty()) {
+    for (const auto& [key, label] : lines) section.facts.emplace_back(label, std::to_string(number_in(counts, key)));
+    return section;
+  }
+  section.paragraphs.push_back(fmt::format("The last round was of {} to {}, held on {}.",
+                                           day_words(text_in(last, "from")), day_words(text_in(last, "to")),
+                                           day_words(text_in(last, "asOf"))));
+  section.table = {"So many actions, and so many in the last round", {"Actions", "This round", "Last round"}, {}};
+  const json::value before = object_in(last, "counts");
+  for (const auto& [key, label] : lines) {
+    section.table.rows.push_back(
+        {{label}, {std::to_string(number_in(counts, key))}, {std::to_string(number_in(before, key))}});
+  }
   return section;
 }
 
@@ -115,16 +121,22 @@ Section by_owner(const json::value& round, const Register& known) {
   return section;
 }
 
+Cell escalate(const review::Reader& reader, const json::value& action) {
+  if (flag_in(action, "complete") || !may_record_of_action(reader, action, "action-escalated")) return {""};
+  return {"Escalate", action_form_address(action, "actionEscalated")};
+}
+
 /// Only what the group should hear of.
-Section exceptions(const json::value& round, const Register& known) {
+Section exceptions(const json::value& round, const Register& known, const review::Reader& reader) {
   const json::value group = object_in(round, "group");
   const auto title = text_in(group, "title");
   Section section{.heading = title.empty() ? "Exception report" : "Exception report for the " + title};
   if (const auto next = text_in(group, "escalatesTo"); !next.empty()) {
-    section.paragraphs.push_back("What this group cannot settle goes to: " + known.agency(next) + ".");
+    section.paragraphs.push_back("What this group cannot settle goes to: " + hearer_words(next) + ".");
   }
-  section.table = {
-      "Exceptions", {"What is to be done", "Case or programme", "Owner", "Due", "How it stands", "Why it is here"}, {}};
+  section.table = {"Exceptions",
+                   {"What is to be done", "Case or programme", "Owner", "Due", "How it stands", "Why it is here", "Do"},
+                   {}};
   for (const auto& one : list_in(round, "actions")) {
     if (list_in(one, "exceptions").empty()) continue;
     const auto reference = record_in(one);
@@ -135,29 +147,45 @@ Section exceptions(const json::value& round, const Register& known) {
                                   {action_owner(one, known)},
                                   {action_due(one)},
                                   {action_standing(one)},
-                                  {why}});
+                                  {why},
+                                  escalate(reader, one)});
   }
   if (section.table.rows.empty()) section.paragraphs.emplace_back("There is nothing that the group should hear of.");
   return section;
 }
 
+/// The round as files to send.
+Section files(const std::string& here) {
+  Section section{.heading = "To send"};
+  const auto put = [&](const char* words, const char* paper) {
+    const std::string at = std::string("/actions/monitoring/") + paper;
+    section.links.push_back({fmt::format("{} (OpenDocument text)", words), at + "/odt" + here});
+    if (has_pdf_converter()) section.links.push_back({fmt::format("{} (PDF)", words), at + "/pdf" + here});
+  };
+  put("Exception report, for the group", "exceptions");
+  put("Headlines, for the board", "headlines");
+  section.links.push_back({"Download this round as a spreadsheet (CSV)", "/actions/monitoring.csv" + here});
+  return section;
+}
+
 /// What the page says beside the round itself.
 struct Beside {
-  PlainPage page;
   PlainForm form;
   Register known;
+  review::Reader reader;
   std::string here;
 };
 
+constexpr const char* round_title = "Monitoring round";
+
 PlainPage page_of_round(Beside beside, const json::value& round) {
-  auto& page = beside.page;
+  PlainPage page{.title = round_title, .back = "/actions", .back_words = "Back to the actions"};
   page.caption = fmt::format("{} to {}", day_words(text_in(round, "from")), day_words(text_in(round, "to")));
   page.sections.push_back({.paragraphs = {"As the actions stood on " + day_words(text_in(round, "asOf")) + "."}});
   page.sections.push_back(headline(round));
   page.sections.push_back(by_owner(round, beside.known));
-  page.sections.push_back(exceptions(round, beside.known));
-  page.sections.push_back(
-      {.links = {{"Download this round as a spreadsheet (CSV)", "/actions/monitoring.csv" + beside.here}}});
+  page.sections.push_back(exceptions(round, beside.known, beside.reader));
+  page.sections.push_back(files(beside.here));
   page.sections.push_back({.heading = "Another round", .form = std::move(beside.form)});
   return page;
 }
@@ -166,19 +194,27 @@ json::value json_of(const Response& answer) { return review::parse_json(answer.b
 
 Response monitoring_page(PageCall& call) {
   const auto asked = asked_of(call);
-  PlainPage page{.title = "Monitoring round", .back = "/actions", .back_words = "Back to the actions"};
   auto form = round_form(call, asked);
   auto answer = answer_to(call, {"GET", "/v1/actions/monitoring" + query_of(asked)});
   if (answer.status == 400) {
+    PlainPage page{.title = round_title, .back = "/actions", .back_words = "Back to the actions"};
     page.faults = faults_of(json_of(answer), form.questions);
     page.sections.push_back({.form = std::move(form)});
     return sections_page(call, page, 400);
   }
-  const auto here = "?group=" + percent_encoded(asked.group) + boxes("from", asked.from) + boxes("to", asked.to);
-  const Beside beside{std::move(page), std::move(form), register_of(call), here};
+  const Beside beside{std::move(form), register_of(call), call.visitor.reader, monitoring_query(asked)};
   return answer_page(call, std::move(answer), "sections",
                      [beside](const json::value& round) { return sections_view(page_of_round(beside, round)); });
 }
+
+Response paper_file(const PageCall& call, const char* paper) {
+  return file_answer(call, std::string("/v1/actions/monitoring/") + paper + query_of(asked_of(call)));
+}
+
+Response exceptions_text(PageCall& call) { return paper_file(call, "exceptions:odt"); }
+Response exceptions_pdf(PageCall& call) { return paper_file(call, "exceptions:pdf"); }
+Response headlines_text(PageCall& call) { return paper_file(call, "headlines:odt"); }
+Response headlines_pdf(PageCall& call) { return paper_file(call, "headlines:pdf"); }
 
 Response monitoring_file(PageCall& call) {
   return file_answer(call, "/v1/actions/monitoring:csv" + query_of(asked_of(call)));
@@ -188,7 +224,11 @@ Response monitoring_file(PageCall& call) {
 
 std::vector<Page> monitoring_pages() {
   return {{"GET", "/actions/monitoring", "monitoringPage", Use::read, monitoring_page},
-          {"GET", "/actions/monitoring.csv", "monitoringFile", Use::read, monitoring_file}};
+          {"GET", "/actions/monitoring.csv", "monitoringFile", Use::read, monitoring_file},
+          {"GET", "/actions/monitoring/exceptions/odt", "monitoringExceptions", Use::read, exceptions_text},
+          {"GET", "/actions/monitoring/exceptions/pdf", "monitoringExceptionsPdf", Use::read, exceptions_pdf},
+          {"GET", "/actions/monitoring/headlines/odt", "monitoringHeadlines", Use::read, headlines_text},
+          {"GET", "/actions/monitoring/headlines/pdf", "monitoringHeadlinesPdf", Use::read, headlines_pdf}};
 }
 
 }  // namespace reviewd

@@ -61,6 +61,15 @@ json::value entry_called(const json::array& counted, const std::string& id) {
   return {};
 }
 
+/// Why the action was escalated the last time, as far as the reader reads it.
+std::string why_escalated(const json::value& action, const json::array& counted) {
+  const auto raised = list_in(action, "escalations");
+  if (raised.empty()) return {};
+  const auto entry = entry_called(counted, text_in(raised.back(), "entry"));
+  const json::value said = object_in(entry, "actionEscalated");
+  return text_in(said, "why");
+}
+
 json::array actions(const json::value& of_case, const json::array& counted, const Register& known) {
   json::array items;
   for (const auto& stands : list_in(of_case, "actions")) {
@@ -73,6 +82,7 @@ json::array actions(const json::value& of_case, const json::array& counted, cons
     const json::value agreed = object_in(agreed_in, kind);
     const auto said_in = entry_called(counted, text_in(action, "updateEntry"));
     action.as_object()["update"] = text_in(object_in(said_in, "actionUpdated"), "update");
+    action.as_object()["whyEscalated"] = why_escalated(action, counted);
     FactItem item(name_words(text_in(action, "action")));
     item.say("What is to be done", text_in(agreed, "what"))
         .say("Owner", action_owner(action, known))

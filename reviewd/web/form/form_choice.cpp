@@ -34,6 +34,7 @@ const std::vector<Part>& parts() {
                                         {"assurance", "Assurance, training and pledges"},
                                         {"survey", "The survey"},
                                         {"plan", "The improvement plan"},
+                                        {"monitoring", "Monitoring of actions"},
                                         {"learning", "Learning and actions"},
                                         {"question", "Questions of scrutiny"},
                                         {"product", "Learning products"},

@@ -14,6 +14,7 @@
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/form_fields.hpp"
 #include "reviewd/web/words/members.hpp"
+#include "reviewd/web/words/monitoring_address.hpp"
 #include "reviewd/web/words/record_words.hpp"
 #include "reviewd/web/words/screen_words.hpp"
 #include "reviewd/web/words/stage_words.hpp"
@@ -92,7 +93,7 @@ std::string text_of_action(const ProgrammeStory& story, const std::string& actio
 Section actions_of(const ProgrammeStory& story, const std::string& address) {
   Section section{
       .heading = "Actions",
-      .table = {"Actions", {"What is to be done", "Owner", "Due", "Complete", "How far it has reached"}, {}}};
+      .table = {"Actions", {"What is to be done", "Owner", "Due", "How it stands", "How far it has reached"}, {}}};
   bool open = false;
   for (const auto& action : list_in(story.programme, "actions")) {
     const auto name = text_in(action, "action");
@@ -101,7 +102,7 @@ Section actions_of(const ProgrammeStory& story, const std::string& address) {
     section.table.rows.push_back({{what.empty() ? name_words(name) : what},
                                   {story.known.agency(text_in(action, "owner"))},
                                   {day_words(text_in(action, "dueOn"))},
-                                  {flag_in(action, "complete") ? "Yes" : "No"},
+                                  {action_standing(action)},
                                   {action_reached(action)}});
   }
   if (open && story.may_ask) section.links.push_back({"Ask an agency how its actions stand", address + "/action-link"});
@@ -174,6 +175,40 @@ Section part_of(const ProgrammeStory& story, const std::string& address) {
   return {};
 }
 
+/// What the group noted in the round, as it counts now.
+std::string noted_in(const ProgrammeStory& story, const json::value& round) {
+  for (const auto& entry : story.entries) {
+    if (!text_in(entry, "withdrawnBy").empty() || !text_in(entry, "correctedBy").empty()) continue;
+    const json::value corrected = object_in(entry, "entryCorrected");
+    const json::value replaced = object_in(corrected, "replacement");
+    const json::value& said = object_in(entry, "entryCorrected").empty() ? entry : replaced;
+    const json::value held = object_in(said, "monitoringRoundHeld");
+    if (text_in(held, "from") == text_in(round, "from") && text_in(held, "until") == text_in(round, "until") &&
+        !text_in(held, "from").empty())
+      return text_in(held, "noted");
+  }
+  return {};
+}
+
+/// The rounds that were held, newest first, each with the way to what it looked at.
+Section rounds_of(const ProgrammeStory& story) {
+  Section section{.heading = "Rounds",
+                  .table = {"Rounds of monitoring that were held, newest first",
+                            {"Round", "Held on", "Next one by", "What the group noted"},
+                            {}}};
+  const auto rounds = list_in(story.programme, "rounds");
+  for (auto round = rounds.rbegin(); round != rounds.rend(); ++round) {
+    const RoundShown shown{text_in(*round, "from"), text_in(*round, "until"), text_in(*round, "monitoredBy"),
+                           text_in(*round, "heldOn")};
+    section.table.rows.push_back({{fmt::format("{} to {}", day_words(shown.from), day_words(shown.to)),
+                                   "/actions/monitoring" + monitoring_query(shown)},
+                                  {day_words(shown.as_of)},
+                                  {day_words(text_in(*round, "nextBy"))},
+                                  {noted_in(story, *round)}});
+  }
+  return section.table.rows.empty() ? Section{} : section;
+}
+
 /// The way to what the audit found, where it is one.
 Section audit_of(const ProgrammeStory& story, const std::string& address) {
   const auto sort = text_in(story.programme, "sort");
@@ -209,10 +244,16 @@ PlainPage programme_page_of(const ProgrammeStory& story) {
                  .caption = record_caption(reference),
                  .back = "/programmes",
                  .back_words = "Back to the programmes"};
-  page.sections = {
-      facts_of(story),        audit_of(story, address), part_of(story, address),    steps_of(story),
-      clocks_of(story),       findings_of(story),       actions_of(story, address), products_of(story, address),
-      next_of(story, address)};
+  page.sections = {facts_of(story),
+                   audit_of(story, address),
+                   part_of(story, address),
+                   rounds_of(story),
+                   steps_of(story),
+                   clocks_of(story),
+                   findings_of(story),
+                   actions_of(story, address),
+                   products_of(story, address),
+                   next_of(story, address)};
   page.sections.push_back({.heading = "Questions of scrutiny",
                            .links = {{"Questions that were attached, and their answers", address + "/questions"}}});
   page.sections.push_back({.heading = "Documents", .links = {{"Documents of this programme", address + "/documents"}}});

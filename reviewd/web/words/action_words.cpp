@@ -4,6 +4,7 @@
 
 #include <boost/json/array.hpp>
 
+#include "libreview/vocabulary/names.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -18,7 +19,21 @@ std::string reason_words(const std::string& exception) {
   if (exception == "RED") return "it is off track";
   if (exception == "NOT_UPDATED") return "nothing was said of it since the round began";
   if (exception == "SLIPPED") return "its date moved later";
+  if (exception == "ESCALATED") return "it was escalated in the round";
+  if (exception == "UNANSWERED") return "it was escalated, and nothing was said of it since";
   return "nobody knows whether it made a difference";
+}
+
+/// The newest time that it was raised with somebody.
+std::string escalated_words(const json::value& action) {
+  const auto all = list_in(action, "escalations");
+  if (all.empty()) return {};
+  const auto answered = text_in(all.back(), "answeredOn");
+  auto says = fmt::format("Escalated to {} on {}, {}", hearer_words(text_in(all.back(), "to")),
+                          day_words(text_in(all.back(), "on")),
+                          answered.empty() ? "not answered" : "answered on " + day_words(answered));
+  const auto why = text_in(action, "whyEscalated");
+  return why.empty() ? says : fmt::format("{}: {}", says, why);
 }
 
 std::string with_capital(std::string text) {
@@ -28,11 +43,17 @@ std::string with_capital(std::string text) {
 
 }  // namespace
 
+std::string hearer_words(const std::string& body) {
+  const auto words = agency_words(body);
+  return words == body ? name_words(review::spellings_of_body(body).reference) : words;
+}
+
 std::string action_standing(const json::value& action) {
   const auto progress = text_in(action, "progress");
   auto says = progress.empty() ? std::string("Nothing said yet") : choice_words("Progress", progress);
   if (const auto since = text_in(action, "completeSince"); !since.empty()) says += " since " + day_words(since);
   if (const auto update = text_in(action, "update"); !update.empty()) says += ". " + update;
+  if (const auto escalated = escalated_words(action); !escalated.empty()) says += ". " + escalated;
   return says;
 }
 

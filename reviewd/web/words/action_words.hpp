@@ -7,6 +7,8 @@
 
 namespace reviewd {
 
+/// Who hears what a group cannot settle: a body, an agency or a group of the partnership, such as `Chairs forum`.
+[[nodiscard]] std::string hearer_words(const std::string& body);
 /// How an action of the API stands, in words: never by a colour alone.
 [[nodiscard]] std::string action_standing(const boost::json::value& action);
 /// How far it has reached, and which steps were left out.

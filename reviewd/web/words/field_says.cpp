@@ -284,6 +284,13 @@ const std::map<std::string, Says, std::less<>>& table() {
       {"ReviewerAsked.what", {.missing = "Enter what the reviewer is asked for"}},
       {"ReviewerAsked.due_on", {.hint = "Leave it empty for the usual time"}},
       {"ReviewerAnswered.answer", {.missing = "Enter what the reviewer says"}},
+      {"MonitoringRoundHeld.monitored_by", {.missing = "Choose which group looked at its actions"}},
+      {"MonitoringRoundHeld.from",
+       {.missing = "Enter the first day of the round", .subject = "The first day of the round"}},
+      {"MonitoringRoundHeld.until",
+       {.missing = "Enter the last day of the round", .subject = "The last day of the round"}},
+      {"ActionEscalated.action", {.label = "Which action?"}},
+      {"ActionEscalated.why", {.missing = "Enter why it is escalated"}},
       {"Despite.reasons", {.label = "Why was the rule not kept?", .missing = "Enter why the rule was not kept"}},
       {"Despite.authorised_by", {.label = "Who authorised it?", .missing = "Enter who authorised it"}},
   };

@@ -60,7 +60,7 @@ const std::vector<Offer>& bodies_of_law() {
 const std::vector<Offer>& bodies_for(std::string_view sort) {
   static const std::vector<Offer> none;
   static const auto three = first_bodies(partners);
-  if (sort == "told") return bodies_of_law();
+  if (sort == "told" || sort == "hears") return bodies_of_law();
   return sort == "body" || sort == "signer" ? three : none;
 }
 
@@ -75,6 +75,7 @@ std::string_view register_of_field(const pb::FieldDescriptor& field) {
   if (!rules.names().empty()) return {};
   if (rules.form() == review::v1::BODY) {
     if (field.containing_type() == review::v1::SignedOff::descriptor()) return "signer";
+    if (field.containing_type() == review::v1::ActionEscalated::descriptor()) return "hears";
     return told.contains(field.name()) ? "told" : "body";
   }
   if (rules.form() != review::v1::ID) return {};
@@ -92,7 +93,7 @@ std::string other_words(const pb::FieldDescriptor& field) {
   if (sort == "agency" || sort == "body") {
     return many ? "Other agencies: type their names, one on each line" : "Another agency: type its name";
   }
-  if (sort == "told" || sort == "person") {
+  if (sort == "told" || sort == "hears" || sort == "person") {
     return many ? "Somebody else: type their names, one on each line" : "Somebody else: type their name";
   }
   return sort == "area" ? "Another area: type its name" : "";
@@ -155,6 +156,7 @@ void Offers::take_signers(const json::value& law) {
   for (const auto& one : list_in(partnership, "groups")) {
     by_sort_["group"].push_back({text_in(one, "group"), text_in(one, "title")});
   }
+  by_sort_["hears"] = with_bodies(by_sort_["group"], by_sort_["told"]);
 }
 
 std::string Offers::words(const pb::FieldDescriptor& field, const std::string& value) const {

@@ -144,6 +144,8 @@ const std::map<std::string_view, std::string_view>& steps() {
       {"audit-case-referred", "Refer an audited case onward"},
       {"survey-question-asked", "Ask a question in the survey"},
       {"survey-round-answered", "Record the answers of a round"},
+      {"monitoring-round-held", "Record that a round of monitoring was held"},
+      {"action-escalated", "Escalate an action"},
   };
   return all;
 }

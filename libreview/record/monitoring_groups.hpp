@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "libreview/law/partnership.hpp"
+
+namespace review {
+
+/// The group of the partnership that watches over actions; null where there is none of this id.
+[[nodiscard]] const MonitoringGroup* find_group(const Partnership& partnership, std::string_view id);
+
+/// Their ids, for whoever named none of them: `SUBGROUP, BOARD`.
+[[nodiscard]] std::string group_names(const Partnership& partnership);
+
+}  // namespace review
