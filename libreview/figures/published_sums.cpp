@@ -13,7 +13,7 @@ FigureName name_of(const FigureTable& table, FigurePlace place) {
 
 class Gathering {
  public:
-  explicit Gathering(int below) : below_(below) {}
+  explicit Gathering(int below) : below_(below) { sums_.below = below; }
 
   /// The tables that are published now come first.
   void add(const std::vector<FigureTable>& tables) {

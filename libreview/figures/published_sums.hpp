@@ -17,13 +17,14 @@ struct ToldNumber {
   int doubt = 0;                  ///< where it is not to be told: what somebody must think that it may reach
 };
 
-/// What somebody who reads all tables knows of how the numbers hang together: each is 0 or more, and each total is the
-/// sum of its parts. Numbers are known by their place in `numbers`.
+/// What somebody who reads all tables knows of how the numbers hang together: each total is the sum of its parts.
+/// Numbers are known by their place in `numbers`.
 struct PublishedSums {
   struct Sum {
     std::size_t whole;
     std::vector<std::size_t> parts;
   };
+  int below = 0;  ///< what is less, and not 0, is small
   std::vector<ToldNumber> numbers{};
   std::vector<Sum> sums{};
   std::map<FigureName, std::size_t> of{};  ///< the number of each figure of the tables that are published now
