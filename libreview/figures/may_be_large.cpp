@@ -194,7 +194,7 @@ bool may_be_large(const PublishedSums& sums, const std::vector<bool>& hidden, st
   std::vector<Range> ranges;
   for (std::size_t i = 0; i < sums.numbers.size(); ++i) {
     const int value = sums.numbers[i].value;
-    ranges.push_back(hidden[i] ? Range{1, most} : Range{value, value});
+    ranges.push_back(hidden[i] ? Range{sums.numbers[i].cumulative ? 0 : 1, most} : Range{value, value});
   }
   for (const auto& one : excused) ranges[one.number].least = 0;
   for (const auto* sum : around) {

@@ -13,6 +13,7 @@ struct ToldNumber {
   int value = 0;
   bool guarded = false;           ///< in one of its places
   bool published_before = false;  ///< an earlier pack tells it, and it did not change
+  bool cumulative = false;        ///< in a guarded column that grows from year to year: never published
   bool changed_little = false;    ///< an earlier pack tells it, and the difference is small
   int doubt = 0;                  ///< where it is not to be told: what somebody must think that it may reach
 };

@@ -74,6 +74,7 @@ class Suppression {
     for (std::size_t i = 0; i < why_.size(); ++i) {
       const auto& number = sums_.numbers[i];
       if (number.guarded && (is_small(i) || number.changed_little)) hide(i, Hidden::small);
+      if (number.cumulative) hide(i, Hidden::beside);
     }
     // Of a whole that is small, or left out although it is 0, which part is 0 says something of everybody in it.
     for (bool grew = true; grew;) {
