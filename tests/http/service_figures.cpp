@@ -124,6 +124,38 @@ TEST_CASE("What is published has no small number in it, and no word about a case
   CHECK(practice.coordinator.get("/v1/figures/routes/notified/all" + reported_year + "&published=true").status == 400);
 }
 
+TEST_CASE("Why something was late stands below the table in every form, and in none that is published", "[service]") {
+  Practice practice;
+  practice.day("2026-01-05");
+  const auto id = practice.open();
+  practice.day("2026-01-20");
+  practice.add(id, notified);
+  practice.add(id, R"({"latenessExplained":{"clock":"notify-panel","reason":"=The \"form\", it was mislaid."}})");
+  const std::string address = "/v1/figures/notifications:csv";
+  const auto csv = practice.coordinator.get(address + year);
+  REQUIRE(csv.status == 200);
+  INFO(csv.body);
+  // One cell, which begins with what the clock says and is no formula.
+  CHECK(says(csv, "\r\n\r\ncase,entry,says\r\nCase or programme,Entry,Remark\r\n" + id + ","));
+  CHECK(says(csv, " =The \"\"form\"\", it was mislaid.\"\r\n"));
+  CHECK_FALSE(says(csv, ",=The"));
+  CHECK_FALSE(says(csv, ",\"=The"));
+  const auto published = practice.coordinator.get(address + reported_year + "&published=true");
+  REQUIRE(published.status == 200);
+  CHECK_FALSE(says(published, "mislaid"));
+  CHECK_FALSE(says(published, id));
+
+  const std::string strings = "xl/sharedStrings.xml";
+  const auto book = practice.coordinator.get("/v1/figures:spreadsheet" + year);
+  REQUIRE(book.status == 200);
+  CHECK(member_in(book.body, strings).find("it was mislaid.") != std::string::npos);
+  CHECK(member_in(book.body, strings).find(id) != std::string::npos);
+  const auto for_all = practice.coordinator.get("/v1/figures:spreadsheet" + reported_year + "&published=true");
+  REQUIRE(for_all.status == 200);
+  CHECK(member_in(for_all.body, strings).find("mislaid") == std::string::npos);
+  CHECK(member_in(for_all.body, strings).find(id) == std::string::npos);
+}
+
 TEST_CASE("Figures are for those who read of incidents, over the cases that they see, and that is put on record",
           "[service]") {
   Practice practice;
