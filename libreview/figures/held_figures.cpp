@@ -121,7 +121,7 @@ FigureTable held_figures(const FigureQuestion& asked, const FigureTableRule& rul
     for (const auto& other : reviewed_with(counted.in->file, *counted.review, find_among(files)))
       add_holds(other, asked, holds);
     if (holds.empty()) continue;
-    std::ranges::sort(holds, {}, &HoldOn::since);
+    std::ranges::stable_sort(holds, {}, &HoldOn::since);
     std::vector<std::string> told;
     for (const auto& hold : holds) {
       // Of two of one sort, the longer counts.

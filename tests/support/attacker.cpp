@@ -332,4 +332,22 @@ std::optional<int> Attacker::most(const std::vector<FigureTable>& tables, const 
          static_cast<int>(boost::multiprecision::numerator(*most) / boost::multiprecision::denominator(*most));
 }
 
+std::vector<std::string> Attacker::found_out(const std::vector<FigureTable>& tables, const HiddenFigures& hidden,
+                                             int below, const std::vector<PublishedPack>& before) {
+  std::vector<std::string> found;
+  for (const auto& table : tables) {
+    if (!table.guarded) continue;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const int value = table.at({row, column}).value();
+        if (value == 0 || value >= below) continue;
+        const FigureName name{table.id, table.rows[row].id, table.columns[column].id};
+        const auto largest = most(tables, hidden, name, below, before);
+        if (largest && *largest < below) found.push_back(name.table + "/" + name.row + "/" + name.column);
+      }
+    }
+  }
+  return found;
+}
+
 }  // namespace review::test

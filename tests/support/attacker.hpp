@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "libreview/figures/figure_table.hpp"
@@ -18,6 +19,11 @@ struct Attacker {
   [[nodiscard]] static std::optional<int> most(const std::vector<FigureTable>& tables, const HiddenFigures& hidden,
                                                const FigureName& figure, int below,
                                                const std::vector<PublishedPack>& before = {});
+
+  /// The small figures of guarded tables, `table/row/column`, of which it is known that they are small.
+  [[nodiscard]] static std::vector<std::string> found_out(const std::vector<FigureTable>& tables,
+                                                          const HiddenFigures& hidden, int below,
+                                                          const std::vector<PublishedPack>& before = {});
 };
 
 }  // namespace review::test

@@ -75,19 +75,7 @@ std::vector<FigureTable> random_tables(Dice& dice) {
 /// The figures from 1 to 4 of which the attacker knows that they are not 5 or more.
 std::vector<std::string> found_out(const std::vector<FigureTable>& tables, const HiddenFigures& hidden,
                                    const std::vector<PublishedPack>& before = {}) {
-  std::vector<std::string> found;
-  for (const auto& table : tables) {
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        const int value = table.at({row, column}).value();
-        if (value == 0 || value >= below) continue;
-        const FigureName name{table.id, table.rows[row].id, table.columns[column].id};
-        const auto most = Attacker::most(tables, hidden, name, below, before);
-        if (most && *most < below) found.push_back(fmt::format("{}/{}/{}", name.table, name.row, name.column));
-      }
-    }
-  }
-  return found;
+  return Attacker::found_out(tables, hidden, below, before);
 }
 
 std::string shown(const FigureTable& table, const HiddenFigures& hidden) {
