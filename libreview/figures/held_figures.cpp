@@ -83,7 +83,7 @@ void add_holds(const v1::CaseFile& file, const FigureQuestion& asked, std::vecto
 Behind behind_hold(const CountedReview& counted, const HoldOn& hold) {
   const auto& lead = counted.in->file.case_();
   const auto& review = counted.review->review();
-  return {hold.case_id, hold.entry, hold.case_id == lead ? review : lead + "/" + review};
+  return {hold.case_id, hold.entry, hold.case_id == lead ? review : review + "-of-" + lead};
 }
 
 std::string band_of(const std::string& since, const FigureQuestion& asked) {

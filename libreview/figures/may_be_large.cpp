@@ -173,15 +173,17 @@ std::vector<Excused> excused_in(const PublishedSums& sums, const std::vector<con
   return excused;
 }
 
-/// Whether a 0 that is published says that the whole is not small: the parts of a small whole are left out with it, but
-/// for those that another whole, which is 0, tells.
-bool is_shown_part(const PublishedSums& sums, const std::vector<bool>& hidden, std::size_t part) {
-  const auto& number = sums.numbers[part];
-  if (!number.guarded || hidden[part] || number.value > 0) return false;
-  return std::ranges::none_of(sums.sums, [&](const PublishedSums::Sum& sum) {
-    return !hidden[sum.whole] && sums.numbers[sum.whole].value == 0 &&
-           std::ranges::find(sum.parts, part) != sum.parts.end();
-  });
+/// The parts that are published as 0 and that no whole that is 0 tells: the whole of such a part is not small, for else
+/// they were left out with it.
+std::vector<bool> shown_parts(const PublishedSums& sums, const std::vector<bool>& hidden) {
+  std::vector<bool> shown(sums.numbers.size());
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    shown[i] = sums.numbers[i].guarded && !hidden[i] && sums.numbers[i].value == 0;
+  for (const auto& sum : sums.sums) {
+    if (hidden[sum.whole] || sums.numbers[sum.whole].value != 0) continue;
+    for (const auto part : sum.parts) shown[part] = false;
+  }
+  return shown;
 }
 
 }  // namespace
@@ -197,9 +199,10 @@ bool may_be_large(const PublishedSums& sums, const std::vector<bool>& hidden, st
     ranges.push_back(hidden[i] ? Range{sums.numbers[i].cumulative ? 0 : 1, most} : Range{value, value});
   }
   for (const auto& one : excused) ranges[one.number].least = 0;
+  const auto shown = shown_parts(sums, hidden);
   for (const auto* sum : around) {
     if (!hidden[sum->whole] || !sums.numbers[sum->whole].guarded) continue;
-    if (std::ranges::any_of(sum->parts, [&](std::size_t part) { return is_shown_part(sums, hidden, part); }))
+    if (std::ranges::any_of(sum->parts, [&](std::size_t part) { return static_cast<bool>(shown[part]); }))
       ranges[sum->whole].least = std::max(ranges[sum->whole].least, sums.below);
   }
   ranges[number].least = std::max(ranges[number].least, reach);

@@ -68,6 +68,9 @@ TEST_CASE("The figures of a year count what is recorded, and each opens to what 
   CHECK(behind.text("/behind/0/case") == id);
   CHECK(behind.text("/behind/0/kind") == "panelNotified");
   CHECK(behind.text("/behind/0/occurredOn") == "2026-01-07");
+  const auto accepted = practice.coordinator.get("/v1/figures/reviews/accepted/all" + year);
+  CHECK(accepted.text("/behind/0/kind") == "reportAccepted");
+  CHECK(accepted.text("/behind/0/of") == "review-1");
   CHECK(practice.coordinator.get("/v1/figures/routes/notified/none" + year).status == 404);
   CHECK(practice.coordinator.get("/v1/figures/none/notified/all" + year).status == 404);
 

@@ -112,6 +112,11 @@ TEST_CASE("Reviews of a year are counted as each stood, and each by the entry th
   CHECK(number_in(pack, "held", "court-order") == 1);
   CHECK(number_in(pack, "held", "embargo") == 1);
 
+  // What holds it is in the case that it covers besides.
+  const auto& behind_criminal = table_in(pack, "held").figures.front().back().behind;
+  CHECK(std::ranges::any_of(
+      behind_criminal, [](const Behind& one) { return one.case_id == "26-0002" && one.of == "review-1-of-26-0001"; }));
+
   const auto cases = full_year().cases(day(full_year_to));
   std::map<std::string, int> kinds;
   const auto add = [&](const char* table) {
