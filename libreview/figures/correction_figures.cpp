@@ -10,6 +10,7 @@
 #include "libreview/clocks/reading.hpp"
 #include "libreview/figures/build_table.hpp"
 #include "libreview/figures/figure_tables.hpp"
+#include "libreview/figures/is_clock_of.hpp"
 #include "libreview/record/fold.hpp"
 
 namespace review {
@@ -33,12 +34,13 @@ std::optional<bool> is_late(v1::ClockState state) {
   }
 }
 
-/// Whether each course of the clocks that are told of was late, by the record as given, on a day.
+/// Whether each course of the clocks that are told of was late, by the record as given, on a day. One that was
+/// cancelled, or has no date, is not in it.
 std::map<Course, bool> lateness(const std::vector<v1::Entry>& recorded, const FigureQuestion& asked, Date day) {
   const auto& told = asked.law.figures().corrected_clocks;
   std::map<Course, bool> late;
   for (const auto& clock : readings(fold(recorded), asked.law, asked.calendar, day)) {
-    if (std::ranges::find(told, clock.clock()) == told.end()) continue;
+    if (std::ranges::none_of(told, [&](const std::string& rule) { return is_clock_of(clock.clock(), rule); })) continue;
     std::size_t course = 0;
     const auto put = [&](v1::ClockState state) {
       ++course;
@@ -50,6 +52,29 @@ std::map<Course, bool> lateness(const std::vector<v1::Entry>& recorded, const Fi
   return late;
 }
 
+/// What became of a course, as a row says it.
+struct Turn {
+  const char* row;
+  const char* title;
+  const char* says;  ///< in a sentence
+};
+
+constexpr Turn to_in_time{"late-to-in-time", "Late became in time", "late became in time"};
+constexpr Turn to_late{"in-time-to-late", "In time became late", "in time became late"};
+constexpr Turn to_not_counted{"late-to-not-counted", "Late, and now not counted", "late, and now not counted"};
+
+/// Nothing where it stayed what it was, and where what was in time is gone: no lateness is lost with it.
+std::optional<Turn> turn_of(bool was_late, std::optional<bool> is_late_now) {
+  if (is_late_now == was_late) return std::nullopt;
+  if (!is_late_now) return was_late ? std::optional(to_not_counted) : std::nullopt;
+  return was_late ? to_in_time : to_late;
+}
+
+std::string clock_title(const std::string& clock, const RuleBook& law) {
+  const auto* rule = law.clock(std::string_view(clock).substr(0, clock.find(':')));
+  return rule == nullptr ? clock : rule->title;
+}
+
 void compare(FigureTable& table, const CountedCase& one, std::size_t at, const FigureQuestion& asked, Date day) {
   const auto& entry = one.recorded[at];
   const auto here = one.recorded.begin() + static_cast<std::ptrdiff_t>(at);
@@ -58,23 +83,23 @@ void compare(FigureTable& table, const CountedCase& one, std::size_t at, const F
   const std::string_view column = entry.has_entry_withdrawn() ? "withdrawn" : "corrected";
   for (const auto& [course, was_late] : before) {
     const auto now = after.find(course);
-    if (now == after.end() || now->second == was_late) continue;
+    const auto turn = turn_of(was_late, now == after.end() ? std::nullopt : std::optional(now->second));
+    if (!turn) continue;
     const auto& [clock, number] = course;
     const Behind behind{one.file.case_(), entry.entry(), number == 1 ? clock : fmt::format("{}-{}", clock, number)};
-    count_in(table, was_late ? "late-to-in-time" : "in-time-to-late", column, behind);
-    const auto* rule = asked.law.clock(clock);
-    table.remarks.push_back({behind, fmt::format("{}: {}. Recorded by {} on {}.", rule == nullptr ? clock : rule->title,
-                                                 was_late ? "late became in time" : "in time became late",
-                                                 entry.recorded_by(), day.words())});
+    count_in(table, turn->row, column, behind);
+    table.remarks.push_back({behind, fmt::format("{}: {}. Recorded by {} on {}.", clock_title(clock, asked.law),
+                                                 turn->says, entry.recorded_by(), day.words())});
   }
 }
 
 }  // namespace
 
 FigureTable correction_figures(const FigureQuestion& asked, const FigureTableRule& rule) {
-  auto table =
-      empty_table(rule, {{"late-to-in-time", "Late became in time"}, {"in-time-to-late", "In time became late"}},
-                  {{"corrected", "By a correction"}, {"withdrawn", "By a withdrawal"}});
+  auto table = empty_table(
+      rule,
+      {{to_in_time.row, to_in_time.title}, {to_late.row, to_late.title}, {to_not_counted.row, to_not_counted.title}},
+      {{"corrected", "By a correction"}, {"withdrawn", "By a withdrawal"}});
   for (const auto& one : asked.cases) {
     for (std::size_t at = 1; at < one.recorded.size(); ++at) {
       const auto& entry = one.recorded[at];

@@ -7,12 +7,6 @@
 namespace review {
 namespace {
 
-const CountedCase* find_counted(const FigureQuestion& asked, const std::string& case_id) {
-  const auto found = std::ranges::find(asked.cases, case_id,
-                                       [](const CountedCase& one) -> const std::string& { return one.file.case_(); });
-  return found == asked.cases.end() ? nullptr : &*found;
-}
-
 /// The day a review was published first, for a day of its first version stays when a new one takes its place.
 const std::string& out_since(const v1::ReviewFile& review) {
   return review.first_published_on().empty() ? review.published_on() : review.first_published_on();
@@ -41,6 +35,12 @@ std::string finished_on(const v1::ReviewFile& review, ReviewStanding standing) {
 }
 
 }  // namespace
+
+const CountedCase* find_counted(const FigureQuestion& asked, const std::string& case_id) {
+  const auto found = std::ranges::find(asked.cases, case_id,
+                                       [](const CountedCase& one) -> const std::string& { return one.file.case_(); });
+  return found == asked.cases.end() ? nullptr : &*found;
+}
 
 bool ends_in_publication(const CountedCase& in, const v1::ReviewFile& review) {
   return in.file.legacy() || is_publishable(review.kind());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "libreview/figures/figure_question.hpp"
@@ -16,6 +17,9 @@ struct CountedReview {
   ReviewStanding standing;                 ///< on the last day of the period
   std::vector<const CountedCase*> covers;  ///< the cases that it covers, the leading one first, as far as they are seen
 };
+
+/// The case of that reference among those that are counted; null where there is none.
+[[nodiscard]] const CountedCase* find_counted(const FigureQuestion& asked, const std::string& case_id);
 
 /// Whether a review ends in a report that is published; every serious case review of the old system does.
 [[nodiscard]] bool ends_in_publication(const CountedCase& in, const v1::ReviewFile& review);

@@ -40,20 +40,50 @@ v1::CaseFile holds_as_on(v1::CaseFile file, Date day) {
 struct HoldOn {
   std::string row;
   std::string since;
+  std::string case_id;
+  std::string entry;
 };
 
-void add_holds(const v1::CaseFile& file, Date day, std::vector<HoldOn>& holds) {
+/// The first entry that says that the thing is there: its name is said by the entry that begins it.
+template <class Names>
+std::string beginning_of(const CountedCase* one, const Names& names) {
+  if (one == nullptr) return {};
+  const auto found = std::ranges::find_if(one->entries, names);
+  return found == one->entries.end() ? std::string() : found->entry();
+}
+
+void add_holds(const v1::CaseFile& file, const FigureQuestion& asked, std::vector<HoldOn>& holds) {
+  const Date day = asked.end();
+  const auto* in = find_counted(asked, file.case_());
   const auto then = holds_as_on(file, day);
   for (const auto& one : then.proceedings()) {
-    if (holds_on_day(one, day))
-      holds.push_back({choice_row(*v1::ProceedingsKind_descriptor(), one.kind()), one.opened_on()});
+    if (!holds_on_day(one, day)) continue;
+    const auto entry = beginning_of(in, [&](const v1::Entry& said) {
+      return said.has_proceedings_opened() && said.proceedings_opened().proceedings() == one.proceedings();
+    });
+    holds.push_back({choice_row(*v1::ProceedingsKind_descriptor(), one.kind()), one.opened_on(), file.case_(), entry});
   }
   for (const auto& one : then.orders()) {
-    if (holds_on_day(one, day)) holds.push_back({"court-order", one.since()});
+    if (!holds_on_day(one, day)) continue;
+    const auto entry = beginning_of(in, [&](const v1::Entry& said) {
+      return said.has_court_order_recorded() && said.court_order_recorded().order() == one.order();
+    });
+    holds.push_back({"court-order", one.since(), file.case_(), entry});
   }
   for (const auto& one : then.embargoes()) {
-    if (holds_on_day(one, day)) holds.push_back({"embargo", one.since()});
+    if (!holds_on_day(one, day)) continue;
+    const auto entry = beginning_of(in, [&](const v1::Entry& said) {
+      return said.has_embargo_placed() && said.embargo_placed().embargo() == one.embargo();
+    });
+    holds.push_back({"embargo", one.since(), file.case_(), entry});
   }
+}
+
+/// The review, by what holds it; where that is in another case, the review is named with its own.
+Behind behind_hold(const CountedReview& counted, const HoldOn& hold) {
+  const auto& lead = counted.in->file.case_();
+  const auto& review = counted.review->review();
+  return {hold.case_id, hold.entry, hold.case_id == lead ? review : review + "-of-" + lead};
 }
 
 std::string band_of(const std::string& since, const FigureQuestion& asked) {
@@ -87,20 +117,19 @@ FigureTable held_figures(const FigureQuestion& asked, const FigureTableRule& rul
     const bool waits = counted.standing == ReviewStanding::in_progress || counted.standing == ReviewStanding::accepted;
     if (!waits || !ends_in_publication(*counted.in, *counted.review)) continue;
     std::vector<HoldOn> holds;
-    add_holds(counted.in->file, asked.end(), holds);
+    add_holds(counted.in->file, asked, holds);
     for (const auto& other : reviewed_with(counted.in->file, *counted.review, find_among(files)))
-      add_holds(other, asked.end(), holds);
+      add_holds(other, asked, holds);
     if (holds.empty()) continue;
-    std::ranges::sort(holds, {}, &HoldOn::since);
-    const Behind behind{counted.in->file.case_(), {}, counted.review->review()};
+    std::ranges::stable_sort(holds, {}, &HoldOn::since);
     std::vector<std::string> told;
     for (const auto& hold : holds) {
       // Of two of one sort, the longer counts.
       if (std::ranges::find(told, hold.row) != told.end()) continue;
       told.push_back(hold.row);
-      count_in(table, hold.row, band_of(hold.since, asked), behind);
+      count_in(table, hold.row, band_of(hold.since, asked), behind_hold(counted, hold));
     }
-    count_in(table, all_lines, band_of(holds.front().since, asked), behind);
+    count_in(table, all_lines, band_of(holds.front().since, asked), behind_hold(counted, holds.front()));
   }
   add_column_of_all(table);
   return table;

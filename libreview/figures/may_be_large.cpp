@@ -1,7 +1,9 @@
 #include "libreview/figures/may_be_large.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <utility>
 
 namespace review {
 namespace {
@@ -14,15 +16,22 @@ struct Range {
   [[nodiscard]] bool settled() const { return least == most; }
 };
 
-/// How many choices are tried before the search gives up.
-constexpr int most_choices = 4000;
+/// How many choices are tried before the search gives up: tables of a year need some fifty, and where a few hundred do
+/// not settle it more seldom do.
+constexpr int most_choices = 500;
+
+/// A hidden number that is 0 only where one of these hidden wholes is small: every other 0 is published.
+struct Excused {
+  std::size_t number;
+  std::vector<std::size_t> wholes;
+};
 
 /// Looks for whole numbers that fit every sum, by narrowing what each may be and choosing where that does not settle
 /// it. Values near the true ones are tried first: most of them can stay.
 class Search {
  public:
-  Search(const PublishedSums& sums, std::vector<const PublishedSums::Sum*> open)
-      : sums_(sums), open_(std::move(open)) {}
+  Search(const PublishedSums& sums, std::vector<const PublishedSums::Sum*> open, std::vector<Excused> excused)
+      : sums_(sums), open_(std::move(open)), excused_(std::move(excused)) {}
 
   [[nodiscard]] bool fits(std::vector<Range> ranges) {
     if (!narrow(ranges)) return false;
@@ -74,11 +83,27 @@ class Search {
     return true;
   }
 
+  [[nodiscard]] bool narrow_zero(const Excused& one, std::vector<Range>& ranges, bool& changed) const {
+    if (ranges[one.number].least > 0) return true;
+    std::optional<std::size_t> small;
+    for (const auto whole : one.wholes) {
+      if (ranges[whole].least >= sums_.below) continue;
+      if (small) return true;  // either may excuse it
+      small = whole;
+    }
+    if (!small) return tighten(ranges[one.number], 1, ranges[one.number].most, changed);
+    if (ranges[one.number].most > 0) return true;
+    return tighten(ranges[*small], 0, sums_.below - 1, changed);
+  }
+
   [[nodiscard]] bool narrow(std::vector<Range>& ranges) const {
     for (bool changed = true; changed;) {
       changed = false;
       for (const auto* sum : open_) {
         if (!narrow_by(*sum, ranges, changed)) return false;
+      }
+      for (const auto& one : excused_) {
+        if (!narrow_zero(one, ranges, changed)) return false;
       }
     }
     return true;
@@ -101,6 +126,7 @@ class Search {
 
   const PublishedSums& sums_;
   std::vector<const PublishedSums::Sum*> open_;
+  std::vector<Excused> excused_;
   int tried_ = 0;
 };
 
@@ -132,18 +158,55 @@ std::vector<const PublishedSums::Sum*> sums_around(const PublishedSums& sums, co
   return around;
 }
 
+/// The hidden numbers that a hidden whole around may excuse from being 1 or more.
+std::vector<Excused> excused_in(const PublishedSums& sums, const std::vector<const PublishedSums::Sum*>& around,
+                                const std::vector<bool>& hidden) {
+  std::map<std::size_t, std::vector<std::size_t>> wholes;
+  for (const auto* sum : around) {
+    if (!hidden[sum->whole] || !sums.numbers[sum->whole].guarded) continue;
+    for (const auto part : sum->parts) {
+      if (hidden[part] && sums.numbers[part].guarded) wholes[part].push_back(sum->whole);
+    }
+  }
+  std::vector<Excused> excused;
+  for (auto& [number, by] : wholes) excused.push_back({number, std::move(by)});
+  return excused;
+}
+
+/// The parts that are published as 0 and that no whole that is 0 tells: the whole of such a part is not small, for else
+/// they were left out with it.
+std::vector<bool> shown_parts(const PublishedSums& sums, const std::vector<bool>& hidden) {
+  std::vector<bool> shown(sums.numbers.size());
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    shown[i] = sums.numbers[i].guarded && !hidden[i] && sums.numbers[i].value == 0;
+  for (const auto& sum : sums.sums) {
+    if (hidden[sum.whole] || sums.numbers[sum.whole].value != 0) continue;
+    for (const auto part : sum.parts) shown[part] = false;
+  }
+  return shown;
+}
+
 }  // namespace
 
 bool may_be_large(const PublishedSums& sums, const std::vector<bool>& hidden, std::size_t number, int reach) {
   int most = reach;
-  for (const auto& one : sums.numbers) most += one.value;
+  for (const auto& one : sums.numbers) most += one.value + 1;
+  auto around = sums_around(sums, hidden, number);
+  auto excused = excused_in(sums, around, hidden);
   std::vector<Range> ranges;
   for (std::size_t i = 0; i < sums.numbers.size(); ++i) {
     const int value = sums.numbers[i].value;
-    ranges.push_back(hidden[i] ? Range{0, most} : Range{value, value});
+    ranges.push_back(hidden[i] ? Range{sums.numbers[i].cumulative ? 0 : 1, most} : Range{value, value});
   }
-  ranges[number].least = reach;
-  return Search(sums, sums_around(sums, hidden, number)).fits(std::move(ranges));
+  for (const auto& one : excused) ranges[one.number].least = 0;
+  const auto shown = shown_parts(sums, hidden);
+  for (const auto* sum : around) {
+    if (!hidden[sum->whole] || !sums.numbers[sum->whole].guarded) continue;
+    if (std::ranges::any_of(sum->parts, [&](std::size_t part) { return static_cast<bool>(shown[part]); }))
+      ranges[sum->whole].least = std::max(ranges[sum->whole].least, sums.below);
+  }
+  ranges[number].least = std::max(ranges[number].least, reach);
+  return Search(sums, std::move(around), std::move(excused)).fits(std::move(ranges));
 }
 
 }  // namespace review

@@ -7,13 +7,19 @@
 namespace review {
 namespace {
 
+bool is_cumulative(const FigureTable& table, const FigureName& name) {
+  return table.guarded && std::ranges::any_of(table.columns, [&](const FigureLine& column) {
+           return column.cumulative && column.id == name.column;
+         });
+}
+
 FigureName name_of(const FigureTable& table, FigurePlace place) {
   return {table.id, table.rows[place.row].id, table.columns[place.column].id};
 }
 
 class Gathering {
  public:
-  explicit Gathering(int below) : below_(below) {}
+  explicit Gathering(int below) : below_(below) { sums_.below = below; }
 
   /// The tables that are published now come first.
   void add(const std::vector<FigureTable>& tables) {
@@ -21,6 +27,7 @@ class Gathering {
       add_table(table, [&](const Figure& figure, const FigureName& name) {
         const auto number = number_of(key_of(figure, name), figure.value());
         sums_.numbers[number].guarded |= table.guarded;
+        sums_.numbers[number].cumulative |= is_cumulative(table, name);
         sums_.of[name] = number;
         return number;
       });
@@ -46,6 +53,7 @@ class Gathering {
         const auto then = number_of(key_of(figure, name) + " of pack " + std::to_string(age), figure.value());
         sums_.numbers[then].published_before |= told;
         sums_.numbers[then].guarded |= table.guarded;
+        sums_.numbers[then].cumulative |= is_cumulative(table, name);
         return then;
       });
     }

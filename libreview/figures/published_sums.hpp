@@ -13,17 +13,19 @@ struct ToldNumber {
   int value = 0;
   bool guarded = false;           ///< in one of its places
   bool published_before = false;  ///< an earlier pack tells it, and it did not change
+  bool cumulative = false;        ///< in a guarded column that grows from year to year: never published
   bool changed_little = false;    ///< an earlier pack tells it, and the difference is small
   int doubt = 0;                  ///< where it is not to be told: what somebody must think that it may reach
 };
 
-/// What somebody who reads all tables knows of how the numbers hang together: each is 0 or more, and each total is the
-/// sum of its parts. Numbers are known by their place in `numbers`.
+/// What somebody who reads all tables knows of how the numbers hang together: each total is the sum of its parts.
+/// Numbers are known by their place in `numbers`.
 struct PublishedSums {
   struct Sum {
     std::size_t whole;
     std::vector<std::size_t> parts;
   };
+  int below = 0;  ///< what is less, and not 0, is small
   std::vector<ToldNumber> numbers{};
   std::vector<Sum> sums{};
   std::map<FigureName, std::size_t> of{};  ///< the number of each figure of the tables that are published now

@@ -1,3 +1,4 @@
+#include "libreview/figures/behind_review.hpp"
 #include "libreview/figures/build_table.hpp"
 #include "libreview/figures/choice_rows.hpp"
 #include "libreview/figures/counted_reviews.hpp"
@@ -48,7 +49,7 @@ FigureTable spotlight_figures(const FigureQuestion& asked, const FigureTableRule
   for (const auto& counted : counted_reviews(asked)) {
     if (counted.review->kind() != v1::OUTCOME_SPOTLIGHT) continue;
     count_in(table, counted.standing == ReviewStanding::completed ? "completed" : "under-way", all_lines,
-             {counted.in->file.case_(), {}, counted.review->review()});
+             behind_review(counted, asked));
   }
   for (const auto& one : asked.cases) {
     const auto* decision = decided_by(one, asked.end());

@@ -1,3 +1,4 @@
+#include "libreview/figures/behind_review.hpp"
 #include "libreview/figures/build_table.hpp"
 #include "libreview/figures/choice_rows.hpp"
 #include "libreview/figures/counted_reviews.hpp"
@@ -24,8 +25,6 @@ std::string_view row_of(ReviewStanding standing) {
   return {};
 }
 
-Behind behind_of(const CountedReview& counted) { return {counted.in->file.case_(), {}, counted.review->review()}; }
-
 }  // namespace
 
 FigureTable review_figures(const FigureQuestion& asked, const FigureTableRule& rule) {
@@ -41,7 +40,7 @@ FigureTable review_figures(const FigureQuestion& asked, const FigureTableRule& r
   for (const auto& counted : counted_reviews(asked)) {
     const bool statutory = ends_in_publication(*counted.in, *counted.review);
     const auto column = counted.in->file.legacy() ? old_system : statutory ? "statutory" : "local";
-    count_in(table, row_of(counted.standing), column, behind_of(counted));
+    count_in(table, row_of(counted.standing), column, behind_review(counted, asked));
   }
   add_row_of_all(table);
   add_column_of_all(table);
@@ -56,9 +55,8 @@ FigureTable review_kind_figures(const FigureQuestion& asked, const FigureTableRu
   for (const auto& counted : counted_reviews(asked)) {
     const auto row = counted.in->file.legacy() ? std::string(old_system)
                                                : choice_row(*v1::Outcome_descriptor(), counted.review->kind());
-    count_in(table, row, "reviews", behind_of(counted));
-    for (const auto* covered : counted.covers)
-      count_in(table, row, "cases", {covered->file.case_(), {}, counted.review->review()});
+    count_in(table, row, "reviews", behind_review(counted, asked));
+    for (const auto* covered : counted.covers) count_in(table, row, "cases", behind_covered(counted, *covered, asked));
   }
   add_row_of_all(table);
   return table;

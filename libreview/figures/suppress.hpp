@@ -34,9 +34,11 @@ struct PublishedPack {
 
 /// Which figures are left out where the tables are published together, beside what was published of the same period
 /// before. In guarded tables a figure from 1 to `below - 1` is small, and so is one that differs from what was
-/// published before by no more; the parts of a small whole are left out with it, also a 0. Then so many others are
-/// left out that whoever knows every total, and takes what did not change to be the same, must think of each small
-/// figure that it may be `below` or more. What is not guarded is left out only where nothing else would do.
+/// published before by no more; the parts of a small whole are left out with it, also a 0 that no whole tells, and no
+/// other 0 is. Then so many others are left out that whoever knows every total, takes what did not change to be the
+/// same, and minds which 0 would be published, must think of each small figure that it may be `below` or more. What is
+/// not guarded is left out only where nothing else would do. A guarded column that grows from year to year is left out
+/// whole, also its 0.
 [[nodiscard]] HiddenFigures suppress(const std::vector<FigureTable>& tables, int below,
                                      const std::vector<PublishedPack>& before = {});
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <map>
 #include <optional>
 #include <set>
@@ -84,17 +86,29 @@ Found found_of(const FigureQuestion& asked) {
   return found;
 }
 
+/// A table of these themes.
+FigureTable table_of_found(const Found& found, const std::set<std::string>& themes, const FigureQuestion& asked,
+                           const FigureTableRule& rule) {
+  auto table = empty_table(rule, rows_of(themes, asked.law),
+                           {{"period", "In the period"}, {.id = "before", .title = "Before it", .cumulative = true}});
+  for (const auto& [key, all] : found) {
+    if (!themes.contains(key.first)) continue;
+    for (const auto& behind : all) count_in(table, key.first, key.second, behind);
+  }
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+      table.at({row, column}).shared = fmt::format("theme/{}/{}", table.rows[row].id, table.columns[column].id);
+  }
+  return table;
+}
+
 }  // namespace
 
 FigureTable theme_figures(const FigureQuestion& asked, const FigureTableRule& rule) {
   const auto found = found_of(asked);
   std::set<std::string> themes;
   for (const auto& [key, behind] : found) themes.insert(key.first);
-  auto table = empty_table(rule, rows_of(themes, asked.law), {{"period", "In the period"}, {"before", "Before it"}});
-  for (const auto& [key, all] : found) {
-    for (const auto& behind : all) count_in(table, key.first, key.second, behind);
-  }
-  return table;
+  return table_of_found(found, themes, asked, rule);
 }
 
 FigureTable repeat_figures(const FigureQuestion& asked, const FigureTableRule& rule) {
@@ -103,12 +117,7 @@ FigureTable repeat_figures(const FigureQuestion& asked, const FigureTableRule& r
   for (const auto& [key, behind] : found) {
     if (key.second == "period" && found.contains({key.first, "before"})) again.insert(key.first);
   }
-  auto table = empty_table(rule, rows_of(again, asked.law), {{"period", "In the period"}, {"before", "Before it"}});
-  for (const auto& [key, all] : found) {
-    if (!again.contains(key.first)) continue;
-    for (const auto& behind : all) count_in(table, key.first, key.second, behind);
-  }
-  return table;
+  return table_of_found(found, again, asked, rule);
 }
 
 FigureTable theme_source_figures(const FigureQuestion& asked, const FigureTableRule& rule) {

@@ -3,6 +3,7 @@
 
 #include "libreview/figures/build_table.hpp"
 #include "libreview/figures/figure_tables.hpp"
+#include "libreview/figures/is_clock_of.hpp"
 
 namespace review {
 namespace {
@@ -45,10 +46,6 @@ std::vector<Course> courses(const v1::Clock& clock) {
   return all;
 }
 
-bool is_of(const v1::Clock& clock, const std::string& id) {
-  return clock.clock() == id || clock.clock().starts_with(id + ":");
-}
-
 void remark(FigureTable& table, const Behind& about, const v1::Clock& clock, std::string_view row) {
   if (row != "late" && row != "overdue") return;
   const auto& reason = clock.lateness_reason();
@@ -70,7 +67,7 @@ FigureTable timeliness_figures(const FigureQuestion& asked, const FigureTableRul
   std::set<std::string> authorities;
   for (const auto& one : asked.cases) {
     for (const auto& clock : one.clocks) {
-      if (!is_of(clock, rule.clock)) continue;
+      if (!is_clock_of(clock.clock(), rule.clock)) continue;
       const auto all = courses(clock);
       for (std::size_t i = 0; i < all.size(); ++i) {
         const auto row = row_of(all[i], asked);

@@ -19,6 +19,15 @@ std::string_view why_words(review::Hidden why) {
   return "";
 }
 
+/// Below the table, what is said of single cases: why something was late, what a correction turned.
+void add_remarks(const ShownPack& pack, const review::FigureTable& table, CsvLines& lines) {
+  if (pack.published || table.remarks.empty()) return;
+  lines.push_back({});
+  lines.push_back({"case", "entry", "says"});
+  lines.push_back({"Case or programme", "Entry", "Remark"});
+  for (const auto& remark : table.remarks) lines.push_back({remark.about.case_id, remark.about.entry, remark.says});
+}
+
 }  // namespace
 
 Response figures_csv(const ShownPack& pack, const review::FigureTable& table) {
@@ -46,6 +55,7 @@ Response figures_csv(const ShownPack& pack, const review::FigureTable& table) {
     }
     lines.push_back(std::move(cells));
   }
+  add_remarks(pack, table, lines);
   Response response{200, "text/csv; charset=utf-8", "\xef\xbb\xbf"};
   add_csv_lines(response, lines);
   response.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}-{}-to-{}.csv\"", table.id,

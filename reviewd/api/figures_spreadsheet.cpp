@@ -29,6 +29,14 @@ std::vector<SheetCell> row_of(const ShownPack& pack, const review::FigureTable& 
   return cells;
 }
 
+/// What is said of single cases, below the table: the case, and what is said.
+void add_remarks(const review::FigureTable& table, Sheet& sheet) {
+  if (table.remarks.empty()) return;
+  sheet.rows.emplace_back();
+  sheet.rows.push_back({std::string("Remarks on"), std::string("Remark")});
+  for (const auto& remark : table.remarks) sheet.rows.push_back({remark.about.case_id, remark.says});
+}
+
 Sheet sheet_of(const ShownPack& pack, const review::FigureTable& table) {
   Sheet sheet{.name = table.id.substr(0, longest_name)};
   sheet.above = {
@@ -41,6 +49,7 @@ Sheet sheet_of(const ShownPack& pack, const review::FigureTable& table) {
   for (const auto& column : table.columns) sheet.heads.push_back(column.title);
   if (table.guarded && !pack.published) sheet.heads.emplace_back("Left out when published");
   for (std::size_t row = 0; row < table.rows.size(); ++row) sheet.rows.push_back(row_of(pack, table, row));
+  if (!pack.published) add_remarks(table, sheet);
   return sheet;
 }
 

@@ -4,7 +4,8 @@
 
 namespace reviewd {
 
-/// All tables as a workbook, a sheet for each. The same pack gives the same bytes.
+/// All tables as a workbook, a sheet for each, with the remarks on single cases below for who may see cases. The same
+/// pack gives the same bytes.
 [[nodiscard]] Response figures_spreadsheet(const ShownPack& pack);
 
 }  // namespace reviewd

@@ -69,6 +69,9 @@ TEST_CASE("The figures of a year count what is recorded, and each opens to what 
   CHECK(behind.text("/behind/0/case") == id);
   CHECK(behind.text("/behind/0/kind") == "panelNotified");
   CHECK(behind.text("/behind/0/occurredOn") == "2026-01-07");
+  const auto accepted = practice.coordinator.get("/v1/figures/reviews/accepted/all" + year);
+  CHECK(accepted.text("/behind/0/kind") == "reportAccepted");
+  CHECK(accepted.text("/behind/0/of") == "review-1");
   CHECK(practice.coordinator.get("/v1/figures/routes/notified/none" + year).status == 404);
   CHECK(practice.coordinator.get("/v1/figures/none/notified/all" + year).status == 404);
 
@@ -123,6 +126,38 @@ TEST_CASE("What is published has no small number in it, and no word about a case
   CHECK(says(practice.coordinator.get("/v1/figures/children-age:csv" + year),
              "\r\n5-to-10,5 to 10,1,SMALL,0,SMALL,1,SMALL\r\n"));
   CHECK(practice.coordinator.get("/v1/figures/routes/notified/all" + reported_year + "&published=true").status == 400);
+}
+
+TEST_CASE("Why something was late stands below the table in every form, and in none that is published", "[service]") {
+  Practice practice;
+  practice.day("2026-01-05");
+  const auto id = practice.open();
+  practice.day("2026-01-20");
+  practice.add(id, notified);
+  practice.add(id, R"({"latenessExplained":{"clock":"notify-panel","reason":"=The \"form\", it was mislaid."}})");
+  const std::string address = "/v1/figures/notifications:csv";
+  const auto csv = practice.coordinator.get(address + year);
+  REQUIRE(csv.status == 200);
+  INFO(csv.body);
+  // One cell, which begins with what the clock says and is no formula.
+  CHECK(says(csv, "\r\n\r\ncase,entry,says\r\nCase or programme,Entry,Remark\r\n" + id + ","));
+  CHECK(says(csv, " =The \"\"form\"\", it was mislaid.\"\r\n"));
+  CHECK_FALSE(says(csv, ",=The"));
+  CHECK_FALSE(says(csv, ",\"=The"));
+  const auto published = practice.coordinator.get(address + reported_year + "&published=true");
+  REQUIRE(published.status == 200);
+  CHECK_FALSE(says(published, "mislaid"));
+  CHECK_FALSE(says(published, id));
+
+  const std::string strings = "xl/sharedStrings.xml";
+  const auto book = practice.coordinator.get("/v1/figures:spreadsheet" + year);
+  REQUIRE(book.status == 200);
+  CHECK(member_in(book.body, strings).find("it was mislaid.") != std::string::npos);
+  CHECK(member_in(book.body, strings).find(id) != std::string::npos);
+  const auto for_all = practice.coordinator.get("/v1/figures:spreadsheet" + reported_year + "&published=true");
+  REQUIRE(for_all.status == 200);
+  CHECK(member_in(for_all.body, strings).find("mislaid") == std::string::npos);
+  CHECK(member_in(for_all.body, strings).find(id) == std::string::npos);
 }
 
 TEST_CASE("Figures are for those who read of incidents, over the cases that they see, and that is put on record",

@@ -1,9 +1,12 @@
 #include "tests/support/attacker.hpp"
 
+#include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace review::test {
 namespace {
@@ -11,11 +14,21 @@ namespace {
 using Number = boost::multiprecision::cpp_rational;
 using Line = std::vector<Number>;  ///< coefficients of the unknowns, and the right-hand side at the end
 
-/// Unknown numbers and what is known of them, as equations.
-struct Equations {
-  std::map<std::string, std::size_t> unknowns{};
+/// A sum of a table as it was published.
+struct ReadSum {
+  std::string whole;
+  std::vector<std::string> parts;
+  bool guarded;
+  bool whole_left_out;
+  std::vector<std::string> shown_zeros;  ///< parts that are published there as 0
+};
+
+/// Numbers by name, and what is known of them.
+struct Reading {
   std::map<std::string, int> known{};
-  std::vector<std::map<std::string, int>> sums{};  ///< each adds up to 0: 1 for a part, -1 for the whole
+  std::vector<ReadSum> sums{};
+
+  [[nodiscard]] bool is_known(const std::string& key) const { return known.contains(key); }
 };
 
 std::string key_of(const FigureTable& table, FigurePlace place) {
@@ -29,7 +42,7 @@ bool is_hidden(const FigureTable& table, FigurePlace place, const HiddenFigures&
 
 /// `same` says of a number whether it is the same as the one that is published now.
 template <class Same>
-void read(Equations& out, const std::vector<FigureTable>& tables, const HiddenFigures& hidden, const Same& same,
+void read(Reading& out, const std::vector<FigureTable>& tables, const HiddenFigures& hidden, const Same& same,
           const std::string& otherwise) {
   const auto name = [&](const FigureTable& table, FigurePlace place) {
     const auto key = key_of(table, place);
@@ -41,15 +54,75 @@ void read(Equations& out, const std::vector<FigureTable>& tables, const HiddenFi
         const FigurePlace place{row, column};
         const auto key = name(table, place);
         if (!is_hidden(table, place, hidden)) out.known[key] = table.at(place).value();
-        out.unknowns.try_emplace(key, out.unknowns.size());
       }
     }
     for (const auto& sum : table.sums) {
-      auto& equation = out.sums.emplace_back();
-      equation[name(table, sum.whole)] -= 1;
-      for (const auto& part : sum.parts) equation[name(table, part)] += 1;
+      ReadSum one{name(table, sum.whole), {}, table.guarded, is_hidden(table, sum.whole, hidden), {}};
+      for (const auto& part : sum.parts) {
+        one.parts.push_back(name(table, part));
+        if (!is_hidden(table, part, hidden) && table.at(part).value() == 0) one.shown_zeros.push_back(one.parts.back());
+      }
+      out.sums.push_back(std::move(one));
     }
   }
+}
+
+/// What follows for the unknown numbers from the rule that a 0 is published, but not in the parts of a small whole that
+/// no other whole tells, while one number is taken to be large.
+class Least {
+ public:
+  Least(const Reading& all, int below, const std::string& large) : all_(all), below_(below) {
+    for (const auto& sum : all.sums) {
+      if (sum.guarded && sum.whole_left_out && shows_a_part(sum)) not_small_.insert(sum.whole);
+    }
+    if (!large.empty()) not_small_.insert(large);
+    for (const auto& sum : all.sums) {
+      if (!sum.guarded || !sum.whole_left_out || not_small_.contains(sum.whole)) continue;
+      if (all.is_known(sum.whole) && all.known.at(sum.whole) >= below) continue;
+      excused_.insert(sum.parts.begin(), sum.parts.end());
+    }
+    not_small_.erase(large);
+  }
+
+  [[nodiscard]] int of(const std::string& key) const {
+    if (not_small_.contains(key)) return below_;
+    return excused_.contains(key) ? 0 : 1;
+  }
+
+ private:
+  [[nodiscard]] bool shows_a_part(const ReadSum& sum) const {
+    return std::ranges::any_of(sum.shown_zeros, [&](const std::string& part) { return !is_told_none(part); });
+  }
+  [[nodiscard]] bool is_told_none(const std::string& part) const {
+    return std::ranges::any_of(all_.sums, [&](const ReadSum& sum) {
+      return all_.is_known(sum.whole) && all_.known.at(sum.whole) == 0 &&
+             std::ranges::find(sum.parts, part) != sum.parts.end();
+    });
+  }
+
+  const Reading& all_;
+  int below_;
+  std::set<std::string> not_small_{};
+  std::set<std::string> excused_{};
+};
+
+/// The sums that hang together with a number over unknown ones.
+std::vector<const ReadSum*> sums_with(const Reading& all, const std::string& figure) {
+  std::set<std::string> reached{figure};
+  std::set<const ReadSum*> taken;
+  for (bool grew = true; grew;) {
+    grew = false;
+    for (const auto& sum : all.sums) {
+      auto members = sum.parts;
+      members.push_back(sum.whole);
+      std::erase_if(members, [&](const std::string& key) { return all.is_known(key); });
+      const bool touches = std::ranges::any_of(members, [&](const std::string& key) { return reached.contains(key); });
+      if (!touches || !taken.insert(&sum).second) continue;
+      reached.insert(members.begin(), members.end());
+      grew = true;
+    }
+  }
+  return {taken.begin(), taken.end()};
 }
 
 /// The simplex method with Bland's rule, which ends always: the most of one unknown, where all are 0 or more.
@@ -75,9 +148,12 @@ class Simplex {
     Line goal(width_ + extra, 0);
     for (std::size_t i = 0; i < extra; ++i) goal[width_ + i] = -1;
     const auto best = run(goal, width_ + extra);
-    if (!best || *best != 0) throw std::logic_error("what is published contradicts itself");
-    drop_extra();
+    fits_ = best && *best == 0;
+    if (fits_) drop_extra();
   }
+
+  /// Whether there are any such numbers.
+  [[nodiscard]] bool fits() const { return fits_; }
 
   [[nodiscard]] std::optional<Number> most_of(std::size_t unknown) {
     Line goal(rows_.empty() ? width_ : rows_.front().size() - 1, 0);
@@ -89,11 +165,16 @@ class Simplex {
  private:
   void pivot(std::size_t row, std::size_t column) {
     const Number by = rows_[row][column];
-    for (auto& one : rows_[row]) one /= by;
+    std::vector<std::size_t> filled;
+    for (std::size_t j = 0; j < rows_[row].size(); ++j) {
+      if (rows_[row][j] == 0) continue;
+      rows_[row][j] /= by;
+      filled.push_back(j);
+    }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (i == row || rows_[i][column] == 0) continue;
       const Number times = rows_[i][column];
-      for (std::size_t j = 0; j < rows_[i].size(); ++j) rows_[i][j] -= times * rows_[row][j];
+      for (const auto j : filled) rows_[i][j] -= times * rows_[row][j];
     }
     basis_[row] = column;
   }
@@ -104,7 +185,9 @@ class Simplex {
       std::size_t enters = columns;
       for (std::size_t j = 0; j < columns && enters == columns; ++j) {
         Number gain = goal[j];
-        for (std::size_t i = 0; i < rows_.size(); ++i) gain -= goal[basis_[i]] * rows_[i][j];
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+          if (goal[basis_[i]] != 0 && rows_[i][j] != 0) gain -= goal[basis_[i]] * rows_[i][j];
+        }
         if (gain > 0) enters = j;
       }
       if (enters == columns) break;
@@ -149,13 +232,62 @@ class Simplex {
   std::vector<Line> rows_;
   std::size_t width_;
   std::vector<std::size_t> basis_{};
+  bool fits_ = false;
 };
 
-}  // namespace
+/// The equations of the unknown numbers, each told as what it is above the least that it can be.
+class Unknowns {
+ public:
+  Unknowns(const Reading& all, const std::vector<const ReadSum*>& sums, const Least& least) : all_(all), least_(least) {
+    for (const auto* sum : sums) {
+      column_of(sum->whole);
+      for (const auto& part : sum->parts) column_of(part);
+    }
+    for (const auto* sum : sums) {
+      Line row(columns_.size() + 1, 0);
+      add(row, sum->whole, -1);
+      for (const auto& part : sum->parts) add(row, part, 1);
+      rows_.push_back(std::move(row));
+    }
+  }
 
-std::optional<int> Attacker::most(const std::vector<FigureTable>& tables, const HiddenFigures& hidden,
-                                  const FigureName& figure, const std::vector<PublishedPack>& before) {
-  Equations all;
+  [[nodiscard]] const std::vector<Line>& rows() const { return rows_; }
+  [[nodiscard]] std::size_t at(const std::string& key) const { return columns_.at(key); }
+
+ private:
+  void column_of(const std::string& key) {
+    if (!all_.is_known(key)) columns_.try_emplace(key, columns_.size());
+  }
+  void add(Line& row, const std::string& key, int times) const {
+    if (all_.is_known(key)) {
+      row.back() -= times * all_.known.at(key);
+    } else {
+      row[columns_.at(key)] += times;
+      row.back() -= times * least_.of(key);
+    }
+  }
+
+  const Reading& all_;
+  const Least& least_;
+  std::map<std::string, std::size_t> columns_{};
+  std::vector<Line> rows_{};
+};
+
+std::string key_of(const std::vector<FigureTable>& tables, const FigureName& figure) {
+  for (const auto& table : tables) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        if (FigureName{table.id, table.rows[row].id, table.columns[column].id} == figure)
+          return key_of(table, {row, column});
+      }
+    }
+  }
+  throw std::logic_error("there is no such figure");
+}
+
+Reading read_all(const std::vector<FigureTable>& tables, const HiddenFigures& hidden,
+                 const std::vector<PublishedPack>& before) {
+  Reading all;
   read(
       all, tables, hidden, [](const std::string&, int) { return true; }, "");
   std::map<std::string, int> now;
@@ -172,35 +304,50 @@ std::optional<int> Attacker::most(const std::vector<FigureTable>& tables, const 
     };
     read(all, before[i].tables, before[i].hidden, same, " then " + std::to_string(i));
   }
-  std::map<std::string, std::size_t> columns;
-  for (const auto& [key, index] : all.unknowns) {
-    if (!all.known.contains(key)) columns.emplace(key, columns.size());
+  return all;
+}
+
+}  // namespace
+
+std::optional<int> Attacker::most(const std::vector<FigureTable>& tables, const HiddenFigures& hidden,
+                                  const FigureName& figure, int below, const std::vector<PublishedPack>& before) {
+  const auto all = read_all(tables, hidden, before);
+  const auto key = key_of(tables, figure);
+  if (all.is_known(key)) return all.known.at(key);
+  const auto sums = sums_with(all, key);
+  if (sums.empty()) return std::nullopt;
+  // Were it large, it would excuse none of its parts from being shown as 0.
+  const Least least(all, below, key);
+  const Unknowns unknowns(all, sums, least);
+  Simplex large(unknowns.rows());
+  if (!large.fits()) {
+    const Least any(all, below, "");
+    if (!Simplex(Unknowns(all, sums, any).rows()).fits())
+      throw std::logic_error("what is published contradicts itself");
+    return below - 1;
   }
-  std::vector<Line> rows;
-  for (const auto& sum : all.sums) {
-    Line row(columns.size() + 1, 0);
-    for (const auto& [key, times] : sum) {
-      if (const auto known = all.known.find(key); known != all.known.end()) {
-        row.back() -= times * known->second;
-      } else {
-        row[columns.at(key)] += times;
-      }
-    }
-    rows.push_back(std::move(row));
-  }
+  const auto most = large.most_of(unknowns.at(key));
+  if (!most) return std::nullopt;
+  return least.of(key) +
+         static_cast<int>(boost::multiprecision::numerator(*most) / boost::multiprecision::denominator(*most));
+}
+
+std::vector<std::string> Attacker::found_out(const std::vector<FigureTable>& tables, const HiddenFigures& hidden,
+                                             int below, const std::vector<PublishedPack>& before) {
+  std::vector<std::string> found;
   for (const auto& table : tables) {
+    if (!table.guarded) continue;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        if (FigureName{table.id, table.rows[row].id, table.columns[column].id} != figure) continue;
-        const auto key = key_of(table, {row, column});
-        if (all.known.contains(key)) return all.known.at(key);
-        const auto most = Simplex(rows).most_of(columns.at(key));
-        if (!most) return std::nullopt;
-        return static_cast<int>(boost::multiprecision::numerator(*most) / boost::multiprecision::denominator(*most));
+        const int value = table.at({row, column}).value();
+        if (value == 0 || value >= below) continue;
+        const FigureName name{table.id, table.rows[row].id, table.columns[column].id};
+        const auto largest = most(tables, hidden, name, below, before);
+        if (largest && *largest < below) found.push_back(name.table + "/" + name.row + "/" + name.column);
       }
     }
   }
-  throw std::logic_error("there is no such figure");
+  return found;
 }
 
 }  // namespace review::test

@@ -47,6 +47,53 @@ TEST_CASE("A theme may say of a child what it is, so a small number of it is not
   CHECK(hidden_in(hidden, {"theme-sources", "babies", "inspection"}) == Hidden::small);
 }
 
+TEST_CASE("From the reports of two years nobody takes what one of them left out", "[unit]") {
+  CountedYear year;
+  const auto add = [&](const char* day, int times) {
+    for (int i = 0; i < times; ++i)
+      year.begin("2026-03-02").reviewed("LCSPR").must(found("babies", fmt::format(",'foundOn':'{}'", day).c_str()));
+  };
+  add("2023-06-01", 6);
+  add("2024-06-03", 2);
+  add("2025-06-02", 7);
+  const int below = law().figures().small.front().below;
+  const auto first = year.pack("2024-04-01", "2025-03-31", "2026-12-31");
+  const auto second = year.pack("2025-04-01", "2026-03-31", "2026-12-31");
+  const auto hidden = suppress(first, below);
+  const auto hidden_second = suppress(second, below);
+  for (const std::string table : {"themes", "repeats"}) {
+    // What is found before the second year, without what is found before the first, is the 2 that the first leaves out.
+    REQUIRE(number_in(second, table, "babies", "before") - number_in(first, table, "babies", "before") == 2);
+    CHECK(hidden_in(hidden, {table, "babies", "period"}) == Hidden::small);
+    CHECK_FALSE((hidden_in(hidden, {table, "babies", "before"}) == Hidden::no &&
+                 hidden_in(hidden_second, {table, "babies", "before"}) == Hidden::no));
+    // The number of the year itself is told where it is not small.
+    CHECK(hidden_in(hidden_second, {table, "babies", "period"}) == Hidden::no);
+  }
+}
+
+TEST_CASE("A theme that is in both tables of themes tells no small change by one of them", "[unit]") {
+  CountedYear year;
+  const auto add = [&](const char* day, const char* on) {
+    year.begin("2026-03-02")
+        .reviewed("LCSPR")
+        .on(on)
+        .must(found("babies", fmt::format(",'foundOn':'{}'", day).c_str()));
+  };
+  for (int i = 0; i < 6; ++i) add("2024-06-03", "2026-04-02");
+  // Later one more is recorded, and that it had been found before.
+  add("2024-06-04", "2026-05-06");
+  add("2023-06-01", "2026-05-06");
+  const int below = law().figures().small.front().below;
+  const auto earlier = year.pack("2024-04-01", "2025-03-31", "2026-04-30");
+  const std::vector<PublishedPack> before{{earlier, suppress(earlier, below)}};
+  REQUIRE(hidden_in(before.front().hidden, {"themes", "babies", "period"}) == Hidden::no);
+  const auto hidden = suppress(year.pack("2024-04-01", "2025-03-31", "2026-06-01"), below, before);
+  // 7 beside 6 would tell that there is one.
+  CHECK(hidden_in(hidden, {"themes", "babies", "period"}) != Hidden::no);
+  CHECK(hidden_in(hidden, {"repeats", "babies", "period"}) != Hidden::no);
+}
+
 TEST_CASE("Recommendations are counted once for each body, by its answer on the last day", "[unit]") {
   CountedYear year;
   auto& one = year.begin("2026-03-02").reviewed("LCSPR");

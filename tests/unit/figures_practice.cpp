@@ -192,6 +192,43 @@ TEST_CASE("A correction that turned a late notification into one in time is told
   CHECK(number_in(year.pack("2023-04-01", "2024-03-31", "2024-03-31"), "corrections", "all") == 0);
 }
 
+TEST_CASE("A correction after which something late is not counted any more leaves a trace", "[unit]") {
+  CountedYear year;
+  auto& one = year.begin("2022-05-09");
+  const auto logged = one.must(incident_on("2022-05-09", "DEATH", "SUSPECTED", ""));
+  CHECK(number_in(year.pack("2022-04-01", "2022-05-30", "2022-05-30"), "notifications", "overdue") == 1);
+  one.on("2022-05-30")
+      .as("bob")
+      .must(fmt::format("{{'entryCorrected':{{'entry':'{}','reason':'Invented.','replacement':{}}}}}", logged,
+                        incident_on("2022-05-09", "DEATH", "NOT_SUSPECTED", "")));
+  const auto pack = year.pack("2022-04-01", "2022-05-30", "2022-05-30");
+  CHECK(number_in(pack, "notifications", "all") == 0);
+  // The Panel and the partners were to be told.
+  CHECK(number_in(pack, "corrections", "late-to-not-counted", "corrected") == 2);
+  CHECK(number_in(pack, "corrections", "all") == 2);
+  const auto& remarks = table_in(pack, "corrections").remarks;
+  REQUIRE(remarks.size() == 2);
+  CHECK(remarks.front().says == "Notify the Panel: late, and now not counted. Recorded by bob on Mon 30 May 2022.");
+}
+
+TEST_CASE("A correction is told of each duty to tell somebody that it turned", "[unit]") {
+  CountedYear year;
+  auto& one = year.begin("2022-05-23");
+  one.must(incident_on("2022-05-09", "DEATH", "KNOWN", ",'children':[{'ageYears':9,'lookedAfter':true}]"));
+  const char* told =
+      "{{'occurredOn':'{}','panelNotified':{{'reference':'N-1','informed':['SAFEGUARDING_PARTNERS','SECRETARY_OF_STATE'"
+      "]}}}}";
+  const auto sent = one.must(fmt::format(fmt::runtime(told), "2022-05-23"));
+  one.on("2022-05-30")
+      .must(fmt::format("{{'entryCorrected':{{'entry':'{}','reason':'Invented.','replacement':{}}}}}", sent,
+                        fmt::format(fmt::runtime(told), "2022-05-12")));
+  const auto pack = year.pack("2022-04-01", "2023-03-31", "2022-05-30");
+  INFO(written(pack));
+  // The Panel, the partners, and of the death of a child in care the Secretary of State and Ofsted.
+  CHECK(number_in(pack, "corrections", "late-to-in-time", "corrected") == 3);
+  CHECK(table_in(pack, "corrections").remarks.front().says.starts_with("Tell the Secretary of State and Ofsted"));
+}
+
 TEST_CASE("What is counted of a review on the last day of the period is what had happened by then", "[unit]") {
   CountedYear year;
   year.begin("2026-03-02").accepted();

@@ -75,19 +75,7 @@ std::vector<FigureTable> random_tables(Dice& dice) {
 /// The figures from 1 to 4 of which the attacker knows that they are not 5 or more.
 std::vector<std::string> found_out(const std::vector<FigureTable>& tables, const HiddenFigures& hidden,
                                    const std::vector<PublishedPack>& before = {}) {
-  std::vector<std::string> found;
-  for (const auto& table : tables) {
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        const int value = table.at({row, column}).value();
-        if (value == 0 || value >= below) continue;
-        const FigureName name{table.id, table.rows[row].id, table.columns[column].id};
-        const auto most = Attacker::most(tables, hidden, name, before);
-        if (most && *most < below) found.push_back(fmt::format("{}/{}/{}", name.table, name.row, name.column));
-      }
-    }
-  }
-  return found;
+  return Attacker::found_out(tables, hidden, below, before);
 }
 
 std::string shown(const FigureTable& table, const HiddenFigures& hidden) {
@@ -119,17 +107,62 @@ TEST_CASE("A small number is left out, and the next smallest with it, so that th
     std::vector<int> numbers;
     const char* shown;
   };
-  const Row rows[] = {{{12, 7, 20}, "12 | 7 | 20 | 39 | "}, {{12, 3, 20}, "c | c | 20 | 35 | "},
+  const Row rows[] = {{{12, 7, 20}, "12 | 7 | 20 | 39 | "},
+                      {{12, 3, 20}, "c | c | 20 | 35 | "},
                       {{12, 0, 20}, "12 | 0 | 20 | 32 | "},  // nobody stands behind a 0
                       {{12, 2, 4}, "12 | c | c | 18 | "},    // either may be 5 or more
                       {{12, 2, 1}, "c | c | c | 15 | "},     // together they are 3
                       {{2, 0, 1}, "c | c | c | c | "},       // of three children a 0 would say what they are not
-                      {{0, 0, 0}, "0 | 0 | 0 | 0 | "},      {{4, 0, 0}, "c | c | c | c | "},
-                      {{5, 4, 0}, "c | c | 0 | 9 | "}};
+                      {{0, 0, 0}, "0 | 0 | 0 | 0 | "},
+                      {{4, 0, 0}, "c | c | c | c | "},
+                      {{5, 4, 0}, "c | c | 0 | 9 | "},
+                      // A c is somebody, since a 0 is published: of 5 that are several, none is 5.
+                      {{1, 1, 1, 1, 1}, "c | c | c | c | c | c | "},
+                      {{1, 1, 1, 2}, "c | c | c | c | c | "},
+                      {{4, 1}, "c | c | c | "},
+                      {{4, 2}, "c | c | 6 | "},  // one may be 5, and the other 1
+                      // The 0 says that the total is not small, and neither of the others.
+                      {{1, 1, 1, 2, 0}, "c | c | c | c | 0 | c | "}};
   for (const auto& row : rows) {
     const auto table = simple("age", row.numbers);
-    CHECK(shown(table, suppress({table}, below)) == row.shown);
+    const auto hidden = suppress({table}, below);
+    CHECK(shown(table, hidden) == row.shown);
+    CHECK(found_out({table}, hidden).empty());
   }
+}
+
+TEST_CASE("Of a small group no row says what nobody in it is, unless nobody at all is it", "[unit]") {
+  struct Row {
+    Numbers numbers;
+    const char* shown;
+  };
+  const Row rows[] = {
+      // All of three are left out, with the row in which nobody is.
+      {{{1, 0}, {2, 0}, {0, 0}}, "c c c | c c c | c c c | c c c | "},
+      // Nobody is in the last row, which its own total says. The 7 would say that none of the three is beside them, and
+      // with that that they are few.
+      {{{9, 3}, {7, 0}, {0, 0}}, "c c 12 | c c c | 0 0 0 | c c 19 | "},
+      {{{6, 5}, {0, 0}, {0, 2}}, "c c c | 0 0 0 | c c c | 6 7 13 | "}};
+  for (const auto& row : rows) {
+    const auto table = table_of("age", row.numbers);
+    const auto hidden = suppress({table}, below);
+    CHECK(shown(table, hidden) == row.shown);
+    CHECK(found_out({table}, hidden).empty());
+  }
+}
+
+TEST_CASE("Whoever knows that a 0 is published finds what is left out by sums alone", "[unit]") {
+  const auto leave_out = [](const FigureTable& table, const std::vector<std::string>& rows) {
+    HiddenFigures hidden;
+    for (const auto& row : rows) hidden.emplace(FigureName{table.id, row, std::string(all_lines)}, Hidden::small);
+    return hidden;
+  };
+  const auto five = simple("age", {1, 1, 1, 1, 1});
+  CHECK(found_out({five}, leave_out(five, {"row-0", "row-1", "row-2", "row-3", "row-4"})).size() == 5);
+  const auto two = simple("age", {4, 1});
+  CHECK(found_out({two}, leave_out(two, {"row-0", "row-1"})).size() == 2);
+  // All that is said is that they are one or more.
+  CHECK(found_out({two}, leave_out(two, {"row-0", "row-1", "all"})).empty());
 }
 
 TEST_CASE("A table that is not guarded is published as it is", "[unit]") {
