@@ -32,6 +32,16 @@ const std::map<std::string_view, Arranged>& arranged() {
         {"meeting"}}},
       {"DecisionReconsidered", {{"outcome", decision_chapter}, {"options"}, {"reasons"}, {"dissent"}, {"meeting"}}},
       {"ReferralDecided", {{"outcome", decision_chapter}, {"reasons"}, {"dissent"}, {"meeting"}}},
+      {"FamilyContacted",
+       {{"review"},
+        {"who"},
+        {"by"},
+        {"method"},
+        {"language"},
+        {"offer"},
+        {"answer"},
+        {"not_asked_because"},
+        {"response"}}},
       {"NoteAdded", {{"spoke_to"}, {"text"}}},
   };
   return all;
