@@ -37,6 +37,7 @@ const std::map<std::string, Make, std::less<>>& makers() {
                                                                {"impact", impact_figures},
                                                                {"changed", changed_figures},
                                                                {"families", family_figures},
+                                                               {"families-shown", family_report_figures},
                                                                {"irregularities", irregularity_figures},
                                                                {"corrections", correction_figures}};
   return all;

@@ -34,6 +34,7 @@ namespace review {
 [[nodiscard]] FigureTable changed_figures(const FigureQuestion& asked, const FigureTableRule& rule);
 [[nodiscard]] FigureTable recommendation_figures(const FigureQuestion& asked, const FigureTableRule& rule);
 [[nodiscard]] FigureTable family_figures(const FigureQuestion& asked, const FigureTableRule& rule);
+[[nodiscard]] FigureTable family_report_figures(const FigureQuestion& asked, const FigureTableRule& rule);
 [[nodiscard]] FigureTable irregularity_figures(const FigureQuestion& asked, const FigureTableRule& rule);
 [[nodiscard]] FigureTable correction_figures(const FigureQuestion& asked, const FigureTableRule& rule);
 

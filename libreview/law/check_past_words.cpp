@@ -28,6 +28,7 @@ std::vector<LawFault> check_past_words(const PastWords& words, const RuleBook& b
   for (const auto& value : words.values) {
     const auto where = fmt::format("past, {} {}", value.of, value.is);
     if (!fields.contains(value.of)) faults.add(where, "is of no field");
+    if (value.of == "themes" && book.theme(value.is) == nullptr) faults.add(where, "is no theme of a list");
     if (!value.says.empty() || !value.cites.empty()) faults.check_references(where, value.cites);
     for (const auto& word : value.words) {
       if (!meanings.insert(value.of + ": " + word).second) {

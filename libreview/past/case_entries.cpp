@@ -138,6 +138,13 @@ void put_reply(PastRow& row, const std::string& view, PastCase& into) {
   into.entries.push_back(std::move(entry));
 }
 
+/// The day the case was closed, as far as the cell says one; the cell may also only say that it was.
+std::string day_closed(const PastRow& row) {
+  const auto written = row.text("closed-on");
+  const auto& reading = row.reading();
+  return written.empty() ? written : read_written_day(written, reading.words, reading.today, reading.from_1904).day;
+}
+
 /// A case keeps the reference that it had, so that the same row is known again.
 std::string name_case(PastRow& row, const std::string& reference) {
   if (auto id = case_id_of(reference); !id.empty()) return id;
@@ -157,6 +164,7 @@ PastCase case_of_row(PastRow& row) {
   made.row = row.number();
   made.pseudonyms = pseudonyms_of(row);
   made.incident_on = row.whole_day("incident-on");
+  made.closed_on = day_closed(row);
   const auto facts = stage_of_row(row);
   const auto view = facts.legacy ? std::string() : row.choice("panel-view");
   const bool reply = reply_follows(row, view);

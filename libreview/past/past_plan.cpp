@@ -116,8 +116,8 @@ std::string PastEntry::column_of(const std::string& pointer) const {
 }
 
 PastPlan plan_past(const Workbook& book, const Mapping& mapping, const PastWords& words,
-                   const std::vector<KnownAgency>& agencies, Date today) {
-  const PastReading reading{words, mapping, agencies, today, book.from_1904};
+                   const std::vector<KnownAgency>& agencies, const std::vector<KnownTheme>& themes, Date today) {
+  const PastReading reading{words, mapping, agencies, today, book.from_1904, themes};
   return Planning(book, mapping, reading).run();
 }
 

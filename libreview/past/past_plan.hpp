@@ -28,6 +28,7 @@ struct PastCase {
   int row = 0;
   std::vector<std::string> pseudonyms{};
   std::string incident_on{};         ///< where it is known to the day
+  std::string closed_on{};           ///< as far as it is known; may be empty
   std::vector<PastEntry> entries{};  ///< the first brings the case in
   std::vector<RowFinding> findings{};
 };
@@ -41,6 +42,7 @@ struct PastPlan {
 /// Reads every row of the mapped sheets. Asks no rule of the record and no store: what these say comes later. A column
 /// or a sheet of which nobody has said what it is, is an error: nothing is dropped in silence.
 [[nodiscard]] PastPlan plan_past(const Workbook& book, const Mapping& mapping, const PastWords& words,
-                                 const std::vector<KnownAgency>& agencies, Date today);
+                                 const std::vector<KnownAgency>& agencies, const std::vector<KnownTheme>& themes,
+                                 Date today);
 
 }  // namespace review

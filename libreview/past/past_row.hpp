@@ -31,6 +31,12 @@ struct KnownAgency {
   std::string name;
 };
 
+/// A theme that learning may be put under today.
+struct KnownTheme {
+  std::string theme;
+  std::string title;
+};
+
 /// What rows are read with.
 struct PastReading {
   const PastWords& words;
@@ -38,6 +44,7 @@ struct PastReading {
   const std::vector<KnownAgency>& agencies;
   Date today;
   bool from_1904;
+  std::vector<KnownTheme> themes{};
 };
 
 /// One row of a mapped sheet, cell by cell. What cannot be read leaves a finding.

@@ -97,6 +97,13 @@ void apply_converted(v1::CaseFile& file, const v1::Entry& entry) {
   review_converted(file, entry, the(find_review(file, converted.review())), converted.kind());
 }
 
+void admit_family(const Question& question) {
+  const auto& contact = question.entry.family_contacted();
+  if (contact.answer() == v1::FAMILY_ANSWER_NOT_ASKED && contact.not_asked_because().empty())
+    question.findings.add(Code::missing_field, "Say why the family has not been asked yet.", {},
+                          "/familyContacted/notAskedBecause");
+}
+
 void apply_family(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& contact = entry.family_contacted();
   mark(file, entry, "family-contacted", {.subject = contact.review()});
@@ -157,7 +164,7 @@ std::vector<Handling> review_handlings() {
       {"review-joined", admit_reviewer_joined, apply_reviewer_joined},
       {"reviewer-changed", nullptr, apply_reviewer_changed},
       {"review-converted", nullptr, apply_converted},
-      {"family-contacted", nullptr, apply_family, true},
+      {"family-contacted", admit_family, apply_family, true},
       {"practitioner-event-held", nullptr, nullptr},
       {"review-session-held", nullptr, nullptr},
       {"draft-received", nullptr, apply_draft},

@@ -7,6 +7,7 @@
 
 #include "libreview/record/fold.hpp"
 #include "libreview/story/check_fields.hpp"
+#include "libreview/story/check_figure.hpp"
 #include "libreview/story/check_plan.hpp"
 #include "libreview/story/check_proceedings.hpp"
 #include "libreview/story/clock_details.hpp"
@@ -248,8 +249,8 @@ std::string check_case(const Expectation& expected, const v1::Case& found, const
 
 }  // namespace
 
-std::string check_expectation(const Expectation& expected, World& world, const Cast& cast, std::optional<Date> as_at,
-                              Date today) {
+std::string check_expectation(const Expectation& expected, World& world, const Cast& cast, const StoryRules& rules,
+                              std::optional<Date> as_at, Date today) {
   const std::string case_id = cast.case_of(expected.letter);
   if (case_id.empty() && expected.subject != Subject::no_case) return "there is no case " + expected.letter + " yet";
   switch (expected.subject) {
@@ -276,6 +277,8 @@ std::string check_expectation(const Expectation& expected, World& world, const C
     }
     case Subject::findings:
       return check_findings(expected, world, cast, as_at);
+    case Subject::figure:
+      return check_figure(expected, world, cast, rules, as_at, today);
     case Subject::plan:
     case Subject::objective:
       return check_plan(expected, world, case_id, as_at, today);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "libreview/story/clock_details.hpp"
 #include "libreview/story/words.hpp"
@@ -93,6 +94,7 @@ class Reading {
     if (what == "warning") return warning(Subject::warning);
     if (what == "finding") return finding();
     if (what == "findings") return findings();
+    if (what == "figure") return figure();
     return unknown(what);
   }
 
@@ -308,6 +310,20 @@ class Reading {
       asked_.details[name] = name == "theme" ? value : choice_name(value);
     }
     return {};
+  }
+
+  /// A table, a row, a column where it is not that of all, and the number.
+  Result<void> figure() {
+    if (const auto done = named(Subject::figure); !done) return done;
+    const auto& tables = law_.figures().tables;
+    if (std::ranges::find(tables, asked_.name, &FigureTableRule::id) == tables.end()) return unknown(asked_.name);
+    asked_.details["row"] = take();
+    auto number = take();
+    asked_.details["column"] = at_details() ? std::exchange(number, take()) : "all";
+    asked_.details["number"] = number;
+    if (number.empty()) return refuse(Code::malformed, "A word is missing at the end of the line.");
+    const bool is_number = number.find_first_not_of("0123456789") == std::string::npos;
+    return is_number ? Result<void>() : unknown(number);
   }
 
   Result<void> entry() {

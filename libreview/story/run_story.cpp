@@ -22,8 +22,8 @@ std::string pointers_of(const Refusal& refusal) {
 
 class Telling {
  public:
-  Telling(const Story& story, World& world, const Listener& listener)
-      : story_(story), world_(world), listener_(listener) {}
+  Telling(const Story& story, World& world, const StoryRules& rules, const Listener& listener)
+      : story_(story), world_(world), rules_(rules), listener_(listener) {}
 
   bool run() {
     const auto& tags = story_.tags;
@@ -71,7 +71,7 @@ class Telling {
   }
 
   Told happen(const Expectation& expected) {
-    const std::string found = check_expectation(expected, world_, cast_, as_at_, today_);
+    const std::string found = check_expectation(expected, world_, cast_, rules_, as_at_, today_);
     return Told{Told::What::expectation, step_->line, found.empty(),
                 found.empty() ? step_->text : fmt::format("{}: {}", step_->text, found)};
   }
@@ -121,6 +121,7 @@ class Telling {
 
   const Story& story_;
   World& world_;
+  StoryRules rules_;
   const Listener& listener_;
   Cast cast_;
   std::string person_ = "coordinator-1";
@@ -132,8 +133,8 @@ class Telling {
 
 }  // namespace
 
-bool run_story(const Story& story, World& world, const Listener& listener) {
-  return Telling(story, world, listener).run();
+bool run_story(const Story& story, World& world, const StoryRules& rules, const Listener& listener) {
+  return Telling(story, world, rules, listener).run();
 }
 
 }  // namespace review

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "libreview/story/story.hpp"
+#include "libreview/story/story_rules.hpp"
 #include "libreview/story/world.hpp"
 
 namespace review {
@@ -20,8 +21,9 @@ struct Told {
 /// Is told each thing in its order, and says whether to go on.
 using Listener = std::function<bool(const Told&)>;
 
-/// Lets a story happen in a world. After the last line every clock is asked for its working and citations, every entry
-/// is stored and read again, and the world looks back at itself. The answer is whether everything held.
-[[nodiscard]] bool run_story(const Story& story, World& world, const Listener& listener);
+/// Lets a story happen in a world, which is under these rules. After the last line every clock is asked for its working
+/// and citations, every entry is stored and read again, and the world looks back at itself. The answer is whether
+/// everything held.
+[[nodiscard]] bool run_story(const Story& story, World& world, const StoryRules& rules, const Listener& listener);
 
 }  // namespace review

@@ -78,6 +78,7 @@ enum class Subject {
   plan,
   objective,
   product,
+  figure,
 };
 
 /// `expect …`: what is to be found. What each word means is in the table of its subject.

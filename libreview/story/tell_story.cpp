@@ -4,9 +4,9 @@
 
 namespace review {
 
-bool tell_story(const Story& story, World& world, std::ostream& out) {
+bool tell_story(const Story& story, World& world, const StoryRules& rules, std::ostream& out) {
   out << story.title << '\n';
-  const bool held = run_story(story, world, [&](const Told& told) {
+  const bool held = run_story(story, world, rules, [&](const Told& told) {
     if (!told.holds) {
       out << story.file << ':' << told.line << ": " << told.says << '\n';
       return false;

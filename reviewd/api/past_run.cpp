@@ -28,6 +28,15 @@ std::vector<review::KnownAgency> agencies_of(Storage& storage) {
   return all;
 }
 
+std::vector<review::KnownTheme> themes_of(const review::RuleBook& law, review::Date today) {
+  std::vector<review::KnownTheme> all;
+  for (const auto& list : law.theme_lists()) {
+    if (list.from > today) continue;
+    for (const auto& one : list.themes) all.push_back({one.id, one.title});
+  }
+  return all;
+}
+
 void put_refusal(const review::PastEntry& entry, const review::Refusal& refusal, std::vector<RowFinding>& into) {
   const std::string code(review::code_name(refusal.code));
   if (refusal.violations.empty()) return into.push_back({entry.sheet, entry.row, {}, code, refusal.says});
@@ -86,7 +95,7 @@ class Run {
 
   review::Result<PastRun> run(bool store) {
     auto plan = review::plan_past(file_.book, file_.mapping, review::past_words(), agencies_of(call_.storage),
-                                  call_.moment.today);
+                                  themes_of(call_.desk().law(), call_.moment.today), call_.moment.today);
     run_.findings = std::move(plan.findings);
     const bool file_is_good = !has_error(run_.findings);
     const auto known = known_children(call_);

@@ -124,12 +124,21 @@ void proceedings(LetterText& text, const LetterFacts& facts) {
   text.need("Media interest", logged.has_media_interest() ? (logged.media_interest() ? "Yes" : "No") : "");
 }
 
+/// The choice, the reason where it was not asked, and the words.
+std::string family_answer(const review::v1::FamilyContacted& one) {
+  std::string says = letter_choice(one.answer());
+  for (const auto& more : {one.not_asked_because(), one.response()}) {
+    if (!more.empty()) says += (says.empty() ? "" : ": ") + more;
+  }
+  return says;
+}
+
 void family_informed(LetterText& text, const LetterFacts& facts) {
   text.heading("17. What the family was told");
   paper::Table table{"Contacts with the family", {"Day", "Who", "Offered", "Answer"}, {}, {2, 2, 3, 3}};
   for (const auto* entry : entries_of(facts, Entry::kFamilyContacted)) {
     const auto& one = entry->family_contacted();
-    table.rows.push_back({day_of(*entry), one.who(), one.offer(), one.response()});
+    table.rows.push_back({day_of(*entry), one.who(), one.offer(), family_answer(one)});
   }
   text.table(std::move(table), "whether the family was told");
 }

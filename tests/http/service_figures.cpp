@@ -160,6 +160,26 @@ TEST_CASE("Why something was late stands below the table in every form, and in n
   CHECK(member_in(for_all.body, strings).find(id) == std::string::npos);
 }
 
+TEST_CASE("Whether a family takes part is counted, opens to the entry that says so, and is not published if it is one",
+          "[service]") {
+  Practice practice;
+  const auto id = practice.accepted_case();
+  practice.refused(id, R"({"familyContacted":{"who":"A parent","answer":"NOT_ASKED"}})", "missing-field",
+                   "/familyContacted/notAskedBecause");
+  practice.add(id, R"({"familyContacted":{"who":"A parent","offer":"A conversation.","answer":"NOT_ANSWERED"}})");
+  const auto declined = practice.add(id, R"({"familyContacted":{"who":"A parent","answer":"DECLINES"}})");
+  const auto figures = practice.coordinator.get("/v1/figures" + year).json();
+  CHECK(number_in(figures, "families", "declines") == 1);
+  CHECK(number_in(figures, "families", "not-answered") == 0);
+  CHECK(number_in(figures, "families", "all", "offered") == 1);
+  CHECK(figure_in(figures, "families", "declines", "all").at("leftOut").as_string() == "SMALL");
+  const auto behind = practice.coordinator.get("/v1/figures/families/declines/all" + year);
+  REQUIRE(behind.status == 200);
+  CHECK(behind.json().at("behind").as_array().size() == 1);
+  CHECK(behind.text("/behind/0/kind") == "familyContacted");
+  CHECK(behind.text("/behind/0/entry") == std::string(declined.at("entry").as_string()));
+}
+
 TEST_CASE("Figures are for those who read of incidents, over the cases that they see, and that is put on record",
           "[service]") {
   Practice practice;

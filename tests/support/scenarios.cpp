@@ -41,7 +41,7 @@ class ScenarioTest final : public Catch::ITestInvoker {
     const Story story = read_scenario(file_);
     const RuleBook law = law_of(story);
     const auto world = make_(story, law, national_calendar());
-    const bool held = run_story(story, *world, [&](const Told& told) {
+    const bool held = run_story(story, *world, {law, national_calendar()}, [&](const Told& told) {
       if (!told.holds) FAIL_CHECK("tests/scenarios/" << file_ << ":" << told.line << ": " << told.says);
       return true;
     });

@@ -17,6 +17,12 @@ void refer(CountedYear& year, const char* on, const char* decided_on, const char
   one.on(decided_on).must(fmt::format("{{'referralDecided':{{'outcome':'{}','reasons':'Invented.'}}}}", outcome));
 }
 
+/// A family is offered a part in the review of its case, and what it says.
+void offer(SmallCase& one, const char* answer) {
+  one.must(fmt::format("{{'familyContacted':{{'who':'A parent','offer':'To take part in the review.','answer':'{}'}}}}",
+                       answer));
+}
+
 /// Sandwell, April 2022 to March 2023.
 CountedYear sandwell() {
   CountedYear year;
@@ -25,6 +31,7 @@ CountedYear sandwell() {
   rapid_review(assault, "2022-04-28", "2022-05-13", "2022-05-13", "LCSPR");
   assault.on("2022-05-27").must("{'reviewCommissioned':{'reviewers':['reviewer-1']}}");
   assault.must("{'proceedingsOpened':{'kind':'CRIMINAL','proceedings':'trial'}}");
+  offer(assault, "LATER");
   assault.on("2023-02-13").must("{'reportAccepted':{}}");
   assault.must("{'embargoPlaced':{'reason':'Invented.','proceedings':['trial'],'reviewOn':'2023-05-15'}}");
 
@@ -33,6 +40,7 @@ CountedYear sandwell() {
       incident_on("2022-07-04", "SERIOUS_HARM", "DISPUTED", ",'children':[{'pseudonym':'Baby B','ageWeeks':20}]"));
   rapid_review(baby, "2022-07-04", "2022-07-18", "2022-07-18", "TABLETOP");
   baby.on("2022-08-01").must("{'reviewCommissioned':{'reviewers':['reviewer-1']}}");
+  offer(baby, "DECLINES");
   baby.on("2023-01-16").must("{'reportAccepted':{}}");
 
   auto& sudden = year.begin("2022-12-05");
@@ -40,6 +48,7 @@ CountedYear sandwell() {
                           ",'jointAgencyResponse':true,'children':[{'pseudonym':'Child C','ageYears':7}]"));
   rapid_review(sudden, "2022-12-09", "2022-12-22", "2022-12-22", "THEMATIC_LCSPR");
   sudden.on("2023-01-12").must("{'reviewCommissioned':{'reviewers':['reviewer-1']}}");
+  offer(sudden, "NOT_ANSWERED");
 
   // The second report that waited for the police, from before the year.
   auto& before = year.begin("2022-04-04");
@@ -54,6 +63,7 @@ CountedYear sandwell() {
   spotlight.must("{'learningReferred':{'referredBy':'police','concern':'Invented.'}}");
   spotlight.on("2022-05-24").must("{'referralDecided':{'outcome':'SPOTLIGHT','reasons':'Invented.'}}");
   spotlight.must("{'reviewCommissioned':{'reviewers':['reviewer-1']}}");
+  offer(spotlight, "DECLINES");
   spotlight.on("2022-11-01").must("{'reportAccepted':{}}");
   for (int i = 0; i < 3; ++i) refer(year, "2022-09-05", "2022-09-19", "LEARNING_BRIEFING");
   refer(year, "2022-10-03", "2022-10-17", "NO_FURTHER_ACTION");
@@ -137,6 +147,13 @@ TEST_CASE("The figures that Sandwell printed for 2022 to 2023 are counted from c
   CHECK(number_in(pack, "reviews", "accepted", "statutory") == 2);
   CHECK(number_in(pack, "reviews", "in-progress", "statutory") == 1);
   CHECK(number_in(pack, "directed", "waiting") == 4);
+  // Each family was offered a part, and none took it.
+  CHECK(number_in(pack, "families", "all", "offered") == 4);
+  CHECK(number_in(pack, "families", "all", "not-offered") == 0);
+  CHECK(number_in(pack, "families", "takes-part") == 0);
+  CHECK(number_in(pack, "families", "declines") == 2);
+  CHECK(number_in(pack, "families", "later") == 1);
+  CHECK(number_in(pack, "families", "not-answered") == 1);
 }
 
 TEST_CASE("The figures that Stoke-on-Trent and Staffordshire printed are counted from cases of the same course",

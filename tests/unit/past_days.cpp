@@ -104,6 +104,10 @@ TEST_CASE("The words of earlier spreadsheets rest on what the law cites, and non
     words.values.push_back({"nothing", "LCSPR", {"x"}, "", {}});
     CHECK(found(words) == "past, nothing LCSPR: is of no field\n");
   }
+  SECTION("a theme of no list") {
+    words.values.push_back({"themes", "weather", {"an invented word"}, "", {}});
+    CHECK(found(words) == "past, themes weather: is no theme of a list\n");
+  }
   SECTION("a warning that cites nothing") {
     words.values.push_back({"harm", "DEATH", {"an invented word"}, "Mind this.", {}});
     CHECK(found(words) == "past, harm DEATH: has no citation\n");

@@ -21,7 +21,8 @@ Workbook book_of(const std::string& csv) {
 }
 
 PastPlan plan_of(const Workbook& book, const Mapping& mapping) {
-  return plan_past(book, mapping, past_words(), {{"east-school", "East School"}}, plan_today);
+  return plan_past(book, mapping, past_words(), {{"east-school", "East School"}},
+                   {{"neglect", "Neglect"}, {"race-ethnicity-culture", "Race, ethnicity and culture"}}, plan_today);
 }
 
 PastPlan plan_of(const std::string& csv) {
@@ -177,7 +178,8 @@ TEST_CASE("Rows of learning become recommendations and actions of their case, an
   CHECK(kinds == std::vector<std::string>{"caseBroughtIn", "recommendationMade", "actionAgreed", "actionUpdated",
                                           "actionAgreed", "actionUpdated", "recommendationMade", "caseClosed"});
   CHECK(brought(plan).at("stageAsAt") == "ACTIONS");
-  CHECK(plan.cases[0].entries[2].entry.at("occurredOn") == "2020-03-01");
+  // Agreed no later than it was complete, though nobody says when.
+  CHECK(plan.cases[0].entries[2].entry.at("occurredOn") == "2020-02-28");
   CHECK(plan.cases[0].entries[4].entry.at("actionAgreed").at("owner") == "INTEGRATED_CARE_BOARD");
   CHECK(plan.cases[0].entries[7].entry.at("occurredOn") == "2020-06-01");
 }

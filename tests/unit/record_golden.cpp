@@ -96,7 +96,7 @@ TEST_CASE("every stored payload loads, and is stored again byte for byte", "[uni
 TEST_CASE("a later version of a stored payload loads beside the first, and is stored again byte for byte", "[unit]") {
   for (const std::string kind :
        {"learning-captured", "immediate-action-taken", "review-health-checked", "rapid-review-decided", "meeting-held",
-        "meeting-ended", "document-filed", "review-commissioned"}) {
+        "meeting-ended", "document-filed", "review-commissioned", "family-contacted"}) {
     INFO(kind);
     const auto parts = stored(kind, "v2");
     const auto joined = join(parts.open, parts.sealed);

@@ -140,6 +140,9 @@ TEST_CASE("Anything unknown is an error, with file and line", "[unit][story]") {
   CHECK(fault("expect child child-1 colour=red") == "a.review:4: \"colour=red\" is not expected here.");
   CHECK(fault("expect decision maybe") == "a.review:4: There is no decision maybe.");
   CHECK(fault("expect overdue") == "a.review:4: Name the overdue clocks, or expect nothing overdue.");
+  CHECK(fault("expect figure shoes all 1") == "a.review:4: \"shoes\" is not expected here.");
+  CHECK(fault("expect figure families all") == "a.review:4: A word is missing at the end of the line.");
+  CHECK(fault("expect figure families all offered some") == "a.review:4: \"some\" is not expected here.");
   CHECK(fault("expect no luck") == "a.review:4: \"luck\" is not expected here.");
   CHECK(fault("source wt-2018") == "a.review:4: source stands at the top.");
 }

@@ -20,7 +20,7 @@ std::string told_run(const std::string& lines) {
   if (!story) return story.error().says;
   MemoryWorld world(law, calendar);
   std::ostringstream out;
-  const bool held = tell_story(*story, world, out);
+  const bool held = tell_story(*story, world, {law, calendar}, out);
   return out.str() + (held ? "held" : "failed");
 }
 
@@ -81,6 +81,12 @@ TEST_CASE("What is refused against expectation fails, and what is taken against 
                 "Record it when it has happened.\nfailed"));
 }
 
+TEST_CASE("A figure of the yearly report that is another one is told, and a row that there is not", "[unit][story]") {
+  CHECK(ends_in(told_run(logged + "expect figure routes all 1\nexpect figure routes all 4\n"), ": it is 1\nfailed"));
+  CHECK(ends_in(told_run(logged + "expect figure routes sideways 1\n"), ": the table has no such row\nfailed"));
+  CHECK(ends_in(told_run(logged + "expect figure routes all sideways 1\n"), ": the table has no such column\nfailed"));
+}
+
 TEST_CASE("Whoever listens may let a story go on after something that does not hold", "[unit][story]") {
   const RuleBook law = england();
   const Calendar calendar = england_and_wales();
@@ -89,7 +95,7 @@ TEST_CASE("Whoever listens may let a story go on after something that does not h
   REQUIRE(story);
   MemoryWorld world(law, calendar);
   int things = 0;
-  CHECK_FALSE(run_story(*story, world, [&](const Told&) { return ++things > 0; }));
+  CHECK_FALSE(run_story(*story, world, {law, calendar}, [&](const Told&) { return ++things > 0; }));
   CHECK(things == 4);
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "libreview/base/embedded.hpp"
+#include "libreview/law/bank_holidays.hpp"
 #include "libreview/law/england.hpp"
 #include "libreview/story/parse_story.hpp"
 #include "libreview/story/run_story.hpp"
@@ -22,8 +23,9 @@ Date last_day() { return Date::parse("2026-11-20").value(); }
 Result<void> tell(HttpWorld& world, std::string_view file, const review::RuleBook& law) {
   const auto story = review::parse_story(review::embedded(file).value(), std::string(file), law);
   if (!story) return refuse(story.error());
+  const auto calendar = review::england_and_wales();
   std::string fault;
-  const bool held = review::run_story(*story, world, [&](const review::Told& told) {
+  const bool held = review::run_story(*story, world, {law, calendar}, [&](const review::Told& told) {
     if (!told.holds) fault = fmt::format("{}:{}: {}", file, told.line, told.says);
     return told.holds;
   });

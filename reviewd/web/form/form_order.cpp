@@ -37,6 +37,16 @@ const std::map<std::string_view, Arranged>& arranged() {
         {"publication_risk"}}},
       {"DecisionReconsidered", {{"outcome", decision_chapter}, {"options"}, {"reasons"}, {"dissent"}, {"meeting"}}},
       {"ReferralDecided", {{"outcome", decision_chapter}, {"reasons"}, {"dissent"}, {"meeting"}}},
+      {"FamilyContacted",
+       {{"review"},
+        {"who"},
+        {"by"},
+        {"method"},
+        {"language"},
+        {"offer"},
+        {"answer"},
+        {"not_asked_because"},
+        {"response"}}},
       {"NoteAdded", {{"spoke_to"}, {"text"}}},
   };
   return all;

@@ -39,7 +39,7 @@ Outcome<ToldStory> tell(const std::string& file, const Arguments& arguments) {
   const auto calendar = review::england_and_wales().with_closures(law->partnership().closures);
   review::MemoryWorld world(*law, calendar);
   std::ostringstream out;
-  const bool holds = review::tell_story(*story, world, out);
+  const bool holds = review::tell_story(*story, world, {*law, calendar}, out);
   return ToldStory{file, story->title, holds, out.str()};
 }
 
