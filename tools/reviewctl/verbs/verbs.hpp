@@ -69,5 +69,7 @@ namespace reviewctl {
 [[nodiscard]] Verb demo_fill();
 [[nodiscard]] Verb completion();
 [[nodiscard]] Verb figures();
+[[nodiscard]] Verb report_get();
+[[nodiscard]] Verb product_get();
 
 }  // namespace reviewctl
