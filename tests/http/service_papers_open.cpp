@@ -108,10 +108,7 @@ TEST_CASE("Every text that the service makes opens without repair and becomes a 
     CHECK(test::faults_of_text(one.odt).empty());
     office.put(one.name, one.odt);
   }
-  if (!reviewd::has_pdf_converter()) {
-    WARN("LibreOffice is not installed: that the texts open was not tried.");
-    return;
-  }
+  if (!test::opens_texts()) return;
   REQUIRE(office.open());
   for (const auto& one : papers.all()) {
     INFO(one.name);
@@ -151,7 +148,7 @@ TEST_CASE("A text of which something is wrong is found, and not opened", "[servi
   CHECK(test::faults_of_text(lost).size() == 2);
   CHECK_FALSE(test::faults_of_text(changed("content.xml", "outline-level=\"2\"", "outline-level=\"3\"")).empty());
   CHECK_FALSE(test::faults_of_text(changed("meta.xml", "en-GB", "")).empty());
-  if (!reviewd::has_pdf_converter()) return;
+  if (!test::opens_texts()) return;
   Office office;
   office.put("good", good);
   office.put("broken", changed("content.xml", "</text:h>", "</text:p>"));
@@ -166,7 +163,7 @@ TEST_CASE("Learning products and the yearly report are given as PDFs too, or a p
   const auto id = practice.notified_case();
   practice.add(id, product);
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
-  const bool made = reviewd::has_pdf_converter();
+  const bool made = test::opens_texts();
   const auto of_product = "/cases/" + id + "/products/product-1";
   const std::string year = "?from=2026-01-01&to=2026-12-31";
   CHECK(has(browser.open(of_product).body, "href=\"" + of_product + "/pdf\"") == made);
