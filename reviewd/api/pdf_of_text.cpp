@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view ending_of_text = ".odt\"";
 
-bool is_text(const Response& answer) { return answer.status == 200 && answer.content_type == paper_type; }
+bool is_paper_text(const Response& answer) { return answer.status == 200 && answer.content_type == paper_type; }
 
 Response with_pdf(Response made, std::string pdf) {
   made.content_type = "application/pdf";
@@ -25,10 +25,10 @@ Response with_pdf(Response made, std::string pdf) {
 }  // namespace
 
 Response pdf_of_text(const Call& call, Response text) {
-  if (text.is_whole() && !is_text(text)) return text;
+  if (text.is_whole() && !is_paper_text(text)) return text;
   return then_in_line(std::move(text), SlowPart::Line::papers, call.reader.person,
                       [id = call.request.request_id](Response made, const std::stop_token& stop) {
-                        if (!is_text(made)) return made;
+                        if (!is_paper_text(made)) return made;
                         auto pdf = paper_pdf(made.body, stop);
                         return pdf ? with_pdf(std::move(made), std::move(*pdf)) : problem(pdf.error(), id);
                       });

@@ -39,7 +39,7 @@ std::string words_in_xml(const std::string& xml) {
 }
 
 /// The rows below the one that begins with `head`, each from its second cell.
-FigureCells below(const review::Sheet& sheet, const std::string& head, std::size_t columns) {
+FigureCells rows_below(const review::Sheet& sheet, const std::string& head, std::size_t columns) {
   FigureCells rows;
   bool is_below = false;
   for (const auto& row : sheet.rows) {
@@ -77,7 +77,7 @@ CellsByTable cells_of_sheets(const std::vector<review::Sheet>& sheets, const jso
     const auto sheet = std::ranges::find(sheets, name, &review::Sheet::name);
     INFO(name);
     REQUIRE(sheet != sheets.end());
-    auto rows = below(*sheet, "What", table.at("columns").as_array().size());
+    auto rows = rows_below(*sheet, "What", table.at("columns").as_array().size());
     if (!rows.empty()) all[figure_table_id(table)] = std::move(rows);
   }
   return all;

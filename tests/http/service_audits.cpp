@@ -112,7 +112,7 @@ TEST_CASE("A later return of an agency takes the place of its earlier one, which
   CHECK(number(practice.coordinator.get(audit.at("?asAt=2026-01-05")), "/standards/1/answers/notMet") == 1);
 }
 
-std::string planned(const std::string& agency, const std::string& what) {
+std::string agreed_alone(const std::string& agency, const std::string& what) {
   return fmt::format(R"({{"actionAgreed":{{"owner":"{}","kind":"SINGLE_AGENCY","dueOn":"2026-03-02","what":"{}"}}}})",
                      agency, what);
 }
@@ -121,8 +121,8 @@ TEST_CASE("What each agency does by itself is told in its words, with how it sta
           "[service]") {
   Practice practice;
   Audit audit(practice);
-  audit.add(planned("east-school", "=Every lead rehearses a referral."));
-  audit.add(planned("POLICE", "Officers carry the guidance."));
+  audit.add(agreed_alone("east-school", "=Every lead rehearses a referral."));
+  audit.add(agreed_alone("POLICE", "Officers carry the guidance."));
   audit.add(R"({"actionAgreed":{"owner":"POLICE","kind":"MULTI_AGENCY","dueOn":"2026-03-02","what":"All of us."}})");
   practice.day("2026-02-10");
   audit.add(R"({"actionUpdated":{"action":"action-1","progress":"COMPLETE","reached":"DONE","evidence":"Invented."}})");

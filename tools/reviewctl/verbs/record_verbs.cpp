@@ -13,14 +13,14 @@ namespace {
 
 namespace json = boost::json;
 
-Outcome<json::value> asked(Call& call, const std::string& path) {
+Outcome<json::value> answer_at(Call& call, const std::string& path) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
   return ask_json(**service, {"GET", path});
 }
 
 Outcome<ExitCode> run_questions(Call& call) {
-  const auto found = asked(call, case_path(call.arguments, "/questions"));
+  const auto found = answer_at(call, case_path(call.arguments, "/questions"));
   if (!found) return stop(found.error());
   const auto& answer = found->get_object();
   call.output.list(listing_of(answer, "questions",
@@ -43,7 +43,7 @@ Outcome<ExitCode> run_questions(Call& call) {
 
 Outcome<ExitCode> run_health(Call& call) {
   const auto review = reviewd::percent_encoded(call.arguments.text("REVIEW"));
-  const auto found = asked(call, case_path(call.arguments, "/reviews/" + review + "/health"));
+  const auto found = answer_at(call, case_path(call.arguments, "/reviews/" + review + "/health"));
   if (!found) return stop(found.error());
   if (!call.output.for_people()) {
     call.output.value(*found);
@@ -73,7 +73,7 @@ Outcome<ExitCode> run_health(Call& call) {
 }
 
 Outcome<ExitCode> run_repeats(Call& call) {
-  const auto found = asked(call, case_path(call.arguments, "/repeats"));
+  const auto found = answer_at(call, case_path(call.arguments, "/repeats"));
   if (!found) return stop(found.error());
   if (!call.output.for_people()) {
     call.output.value(*found);
@@ -112,7 +112,7 @@ std::string shares_of(const json::object& round) {
 
 Outcome<ExitCode> run_survey(Call& call) {
   const auto programme = reviewd::percent_encoded(call.arguments.text("PROGRAMME"));
-  const auto found = asked(call, "/v1/programmes/" + programme + "/survey");
+  const auto found = answer_at(call, "/v1/programmes/" + programme + "/survey");
   if (!found) return stop(found.error());
   Listing listing{"questions",
                   {},
