@@ -41,7 +41,8 @@ std::optional<review::Reader> reader_by(Storage& storage, const std::optional<re
 
 std::string media_type_of(const Endpoint& endpoint) {
   if (endpoint.takes == "Ndjson") return "application/x-ndjson";
-  const bool form = endpoint.takes == "DocumentForm" || endpoint.takes == "PastForm" || endpoint.takes == "ChronologyForm";
+  const bool form =
+      endpoint.takes == "DocumentForm" || endpoint.takes == "PastForm" || endpoint.takes == "ChronologyForm";
   return form ? "multipart/form-data" : "application/json";
 }
 

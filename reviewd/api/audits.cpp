@@ -1,5 +1,6 @@
 #include "reviewd/api/audit_csv.hpp"
 #include "reviewd/api/audit_json.hpp"
+#include "reviewd/api/audit_plans.hpp"
 #include "reviewd/api/endpoint.hpp"
 
 namespace reviewd {
@@ -13,7 +14,10 @@ Response get_audit(Call& call) {
   if (!day) return refused(call, day.error());
   const auto record = audit_record(call, *day);
   if (!record) return refused(call, record.error());
+  const auto plans = audit_plans(call, *record, *day);
+  if (!plans) return refused(call, plans.error());
   auto out = audit_json(*record, call.desk().law());
+  out["plans"] = plans_json(*plans);
   out["programme"] = call.record();
   out["asOf"] = day->value_or(call.moment.today).iso();
   return json_answer(200, out);
@@ -24,7 +28,9 @@ Response get_audit_csv(Call& call) {
   if (!day) return refused(call, day.error());
   const auto record = audit_record(call, *day);
   if (!record) return refused(call, record.error());
-  return audit_csv(call, review::collate_audit(record->audit));
+  const auto plans = audit_plans(call, *record, *day);
+  if (!plans) return refused(call, plans.error());
+  return audit_csv(call, review::collate_audit(record->audit), *plans);
 }
 
 }  // namespace
@@ -45,7 +51,7 @@ std::vector<Endpoint> audit_endpoints() {
       {"GET",
        "/v1/programmes/{programme}/audit:csv",
        "getCaseAuditAsCsv",
-       "The figures of an audit of cases for a spreadsheet, without anything that somebody typed",
+       "The figures of an audit of cases for a spreadsheet, and what each agency does by itself",
        {Right::read_cases},
        Use::read,
        {"asAt"},

@@ -1,15 +1,21 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <optional>
 #include <utility>
 
+#include "libreview/calendar/london.hpp"
 #include "reviewd/api/behind_json.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/figure_lines_json.hpp"
 #include "reviewd/api/figures_csv.hpp"
+#include "reviewd/api/figures_paper.hpp"
 #include "reviewd/api/figures_spreadsheet.hpp"
 #include "reviewd/api/listing.hpp"
 #include "reviewd/api/pack_in_parts.hpp"
+#include "reviewd/api/pdf_of_text.hpp"
+#include "reviewd/paper/write_paper.hpp"
 
 namespace reviewd {
 namespace {
@@ -91,6 +97,22 @@ Response get_spreadsheet(Call& call) {
   if (!asked) return refused(call, asked.error());
   return pack_in_parts(call, std::move(*asked), figures_spreadsheet);
 }
+
+Response as_text(const ShownPack& pack) {
+  // Dated as it counts, so that the same pack is the same text.
+  Response made{200, paper_type, write_paper(figures_paper(pack), review::start_of_london_day(pack.as_at))};
+  made.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"yearly-report-{}-to-{}.odt\"",
+                                                               pack.period.from.iso(), pack.period.to.iso()));
+  return made;
+}
+
+Response get_text(Call& call) {
+  auto asked = pack_asked(call);
+  if (!asked) return refused(call, asked.error());
+  return pack_in_parts(call, std::move(*asked), as_text);
+}
+
+Response get_pdf(Call& call) { return pdf_of_text(call, get_text(call)); }
 
 /// Where the figure stands by the ids of its row and column; nothing where there is none.
 std::optional<review::FigurePlace> find_figure(const review::FigureTable& table, const std::string& row,
@@ -182,7 +204,29 @@ std::vector<Endpoint> figure_endpoints() {
            "",
            "BehindFigure",
            200,
-           list_figure}};
+           list_figure},
+          {"GET",
+           "/v1/figures:odt",
+           "getFiguresText",
+           "The yearly report as a text (OpenDocument), ready to be edited",
+           {Right::read_cases},
+           Use::read,
+           asked_by,
+           "",
+           "Paper",
+           200,
+           get_text},
+          {"GET",
+           "/v1/figures:pdf",
+           "getFiguresPdf",
+           "The same as a PDF; refused where the program for it is not installed",
+           {Right::read_cases},
+           Use::read,
+           asked_by,
+           "",
+           "PaperAsPdf",
+           200,
+           get_pdf}};
 }
 
 }  // namespace reviewd

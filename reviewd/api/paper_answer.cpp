@@ -17,7 +17,7 @@ void mark_for_reader(const Call& call, Paper& paper) {
   const auto at = call.moment.now;
   const Mark mark{call.reader.person, account ? account->name : std::string(),
                   fmt::format("{} at {}", review::london_day(at).words(), review::london_time(at)), paper.above};
-  paper.foot = mark_words(mark);
+  paper.foot = copy_words(mark);
   paper.watermark = fmt::format("{} {} {}", mark.name.empty() ? mark.reader : mark.name, review::london_day(at).iso(),
                                 review::london_time(at));
 }

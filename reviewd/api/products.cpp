@@ -3,14 +3,19 @@
 
 #include "libreview/access/entry_access.hpp"
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/calendar/london.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/csv_parts.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/listed_product.hpp"
 #include "reviewd/api/listing.hpp"
+#include "reviewd/api/pdf_of_text.hpp"
 #include "reviewd/api/product_check.hpp"
+#include "reviewd/api/product_paper.hpp"
 #include "reviewd/api/product_stops.hpp"
+#include "reviewd/http/slow_part.hpp"
+#include "reviewd/paper/write_paper.hpp"
 
 namespace reviewd {
 namespace {
@@ -39,6 +44,29 @@ Response get_product(Call& call) {
   shown["stops"] = product_stops(call, found->product);
   return json_answer(200, shown);
 }
+
+Response product_text(Call& call) {
+  const auto found = read_product(call, call.path("product"));
+  if (!found) return refused(call, found.error());
+  auto paper = product_paper(*found);
+  paper.practice = call.desk().practice();
+  const auto day = review::Date::parse(found->product.drafted_on());
+  const auto dated = day ? review::start_of_london_day(*day) : review::Instant();
+  Response made{200, paper_type};
+  // No word that somebody typed is in the name of a file.
+  made.headers.emplace_back("Content-Disposition", "attachment; filename=\"learning-product.odt\"");
+  // Packing takes long, and nobody else waits for it.
+  Response later;
+  later.rest = SlowPart{SlowPart::Line::written, call.reader.person,
+                        [made = std::move(made), paper = std::move(paper), dated](const std::stop_token&) {
+                          auto response = made;
+                          response.body = write_paper(paper, dated);
+                          return response;
+                        }};
+  return later;
+}
+
+Response product_pdf(Call& call) { return pdf_of_text(call, product_text(call)); }
 
 Response check(Call& call) {
   if (!review::records_kind(call.reader, "product-checked")) {
@@ -128,7 +156,29 @@ std::vector<Endpoint> of_record(const std::string& at, const std::string& get_na
            "",
            "RehearsalAnswer",
            200,
-           check}};
+           check},
+          {"GET",
+           at + "/products/{product}:odt",
+           get_name + "Text",
+           "It as a text (OpenDocument), which says so while it is not checked for names",
+           {Right::read_cases},
+           Use::read,
+           {},
+           "",
+           "Paper",
+           200,
+           product_text},
+          {"GET",
+           at + "/products/{product}:pdf",
+           get_name + "Pdf",
+           "The same as a PDF; refused where the program for it is not installed",
+           {Right::read_cases},
+           Use::read,
+           {},
+           "",
+           "PaperAsPdf",
+           200,
+           product_pdf}};
 }
 
 }  // namespace

@@ -44,9 +44,11 @@ std::string drawn(const Mark& mark) {
 
 }  // namespace
 
-std::string mark_words(const Mark& mark) {
+std::string mark_words(const Mark& mark) { return "Under embargo. " + copy_words(mark); }
+
+std::string copy_words(const Mark& mark) {
   const auto who = mark.name.empty() ? mark.reader : fmt::format("{} ({})", mark.name, mark.reader);
-  return fmt::format("Under embargo. Copy for {}, {}. {}. Not to be passed on.", who, mark.time, mark.reference);
+  return fmt::format("Copy for {}, {}. {}. Not to be passed on.", who, mark.time, mark.reference);
 }
 
 std::string mark_page(const Mark& mark) {

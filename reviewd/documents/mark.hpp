@@ -14,6 +14,8 @@ struct Mark {
 
 /// The mark in one line, for people.
 [[nodiscard]] std::string mark_words(const Mark& mark);
+/// The same of what is under no embargo.
+[[nodiscard]] std::string copy_words(const Mark& mark);
 
 /// A PDF of one page of A4 with nothing on it but the mark: at the head, at the foot, and across, pale enough to read
 /// through. Letters that the fonts of every reader do not have become `?`; the id of the reader has none of those.

@@ -22,5 +22,21 @@ TEST_CASE("The yearly report is shown, one table of it for a spreadsheet, and a 
   CHECK(office("figures --from soon").exit == 2);
 }
 
+TEST_CASE("The yearly report is taken as a text or a workbook, for a period and as it may be published", "[cli]") {
+  const Office office;
+  static_cast<void>(office.open());
+  const std::string report = "report get --from 2026-01-01 --until 2026-12-31";
+  const auto to = (office / "report.odt").string();
+  CHECK(office.done(report + " --to " + to).data.empty());
+  CHECK(office(report + " --to " + to).exit == 1);
+  CHECK(office(report + " --to -").data.substr(0, 2) == "PK");
+  CHECK(office(report + " --format spreadsheet --to -").data.substr(0, 2) == "PK");
+  // What is published is of a whole reported year.
+  CHECK(office(report + " --published --to -").exit == 2);
+  CHECK(office(report + " --format csv --to -").exit == 2);
+  CHECK(office("report get --from soon --to -").exit == 2);
+  CHECK(office.as("administrator", report + " --to -").exit == 5);
+}
+
 }  // namespace
 }  // namespace review::cli_test

@@ -19,5 +19,16 @@ TEST_CASE("Learning products are listed over all records, and narrowed", "[cli]"
   CHECK(office("products --sort film").exit == 2);
 }
 
+TEST_CASE("A learning product is taken as a text", "[cli]") {
+  const Office office;
+  const auto id = office.open();
+  office.done("entry add " + id + " product-drafted --sort newsletter-item --title Handovers" +
+              " --section 'section=what-to-do,text=Write it down.'");
+  CHECK(office("product get " + id + " product-1 --to -").data.substr(0, 2) == "PK");
+  CHECK(office("product get " + id + " product-9 --to -").exit == 3);
+  CHECK(office("product get " + id + " product-1 --format csv --to -").exit == 2);
+  CHECK(office("product get " + id + " product-1").exit == 2);
+}
+
 }  // namespace
 }  // namespace review::cli_test

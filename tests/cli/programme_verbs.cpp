@@ -88,7 +88,11 @@ TEST_CASE("What an audit adds up to stands in tables, each share with what it is
   office.done(
       "entry add p26-0001 agency-audited-case --agency police --audit-case heron "
       "--answer standard=consent-clear,result=met");
+  office.done(
+      "entry add p26-0001 action-agreed --owner police --kind single-agency --due-on 2026-12-01 "
+      "--what 'Carry the guidance.'");
   const auto shown = office.done("programme audit p26-0001").data;
+  CHECK_THAT(shown, Catch::Contains("PLAN OF") && Catch::Contains("Carry the guidance."));
   CHECK_THAT(shown, Catch::Contains("consent-clear") && Catch::Contains("1 of 1 (100%)"));
   CHECK_THAT(shown, Catch::Contains("Not answered: east-school on heron"));
   CHECK(office.done("programme audit p26-0001 --output json").at("/outstanding/0/agency") == "east-school");

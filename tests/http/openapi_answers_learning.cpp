@@ -19,11 +19,16 @@ void ask_about_products(Answers& answers, Practice& practice, const std::string&
   answers.keep("listProducts", caller.get("/v1/products?filter=colour=red"));
   answers.keep("listProductsAsCsv", caller.get("/v1/products:csv"));
   answers.keep("getProduct", caller.get("/v1/cases/" + id + "/products/product-1"));
+  answers.keep("getProductText", caller.get("/v1/cases/" + id + "/products/product-1:odt"));
+  answers.keep("getProductText", caller.get("/v1/cases/" + id + "/products/none:odt"));
+  answers.keep("getProductPdf", caller.get("/v1/cases/" + id + "/products/product-1:pdf"));
   const auto programme =
       caller.post("/v1/programmes", R"({"programmeOpened":{"sort":"MULTI_AGENCY_AUDIT","title":"Invented"}})");
   const auto at = "/v1/programmes/" + programme.text("/programme");
   caller.post(at + "/entries", drafted);
   answers.keep("getProgrammeProduct", caller.get(at + "/products/product-1"));
+  answers.keep("getProgrammeProductText", caller.get(at + "/products/product-1:odt"));
+  answers.keep("getProgrammeProductPdf", caller.get(at + "/products/product-1:pdf"));
   answers.keep("checkProgrammeProduct", caller.post(at + "/products/product-1:check", ""));
 }
 

@@ -92,6 +92,9 @@ void ask_for_programmes(Answers& answers, Practice& practice) {
   answers.keep("addProgrammeEntry",
                caller.post(at + "/entries",
                            R"({"auditCaseReferred":{"auditCase":"heron","to":"POLICE","reasons":"Invented."}})"));
+  answers.keep("addProgrammeEntry",
+               caller.post(at + "/entries", R"({"actionAgreed":{"owner":"POLICE","kind":"SINGLE_AGENCY",)"
+                                            R"("dueOn":"2026-12-01","what":"Invented."}})"));
   answers.keep("getCaseAudit", caller.get(at + "/audit"));
   answers.keep("getCaseAudit", caller.get("/v1/programmes/p26-9999/audit"));
   answers.keep("getCaseAuditAsCsv", caller.get(at + "/audit:csv"));

@@ -27,6 +27,9 @@ void ask_for_the_register(Answers& answers, HttpCaller& caller) {
   answers.keep("getFigures", caller.get("/v1/figures?from=soon"));
   answers.keep("getFiguresAsCsv", caller.get("/v1/figures/children-age:csv?from=2026-01-01&to=2026-12-31"));
   answers.keep("getFiguresAsSpreadsheet", caller.get("/v1/figures:spreadsheet?from=2026-01-01&to=2026-12-31"));
+  answers.keep("getFiguresText", caller.get("/v1/figures:odt?from=2026-01-01&to=2026-12-31"));
+  answers.keep("getFiguresText", caller.get("/v1/figures:odt?from=soon"));
+  answers.keep("getFiguresPdf", caller.get("/v1/figures:pdf?from=2026-01-01&to=2026-12-31"));
   answers.keep("listFigure", caller.get("/v1/figures/routes/notified/all?from=2026-01-01&to=2026-12-31"));
   answers.keep("listFigure", caller.get("/v1/figures/routes/notified/none"));
 }

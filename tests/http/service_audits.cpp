@@ -112,6 +112,48 @@ TEST_CASE("A later return of an agency takes the place of its earlier one, which
   CHECK(number(practice.coordinator.get(audit.at("?asAt=2026-01-05")), "/standards/1/answers/notMet") == 1);
 }
 
+std::string agreed_alone(const std::string& agency, const std::string& what) {
+  return fmt::format(R"({{"actionAgreed":{{"owner":"{}","kind":"SINGLE_AGENCY","dueOn":"2026-03-02","what":"{}"}}}})",
+                     agency, what);
+}
+
+TEST_CASE("What each agency does by itself is told in its words, with how it stands and since when it is complete",
+          "[service]") {
+  Practice practice;
+  Audit audit(practice);
+  audit.add(agreed_alone("east-school", "=Every lead rehearses a referral."));
+  audit.add(agreed_alone("POLICE", "Officers carry the guidance."));
+  audit.add(R"({"actionAgreed":{"owner":"POLICE","kind":"MULTI_AGENCY","dueOn":"2026-03-02","what":"All of us."}})");
+  practice.day("2026-02-10");
+  audit.add(R"({"actionUpdated":{"action":"action-1","progress":"COMPLETE","reached":"DONE","evidence":"Invented."}})");
+  const auto found = practice.coordinator.get(audit.at());
+  INFO(found.body);
+  REQUIRE(found.status == 200);
+  CHECK(texts(found, "plans", "agency") == std::vector<std::string>{"POLICE", "east-school"});
+  CHECK(texts(found, "plans", "action") == std::vector<std::string>{"action-2", "action-1"});
+  CHECK(found.text("/plans/0/what") == "Officers carry the guidance.");
+  CHECK(found.json().at("plans").at(0).at("complete") == false);
+  CHECK_FALSE(found.json().at("plans").at(0).as_object().contains("progress"));
+  CHECK(found.text("/plans/1/progress") == "COMPLETE");
+  CHECK(found.text("/plans/1/completedOn") == "2026-02-10");
+  const auto file = practice.coordinator.get(audit.at(":csv"));
+  CHECK(says(file, "PLAN,,,POLICE,,,,,,,,,,,,,,action-2,Officers carry the guidance.,2026-03-02,,"));
+  CHECK(says(file, ",action-1,'=Every lead rehearses a referral.,2026-03-02,COMPLETE,2026-02-10"));
+  CHECK_FALSE(says(file, "All of us."));
+  CHECK(practice.coordinator.get(audit.at("?asAt=2026-02-09")).json().at("plans").at(1).at("complete") == false);
+
+  // A contact of one agency gets the plan of that agency.
+  audit.invite("b-jones", "east-school", "AGENCY_CONTACT");
+  auto contact = somebody(practice, "b-jones", "agency-contact");
+  for (const auto& address : {audit.at(), audit.at(":csv")}) {
+    INFO(address);
+    const auto own = contact.get(address);
+    REQUIRE(own.status == 200);
+    CHECK(says(own, "Every lead rehearses"));
+    CHECK_FALSE(says(own, "carry the guidance"));
+  }
+}
+
 TEST_CASE("Which case an audited case is, nobody is told who does not see that case", "[service]") {
   Practice practice;
   Audit audit(practice);

@@ -1,7 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <regex>
+
 #include "tests/http/chronology_support.hpp"
 #include "tests/http/meeting_support.hpp"
+#include "tests/support/office.hpp"
 
 namespace review::service_test {
 namespace {
@@ -14,7 +18,7 @@ std::string pack_of(HttpCaller& caller, const std::string& meeting) {
   return words_of_text(answer.body);
 }
 
-TEST_CASE("The papers of a meeting tell each case, and for whom they were made", "[service]") {
+TEST_CASE("The papers of a meeting tell each case, and that they were read is known", "[service]") {
   Practice practice;
   const auto id = practice.notified_case();
   REQUIRE(record_chronology(practice.coordinator, id, "city-hospital", hospital_rows).status == 201);
@@ -29,6 +33,59 @@ TEST_CASE("The papers of a meeting tell each case, and for whom they were made",
   // Who has read it is known.
   const auto reads = practice.coordinator.get("/v1/cases/" + id + "/reads");
   CHECK(says(reads.body, "\"case\""));
+}
+
+/// A file in an OpenDocument text.
+std::string part_of_pack(const std::string& odt, const std::string& name) {
+  const auto members = reviewd::read_zip(odt);
+  REQUIRE(members);
+  for (const auto& one : *members) {
+    constexpr std::size_t most = 1'000'000;
+    if (one.name == name) return reviewd::unpacked(odt, one, most).value_or("");
+  }
+  return {};
+}
+
+/// In one line, wherever the page broke it.
+std::string in_one_line(std::string words) {
+  std::ranges::replace(words, '\n', ' ');
+  return words;
+}
+
+TEST_CASE("Each page of a reader's papers carries that reader's name, and when they took them", "[service]") {
+  Practice practice;
+  const auto id = practice.notified_case();
+  const auto meeting = call_meeting(practice, {id}, "2026-01-15");
+  auto administrator = practice.daemon.administrator();
+  for (const auto* who : {R"({"person":"pat","role":"chair","name":"Patience Rowntree"})",
+                          R"({"person":"lee","role":"chair","name":"Leander Ashby"})"}) {
+    REQUIRE(administrator.post("/v1/accounts", who).status == 201);
+  }
+  const std::regex mark("Copy for Patience Rowntree \\(pat\\), Wed 7 January 2026 at [0-9]{2}:[0-9]{2}[.] Meeting " +
+                        meeting + "[.] Not to be passed on[.]");
+  const auto at = "/v1/meetings/" + meeting + "/pack";
+  auto pat = practice.daemon.caller(practice.daemon.issue("pat", "chair"));
+  const auto text = pat.get(at + ":odt").body;
+  const auto styles = part_of_pack(text, "styles.xml");
+  INFO(styles);
+  CHECK(std::regex_search(styles, mark));
+  CHECK(styles.find("Pictures/watermark.svg") != std::string::npos);
+  CHECK(says(part_of_pack(text, "Pictures/watermark.svg"), ">Patience Rowntree 2026-01-07 "));
+  // It is no document under an embargo, and nobody else's copy.
+  CHECK_FALSE(says(styles, "embargo"));
+  CHECK_FALSE(says(styles, "Leander"));
+  auto lee = practice.daemon.caller(practice.daemon.issue("lee", "chair"));
+  CHECK(says(part_of_pack(lee.get(at + ":odt").body, "styles.xml"), "Copy for Leander Ashby (lee), "));
+
+  if (!test::opens_texts()) return;
+  const auto pdf = pat.get(at + ":pdf");
+  REQUIRE(pdf.status == 200);
+  const auto pages = test::pages_of_pdf(pdf.body);
+  CHECK(pages.size() >= 2);
+  for (const auto& page : pages) {
+    INFO(page);
+    CHECK(std::regex_search(in_one_line(page), mark));
+  }
 }
 
 TEST_CASE("Nothing of a case stands in the papers of somebody who declared a conflict in it", "[service]") {

@@ -66,11 +66,11 @@ class Papers {
     take("chronology", caller.get("/v1/cases/" + first + "/chronology:odt"), "Midwife visited home");
     take("pack", caller.get("/v1/meetings/" + meeting + "/pack:odt"), "Matters arising");
 
+    take("product", caller.get("/v1/cases/" + first + "/products/product-1:odt"), "Ask at every booking.");
+    take("figures", caller.get("/v1/figures:odt?from=2026-01-01&to=2026-12-31"), "Notifications to the National Panel");
+    take("published", caller.get("/v1/figures:odt?from=2025-04-01&to=2026-03-31&published=true"),
+         "Notifications to the National Panel");
     auto browser = Browser::of(practice_.daemon, "a-smith", "coordinator");
-    take("product", browser.open("/cases/" + first + "/products/product-1/text"), "Ask at every booking.");
-    const std::string year = "/figures/text?from=2026-01-01&to=2026-12-31";
-    take("figures", browser.open(year), "Notifications to the National Panel");
-    take("published", browser.open(year + "&published=true"), "Notifications to the National Panel");
     const auto delay = "/cases/" + late + "/reviews/review-1/delay-letter";
     REQUIRE(browser.open(delay).status == 200);
     take("delay", browser.send(delay, {{"do", "download"}, {"letter", "Why it is late\nIn words of our own."}}),
@@ -114,10 +114,7 @@ TEST_CASE("Every text that the service makes opens without repair and becomes a 
     CHECK(test::faults_of_text(one.odt).empty());
     office.put(one.name, one.odt);
   }
-  if (!reviewd::has_pdf_converter()) {
-    WARN("LibreOffice is not installed: that the texts open was not tried.");
-    return;
-  }
+  if (!test::opens_texts()) return;
   REQUIRE(office.open());
   for (const auto& one : papers.all()) {
     INFO(one.name);
@@ -157,7 +154,7 @@ TEST_CASE("A text of which something is wrong is found, and not opened", "[servi
   CHECK(test::faults_of_text(lost).size() == 2);
   CHECK_FALSE(test::faults_of_text(changed("content.xml", "outline-level=\"2\"", "outline-level=\"3\"")).empty());
   CHECK_FALSE(test::faults_of_text(changed("meta.xml", "en-GB", "")).empty());
-  if (!reviewd::has_pdf_converter()) return;
+  if (!test::opens_texts()) return;
   Office office;
   office.put("good", good);
   office.put("broken", changed("content.xml", "</text:h>", "</text:p>"));
@@ -172,7 +169,7 @@ TEST_CASE("Learning products and the yearly report are given as PDFs too, or a p
   const auto id = practice.notified_case();
   practice.add(id, product);
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
-  const bool made = reviewd::has_pdf_converter();
+  const bool made = test::opens_texts();
   const auto of_product = "/cases/" + id + "/products/product-1";
   const std::string year = "?from=2026-01-01&to=2026-12-31";
   CHECK(has(browser.open(of_product).body, "href=\"" + of_product + "/pdf\"") == made);

@@ -2,6 +2,7 @@
 
 #include <boost/json/array.hpp>
 
+#include "tests/http/chronology_support.hpp"
 #include "tests/http/held_case.hpp"
 #include "tests/http/rehearsal_support.hpp"
 #include "tests/http/sight_support.hpp"
@@ -113,6 +114,12 @@ TEST_CASE("Who does not see a source reads no word of a draft, and where it come
     CHECK_FALSE(says(answer, "mulberry"));
     CHECK_FALSE(says(answer, source));
   }
+  // Nor in its text, which says what the reader may read.
+  const auto text = words_of_text(member.get(at(id, ":odt")).body);
+  CHECK(says(text, "Draft: not checked for names."));
+  CHECK_FALSE(says(text, "mulberry"));
+  CHECK(says(words_of_text(practice.coordinator.get(at(id, ":odt")).body), "A mulberry text."));
+  CHECK(somebody(practice, "an-outsider", "panel-member").get(at(id, ":odt")).status == 404);
   const auto search = [](HttpCaller& caller) { return caller.post("/v1/cases:search", R"({"words":"mulberry"})"); };
   CHECK_FALSE(says(search(member), id));
   CHECK(says(search(practice.coordinator), id));

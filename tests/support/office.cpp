@@ -5,11 +5,16 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <chrono>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <string_view>
+#include <utility>
 
+#include "libreview/past/read_csv.hpp"
 #include "reviewd/documents/pdf_programs.hpp"
 #include "reviewd/documents/read_with.hpp"
 #include "reviewd/documents/start_program.hpp"
@@ -35,24 +40,69 @@ std::optional<int> run(const std::vector<std::string>& command) {
   return status && WIFEXITED(*status) ? std::optional(WEXITSTATUS(*status)) : std::nullopt;
 }
 
+/// Each sheet into a file of its own, as numbers are stored, in UTF-8.
+constexpr const char* as_csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+/// Of the package libreoffice-calc-nogui.
+constexpr const char* workbook_library = "/usr/lib/libreoffice/program/libsclo.so";
+
+bool is_there(const std::string& program, const std::string& package) {
+  if (std::filesystem::exists(program)) return true;
+  const auto says = package + " is not installed: what LibreOffice opens was not tried.";
+  if (std::getenv("REVIEW_EVERY_PROGRAM") == nullptr) {
+    WARN(says);
+  } else {
+    FAIL_CHECK(says);
+  }
+  return false;
+}
+
 std::string said_of(const std::vector<std::string>& program, const std::string& pdf) {
   constexpr std::size_t most = 4'000'000;
   return reviewd::read_with(program, pdf, {steady_clock::now() + std::chrono::seconds(20), most}).said;
 }
 
+/// A new profile ends it once.
+std::optional<int> run_office(const std::vector<std::string>& command) {
+  const auto ended = run(command);
+  return ended == reviewd::converter_begins_again ? run(command) : ended;
+}
+
 }  // namespace
+
+bool opens_texts() { return is_there(reviewd::pdf_converter, "libreoffice-writer-nogui"); }
+
+bool opens_workbooks() { return is_there(workbook_library, "libreoffice-calc-nogui"); }
+
+std::vector<review::Sheet> sheets_of_workbook(const std::string& xlsx) {
+  const TemporaryFolder folder;
+  const auto book = folder / "book.xlsx";
+  write_file(book, xlsx);
+  auto command = reviewd::converter_command(folder / "", {book});
+  const auto convert = std::find(command.begin(), command.end(), "--convert-to");
+  REQUIRE(convert != command.end());
+  *std::next(convert) = as_csv;
+  if (run_office(command) != 0) return {};
+  std::vector<review::Sheet> sheets;
+  for (const auto& file : std::filesystem::directory_iterator(folder / "")) {
+    constexpr std::string_view before = "book-";
+    const auto name = file.path().stem().string();
+    if (file.path().extension() != ".csv" || !name.starts_with(before)) continue;
+    std::ifstream in(file.path(), std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    auto read = review::read_csv(text, name.substr(before.size()));
+    REQUIRE(read);
+    sheets.push_back(std::move(read->sheets.at(0)));
+  }
+  std::ranges::sort(sheets, {}, &review::Sheet::name);
+  return sheets;
+}
 
 void Office::put(const std::string& name, const std::string& odt) {
   texts_.push_back(folder_ / (name + ".odt"));
   write_file(texts_.back(), odt);
 }
 
-bool Office::open() {
-  const auto command = reviewd::converter_command(folder_ / "", texts_);
-  auto ended = run(command);
-  if (ended == reviewd::converter_begins_again) ended = run(command);
-  return ended == 0;
-}
+bool Office::open() { return run_office(reviewd::converter_command(folder_ / "", texts_)) == 0; }
 
 std::string Office::pdf(const std::string& name) const {
   std::ifstream in(folder_ / (name + ".pdf"), std::ios::binary);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "libreview/past/workbook.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace review::test {
@@ -23,6 +24,15 @@ class Office {
   TemporaryFolder folder_;
   std::vector<std::filesystem::path> texts_;
 };
+
+/// Whether LibreOffice is installed, with what opens texts, or workbooks. Where it is not, the test that asks says what
+/// it did not try; it fails where `tools/test` runs it (`REVIEW_EVERY_PROGRAM`), which installs both.
+[[nodiscard]] bool opens_texts();
+[[nodiscard]] bool opens_workbooks();
+
+/// The sheets of a workbook as LibreOffice shows them, in the order of their names; none where it does not open it. It
+/// says nothing of what it could not read: who asks compares the cells.
+[[nodiscard]] std::vector<review::Sheet> sheets_of_workbook(const std::string& xlsx);
 
 /// What pdfinfo tells of a PDF, and the words of each of its pages.
 [[nodiscard]] std::string about_pdf(const std::string& pdf);

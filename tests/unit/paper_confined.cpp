@@ -136,10 +136,7 @@ int left_behind(const std::string& odt) {
 }
 
 TEST_CASE("a text that links to files and addresses gets none of them where a PDF is made of it", "[unit]") {
-  if (!has_pdf_converter()) {
-    WARN("The program for PDFs is not installed: that it is bound was not tried.");
-    return;
-  }
+  if (!review::test::opens_texts()) return;
   const Listener listener;
   const TemporaryFolder folder;
   const auto secret = folder / "secret.svg";
@@ -204,7 +201,7 @@ TEST_CASE("a converter that hangs is ended in time with all that it began", "[un
 }
 
 TEST_CASE("a PDF that somebody stops waiting for leaves nothing behind", "[unit]") {
-  if (!has_pdf_converter()) return;
+  if (!review::test::opens_texts()) return;
   const auto text = write_paper({.title = "Nobody waits for this letter"}, {});
   std::stop_source stop;
   const std::jthread soon([&stop] {
@@ -234,10 +231,7 @@ TEST_CASE("whatever people type, the paper opens and says what of it can be said
     paper.blocks.emplace_back(paper::List{{words, "item"}});
   }
   const auto text = write_paper(paper, {});
-  if (!has_pdf_converter()) {
-    WARN("LibreOffice is not installed: that the text opens was not tried.");
-    return;
-  }
+  if (!review::test::opens_texts()) return;
   Office office;
   office.put("strange", text);
   REQUIRE(office.open());

@@ -8,6 +8,7 @@
 #include "reviewd/documents/private_folder.hpp"
 #include "reviewd/documents/read_with.hpp"
 #include "reviewd/paper/write_paper.hpp"
+#include "tests/support/office.hpp"
 
 namespace reviewd {
 namespace {
@@ -24,7 +25,7 @@ TEST_CASE("a paper becomes a PDF that is tagged and says the same, or is refused
   paper.blocks = {paper::Heading{2, "What happened"}, paper::Paragraph{"Quillfeather was told."},
                   paper::Table{"Who came", {"Agency", "Came"}, {{"Police", "Yes"}}}};
   const auto pdf = paper_pdf(write_paper(paper, {}));
-  if (!has_pdf_converter()) {
+  if (!review::test::opens_texts()) {
     REQUIRE_FALSE(pdf);
     CHECK(pdf.error().code == review::Code::busy);
     CHECK(pdf.error().says.find("OpenDocument") != std::string::npos);

@@ -86,6 +86,27 @@ TEST_CASE("The page of an audit shows each figure with what it is of, and opens 
   CHECK(says(all, "Select a case for the audit"));
 }
 
+TEST_CASE("The improvement plan of an agency says what is to be done, and when it was done", "[web]") {
+  Auditing auditing;
+  auditing.add(R"({"actionAgreed":{"action":"rehearse","owner":"east-school","kind":"SINGLE_AGENCY",)"
+               R"("dueOn":"2026-03-02","what":"Every lead <rehearses> a referral."}})");
+  auditing.add(R"({"actionAgreed":{"owner":"POLICE","kind":"SINGLE_AGENCY","dueOn":"2026-03-03",)"
+               R"("what":"Officers carry the guidance."}})");
+  auditing.practice.day("2026-02-10");
+  auditing.add(R"({"actionUpdated":{"action":"rehearse","progress":"COMPLETE","reached":"DONE",)"
+               R"("evidence":"Invented."}})");
+  auto browser = Browser::of(auditing.practice.daemon, "a-smith", "coordinator");
+  const auto page = browser.open("/programmes/" + auditing.id + "/audit");
+  INFO(page.body);
+  for (const auto* words :
+       {"What is to be done", "Every lead &lt;rehearses&gt; a referral.", "Completed on", "Tuesday 10 February 2026",
+        "Officers carry the guidance.", "Nothing said yet", "Not yet"}) {
+    INFO(words);
+    CHECK(says(page, words));
+  }
+  CHECK_FALSE(says(page, ">Rehearse<"));
+}
+
 TEST_CASE("An auditor answers by a link and a code, keeps a part and sends the rest", "[web]") {
   Auditing auditing;
   Browser browser(auditing.practice.daemon);

@@ -2,6 +2,7 @@
 
 #include "libreview/vocabulary/parse_json.hpp"
 #include "review/v1/case.pb.h"
+#include "reviewd/base/short_name_words.hpp"
 #include "reviewd/web/words/case_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/clock_words.hpp"

@@ -29,6 +29,18 @@ json::object standard_row() {
   return object_of("A standard with its figures.", std::move(members));
 }
 
+json::object plan_row() {
+  return object_of(
+      "An action of an agency's improvement plan.",
+      {{"agency", body("The agency.")},
+       {"action", name("The action.")},
+       {"what", text("What is to be done; absent where nobody said."), false},
+       {"dueOn", day("By when."), false},
+       {"progress", schema_ref("Progress", "As it was last said; absent where nothing was said yet."), false},
+       {"complete", yes_or_no("It is complete.")},
+       {"completedOn", day("Since when it is complete."), false}});
+}
+
 /// What an entry says, with more of it.
 json::object said(std::string_view says, std::string_view message, std::vector<Member> more = {}) {
   std::vector<Member> members{{"entry", name("The entry.")},
@@ -89,7 +101,8 @@ void add_audit_schemas(json::object& schemas) {
                             object_of("An agency and a case.", {{"auditCase", name("The case, as the audit knows it.")},
                                                                 {"agency", body("The agency.")},
                                                                 {"started", yes_or_no("It said a part.")},
-                                                                {"dueOn", day("When it is wanted."), false}}))}});
+                                                                {"dueOn", day("When it is wanted."), false}}))},
+       {"plans", list("What each agency does by itself, as far as the reader reads it.", plan_row())}});
 }
 
 }  // namespace reviewd::openapi

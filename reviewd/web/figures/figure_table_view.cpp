@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <boost/json/array.hpp>
+#include <optional>
 #include <utility>
+#include <vector>
 
-#include "reviewd/web/figures/figure_chart.hpp"
-#include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/base/short_name_words.hpp"
+#include "reviewd/paper/bar_chart.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -47,6 +49,18 @@ json::array rows_of(const json::value& table, const AddressOfFigure& address_of)
   return rows;
 }
 
+/// By the last column; the total is no bar.
+json::object chart_of(const json::value& table) {
+  std::vector<Bar> bars;
+  for (const auto& row : list_in(table, "rows")) {
+    const auto& figures = list_in(row, "figures");
+    if (text_in(row, "id") == "all" || figures.empty()) continue;
+    const bool told = figures.back().as_object().if_contains("value") != nullptr;
+    bars.push_back({text_in(row, "title"), told ? std::optional(number_in(figures.back(), "value")) : std::nullopt});
+  }
+  return bar_chart(text_in(table, "table"), text_in(table, "title"), bars);
+}
+
 }  // namespace
 
 json::object figure_table_view(const json::value& table, const AddressOfFigure& address_of) {
@@ -64,7 +78,7 @@ json::object figure_table_view(const json::value& table, const AddressOfFigure& 
                    {"rows", std::move(rows)},
                    {"hasChart", drawn},
                    {"chart", false}};
-  if (drawn) out["chart"] = figure_chart(table);
+  if (drawn) out["chart"] = chart_of(table);
   return out;
 }
 

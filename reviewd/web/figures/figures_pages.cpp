@@ -5,15 +5,12 @@
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/api/case_query.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/http/then.hpp"
 #include "reviewd/web/figures/behind_rows.hpp"
-#include "reviewd/web/figures/figures_document.hpp"
 #include "reviewd/web/figures/figures_view.hpp"
 #include "reviewd/web/form/sections.hpp"
 #include "reviewd/web/frame/answer_page.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
-#include "reviewd/web/frame/pdf_of_text.hpp"
 #include "reviewd/web/words/members.hpp"
 
 namespace reviewd {
@@ -84,23 +81,9 @@ Response as_spreadsheet(PageCall& call) {
   return file_answer(call, "/v1/figures:spreadsheet" + figures_query(typed_in(call)));
 }
 
-Response as_text(PageCall& call) {
-  const auto typed = typed_in(call);
-  auto answer = file_answer(call, "/v1/figures" + figures_query(typed));
-  if (answer.is_whole() && answer.status != 200) return answer;
-  // Packed where the figures are written out, apart from the store.
-  return then(std::move(answer), [typed](const Response& whole) {
-    const auto figures = review::parse_json(whole.body);
-    if (whole.status != 200 || !figures) return whole;
-    Response made{200, "application/vnd.oasis.opendocument.text", figures_document(figures_view(*figures, typed))};
-    made.headers.emplace_back("Content-Disposition", "attachment; filename=\"yearly-report-" +
-                                                         text_in(*figures, "from") + "-to-" + text_in(*figures, "to") +
-                                                         ".odt\"");
-    return made;
-  });
-}
+Response as_text(PageCall& call) { return file_answer(call, "/v1/figures:odt" + figures_query(typed_in(call))); }
 
-Response as_pdf(PageCall& call) { return pdf_of_text(call, as_text(call)); }
+Response as_pdf(PageCall& call) { return file_answer(call, "/v1/figures:pdf" + figures_query(typed_in(call))); }
 
 }  // namespace
 

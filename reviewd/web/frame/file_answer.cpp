@@ -3,7 +3,7 @@
 #include <boost/json/object.hpp>
 
 #include "libreview/vocabulary/parse_json.hpp"
-#include "reviewd/http/slow_part.hpp"
+#include "reviewd/http/then.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/render.hpp"
 
@@ -11,15 +11,14 @@ namespace reviewd {
 
 Response file_answer(const PageCall& call, const std::string& target) {
   auto answer = answer_to(call, {"GET", target});
-  if (auto* rest = std::get_if<SlowPart>(&answer.rest)) {
+  if (!answer.is_whole()) {
     // The page for what cannot be made is made now: later nothing is known of who asks.
     const auto busy = refused_page(call, 503,
                                    boost::json::object{{"detail",
                                                         "This file cannot be made at this moment. Try again in a "
-                                                        "minute, or take it as a text to edit if there is one."}});
-    Response later;
-    later.rest = then(std::move(*rest), [busy](Response made) { return made.status == 200 ? std::move(made) : busy; });
-    return later;
+                                                        "minute, or take the OpenDocument text if there is one. If it "
+                                                        "stays so, tell who looks after this service."}});
+    return then(std::move(answer), [busy](Response made) { return made.status == 200 ? std::move(made) : busy; });
   }
   if (answer.status == 200) return answer;
   return refused_page(call, answer.status, review::parse_json(answer.body).value_or(boost::json::value()));

@@ -1,16 +1,13 @@
 #include "libreview/access/entry_access.hpp"
 #include "reviewd/http/percent.hpp"
-#include "reviewd/http/slow_part.hpp"
 #include "reviewd/paper/paper_pdf.hpp"
 #include "reviewd/web/form/ask_by_link.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/case_address.hpp"
 #include "reviewd/web/frame/file_answer.hpp"
 #include "reviewd/web/frame/page.hpp"
-#include "reviewd/web/frame/pdf_of_text.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/render.hpp"
-#include "reviewd/web/home/product_document.hpp"
 #include "reviewd/web/home/product_view.hpp"
 #include "reviewd/web/words/members.hpp"
 
@@ -45,25 +42,9 @@ Response product_page(PageCall& call) {
   return render(call, 200, "product", std::move(view));
 }
 
-Response as_text(PageCall& call) {
-  const auto found = ask(call, {"GET", product_api(call)});
-  if (!found.good()) return refused_page(call, found.status, found.json);
-  Response made{200, "application/vnd.oasis.opendocument.text"};
-  // No word that somebody typed is in the name of a file.
-  made.headers.emplace_back("Content-Disposition", "attachment; filename=\"learning-product.odt\"");
-  // Packing takes long, and nobody else waits for it.
-  Response later;
-  later.rest = SlowPart{
-      SlowPart::Line::written, call.visitor.reader.person,
-      [made = std::move(made), view = product_view(found.json, register_of(call), false)](const std::stop_token&) {
-        auto response = made;
-        response.body = product_document(view);
-        return response;
-      }};
-  return later;
-}
+Response as_text(PageCall& call) { return file_answer(call, product_api(call) + ":odt"); }
 
-Response as_pdf(PageCall& call) { return pdf_of_text(call, as_text(call)); }
+Response as_pdf(PageCall& call) { return file_answer(call, product_api(call) + ":pdf"); }
 
 Response check_page(PageCall& call) {
   const auto checked = ask(call, {"POST", product_api(call) + ":check"});

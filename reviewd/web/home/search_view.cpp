@@ -4,6 +4,7 @@
 
 #include <boost/json/array.hpp>
 
+#include "reviewd/base/short_name_words.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/case_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"

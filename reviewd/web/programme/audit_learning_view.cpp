@@ -89,25 +89,23 @@ Section plan_of(const AuditStory& story, const AuditWords& words) {
       if (text_in(went, "to") == "ACTION") lessons[text_in(went, "which")] += text_in(said, "learned") + " ";
     }
   }
-  Section section{.heading = "Improvement plans of the agencies",
-                  .table = {"What each agency does by itself",
-                            {"Agency", "Action", "From the learning log", "By when", "Progress", "Completed"},
-                            {}}};
-  std::multimap<std::string, std::vector<Cell>> by_agency;
-  for (const auto& one : list_in(story.programme, "actions")) {
-    if (text_in(one, "kind") != "SINGLE_AGENCY") continue;
-    const auto agency = words.agency(text_in(one, "owner"));
+  Section section{
+      .heading = "Improvement plans of the agencies",
+      .table = {"What each agency does by itself",
+                {"Agency", "What is to be done", "From the learning log", "By when", "Progress", "Completed on"},
+                {}}};
+  for (const auto& one : list_in(story.audit, "plans")) {
     const auto name = text_in(one, "action");
+    const auto what = text_in(one, "what");
     const auto progress = text_in(one, "progress");
-    by_agency.insert({agency,
-                      {{agency},
-                       {name_words(name)},
-                       {lessons[name]},
-                       {day_words(text_in(one, "dueOn"))},
-                       {progress.empty() ? "Nothing said yet" : choice_words("Progress", progress)},
-                       {flag_in(one, "complete") ? "Yes" : "No"}}});
+    const auto completed = day_words(text_in(one, "completedOn"));
+    section.table.rows.push_back({{words.agency(text_in(one, "agency"))},
+                                  {what.empty() ? name_words(name) : what},
+                                  {lessons[name]},
+                                  {day_words(text_in(one, "dueOn"))},
+                                  {progress.empty() ? "Nothing said yet" : choice_words("Progress", progress)},
+                                  {completed.empty() ? "Not yet" : completed}});
   }
-  for (auto& [agency, cells] : by_agency) section.table.rows.push_back(std::move(cells));
   return section.table.rows.empty() ? Section{} : section;
 }
 

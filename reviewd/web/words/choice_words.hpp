@@ -12,9 +12,6 @@ namespace reviewd {
 /// `Health visiting` for `health-visiting`, `Police` for `POLICE`: an agency or a body, by the name that it has here.
 [[nodiscard]] std::string agency_words(const std::string& agency);
 
-/// `Stoke on Trent` for `stoke-on-trent`: a place, by its short name.
-[[nodiscard]] std::string place_words(const std::string& place);
-
 /// `Proceedings 1` for `proceedings-1`: something that the case itself numbers or names.
 [[nodiscard]] std::string name_words(const std::string& name);
 

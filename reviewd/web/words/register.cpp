@@ -2,6 +2,7 @@
 
 #include <boost/json/array.hpp>
 
+#include "reviewd/base/short_name_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
 #include "reviewd/web/words/members.hpp"
 #include "reviewd/web/words/screen_words.hpp"

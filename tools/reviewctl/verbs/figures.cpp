@@ -1,34 +1,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
+#include "tools/reviewctl/verbs/figures_query.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
 
 namespace reviewctl {
 namespace {
 
 namespace json = boost::json;
-
-Outcome<std::string> query_of(const Arguments& arguments) {
-  std::string query;
-  const auto add = [&](std::string_view name, std::string_view value) {
-    query += fmt::format("{}{}={}", query.empty() ? "?" : "&", name, value);
-  };
-  for (const auto& [option, name] : {std::pair("from", "from"), std::pair("to", "to"), std::pair("as-at", "asAt")}) {
-    const auto day = arguments.day(option);
-    if (!day) return stop(day.error());
-    if (*day) add(name, (*day)->iso());
-  }
-  if (const auto besides = arguments.text("besides"); !besides.empty()) {
-    if (besides.find_first_not_of("0123456789-,") != std::string::npos)
-      return misused("--besides has days such as 2026-05-01, with commas between them.");
-    add("besides", besides);
-  }
-  if (arguments.has("published")) add("published", "true");
-  return query;
-}
 
 /// `12`; `c` where it is left out; with a star where it is left out of what is published.
 std::string figure_words(const json::object& figure) {
@@ -88,7 +71,7 @@ Outcome<ExitCode> show_one(Call& call, const json::object& figures, const std::s
 }
 
 Outcome<ExitCode> run_figures(Call& call) {
-  const auto query = query_of(call.arguments);
+  const auto query = figures_query(call.arguments, "to");
   if (!query) return stop(query.error());
   const auto name = call.arguments.text("table");
   if (name.empty() && call.output.format() == Format::csv)
@@ -109,17 +92,14 @@ Outcome<ExitCode> run_figures(Call& call) {
 }  // namespace
 
 Verb figures() {
+  auto options = figures_options("to");
+  options.push_back({"table", "TABLE", "One table alone, for example themes"});
   return {.noun = "figures",
           .verb = "",
           .summary = "Shows the figures of the yearly report",
           .reach = Reach::server,
           .lists = true,
-          .options = {{"from", "DAY", "The first day of the period; of the last year that is over, if not given"},
-                      {"to", "DAY", "The last day of the period"},
-                      {"as-at", "DAY", "As it was recorded by the end of that day; today if not given"},
-                      {"table", "TABLE", "One table alone, for example themes"},
-                      {"published", "", "As it may be published, without small numbers"},
-                      {"besides", "DAYS", "As at these days figures of the period were published before, with commas"}},
+          .options = std::move(options),
           .examples = {{"A year", "figures --from 2025-04-01 --to 2026-03-31"},
                        {"One table for a spreadsheet", "figures --table actions --output csv"}},
           .run = run_figures};

@@ -1,46 +1,33 @@
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "reviewd/http/percent.hpp"
-#include "tools/reviewctl/service_of.hpp"
+#include "tools/reviewctl/verbs/figures_query.hpp"
 #include "tools/reviewctl/verbs/list_options.hpp"
+#include "tools/reviewctl/verbs/take_file.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
-#include "tools/reviewctl/write_new.hpp"
 
 namespace reviewctl {
 namespace {
 
-/// Takes what stands at the address in one of the formats, and puts it where the person says.
-Outcome<ExitCode> take(Call& call, const std::string& address, const std::vector<std::string>& formats) {
-  const auto to = call.arguments.find("to");
-  if (!to) return misused("Say where it goes: --to FILE, or --to - for standard output.");
-  const auto format = std::string(call.arguments.find("format").value_or(formats.front()));
-  if (std::ranges::find(formats, format) == formats.end()) {
-    return misused(fmt::format("--format is one of {}.", fmt::join(formats, ", ")));
-  }
-  const auto service = http_service_of(call);
-  if (!service) return stop(service.error());
-  const auto content = ask_bytes(**service, {"GET", fmt::format("{}:{}", address, format)});
-  if (!content) return stop(content.error());
-  if (*to == "-") {
-    call.output.raw(*content);
-    return ExitCode::done;
-  }
-  const auto written = write_new(*to, *content);
-  if (written) call.output.say(fmt::format("It is in {}.", *to));
-  return written;
-}
-
 Outcome<ExitCode> take_chronology(Call& call) {
-  return take(call, case_path(call.arguments, "/chronology"), {"csv", "odt", "pdf"});
+  return take_file(call, {case_path(call.arguments, "/chronology")}, {"csv", "odt", "pdf"});
 }
 
 Outcome<ExitCode> take_papers(Call& call) {
-  return take(call, "/v1/meetings/" + reviewd::percent_encoded(call.arguments.text("MEETING")) + "/pack",
-              {"odt", "pdf"});
+  return take_file(call, {"/v1/meetings/" + reviewd::percent_encoded(call.arguments.text("MEETING")) + "/pack"},
+                   {"odt", "pdf"});
+}
+
+Outcome<ExitCode> take_report(Call& call) {
+  const auto query = figures_query(call.arguments, "until");
+  if (!query) return stop(query.error());
+  return take_file(call, {"/v1/figures", *query}, {"odt", "pdf", "spreadsheet"});
+}
+
+Outcome<ExitCode> take_product(Call& call) {
+  const auto product = reviewd::percent_encoded(call.arguments.text("PRODUCT"));
+  return take_file(call, {case_path(call.arguments, "/products/" + product)}, {"odt", "pdf"});
 }
 
 }  // namespace
@@ -67,6 +54,33 @@ Verb papers_get() {
                       {"format", "FORMAT", "odt or pdf; odt if absent"}},
           .examples = {{"The papers of a meeting", "papers get m26-0003 --format pdf --to papers.pdf"}},
           .run = take_papers};
+}
+
+Verb report_get() {
+  auto options = figures_options("until");
+  options.insert(options.begin(), {{"to", "FILE", "Where it goes; - writes to standard output"},
+                                   {"format", "FORMAT", "odt, pdf or spreadsheet; odt if absent"}});
+  return {.noun = "report",
+          .verb = "get",
+          .summary = "Takes the yearly report as a text, a PDF or a workbook",
+          .reach = Reach::server,
+          .options = std::move(options),
+          .examples = {{"The last year as it may be published",
+                        "report get --published --format pdf --to yearly-report.pdf"}},
+          .run = take_report};
+}
+
+Verb product_get() {
+  return {.noun = "product",
+          .verb = "get",
+          .summary = "Takes a learning product as a text or a PDF",
+          .reach = Reach::server,
+          .operands = {{"CASE", "The reference of the case or programme"},
+                       {"PRODUCT", "The product, as products lists it"}},
+          .options = {{"to", "FILE", "Where it goes; - writes to standard output"},
+                      {"format", "FORMAT", "odt or pdf; odt if absent"}},
+          .examples = {{"A briefing to print", "product get 26-0018 product-1 --format pdf --to briefing.pdf"}},
+          .run = take_product};
 }
 
 }  // namespace reviewctl

@@ -48,6 +48,28 @@ void show_outstanding(Output& output, const json::object& audit) {
   }
 }
 
+void show_plans(Output& output, const json::object& audit) {
+  const auto plans = objects_of(audit, "plans");
+  if (plans.empty()) return;
+  Table table{{{"PLAN OF", "agency"},
+               {"ACTION", "action"},
+               {"DUE", "dueOn"},
+               {"PROGRESS", "progress"},
+               {"COMPLETED", "completedOn"},
+               {"WHAT", "what"}}};
+  for (const auto* one : plans) {
+    const auto progress = text_of(*one, "progress");
+    table.rows.push_back({text_of(*one, "agency"),
+                          text_of(*one, "action"),
+                          text_of(*one, "dueOn"),
+                          {in_plain(progress), progress},
+                          text_of(*one, "completedOn"),
+                          text_of(*one, "what")});
+  }
+  output.table(table);
+  output.line();
+}
+
 Outcome<ExitCode> run_programme_audit(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
@@ -66,6 +88,7 @@ Outcome<ExitCode> run_programme_audit(Call& call) {
   show_figures(call.output, audit, "lines", "line");
   show_figures(call.output, audit, "agencies", "agency");
   show_figures(call.output, audit, "priorities", "priority");
+  show_plans(call.output, audit);
   show_outstanding(call.output, audit);
   if (objects_of(audit, "standards").empty()) call.output.say("The design of this audit is not settled yet.");
   return ExitCode::done;
@@ -74,15 +97,16 @@ Outcome<ExitCode> run_programme_audit(Call& call) {
 }  // namespace
 
 Verb programme_audit() {
-  return {.noun = "programme",
-          .verb = "audit",
-          .summary = "Shows what an audit of cases adds up to, and who has not answered",
-          .reach = Reach::server,
-          .operands = {{"PROGRAMME", "The reference of the programme, for example p26-0001"}},
-          .options = {{"as-at", "DATE", "As it stood at the end of that day"}},
-          .examples = {{"Now", "programme audit p26-0001"},
-                       {"All of it, with every return", "programme audit p26-0001 --output json"}},
-          .run = run_programme_audit};
+  return {
+      .noun = "programme",
+      .verb = "audit",
+      .summary = "Shows what an audit of cases adds up to, what agencies do by themselves, and who has not answered",
+      .reach = Reach::server,
+      .operands = {{"PROGRAMME", "The reference of the programme, for example p26-0001"}},
+      .options = {{"as-at", "DATE", "As it stood at the end of that day"}},
+      .examples = {{"Now", "programme audit p26-0001"},
+                   {"All of it, with every return", "programme audit p26-0001 --output json"}},
+      .run = run_programme_audit};
 }
 
 }  // namespace reviewctl

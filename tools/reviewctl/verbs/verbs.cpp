@@ -17,7 +17,9 @@ const std::vector<Verb>& verbs() {
       actions(),          recommendations(), nearest(),        programme_list(),     programme_open(),
       programme_show(),   past_import(),     assurance(),      programme_training(), programme_pledges(),
       programme_audit(),  programme_plan(),  figures(),        products(),           letter_list(),
-      letter_get(),       chronology_get(),  papers_get()};
+      letter_get(),       chronology_get(),  papers_get(),     report_get(),         product_get(),
+      monitoring(),       repeats(),         evidence_theme(), evidence_made(),      programme_survey(),
+      questions(),        health()};
   return all;
 }
 

@@ -69,5 +69,14 @@ namespace reviewctl {
 [[nodiscard]] Verb demo_fill();
 [[nodiscard]] Verb completion();
 [[nodiscard]] Verb figures();
+[[nodiscard]] Verb report_get();
+[[nodiscard]] Verb product_get();
+[[nodiscard]] Verb monitoring();
+[[nodiscard]] Verb repeats();
+[[nodiscard]] Verb evidence_theme();
+[[nodiscard]] Verb evidence_made();  ///< of a recommendation that was made
+[[nodiscard]] Verb programme_survey();
+[[nodiscard]] Verb questions();
+[[nodiscard]] Verb health();
 
 }  // namespace reviewctl
