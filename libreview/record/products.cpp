@@ -220,7 +220,7 @@ void admit_held(const Question& question) {
     goes_out(question, *product, {version_of(held, *product), "/learningEventHeld/version"});
 }
 
-void apply_held(v1::CaseFile& file, const v1::Entry& entry) {
+void apply_event_held(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& held = entry.learning_event_held();
   auto& product = the(find_product(file, held.product()));
   auto& event = *product.add_events();
@@ -234,9 +234,9 @@ void apply_held(v1::CaseFile& file, const v1::Entry& entry) {
 
 std::vector<Handling> product_handlings() {
   return {
-      {"product-drafted", admit_drafted, apply_drafted}, {"product-checked", admit_checked, apply_checked},
-      {"product-shared", admit_shared, apply_shared},    {"product-received", admit_received, apply_received},
-      {"learning-event-held", admit_held, apply_held},
+      {"product-drafted", admit_drafted, apply_drafted},     {"product-checked", admit_checked, apply_checked},
+      {"product-shared", admit_shared, apply_shared},        {"product-received", admit_received, apply_received},
+      {"learning-event-held", admit_held, apply_event_held},
   };
 }
 

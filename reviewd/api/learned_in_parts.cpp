@@ -11,7 +11,7 @@ namespace reviewd {
 namespace {
 
 /// So many records are read at once, between what others ask.
-constexpr std::size_t step = 200;
+constexpr std::size_t learned_at_once = 200;
 
 /// What was learned in the records that were read so far.
 class LearnedSoFar {
@@ -19,7 +19,7 @@ class LearnedSoFar {
   /// Where the part was asked for before and never taken, what came of it is forgotten first.
   review::Result<RestInParts::Take> next(const std::shared_ptr<LearnedSoFar>& self, Call& call, const OfLearned& make) {
     records_.erase(records_.begin() + static_cast<std::ptrdiff_t>(taken_), records_.end());
-    auto part = call.desk().learned_part(after_, step, call.reader, call.moment);
+    auto part = call.desk().learned_part(after_, learned_at_once, call.reader, call.moment);
     if (!part) return review::refuse(std::move(part.error()));
     for (auto& one : part->records) records_.push_back(std::move(one));
     std::optional<Response> whole;

@@ -22,7 +22,7 @@ std::string told(const HttpAnswer& answer) {
   return all;
 }
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has_words(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 TEST_CASE("A PDF is looked through as a stranger would: pages, comments, descriptions, author, title and address",
           "[service]") {
@@ -40,13 +40,13 @@ TEST_CASE("A PDF is looked through as a stranger would: pages, comments, descrip
   INFO(answer.body);
   REQUIRE(answer.status == 200);
   const auto all = told(answer);
-  CHECK(has(all, "Page 1: NAME PART [Odile]"));
-  CHECK(has(all, "Comments: NAME MISSPELT [Quillfeathr]"));
-  CHECK(has(all, "Descriptions of pictures: SCHOOL PART [Oakfield]"));
-  CHECK(has(all, "Properties of the file: author: NAME PART [P Quillfeather]"));
-  CHECK(has(all, "File name: NAME EXACT [OdileQuillfeather]"));
-  CHECK(has(all, "Title: NAME POSSESSIVE [Quillfeather]"));
-  CHECK(has(all, "Web address: NAME PART [odile]"));
+  CHECK(has_words(all, "Page 1: NAME PART [Odile]"));
+  CHECK(has_words(all, "Comments: NAME MISSPELT [Quillfeathr]"));
+  CHECK(has_words(all, "Descriptions of pictures: SCHOOL PART [Oakfield]"));
+  CHECK(has_words(all, "Properties of the file: author: NAME PART [P Quillfeather]"));
+  CHECK(has_words(all, "File name: NAME EXACT [OdileQuillfeather]"));
+  CHECK(has_words(all, "Title: NAME POSSESSIVE [Quillfeather]"));
+  CHECK(has_words(all, "Web address: NAME PART [odile]"));
   CHECK(answer.json().at("unreadable").as_array().empty());
   CHECK(practice.size() == size);
   CHECK(answer.header("Cache-Control") == "no-store");
@@ -70,9 +70,9 @@ TEST_CASE("A Word document gives away what was deleted, remarked and recorded in
   INFO(answer.body);
   REQUIRE(answer.status == 200);
   const auto all = told(answer);
-  CHECK(has(all, "Deleted text that is still there (tracked changes): NAME PART [Odile]"));
-  CHECK(has(all, "Comments: DATE_OF_BIRTH DATE_WRITTEN_OTHERWISE [4.3.19]"));
-  CHECK(has(all, "Properties of the file: NAME EXACT [Perpetua Quillfeather]"));
+  CHECK(has_words(all, "Deleted text that is still there (tracked changes): NAME PART [Odile]"));
+  CHECK(has_words(all, "Comments: DATE_OF_BIRTH DATE_WRITTEN_OTHERWISE [4.3.19]"));
+  CHECK(has_words(all, "Properties of the file: NAME EXACT [Perpetua Quillfeather]"));
 }
 
 TEST_CASE("Details that tell together, and words that run ahead, are told of a pasted page", "[service]") {
@@ -102,7 +102,7 @@ TEST_CASE("What cannot be read is said, and what is missing is refused", "[servi
   const auto answer = practice.coordinator.post(rehearse_address(id), fmt::format(R"({{"document":"{}"}})", broken));
   INFO(answer.body);
   REQUIRE(answer.status == 200);
-  CHECK(has(answer.text("/unreadable/0/says"), "cannot be checked"));
+  CHECK(has_words(answer.text("/unreadable/0/says"), "cannot be checked"));
   const auto& post = [&](const std::string& body) { return practice.coordinator.post(rehearse_address(id), body); };
   CHECK(post("{}").code() == "missing-field");
   CHECK(post(R"({"document":"document-9"})").code() == "missing-reference");
@@ -254,7 +254,7 @@ TEST_CASE("Whoever checks a report has read the case, and that is recorded", "[s
   const auto id = reviewed_case(practice);
   auto chair = practice.daemon.caller(practice.daemon.issue("chair-2", "chair"));
   REQUIRE(chair.post(rehearse_address(id), R"({"text":"Words."})").status == 200);
-  CHECK(has(practice.coordinator.get("/v1/cases/" + id + "/reads").body, "chair-2"));
+  CHECK(has_words(practice.coordinator.get("/v1/cases/" + id + "/reads").body, "chair-2"));
 }
 
 }  // namespace

@@ -8,12 +8,12 @@ namespace review::service_test {
 namespace {
 
 const std::string all = "/v1/webhooks";
-const std::string wish = R"({"address":"https://receiver.example/events?word=canaryword"})";
+const std::string webhook_wish = R"({"address":"https://receiver.example/events?word=canaryword"})";
 
 TEST_CASE("A webhook is added, and its secret is shown this once", "[service]") {
   Practice practice;
   auto admin = practice.daemon.administrator();
-  const auto made = admin.post(all, wish);
+  const auto made = admin.post(all, webhook_wish);
   REQUIRE(made.status == 201);
   const auto secret = made.text("/secret");
   CHECK(secret.starts_with("whsec_"));
@@ -22,7 +22,7 @@ TEST_CASE("A webhook is added, and its secret is shown this once", "[service]") 
   CHECK(admin.get(at).text("/state") == "ACTIVE");
   CHECK(admin.get(at).text("/secret").empty());
   CHECK(admin.get(all).body.find("whsec_") == std::string::npos);
-  const auto again = admin.post(all, wish);
+  const auto again = admin.post(all, webhook_wish);
   CHECK(again.status == 409);
   CHECK(again.code() == "already-recorded");
   const auto other = admin.post(at + ":rotate", "").text("/secret");
@@ -42,10 +42,10 @@ TEST_CASE("A webhook, its new secret and a proposal of one are made once under o
   Practice practice;
   auto admin = practice.daemon.administrator();
   const HttpFields key{{"Idempotency-Key", "once"}};
-  const auto made = admin.post(all, wish, key);
+  const auto made = admin.post(all, webhook_wish, key);
   REQUIRE(made.status == 201);
   const auto id = made.text("/webhook");
-  const auto again = admin.post(all, wish, key);
+  const auto again = admin.post(all, webhook_wish, key);
   CHECK(again.code() == "already-recorded");
   CHECK(again.text("/detail").find("webhooks/" + id) != std::string::npos);
   CHECK(again.body.find("whsec_") == std::string::npos);
@@ -84,30 +84,30 @@ TEST_CASE("A webhook to a private network is refused, whoever asks", "[service]"
   CHECK(answer.status == 400);
   CHECK(answer.text("/violations/0/pointer") == "/privateAllowed");
   CHECK(practice.coordinator.get(all).status == 403);
-  CHECK(practice.coordinator.post(all, wish).status == 403);
+  CHECK(practice.coordinator.post(all, webhook_wish).status == 403);
 }
 
 TEST_CASE("In a real store a webhook takes two people", "[service]") {
   const Daemon real({false, {}});
   auto first = real.administrator();
   auto second = real.second_administrator();
-  CHECK(first.post(all, wish).code() == "second-person-required");
+  CHECK(first.post(all, webhook_wish).code() == "second-person-required");
   const auto proposed = first.post(
       all + ":propose", R"({"address":"https://receiver.example/events?word=canaryword","reason":"Invented."})");
   REQUIRE(proposed.status == 201);
   const auto approval = "/v1/approvals/" + proposed.text("/approval");
   CHECK(first.post(approval + ":approve", "").code() == "second-person-required");
   REQUIRE(second.post(approval + ":approve", "").status == 200);
-  CHECK(second.post(all, wish).code() == "second-person-required");
+  CHECK(second.post(all, webhook_wish).code() == "second-person-required");
   CHECK(first.post(all, R"({"address":"https://receiver.example/other"})").code() == "second-person-required");
-  CHECK(first.post(all, wish).status == 201);
+  CHECK(first.post(all, webhook_wish).status == 201);
   CHECK(first.post(all, R"({"address":"https://another.example/"})").code() == "second-person-required");
 }
 
 TEST_CASE("The log of a webhook says how it went, and of no case what", "[service]") {
   Practice practice;
   auto admin = practice.daemon.administrator();
-  const auto at = all + "/" + admin.post(all, wish).text("/webhook");
+  const auto at = all + "/" + admin.post(all, webhook_wish).text("/webhook");
   REQUIRE(admin.post(at + ":disable", "").text("/why") == "person");
   std::vector<std::string> sent;
   for (int i = 0; i < 3; ++i) sent.push_back(admin.post(at + ":test", "").text("/delivery"));

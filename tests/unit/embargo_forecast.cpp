@@ -31,7 +31,7 @@ SmallCase accepted_case() {
   return one;
 }
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+bool tells(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 }  // namespace
 
@@ -57,7 +57,7 @@ TEST_CASE("the earliest day leaves seven working days for the copy after everyth
     const auto found = made(one);
     CHECK(iso(found.day) == row.day);
     CHECK(iso(found.copy_by) == row.copy_by);
-    CHECK(has(found.says, "at the earliest, if nothing slips again"));
+    CHECK(tells(found.says, "at the earliest, if nothing slips again"));
   }
 }
 
@@ -98,8 +98,8 @@ TEST_CASE("what holds and has no day leaves no day, and says what to ask", "[uni
   one.must("{'proceedingsOpened':{'proceedings':'trial','kind':'CRIMINAL'}}");
   auto found = made(one);
   CHECK_FALSE(found.day);
-  CHECK(has(found.says, "No day can be worked out: one thing that holds the report has no day."));
-  CHECK(has(of_kind(found, "PROCEEDINGS")->why, "Ask."));
+  CHECK(tells(found.says, "No day can be worked out: one thing that holds the report has no day."));
+  CHECK(tells(of_kind(found, "PROCEEDINGS")->why, "Ask."));
   // A trial that is listed says when it begins, and not when all ends; a sentence does.
   one.must("{'proceedingsUpdated':{'node':'TRIAL','listedOn':'2026-11-03'}}");
   CHECK_FALSE(made(one).day);
@@ -109,7 +109,7 @@ TEST_CASE("what holds and has no day leaves no day, and says what to ask", "[uni
   one.must("{'proceedingsUpdated':{'node':'TRIAL','vacated':true}}");
   found = made(one);
   CHECK_FALSE(found.day);
-  CHECK(has(of_kind(found, "PROCEEDINGS")->why, "Trial was taken out of the list"));
+  CHECK(tells(of_kind(found, "PROCEEDINGS")->why, "Trial was taken out of the list"));
   // Listed after the sentence, which will move too: what ends last is no end.
   one.must("{'proceedingsUpdated':{'node':'TRIAL','listedOn':'2027-01-12'}}");
   CHECK_FALSE(made(one).day);
@@ -126,7 +126,7 @@ TEST_CASE("a listed step that is later than the expected end counts, and a day t
   one.on("2026-11-17").must("{'proceedingsUpdated':{'node':'PRE_INQUEST_REVIEW'}}");
   const auto found = made(one);
   CHECK_FALSE(found.day);
-  CHECK(has(of_kind(found, "PROCEEDINGS")->why, "They were expected to end (October 2026) and are still open."));
+  CHECK(tells(of_kind(found, "PROCEEDINGS")->why, "They were expected to end (October 2026) and are still open."));
 }
 
 TEST_CASE("how often dates slipped and by how much stands with what they hold", "[unit]") {
@@ -139,7 +139,7 @@ TEST_CASE("how often dates slipped and by how much stands with what they hold", 
   const auto found = made(one);
   const auto* proceedings = of_kind(found, "PROCEEDINGS");
   REQUIRE(proceedings != nullptr);
-  CHECK(has(proceedings->why, "They are expected to end"));
+  CHECK(tells(proceedings->why, "They are expected to end"));
   CHECK(proceedings->slips == 1);  // the end, and not the trial, which slipped twice, from 3 November to 12 January
   CHECK(proceedings->slipped_days == 68);
 }
@@ -152,7 +152,7 @@ TEST_CASE("an order, an embargo and an appeal count; an order that allows a repo
   auto found = made(one);
   CHECK(iso(found.day) == "2026-07-24");
   CHECK(of_kind(found, "EMBARGO")->not_before);
-  CHECK(has(found.says, "every embargo is lifted by then"));
+  CHECK(tells(found.says, "every embargo is lifted by then"));
   one.must("{'proceedingsOpened':{'kind':'CRIMINAL'}}");
   one.must("{'proceedingsConcluded':{'finding':'FOUND','appealUntil':'2026-07-29'}}");
   found = made(one);
@@ -166,8 +166,8 @@ TEST_CASE("an order, an embargo and an appeal count; an order that allows a repo
   CHECK_FALSE(made(one).day);
   one.on("2026-07-15");
   found = made(one);
-  CHECK(has(of_kind(found, "EMBARGO")->why, "The day that it was to be looked at by is past."));
-  CHECK(has(found.says, "2 things"));
+  CHECK(tells(of_kind(found, "EMBARGO")->why, "The day that it was to be looked at by is past."));
+  CHECK(tells(found.says, "2 things"));
 }
 
 TEST_CASE("proceedings that ended without a day for an appeal leave a question", "[unit]") {
@@ -185,7 +185,7 @@ TEST_CASE("proceedings that ended without a day for an appeal leave a question",
   CHECK_FALSE(appeal->holds);
   CHECK(appeal->why == "Nobody has said until when somebody may appeal. Ask.");
   CHECK(iso(found.day) == "2026-07-10");
-  CHECK(has(found.says, "and what is still to be done is done in time"));
+  CHECK(tells(found.says, "and what is still to be done is done in time"));
   one.must(
       fmt::format("{{'entryCorrected':{{'entry':'{}','reason':'why','replacement':{{'proceedingsConcluded':"
                   "{{'proceedings':'trial','finding':'FOUND','appealUntil':'2026-07-29'}}}}}}}}",
@@ -229,8 +229,8 @@ TEST_CASE("no day is guessed beyond the holidays", "[unit]") {
   one.must("{'proceedingsOpened':{'kind':'CRIMINAL','expectedEnd':'2030-12'}}");
   const auto found = made(one);
   CHECK_FALSE(found.day);
-  CHECK(has(found.not_computed, "bank holidays are known only"));
-  CHECK(has(found.says, "No day can be worked out."));
+  CHECK(tells(found.not_computed, "bank holidays are known only"));
+  CHECK(tells(found.says, "No day can be worked out."));
 }
 
 TEST_CASE("a review waits for publication until it is published or declined", "[unit]") {

@@ -7,11 +7,11 @@
 namespace review::law_test {
 namespace {
 
-Date day(std::string_view iso) { return Date::parse(iso).value(); }
+Date version_day(std::string_view iso) { return Date::parse(iso).value(); }
 
 /// The name of the law that governs a clock started on a day, with `eased` where it is; `none` where no version does.
 std::string law_on(const RuleBook& book, std::string_view clock, std::string_view start) {
-  const ClockVersion* version = book.version(*book.clock(clock), day(start));
+  const ClockVersion* version = book.version(*book.clock(clock), version_day(start));
   if (version == nullptr) return "none";
   return version->law + (version->eased ? " eased" : "");
 }
@@ -75,7 +75,7 @@ TEST_CASE("The newest version is chosen whatever the order of the file", "[unit]
 
 TEST_CASE("Every version of the law is read as people read it", "[unit][law]") {
   const RuleBook book = england();
-  const ClockVersion* version = book.version(*book.clock("notify-panel"), day("2024-01-16"));
+  const ClockVersion* version = book.version(*book.clock("notify-panel"), version_day("2024-01-16"));
   REQUIRE(version != nullptr);
   CHECK(version->cites.front() == "Children Act 2004, section 16C");
   CHECK(version->cites[1] == "Working Together to Safeguard Children 2023, chapter 5");

@@ -46,7 +46,7 @@ const AuditTally& answers_of(int standard, const std::string& agency) {
   throw std::logic_error("no such agency");
 }
 
-std::string share(const AuditTally& tally) {
+std::string share_of(const AuditTally& tally) {
   return std::to_string(tally.reached()) + " of " + std::to_string(tally.applicable());
 }
 
@@ -64,24 +64,24 @@ TEST_CASE("Eleven cases over three priorities are put together standard by stand
                                                 {14, "9 of 11"}, {18, "6 of 11"}, {20, "8 of 11"}, {22, "9 of 11"}};
   for (const auto& [standard, words] : published) {
     INFO(standard);
-    CHECK(share(cases_of(standard)) == words);
+    CHECK(share_of(cases_of(standard)) == words);
   }
 }
 
 TEST_CASE("What each agency said of its own cases is put together agency by agency", "[unit][learning][practice]") {
-  CHECK(share(answers_of(7, "police")) == "2 of 9");
-  CHECK(share(answers_of(13, "police")) == "1 of 9");
-  CHECK(share(answers_of(15, "police")) == "1 of 9");
-  CHECK(share(answers_of(19, "police")) == "5 of 9");
-  CHECK(share(answers_of(5, "housing")) == "0 of 3");
-  CHECK(share(answers_of(4, "housing")) == "1 of 3");
-  CHECK(share(answers_of(10, "clinical-group")) == "1 of 5");
-  CHECK(share(answers_of(2, "clinical-group")) == "1 of 5");
-  CHECK(share(answers_of(21, "social-work")) == "5 of 8");
-  CHECK(share(answers_of(13, "social-work")) == "8 of 8");
-  CHECK(share(answers_of(20, "hospitals")) == "2 of 4");
+  CHECK(share_of(answers_of(7, "police")) == "2 of 9");
+  CHECK(share_of(answers_of(13, "police")) == "1 of 9");
+  CHECK(share_of(answers_of(15, "police")) == "1 of 9");
+  CHECK(share_of(answers_of(19, "police")) == "5 of 9");
+  CHECK(share_of(answers_of(5, "housing")) == "0 of 3");
+  CHECK(share_of(answers_of(4, "housing")) == "1 of 3");
+  CHECK(share_of(answers_of(10, "clinical-group")) == "1 of 5");
+  CHECK(share_of(answers_of(2, "clinical-group")) == "1 of 5");
+  CHECK(share_of(answers_of(21, "social-work")) == "5 of 8");
+  CHECK(share_of(answers_of(13, "social-work")) == "8 of 8");
+  CHECK(share_of(answers_of(20, "hospitals")) == "2 of 4");
   std::map<std::string, std::string> whole;
-  for (const auto& row : eleven().agencies) whole[row.of.agency] = share(row.answers);
+  for (const auto& row : eleven().agencies) whole[row.of.agency] = share_of(row.answers);
   CHECK(whole.at("early-years") == "16 of 22");
   CHECK(whole.at("voluntary") == "20 of 22");
   CHECK(whole.at("substance-misuse") == "32 of 44");
@@ -102,9 +102,9 @@ TEST_CASE("Percentages are those of their counts, and most that were published a
   CHECK(cases_of(2).percent() == 64);
   CHECK(cases_of(5).percent() == 73);
   // "Just over half": by what is said of agencies help did the child good in three cases, and in 29 of 39 answers.
-  CHECK(share(cases_of(15)) == "3 of 11");
+  CHECK(share_of(cases_of(15)) == "3 of 11");
   CHECK(cases_of(15).percent() == 27);
-  CHECK(share(eleven().standards.at(14).answers) == "29 of 39");
+  CHECK(share_of(eleven().standards.at(14).answers) == "29 of 39");
   // 29% without feedback, of 3 of 11; 44% without a plan, of 5 of 11.
   CHECK(percent_of(cases_of(8).not_met, cases_of(8).applicable()) == 27);
   CHECK(percent_of(cases_of(18).not_met, cases_of(18).applicable()) == 45);
@@ -114,8 +114,8 @@ TEST_CASE("Percentages are those of their counts, and most that were published a
 /// the clinical group rested no referral on the guidance (10), and in four of the police supervision did not have the
 /// child at its centre (19). A case that one agency failed was not met.
 TEST_CASE("Two published counts do not go with what agencies said", "[unit][learning][practice]") {
-  CHECK(share(cases_of(10)) == "7 of 11");
-  CHECK(share(cases_of(19)) == "7 of 11");
+  CHECK(share_of(cases_of(10)) == "7 of 11");
+  CHECK(share_of(cases_of(19)) == "7 of 11");
 }
 
 }  // namespace

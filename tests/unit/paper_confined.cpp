@@ -119,7 +119,7 @@ std::string words_of(const std::string& pdf) {
   return all;
 }
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+bool confined_has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 /// How many private folders hold this text, wherever such folders are made.
 int left_behind(const std::string& odt) {
@@ -150,12 +150,12 @@ TEST_CASE("a text that links to files and addresses gets none of them where a PD
   INFO((bound ? std::string() : bound.error().says));
   REQUIRE(bound);
   const auto words = words_of(*bound);
-  CHECK(has(words, "Own words"));
-  CHECK_FALSE(has(words, "root:"));
+  CHECK(confined_has(words, "Own words"));
+  CHECK_FALSE(confined_has(words, "root:"));
   CHECK(listener.came() == 0);
   CHECK(left_behind(text) == 0);
   if (can_keep_files_away()) {
-    CHECK_FALSE(has(words, "marrowbone"));
+    CHECK_FALSE(confined_has(words, "marrowbone"));
   } else {
     WARN("There is no Landlock here: what it keeps away was not tried.");
   }
@@ -164,7 +164,7 @@ TEST_CASE("a text that links to files and addresses gets none of them where a PD
   Office office;
   office.put("reaching", text);
   REQUIRE(office.open());
-  CHECK(has(words_of(office.pdf("reaching")), "marrowbone"));
+  CHECK(confined_has(words_of(office.pdf("reaching")), "marrowbone"));
   CHECK(listener.came() > 0);
 }
 
@@ -193,7 +193,7 @@ TEST_CASE("a converter that hangs is ended in time with all that it began", "[un
     std::string status;
     std::ifstream in("/proc/" + std::to_string(other) + "/stat");
     std::getline(in, status);
-    return !status.empty() && !has(status, ") Z ");
+    return !status.empty() && !confined_has(status, ") Z ");
   };
   for (const auto until = steady_clock::now() + 5s; is_there() && steady_clock::now() < until;)
     std::this_thread::sleep_for(10ms);
@@ -236,10 +236,10 @@ TEST_CASE("whatever people type, the paper opens and says what of it can be said
   office.put("strange", text);
   REQUIRE(office.open());
   const auto words = words_of(office.pdf("strange"));
-  CHECK(has(words, "onetwo"));
-  CHECK(has(words, "family"));
-  CHECK(has(words, "]]> <b> &amp;"));
-  CHECK(has(words, "after"));
+  CHECK(confined_has(words, "onetwo"));
+  CHECK(confined_has(words, "family"));
+  CHECK(confined_has(words, "]]> <b> &amp;"));
+  CHECK(confined_has(words, "after"));
 }
 
 }  // namespace

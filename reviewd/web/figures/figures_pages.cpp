@@ -53,7 +53,7 @@ Response figures_page(PageCall& call) {
                      [typed](const json::value& figures) { return figures_view(figures, typed); });
 }
 
-Response figure_page(PageCall& call) {
+Response one_figure_page(PageCall& call) {
   const auto query = figures_query(typed_in(call));
   const auto path = "/figures/" + percent_encoded(call.path("table")) + "/" + percent_encoded(call.path("row")) + "/" +
                     percent_encoded(call.path("column"));
@@ -93,7 +93,7 @@ std::vector<Page> figures_pages() {
           {"GET", "/figures/text", "figuresText", Use::read, as_text},
           {"GET", "/figures/pdf", "figuresPdf", Use::read, as_pdf},
           {"GET", "/figures/{table}/csv", "figuresCsv", Use::read, table_as_csv},
-          {"GET", "/figures/{table}/{row}/{column}", "figurePage", Use::read, figure_page}};
+          {"GET", "/figures/{table}/{row}/{column}", "figurePage", Use::read, one_figure_page}};
 }
 
 }  // namespace reviewd

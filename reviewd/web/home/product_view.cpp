@@ -48,7 +48,7 @@ std::string unconfirmed(const json::value& listed, const Register& known) {
   return agencies_that(listed, known, [](const json::value& one) { return !flag_in(one, "confirmed"); });
 }
 
-std::vector<Cell> row_of(const json::value& listed, const Register& known) {
+std::vector<Cell> product_row_of(const json::value& listed, const Register& known) {
   const json::value product = object_in(listed, "product");
   const auto reference = text_in(listed, "case");
   const auto& shares = list_in(product, "shares");
@@ -183,7 +183,7 @@ PlainPage product_list_of(const json::value& found, const Register& known) {
   table.table = {"Learning products",
                  {"Product", "What it is", "Case or programme", "Checked for names", "Who got it", "Not confirmed yet"},
                  {}};
-  for (const auto& one : list_in(found, "products")) table.table.rows.push_back(row_of(one, known));
+  for (const auto& one : list_in(found, "products")) table.table.rows.push_back(product_row_of(one, known));
   if (table.table.rows.empty())
     table.paragraphs.emplace_back("There is none yet. One is drafted in the case or programme that taught it.");
   page.sections.push_back(std::move(table));

@@ -11,28 +11,29 @@ namespace reviewctl {
 namespace {
 
 /// What an option narrows the list by.
-struct Narrows {
+struct NarrowsProducts {
   const char* option;
   const char* condition;
 };
-constexpr Narrows narrowing[] = {{"theme", "theme="},         {"sort", "sort="},       {"case", "case="},
-                                 {"programme", "programme="}, {"from", "draftedOn>="}, {"until", "draftedOn<="}};
+constexpr NarrowsProducts narrowing[] = {{"theme", "theme="},     {"sort", "sort="},
+                                         {"case", "case="},       {"programme", "programme="},
+                                         {"from", "draftedOn>="}, {"until", "draftedOn<="}};
 
 /// `newsletter-item` or `NEWSLETTER_ITEM`, as the filter writes it.
-std::string as_choice(std::string word) {
+std::string product_choice(std::string word) {
   std::transform(word.begin(), word.end(), word.begin(), [](char c) {
     return c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
   return word;
 }
 
-Outcome<std::string> filter_of(const Arguments& arguments) {
+Outcome<std::string> product_filter(const Arguments& arguments) {
   std::string filter;
   for (const auto& [option, condition] : narrowing) {
     auto value = arguments.text(option);
     if (value.empty()) continue;
     if (value.find('"') != std::string::npos) return misused(fmt::format("--{} has no quotation marks.", option));
-    if (std::string_view(option) == "sort") value = as_choice(std::move(value));
+    if (std::string_view(option) == "sort") value = product_choice(std::move(value));
     filter += fmt::format("{}{}\"{}\"", filter.empty() ? "" : " AND ", condition, value);
   }
   return filter;
@@ -50,7 +51,7 @@ std::string agencies_of(const boost::json::object& listed, bool all) {
 Outcome<ExitCode> run_products(Call& call) {
   const auto service = service_of(call);
   if (!service) return stop(service.error());
-  const auto filter = filter_of(call.arguments);
+  const auto filter = product_filter(call.arguments);
   if (!filter) return stop(filter.error());
   auto wish = list_wish(call.arguments, "/v1/products", "products");
   if (!wish) return stop(wish.error());
