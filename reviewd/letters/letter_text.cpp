@@ -27,6 +27,12 @@ std::vector<paper::Fact>& LetterText::last_facts() {
   return std::get<paper::Facts>(blocks.back()).facts;
 }
 
+void LetterText::add(paper::Block block) { letter_.paper.blocks.push_back(std::move(block)); }
+
+void LetterText::heading(const std::string& words) { add(paper::Heading{2, words}); }
+
+void LetterText::part(const std::string& words) { add(paper::Heading{3, words}); }
+
 void LetterText::say(const std::string& words) {
   if (!words.empty()) add(paper::Paragraph{words});
 }

@@ -13,8 +13,8 @@ class LetterText {
  public:
   LetterText(const LetterFacts& facts, std::string title);
 
-  void heading(const std::string& words) { add(paper::Heading{2, words}); }
-  void part(const std::string& words) { add(paper::Heading{3, words}); }
+  void heading(const std::string& words);
+  void part(const std::string& words);
   /// A paragraph; nothing where it is empty.
   void say(const std::string& words);
   /// The same; missing where it is empty: `what` as in `missing`.
@@ -33,7 +33,7 @@ class LetterText {
   [[nodiscard]] Letter letter() && { return std::move(letter_); }
 
  private:
-  void add(paper::Block block) { letter_.paper.blocks.push_back(std::move(block)); }
+  void add(paper::Block block);
   /// The facts that stand last: one that follows them joins them.
   [[nodiscard]] std::vector<paper::Fact>& last_facts();
 
