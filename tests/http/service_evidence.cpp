@@ -180,7 +180,7 @@ TEST_CASE("A question about what its recorder does not see is refused as if ther
 }
 
 /// The figure of a table; -1 where there is none.
-std::int64_t number_in(const json::value& figures, std::string_view table, std::string_view row) {
+std::int64_t row_number(const json::value& figures, std::string_view table, std::string_view row) {
   for (const auto& one : figures.at("tables").as_array()) {
     if (one.at("table").as_string() != table) continue;
     for (const auto& line : one.at("rows").as_array()) {
@@ -203,9 +203,9 @@ TEST_CASE("The report of more cases than are folded at once counts each once, an
   const auto answer = practice.coordinator.get("/v1/figures" + year);
   REQUIRE(answer.status == 200);
   const auto figures = answer.json();
-  CHECK(number_in(figures, "routes", "notified") == many);
-  CHECK(number_in(figures, "children-age", "5-to-10") == many);
-  CHECK(number_in(figures, "theme-sources", "babies") == 1);
+  CHECK(row_number(figures, "routes", "notified") == many);
+  CHECK(row_number(figures, "children-age", "5-to-10") == many);
+  CHECK(row_number(figures, "theme-sources", "babies") == 1);
   const auto behind = practice.coordinator.get("/v1/figures/theme-sources/babies/data" + year);
   REQUIRE(behind.status == 200);
   CHECK(behind.text("/behind/0/case") == "p26-0001");
@@ -213,7 +213,7 @@ TEST_CASE("The report of more cases than are folded at once counts each once, an
   const auto again = practice.coordinator.get(
       "/v1/figures?from=2025-04-01&to=2026-03-31&published=true&besides=2026-01-05,2026-01-31");
   REQUIRE(again.status == 200);
-  CHECK(number_in(again.json(), "routes", "notified") == many);
+  CHECK(row_number(again.json(), "routes", "notified") == many);
   CHECK(practice.coordinator.get("/v1/figures:spreadsheet" + year).status == 200);
 }
 

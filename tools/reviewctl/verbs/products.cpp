@@ -15,9 +15,9 @@ struct NarrowsProducts {
   const char* option;
   const char* condition;
 };
-constexpr NarrowsProducts narrowing[] = {{"theme", "theme="},     {"sort", "sort="},
-                                         {"case", "case="},       {"programme", "programme="},
-                                         {"from", "draftedOn>="}, {"until", "draftedOn<="}};
+constexpr NarrowsProducts product_narrowing[] = {{"theme", "theme="},     {"sort", "sort="},
+                                                 {"case", "case="},       {"programme", "programme="},
+                                                 {"from", "draftedOn>="}, {"until", "draftedOn<="}};
 
 /// `newsletter-item` or `NEWSLETTER_ITEM`, as the filter writes it.
 std::string product_choice(std::string word) {
@@ -29,7 +29,7 @@ std::string product_choice(std::string word) {
 
 Outcome<std::string> product_filter(const Arguments& arguments) {
   std::string filter;
-  for (const auto& [option, condition] : narrowing) {
+  for (const auto& [option, condition] : product_narrowing) {
     auto value = arguments.text(option);
     if (value.empty()) continue;
     if (value.find('"') != std::string::npos) return misused(fmt::format("--{} has no quotation marks.", option));
