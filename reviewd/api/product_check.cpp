@@ -14,6 +14,7 @@
 #include "libreview/record/product_words.hpp"
 #include "libreview/rehearsal/case_identity.hpp"
 #include "libreview/rehearsal/find_identity.hpp"
+#include "reviewd/api/case_at_hand.hpp"
 #include "reviewd/api/listed_product.hpp"
 
 namespace reviewd {
@@ -96,8 +97,8 @@ std::string CheckedProduct::places() const {
 }
 
 Result<CheckedProduct> check_product(Call& call, const std::string& product) {
-  const auto file = call.storage.views().find_for(call.reader, call.record(), call.moment.today);
-  if (!file) return review::refuse(review::no_case(call.record()));
+  const auto file = case_at_hand(call, call.record());
+  if (!file) return review::refuse(file.error());
   const auto listed = read_product(call, product);
   if (!listed) return review::refuse(listed.error());
   Sources sources;

@@ -43,6 +43,9 @@ FigureCells rows_below(const review::Sheet& sheet, const std::string& head, std:
   FigureCells rows;
   bool is_below = false;
   for (const auto& row : sheet.rows) {
+    // Below them are remarks.
+    if (is_below && !row.cells.empty() && row.cells.front() == "Case or programme") break;
+    if (is_below && std::ranges::all_of(row.cells, &std::string::empty)) continue;
     if (is_below) {
       auto cells = row.cells;
       cells.resize(columns + 1);
@@ -122,6 +125,8 @@ FigureCells cells_of_csv(const std::string& csv, const json::value& table) {
   FigureCells found;
   // Below the ids stand the titles.
   for (auto row = ids + 2; row < rows.end(); ++row) {
+    if (row->cells.front() == "case") break;
+    if (std::ranges::all_of(row->cells, &std::string::empty)) continue;
     std::vector<std::string> cells;
     for (const auto& column : table.at("columns").as_array()) {
       const auto at = std::ranges::find(ids->cells, column.at("id").as_string().c_str());

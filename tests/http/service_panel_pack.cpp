@@ -127,7 +127,7 @@ TEST_CASE("What was recommended in a case with a conflict is not told beside ano
   const auto meeting = call_meeting(practice, {now}, "2026-01-15");
   auto pat = practice.daemon.caller(practice.daemon.issue("pat", "chair"));
   REQUIRE(says(pack_of(pat, meeting), "marrowbone"));
-  CHECK(says(pack_of(pat, meeting), "No action was agreed. POLICE: Answer awaited."));
+  CHECK(says(pack_of(pat, meeting), "No action was agreed. Police: Answer awaited."));
   const auto beside = practice.notified_case();
   practice.add(beside, fmt::format(R"({{"actionAgreed":{{"owner":"POLICE","dueOn":"2026-09-01","serves":[)"
                                    R"({{"recommendation":"recommendation-1","ofCase":"{}"}}]}}}})",

@@ -57,7 +57,7 @@ class Papers {
 
     letters(first);
     letters(late);
-    practice_.add(first, R"({"actionAgreed":{"what":"Write handovers down.","owner":"police","dueOn":"2026-02-02",)"
+    practice_.add(first, R"({"actionAgreed":{"what":"Write handovers down.","owner":"police","dueOn":"2026-12-01",)"
                          R"("monitoredBy":"SUBGROUP"}})");
     practice_.add(first, R"({"actionEscalated":{"why":"Nobody owns it."}})");
     const std::string quarter = "?from=2026-01-01&to=2026-03-31&monitoredBy=SUBGROUP";

@@ -105,10 +105,10 @@ void add_learning(const std::vector<SmallCase*>& cases) {
                     ":'{}'}}]}}}}",
                     theme, source, on));
   };
-  for (std::size_t at = 9; at < 15; ++at) find(at, "neglect", "MULTI_AGENCY_AUDIT", "2025-06-20");
+  for (std::size_t at = 9; at < 15; ++at) find(at, "domestic-abuse", "MULTI_AGENCY_AUDIT", "2025-06-20");
   for (const std::size_t at : {std::size_t{15}, std::size_t{16}}) find(at, "babies", "INSPECTION", "2025-06-20");
-  find(17, "neglect", "INSPECTION", "2025-06-20");
-  find(18, "neglect", "INSPECTION", "2024-06-20");
+  find(17, "domestic-abuse", "INSPECTION", "2025-06-20");
+  find(18, "domestic-abuse", "INSPECTION", "2024-06-20");
   auto& one = *cases[5];
   one.on("2025-07-01").must("{'recommendationMade':{'text':'x','to':['POLICE'],'kind':'MULTI_AGENCY'}}");
   one.must("{'actionAgreed':{'action':'a','owner':'POLICE','dueOn':'2025-12-01'}}");

@@ -91,7 +91,8 @@ TEST_CASE("Actions of other records that the reader sees are told with it, and t
   office.check_views();
   const auto records = [&] {
     Found all;
-    for (const auto& action : nearest_of(office, {.text = wanted, .from = 35, .most = 5}).at(0).state.actions)
+    const auto nearest = nearest_of(office, {.text = wanted, .from = 35, .most = 5});
+    for (const auto& action : nearest.at(0).state.actions)
       all.push_back(action.record + (action.complete ? " complete" : " open"));
     return all;
   };

@@ -36,7 +36,9 @@ struct DeskOffice {
     return {start_of_london_day(today) + std::chrono::hours{12} + std::chrono::minutes{minutes}, today};
   }
   [[nodiscard]] Recording recording(const std::string& case_id, const std::string& json) {
-    return {case_id, entry(json), reader, Match{Match::Kind::version, desk.version(case_id)}, {}, {}, moment()};
+    Recording asked{case_id, entry(json), reader, Match{Match::Kind::version, desk.version(case_id)}, {}, {}, moment()};
+    if (asked.entry.has_programme_opened()) asked.sort = "programme";
+    return asked;
   }
   /// Records in a transaction of its own; what is refused is rolled back.
   Result<Recorded> record(const Recording& recording) {

@@ -216,6 +216,7 @@ TEST_CASE("An agency says by a link how its actions of a programme stand", "[web
   CHECK_FALSE(says(page, "rotas"));
   CHECK_FALSE(says(page, "handovers"));
   CHECK(school.open(link + "/actions/rotas").status == 303);
+  REQUIRE(school.open(link + "/actions/visits").status == 200);
   CHECK(school.send(link + "/actions/visits", {{"progress", "AMBER"}, {"update", "Begun."}}).status == 303);
   const auto row = asking.practice.coordinator.get("/v1/actions?filter=progress=AMBER");
   CHECK(row.text("/actions/0/programme") == of);

@@ -246,6 +246,7 @@ TEST_CASE("A link stays open while an embargo keeps back the report, and learnin
   const auto at = link + "/products/handovers";
   learned.decide("coordinator-1", no_report_yet);
   CHECK(says(browser.open(link + "/products"), "Write &lt;handovers&gt; down"));
+  CHECK(says(browser.open(at), "Write &lt;handovers&gt; down"));
   const auto made = learned.practice.coordinator.get(learned.links()).text("/returnLinks/0/link");
   learned.post(learned.links() + "/" + made + ":remind", "", 200);
   CHECK(browser.send(at, {{"reached", "20"}, {"answered", "9"}}).status == 303);

@@ -96,7 +96,7 @@ TEST_CASE("The page of training shows the three rounds side by side, and says wh
   practice.day("2026-04-05");
   add(practice, id, R"({"trainingEvaluated":{"round":"THREE_MONTHS","asked":20,"answers":[{"value":1,"people":6}]}})");
   const auto page = browser.open(address + "/training");
-  for (const auto* words : {"Neglect", "Do you use the tool?", "5 (25%)", "15 (75%)", "0 (0%)", "Before (n = 20)",
+  for (const auto* words : {"Neglect", "Do you use the tool?", "5 (25%)", "15 (75%)", "0 (0%)", "Before (20 answered)",
                             "After: not asked.", "Not asked", "At three months (6 answered)", "6 of 20 answered"}) {
     INFO(words);
     CHECK(says(page, words));

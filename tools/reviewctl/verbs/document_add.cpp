@@ -17,8 +17,14 @@ namespace {
 using reviewd::MultipartPart;
 
 /// `GENOGRAM` for `genogram`, as the API writes a choice.
-std::string as_sent(std::string choice) {
-  for (char& c : choice) c = c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+std::string document_sort_sent(std::string choice) {
+  for (char& c : choice) {
+    if (c == '-') {
+      c = '_';
+    } else if (c >= 'a' && c <= 'z') {
+      c = static_cast<char>(c - 'a' + 'A');
+    }
+  }
   return choice;
 }
 
@@ -31,11 +37,14 @@ Outcome<ExitCode> run_document_add(Call& call) {
   if (!content) return stop(content.error());
   std::vector<std::string> values;
   const std::vector<std::string> names{"title", "document", "meeting", "agency", "sort"};
-  for (const auto& name : names) values.push_back(call.arguments.text(name));
+  for (const auto& name : names) {
+    const auto value = call.arguments.text(name);
+    values.push_back(name == "sort" ? document_sort_sent(value) : value);
+  }
   std::vector<MultipartPart> parts;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (values[i].empty()) continue;
-    parts.push_back({names[i], std::nullopt, "", names[i] == "sort" ? as_sent(values[i]) : values[i]});
+    parts.push_back({names[i], std::nullopt, "", values[i]});
   }
   parts.push_back({"file", std::filesystem::path(file).filename().string(), "", *content});
   review::SystemRandom random;
