@@ -64,7 +64,8 @@ class Papers {
     take("product", browser.open("/cases/" + first + "/products/product-1/text"), "Ask at every booking.");
     const std::string year = "/figures/text?from=2026-01-01&to=2026-12-31";
     take("figures", browser.open(year), "Notifications to the National Panel");
-    take("published", browser.open(year + "&published=true"), "Notifications to the National Panel");
+    take("published", browser.open("/figures/text?from=2025-04-01&to=2026-03-31&published=true"),
+         "Notifications to the National Panel");
     const auto delay = "/cases/" + late + "/reviews/review-1/delay-letter";
     REQUIRE(browser.open(delay).status == 200);
     take("delay", browser.send(delay, {{"do", "download"}, {"letter", "Why it is late\nIn words of our own."}}),
