@@ -20,7 +20,7 @@ constexpr std::size_t most_besides = 10;
 Result<Date> day_in(std::string_view text, std::string_view name) {
   const auto day = Date::parse(text);
   if (day) return *day;
-  return review::refuse_at(Code::not_a_date, "Enter a day such as 2026-03-31.", "/" + std::string(name));
+  return review::refuse_at(Code::not_a_date, "Enter a real day, such as 31/3/2026.", "/" + std::string(name));
 }
 
 Result<Date> day_asked(const Call& call, std::string_view name, Date otherwise) {

@@ -64,7 +64,7 @@ TEST_CASE("What is wrong with the period is said at its box, and what was typed 
   auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
   const auto page = browser.open("/figures?from=soon&to=2026-12-31");
   CHECK(page.status == 400);
-  CHECK(says(page, "<a href=\"#from\">Enter a day such as 2026-03-31.</a>"));
+  CHECK(says(page, "<a href=\"#from\">Enter a real day, such as 31/3/2026.</a>"));
   CHECK(says(page, "value=\"soon\""));
   CHECK(browser.open("/figures/none/csv").status == 404);
 }
