@@ -140,12 +140,14 @@ void put_embargoes(v1::Case& out, const CaseFacts& facts, const Reader& reader) 
   }
 }
 
-/// Whether there is an action of the reader's own agency: of those of others a contact does not even hear that there
-/// are any.
+/// Whether it is an action of the reader's own agency: of those of others a contact does not even hear that there are
+/// any.
+bool owns(const CaseFacts& facts, const Reader& reader, const v1::ActionFile& action) {
+  return is_own_agency(reader, now_of(facts), action.owner(), facts.now_on.value_or(facts.today));
+}
+
 bool owns_action(const CaseFacts& facts, const Reader& reader) {
-  return std::ranges::any_of(facts.file.actions(), [&](const v1::ActionFile& one) {
-    return is_own_agency(reader, now_of(facts), one.owner(), facts.now_on.value_or(facts.today));
-  });
+  return std::ranges::any_of(facts.file.actions(), [&](const auto& one) { return owns(facts, reader, one); });
 }
 
 void put_next(v1::Case& out, const CaseFacts& facts, const Reader& reader) {
@@ -181,6 +183,15 @@ v1::Case in_brief(const CaseFacts& facts, const Reader& reader) {
   return out;
 }
 
+/// The actions that the reader's own agency answers for and tells the state of.
+v1::Case with_own_actions(v1::Case brief, const CaseFacts& facts, const Reader& reader) {
+  for (const auto& action : facts.file.actions()) {
+    if (owns(facts, reader, action)) *brief.add_actions() = action_of(action);
+  }
+  forget_cases(brief, facts.hidden_cases);
+  return brief;
+}
+
 }  // namespace
 
 bool reads_incidents(Role role) { return access_to("incident-logged", role).reads == Reads::all; }
@@ -199,7 +210,7 @@ bool reads_clock(const Reader& reader, const v1::CaseFile& file, std::string_vie
 Result<v1::Case> disclose(const CaseFacts& facts, const Reader& reader) {
   if (const auto may = may_read(reader); !may) return refuse(may.error());
   const auto& file = facts.file;
-  if (!reads_incidents(reader.role)) return in_brief(facts, reader);
+  if (!reads_incidents(reader.role)) return with_own_actions(in_brief(facts, reader), facts, reader);
   v1::Case out;
   if (!file.case_().empty()) out.set_case_(file.case_());
   out.set_stage(file.stage());

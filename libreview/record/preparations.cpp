@@ -88,10 +88,10 @@ void apply_rehearsed(v1::CaseFile& file, const v1::Entry& entry) {
   if (is_rehearsed(review)) mark(file, entry, "report-rehearsed", {.subject = rehearsed.review()});
 }
 
-/// A document of ours that may be the report: not a paper of a meeting, not an agency's.
+/// A document of ours that may be the report: not a paper of a meeting, not an agency's, not a genogram.
 bool has_own_document(const v1::CaseFile& file) {
   return std::any_of(file.named().begin(), file.named().end(),
-                     [](const auto& one) { return one.sort() == "document" && !one.of_others(); });
+                     [](const auto& one) { return one.sort() == "document" && !one.of_others() && !one.genogram(); });
 }
 
 void admit_rehearsed(const Question& question) {

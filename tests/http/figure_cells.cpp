@@ -44,7 +44,7 @@ FigureCells rows_below(const review::Sheet& sheet, const std::string& head, std:
   bool is_below = false;
   for (const auto& row : sheet.rows) {
     // Below them are remarks.
-    if (is_below && !row.cells.empty() && row.cells.front() == "Case or programme") break;
+    if (is_below && !row.cells.empty() && row.cells.front() == "Remarks on") break;
     if (is_below && std::ranges::all_of(row.cells, &std::string::empty)) continue;
     if (is_below) {
       auto cells = row.cells;

@@ -60,7 +60,7 @@ class Papers {
     practice_.add(first, R"({"actionAgreed":{"what":"Write handovers down.","owner":"police","dueOn":"2026-12-01",)"
                          R"("monitoredBy":"SUBGROUP"}})");
     practice_.add(first, R"({"actionEscalated":{"why":"Nobody owns it."}})");
-    const std::string quarter = "?from=2026-01-01&to=2026-03-31&monitoredBy=SUBGROUP";
+    const std::string quarter = "?from=2026-04-01&to=2026-06-30&monitoredBy=SUBGROUP";
     take("exceptions", caller.get("/v1/actions/monitoring/exceptions:odt" + quarter), "Write handovers down.");
     take("headlines", caller.get("/v1/actions/monitoring/headlines:odt" + quarter), "Amber: at risk");
     take("chronology", caller.get("/v1/cases/" + first + "/chronology:odt"), "Midwife visited home");
