@@ -114,9 +114,10 @@ class Coordinator {
     if (name == "step") return one_of({"meeting", "draft"});
     if (name == "criterion") return one_of(criteria_of(field));
     if (name == "agency" || name == "agencies") return one_of({"north-school", "city-hospital"});
+    if (name == "themes") return one_of({"neglect", "information-sharing"});
     if (name == "request") return {};
     for (const char* sort : {"review", "proceedings", "order", "embargo", "action", "challenge", "meeting",
-                             "recommendation", "document"}) {
+                             "recommendation", "document", "product"}) {
       if (name == sort) return one_of(names_in(one.file(), sort));
     }
     return one_of({"ann", "bea", "cem"});
