@@ -131,7 +131,7 @@ bool is_kept(const v1::EmbargoFile& before, const v1::CaseFile& file) {
 Result<void> embargoes_kept(const v1::CaseFile& before, const v1::CaseFile& after) {
   for (const auto& embargo : before.embargoes()) {
     if (embargo.lifted()) continue;
-    const bool documents_kept = !covers_documents(embargo) || documents_marked_alike(before, after);
+    const bool documents_kept = documents_stay_covered(embargo, before, after);
     if (is_kept(embargo, after) && documents_kept && gains_no_proposal(embargo, after)) continue;
     return refuse(
         Code::second_person_required,

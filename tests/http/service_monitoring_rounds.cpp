@@ -99,6 +99,12 @@ TEST_CASE("An escalation goes to the group that hears next, and is answered by t
   held.practice.add(held.id, R"({"actionUpdated":{"action":"handovers","progress":"AMBER"}})");
   CHECK(of_case().text("/actions/0/escalations/0/answeredOn") == "2026-05-11");
   CHECK(of_case().text("/actions/1/escalations/0/to").empty());
+  // One that is recorded after its answer has it; what was said on the very day may have been said before it.
+  const std::string late = R"("actionEscalated":{"action":"handovers","why":"Nobody says who does it."}})";
+  held.practice.add(held.id, R"({"occurredOn":"2026-05-08",)" + late);
+  CHECK(of_case().text("/actions/0/escalations/1/answeredOn") == "2026-05-11");
+  held.practice.add(held.id, R"({"occurredOn":"2026-05-11",)" + late);
+  CHECK(of_case().text("/actions/0/escalations/2/answeredOn").empty());
 }
 
 TEST_CASE("A round tells what was escalated and not answered, as at the day it was held, and of the last round",
