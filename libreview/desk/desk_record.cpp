@@ -24,6 +24,7 @@
 #include "libreview/record/look_at_product.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/product_sources.hpp"
+#include "libreview/record/rounds_elsewhere.hpp"
 #include "libreview/record/sort_of_file.hpp"
 #include "libreview/record/ties_kept.hpp"
 #include "libreview/record/withdrawal_mirrors.hpp"
@@ -169,6 +170,8 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   if (const auto there = bearings_elsewhere(recording.entry, seen); !there) return refuse(there.error());
   if (const auto there = audited_elsewhere(recording.entry, seen); !there) return refuse(there.error());
   if (const auto there = asked_about_elsewhere(recording.entry, seen); !there) return refuse(there.error());
+  const auto rounds = [this] { return parts_.views.open_programmes(v1::PROGRAMME_SORT_MONITORING_ROUND); };
+  if (const auto one = rounds_elsewhere(file, recording.entry, rounds, seen); !one) return refuse(one.error());
   auto admitted =
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());
@@ -332,7 +335,8 @@ Result<Preview> Desk::preview(const Recording& recording) {
   entries.push_back(shown);
   auto amended = amendments(entries);
   auto known = std::make_shared<const std::vector<v1::Entry>>(std::move(entries));
-  const Standing standing{later, later, std::move(known), std::move(amended), today};
+  const Standing standing{
+      later, later, std::move(known), std::move(amended), today, rules_on(std::nullopt, recording.moment)};
   auto disclosed = disclose_case(standing, recording.reader, recording.moment);
   if (!disclosed) return refuse(disclosed.error());
   // Nothing is recorded by asking: a reason that is blotted would tell of a name that was guessed.

@@ -25,6 +25,7 @@
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/next_entries.hpp"
 #include "libreview/record/product_sources.hpp"
+#include "libreview/record/rounds_elsewhere.hpp"
 #include "libreview/record/ties_kept.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/record_name.hpp"
@@ -77,6 +78,18 @@ FindCase MemoryWorld::find() const {
   return [this](const std::string& name) { return cases_.contains(name) ? std::optional(folded(name)) : std::nullopt; };
 }
 
+OpenRounds MemoryWorld::open_rounds() const {
+  return [this] {
+    std::vector<v1::CaseFile> open;
+    for (const auto& [name, record] : cases_) {
+      auto file = fold(record);
+      if (file.programme().sort() == v1::PROGRAMME_SORT_MONITORING_ROUND && file.stage() != v1::STAGE_CLOSED)
+        open.push_back(std::move(file));
+    }
+    return open;
+  };
+}
+
 ReadEntries MemoryWorld::read() const {
   return [this](const std::string& other) {
     const auto found = cases_.find(other);
@@ -123,6 +136,7 @@ Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entr
   if (const auto there = bearings_elsewhere(entry, find()); !there) return refuse(there.error());
   if (const auto there = audited_elsewhere(entry, find()); !there) return refuse(there.error());
   if (const auto there = asked_about_elsewhere(entry, find()); !there) return refuse(there.error());
+  if (const auto one = rounds_elsewhere(file, entry, open_rounds(), find()); !one) return refuse(one.error());
   const bool corrects = !case_id.empty() && !corrected_entry(entry).empty();
   auto admitted = corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
   if (!admitted) return refuse(admitted.error());

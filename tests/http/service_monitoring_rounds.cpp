@@ -84,6 +84,23 @@ TEST_CASE("A round that was held is kept with its days, and what is due next sta
   CHECK(texts(held.get("/v1/programmes/-/clocks?filter=state=OVERDUE"), "clocks", "clock").empty());
 }
 
+TEST_CASE("A second programme of a group is noticed, and the first is named to who sees it alone", "[service]") {
+  HeldRounds held;
+  held.must("/v1/programmes", R"({"programmeOpened":{"sort":"MONITORING_ROUND","title":"Begun again"}})");
+  held.must(held.at + "/entries", conflict_of("c-other", "EXCLUDED"));
+  auto other = somebody(held.practice, "c-other", "coordinator");
+  const std::string round =
+      R"({"monitoringRoundHeld":{"monitoredBy":"SUBGROUP","from":"2026-02-01","until":"2026-04-30"}})";
+  const std::string second = "/v1/programmes/p26-0002/entries";
+  const auto refused = held.practice.coordinator.post(second, round);
+  CHECK(refused.code() == "already-recorded");
+  CHECK(refused.text("/violations/0/pointer") == "/monitoringRoundHeld/monitoredBy");
+  CHECK(says(refused, "p26-0001"));
+  const auto unseen = other.post(second, round);
+  CHECK(unseen.code() == "already-recorded");
+  CHECK_FALSE(says(unseen, "p26-0001"));
+}
+
 TEST_CASE("An escalation goes to the group that hears next, and is answered by the next word on the action",
           "[service]") {
   HeldRounds held;

@@ -175,5 +175,41 @@ TEST_CASE("A coordinator sends a link for the audit from its page", "[web]") {
   CHECK(reader.open(at).status == 403);
 }
 
+TEST_CASE("A case is opened from a referral, with what was said there, and the referral names it", "[web]") {
+  Auditing auditing;
+  const auto referral = auditing.add(R"({"auditCaseReferred":{"auditCase":"heron","reasons":"It drifts, invented."}})");
+  auto browser = Browser::of(auditing.practice.daemon, "a-smith", "coordinator");
+  const auto audit = "/programmes/" + auditing.id + "/audit";
+  const auto start = "/cases/log?takesUp=" + auditing.id + "%2F" + referral;
+  const auto page = browser.open(audit);
+  INFO(page.body);
+  CHECK(says(page, "href=\"" + start + "\">Open a case from this referral"));
+  const auto form = "/cases/log/learningReferred?takesUp=" + auditing.id + "%2F" + referral;
+  CHECK(says(browser.open(start), "href=\"" + form + "\""));
+  CHECK(says(browser.open("/cases/log/incidentLogged?takesUp=" + auditing.id + "%2F" + referral),
+             "It drifts, invented."));
+  CHECK(browser.open("/cases/log/learningReferred?takesUp=" + auditing.id + "%2Fno-such-entry").status == 404);
+  const auto filled = browser.open(form);
+  CHECK(says(filled, "It drifts, invented."));
+  CHECK(says(filled, "This case takes up a referral of an audit."));
+  std::smatch key;
+  const std::regex with_key("name=\"key\" value=\"([^\"]+)\"");
+  REQUIRE(std::regex_search(filled.body, key, with_key));
+  FormValues sent{{"key", key[1].str()},
+                  {"takesUp", auditing.id + "/" + referral},
+                  {"learningReferred.referredBy", "police"},
+                  {"learningReferred.concern", "It drifts, invented."},
+                  {"do", "continue"}};
+  CHECK(says(browser.send("/cases/log/learningReferred", sent), "value=\"" + auditing.id + "/" + referral + "\""));
+  sent.back().second = "record";
+  const auto recorded = browser.send("/cases/log/learningReferred", sent);
+  INFO(recorded.body);
+  REQUIRE(recorded.status == 303);
+  const auto of_case = recorded.header("Location").substr(std::string("/cases/").size());
+  const auto told = browser.open(audit);
+  CHECK(says(told, "Case " + of_case));
+  CHECK_FALSE(says(told, "Open a case from this referral"));
+}
+
 }  // namespace
 }  // namespace review::service_test

@@ -144,7 +144,8 @@ Section deeds_of(const AuditStory& story) {
           std::pair{"auditLearningLogged", "Add to the learning log"},
           std::pair{"auditLearningFollowed", "Say where something that was learned went"},
           std::pair{"actionAgreed", "Agree an action of an agency"},
-          std::pair{"auditCaseReferred", "Refer an audited case onward"}}) {
+          std::pair{"auditCaseReferred", "Refer an audited case onward"},
+          std::pair{"auditReferralTakenUp", "Say which case took up a referral"}}) {
       section.links.push_back({words, address + "/add/" + kind});
     }
     section.links.push_back({"Open a case as referred for consideration", "/cases/log/learningReferred"});

@@ -14,7 +14,8 @@ struct AuditStory {
   const boost::json::value& programme;
   const Register& known;
   bool may_record = false;
-  bool may_ask = false;  ///< may send agencies links
+  bool may_ask = false;   ///< may send agencies links
+  bool may_open = false;  ///< may open the case that takes up a referral
 };
 
 /// What an audit found: who has not answered, the figures by standard, line of enquiry, agency and priority, each of
