@@ -6,7 +6,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::string_view digest_pattern = "^[0-9a-f]{12}$";
+constexpr std::string_view short_digest_pattern = "^[0-9a-f]{12}$";
 constexpr std::string_view line_pattern = "^[a-z0-9][a-z0-9-]{0,39}$";
 
 }  // namespace
@@ -45,9 +45,9 @@ void add_figure_schemas(json::object& schemas) {
                                 false}});
   schemas["MadeWith"] = object_of(
       "What a report was made with. Where two reports as at one day differ, this says why.",
-      {{"program", text_like("Digest of the code that adds up and counts.", digest_pattern)},
-       {"rules", text_like("Digest of the national law and of the partnership's own rules.", digest_pattern)},
-       {"daysOff", text_like("Digest of the days off as they were known on the day.", digest_pattern)},
+      {{"program", text_like("Digest of the code that adds up and counts.", short_digest_pattern)},
+       {"rules", text_like("Digest of the national law and of the partnership's own rules.", short_digest_pattern)},
+       {"daysOff", text_like("Digest of the days off as they were known on the day.", short_digest_pattern)},
        {"otherThan",
         list("What was otherwise on the day as at which it is, so that figures given then may be others.",
              one_of("PROGRAM, RULES and DAYS_OFF: another one. NOT_KNOWN: what was in force was not put on record. "
