@@ -39,9 +39,9 @@ Paper with_attached_told(Paper paper, const std::vector<AttachedDocument>& docum
     const auto first = next;
     while (next < documents.size() && documents[next].place == place) ++next;
     if (next > first) {
-      blocks.emplace_back(paper::Heading{attached_level, "Documents for this meeting"});
+      blocks.emplace_back(paper::Heading{attached_level, "Documents in this file"});
       paper::Table table{
-          "Documents for this meeting, and whether they are in this file", {"Document", "In this file"}, {}, {1, 1}};
+          "Documents of the case, and whether they are in this file", {"Document", "In this file"}, {}, {1, 1}};
       for (auto i = first; i < next; ++i)
         table.rows.push_back({documents[i].title, in_this_file(i, documents[i], pages[i])});
       blocks.emplace_back(std::move(table));

@@ -1,4 +1,4 @@
-#include "reviewd/api/meeting_documents.hpp"
+#include "reviewd/api/given_documents.hpp"
 
 #include <fmt/format.h>
 
@@ -55,15 +55,15 @@ GivenDocument given(const Call& call, const std::string& case_id, const FiledVer
 
 }  // namespace
 
-review::Result<std::vector<GivenDocument>> meeting_documents(const Call& call, const std::string& case_id,
-                                                             const std::string& meeting, std::size_t place,
-                                                             ContentRoom& room) {
+review::Result<std::vector<GivenDocument>> given_documents(const Call& call, const std::string& case_id,
+                                                           std::size_t place, ContentRoom& room) {
   const auto documents = filed_documents(call, case_id);
   if (!documents) return review::refuse(documents.error());
   std::vector<GivenDocument> all;
   for (const auto& [name, versions] : *documents) {
     const auto& newest = versions.back();
-    if (newest.entry.document_filed().meeting() != meeting || newest.kept) continue;
+    // Of what was withdrawn nobody needs a copy, also who may see that it was.
+    if (newest.kept || newest.entry.hidden() || !newest.entry.withdrawn_by().empty()) continue;
     note_filed(call, case_id, {newest});
     all.push_back(given(call, case_id, newest, place, room));
   }
