@@ -28,8 +28,8 @@ std::string not_given(const FiledVersion& filed) {
   return "The check found something harmful in it.";
 }
 
-GivenDocument given(const Call& call, const std::string& case_id, const FiledVersion& filed, std::size_t place,
-                    ContentRoom& room) {
+GivenDocument given_version(const Call& call, const std::string& case_id, const FiledVersion& filed, std::size_t place,
+                            ContentRoom& room) {
   AttachedDocument out{.place = place,
                        .title = filed.entry.document_filed().title(),
                        .where = fmt::format("in case {}, where it is {}", case_id, filed.document),
@@ -65,7 +65,7 @@ review::Result<std::vector<GivenDocument>> given_documents(const Call& call, con
     // Of what was withdrawn nobody needs a copy, also who may see that it was.
     if (newest.kept || newest.entry.hidden() || !newest.entry.withdrawn_by().empty()) continue;
     note_filed(call, case_id, {newest});
-    all.push_back(given(call, case_id, newest, place, room));
+    all.push_back(given_version(call, case_id, newest, place, room));
   }
   return all;
 }

@@ -23,6 +23,11 @@ journey("an auditor answers by a link, and a coordinator opens a figure to what 
     await add({ auditCaseSelected: { auditCase: "heron", priority: "neglect", agencies: [school] } });
     let link;
     await as("coordinator", wish, async (coordinator) => {
+      await coordinator.page.goto(`/programmes/${programme}/audit/answer`);
+      await coordinator.look("audit-answers");
+      await coordinator.page.goto(`/programmes/${programme}/audit/answer?agency=${school}&auditCase=heron`);
+      await coordinator.page.getByRole("button", { name: "Record the return" }).waitFor();
+      await coordinator.look("audit-answer");
       await coordinator.page.goto(`/programmes/${programme}/audit-link`);
       await coordinator.look("audit-link");
       await coordinator.page.getByLabel("Whom do you ask?").selectOption({ label: "E Black, West School" });
