@@ -26,6 +26,12 @@ Reading overlaid(std::string_view pdf, std::string_view page, const std::stop_to
                    pdf, within(2 * pdf.size() + most_more, stop), page);
 }
 
+bool is_locked(std::string_view pdf) {
+  // qpdf writes the trailer as plain text, at the end.
+  const auto trailer = pdf.rfind("trailer");
+  return trailer == std::string_view::npos || pdf.find("/Encrypt", trailer) != std::string_view::npos;
+}
+
 std::optional<bool> has_files_inside(std::string_view pdf, const std::stop_token& stop) {
   const auto objects = read_with({qpdf, "--warning-exit-0", "--json=2", "--json-key=qpdf", "/dev/stdin"}, pdf,
                                  within(most_objects, stop));

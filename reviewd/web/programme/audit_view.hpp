@@ -36,6 +36,10 @@ struct ReturnsChosen {
 /// The address of the returns behind a figure, below the page of the programme.
 [[nodiscard]] std::string returns_address(const std::string& programme, const ReturnsChosen& chosen);
 
+/// Where what an agency sent of a case is typed in, below the page of the programme.
+[[nodiscard]] std::string answer_address(const std::string& programme, const std::string& agency,
+                                         const std::string& audit_case);
+
 /// The returns behind a figure, with what each says.
 [[nodiscard]] PlainPage audit_returns_of(const AuditStory& story, const ReturnsChosen& chosen);
 
