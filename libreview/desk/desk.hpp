@@ -382,6 +382,8 @@ class Desk {
   Once once_;
   std::map<std::pair<std::string, int>, std::shared_ptr<const IdentityBlot>> blots_once_;  ///< by case and version
   ListedCases listed_;
+  /// A case of a list as it stands on a day, made again only where it has changed.
+  [[nodiscard]] ListedCases::Made listed(const ListRow& row, Date day);
   /// The warnings of a case, and what of its irregularities is kept from the reader: its entries are read for these.
   void add_what_is_worked_out(CaseFacts& facts, const Reader& reader, Date day, Date today);
   [[nodiscard]] Result<Listed> disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today,

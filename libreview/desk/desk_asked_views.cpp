@@ -28,10 +28,10 @@ Result<std::vector<AskedView>> Desk::asked_views(const Reader& reader, const Mom
       parts_.views.cases({{{"stage", "!=", "CLOSED"}}, {"case", true}, today, most_looked_through, {}}, reader, today);
   if (!rows) return refuse(rows.error());
   for (const auto& row : *rows) {
-    const auto file = Views::file_of(row.file);
-    for (const auto* one : views_asked(reader, file, today)) {
-      asked.push_back({file.case_(), {}, one->circulation(), one->respond_by()});
-      note_shown(file.case_(), "list");
+    const auto made = listed(row, today);
+    for (const auto* one : views_asked(reader, made->file, today)) {
+      asked.push_back({made->file.case_(), {}, one->circulation(), one->respond_by()});
+      note_shown(made->file.case_(), "list");
     }
   }
   // To look whether a meeting wants a view is not to read it.

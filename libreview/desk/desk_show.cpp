@@ -214,6 +214,16 @@ Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_i
   return refuse(Code::not_found, fmt::format("There is no entry of this name in this {}.", sort_of(case_id).name));
 }
 
+ListedCases::Made Desk::listed(const ListRow& row, Date day) {
+  return listed_.get(row.record, row.file, day, [&] {
+    ListedCase made{Views::file_of(row.file), {}, {}, {}};
+    made.clocks = readings(made.file, parts_.law, parts_.calendar, day);
+    for (auto& clock : made.clocks) clock.clear_working();
+    made.holds = holds_on(made.file, day);
+    return made;
+  });
+}
+
 /// Who reads of incidents is shown the same of a case that names no other, and has no embargo and nothing irregular, or
 /// of where any case stands: it is made once.
 Result<Desk::Listed> Desk::disclose_listed(const ListedCase& listed, const Reader& reader, Date day, Date today,
@@ -266,16 +276,10 @@ Result<Page<Desk::Listed>> Desk::list_cases(ListQuery query, const Reader& reade
   Page<Listed> page;
   for (const auto& row : *rows) {
     if (static_cast<int>(page.items.size()) == wanted) break;
-    const auto listed = listed_.get(row.record, row.file, query.today, [&] {
-      ListedCase made{Views::file_of(row.file), {}, {}, {}};
-      made.clocks = readings(made.file, parts_.law, parts_.calendar, query.today);
-      for (auto& clock : made.clocks) clock.clear_working();
-      made.holds = holds_on(made.file, query.today);
-      return made;
-    });
-    const auto& file = listed->file;
+    const auto made = listed(row, query.today);
+    const auto& file = made->file;
     if (!review::sees(reader, file, moment.today)) continue;
-    const auto shown = disclose_listed(*listed, reader, query.today, moment.today, told);
+    const auto shown = disclose_listed(*made, reader, query.today, moment.today, told);
     if (!shown) return refuse(shown.error());
     if (notes == Notes::desk) note_shown(file.case_(), "list");
     page.items.push_back(*shown);

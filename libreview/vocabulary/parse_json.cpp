@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/object.hpp>
@@ -33,9 +34,9 @@ class Handler {
   bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return more(part); }
   bool on_key(json::string_view part, std::size_t, json::error_code& ec) {
     text_.append(part.data(), part.size());
-    if (stack_.back().value.get_object().contains(text_)) {
-      return refuse("it names the same field twice", ec);
-    }
+    auto& object = stack_.back().value.get_object();
+    if (object.empty()) object.reserve(members_before_.at(stack_.size()));
+    if (object.contains(text_)) return refuse("it names the same field twice", ec);
     stack_.back().key = std::move(text_);
     text_.clear();
     return true;
@@ -84,6 +85,7 @@ class Handler {
   }
   bool close(json::error_code& ec) {
     json::value done = std::move(stack_.back().value);
+    if (const auto* object = done.if_object()) members_before_.at(stack_.size()) = object->size();
     stack_.pop_back();
     return put(std::move(done), ec);
   }
@@ -99,6 +101,9 @@ class Handler {
   }
 
   std::vector<Level> stack_;
+  /// How many members the last object at each depth had. The next one in a list mostly has as many; it takes no more
+  /// room than was earned.
+  std::array<std::size_t, max_depth + 1> members_before_{};
   std::string text_;
 };
 

@@ -6,6 +6,7 @@
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/listing.hpp"
 #include "reviewd/api/standing.hpp"
 
 namespace reviewd {
@@ -17,7 +18,7 @@ namespace v1 = review::v1;
 using review::v1::Case;
 using review::v1::Clock;
 
-/// So many open cases are shown at once; a partnership has tens.
+/// So many open cases are shown at once where nobody asks for pages; a partnership has tens.
 constexpr std::size_t most_cases = 1000;
 
 bool is_late(const Clock& clock) { return clock.state() == review::v1::CLOCK_STATE_OVERDUE; }
@@ -77,19 +78,42 @@ json::array stages_in(const std::map<v1::Stage, review::StageCount>& counts) {
   return out;
 }
 
-Response get_overview(Call& call) {
+/// Those of a page, or all of them where nobody asks for pages.
+struct Standings {
+  std::vector<review::Desk::Listed> cases;
+  std::string next;
+  bool more = false;
+};
+
+review::Result<Standings> wanted_standings(const Call& call) {
   // The order of dates that are not theirs is nothing for whoever reads only the own agency's part.
-  const std::string order = review::reads_incidents(call.reader.role) ? "nextDueOn" : "case";
-  const review::ListQuery query{{{"stage", "!=", "CLOSED"}}, {order}, call.moment.today, 0, {}};
-  const auto cases = standings(call, query, most_cases);
-  if (!cases) return refused(call, cases.error());
+  auto query = list_query(call, review::reads_incidents(call.reader.role) ? "nextDueOn" : "case");
+  if (!query) return review::refuse(query.error());
+  query->terms = {{"stage", "!=", "CLOSED"}};
+  const bool in_pages = call.request.parameter("pageSize") || call.request.parameter("pageToken");
+  if (!in_pages) {
+    auto all = standings(call, *query, most_cases);
+    if (!all) return review::refuse(all.error());
+    const bool more = all->size() == most_cases;
+    return Standings{std::move(*all), "", more};
+  }
+  auto page =
+      call.desk().list_cases(*query, call.reader, call.moment, review::Desk::Notes::desk, review::Desk::Told::standing);
+  if (!page) return review::refuse(page.error());
+  return Standings{std::move(page->items), page_token(call, *query, page->next), !page->next.empty()};
+}
+
+Response get_overview(Call& call) {
+  const auto standings = wanted_standings(call);
+  if (!standings) return refused(call, standings.error());
   const auto counts = call.desk().count_stages(call.reader, call.moment);
   if (!counts) return refused(call, counts.error());
   json::array rows;
-  for (const auto& one : *cases) rows.push_back(row_of(*one));
+  for (const auto& one : standings->cases) rows.push_back(row_of(*one));
   return json_answer(200, json::object{{"cases", std::move(rows)},
                                        {"stages", stages_in(*counts)},
-                                       {"more", cases->size() == most_cases},
+                                       {"more", standings->more},
+                                       {"nextPageToken", standings->next},
                                        {"asOf", call.moment.today.iso()}});
 }
 
@@ -102,7 +126,7 @@ std::vector<Endpoint> overview_endpoints() {
            "Where every open case stands: what is late comes first",
            {Right::read_cases},
            Use::read,
-           {},
+           {"pageSize", "pageToken"},
            "",
            "Overview",
            200,

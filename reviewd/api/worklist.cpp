@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,11 +26,10 @@ using Cases = std::vector<review::Desk::Listed>;
 constexpr std::size_t most_cases = 400;
 constexpr std::size_t most_dates = 50;
 
-/// A case or a programme, and what people call it.
+/// A case or a programme. Its dates are those of a list that others are shown too, and are not copied.
 struct Task {
-  std::string reference;
-  std::vector<Clock> clocks;
-  json::object named;
+  review::Desk::Listed standing;
+  std::optional<std::string> programme_title;  ///< nothing for a case
 };
 using Tasks = std::vector<Task>;
 
@@ -51,6 +51,12 @@ bool is_soon(const Clock& clock) {
          (clock.state() == review::v1::CLOCK_STATE_RUNNING && clock.working_days_left() <= soon_working_days);
 }
 
+/// What people call it.
+json::object named(const Task& task) {
+  if (task.programme_title) return {{"title", *task.programme_title}};
+  return {{"pseudonyms", write_pseudonyms(*task.standing)}};
+}
+
 /// What has just become late can still be put right; what has been late for years does not stand before it.
 enum class Order { by_day, newest_first };
 
@@ -58,7 +64,7 @@ json::object part_of(const Call& call, const Tasks& tasks, const std::function<b
                      Order order) {
   std::vector<Waiting> all;
   for (const auto& one : tasks) {
-    for (const auto& clock : one.clocks) {
+    for (const auto& clock : one.standing->clocks()) {
       if (waits(clock) && belongs(clock)) all.push_back({&one, &clock});
     }
   }
@@ -70,8 +76,8 @@ json::object part_of(const Call& call, const Tasks& tasks, const std::function<b
   json::array items;
   for (const auto& each : all) {
     if (items.size() == most_dates) break;
-    call.desk().note_shown(each.task->reference, "list");
-    auto item = each.task->named;
+    call.desk().note_shown(each.task->standing->case_(), "list");
+    auto item = named(*each.task);
     item["clock"] = write_listed(*each.clock);
     items.push_back(std::move(item));
   }
@@ -117,19 +123,14 @@ review::Result<Tasks> own_programmes(const Call& call) {
   for (const auto& one : *all) {
     const auto file = call.storage.views().find_for(call.reader, one->case_(), call.moment.today);
     if (!file || !review::is_member(*file, call.reader.person, call.moment.today)) continue;
-    own.push_back({one->case_(),
-                   {one->clocks().begin(), one->clocks().end()},
-                   {{"title", call.desk().programme_title(one->case_(), call.reader, call.moment)}}});
+    own.push_back({one, call.desk().programme_title(one->case_(), call.reader, call.moment)});
   }
   return own;
 }
 
 Tasks tasks_of(const Cases& cases, Tasks programmes) {
   auto all = std::move(programmes);
-  for (const auto& one : cases) {
-    all.push_back(
-        {one->case_(), {one->clocks().begin(), one->clocks().end()}, {{"pseudonyms", write_pseudonyms(*one)}}});
-  }
+  for (const auto& one : cases) all.push_back({one, std::nullopt});
   return all;
 }
 

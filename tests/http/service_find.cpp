@@ -155,6 +155,14 @@ TEST_CASE("The overview has every open case, what is late first, and the worklis
   CHECK(overview.json().at("cases").at(1).at("rapidReview").at("day") == 5);
   CHECK(overview.text("/stages/0/stage") == "LOGGED");
   CHECK(overview.json().at("stages").at(0).at("late") == 1);
+  const auto first = practice.coordinator.get("/v1/overview?pageSize=1");
+  CHECK(texts(first, "cases", "case") == std::vector<std::string>{late});
+  CHECK(first.json().at("stages") == overview.json().at("stages"));
+  CHECK(first.json().at("more") == true);
+  const auto second = practice.coordinator.get("/v1/overview?pageSize=1&pageToken=" + first.text("/nextPageToken"));
+  CHECK(texts(second, "cases", "case") == std::vector<std::string>{notified_id});
+  CHECK(second.text("/nextPageToken").empty());
+  CHECK(practice.coordinator.get("/v1/overview?pageToken=unreadable").status == 400);
   const auto work = practice.coordinator.get("/v1/worklist").json();
   CHECK(work.at("overdue").at("items").at(0).at("clock").at("case") == boost::json::string(late));
   CHECK(work.at("overdue").at("items").at(0).at("pseudonyms").at(0) == "Child A");

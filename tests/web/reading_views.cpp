@@ -274,7 +274,7 @@ TEST_CASE("Where every review stands is said in days, duties and holds", "[web]"
       "dueOn":"2026-11-18","workingDaysLate":2,"owedBy":"AGENCY"},
     "owed":[{"owedBy":"US","dates":2,"late":0},{"owedBy":"AGENCY","agency":"police","dates":1,"late":1}],
     "holds":[{"kind":"EMBARGO","name":"embargo-1","reviewOn":"2026-12-15"}]}]})");
-  const auto page = filled("overview", overview_view(overview, Register()));
+  const auto page = filled("overview", overview_view(overview, false, Register()));
   for (const auto* words :
        {"Day 4 of 15", "Child A and Child B", "The partnership: 2 dates", "Police: 1 date, 1 out of timescale",
         "Embargo, to be looked at by Tue 15 Dec 2026", "Agency summary: Police",
@@ -282,6 +282,24 @@ TEST_CASE("Where every review stands is said in days, duties and holds", "[web]"
     INFO(words);
     CHECK(page.find(words) != std::string::npos);
   }
+}
+
+TEST_CASE("The pages of where every review stands follow one another, and lead back to the first", "[web]") {
+  const auto page_with = [](const std::string& next, bool later) {
+    const auto overview = json(R"({"asOf":"2026-11-20","more":true,"stages":[],"nextPageToken":")" + next + R"(",
+      "cases":[{"case":"26-0001","pseudonyms":["Child A"],"stage":"RAPID_REVIEW","openedOn":"2026-11-01",
+      "owed":[],"holds":[]}]})");
+    return filled("overview", overview_view(overview, later, Register()));
+  };
+  const std::string onward = "href=\"/overview?page=abc\" rel=\"next\"";
+  const std::string back = "href=\"/overview\"";
+  const auto first = page_with("abc", false);
+  CHECK(first.find(onward) != std::string::npos);
+  CHECK(first.find(back) == std::string::npos);
+  const auto last = page_with("", true);
+  CHECK(last.find("rel=\"next\"") == std::string::npos);
+  CHECK(last.find(back) != std::string::npos);
+  CHECK(page_with("", false).find("<nav") == std::string::npos);
 }
 
 TEST_CASE("The process page takes every time from the law that is in force on the day", "[web]") {

@@ -87,6 +87,7 @@ void add_standing(json::object& schemas) {
       {{"cases", list("By the day that is due first, so what is late comes first.", schema_ref("CaseStanding"))},
        {"stages", list("The stages that cases are at, in their order.", schema_ref("StageCount"))},
        {"more", yes_or_no("There are more cases than these.")},
+       {"nextPageToken", text("The page that follows; empty at the end, and where all are given at once.")},
        {"asOf", day("The day of the answer.")}});
   schemas["WorkItem"] =
       object_of("A date with the name of its case or its programme.",

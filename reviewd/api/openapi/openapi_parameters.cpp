@@ -116,6 +116,12 @@ json::object yes_or_no_parameter(std::string_view name, std::string_view says) {
 json::object query_parameter(const Endpoint& endpoint, const std::string& name) {
   if (name == "filter") return filter(endpoint);
   if (name == "orderBy") return order(endpoint);
+  if (name == "pageSize" && endpoint.gives == "Overview") {
+    return parameter("query", name,
+                     "How many at most: 0 means 50, more than 200 means 200. Without it and without a page token, all "
+                     "are given at once, up to 1,000.",
+                     json::object{{"type", "integer"}, {"minimum", 0}});
+  }
   if (name == "pageSize") {
     return parameter("query", name, "How many at most: 0 means 50, more than 200 means 200.",
                      json::object{{"type", "integer"}, {"minimum", 0}, {"default", 50}});

@@ -78,7 +78,7 @@ json::object row_of(const json::value& row, const Register& known) {
 
 }  // namespace
 
-View overview_view(const json::value& overview, const Register& known) {
+View overview_view(const json::value& overview, bool later, const Register& known) {
   json::array rows;
   for (const auto& row : list_in(overview, "cases")) rows.push_back(row_of(row, known));
   json::array stages;
@@ -93,6 +93,7 @@ View overview_view(const json::value& overview, const Register& known) {
     cases += number_in(stage, "cases");
     late += number_in(stage, "late");
   }
+  const auto next = text_in(overview, "nextPageToken");
   return {{"title", "Where every review stands"},
           {"day", day_words(text_in(overview, "asOf"))},
           {"hasRows", !rows.empty()},
@@ -100,7 +101,9 @@ View overview_view(const json::value& overview, const Register& known) {
           {"stages", std::move(stages)},
           {"cases", cases},
           {"late", late},
-          {"more", flag_in(overview, "more")}};
+          {"hasPages", later || !next.empty()},
+          {"first", later ? "/overview" : ""},
+          {"more", next.empty() ? "" : "/overview?page=" + percent_encoded(next)}};
 }
 
 }  // namespace reviewd
