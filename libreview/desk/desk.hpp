@@ -97,11 +97,11 @@ class Desk {
                                         const Moment& moment);
   /// Runs every check and says what would change. Stores nothing.
   [[nodiscard]] Result<Preview> preview(const Recording& recording);
-  /// Runs the same checks, for whoever shows no more than what they refuse.
-  [[nodiscard]] Result<void> check(const Recording& recording);
-
   /// Who notes what of an answer is shown: the desk, or whoever asks and shows only some of it or nothing.
   enum class Notes { desk, asker };
+  /// Runs the same checks, for whoever shows no more than what they refuse.
+  [[nodiscard]] Result<void> check(const Recording& recording, Notes notes = Notes::desk);
+
   /// A case, now or as it stood at the end of an earlier London day.
   [[nodiscard]] Result<v1::Case> show(std::string_view case_id, const Reader& reader, const Moment& moment,
                                       std::optional<Date> as_at = {});
@@ -285,7 +285,7 @@ class Desk {
   struct WeighedMeeting;
   [[nodiscard]] Result<Weighed> weigh(const Recording& recording);
   /// The same for somebody who is told what came of it.
-  [[nodiscard]] Result<Weighed> weigh_shown(const Recording& recording);
+  [[nodiscard]] Result<Weighed> weigh_shown(const Recording& recording, Notes notes);
   [[nodiscard]] Result<v1::Entry> weigh_imported(const v1::CaseFile& file, const v1::Entry& entry, const Reader& reader,
                                                  const Moment& moment);
   /// The other cases that an entry is about; the reader must see each. One that the entry does not name is not named

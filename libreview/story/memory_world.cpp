@@ -20,6 +20,7 @@
 #include "libreview/record/cannot_begin.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/record/given_anew.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/look_at_product.hpp"
 #include "libreview/record/mirrors.hpp"
@@ -102,7 +103,9 @@ Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry
   Occasion occasion{person, start_of_london_day(today_) + std::chrono::hours{12}, today_, law_, calendar_, {}};
   const auto record = cases_.find(file.case_());
   const auto* taken_back = record == cases_.end() ? nullptr : mirrored_withdrawn(record->second, entry);
-  for (const auto& other : cases_concerned(file, taken_back == nullptr ? entry : *taken_back)) {
+  const auto anew = record == cases_.end() ? std::nullopt : given_anew(record->second, entry);
+  const auto& weighed = taken_back != nullptr ? *taken_back : anew ? *anew : entry;
+  for (const auto& other : cases_concerned(file, weighed)) {
     const bool fits = may_concern(file, other) || (may_name_programmes(entry) && sort_of(other).has_members);
     if (!cases_.contains(other) || other == file.case_() || !fits) {
       return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
@@ -111,7 +114,7 @@ Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry
                                    [&](const v1::CaseFile& one) { return one.case_() == other; });
     if (!twice) occasion.joined.push_back(folded(other));
   }
-  occasion.product = look_at_product(file, entry, {find(), read()}, law_);
+  occasion.product = look_at_product(file, weighed, {find(), read()}, law_);
   return occasion;
 }
 
