@@ -22,6 +22,7 @@
 #include "reviewd/delivery/webhook_delivery.hpp"
 #include "reviewd/documents/document_checks.hpp"
 #include "reviewd/documents/pdf_programs.hpp"
+#include "reviewd/documents/private_folder.hpp"
 #include "reviewd/documents/reader.hpp"
 #include "reviewd/documents/upload_limit.hpp"
 #include "reviewd/http/server.hpp"
@@ -95,6 +96,10 @@ int serve(const reviewd::Options& options, const reviewd::Config& config, std::u
   }
   if (!reviewd::has_pdf_converter()) {
     reviewd::log_event(*logger, spdlog::level::warn, "program-missing", {{"program", reviewd::pdf_converter}});
+  }
+  for (const auto& place : reviewd::private_places()) {
+    const auto count = static_cast<long>(reviewd::remove_left_folders(place));
+    if (count > 0) reviewd::log_event(*logger, spdlog::level::warn, "left-folders-removed", {{"folders", count}});
   }
   std::atomic<bool> broken = false;
   std::atomic<reviewd::Server*> running = nullptr;

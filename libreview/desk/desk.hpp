@@ -17,6 +17,7 @@
 #include "libreview/desk/meeting_recording.hpp"
 #include "libreview/desk/record_part.hpp"
 #include "libreview/desk/recording.hpp"
+#include "libreview/desk/rules_known.hpp"
 #include "libreview/figures/figure_question.hpp"
 #include "libreview/journal/journal.hpp"
 #include "libreview/learning/learned_record.hpp"
@@ -72,6 +73,7 @@ class Desk {
     AlertArms& arms;          ///< what is to be told, and when
     Alerts& alerts;           ///< what was told
     Roster& roster;           ///< who is there to cover for somebody who is kept out
+    RulesKnownOn known_on{};  ///< law and days off of an earlier day; those above where it is empty
   };
 
   /// Something of a case that an answer shows.
@@ -95,11 +97,11 @@ class Desk {
                                         const Moment& moment);
   /// Runs every check and says what would change. Stores nothing.
   [[nodiscard]] Result<Preview> preview(const Recording& recording);
-  /// Runs the same checks, for whoever shows no more than what they refuse.
-  [[nodiscard]] Result<void> check(const Recording& recording);
-
   /// Who notes what of an answer is shown: the desk, or whoever asks and shows only some of it or nothing.
   enum class Notes { desk, asker };
+  /// Runs the same checks, for whoever shows no more than what they refuse.
+  [[nodiscard]] Result<void> check(const Recording& recording, Notes notes = Notes::desk);
+
   /// A case, now or as it stood at the end of an earlier London day.
   [[nodiscard]] Result<v1::Case> show(std::string_view case_id, const Reader& reader, const Moment& moment,
                                       std::optional<Date> as_at = {});
@@ -264,6 +266,9 @@ class Desk {
   /// See `cases_beside`.
   [[nodiscard]] std::vector<CaseBeside> beside(const v1::CaseFile& now);
 
+  /// Law and days off as they were known at the end of an earlier day: what an answer as at that day is worked out
+  /// with. Those in force now where the day is not over, or no day is given.
+  [[nodiscard]] RulesKnown rules_on(std::optional<Date> as_at, const Moment& moment) const;
   [[nodiscard]] const RuleBook& law() const { return parts_.law; }
   [[nodiscard]] const Calendar& calendar() const { return parts_.calendar; }
   [[nodiscard]] bool practice() const { return parts_.practice; }
@@ -280,7 +285,7 @@ class Desk {
   struct WeighedMeeting;
   [[nodiscard]] Result<Weighed> weigh(const Recording& recording);
   /// The same for somebody who is told what came of it.
-  [[nodiscard]] Result<Weighed> weigh_shown(const Recording& recording);
+  [[nodiscard]] Result<Weighed> weigh_shown(const Recording& recording, Notes notes);
   [[nodiscard]] Result<v1::Entry> weigh_imported(const v1::CaseFile& file, const v1::Entry& entry, const Reader& reader,
                                                  const Moment& moment);
   /// The other cases that an entry is about; the reader must see each. One that the entry does not name is not named
@@ -346,11 +351,9 @@ class Desk {
   /// Where something of a case is irregular: its entries that the reader does not read.
   [[nodiscard]] static std::set<std::string> irregular_unread(const Standing& standing, const Reader& reader,
                                                               Date today);
-  /// The clocks of a case as it stood on a day, with those reasons for lateness that the reader may read; `now` is the
-  /// case as it stands.
-  [[nodiscard]] std::vector<v1::Clock> readings_with_reasons(const v1::CaseFile& file, const v1::CaseFile& now,
-                                                             const std::vector<v1::Entry>& entries,
-                                                             const Reader& reader, Date day, const Moment& moment);
+  /// The clocks of a case as it stood on a day, with those reasons for lateness that the reader may read.
+  [[nodiscard]] std::vector<v1::Clock> readings_with_reasons(const Standing& standing, const Reader& reader,
+                                                             const Moment& moment);
   /// Puts the reasons for lateness of these clocks with them, and notes that those were read.
   void explain_lateness(std::vector<v1::Clock>& clocks, const v1::CaseFile& file, const v1::CaseFile& now,
                         const std::vector<v1::Entry>& entries, const Reader& reader, Date day, const Moment& moment);

@@ -32,11 +32,17 @@ Result<void> may_name(const ListQuery& query, const Reader& reader) {
 
 }  // namespace
 
-std::vector<v1::Clock> Desk::readings_with_reasons(const v1::CaseFile& file, const v1::CaseFile& now,
-                                                   const std::vector<v1::Entry>& entries, const Reader& reader,
-                                                   Date day, const Moment& moment) {
-  auto clocks = readings(file, parts_.law, parts_.calendar, day);
-  if (!file.latenesses().empty()) explain_lateness(clocks, file, now, entries, reader, day, moment);
+RulesKnown Desk::rules_on(std::optional<Date> as_at, const Moment& moment) const {
+  if (as_at && *as_at < moment.today && parts_.known_on) return parts_.known_on(*as_at);
+  return {&parts_.law, &parts_.calendar};
+}
+
+std::vector<v1::Clock> Desk::readings_with_reasons(const Standing& standing, const Reader& reader,
+                                                   const Moment& moment) {
+  const auto& file = standing.file;
+  auto clocks = readings(file, *standing.rules.law, *standing.rules.calendar, standing.day);
+  if (!file.latenesses().empty())
+    explain_lateness(clocks, file, standing.now, *standing.entries, reader, standing.day, moment);
   return clocks;
 }
 
@@ -60,7 +66,7 @@ Result<std::vector<v1::Clock>> Desk::clocks(std::string_view case_id, const Read
                                             std::optional<Date> as_at) {
   const auto standing = this->standing(case_id, "clocks", reader, moment, as_at);
   if (!standing) return refuse(standing.error());
-  auto clocks = readings_with_reasons(standing->file, standing->now, *standing->entries, reader, standing->day, moment);
+  auto clocks = readings_with_reasons(*standing, reader, moment);
   std::erase_if(
       clocks, [&](const v1::Clock& clock) { return !reads_clock(reader, standing->now, clock.clock(), moment.today); });
   return clocks;
@@ -72,7 +78,7 @@ Result<v1::Clock> Desk::clock(std::string_view case_id, std::string_view clock_i
   if (!standing) return refuse(standing.error());
   if (!reads_clock(reader, standing->now, clock_id, moment.today))
     return refuse(Code::not_found, fmt::format("There is no clock of this name in this {}.", sort_of(case_id).name));
-  auto clock = reading_of(clock_id, standing->file, parts_.law, parts_.calendar, standing->day);
+  auto clock = reading_of(clock_id, standing->file, *standing->rules.law, *standing->rules.calendar, standing->day);
   if (!clock) return clock;
   std::vector<v1::Clock> shown{std::move(*clock)};
   explain_lateness(shown, standing->file, standing->now, *standing->entries, reader, standing->day, moment);

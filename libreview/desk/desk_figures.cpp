@@ -26,12 +26,15 @@ Result<CountedCase> Desk::counted_case(std::string_view case_id, const Reader& r
   if (!standing) return refuse(standing.error());
   const bool for_reader = counted_for == CountedFor::reader;
   CountedCase counted{.file = standing->file, .recorded = {}, .entries = {}, .clocks = {}};
-  counted.clocks = for_reader
-                       ? readings_with_reasons(standing->file, standing->now, *standing->entries, reader, as_at, moment)
-                       : readings(standing->file, parts_.law, parts_.calendar, as_at);
+  counted.clocks = for_reader ? readings_with_reasons(*standing, reader, moment)
+                              : readings(standing->file, *standing->rules.law, *standing->rules.calendar, as_at);
   const auto embargoes = embargoed(standing->now, for_reader ? reader : anybody(), moment);
+  const auto hidden_then = amendments(*standing->entries).hidden;
   for (const auto& entry : *standing->entries) {
-    if (standing->amended.hidden.contains(entry.entry())) continue;
+    if (standing->amended.hidden.contains(entry.entry())) {
+      counted.hidden_since = counted.hidden_since || !hidden_then.contains(entry.entry());
+      continue;
+    }
     counted.recorded.push_back(entry);
   }
   for (auto& entry : effective(counted.recorded)) {

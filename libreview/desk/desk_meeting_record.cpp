@@ -13,6 +13,7 @@
 #include "libreview/meeting/disclose_meeting.hpp"
 #include "libreview/meeting/fold_meeting.hpp"
 #include "libreview/meeting/meeting_mirrors.hpp"
+#include "libreview/record/conflicts.hpp"
 #include "libreview/record/despite.hpp"
 #include "libreview/record/fold.hpp"
 #include "libreview/store/random_id.hpp"
@@ -103,6 +104,14 @@ v1::Entry as_correction(const std::vector<v1::Entry>& entries, const v1::Entry& 
 /// Nothing is recorded by asking what would be: words of which some are blotted would tell of a name that was guessed.
 void keep_words_back(v1::Entry& entry) {
   static_cast<void>(rewrite_words(entry, [](const std::string&, bool) { return std::string(words_under_embargo); }));
+}
+
+/// That whoever was to chair a meeting chaired it, nobody said: a case that keeps them out is told of no chair, rather
+/// than the meeting could not end.
+void leave_out_chair(v1::Entry& entry, const v1::CaseFile& file) {
+  if (!entry.has_meeting_held()) return;
+  auto& held = *entry.mutable_meeting_held();
+  if (conflict_in(file, held.chair(), held.meeting()) >= v1::CONFLICT_MANAGED_LEAVES_ITEM) held.clear_chair();
 }
 
 }  // namespace
@@ -210,6 +219,8 @@ Result<Desk::WeighedMeeting> Desk::weigh_meeting(const Recording& recording, con
   const bool own_rules = !settled && settled.error().code != Code::not_a_choice;
   if (own_rules) return refuse(settled.error());
   for (auto& mirror : meeting_mirrors(weighed.before, weighed.after, prepared, parts_.law.partnership())) {
+    const auto file = parts_.views.find_for(recording.reader, mirror.case_id, recording.moment.today);
+    if (file && weighed.after.chaired_by.empty()) leave_out_chair(mirror.entry, *file);
     if (written_anew && mirror.entry.has_meeting_held()) {
       mirror.entry = as_correction(read_entries(mirror.case_id), mirror.entry);
     }

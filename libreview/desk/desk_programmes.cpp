@@ -28,7 +28,7 @@ std::string Desk::title_told(const Standing& standing, const Reader& reader, con
 
 v1::Programme Desk::programme_of(const v1::Case& shown, const Standing& standing, const Reader& reader,
                                  const Moment& moment) {
-  auto programme = disclose_programme(shown, standing.file, parts_.law, reader);
+  auto programme = disclose_programme(shown, standing.file, *standing.rules.law, reader);
   const auto title = title_told(standing, reader, moment);
   if (!title.empty()) programme.set_title(title);
   return programme;

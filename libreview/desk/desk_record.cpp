@@ -21,9 +21,11 @@
 #include "libreview/record/cannot_begin.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/record/given_anew.hpp"
 #include "libreview/record/look_at_product.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/product_sources.hpp"
+#include "libreview/record/rounds_elsewhere.hpp"
 #include "libreview/record/sort_of_file.hpp"
 #include "libreview/record/ties_kept.hpp"
 #include "libreview/record/withdrawal_mirrors.hpp"
@@ -157,18 +159,21 @@ Result<Desk::Weighed> Desk::weigh(const Recording& recording) {
   if (const auto covered = check_cover(file, recording.entry, recording.moment); !covered)
     return refuse(covered.error());
   const auto* taken_back = mirrored_withdrawn(entries, recording.entry);
-  auto others = others_concerned(file, taken_back == nullptr ? recording.entry : *taken_back, recording.reader,
-                                 recording.moment.today);
+  const auto anew = given_anew(entries, recording.entry);
+  const auto& weighed = taken_back != nullptr ? *taken_back : anew ? *anew : recording.entry;
+  auto others = others_concerned(file, weighed, recording.reader, recording.moment.today);
   if (!others) return refuse(others.error());
   occasion.joined = std::move(*others);
   const auto read = [this](const std::string& other) { return read_entries(other); };
-  occasion.product = look_at_product(file, recording.entry, {find_in(parts_.views), read}, parts_.law);
+  occasion.product = look_at_product(file, weighed, {find_in(parts_.views), read}, parts_.law);
   const auto seen = [&](const std::string& other) {
     return parts_.views.find_for(recording.reader, other, recording.moment.today);
   };
   if (const auto there = bearings_elsewhere(recording.entry, seen); !there) return refuse(there.error());
   if (const auto there = audited_elsewhere(recording.entry, seen); !there) return refuse(there.error());
   if (const auto there = asked_about_elsewhere(recording.entry, seen); !there) return refuse(there.error());
+  const auto rounds = [this] { return parts_.views.open_programmes(v1::PROGRAMME_SORT_MONITORING_ROUND); };
+  if (const auto one = rounds_elsewhere(file, recording.entry, rounds, seen); !one) return refuse(one.error());
   auto admitted =
       corrects ? admit_correction(entries, recording.entry, occasion) : admit(file, recording.entry, occasion);
   if (!admitted) return refuse(admitted.error());
@@ -303,23 +308,23 @@ std::vector<v1::ClockChange> Desk::changes_shown(const v1::CaseFile& before, con
   return all;
 }
 
-Result<Desk::Weighed> Desk::weigh_shown(const Recording& recording) {
+Result<Desk::Weighed> Desk::weigh_shown(const Recording& recording, Notes notes) {
   if (const auto sees = may_see(recording); !sees) return refuse(sees.error());
   if (const auto opens = may_open(recording); !opens) return refuse(opens.error());
   // What a refusal says of the case is shown too.
-  if (parts_.views.sees(recording.reader, recording.case_id, recording.moment.today)) {
+  if (notes == Notes::desk && parts_.views.sees(recording.reader, recording.case_id, recording.moment.today)) {
     note_shown(recording.case_id, "preview");
   }
   return weigh(recording);
 }
 
-Result<void> Desk::check(const Recording& recording) {
-  if (const auto weighed = weigh_shown(recording); !weighed) return refuse(weighed.error());
+Result<void> Desk::check(const Recording& recording, Notes notes) {
+  if (const auto weighed = weigh_shown(recording, notes); !weighed) return refuse(weighed.error());
   return {};
 }
 
 Result<Preview> Desk::preview(const Recording& recording) {
-  auto weighed = weigh_shown(recording);
+  auto weighed = weigh_shown(recording, Notes::desk);
   if (!weighed) return refuse(weighed.error());
   auto& [file, entry, joined] = *weighed;
   v1::Entry shown = entry;
@@ -332,7 +337,8 @@ Result<Preview> Desk::preview(const Recording& recording) {
   entries.push_back(shown);
   auto amended = amendments(entries);
   auto known = std::make_shared<const std::vector<v1::Entry>>(std::move(entries));
-  const Standing standing{later, later, std::move(known), std::move(amended), today};
+  const Standing standing{
+      later, later, std::move(known), std::move(amended), today, rules_on(std::nullopt, recording.moment)};
   auto disclosed = disclose_case(standing, recording.reader, recording.moment);
   if (!disclosed) return refuse(disclosed.error());
   // Nothing is recorded by asking: a reason that is blotted would tell of a name that was guessed.

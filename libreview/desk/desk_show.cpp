@@ -95,7 +95,7 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, std::string_view
   auto file = parts_.views.find_for(reader, case_id, moment.today);
   if (!file) return refuse(no_case(case_id));
   if (!what.empty()) note_shown(case_id, what);
-  Standing standing{*file, *file, entries_once(case_id), {}, moment.today};
+  Standing standing{*file, *file, entries_once(case_id), {}, moment.today, rules_on(as_at, moment)};
   standing.amended = amendments(*standing.entries);
   if (!as_at) return standing;
   auto then = recorded_by(*standing.entries, *as_at);
@@ -130,18 +130,18 @@ std::set<std::string> Desk::irregular_unread(const Standing& standing, const Rea
 Result<v1::Case> Desk::disclose_case(const Standing& standing, const Reader& reader, const Moment& moment) {
   const auto& file = standing.file;
   const auto day = standing.day;
-  const Occasion occasion{reader.person, moment.now,      day,
-                          parts_.law,    parts_.calendar, reviewed_with(file, find_in(parts_.views))};
+  const auto& law = *standing.rules.law;
+  const Occasion occasion{
+      reader.person, moment.now, day, law, *standing.rules.calendar, reviewed_with(file, find_in(parts_.views))};
   auto hidden = cases_hidden_from(reader, file, {}, moment.today);
   for (const auto& other : occasion.joined) {
     if (!parts_.views.sees(reader, other.case_(), moment.today)) hidden.insert(other.case_());
   }
-  auto shown = disclose(
-      CaseFacts{file, readings_with_reasons(file, standing.now, *standing.entries, reader, day, moment),
-                next_entries(file, occasion), holds_on(file, occasion.joined, day), day, parts_.practice,
-                std::move(hidden), &standing.now, moment.today, irregular_unread(standing, reader, moment.today),
-                warnings_on(file, occasion.joined, parts_.law, day)},
-      reader);
+  auto shown = disclose(CaseFacts{file, readings_with_reasons(standing, reader, moment), next_entries(file, occasion),
+                                  holds_on(file, occasion.joined, day), day, parts_.practice, std::move(hidden),
+                                  &standing.now, moment.today, irregular_unread(standing, reader, moment.today),
+                                  warnings_on(file, occasion.joined, law, day)},
+                        reader);
   if (!shown) return shown;
   // What stood for a name at that time may have been one.
   const auto kept = embargoed(standing.now, reader, moment).kept;
@@ -249,7 +249,7 @@ void Desk::add_what_is_worked_out(CaseFacts& facts, const Reader& reader, Date d
   if (file.irregularities().empty()) return;
   auto entries = std::make_shared<const std::vector<v1::Entry>>(read_entries(file.case_()));
   auto amended = amendments(*entries);
-  const Standing standing{file, file, std::move(entries), std::move(amended), today};
+  const Standing standing{file, file, std::move(entries), std::move(amended), today, {&parts_.law, &parts_.calendar}};
   facts.unread = irregular_unread(standing, reader, today);
 }
 

@@ -11,6 +11,7 @@ struct Desk::Standing {
   Entries entries;
   Amendments amended;  ///< by the whole record as it is now
   Date day;
+  RulesKnown rules;  ///< those known on that day
 };
 
 }  // namespace review

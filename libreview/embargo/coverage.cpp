@@ -88,6 +88,8 @@ void cover(Coverage& coverage, const v1::CaseFile& file, const v1::EmbargoFile& 
 
 void cover_from_joined(Coverage& coverage, const v1::CaseFile& file, const v1::EmbargoFile& embargo) {
   if (embargo.lifted()) return;
+  // The family may be the same one, and its genogram filed with either child.
+  if (covers_identity(embargo)) add_genograms(coverage, file);
   if (!covers_sort(embargo, v1::COVERED_REPORT)) return;
   add_reports(coverage, file);
   if (embargo.documents().empty()) add_untagged(coverage, file);

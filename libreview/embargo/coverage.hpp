@@ -43,9 +43,9 @@ struct Coverage {
 /// neither a meeting's paper nor an agency's: a report that nobody marked as one must not leak.
 void cover(Coverage& coverage, const v1::CaseFile& file, const v1::EmbargoFile& embargo);
 
-/// Adds what an embargo covers here that stands in another case of the same review: the report of it. Documents that
-/// it names, and the fields that tell who the people of the other case are, are in the other case; what words say of
-/// them may stand here, see `Coverage::blots`.
+/// Adds what an embargo covers here that stands in another case of the same review: the report of it, and genograms
+/// where it covers who the people are. Documents that it names, and the fields that tell who the people of the other
+/// case are, are in the other case; what words say of them may stand here, see `Coverage::blots`.
 void cover_from_joined(Coverage& coverage, const v1::CaseFile& file, const v1::EmbargoFile& embargo);
 
 }  // namespace review

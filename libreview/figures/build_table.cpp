@@ -63,11 +63,13 @@ void add_column_of_all(FigureTable& table, std::string title) {
     }
     table.sums.push_back(std::move(sum));
   }
+  if (table.rows.empty()) return;
   // A last row that was not added up, since one thing may stand in several rows, is no sum here either.
   const auto last_row = table.rows.size() - 1;
-  const bool added_up = std::ranges::any_of(
-      table.sums, [&](const FigureSum& sum) { return sum.whole.row == last_row && sum.parts.front().row != last_row; });
-  if (table.rows.empty() || !added_up) return;
+  const bool added_up = std::ranges::any_of(table.sums, [&](const FigureSum& sum) {
+    return sum.whole.row == last_row && !sum.parts.empty() && sum.parts.front().row != last_row;
+  });
+  if (!added_up) return;
   FigureSum corner{{last_row, last}, {}};
   for (std::size_t row = 0; row + 1 < table.rows.size(); ++row) corner.parts.push_back({row, last});
   table.sums.push_back(std::move(corner));

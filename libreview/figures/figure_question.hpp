@@ -19,6 +19,7 @@ struct CountedCase {
   std::vector<v1::Entry> recorded;  ///< corrections and withdrawals among them, oldest first
   std::vector<v1::Entry> entries;   ///< those that count: `effective`
   std::vector<v1::Clock> clocks;    ///< as screens show them on that day, with the reasons for lateness
+  bool hidden_since = false;        ///< something that counted on that day is hidden now, and does not
 };
 
 /// What the tables are made of.

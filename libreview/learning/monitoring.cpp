@@ -14,10 +14,11 @@ constexpr std::array<std::string_view, 7> names{"OVERDUE",   "RED",       "NOT_U
 
 bool is_in(const std::string& day, const RoundDays& days) { return days.from.iso() <= day && day <= days.to.iso(); }
 
-/// Open as at the day, or completed in the round; and agreed by its end.
+/// Agreed by the end of the round, and not complete before it began. What was completed after its last day, and by the
+/// day as at which it is looked at, was open in it: what happened in the round is told in no other one.
 bool belongs(const v1::Action& action, const RoundDays& days) {
   if (action.agreed_on() > std::min(days.as_at, days.to).iso()) return false;
-  return !action.complete() || is_in(action.complete_since(), days);
+  return !action.complete() || action.complete_since() >= days.from.iso();
 }
 
 int slipped(const v1::Action& action, const RoundDays& days) {
@@ -48,12 +49,13 @@ std::vector<RoundException> exceptions_of(const v1::Action& action, int slips, c
   return all;
 }
 
-void count(RoundCounts& counts, const v1::Action& action, const RoundRow& row) {
+void count(RoundCounts& counts, const v1::Action& action, const RoundRow& row, const RoundDays& days) {
   const auto add = [](int& number, bool one) { number += one ? 1 : 0; };
   const auto has = [&](RoundException one) { return std::ranges::find(row.exceptions, one) != row.exceptions.end(); };
   const bool open = !action.complete();
   ++counts.all;
-  add(counts.completed, !open);
+  add(counts.completed, !open && is_in(action.complete_since(), days));
+  add(counts.completed_since, !open && !is_in(action.complete_since(), days));
   add(counts.green, open && action.progress() == v1::PROGRESS_GREEN);
   add(counts.amber, open && action.progress() == v1::PROGRESS_AMBER);
   add(counts.red, has(RoundException::red));
@@ -84,8 +86,8 @@ MonitoringRound monitoring_round(const std::vector<const v1::Action*>& actions, 
     if (!belongs(action, days)) continue;
     const int slips = slipped(action, days);
     const auto& row = round.rows.emplace_back(RoundRow{i, slips, exceptions_of(action, slips, days)});
-    count(round.counts, action, row);
-    count(owner_in(round.owners, action.owner()).counts, action, row);
+    count(round.counts, action, row, days);
+    count(owner_in(round.owners, action.owner()).counts, action, row, days);
   }
   std::ranges::sort(round.owners, {}, &RoundOwner::owner);
   return round;

@@ -39,9 +39,10 @@ struct RoundRow {
 
 /// So many actions of the round, for the headline.
 struct RoundCounts {
-  int all = 0;        ///< open as at the day, or completed in the round
-  int completed = 0;  ///< in the round
-  int green = 0;      ///< of the open ones, as their owners say
+  int all = 0;              ///< the next six together
+  int completed = 0;        ///< in the round
+  int completed_since = 0;  ///< after the last day of the round, and by the day as at which it is looked at
+  int green = 0;            ///< of the open ones, as their owners say
   int amber = 0;
   int red = 0;
   int unsaid = 0;  ///< open, and nothing was ever said of them

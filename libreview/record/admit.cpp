@@ -1,5 +1,6 @@
 #include "libreview/record/admit.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "libreview/record/despite.hpp"
@@ -40,8 +41,20 @@ std::vector<Refusal> objections(const v1::CaseFile& file, const v1::Entry& entry
 }
 
 Result<v1::Entry> admit(const v1::CaseFile& file, const v1::Entry& entry, const Occasion& occasion) {
+  return admit(file, entry, occasion, {});
+}
+
+Result<v1::Entry> admit(const v1::CaseFile& file, const v1::Entry& entry, const Occasion& occasion,
+                        const std::vector<Refusal>& elsewhere) {
   auto [admitted, found] = weigh(file, entry, occasion);
-  return despite_of(std::move(admitted), found);
+  Findings all;
+  for (const auto& refusal : found) all.add(refusal);
+  for (const auto& refusal : elsewhere) {
+    const bool is_known = std::ranges::any_of(
+        found, [&](const Refusal& one) { return one.code == refusal.code && one.says == refusal.says; });
+    if (!is_known) all.add(refusal);
+  }
+  return despite_of(std::move(admitted), all.in_order());
 }
 
 }  // namespace review

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "libreview/base/refusal.hpp"
 #include "libreview/base/result.hpp"
 #include "libreview/record/occasion.hpp"
 #include "review/v1/case_file.pb.h"
@@ -15,6 +16,10 @@ namespace review {
 /// not keep and that `despite` sets aside. A refusal names the first rule, in the order of the refusal table, that is
 /// not set aside. `despite` must name exactly the rules that would refuse.
 [[nodiscard]] Result<v1::Entry> admit(const v1::CaseFile& case_file, const v1::Entry& entry, const Occasion& occasion);
+
+/// The same, where the rules find `elsewhere` besides against what the entry says, in the record as it stands by now.
+[[nodiscard]] Result<v1::Entry> admit(const v1::CaseFile& case_file, const v1::Entry& entry, const Occasion& occasion,
+                                      const std::vector<Refusal>& elsewhere);
 
 /// Everything that the rules find against an entry, set aside or not, in the order of the refusal table. It is what
 /// the next entries and the check of corrections read.

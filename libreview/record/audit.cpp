@@ -164,15 +164,25 @@ void admit_followed(const Question& question) {
 void admit_referred(const Question& question) {
   if (!is_of_audit(question, "auditCaseReferred")) return;
   const auto& referred = question.entry.audit_case_referred();
-  if (find_audited(audit_of(question), referred.audit_case()) == nullptr) {
-    question.findings.add(Code::missing_reference,
-                          fmt::format("There is no audited case {} in this audit.", referred.audit_case()), {},
-                          "/auditCaseReferred/auditCase");
+  if (find_audited(audit_of(question), referred.audit_case()) != nullptr) return;
+  question.findings.add(Code::missing_reference,
+                        fmt::format("There is no audited case {} in this audit.", referred.audit_case()), {},
+                        "/auditCaseReferred/auditCase");
+}
+
+void admit_taken_up(const Question& question) {
+  if (!is_of_audit(question, "auditReferralTakenUp")) return;
+  const auto& taken = question.entry.audit_referral_taken_up();
+  const auto* referral = find_audit_referral(audit_of(question), taken.referral());
+  if (referral == nullptr) {
+    question.findings.add(Code::missing_reference, "There is no referral of this name in this audit.", {},
+                          "/auditReferralTakenUp/referral");
     return;
   }
-  if (referred.has_of_case() || referred.has_to()) return;
-  question.findings.add(Code::missing_field, "Say which case took it up, or to whom it was referred.", {},
-                        "/auditCaseReferred/ofCase");
+  if (referral->taken_up()) {
+    question.findings.add(Code::already_recorded, "Another case took this referral up already.", {},
+                          "/auditReferralTakenUp/referral");
+  }
 }
 
 void apply_to_audit(v1::CaseFile& file, const v1::Entry& entry) {
@@ -190,6 +200,7 @@ std::vector<Handling> audit_handlings() {
       {"audit-learning-logged", admit_logged, apply_logged},
       {"audit-learning-followed", admit_followed, apply_to_audit},
       {"audit-case-referred", admit_referred, apply_to_audit},
+      {"audit-referral-taken-up", admit_taken_up, apply_to_audit},
   };
 }
 

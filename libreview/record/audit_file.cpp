@@ -96,6 +96,11 @@ void lay_lesson(v1::AuditFile& audit, const v1::Entry& entry) {
   went_on(lesson, logged.went());
 }
 
+void take_up(v1::AuditReferralFile& referral, const std::string& of_case) {
+  referral.set_of_case(of_case);
+  referral.set_taken_up(true);
+}
+
 }  // namespace
 
 bool is_case_audit(v1::ProgrammeSort sort) {
@@ -115,12 +120,26 @@ void lay_on(v1::AuditFile& audit, const v1::Entry& entry) {
     for (auto& one : *audit.mutable_cases()) {
       if (one.audit_case() == entry.audit_case_referred().audit_case()) one.add_referred(entry.entry());
     }
+    auto& referral = *audit.add_referrals();
+    referral.set_entry(entry.entry());
+    if (entry.audit_case_referred().has_of_case()) take_up(referral, entry.audit_case_referred().of_case());
+  }
+  if (entry.has_audit_referral_taken_up()) {
+    for (auto& one : *audit.mutable_referrals()) {
+      if (one.entry() == entry.audit_referral_taken_up().referral())
+        take_up(one, entry.audit_referral_taken_up().of_case());
+    }
   }
 }
 
 const v1::AuditCaseFile* find_audited(const v1::AuditFile& audit, std::string_view audit_case) {
   const auto found = std::ranges::find(audit.cases(), audit_case, &v1::AuditCaseFile::audit_case);
   return found == audit.cases().end() ? nullptr : &*found;
+}
+
+const v1::AuditReferralFile* find_audit_referral(const v1::AuditFile& audit, std::string_view entry) {
+  const auto found = std::ranges::find(audit.referrals(), entry, &v1::AuditReferralFile::entry);
+  return found == audit.referrals().end() ? nullptr : &*found;
 }
 
 const v1::AuditReturnFile* find_audit_return(const v1::AuditFile& audit, std::string_view agency,

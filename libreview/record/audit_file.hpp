@@ -19,6 +19,8 @@ void lay_on(v1::AuditFile& audit, const v1::Entry& entry);
 [[nodiscard]] const v1::AuditReturnFile* find_audit_return(const v1::AuditFile& audit, std::string_view agency,
                                                            std::string_view audit_case);
 [[nodiscard]] const v1::LessonFile* find_lesson(const v1::AuditFile& audit, std::string_view lesson);
+/// The referral that this entry made; null where there is none.
+[[nodiscard]] const v1::AuditReferralFile* find_audit_referral(const v1::AuditFile& audit, std::string_view entry);
 
 /// The agency as the case asks it (`POLICE` for `police`); empty where the case does not ask it.
 [[nodiscard]] std::string_view asked_as(const v1::AuditCaseFile& audited, std::string_view agency);

@@ -18,6 +18,8 @@ std::pair<std::string, std::string> named_by(const v1::Entry& entry) {
     return {name, "/entryCorrected/replacement" + at};
   }
   if (entry.has_audit_case_selected()) return {entry.audit_case_selected().of_case(), "/auditCaseSelected/ofCase"};
+  if (entry.has_audit_referral_taken_up())
+    return {entry.audit_referral_taken_up().of_case(), "/auditReferralTakenUp/ofCase"};
   return {entry.audit_case_referred().of_case(), "/auditCaseReferred/ofCase"};
 }
 
@@ -34,10 +36,14 @@ Result<void> audited_elsewhere(const v1::Entry& entry, const FindCase& find) {
 std::vector<v1::CaseFile> audited_cases(const v1::CaseFile& file, const FindCase& find) {
   std::vector<v1::CaseFile> cases;
   std::set<std::string> known;
-  for (const auto& one : file.programme().audit().cases()) {
-    if (one.of_case().empty() || !known.insert(one.of_case()).second) continue;
-    if (auto found = find(one.of_case())) cases.push_back(std::move(*found));
-  }
+  const auto add = [&](const auto& all) {
+    for (const auto& one : all) {
+      if (one.of_case().empty() || !known.insert(one.of_case()).second) continue;
+      if (auto found = find(one.of_case())) cases.push_back(std::move(*found));
+    }
+  };
+  add(file.programme().audit().cases());
+  add(file.programme().audit().referrals());
   return cases;
 }
 

@@ -11,7 +11,8 @@ namespace review {
 /// for word as one that there is not.
 [[nodiscard]] Result<void> audited_elsewhere(const v1::Entry& entry, const FindCase& find);
 
-/// The cases of the record that a programme audits, each once, whoever may see them: none for any other record.
+/// The cases of the record that a programme audits, or that took up what it referred onward, each once, whoever may see
+/// them: none for any other record.
 [[nodiscard]] std::vector<v1::CaseFile> audited_cases(const v1::CaseFile& file, const FindCase& find);
 
 }  // namespace review

@@ -12,6 +12,7 @@
 #include "libreview/record/checked_text.hpp"
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/record/given_anew.hpp"
 #include "libreview/record/grace.hpp"
 #include "libreview/record/lift_proposals.hpp"
 #include "libreview/record/prepare.hpp"
@@ -79,6 +80,23 @@ v1::CaseFile before_entry(const std::vector<v1::Entry>& entries, const std::stri
   return there;
 }
 
+/// The replacement, weighed where the original stands, with the names that the original gave. What it gives to somebody
+/// anew is asked of the rules as it stands now, of who corrects.
+Result<v1::Entry> weigh_replacement(const std::vector<v1::Entry>& entries, const v1::Entry& correction,
+                                    const v1::Entry& target, const Occasion& now, const v1::CaseFile& file) {
+  auto replacement = correction.entry_corrected().replacement();
+  if (!replacement.has_occurred_on()) replacement.set_occurred_on(target.occurred_on());
+  const auto anew = given_anew(entries, correction);
+  auto then = occasion_of(target, now);
+  if (anew) then.product.reset();  // it is of what is given now
+  const auto found = anew ? objections(file, *anew, now) : std::vector<Refusal>();
+  auto weighed = admit(before_entry(entries, target.entry()), replacement, then, found);
+  if (weighed) return weighed;
+  auto refusal = weighed.error();
+  for (auto& violation : refusal.violations) violation.pointer = "/entryCorrected/replacement" + violation.pointer;
+  return refuse(std::move(refusal));
+}
+
 /// Whatever stood before the correction stands after it: no rule refuses an entry that took it before.
 Result<void> still_stand(const std::vector<v1::Entry>& entries, const Replayed& was, const Replayed& becomes) {
   const auto refused = [&](const std::string& id) {
@@ -131,7 +149,7 @@ bool is_kept(const v1::EmbargoFile& before, const v1::CaseFile& file) {
 Result<void> embargoes_kept(const v1::CaseFile& before, const v1::CaseFile& after) {
   for (const auto& embargo : before.embargoes()) {
     if (embargo.lifted()) continue;
-    const bool documents_kept = !covers_documents(embargo) || documents_marked_alike(before, after);
+    const bool documents_kept = documents_stay_covered(embargo, before, after);
     if (is_kept(embargo, after) && documents_kept && gains_no_proposal(embargo, after)) continue;
     return refuse(
         Code::second_person_required,
@@ -219,17 +237,9 @@ Result<v1::Entry> admit_correction(const std::vector<v1::Entry>& entries, const 
   if (!framed) return refuse(framed.error());
   v1::Entry admitted = std::move(*framed);
   if (admitted.has_entry_corrected()) {
-    // The replacement is weighed where the original stands, with the names that the original gave.
-    auto& replacement = *admitted.mutable_entry_corrected()->mutable_replacement();
-    replacement = correction.entry_corrected().replacement();
-    if (!replacement.has_occurred_on()) replacement.set_occurred_on(target->occurred_on());
-    auto weighed = admit(before_entry(entries, target->entry()), replacement, occasion_of(*target, occasion));
-    if (!weighed) {
-      auto refusal = weighed.error();
-      for (auto& violation : refusal.violations) violation.pointer = "/entryCorrected/replacement" + violation.pointer;
-      return refuse(std::move(refusal));
-    }
-    replacement = *weighed;
+    auto weighed = weigh_replacement(entries, correction, *target, occasion, was.file);
+    if (!weighed) return refuse(weighed.error());
+    *admitted.mutable_entry_corrected()->mutable_replacement() = std::move(*weighed);
   }
   std::vector<v1::Entry> after = entries;
   after.push_back(admitted);

@@ -25,10 +25,15 @@ void admit_escalated(const Question& question) {
 
 void apply_escalated(v1::CaseFile& file, const v1::Entry& entry) {
   const auto& escalated = entry.action_escalated();
-  auto& kept = *the(find_action(file, escalated.action())).add_escalations();
+  auto& action = the(find_action(file, escalated.action()));
+  auto& kept = *action.add_escalations();
   kept.set_to(escalated.to());
   kept.set_on(entry.occurred_on());
   if (!entry.entry().empty()) kept.set_entry(entry.entry());
+  // Recorded late, it may have its answer on record. What was said on the very day may have been said before it.
+  if (action.updated_on() <= entry.occurred_on()) return;
+  kept.set_answered_on(action.updated_on());
+  if (!action.update_entry().empty()) kept.set_answer_entry(action.update_entry());
 }
 
 }  // namespace

@@ -18,8 +18,9 @@ struct EveryRecord {
 };
 
 /// What bears on an entry by which a learning product is given to somebody; nothing for any other entry, and where
-/// there is no such product. A correction is asked of what was known when the entry that it corrects was recorded.
-/// It reads more than the recorder may: no refusal that rests on it may tell what was found, or where.
+/// there is no such product. A correction is asked of what was known when the entry that it corrects was recorded; of
+/// what it gives anew (`given_anew`), that entry is handed in. It reads more than the recorder may: no refusal that
+/// rests on it may tell what was found, or where.
 [[nodiscard]] std::optional<ProductAtHand> look_at_product(const v1::CaseFile& file, const v1::Entry& entry,
                                                            const EveryRecord& records, const RuleBook& law);
 

@@ -5,6 +5,7 @@
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/in_plan.hpp"
+#include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
 namespace {
@@ -17,7 +18,7 @@ void apply_theme(v1::CaseFile& file, const v1::Entry& entry) {
   theme.set_entry(entry.entry());
 }
 
-/// Other cases are among those that go with the occasion.
+/// Other cases and programmes are among those that go with the occasion.
 const v1::CaseFile* case_aligned(const Question& question, const v1::AlignedTo& aligned) {
   if (aligned.of_case().empty()) return &question.file;
   const auto& joined = question.occasion.joined;
@@ -35,7 +36,8 @@ void follows_from_what_there_is(const Question& question) {
     const auto at = fmt::format("/planObjectiveSet/alignedTo/{}", place++);
     const auto* file = case_aligned(question, aligned);
     if (file == nullptr) continue;
-    const auto* where = file == &question.file ? "this plan" : "that case";
+    const auto where = file == &question.file ? std::string("this plan")
+                                              : fmt::format("{} {}", sort_of(file->case_()).name, file->case_());
     if (aligned.has_finding() && !has_finding(*file, aligned.finding())) {
       question.findings.add(Code::missing_reference,
                             fmt::format("There is no finding {} in {}.", aligned.finding(), where), {},

@@ -19,11 +19,6 @@ std::string done_milestone(v1::PublicationStep step) {
   return kebab_choice(short_name_of(step, v1::PublicationStep_descriptor())) + "-done";
 }
 
-/// The version that is there: the accepted one, before that the newest draft.
-int present_version(const v1::ReviewFile& review) {
-  return review.accepted() != 0 ? review.accepted() : review.draft();
-}
-
 /// What was done, as it is known of a step or of the check for names.
 struct Done {
   const std::string& on;
@@ -117,6 +112,10 @@ void prepare_for(v1::CaseFile& file, const v1::Entry& entry, const v1::ReviewFil
   }
   if (is_rehearsed(review))
     mark(file, entry, "report-rehearsed", {.on = review.rehearsed_on(), .subject = review.review()});
+}
+
+int present_version(const v1::ReviewFile& review) {
+  return review.accepted() != 0 ? review.accepted() : review.draft();
 }
 
 bool is_rehearsed(const v1::ReviewFile& review) {

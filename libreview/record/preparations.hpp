@@ -11,6 +11,9 @@ namespace review {
 /// for names. A step stays done where it was done with the version that is accepted.
 void prepare_for(v1::CaseFile& file, const v1::Entry& entry, const v1::ReviewFile& review);
 
+/// The version that is there: the accepted one, before that the newest draft; 0 where there is neither.
+[[nodiscard]] int present_version(const v1::ReviewFile& review);
+
 /// Whether the report is checked for names as it stands: the version that is accepted was, no newer version of the
 /// document that was checked is filed since, and it was not published and recalled since.
 [[nodiscard]] bool is_rehearsed(const v1::ReviewFile& review);

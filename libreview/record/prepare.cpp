@@ -12,6 +12,7 @@
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/days.hpp"
 #include "libreview/record/monitoring_groups.hpp"
+#include "libreview/record/preparations.hpp"
 #include "libreview/record/quorum.hpp"
 #include "libreview/record/references.hpp"
 #include "libreview/vocabulary/kinds.hpp"
@@ -226,6 +227,20 @@ void fill_sort(v1::DocumentFiled& filed, const v1::CaseFile& file) {
   }
 }
 
+/// What is checked, shared or shown is the version that is the newest by then, whatever is drafted or taken back later.
+template <class Said>
+void fill_version(Said& said, const v1::CaseFile& file) {
+  const auto* product = find_product(file, said.product());
+  if (!said.has_version() && product != nullptr) said.set_version(product->version());
+}
+
+/// The same of the check of a report.
+void fill_version(v1::ReportRehearsed& rehearsed, const v1::CaseFile& file) {
+  const auto* review = find_review(file, rehearsed.review());
+  const int version = review == nullptr ? 0 : present_version(*review);
+  if (!rehearsed.has_version() && version > 0) rehearsed.set_version(version);
+}
+
 /// Where nobody says who has the advance copy, it went to all who have to have it.
 void fill_bodies(v1::AdvanceCopySent& copy) {
   if (!copy.to().empty()) return;
@@ -259,6 +274,10 @@ v1::Entry prepare(const v1::CaseFile& file, v1::Entry entry, const Occasion& occ
   if (entry.has_audit_design_settled())
     prepare_design(*entry.mutable_audit_design_settled(), entry.occurred_on(), occasion.law);
   if (entry.has_advance_copy_sent()) fill_bodies(*entry.mutable_advance_copy_sent());
+  if (entry.has_report_rehearsed()) fill_version(*entry.mutable_report_rehearsed(), file);
+  if (entry.has_product_checked()) fill_version(*entry.mutable_product_checked(), file);
+  if (entry.has_product_shared()) fill_version(*entry.mutable_product_shared(), file);
+  if (entry.has_learning_event_held()) fill_version(*entry.mutable_learning_event_held(), file);
   if (entry.has_document_filed()) fill_sort(*entry.mutable_document_filed(), file);
   if (entry.has_meeting_held()) fill_quorum(*entry.mutable_meeting_held(), occasion.law.partnership());
   const auto& partnership = occasion.law.partnership();

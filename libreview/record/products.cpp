@@ -12,10 +12,14 @@
 #include "libreview/record/product_goes_out.hpp"
 #include "libreview/record/product_heads.hpp"
 #include "libreview/record/product_reach.hpp"
+#include "libreview/record/product_sources.hpp"
 #include "libreview/vocabulary/names.hpp"
 
 namespace review {
 namespace {
+
+/// Whoever shares a product waits until all that it draws on is read.
+constexpr int most_sources = 30;
 
 /// Which version an entry is about: the one that it names, else the newest.
 template <class Said>
@@ -47,10 +51,22 @@ void draws_on_what_there_is(const Question& question) {
   }
 }
 
+/// Counted with what its earlier versions drew on.
+void draws_on_few(const Question& question) {
+  const auto all = sources_concerned(question.file, question.entry);
+  if (std::ssize(all) <= most_sources) return;
+  question.findings.add(Code::not_a_choice,
+                        fmt::format("A product draws on {} other cases and programmes at most, with those that its "
+                                    "earlier versions drew on. Draft another product for the rest.",
+                                    most_sources),
+                        {}, "/productDrafted/drawsOn");
+}
+
 void admit_drafted(const Question& question) {
   const auto& drafted = question.entry.product_drafted();
   under_known_headings(question);
   draws_on_what_there_is(question);
+  draws_on_few(question);
   if (const auto* before = find_product(question.file, drafted.product())) {
     not_before(question, question.entry.occurred_on(), before->drafted_on(),
                "A version cannot be drafted before the one that it follows.", "/occurredOn");

@@ -29,11 +29,31 @@ bool is_marked_alike(const v1::NamedFile& before, const v1::CaseFile& file) {
   return before.review().empty();
 }
 
-}  // namespace
-
+/// Whether every document that an embargo may cover for what was said of it is one still.
 bool documents_marked_alike(const v1::CaseFile& before, const v1::CaseFile& after) {
   return std::all_of(before.named().begin(), before.named().end(),
                      [&](const v1::NamedFile& named) { return is_marked_alike(named, after); });
+}
+
+bool covers_genograms(const v1::EmbargoFile& embargo) {
+  return !embargo.lifted() &&
+         std::ranges::find(embargo.covers(), v1::COVERED_IDENTIFYING_FACTS) != embargo.covers().end();
+}
+
+/// Whether what is a genogram is one still. One that is gone would be covered by nothing.
+bool genograms_stay(const v1::CaseFile& before, const v1::CaseFile& after) {
+  return std::ranges::all_of(before.named(), [&](const v1::NamedFile& was) {
+    return !was.genogram() || std::ranges::any_of(after.named(), [&](const v1::NamedFile& is) {
+      return is.sort() == was.sort() && is.name() == was.name() && is.genogram();
+    });
+  });
+}
+
+}  // namespace
+
+bool documents_stay_covered(const v1::EmbargoFile& embargo, const v1::CaseFile& before, const v1::CaseFile& after) {
+  return (!covers_documents(embargo) || documents_marked_alike(before, after)) &&
+         (!covers_genograms(embargo) || genograms_stay(before, after));
 }
 
 bool covers_documents(const v1::EmbargoFile& embargo) {
@@ -53,10 +73,12 @@ Result<void> ties_kept(const v1::CaseFile& before, const v1::CaseFile& after, co
                   "This would take a case out of a review while something holds the report of one of them. What holds "
                   "it must end first, in the case where it stands.");
   }
-  const auto covers = [](const v1::CaseFile& one) {
-    return std::any_of(one.embargoes().begin(), one.embargoes().end(), covers_documents);
+  const auto loses_some = [&](const v1::CaseFile& one) {
+    return std::ranges::any_of(one.embargoes(), [&](const v1::EmbargoFile& embargo) {
+      return !documents_stay_covered(embargo, before, after);
+    });
   };
-  if (std::any_of(others.begin(), others.end(), covers) && !documents_marked_alike(before, after)) {
+  if (std::ranges::any_of(others, loses_some)) {
     return refuse(Code::second_person_required,
                   "This would bring a document out from under the embargo of another case of the review. Two people "
                   "must lift that embargo first.");

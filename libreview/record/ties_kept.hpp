@@ -14,8 +14,10 @@ namespace review {
 [[nodiscard]] Result<void> ties_kept(const v1::CaseFile& before, const v1::CaseFile& after, const FindCase& find,
                                      Date today);
 
-/// Whether every document that an embargo may cover for what was said of it is one still.
-[[nodiscard]] bool documents_marked_alike(const v1::CaseFile& before, const v1::CaseFile& after);
+/// Whether the embargo, of this case or of another case of the review, covers every document that it covers for what
+/// was said of it still: as a review's own, or as a genogram. One that is lifted covers none.
+[[nodiscard]] bool documents_stay_covered(const v1::EmbargoFile& embargo, const v1::CaseFile& before,
+                                          const v1::CaseFile& after);
 
 /// Whether an embargo is live and covers documents.
 [[nodiscard]] bool covers_documents(const v1::EmbargoFile& embargo);

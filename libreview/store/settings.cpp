@@ -12,6 +12,16 @@ std::optional<std::string> Settings::get(std::string_view setting) {
   });
 }
 
+std::optional<std::string> Settings::get_before(std::string_view setting, Instant before) {
+  return store_.reading([&]() -> std::optional<std::string> {
+    // Instants sort as texts do.
+    auto newest =
+        store_.prepare("SELECT value FROM settings WHERE setting = ? AND time < ? ORDER BY change DESC LIMIT 1");
+    if (!newest.with(setting, rfc3339(before)).step()) return std::nullopt;
+    return newest.text(0);
+  });
+}
+
 Result<void> Settings::put(std::string_view setting, std::string_view value, const std::string& actor, Instant now) {
   return store_.in_one_transaction([&]() -> Result<void> {
     store_

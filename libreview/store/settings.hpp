@@ -30,6 +30,8 @@ class Settings {
   explicit Settings(Store& store) : store_(store) {}
 
   [[nodiscard]] std::optional<std::string> get(std::string_view setting);
+  /// The newest value that it was given before that instant.
+  [[nodiscard]] std::optional<std::string> get_before(std::string_view setting, Instant before);
   /// In the open transaction, or in one of its own. `store_full` and the like as Store::attempt.
   Result<void> put(std::string_view setting, std::string_view value, const std::string& actor, Instant now);
   /// Every value that the setting has had, oldest first.

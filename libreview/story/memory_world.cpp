@@ -20,11 +20,13 @@
 #include "libreview/record/cannot_begin.hpp"
 #include "libreview/record/corrections.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/record/given_anew.hpp"
 #include "libreview/record/holds.hpp"
 #include "libreview/record/look_at_product.hpp"
 #include "libreview/record/mirrors.hpp"
 #include "libreview/record/next_entries.hpp"
 #include "libreview/record/product_sources.hpp"
+#include "libreview/record/rounds_elsewhere.hpp"
 #include "libreview/record/ties_kept.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "libreview/vocabulary/record_name.hpp"
@@ -77,6 +79,18 @@ FindCase MemoryWorld::find() const {
   return [this](const std::string& name) { return cases_.contains(name) ? std::optional(folded(name)) : std::nullopt; };
 }
 
+OpenRounds MemoryWorld::open_rounds() const {
+  return [this] {
+    std::vector<v1::CaseFile> open;
+    for (const auto& [name, record] : cases_) {
+      auto file = fold(record);
+      if (file.programme().sort() == v1::PROGRAMME_SORT_MONITORING_ROUND && file.stage() != v1::STAGE_CLOSED)
+        open.push_back(std::move(file));
+    }
+    return open;
+  };
+}
+
 ReadEntries MemoryWorld::read() const {
   return [this](const std::string& other) {
     const auto found = cases_.find(other);
@@ -89,7 +103,9 @@ Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry
   Occasion occasion{person, start_of_london_day(today_) + std::chrono::hours{12}, today_, law_, calendar_, {}};
   const auto record = cases_.find(file.case_());
   const auto* taken_back = record == cases_.end() ? nullptr : mirrored_withdrawn(record->second, entry);
-  for (const auto& other : cases_concerned(file, taken_back == nullptr ? entry : *taken_back)) {
+  const auto anew = record == cases_.end() ? std::nullopt : given_anew(record->second, entry);
+  const auto& weighed = taken_back != nullptr ? *taken_back : anew ? *anew : entry;
+  for (const auto& other : cases_concerned(file, weighed)) {
     const bool fits = may_concern(file, other) || (may_name_programmes(entry) && sort_of(other).has_members);
     if (!cases_.contains(other) || other == file.case_() || !fits) {
       return refuse(Code::missing_reference, fmt::format("There is no other case {}.", other));
@@ -98,7 +114,7 @@ Result<Occasion> MemoryWorld::occasion(const v1::CaseFile& file, const v1::Entry
                                    [&](const v1::CaseFile& one) { return one.case_() == other; });
     if (!twice) occasion.joined.push_back(folded(other));
   }
-  occasion.product = look_at_product(file, entry, {find(), read()}, law_);
+  occasion.product = look_at_product(file, weighed, {find(), read()}, law_);
   return occasion;
 }
 
@@ -123,6 +139,7 @@ Result<Deed> MemoryWorld::record(std::string_view case_id, const v1::Entry& entr
   if (const auto there = bearings_elsewhere(entry, find()); !there) return refuse(there.error());
   if (const auto there = audited_elsewhere(entry, find()); !there) return refuse(there.error());
   if (const auto there = asked_about_elsewhere(entry, find()); !there) return refuse(there.error());
+  if (const auto one = rounds_elsewhere(file, entry, open_rounds(), find()); !one) return refuse(one.error());
   const bool corrects = !case_id.empty() && !corrected_entry(entry).empty();
   auto admitted = corrects ? admit_correction(cases_.find(case_id)->second, entry, *on) : admit(file, entry, *on);
   if (!admitted) return refuse(admitted.error());

@@ -6,6 +6,7 @@
 #include "libreview/law/rule_book.hpp"
 #include "libreview/record/occasion.hpp"
 #include "libreview/record/reviewed_with.hpp"
+#include "libreview/record/rounds_elsewhere.hpp"
 #include "libreview/record/withdrawal_mirrors.hpp"
 #include "libreview/story/world.hpp"
 #include "review/v1/case_file.pb.h"
@@ -37,6 +38,7 @@ class MemoryWorld final : public World {
                                           const std::string& person) const;
   [[nodiscard]] FindCase find() const;
   [[nodiscard]] ReadEntries read() const;
+  [[nodiscard]] OpenRounds open_rounds() const;
   /// What follows in another case is recorded at the time of what it follows from.
   void append(const std::string& case_id, v1::Entry entry, const std::string& person, Instant time);
 

@@ -27,8 +27,9 @@ bool is_coverable(const v1::CaseFile& file) {
       std::ranges::any_of(file.embargoes(), [](const v1::EmbargoFile& one) { return !one.lifted(); });
   const bool beside = std::ranges::any_of(
       file.reviews(), [](const v1::ReviewFile& one) { return !one.led_by().empty() || !one.joins_cases().empty(); });
-  const bool audits = std::ranges::any_of(file.programme().audit().cases(),
-                                          [](const v1::AuditCaseFile& one) { return !one.of_case().empty(); });
+  const auto has_case = [](const auto& one) { return !one.of_case().empty(); };
+  const auto& audit = file.programme().audit();
+  const bool audits = std::ranges::any_of(audit.cases(), has_case) || std::ranges::any_of(audit.referrals(), has_case);
   const bool draws = !product_sources(file).empty();
   return embargoed || beside || audits || draws || !file.rapid_review_led_by().empty() ||
          !file.rapid_review_joins().empty();

@@ -330,6 +330,21 @@ Result<std::vector<ListRow>> Views::meetings(const ListQuery& query) {
   return list(store_, query, "view_meetings", meeting_columns(), {"1 = 1", {}}, meeting_condition, false);
 }
 
+std::vector<v1::CaseFile> Views::open_programmes(v1::ProgrammeSort sort) {
+  return store_.reading([&] {
+    // Of programmes alone, by the order of the references.
+    auto rows = store_.prepare(
+        "SELECT file FROM view_cases WHERE record > 'programmes/' AND record < 'programmes0' AND sort = ?"
+        " AND stage <> ? ORDER BY record");
+    std::vector<v1::CaseFile> open;
+    for (bool more =
+             rows.with(short_name_of(sort, v1::ProgrammeSort_descriptor()), stage_name(v1::STAGE_CLOSED)).step();
+         more; more = rows.step())
+      open.push_back(file_of(rows.text(0)));
+    return open;
+  });
+}
+
 std::vector<std::string> Views::serving(std::string_view reference, std::string_view recommendation) {
   return records_serving(store_, reference, recommendation);
 }

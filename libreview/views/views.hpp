@@ -41,6 +41,8 @@ class Views {
   [[nodiscard]] std::optional<v1::CaseFile> find(std::string_view case_id);
   /// The case in the bytes of a row of the list of cases. Throws where they are no case.
   [[nodiscard]] static v1::CaseFile file_of(const std::string& bytes);
+  /// The programmes of this sort that are not closed, whoever may see them, by reference.
+  [[nodiscard]] std::vector<v1::CaseFile> open_programmes(v1::ProgrammeSort sort);
 
   /// The case, if the reader sees it on the day. A case that is hidden costs as much as one that is not there.
   [[nodiscard]] std::optional<v1::CaseFile> find_for(const Reader& reader, std::string_view case_id, Date today);

@@ -12,10 +12,11 @@ review::Result<Settled> closures_settle(Storage& storage, const review::Approval
 }
 
 review::Result<void> change_closures(Storage& storage, const review::Approval& approval, const std::string& by,
-                                     review::Instant now) {
+                                     review::Instant /*now*/) {
   auto settled = closures_settle(storage, approval);
   if (!settled) return review::refuse(settled.error());
-  return storage.settings().put(closures_setting, (*settled)[std::string(closures_setting)], by, now);
+  // On the day of the store, as entries are: what was known on a day of practice is asked by such days.
+  return storage.settings().put(closures_setting, (*settled)[std::string(closures_setting)], by, storage.moment().now);
 }
 
 }  // namespace

@@ -18,12 +18,13 @@ review::Result<Settled> setting_settles(Storage& storage, const review::Approval
 }
 
 review::Result<void> change_setting(Storage& storage, const review::Approval& approval, const std::string& by,
-                                    review::Instant now) {
+                                    review::Instant /*now*/) {
   // Since it was proposed, another setting may have changed: what would hold then is looked at once more.
   const auto settled = setting_settles(storage, approval);
   if (!settled) return review::refuse(settled.error());
   if (const auto holds = checked_in_force(storage.config(), *settled); !holds) return review::refuse(holds.error());
-  return storage.settings().put(setting_of(approval), proposal_texts(approval)["value"], by, now);
+  // On the day of the store, as entries are: what was known on a day of practice is asked by such days.
+  return storage.settings().put(setting_of(approval), proposal_texts(approval)["value"], by, storage.moment().now);
 }
 
 }  // namespace

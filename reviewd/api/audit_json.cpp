@@ -95,6 +95,14 @@ json::object lesson_json(const v1::Entry& entry, const std::vector<v1::Entry>& e
   return out;
 }
 
+json::object referral_json(const v1::Entry& entry, const AuditRecord& record) {
+  auto out = said_json(entry, entry.audit_case_referred());
+  out["takenUp"] = record.taken_up.contains(entry.entry());
+  const auto* referral = review::find_audit_referral(record.audit, entry.entry());
+  if (referral != nullptr && !referral->of_case().empty()) out["takenUpBy"] = referral->of_case();
+  return out;
+}
+
 void put_entries(json::object& out, const AuditRecord& record) {
   json::array cases;
   json::array returns;
@@ -107,7 +115,7 @@ void put_entries(json::object& out, const AuditRecord& record) {
     if (entry.has_agency_audited_case()) returns.push_back(return_json(entry, record.audit));
     if (entry.has_audit_event_held()) events.push_back(said_json(entry, entry.audit_event_held()));
     if (entry.has_audit_learning_logged()) lessons.push_back(lesson_json(entry, record.entries));
-    if (entry.has_audit_case_referred()) referrals.push_back(said_json(entry, entry.audit_case_referred()));
+    if (entry.has_audit_case_referred()) referrals.push_back(referral_json(entry, record));
   }
   out["cases"] = std::move(cases);
   out["returns"] = std::move(returns);

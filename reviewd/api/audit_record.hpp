@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "review/v1/audit_file.pb.h"
@@ -13,6 +15,7 @@ namespace reviewd {
 struct AuditRecord {
   review::v1::AuditFile audit;             ///< what the entries below add up to
   std::vector<review::v1::Entry> entries;  ///< those that count and that the reader reads, corrections in their place
+  std::set<std::string> taken_up;          ///< the referrals that have a case, also one that the reader does not see
 };
 
 /// The audit of the programme that the call names, now or as recorded by an earlier day. It is added up from the

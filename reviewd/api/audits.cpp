@@ -1,4 +1,5 @@
 #include "reviewd/api/audit_csv.hpp"
+#include "reviewd/api/audit_forms.hpp"
 #include "reviewd/api/audit_json.hpp"
 #include "reviewd/api/audit_plans.hpp"
 #include "reviewd/api/endpoint.hpp"
@@ -33,6 +34,14 @@ Response get_audit_csv(Call& call) {
   return audit_csv(call, review::collate_audit(record->audit), *plans);
 }
 
+Response get_audit_forms(Call& call) {
+  const auto record = audit_record(call, std::nullopt);
+  if (!record) return refused(call, record.error());
+  auto paper = audit_forms(call, *record, call.request.parameter("agency").value_or(""));
+  if (!paper) return refused(call, paper.error());
+  return paper_answer(call, std::move(*paper), "audit-" + call.record(), PaperForm::text);
+}
+
 }  // namespace
 
 std::vector<Endpoint> audit_endpoints() {
@@ -59,6 +68,17 @@ std::vector<Endpoint> audit_endpoints() {
        "Csv",
        200,
        get_audit_csv},
+      {"GET",
+       "/v1/programmes/{programme}/audit/forms:odt",
+       "getCaseAuditForms",
+       "The forms by which agencies answer an audit of cases by hand (OpenDocument): its standards, for each case",
+       {Right::read_cases},
+       Use::read,
+       {"agency"},
+       "",
+       "Paper",
+       200,
+       get_audit_forms},
   };
 }
 

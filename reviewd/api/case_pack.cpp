@@ -12,6 +12,7 @@
 #include "libreview/record/fold.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/api/chronology_paper.hpp"
+#include "reviewd/api/repeats_rows.hpp"
 
 namespace reviewd {
 namespace {
@@ -103,24 +104,6 @@ void add_documents(Blocks& blocks, const std::vector<Entry>& entries, const std:
   }
 }
 
-/// `1 of 2 actions complete. City Hospital: Rejected: …`; actions of a record with a conflict do not count.
-std::string became(const Call& call, review::RecommendationState state, const AgencyNames& names) {
-  std::erase_if(state.actions, [&](const auto& one) { return has_declared_conflict(call, one.record); });
-  auto words = state.actions.empty()
-                   ? std::string("No action was agreed.")
-                   : fmt::format("{} of {} actions complete.", state.complete(), state.actions.size());
-  if (const auto progress = choice_words(*review::v1::Progress_descriptor(), state.progress()); !progress.empty())
-    words += fmt::format(" {}.", progress);
-  for (const auto& answer : state.answers) {
-    words += fmt::format(" {}: {}.", names.of(answer.by),
-                         choice_words(*review::v1::RecommendationState_descriptor(), answer.state));
-    for (const auto* says : {&answer.modified, &answer.reasons}) {
-      if (!says->empty()) words += " " + *says;
-    }
-  }
-  return words;
-}
-
 void add_repeats(Blocks& blocks, Call& call, const std::string& case_id, const AgencyNames& names) {
   if (!review::reads_incidents(call.reader.role)) return;
   review::ReadCases cases(call.desk(), call.storage.views(), call.reader, call.moment);
@@ -128,14 +111,7 @@ void add_repeats(Blocks& blocks, Call& call, const std::string& case_id, const A
   if (!found) return;
   paper::Table before{
       "Recommended before", {"Here", "Before, in", "What it said", "What became of it"}, {}, {4, 2, 4, 3}};
-  for (const auto& one : found->recommendations) {
-    for (const auto& earlier : one.before) {
-      if (has_declared_conflict(call, earlier.case_id)) continue;
-      before.rows.push_back({one.made.text,
-                             fmt::format("{}, {}", earlier.case_id, review::partial_date_words(earlier.made_on)),
-                             earlier.text, became(call, earlier.state, names)});
-    }
-  }
+  before.rows = recommended_before(call, *found, names);
   if (before.rows.empty()) return;
   blocks.emplace_back(paper::Heading{level, "What was recommended before"});
   blocks.emplace_back(std::move(before));

@@ -5,10 +5,10 @@
 #include <boost/json/serialize.hpp>
 #include <stdexcept>
 
-#include "libreview/calendar/london.hpp"
 #include "libreview/desk/embargoed_case.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/vocabulary/write_message.hpp"
+#include "reviewd/api/copy_mark.hpp"
 #include "reviewd/api/document_form.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/filed_documents.hpp"
@@ -142,14 +142,6 @@ Response served(const Call& call, const review::DocumentRow& row, std::string co
   return response;
 }
 
-Mark mark_for(const Call& call, const review::DocumentRow& row) {
-  const auto account = call.storage.accounts().find(call.reader.person);
-  const auto at = call.moment.now;
-  return {call.reader.person, account ? account->name : std::string(),
-          fmt::format("{} at {}", review::london_day(at).words(), review::london_time(at)),
-          fmt::format("{} {} version {}", call.record(), row.document, row.version)};
-}
-
 /// What an embargo covers leaves as a copy that carries the reader's name. Who filed this very version has it anyway,
 /// and gets it back where it cannot be marked. The copy is made apart from the storage thread. It is on record as given
 /// before it leaves, and one that was not given is on record as none.
@@ -170,7 +162,8 @@ Response given_out(Call& call, const FiledVersion& filed) {
   const bool own = filed.entry.recorded_by() == call.reader.person;
   Response later;
   auto work = [made = served(call, row, {}), content = std::move(content), type = row.media_type,
-               mark = mark_for(call, row), own, request_id = call.request.request_id](const std::stop_token& stop) {
+               mark = copy_mark(call, version_reference(call.record(), row)), own,
+               request_id = call.request.request_id](const std::stop_token& stop) {
     auto marked = marked_copy(type, content, mark, stop);
     if (!marked && !own) return problem(marked.error(), request_id);
     auto response = made;

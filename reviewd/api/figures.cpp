@@ -62,6 +62,18 @@ json::object table_json(const ShownPack& pack, const review::FigureTable& table)
   return out;
 }
 
+json::object stamp_json(const PackStamp& stamp) {
+  json::array other;
+  for (const auto why : stamp.other) other.emplace_back(other_than_code(why));
+  json::array says;
+  for (const auto& sentence : stamp_sentences(stamp)) says.emplace_back(sentence);
+  return {{"program", stamp.with.program},
+          {"rules", stamp.with.rules},
+          {"daysOff", stamp.with.days_off},
+          {"otherThan", std::move(other)},
+          {"says", std::move(says)}};
+}
+
 Response pack_answer(const ShownPack& pack) {
   json::array tables;
   for (const auto& table : pack.tables) tables.push_back(table_json(pack, table));
@@ -72,6 +84,7 @@ Response pack_answer(const ShownPack& pack) {
                                        {"covers", pack.of_every_case ? "EVERY_CASE" : "OWN_CASES"},
                                        {"smallBelow", pack.below},
                                        {"practice", pack.practice},
+                                       {"madeWith", stamp_json(pack.stamp)},
                                        {"tables", std::move(tables)}});
 }
 

@@ -36,6 +36,7 @@ Response figures_csv(const ShownPack& pack, const review::FigureTable& table) {
                   pack.practice ? "PRACTICE: everything here is invented" : "",
                   fmt::format("{} to {}", pack.period.from.iso(), pack.period.to.iso()),
                   fmt::format("as recorded by {}", pack.as_at.iso())}};
+  for (auto& sentence : stamp_sentences(pack.stamp)) lines.front().push_back(std::move(sentence));
   std::vector<std::string> ids{"row", "title"};
   std::vector<std::string> titles{"Row", table.title};
   for (const auto& column : table.columns) {

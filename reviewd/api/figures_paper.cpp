@@ -99,6 +99,8 @@ Paper figures_paper(const ShownPack& pack) {
                      : std::string("OFFICIAL-SENSITIVE. Not for publication: small numbers stand here in full. Those "
                                    "that are left out of what is published are marked with a star.")});
   for (const auto& table : pack.tables) add_paper_table(pack, table, paper.blocks);
+  paper.blocks.emplace_back(paper::Heading{2, "How this report was made"});
+  for (auto& sentence : stamp_sentences(pack.stamp)) paper.blocks.emplace_back(paper::Paragraph{std::move(sentence)});
   return paper;
 }
 

@@ -45,6 +45,7 @@ Sheet sheet_of(const ShownPack& pack, const review::FigureTable& table) {
       pack.published ? "For publication. c: left out, because it is small or would tell what is"
                      : "OFFICIAL-SENSITIVE. Not for publication"};
   if (pack.practice) sheet.above.emplace_back("PRACTICE: everything here is invented");
+  for (auto& sentence : stamp_sentences(pack.stamp)) sheet.above.push_back(std::move(sentence));
   sheet.heads.emplace_back("What");
   for (const auto& column : table.columns) sheet.heads.push_back(column.title);
   if (table.guarded && !pack.published) sheet.heads.emplace_back("Left out when published");

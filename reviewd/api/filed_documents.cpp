@@ -110,12 +110,17 @@ std::string state_of(const FiledVersion& filed) {
 }  // namespace
 
 review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents(const Call& call) {
-  const auto shown = call.desk().entries(call.record(), call.reader, call.moment, {}, review::Desk::Notes::asker);
+  return filed_documents(call, call.record());
+}
+
+review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents(const Call& call,
+                                                                                 const std::string& record) {
+  const auto shown = call.desk().entries(record, call.reader, call.moment, {}, review::Desk::Notes::asker);
   if (!shown) return review::refuse(shown.error());
-  const auto known = places(call.desk().documents_filed(call.record()));
+  const auto known = places(call.desk().documents_filed(record));
   std::map<std::string, review::DocumentRow> stored;
-  for (auto& row : call.storage.documents().of(review::record_of(call.record()))) stored[row.entry] = row;
-  const auto file = call.storage.views().find_for(call.reader, call.record(), call.moment.today);
+  for (auto& row : call.storage.documents().of(review::record_of(record))) stored[row.entry] = row;
+  const auto file = call.storage.views().find_for(call.reader, record, call.moment.today);
   const auto embargoed = call.desk().embargoed(file.value(), call.reader, call.moment);
   const auto own = coverages_of(file.value());
   std::map<std::string, std::vector<FiledVersion>> documents;
@@ -131,8 +136,10 @@ review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents
   return documents;
 }
 
-void note_filed(const Call& call, const std::vector<FiledVersion>& shown) {
-  call.desk().note_shown(call.record(), "entries");
+void note_filed(const Call& call, const std::vector<FiledVersion>& shown) { note_filed(call, call.record(), shown); }
+
+void note_filed(const Call& call, const std::string& record, const std::vector<FiledVersion>& shown) {
+  call.desk().note_shown(record, "entries");
   for (const auto& filed : shown) {
     for (const auto& one : filed.told) call.desk().note_shown(one.case_id, review::covered_read(one.embargo));
   }

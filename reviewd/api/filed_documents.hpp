@@ -32,13 +32,17 @@ struct FiledVersion {
   std::vector<std::string> covered_by{};        ///< the live embargoes of this case that cover it, whoever reads
 };
 
-/// The documents of a case by name, each with its versions, oldest first. They are made from the entries that the desk
-/// discloses to the reader, and nothing else: whoever does not see an entry sees nothing of its document. One that was
-/// withdrawn is seen by information governance alone. Of one that an embargo keeps from the reader only that there is
-/// something is told. Nothing is noted as shown: that is on the asker (`note_filed`). Refused as the desk refuses.
+/// The documents of a record, or of that which the path names, by name, each with its versions, oldest first. They are
+/// made from the entries that the desk discloses to the reader, and nothing else: whoever does not see an entry sees
+/// nothing of its document. One that was withdrawn is seen by information governance alone. Of one that an embargo
+/// keeps from the reader only that there is something is told. Nothing is noted as shown: that is on the asker
+/// (`note_filed`). Refused as the desk refuses.
+[[nodiscard]] review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents(
+    const Call& call, const std::string& record);
 [[nodiscard]] review::Result<std::map<std::string, std::vector<FiledVersion>>> filed_documents(const Call& call);
 
 /// These versions are shown to the reader with what they are called: notes that, and what of it an embargo covers.
+void note_filed(const Call& call, const std::string& record, const std::vector<FiledVersion>& shown);
 void note_filed(const Call& call, const std::vector<FiledVersion>& shown);
 
 /// The name of the next new document of a case, and which version of a document comes next. Counts every entry of the

@@ -6,6 +6,7 @@
 #include "libreview/record/fold.hpp"
 #include "libreview/record/sign_offs.hpp"
 #include "reviewd/api/delay_letter_at_hand.hpp"
+#include "reviewd/api/repeats_rows.hpp"
 #include "reviewd/letters/letter_words.hpp"
 
 namespace reviewd {
@@ -19,6 +20,18 @@ struct AtHand {
   review::v1::CaseFile file;
   LetterFacts facts;
 };
+
+/// What the record finds of earlier reviews stands in the rapid review alone: other cases are not read for what shows
+/// nothing of them.
+void add_earlier(Call& call, LetterFacts& facts) {
+  if (call.path("letter") != "rapid-review") return;
+  review::ReadCases cases(call.desk(), call.storage.views(), call.reader, call.moment);
+  const int from = call.desk().law().partnership().like_from("repeated");
+  const auto found = review::repeats(cases, call.path("case"), from);
+  if (!found) return;
+  facts.recommended_before = recommended_before(call, *found, AgencyNames(call));
+  facts.themes_before = themes_before(call, *found);
+}
 
 Result<AtHand> at_hand_in(Call& call) {
   if (!review::reads_incidents(call.reader.role))
@@ -36,6 +49,7 @@ Result<AtHand> at_hand_in(Call& call) {
   call.desk().note_entries(name, entries, call.reader, call.moment);
   auto not_signed = review::bodies_missing(*file, call.desk().law(), review::v1::SIGNED_MATTER_RAPID_REVIEW);
   LetterFacts facts{std::move(*shown), std::move(entries), call.desk().law(), std::move(not_signed), call.moment.today};
+  add_earlier(call, facts);
   return AtHand{std::move(*file), std::move(facts)};
 }
 

@@ -15,6 +15,7 @@ using review::Right;
 json::object counts_json(const review::RoundCounts& counts) {
   return {{"all", counts.all},
           {"completed", counts.completed},
+          {"completedSince", counts.completed_since},
           {"green", counts.green},
           {"amber", counts.amber},
           {"red", counts.red},

@@ -118,6 +118,7 @@ struct Line {
 const std::vector<Line>& lines() {
   static const std::vector<Line> all = {{"Actions", &RoundCounts::all},
                                         {"Complete: completed in the round", &RoundCounts::completed},
+                                        {"Complete: since the round ended", &RoundCounts::completed_since},
                                         {"Green: on track", &RoundCounts::green},
                                         {"Amber: at risk", &RoundCounts::amber},
                                         {"Red: off track", &RoundCounts::red},

@@ -20,8 +20,9 @@ using CountedFor = review::Desk::CountedFor;
 /// So many records are folded at once, between what others ask.
 constexpr std::size_t step = 50;
 
-/// The tables as at each day that is wanted, and the last of them made into the answer.
-using OfAllTables = std::function<Response(Call&, const std::vector<std::vector<FigureTable>>&)>;
+/// The tables as at each day that is wanted, and the last of them made into the answer; and whether something that
+/// counted on that day was hidden since.
+using OfAllTables = std::function<Response(Call&, const std::vector<std::vector<FigureTable>>&, bool)>;
 
 /// The report as far as it is made.
 class PackSoFar {
@@ -34,6 +35,8 @@ class PackSoFar {
     auto part = call.desk().counted_part(after_, step, call.reader, call.moment, day(), counted_for());
     if (!part) return review::refuse(std::move(part.error()));
     for (auto& one : part->records) {
+      // Of the report itself; what it is compared with is not told.
+      hidden_since_ = hidden_since_ || (one.hidden_since && is_last_day());
       auto& into = review::sort_of(one.file.case_()).name == "case" ? cases_ : programmes_;
       into.push_back(std::move(one));
     }
@@ -43,14 +46,15 @@ class PackSoFar {
         return std::optional<Response>();
       });
     }
+    const auto rules = call.desk().rules_on(day(), call.moment);
     tables_.push_back(review::figure_pack({.cases = cases_,
                                            .period = asked_.pack.period,
                                            .as_at = day(),
-                                           .law = call.desk().law(),
-                                           .calendar = call.desk().calendar(),
+                                           .law = *rules.law,
+                                           .calendar = *rules.calendar,
                                            .programmes = programmes_}));
     std::optional<Response> whole;
-    if (taken_days_ == asked_.besides.size()) whole = make_(call, tables_);
+    if (is_last_day()) whole = make_(call, tables_, hidden_since_);
     return RestInParts::Take([self, whole = std::move(whole)] {
       self->take_day();
       return whole;
@@ -58,12 +62,12 @@ class PackSoFar {
   }
 
  private:
-  [[nodiscard]] Date day() const {
-    return taken_days_ < asked_.besides.size() ? asked_.besides[taken_days_] : asked_.pack.as_at;
-  }
+  /// Whether it is the report itself, and not one that was published before.
+  [[nodiscard]] bool is_last_day() const { return taken_days_ == asked_.besides.size(); }
+  [[nodiscard]] Date day() const { return is_last_day() ? asked_.pack.as_at : asked_.besides[taken_days_]; }
   /// What was published before is as everybody sees it.
   [[nodiscard]] CountedFor counted_for() const {
-    const bool for_everybody = asked_.pack.published || taken_days_ < asked_.besides.size();
+    const bool for_everybody = asked_.pack.published || !is_last_day();
     return for_everybody ? CountedFor::everybody : CountedFor::reader;
   }
 
@@ -95,6 +99,7 @@ class PackSoFar {
   std::size_t taken_cases_ = 0;
   std::size_t taken_programmes_ = 0;
   std::size_t taken_days_ = 0;
+  bool hidden_since_ = false;
 };
 
 Response all_tables_in_parts(Call& call, PackAsked asked, OfAllTables make) {
@@ -118,10 +123,12 @@ ShownPack suppressed(ShownPack pack, std::vector<std::vector<FigureTable>> all) 
 }  // namespace
 
 Response pack_in_parts(Call& call, PackAsked asked, OfPack make) {
-  const auto pack = asked.pack;
+  auto pack = asked.pack;
   return all_tables_in_parts(
       call, std::move(asked),
-      [pack, make = std::move(make)](const Call& now, const std::vector<std::vector<FigureTable>>& all) {
+      [pack, make = std::move(make)](const Call& now, const std::vector<std::vector<FigureTable>>& all,
+                                     bool hidden_since) mutable {
+        if (hidden_since) pack.stamp.other.push_back(OtherThan::hidden);
         Response later;
         later.rest = SlowPart{SlowPart::Line::written, now.reader.person,
                               [pack, make, all](const std::stop_token&) { return make(suppressed(pack, all)); }};
@@ -132,9 +139,8 @@ Response pack_in_parts(Call& call, PackAsked asked, OfPack make) {
 Response tables_in_parts(Call& call, PackAsked asked, OfTables make) {
   asked.besides.clear();
   return all_tables_in_parts(call, std::move(asked),
-                             [make = std::move(make)](Call& now, const std::vector<std::vector<FigureTable>>& all) {
-                               return make(now, all.back());
-                             });
+                             [make = std::move(make)](Call& now, const std::vector<std::vector<FigureTable>>& all,
+                                                      bool) { return make(now, all.back()); });
 }
 
 }  // namespace reviewd

@@ -3,6 +3,7 @@
 #include "libreview/calendar/partial_date.hpp"
 #include "reviewd/api/case_pack.hpp"
 #include "reviewd/api/endpoint.hpp"
+#include "reviewd/api/given_documents.hpp"
 
 namespace reviewd {
 namespace {
@@ -50,8 +51,14 @@ void add_front(const Call& call, const review::Meeting& meeting, const AgencyNam
   paper.blocks.emplace_back(std::move(agenda));
 }
 
+/// What the papers hold beside their own words.
+struct PackDocuments {
+  std::vector<GivenDocument> given{};
+  ContentRoom room{};
+};
+
 review::Result<void> add_item(Call& call, const review::Meeting& meeting, std::size_t number, const AgencyNames& names,
-                              Paper& paper) {
+                              Paper& paper, PackDocuments* documents) {
   const auto& item = meeting.items[number];
   paper.blocks.emplace_back(paper::NewPage{});
   if (is_in_conflict(call, item)) {
@@ -65,6 +72,10 @@ review::Result<void> add_item(Call& call, const review::Meeting& meeting, std::s
   auto blocks = case_pack(call, item.case_id, meeting.meeting, names);
   if (!blocks) return review::refuse(blocks.error());
   for (auto& block : *blocks) paper.blocks.push_back(std::move(block));
+  if (documents == nullptr) return {};
+  auto given = given_documents(call, item.case_id, paper.blocks.size(), documents->room);
+  if (!given) return review::refuse(given.error());
+  for (auto& one : *given) documents->given.push_back(std::move(one));
   return {};
 }
 
@@ -76,11 +87,13 @@ Response pack_file(Call& call, PaperForm form) {
   Paper paper{.title = meeting.title.empty() ? "Papers of the meeting" : meeting.title,
               .above = "Meeting " + meeting.meeting};
   add_front(call, meeting, names, paper);
+  PackDocuments documents;
   for (std::size_t i = 0; i < meeting.items.size(); ++i) {
-    if (const auto added = add_item(call, meeting, i, names, paper); !added) return refused(call, added.error());
+    const auto added = add_item(call, meeting, i, names, paper, form == PaperForm::pdf ? &documents : nullptr);
+    if (!added) return refused(call, added.error());
   }
   mark_for_reader(call, paper);
-  return paper_answer(call, std::move(paper), "papers-" + meeting.meeting, form);
+  return paper_answer(call, std::move(paper), "papers-" + meeting.meeting, form, std::move(documents.given));
 }
 
 Response pack_text(Call& call) { return pack_file(call, PaperForm::text); }
@@ -105,7 +118,7 @@ std::vector<Endpoint> panel_pack_endpoints() {
       {"GET",
        "/v1/meetings/{meeting}/pack:pdf",
        "getPackPdf",
-       "The same as a PDF",
+       "The same as a PDF, with the pages of the PDFs of its cases; each page is numbered and marked",
        {Right::read_cases},
        Use::read,
        {},

@@ -96,6 +96,8 @@ std::string sources_of(const v1::PlanObjective& objective) {
   for (const auto& one : objective.aligned_to()) {
     all += (all.empty() ? "" : "; ") + review::short_name_of(one.source(), v1::AssuranceSource_descriptor());
     if (!one.part().empty()) all += ": " + one.part();
+    for (const auto& object : {one.finding(), one.recommendation()}) all += object.empty() ? "" : ", " + object;
+    if (!one.of_case().empty()) all += " of " + one.of_case();
   }
   return all;
 }

@@ -25,6 +25,7 @@ Paper product_paper(const ListedProduct& listed) {
                                    letter_day(product.drafted_on()));
   Paper paper{.title = listed.title.empty() ? "A product without a title" : listed.title, .foot = version};
   if (!product.checked()) {
+    paper.marking = "OFFICIAL-SENSITIVE";
     paper.blocks.emplace_back(
         paper::Paragraph{"Draft: not checked for names. Not to be shared.", paper::Paragraph::Look::note});
   }

@@ -29,8 +29,9 @@ Result<Date> day_asked(const Call& call, std::string_view name, Date otherwise) 
   return day_in(*text, name);
 }
 
-Result<review::Period> period_asked(const Call& call) {
-  const auto usual = review::last_reported_year(call.desk().law().figures(), call.moment.today);
+/// Where no period is asked for, that of the day as at which it is: asked again next year, it is the same.
+Result<review::Period> period_asked(const Call& call, const review::FigureRules& rules, Date as_at) {
+  const auto usual = review::last_reported_year(rules, as_at);
   const auto from = day_asked(call, "from", usual.from);
   if (!from) return review::refuse(from.error());
   const auto to = day_asked(call, "to", usual.to);
@@ -61,8 +62,8 @@ Result<std::vector<Date>> besides_asked(const Call& call, Date as_at) {
 
 /// Years that are reported have no day in common, so the figures of two that were published cannot be taken from each
 /// other: what was left out of one could be worked out so.
-Result<void> is_reported_year(const Call& call, review::Period period) {
-  const auto year = review::reported_year_of(call.desk().law().figures(), period.from);
+Result<void> is_reported_year(const review::FigureRules& rules, review::Period period) {
+  const auto year = review::reported_year_of(rules, period.from);
   if (period == year) return {};
   return review::refuse_at(Code::malformed,
                            fmt::format("Figures for everybody are of one year as years are reported: {} to {}. From "
@@ -96,10 +97,14 @@ bool sees_every_case(const review::Reader& reader) {
 Result<PackAsked> pack_asked(const Call& call) {
   if (!review::reads_incidents(call.reader.role))
     return review::refuse(Code::not_permitted, "Your role does not see the yearly report.");
-  const auto period = period_asked(call);
-  if (!period) return review::refuse(period.error());
   const auto day = as_at(call);
   if (!day) return review::refuse(day.error());
+  const auto as_at_day = day->value_or(call.moment.today);
+  if (as_at_day > call.moment.today) return review::refuse_at(Code::malformed, "asAt is a day up to today.", "/asAt");
+  const auto known = call.storage.known_on_or_now(as_at_day);
+  const auto& rules = known.rules->law.figures();
+  const auto period = period_asked(call, rules, as_at_day);
+  if (!period) return review::refuse(period.error());
   const auto published = flag(call, "published");
   if (!published) return review::refuse(published.error());
   if (*published && !sees_every_case(call.reader))
@@ -107,14 +112,15 @@ Result<PackAsked> pack_asked(const Call& call) {
                           "You see your own cases only. Figures for everybody are made over all cases: ask the review "
                           "coordinator for them.");
   if (*published) {
-    if (const auto year = is_reported_year(call, *period); !year) return review::refuse(year.error());
+    if (const auto year = is_reported_year(rules, *period); !year) return review::refuse(year.error());
   }
   PackAsked asked{.pack = {.period = *period,
-                           .as_at = day->value_or(call.moment.today),
+                           .as_at = as_at_day,
                            .published = *published,
-                           .below = small_below(call.desk().law().figures()),
+                           .below = small_below(rules),
                            .practice = call.desk().practice(),
-                           .of_every_case = sees_every_case(call.reader)}};
+                           .of_every_case = sees_every_case(call.reader),
+                           .stamp = pack_stamp(known)}};
   auto besides = besides_asked(call, asked.pack.as_at);
   if (!besides) return review::refuse(besides.error());
   asked.besides = std::move(*besides);

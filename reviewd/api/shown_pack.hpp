@@ -7,6 +7,7 @@
 #include "libreview/figures/period.hpp"
 #include "libreview/figures/suppress.hpp"
 #include "reviewd/api/call.hpp"
+#include "reviewd/api/pack_stamp.hpp"
 
 namespace reviewd {
 
@@ -18,6 +19,7 @@ struct ShownPack {
   int below = 0;           ///< what is less is small
   bool practice = false;
   bool of_every_case = false;  ///< see `sees_every_case`
+  PackStamp stamp{};
   std::vector<review::FigureTable> tables{};
   review::HiddenFigures hidden{};
 

@@ -2,44 +2,39 @@
 
 #include <fmt/format.h>
 
-#include <cstdint>
-#include <string_view>
-#include <vector>
+#include <algorithm>
 
 namespace reviewd {
 namespace {
 
-/// The letters of WinAnsiEncoding that are those of Latin-1, as a PDF writes a text (ISO 32000-1, 7.3.4.2 and D.2).
-std::string pdf_text(std::string_view utf8) {
+constexpr int margin = 24;
+constexpr int below_head = 16;
+constexpr int above_foot = 8;
+
+/// What is drawn stands apart from the text: those who have it read to them do not hear it on each page.
+std::string artifact(const std::string& drawn) {
+  return "/Artifact << /Type /Pagination >> BDC\nq 0.25 g\n" + drawn + "Q\nEMC\n";
+}
+
+/// Across from the lower left, as large as the shorter side allows.
+std::string across(const std::string& words, const PageSize& size) {
+  constexpr double of_a4 = 595;
+  constexpr double slope = 0.707;
+  const auto scale = std::min(size.width, size.height) / of_a4;
+  return fmt::format("/Pale gs BT /F {:.1f} Tf {} {} -{} {} {:.0f} {:.0f} Tm ({}) Tj ET\n", 22 * scale, slope, slope,
+                     slope, slope, 110 * scale, 210 * scale, words);
+}
+
+std::string at_edges(const std::string& line, const PageSize& size) {
   std::string out;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto first = static_cast<unsigned char>(utf8[at]);
-    const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    std::uint32_t letter = first;
-    if (length == 2 && at + 1 < utf8.size()) {
-      letter = ((first & 0x1FU) << 6U) | (static_cast<unsigned char>(utf8[at + 1]) & 0x3FU);
-    }
-    const bool known = length == 1 ? letter >= ' ' && letter != 0x7F : length == 2 && letter >= 0xA0 && letter <= 0xFF;
-    if (!known) {
-      out += '?';
-    } else if (letter >= 0x80) {
-      out += fmt::format("\\{:03o}", letter);
-    } else {
-      if (letter == '(' || letter == ')' || letter == '\\') out += '\\';
-      out += static_cast<char>(letter);
-    }
-    at += length;
-  }
+  for (const double height : {size.height - below_head, static_cast<double>(above_foot)})
+    out += fmt::format("BT /F 7 Tf {} {:.0f} Td ({}) Tj ET\n", margin, height, line);
   return out;
 }
 
-std::string drawn(const Mark& mark) {
-  const auto line = pdf_text(mark_words(mark));
-  const auto across = pdf_text(fmt::format("{}  {}", mark.reader, mark.time));
-  std::string out = "q 0.25 g\n";
-  for (const int height : {826, 8}) out += fmt::format("BT /F 7 Tf 24 {} Td ({}) Tj ET\n", height, line);
-  out += fmt::format("/Pale gs BT /F 22 Tf 0.707 0.707 -0.707 0.707 110 210 Tm ({}) Tj ET\nQ\n", across);
-  return out;
+std::string drawn_mark(const Mark& mark, const std::string& words, const PageSize& size) {
+  return artifact(at_edges(drawn_words(words), size) +
+                  across(drawn_words(fmt::format("{}  {}", mark.reader, mark.time)), size));
 }
 
 }  // namespace
@@ -52,23 +47,25 @@ std::string copy_words(const Mark& mark) {
 }
 
 std::string mark_page(const Mark& mark) {
-  const auto content = drawn(mark);
-  const std::vector<std::string> objects = {
-      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> "
-      "/ExtGState << /Pale << /ca 0.18 >> >> >> >>",
-      fmt::format("<< /Length {} >>\nstream\n{}endstream", content.size(), content),
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"};
-  std::string out = "%PDF-1.4\n";
-  std::string table = fmt::format("xref\n0 {}\n0000000000 65535 f \n", objects.size() + 1);
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    table += fmt::format("{:010} 00000 n \n", out.size());
-    out += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
+  const PageSize a4;
+  return drawn_pdf({{a4, drawn_mark(mark, mark_words(mark), a4)}});
+}
+
+std::string mark_sheets(const Mark& mark, const std::string& words, const std::vector<PageSize>& sizes) {
+  std::vector<DrawnPage> pages;
+  for (const auto& size : sizes) pages.push_back({size, drawn_mark(mark, words, size)});
+  return drawn_pdf(pages);
+}
+
+std::string number_sheets(const std::vector<PageSize>& sizes) {
+  constexpr int from_left = 57;  // the margin of a paper
+  constexpr int from_below = 30;
+  std::vector<DrawnPage> pages;
+  for (const auto& size : sizes) {
+    pages.push_back({size, artifact(fmt::format("BT /F 10 Tf {} {} Td (Page {} of {}) Tj ET\n", from_left, from_below,
+                                                pages.size() + 1, sizes.size()))});
   }
-  const auto begins = out.size();
-  out += table;
-  out += fmt::format("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", objects.size() + 1, begins);
-  return out;
+  return drawn_pdf(pages);
 }
 
 }  // namespace reviewd

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "reviewd/documents/drawn_pdf.hpp"
 
 namespace reviewd {
 
@@ -20,5 +23,11 @@ struct Mark {
 /// A PDF of one page of A4 with nothing on it but the mark: at the head, at the foot, and across, pale enough to read
 /// through. Letters that the fonts of every reader do not have become `?`; the id of the reader has none of those.
 [[nodiscard]] std::string mark_page(const Mark& mark);
+
+/// A PDF of empty pages of these sizes, each with the mark, which says `words`: what is laid under it stays readable.
+[[nodiscard]] std::string mark_sheets(const Mark& mark, const std::string& words, const std::vector<PageSize>& sizes);
+
+/// A PDF of pages of these sizes with nothing on them but their numbers: `Page 3 of 40`.
+[[nodiscard]] std::string number_sheets(const std::vector<PageSize>& sizes);
 
 }  // namespace reviewd

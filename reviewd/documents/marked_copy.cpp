@@ -9,13 +9,6 @@ namespace {
 using review::Code;
 using review::refuse;
 
-/// Of a PDF that opens without a password and is locked all the same, the copy stays locked, and its mark could be
-/// taken for part of what is protected: it is not given out. qpdf writes the trailer as plain text, at the end.
-bool is_locked(std::string_view pdf) {
-  const auto trailer = pdf.rfind("trailer");
-  return trailer == std::string_view::npos || pdf.find("/Encrypt", trailer) != std::string_view::npos;
-}
-
 review::Refusal not_marked(ReadingEnd end, const std::stop_token& stop) {
   if (stop.stop_requested()) return {Code::busy, "The service stops at this moment. Try again in a minute."};
   if (end == ReadingEnd::absent) {
@@ -48,6 +41,8 @@ review::Result<std::string> marked_copy(std::string_view media_type, std::string
   }
   auto marked = overlaid(content, mark_page(mark), stop);
   if (!marked) return refuse(not_marked(marked.end, stop));
+  // Of one that opens without a password and is locked all the same, the mark could be taken for part of what is
+  // protected.
   if (is_locked(marked.said)) return refuse(not_marked(ReadingEnd::refused, stop));
   const auto more = has_files_inside(marked.said, stop);
   if (stop.stop_requested()) return refuse(not_marked(ReadingEnd::limit, stop));

@@ -15,6 +15,9 @@ namespace reviewd {
 /// until then.
 [[nodiscard]] Reading overlaid(std::string_view pdf, std::string_view page, const std::stop_token& stop = {});
 
+/// Whether a copy that qpdf wrote without streams of objects is locked: with a password, or by what its author allows.
+[[nodiscard]] bool is_locked(std::string_view pdf);
+
 /// Whether other files are inside the PDF; nothing where qpdf cannot tell. Held to the same time. Blocks.
 [[nodiscard]] std::optional<bool> has_files_inside(std::string_view pdf, const std::stop_token& stop = {});
 

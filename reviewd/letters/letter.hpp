@@ -18,6 +18,9 @@ struct LetterFacts {
   const review::RuleBook& law;
   std::vector<std::string> not_signed{};  ///< the bodies that have to sign the rapid review and have not
   review::Date today;
+  /// What the record itself finds of earlier reviews, as rows: see `recommended_before` and `themes_before`.
+  std::vector<std::vector<std::string>> recommended_before{};
+  std::vector<std::vector<std::string>> themes_before{};
 };
 
 /// A letter as it is made from the record, and what it should have and the record has not: a few words for each.

@@ -110,6 +110,20 @@ void learning(LetterText& text, const LetterFacts& facts) {
   text.table(std::move(table), "what was learned");
   text.part("Earlier reviews");
   text.tell(rapid_review_of(facts).earlier_reviews(), "which earlier reviews found the same");
+  if (!facts.themes_before.empty()) {
+    text.table({"Themes of this case that were found before, as this record has it",
+                {"Theme", "How often", "Last in"},
+                facts.themes_before,
+                {3, 3, 4}},
+               "");
+  }
+  if (!facts.recommended_before.empty()) {
+    text.table({"Recommendations of this case that were made before, as this record has it",
+                {"Here", "Before, in", "What it said", "What became of it"},
+                facts.recommended_before,
+                {4, 2, 4, 3}},
+               "");
+  }
   std::vector<std::string> agencies;
   for (const auto* entry : newest_returns(facts)) {
     const auto& one = entry->agency_return_received();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "reviewd/letters/letter_words.hpp"
@@ -107,15 +108,40 @@ void what_happened(LetterText& text, const LetterFacts& facts) {
   text.need("What happened", logged.summary());
 }
 
+namespace {
+
+/// The action that an immediate action is followed as; null for one of before they were followed.
+const review::v1::Action* followed_as(const LetterFacts& facts, const Entry& taken) {
+  const auto& all = facts.of_case.actions();
+  const auto& name = taken.immediate_action_taken().action();
+  const auto found =
+      std::ranges::find_if(all, [&](const review::v1::Action& one) { return !name.empty() && one.action() == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+/// Since when it is complete, as it was said last; else how it stands.
+std::string done_words(const Entry& taken, const review::v1::Action* action) {
+  const auto& one = taken.immediate_action_taken();
+  if (action != nullptr && !action->complete()) {
+    const auto stands = letter_choice(action->progress());
+    return stands.empty() ? "Not yet" : "Not yet: " + stands;
+  }
+  if (action != nullptr && !action->complete_since().empty()) return letter_day(action->complete_since());
+  if (one.done_on().empty() && !one.due_on().empty()) return "Not recorded here";
+  return letter_day(one.done_on().empty() ? taken.occurred_on() : one.done_on());
+}
+
+}  // namespace
+
 void immediate_actions(LetterText& text, const LetterFacts& facts) {
   text.heading("10. What was done at once");
   paper::Table table{"Immediate actions", {"What", "Owner", "Due", "Done"}, {}, {4, 2, 2, 2}};
   for (const auto* entry : entries_of(facts, Entry::kImmediateActionTaken)) {
     const auto& one = entry->immediate_action_taken();
-    const bool is_open = one.done_on().empty() && !one.due_on().empty();
-    const auto done = one.done_on().empty() ? entry->occurred_on() : one.done_on();
-    table.rows.push_back({one.what(), letter_name(one.by()), letter_day(one.due_on()),
-                          is_open ? std::string("Not recorded here") : letter_day(done)});
+    const auto* action = followed_as(facts, *entry);
+    table.rows.push_back({one.what(), letter_name(one.by()),
+                          letter_day(action == nullptr || one.due_on().empty() ? one.due_on() : action->due_on()),
+                          done_words(*entry, action)});
   }
   text.table(std::move(table), "anything that was done at once");
 }

@@ -85,6 +85,7 @@ struct Paper {
   std::string watermark{};  ///< across each page, in grey; empty: none. One line, best short
   bool practice = false;    ///< of a practice store: the paper says that everything in it is invented
   bool landscape = false;   ///< for wide tables
+  bool numbered = true;     ///< says on each page which one it is; not where it is known only later
   std::vector<paper::Block> blocks{};
 };
 

@@ -130,6 +130,7 @@ View paper_view(const Paper& paper, review::Instant dated) {
           {"watermark", paper_words(paper.watermark)},
           {"practice", paper.practice},
           {"landscape", paper.landscape},
+          {"numbered", paper.numbered},
           {"dated", review::rfc3339(dated)},
           {"blocks", std::move(blocks)}};
 }

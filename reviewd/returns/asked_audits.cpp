@@ -36,8 +36,10 @@ std::vector<review::NamedText> standards_of(const v1::AuditLine& line, const std
   return all;
 }
 
-std::vector<AskedLine> lines_of(const v1::AuditDesignSettled& design, const review::RuleBook& law,
-                                const review::Coverage& kept) {
+}  // namespace
+
+std::vector<AskedLine> asked_lines(const v1::AuditDesignSettled& design, const review::RuleBook& law,
+                                   const review::Coverage& kept) {
   const auto* found = law.audit_template(design.template_());
   const auto from = review::Date::parse(design.template_from());
   const auto* version = found == nullptr || !from ? nullptr : found->on(*from);
@@ -61,8 +63,6 @@ std::vector<AskedLine> lines_of(const v1::AuditDesignSettled& design, const revi
   std::erase_if(lines, [](const AskedLine& line) { return line.standards.empty(); });
   return lines;
 }
-
-}  // namespace
 
 std::string auditor_asked(Storage& storage, std::string_view programme, std::string_view request,
                           std::string_view agency) {
@@ -106,7 +106,7 @@ std::optional<AskedAudits> asked_audits(Storage& storage, const review::ReturnLi
   const auto whole = storage.desk().entries_that_count(link.case_id);
   if (const auto* design = entry_in(whole, audit.design())) {
     const auto kept = storage.desk().embargoed(*file, reader_as(link, asked.agency), storage.moment()).kept;
-    asked.lines = lines_of(design->audit_design_settled(), storage.desk().law(), kept);
+    asked.lines = asked_lines(design->audit_design_settled(), storage.desk().law(), kept);
   }
   asked.reads = reads_shown(storage);
   return asked;

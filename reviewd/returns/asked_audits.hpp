@@ -27,6 +27,11 @@ struct AskedLine {
   std::vector<review::NamedText> standards;
 };
 
+/// The standards of a design by key line of enquiry, with the words of the law, each once; what no line asks stands
+/// last. `kept` is blotted out of the questions.
+[[nodiscard]] std::vector<AskedLine> asked_lines(const review::v1::AuditDesignSettled& design,
+                                                 const review::RuleBook& law, const review::Coverage& kept);
+
 /// What a link asks that was made for an agency's part of an audit.
 struct AskedAudits {
   std::string agency;  ///< as the audited cases name it: its id, or the body of the law that it is

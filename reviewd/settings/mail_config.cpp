@@ -9,6 +9,7 @@
 
 #include "libreview/registers/contacts.hpp"
 #include "reviewd/base/options.hpp"
+#include "reviewd/settings/config_text.hpp"
 
 namespace reviewd {
 namespace {
@@ -17,24 +18,6 @@ using review::Code;
 using review::refuse;
 using review::Result;
 namespace fs = std::filesystem;
-
-Result<std::string> text_of(const toml::node& value, std::string_view key) {
-  const auto text = value.value<std::string>();
-  if (!text || text->empty()) return refuse(Code::wrong_type, fmt::format("mail.{} is a text.", key));
-  return *text;
-}
-
-Result<std::vector<std::string>> texts_of(const toml::node& value, std::string_view key) {
-  const auto* list = value.as_array();
-  if (list == nullptr) return refuse(Code::wrong_type, fmt::format("mail.{} is a list of texts.", key));
-  std::vector<std::string> texts;
-  for (const auto& each : *list) {
-    auto text = text_of(each, key);
-    if (!text) return refuse(text.error());
-    texts.push_back(std::move(*text));
-  }
-  return texts;
-}
 
 /// The first line of a file that nobody but its owner can read.
 Result<std::string> secret_in(const fs::path& file) {
@@ -92,12 +75,12 @@ Result<void> read_mail(const std::string& config, const toml::node& value, MailS
   for (const auto& [node, given] : *table) {
     const auto key = node.str();
     if (const auto at = lists.find(key); at != lists.end()) {
-      auto list = texts_of(given, key);
+      auto list = config_texts(given, "mail", key);
       if (!list) return refuse(list.error());
       *at->second = std::move(*list);
       continue;
     }
-    auto text = text_of(given, key);
+    auto text = config_text(given, "mail", key);
     if (!text) return refuse(text.error());
     if (key == "password-file") {
       auto secret = secret_in(fs::path(config).parent_path() / *text);

@@ -9,32 +9,14 @@
 #include <fstream>
 #include <sstream>
 
+#include "reviewd/settings/config_text.hpp"
+
 namespace reviewd {
 namespace {
 
 using review::Code;
 using review::refuse;
 using review::Result;
-
-Result<std::string> text_of(const toml::node& value, std::string_view key) {
-  auto text = value.value<std::string>();
-  if (!text || text->empty()) return refuse(Code::wrong_type, fmt::format("sign-on: {} is text.", key));
-  return std::move(*text);
-}
-
-Result<std::set<std::string>> texts_of(const toml::node& value, std::string_view key) {
-  const auto* list = value.as_array();
-  if (list == nullptr || list->empty()) {
-    return refuse(Code::wrong_type, fmt::format("sign-on: {} is a list of texts.", key));
-  }
-  std::set<std::string> texts;
-  for (const auto& each : *list) {
-    const auto text = text_of(each, key);
-    if (!text) return refuse(text.error());
-    texts.insert(*text);
-  }
-  return texts;
-}
 
 Result<std::string> secret_of(const std::string& folder, const std::string& name) {
   const auto file = std::filesystem::path(folder) / name;
@@ -56,9 +38,10 @@ Result<std::string> secret_of(const std::string& folder, const std::string& name
 
 Result<void> read_key(const std::string& folder, std::string_view key, const toml::node& value, SignOnConfig& config) {
   if (key == "tenants" || key == "second-factors") {
-    auto texts = texts_of(value, key);
+    const auto texts = config_texts(value, "sign-on", key);
     if (!texts) return refuse(texts.error());
-    (key == "tenants" ? config.tenants : config.second_factors) = std::move(*texts);
+    if (texts->empty()) return refuse(Code::wrong_type, fmt::format("sign-on.{} names one at least.", key));
+    (key == "tenants" ? config.tenants : config.second_factors) = {texts->begin(), texts->end()};
     return {};
   }
   auto* const into = key == "issuer"               ? &config.issuer
@@ -68,7 +51,7 @@ Result<void> read_key(const std::string& folder, std::string_view key, const tom
                      : key == "words"              ? &config.words
                                                    : nullptr;
   if (into == nullptr) return refuse(Code::unknown_field, fmt::format("sign-on has no setting {}.", key));
-  auto text = text_of(value, key);
+  auto text = config_text(value, "sign-on", key);
   if (!text) return refuse(text.error());
   if (key == "client-secret-file") text = secret_of(folder, *text);
   if (!text) return refuse(text.error());

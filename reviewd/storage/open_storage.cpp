@@ -8,7 +8,9 @@ review::Result<std::unique_ptr<Storage>> open_storage(std::unique_ptr<review::St
   review::Settings settings(*store);
   auto now_in_force = in_force(config, Storage::settled_in(settings));
   if (!now_in_force) return review::refuse(now_in_force.error());
-  return std::make_unique<Storage>(std::move(store), config, std::move(*now_in_force));
+  auto storage = std::make_unique<Storage>(std::move(store), config, std::move(*now_in_force));
+  storage->note_given_rules();
+  return storage;
 }
 
 }  // namespace reviewd

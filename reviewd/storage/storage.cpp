@@ -5,6 +5,19 @@
 #include "reviewd/settings/settled_closures.hpp"
 
 namespace reviewd {
+namespace {
+
+Settled settled_by(const std::function<std::optional<std::string>(std::string_view)>& get) {
+  Settled settled;
+  const auto take = [&](std::string_view name) {
+    if (auto value = get(name); value && !value->empty()) settled[std::string(name)] = std::move(*value);
+  };
+  for (const auto& setting : partnership_settings()) take(setting.name);
+  take(closures_setting);
+  return settled;
+}
+
+}  // namespace
 
 Storage::Storage(std::unique_ptr<review::Store> store, Config config, InForce in_force)
     : store_(std::move(store)),
@@ -34,22 +47,24 @@ Storage::Storage(std::unique_ptr<review::Store> store, Config config, InForce in
       alerts_(*store_, random_),
       roster_(*store_),
       desk_(review::Desk::Parts{journal_, views_, in_force_.law, in_force_.calendar, random_, store_->practice(),
-                                in_force_.fingerprint, arms_, alerts_, roster_}) {}
+                                in_force_.fingerprint, arms_, alerts_, roster_, [this](review::Date day) {
+                                  const auto known = known_on(day);
+                                  return review::RulesKnown{&known.rules->law, &known.rules->calendar, known.rules};
+                                }}) {}
 
 Settled Storage::settled_in(review::Settings& settings) {
-  Settled settled;
-  const auto take = [&](std::string_view name) {
-    if (auto value = settings.get(name); value && !value->empty()) settled[std::string(name)] = std::move(*value);
-  };
-  for (const auto& setting : partnership_settings()) take(setting.name);
-  take(closures_setting);
-  return settled;
+  return settled_by([&](std::string_view name) { return settings.get(name); });
+}
+
+Settled Storage::settled_before(review::Settings& settings, review::Instant before) {
+  return settled_by([&](std::string_view name) { return settings.get_before(name, before); });
 }
 
 review::Result<void> Storage::take_effect() {
   auto now_in_force = in_force(config_, settled());
   if (!now_in_force) return review::refuse(now_in_force.error());
   in_force_ = std::move(*now_in_force);
+  known_.clear();
   desk_.made_under(in_force_.fingerprint);
   return desk_.rebuild_views(false);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -76,9 +77,26 @@ class Storage {
   /// What the partnership settled in the service.
   [[nodiscard]] Settled settled() { return settled_in(settings_); }
   [[nodiscard]] static Settled settled_in(review::Settings& settings);
+  /// What was settled before that instant.
+  [[nodiscard]] static Settled settled_before(review::Settings& settings, review::Instant before);
   /// Brings law, days off and views in line with what is settled now. Outside a transaction. What points into the law
   /// or the calendar of before does not outlive it.
   [[nodiscard]] review::Result<void> take_effect();
+
+  /// Law and days off as they were known on a day.
+  struct Known {
+    std::shared_ptr<const InForce> rules;
+    RulesStamp then;       ///< what was in force on that day, as it was put on record
+    bool is_told = false;  ///< whether `then` is: what held before the service began to record it is not known
+  };
+  /// As known at the end of that day: what was settled later, or came with a later configuration or program, is left
+  /// out. Those of now where the rules of then cannot be read any more; `then` is theirs all the same.
+  [[nodiscard]] Known known_on(review::Date day);
+  /// The same, with those of now for a day that is not over.
+  [[nodiscard]] Known known_on_or_now(review::Date day);
+  /// Puts on record which rules come with this program and configuration, where they are others than before. A full
+  /// disk is no reason not to start: then the next start does it.
+  void note_given_rules();
 
   /// Who is told, on this thread and before the commit, that a document waits for its check.
   void on_held_document(std::function<void()> told) { on_held_document_ = std::move(told); }
@@ -140,6 +158,7 @@ class Storage {
   review::AlertArms arms_;
   review::Alerts alerts_;
   review::Roster roster_;
+  std::map<review::Date, Known> known_{};  ///< those that were asked for, until something takes effect
   review::Desk desk_;
 };
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { press } from "./form.mjs";
 import { as, inWindow, journey, newName, office } from "./office.mjs";
+import { noteAnswer } from "./routes.mjs";
 
 /** The newest code that was sent there. */
 async function codeIn(mailbox) {
@@ -23,6 +24,14 @@ journey("an auditor answers by a link, and a coordinator opens a figure to what 
     await add({ auditCaseSelected: { auditCase: "heron", priority: "neglect", agencies: [school] } });
     let link;
     await as("coordinator", wish, async (coordinator) => {
+      await coordinator.page.goto(`/programmes/${programme}/audit/answer`);
+      await coordinator.look("audit-answers");
+      await coordinator.page.goto(`/programmes/${programme}/audit/answer?agency=${school}&auditCase=heron`);
+      await coordinator.page.getByRole("button", { name: "Record the return" }).waitFor();
+      await coordinator.look("audit-answer");
+      const forms = await coordinator.page.request.get(`/programmes/${programme}/audit/forms.odt?agency=${school}`);
+      noteAnswer(forms.url(), false);
+      assert.ok((await forms.body()).toString("latin1").startsWith("PK"));
       await coordinator.page.goto(`/programmes/${programme}/audit-link`);
       await coordinator.look("audit-link");
       await coordinator.page.getByLabel("Whom do you ask?").selectOption({ label: "E Black, West School" });

@@ -98,6 +98,8 @@ void ask_for_programmes(Answers& answers, Practice& practice) {
   answers.keep("getCaseAudit", caller.get(at + "/audit"));
   answers.keep("getCaseAudit", caller.get("/v1/programmes/p26-9999/audit"));
   answers.keep("getCaseAuditAsCsv", caller.get(at + "/audit:csv"));
+  answers.keep("getCaseAuditForms", caller.get(at + "/audit/forms:odt"));
+  answers.keep("getCaseAuditForms", caller.get(at + "/audit/forms:odt?agency=nobody-asked"));
   static_cast<void>(caller.post("/v1/agencies", R"({"agency":"audit-school","name":"A School"})"));
   static_cast<void>(
       caller.post("/v1/agencies/audit-school/contacts",

@@ -184,6 +184,39 @@ TEST_CASE("Which case an audited case is, nobody is told who does not see that c
   CHECK(without(hidden.text("/detail"), of_case) == without(missing.text("/detail"), "26-9999"));
 }
 
+TEST_CASE("A referral without a case waits for one, and names it to nobody who does not see that case", "[service]") {
+  Practice practice;
+  Audit audit(practice);
+  audit.add(selected("heron", "neglect"));
+  const auto taken_up = [](const std::string& entry, const std::string& by) {
+    return fmt::format(R"({{"auditReferralTakenUp":{{"referral":"{}","ofCase":"{}"}}}})", entry, by);
+  };
+  const auto referral = audit.add(R"({"auditCaseReferred":{"auditCase":"heron","reasons":"It drifts."}})");
+  audit.invite("a-member", "police", "PANEL_MEMBER");
+  auto member = somebody(practice, "a-member", "panel-member");
+  CHECK(practice.coordinator.get(audit.at()).json().at("referrals").at(0).at("takenUp") == false);
+  // Its reference is no part of the programme's.
+  static_cast<void>(practice.open());
+  const auto of_case = practice.open();
+  CHECK(audit.send(taken_up(referral, "26-9999")).code() == "missing-reference");
+  CHECK(audit.send(taken_up("no-such-entry", of_case)).code() == "missing-reference");
+  audit.add(taken_up(referral, of_case));
+  CHECK(audit.send(taken_up(referral, of_case)).code() == "already-recorded");
+  CHECK(practice.coordinator.get(audit.at()).text("/referrals/0/takenUpBy") == of_case);
+  for (const auto& address : {audit.at(), audit.at(":csv"), "/v1/programmes/" + audit.id + "/entries"}) {
+    INFO(address);
+    CHECK_FALSE(says(member.get(address), of_case));
+  }
+  const auto told = member.get(audit.at()).json();
+  CHECK(told.at("referrals").at(0).at("takenUp") == true);
+  CHECK_FALSE(told.at("referrals").at(0).as_object().contains("takenUpBy"));
+  // So it is where the referral itself names the case.
+  audit.add(
+      fmt::format(R"({{"auditCaseReferred":{{"auditCase":"heron","ofCase":"{}","reasons":"Again."}}}})", of_case));
+  CHECK(member.get(audit.at()).json().at("referrals").at(1).at("takenUp") == true);
+  CHECK_FALSE(says(member.get(audit.at()), of_case));
+}
+
 TEST_CASE("An embargo on who a child is holds in the audit of the case too", "[service]") {
   Held held;
   Audit audit(held.practice);

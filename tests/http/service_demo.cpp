@@ -46,6 +46,19 @@ TEST_CASE("The demonstration fills a practice store with cases of every stage, o
   CHECK(std::set<std::string>(stages.begin(), stages.end()).size() == 11);
   CHECK_FALSE(coordinator.get("/v1/cases?filter=held=true").json().at("cases").as_array().empty());
 
+  // A round that was held has something of each sort to show.
+  const auto round =
+      coordinator.get("/v1/actions/monitoring?from=2026-07-01&to=2026-09-30&monitoredBy=SUBGROUP&asOf=2026-10-07");
+  INFO(round.body);
+  REQUIRE(round.status == 200);
+  const auto found = round.json();
+  const auto& counts = found.at("counts").as_object();
+  CHECK(counts.at("all") == 4);
+  for (const auto* one : {"completed", "red", "overdue", "slipped", "notUpdated", "escalated", "unanswered"}) {
+    INFO(one);
+    CHECK(counts.at(one) == 1);
+  }
+
   // Nobody is left with a token of the way.
   auto administrator = daemon.administrator();
   const auto tokens = administrator.get("/v1/tokens").json();

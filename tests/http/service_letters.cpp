@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -50,6 +52,61 @@ TEST_CASE("A rapid review is put together in the order of guidance, and says wha
   const auto missing = practice.coordinator.get("/v1/cases/" + id + "/letters").body;
   CHECK(has(missing, "what the child said"));
   CHECK_FALSE(has(missing, "anything that was done at once"));
+}
+
+TEST_CASE("An immediate action stands in the submission with the day since which it is complete, or how it stands",
+          "[service]") {
+  Practice practice;
+  const auto id = practice.submitted_case();
+  const auto due_later = [&](const char* action) {
+    practice.add(id, fmt::format(R"({{"immediateActionTaken":{{"what":"Do {0}.","by":"POLICE","action":"{0}",)"
+                                 R"("dueOn":"2026-02-02"}}}})",
+                                 action));
+  };
+  due_later("visits");
+  due_later("locks");
+  const auto letter = "/v1/cases/" + id + "/letters/rapid-review:odt";
+  CHECK(has(words_of(practice.coordinator.get(letter)), "Not yet"));
+  practice.day("2026-01-30");
+  practice.add(id, R"({"actionUpdated":{"action":"visits","progress":"COMPLETE"}})");
+  practice.add(id, R"({"actionUpdated":{"action":"locks","progress":"AMBER","dueOn":"2026-03-16","reason":"Parts."}})");
+  const auto words = words_of(practice.coordinator.get(letter));
+  const auto visits = words.substr(words.find("Do visits."), words.find("Do locks.") - words.find("Do visits."));
+  CHECK(has(visits, "30 January 2026"));
+  CHECK_FALSE(has(visits, "Not yet"));
+  const auto locks =
+      words.substr(words.find("Do locks."), words.find("11. What was learned") - words.find("Do locks."));
+  CHECK(has(locks, "16 March 2026"));
+  CHECK(has(locks, "Not yet: Amber"));
+  CHECK_FALSE(has(words, "Not recorded here"));
+}
+
+TEST_CASE("A submission tells which themes and recommendations earlier cases had, to who sees those cases",
+          "[service]") {
+  Practice practice;
+  practice.day("2026-01-05");
+  const std::string asked = "Audit every handover between hospital and health visitor";
+  const auto learned = [&](const std::string& id) {
+    practice.add(id, R"({"learningCaptured":{"findings":[{"finding":"A gap.","themes":["information-sharing"]}]}})");
+    practice.add(id, R"({"recommendationMade":{"text":")" + asked + R"(","to":["city-hospital"]}})");
+  };
+  const auto before = practice.open();
+  learned(before);
+  const auto id = practice.submitted_case();
+  learned(id);
+  const auto letter = "/v1/cases/" + id + "/letters/rapid-review:odt";
+  const auto words = words_of(practice.coordinator.get(letter));
+  const auto part = words.substr(words.find("Earlier reviews"));
+  CHECK(has(part, "Themes of this case that were found before"));
+  CHECK(has(part, "Recommendations of this case that were made before"));
+  CHECK(has(part, before + ", "));
+  CHECK(has(part, "No action was agreed."));
+  // What the partners make of it stays for them to say.
+  CHECK(has(words, "Not recorded: which earlier reviews found the same"));
+  practice.add(before, conflict_of("c-other", "EXCLUDED"));
+  const auto others = words_of(somebody(practice, "c-other", "coordinator").get(letter));
+  CHECK_FALSE(has(others, before + ","));
+  CHECK_FALSE(has(others, "that were made before"));
 }
 
 /// Everything that a submission tells, each in its own words.

@@ -48,6 +48,24 @@ TEST_CASE("A meeting over two cases is told to both, each of its own item", "[se
   CHECK(shown.header("ETag") == "\"5\"");
 }
 
+TEST_CASE("A meeting ends though a case keeps out whoever was to chair it, and that case is told of no chair",
+          "[service]") {
+  Practice practice;
+  const auto kept = practice.notified_case();
+  const auto other = practice.notified_case();
+  practice.add(kept, R"({"conflictDeclared":{"person":"cleo","managed":"LEAVES_ITEM"}})");
+  const auto meeting = call_meeting(practice, {kept, other}, "2026-01-15");
+  practice.day("2026-01-15");
+  auto& caller = practice.coordinator;
+  const std::string named = R"({"meetingEnded":{"quorate":true,"chair":"cleo"}})";
+  const auto refused = caller.post("/v1/meetings/" + meeting + "/entries", named);
+  CHECK(refused.status == 409);
+  CHECK(refused.text("/code") == "conflicted");
+  add_to(caller, meeting, R"({"meetingEnded":{"quorate":true}})");
+  CHECK_FALSE(entries_of(practice, kept, "meetingHeld").at(0).contains("chair"));
+  CHECK(word(entries_of(practice, other, "meetingHeld").at(0).at("chair")) == "cleo");
+}
+
 TEST_CASE("Minutes that are put right after the end are put right in the case", "[service]") {
   Practice practice;
   const auto id = practice.notified_case();

@@ -84,6 +84,23 @@ TEST_CASE("A round that was held is kept with its days, and what is due next sta
   CHECK(texts(held.get("/v1/programmes/-/clocks?filter=state=OVERDUE"), "clocks", "clock").empty());
 }
 
+TEST_CASE("A second programme of a group is noticed, and the first is named to who sees it alone", "[service]") {
+  HeldRounds held;
+  held.must("/v1/programmes", R"({"programmeOpened":{"sort":"MONITORING_ROUND","title":"Begun again"}})");
+  held.must(held.at + "/entries", conflict_of("c-other", "EXCLUDED"));
+  auto other = somebody(held.practice, "c-other", "coordinator");
+  const std::string round =
+      R"({"monitoringRoundHeld":{"monitoredBy":"SUBGROUP","from":"2026-02-01","until":"2026-04-30"}})";
+  const std::string second = "/v1/programmes/p26-0002/entries";
+  const auto refused = held.practice.coordinator.post(second, round);
+  CHECK(refused.code() == "already-recorded");
+  CHECK(refused.text("/violations/0/pointer") == "/monitoringRoundHeld/monitoredBy");
+  CHECK(says(refused, "p26-0001"));
+  const auto unseen = other.post(second, round);
+  CHECK(unseen.code() == "already-recorded");
+  CHECK_FALSE(says(unseen, "p26-0001"));
+}
+
 TEST_CASE("An escalation goes to the group that hears next, and is answered by the next word on the action",
           "[service]") {
   HeldRounds held;
@@ -99,6 +116,12 @@ TEST_CASE("An escalation goes to the group that hears next, and is answered by t
   held.practice.add(held.id, R"({"actionUpdated":{"action":"handovers","progress":"AMBER"}})");
   CHECK(of_case().text("/actions/0/escalations/0/answeredOn") == "2026-05-11");
   CHECK(of_case().text("/actions/1/escalations/0/to").empty());
+  // One that is recorded after its answer has it; what was said on the very day may have been said before it.
+  const std::string late = R"("actionEscalated":{"action":"handovers","why":"Nobody says who does it."}})";
+  held.practice.add(held.id, R"({"occurredOn":"2026-05-08",)" + late);
+  CHECK(of_case().text("/actions/0/escalations/1/answeredOn") == "2026-05-11");
+  held.practice.add(held.id, R"({"occurredOn":"2026-05-11",)" + late);
+  CHECK(of_case().text("/actions/0/escalations/2/answeredOn").empty());
 }
 
 TEST_CASE("A round tells what was escalated and not answered, as at the day it was held, and of the last round",

@@ -4,6 +4,7 @@
 #include <regex>
 
 #include "tests/http/chronology_support.hpp"
+#include "tests/http/held_case.hpp"
 #include "tests/http/meeting_support.hpp"
 #include "tests/support/office.hpp"
 
@@ -140,6 +141,88 @@ TEST_CASE("What was recommended in a case with a conflict is not told beside ano
   CHECK_FALSE(says(pack, "marrowbone"));
   CHECK_FALSE(says(pack, before));
   CHECK(says(pack_of(practice.coordinator, meeting), "marrowbone"));
+}
+
+bool has_read_documents(const Practice& practice, const std::string& id, const std::string& person) {
+  return reads_of(practice, id, person).contains("document");
+}
+
+TEST_CASE("The PDF of the papers holds the PDFs of its cases, and that they were read is known", "[service]") {
+  if (!test::opens_texts()) return;
+  Practice practice;
+  const auto id = practice.notified_case();
+  const auto file = [&](const char* name, const char* title, const std::string& content) {
+    const auto filed = file_document(practice.coordinator, id, name, title, content);
+    INFO(filed.body);
+    REQUIRE(filed.status == 201);
+  };
+  file("plan.pdf", "The plan of the home", small_pdf("Grimbledon stairs"));
+  file("notes.txt", "Notes of a call", "Somebody called.");
+  file("broken.pdf", "A damaged scan", "%PDF-1.4 and nothing else");
+  const auto meeting = call_meeting(practice, {id}, "2026-01-15");
+  const auto at = "/v1/meetings/" + meeting + "/pack";
+  auto pat = practice.daemon.caller(practice.daemon.issue("pat", "chair"));
+  REQUIRE(pat.get(at + ":odt").status == 200);
+  // A text holds no document.
+  CHECK_FALSE(has_read_documents(practice, id, "pat"));
+  const auto pdf = pat.get(at + ":pdf");
+  INFO(pdf.body.substr(0, 400));
+  REQUIRE(pdf.status == 200);
+  CHECK(has_read_documents(practice, id, "pat"));
+  const auto pages = test::pages_of_pdf(pdf.body);
+  std::string all;
+  int of_document = 0;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const auto page = in_one_line(pages[i]);
+    INFO(page);
+    CHECK(says(page, fmt::format("Page {} of {}", i + 1, pages.size())));
+    CHECK(says(page, "Copy for pat"));
+    of_document += says(page, "Grimbledon stairs") ? 1 : 0;
+    all += page + " ";
+  }
+  CHECK(of_document == 2);
+  CHECK(says(all, "It is not a PDF. Open it by itself in case " + id));
+  CHECK(says(all, "It could not be put in: it is damaged, locked with a password, or too complicated."));
+
+  // Nothing of it for who declared a conflict.
+  auto lee = practice.daemon.caller(practice.daemon.issue("lee", "chair"));
+  add_to(practice.coordinator, meeting,
+         fmt::format(R"({{"itemConflictDeclared":{{"item":"{}","person":"lee","managed":"STAYS_DECLARED"}}}})", id));
+  std::string without;
+  for (const auto& page : test::pages_of_pdf(lee.get(at + ":pdf").body)) without += page;
+  CHECK(says(without, "Matters arising"));
+  CHECK_FALSE(says(without, "Grimbledon"));
+  CHECK_FALSE(says(without, "plan of the home"));
+  CHECK_FALSE(has_read_documents(practice, id, "lee"));
+}
+
+TEST_CASE("What an embargo keeps from a reader is in no papers, and who may read it gets a marked copy", "[service]") {
+  if (!test::opens_texts()) return;
+  Held held;
+  held.place();
+  const auto meeting = call_meeting(held.practice, {held.id}, "2026-06-10");
+  const auto at = "/v1/meetings/" + meeting + "/pack:pdf";
+  const auto pages_for = [&](const char* person) {
+    auto caller = somebody(held.practice, person, "chair");
+    const auto pdf = caller.get(at);
+    INFO(pdf.body.substr(0, 400));
+    REQUIRE(pdf.status == 200);
+    std::string all;
+    for (const auto& page : test::pages_of_pdf(pdf.body)) all += in_one_line(page) + "\n";
+    return all;
+  };
+  const auto kept = pages_for("pat");
+  for (const auto& word : canaries) {
+    INFO(word);
+    CHECK_FALSE(says(kept, word));
+  }
+  CHECK_FALSE(says(kept, "Under embargo. Copy for"));
+  const auto open = pages_for("named-reader");
+  CHECK(says(open, "grimbledon"));
+  CHECK(says(open, "Under embargo. Copy for named-reader"));
+  const auto reads = held.practice.coordinator.get(held.at("/embargoes/embargo-1/reads"));
+  CHECK(says(reads.body, "document-1"));
+  CHECK_FALSE(says(reads.body, "people/pat"));
 }
 
 }  // namespace

@@ -62,22 +62,47 @@ TEST_CASE("Who is not in a plan is told of none, and an agency's contact not how
   CHECK(member.get(plan.at + "/plan").status == 200);
 }
 
-TEST_CASE("An objective names a case to nobody who does not see that case", "[service]") {
+TEST_CASE("An objective names a case or programme to nobody who does not see that record", "[service]") {
   FollowedPlan plan;
   auto& practice = plan.practice;
+  // No programme has the number of this case.
+  for (int i = 0; i < 2; ++i) static_cast<void>(practice.open());
   const auto of_case = practice.open();
   practice.add(of_case, R"({"recommendationMade":{"text":"See every child.","to":["POLICE"]}})");
+  plan.open(R"({"programmeOpened":{"sort":"MULTI_AGENCY_AUDIT","title":"Visits"}})");
+  const std::string audit = "p26-0002";
+  REQUIRE(practice.coordinator
+              .post("/v1/programmes/" + audit + "/entries",
+                    R"({"learningCaptured":{"findings":[{"id":"seen-late","finding":"Seven of eleven."}]}})")
+              .status == 201);
   plan.add(R"({"planObjectiveSet":{"planTheme":"plan-theme-2","what":"Follow the review.","owner":"POLICE",)"
-           R"("dueOn":"2026-12-01","alignedTo":[{"source":"LCSPR","recommendation":"recommendation-1","ofCase":")" +
-           of_case + R"("}]}})");
+           R"("dueOn":"2026-12-01","alignedTo":[{"source":"PEER_REVIEW"},)"
+           R"({"source":"LCSPR","recommendation":"recommendation-1","ofCase":")" +
+           of_case + R"("},{"source":"MULTI_AGENCY_AUDIT","finding":"seen-late","ofCase":")" + audit + R"("}]}})");
   plan.add(R"({"memberAdded":{"person":"a-member","role":"PANEL_MEMBER"}})");
-  CHECK(says(practice.coordinator.get(plan.at + "/plan"), of_case));
+  const auto file = practice.coordinator.get(plan.at + "/plan:csv");
+  CHECK(
+      says(file, "PEER_REVIEW; LCSPR, recommendation-1 of " + of_case + "; MULTI_AGENCY_AUDIT, seen-late of " + audit));
+
   auto member = practice.daemon.caller(practice.daemon.issue("a-member", "panel-member"));
   const auto shown = member.get(plan.at + "/plan");
   REQUIRE(shown.status == 200);
   CHECK(says(shown, "Follow the review."));
-  CHECK_FALSE(says(shown, of_case));
-  CHECK_FALSE(says(member.get(plan.at + "/plan:csv"), of_case));
+  // Objectives stand by theme, and this one last; what is left is what it follows from besides.
+  CHECK(number(shown, "/objectives/3/alignedTo") == R"([{"source":"PEER_REVIEW"}])");
+  for (const auto* address : {"", "/plan", "/plan:csv", "/entries"}) {
+    INFO(address);
+    const auto answer = member.get(plan.at + address);
+    REQUIRE(answer.status == 200);
+    for (const auto& hidden : {of_case, audit, std::string("recommendation-1"), std::string("seen-late")})
+      CHECK_FALSE(says(answer, hidden));
+  }
+
+  // Who comes to see one of them is told of that one.
+  practice.add(of_case, R"({"memberAdded":{"person":"a-member","role":"PANEL_MEMBER"}})");
+  const auto more = member.get(plan.at + "/plan");
+  CHECK(more.text("/objectives/3/alignedTo/1/ofCase") == of_case);
+  CHECK_FALSE(says(more, audit));
 }
 
 TEST_CASE("Words that a correction took back are not in the plan", "[service]") {

@@ -67,6 +67,23 @@ TEST_CASE("A correction joins no case that the recorder does not see", "[service
   CHECK(sent(other).find("missing-reference") != std::string::npos);
 }
 
+TEST_CASE("A genogram is under an embargo on who the people are of whichever case of the review", "[service]") {
+  Joined two;
+  static_cast<void>(somebody(two.practice, "named-reader", "coordinator"));
+  auto reader = somebody(two.practice, "a-reader", "reader");
+  const auto drawn = two.practice.add(two.joined, R"({"documentFiled":{"title":"Elderberry tree","sort":"GENOGRAM"}})");
+  const auto at = "/v1/cases/" + two.joined + "/documents";
+  CHECK(says(reader.get(at), "Elderberry"));
+  two.practice.add(two.lead, R"({"embargoPlaced":{"covers":["IDENTIFYING_FACTS"],"reviewOn":"2026-09-01",)"
+                             R"("reason":"Invented.","readers":["named-reader"]}})");
+  CHECK_FALSE(says(reader.get(at), "Elderberry"));
+  auto named = two.practice.daemon.caller(two.practice.daemon.issue("named-reader", "coordinator"));
+  for (const auto& body : {withdrawn(drawn, "MISTAKE"), corrected(drawn, R"({"documentFiled":{"title":"Elderberry",)"
+                                                                         R"("sort":"OTHER"}})")}) {
+    CHECK(two.send(named, two.joined, body).code() == "second-person-required");
+  }
+}
+
 TEST_CASE("What holds a hidden joined case is told as another case, without its name and kind", "[service]") {
   Joined two;
   two.practice.add(two.joined, R"({"proceedingsOpened":{"kind":"CRIMINAL","proceedings":"the-trial"}})");

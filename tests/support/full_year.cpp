@@ -115,8 +115,19 @@ void add_learning(const std::vector<SmallCase*>& cases) {
   one.on("2025-09-01")
       .must("{'actionUpdated':{'action':'a','progress':'COMPLETE','reached':'CHANGED','evidence':'Invented.'}}");
   one.on("2025-12-01").must("{'actionRechecked':{'action':'a','finding':'NOT_CHANGED','evidence':'Invented.'}}");
-  for (std::size_t at = 2; at < 5; ++at)
-    cases[at]->must("{'familyContacted':{'who':'A parent','by':'ann','method':'A visit','offer':'Invented.'}}");
+}
+
+/// Four families: one takes part and was shown the report, one declines, one was offered a part and has not said, one
+/// was not asked.
+void add_families(const std::vector<SmallCase*>& cases) {
+  const auto contact = [&](std::size_t at, const char* more) {
+    cases[at]->must(fmt::format("{{'familyContacted':{{'who':'A parent','by':'ann','method':'A visit',{}}}}}", more));
+  };
+  contact(2, "'offer':'Invented.','answer':'TAKES_PART'");
+  contact(2, "'shown':true");
+  contact(3, "'offer':'Invented.','answer':'DECLINES'");
+  contact(4, "'offer':'Invented.'");
+  contact(5, "'answer':'NOT_ASKED','notAskedBecause':'Invented.'");
 }
 
 /// Late, sent without signatures, and put right afterwards.
@@ -146,6 +157,7 @@ CountedYear full_year() {
   add_directed(year);
   add_reviews(year, cases);
   add_learning(cases);
+  add_families(cases);
   add_irregular(year);
   return year;
 }

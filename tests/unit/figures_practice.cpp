@@ -170,6 +170,11 @@ TEST_CASE("The figures that Stoke-on-Trent and Staffordshire printed are counted
   CHECK(number_in(pack, "review-kinds", "serious-case-review", "reviews") == 2);
   CHECK(number_in(pack, "reviews", "accepted", "serious-case-review") == 1);
   CHECK(number_in(pack, "reviews", "in-progress", "serious-case-review") == 1);
+  CHECK(number_in(pack, "reviews", "in-progress", "statutory") == 1);
+  CHECK(number_in(pack, "reviews", "published") == 0);
+  CHECK(number_in(pack, "reviews", "all") == 3);
+  CHECK(number_in(pack, "held", "criminal", "under-6-months") == 2);
+  CHECK(number_in(pack, "held", "embargo") == 0);
   CHECK(number_in(pack, "held", "all") == 2);
 }
 

@@ -117,9 +117,15 @@ TEST_CASE("A round that is held after its last day is looked at as at the day it
   const auto old = action("POLICE", "2026-01-10", "2026-07-03");
   CHECK(exceptions_of(old, held) == Texts{"OVERDUE", "NOT_UPDATED"});
   CHECK(exceptions_of(said(old, v1::PROGRESS_AMBER, "2026-07-06"), held) == Texts{"OVERDUE"});
-  // What was agreed or completed between belongs to the next round.
+  // What was agreed between belongs to the next round; what was completed between was open in this one.
   CHECK(round_of({action("POLICE", "2026-07-01", "2026-09-01")}, held).rows.empty());
-  CHECK(round_of({said(old, v1::PROGRESS_COMPLETE, "2026-07-06")}, held).rows.empty());
+  const auto late = moved(action("POLICE", "2026-01-10", "2026-06-01"), "2026-06-01", "2026-07-03", "2026-06-02");
+  const auto done = escalated(said(late, v1::PROGRESS_COMPLETE, "2026-07-06"), "2026-06-03", "2026-07-06");
+  CHECK(exceptions_of(done, held) == Texts{"SLIPPED", "ESCALATED"});
+  const auto counts = round_of({done}, held).counts;
+  CHECK((counts.all == 1 && counts.completed == 0 && counts.completed_since == 1));
+  const RoundDays next{day("2026-07-01"), day("2026-09-30"), day("2026-09-30")};
+  CHECK((round_of({done}, next).counts.completed == 1 && round_of({done}, next).counts.completed_since == 0));
 }
 
 TEST_CASE("Off track, and nobody knowing what came of it, are for the group", "[unit][learning]") {

@@ -3,6 +3,7 @@
 #include <regex>
 #include <string>
 
+#include "tests/http/chronology_support.hpp"
 #include "tests/http/sight_support.hpp"
 #include "tests/support/browser.hpp"
 
@@ -84,6 +85,62 @@ TEST_CASE("The page of an audit shows each figure with what it is of, and opens 
   CHECK(says(browser.open("/programmes/" + auditing.id + "/audit.csv"), "STANDARD,consent-clear"));
   const auto all = browser.open("/programmes/" + auditing.id + "/add");
   CHECK(says(all, "Select a case for the audit"));
+}
+
+TEST_CASE("What an agency sent by mail is typed in standard by standard, and counts as its return", "[web]") {
+  Auditing auditing;
+  auto browser = Browser::of(auditing.practice.daemon, "a-smith", "coordinator");
+  const auto audit = "/programmes/" + auditing.id + "/audit";
+  const auto at = audit + "/answer?agency=east-school&amp;auditCase=heron";
+  CHECK(says(browser.open(audit), at));
+  const auto list = browser.open(audit + "/answer");
+  CHECK(list.status == 200);
+  CHECK(says(list, at));
+  CHECK_FALSE(says(list, "agency=east-school&amp;auditCase=curlew"));
+  const auto form = browser.open(audit + "/answer?agency=east-school&auditCase=heron");
+  CHECK(form.status == 200);
+  CHECK(says(form, "result-consent-clear"));
+  CHECK(says(form, "result-right-agencies"));
+  FormValues typed{{"agency", "east-school"},
+                   {"auditCase", "heron"},
+                   {"result-consent-clear", "NOT_MET"},
+                   {"result-right-agencies", "MET"}};
+  const auto refused = browser.send(audit + "/answer", typed);
+  CHECK(refused.status != 303);
+  CHECK(says(refused, "href=\"#why-consent-clear\""));
+  typed.emplace_back("why-consent-clear", "The form has no place for it.");
+  CHECK(browser.send(audit + "/answer", typed).status == 303);
+  CHECK(says(auditing.found(), "The form has no place for it."));
+  // It stands in the form of whoever opens it again.
+  CHECK(says(browser.open(audit + "/answer?agency=east-school&auditCase=heron"), "The form has no place for it."));
+  // Nobody is asked of a case that does not ask them.
+  typed[1].second = "curlew";
+  CHECK(browser.send(audit + "/answer", typed).status == 400);
+  auto reader = Browser::of(auditing.practice.daemon, "a-reader", "reader");
+  CHECK(reader.open(audit + "/answer").status == 403);
+  CHECK_FALSE(says(reader.open(audit), "/audit/answer"));
+}
+
+TEST_CASE("The form of an agency has the standards of each case that asks it, and nobody else's cases", "[web]") {
+  Auditing auditing;
+  auto browser = Browser::of(auditing.practice.daemon, "a-smith", "coordinator");
+  const auto audit = "/programmes/" + auditing.id + "/audit";
+  CHECK(says(browser.open(audit), audit + "/forms.odt?agency=east-school"));
+  const auto of_school = browser.open(audit + "/forms.odt?agency=east-school");
+  REQUIRE(of_school.status == 200);
+  const auto words = words_of_text(of_school.body);
+  for (const auto* said : {"East School", "Case heron", "2 February 2026", "knows when to ask for consent",
+                           "Why, or what shows it", "What went well?", "Met, Exceeded"}) {
+    INFO(said);
+    CHECK(says(words, said));
+  }
+  CHECK_FALSE(says(words, "curlew"));
+  CHECK_FALSE(says(words, "Police"));
+  const auto of_all = words_of_text(browser.open(audit + "/forms.odt").body);
+  CHECK(says(of_all, "curlew"));
+  CHECK(says(of_all, "Police"));
+  CHECK(auditing.practice.coordinator.get("/v1/programmes/" + auditing.id + "/audit/forms:odt?agency=nobody").status ==
+        404);
 }
 
 TEST_CASE("The improvement plan of an agency says what is to be done, and when it was done", "[web]") {
@@ -173,6 +230,42 @@ TEST_CASE("A coordinator sends a link for the audit from its page", "[web]") {
   CHECK(says(browser.send(at, {{"contact", "b-jones"}}), "The mail is on its way."));
   auto reader = Browser::of(auditing.practice.daemon, "r-eader", "reader");
   CHECK(reader.open(at).status == 403);
+}
+
+TEST_CASE("A case is opened from a referral, with what was said there, and the referral names it", "[web]") {
+  Auditing auditing;
+  const auto referral = auditing.add(R"({"auditCaseReferred":{"auditCase":"heron","reasons":"It drifts, invented."}})");
+  auto browser = Browser::of(auditing.practice.daemon, "a-smith", "coordinator");
+  const auto audit = "/programmes/" + auditing.id + "/audit";
+  const auto start = "/cases/log?takesUp=" + auditing.id + "%2F" + referral;
+  const auto page = browser.open(audit);
+  INFO(page.body);
+  CHECK(says(page, "href=\"" + start + "\">Open a case from this referral"));
+  const auto form = "/cases/log/learningReferred?takesUp=" + auditing.id + "%2F" + referral;
+  CHECK(says(browser.open(start), "href=\"" + form + "\""));
+  CHECK(says(browser.open("/cases/log/incidentLogged?takesUp=" + auditing.id + "%2F" + referral),
+             "It drifts, invented."));
+  CHECK(browser.open("/cases/log/learningReferred?takesUp=" + auditing.id + "%2Fno-such-entry").status == 404);
+  const auto filled = browser.open(form);
+  CHECK(says(filled, "It drifts, invented."));
+  CHECK(says(filled, "This case takes up a referral of an audit."));
+  std::smatch key;
+  const std::regex with_key("name=\"key\" value=\"([^\"]+)\"");
+  REQUIRE(std::regex_search(filled.body, key, with_key));
+  FormValues sent{{"key", key[1].str()},
+                  {"takesUp", auditing.id + "/" + referral},
+                  {"learningReferred.referredBy", "police"},
+                  {"learningReferred.concern", "It drifts, invented."},
+                  {"do", "continue"}};
+  CHECK(says(browser.send("/cases/log/learningReferred", sent), "value=\"" + auditing.id + "/" + referral + "\""));
+  sent.back().second = "record";
+  const auto recorded = browser.send("/cases/log/learningReferred", sent);
+  INFO(recorded.body);
+  REQUIRE(recorded.status == 303);
+  const auto of_case = recorded.header("Location").substr(std::string("/cases/").size());
+  const auto told = browser.open(audit);
+  CHECK(says(told, "Case " + of_case));
+  CHECK_FALSE(says(told, "Open a case from this referral"));
 }
 
 }  // namespace

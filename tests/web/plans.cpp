@@ -25,6 +25,32 @@ TEST_CASE("The board reads its plan on one page, in words and not by colour alon
   CHECK(says(file, "objective-1"));
 }
 
+TEST_CASE("A plan leads to the records that its objectives follow from, where the reader sees them", "[web]") {
+  FollowedPlan plan;
+  auto& practice = plan.practice;
+  // No programme has the number of this case.
+  static_cast<void>(practice.open());
+  const auto of_case = practice.open();
+  practice.add(of_case, R"({"recommendationMade":{"text":"See every child.","to":["POLICE"]}})");
+  auto browser = Browser::of(practice.daemon, "a-smith", "coordinator");
+  const std::string heading = "What objectives follow from in other records";
+  CHECK_FALSE(says(browser.open("/programmes/p26-0001/plan"), heading));
+  plan.add(R"({"planObjectiveSet":{"planTheme":"plan-theme-2","what":"Follow the review.","owner":"POLICE",)"
+           R"("dueOn":"2026-12-01","alignedTo":[{"source":"LCSPR","recommendation":"recommendation-1","ofCase":")" +
+           of_case + R"("}]}})");
+  const auto page = browser.open("/programmes/p26-0001/plan");
+  CHECK(says(page, heading));
+  CHECK(says(page, "href=\"/cases/" + of_case + "\">Case " + of_case + "</a>"));
+  CHECK(says(page, " of case " + of_case));
+  plan.add(R"({"memberAdded":{"person":"a-member","role":"PANEL_MEMBER"}})");
+  auto member = Browser::of(practice.daemon, "a-member", "panel-member");
+  const auto covered = member.open("/programmes/p26-0001/plan");
+  REQUIRE(covered.status == 200);
+  CHECK(says(covered, "Follow the review."));
+  CHECK_FALSE(says(covered, of_case));
+  CHECK_FALSE(says(covered, heading));
+}
+
 TEST_CASE("The form of a status offers the objectives by their words", "[web]") {
   FollowedPlan plan;
   auto browser = Browser::of(plan.practice.daemon, "a-smith", "coordinator");

@@ -140,6 +140,8 @@ TEST_CASE("The check shows a name where it stands, and offers to record it only 
   page = browser.open(at);
   CHECK(says(page, "Nothing was found in what was checked"));
   CHECK(says(page, "Record that it was checked"));
+  // What is recorded is of the version that was looked at, whatever is drafted meanwhile.
+  CHECK(says(page, "productChecked.version=2&amp;productChecked.left=0"));
   const auto form = browser.open("/cases/" + id + "/add/productChecked?productChecked.product=product-1");
   CHECK(form.status == 200);
 }

@@ -42,8 +42,9 @@ std::vector<Member> listed_members() {
 }
 
 json::object counts() {
-  return object_of("So many actions.", {{"all", count("Open, or completed in the round.")},
+  return object_of("So many actions.", {{"all", count("Open, completed in the round, or since it ended.")},
                                         {"completed", count("Completed in the round.")},
+                                        {"completedSince", count("Completed after the last day of the round.")},
                                         {"green", count("Open and on track, as their owners say.")},
                                         {"amber", count("Open and at risk.")},
                                         {"red", count("Open and off track.")},

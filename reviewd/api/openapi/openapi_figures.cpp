@@ -6,6 +6,7 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr std::string_view short_digest_pattern = "^[0-9a-f]{12}$";
 constexpr std::string_view line_pattern = "^[a-z0-9][a-z0-9-]{0,39}$";
 
 }  // namespace
@@ -42,6 +43,17 @@ void add_figure_schemas(json::object& schemas) {
                                      "published.",
                                      schema_ref("FigureRemark")),
                                 false}});
+  schemas["MadeWith"] = object_of(
+      "What a report was made with. Where two reports as at one day differ, this says why.",
+      {{"program", text_like("Digest of the code that adds up and counts.", short_digest_pattern)},
+       {"rules", text_like("Digest of the national law and of the partnership's own rules.", short_digest_pattern)},
+       {"daysOff", text_like("Digest of the days off as they were known on the day.", short_digest_pattern)},
+       {"otherThan",
+        list("What was otherwise on the day as at which it is, so that figures given then may be others.",
+             one_of("PROGRAM, RULES and DAYS_OFF: another one. NOT_KNOWN: what was in force was not put on record. "
+                    "HIDDEN: something recorded by then was hidden since.",
+                    {"PROGRAM", "RULES", "DAYS_OFF", "NOT_KNOWN", "HIDDEN"}))},
+       {"says", list("The same in sentences.", text("A sentence."))}});
   schemas["Figures"] = object_of(
       "The figures of the yearly report.",
       {{"from", day("The first day of the period.")},
@@ -54,6 +66,7 @@ void add_figure_schemas(json::object& schemas) {
                {"EVERY_CASE", "OWN_CASES"})},
        {"smallBelow", whole_number("What is from 1 to one less is small; nothing is where it is 0.")},
        {"practice", yes_or_no("Everything is invented.")},
+       {"madeWith", schema_ref("MadeWith")},
        {"tables", list("The tables, in the order in which they are told.", schema_ref("FigureTable"))}});
   schemas["Behind"] = object_of("One thing that a figure counts.",
                                 {{"case", text_like("The case.", line_pattern)},

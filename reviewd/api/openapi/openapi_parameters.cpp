@@ -146,6 +146,10 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
   if (name == "validateOnly") {
     return yes_or_no_parameter(name, "Check everything, answer 200 with what would change, and store nothing.");
   }
+  if (name == "agency" && endpoint.name == "getCaseAuditForms") {
+    return parameter("query", name, "Only the form of this agency or body; of each that is asked if absent.",
+                     text_like("", body_pattern));
+  }
   if (name == "agency") {
     return parameter("query", name, "Only what this agency told, and what concerns it.",
                      text_like("", reference_pattern));

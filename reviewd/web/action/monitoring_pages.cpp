@@ -74,6 +74,7 @@ using Counts = std::vector<std::pair<const char*, const char*>>;
 Section headline(const json::value& round) {
   static const Counts lines = {{"all", "Actions"},
                                {"completed", "Completed in the round"},
+                               {"completedSince", "Completed since the round ended"},
                                {"green", "Open, green: on track"},
                                {"amber", "Open, amber: at risk"},
                                {"red", "Open, red: off track"},

@@ -89,6 +89,8 @@ View figures_view(const json::value& figures, const FiguresTyped& typed) {
             {"ownCases", text_in(figures, "covers") == "OWN_CASES"},
             {"practice", flag_in(figures, "practice")},
             {"smallBelow", number_in(figures, "smallBelow")},
+            {"madeWith", list_in(figures.at("madeWith"), "says")},
+            {"isOther", !list_in(figures.at("madeWith"), "otherThan").empty()},
             {"hasTables", !tables.empty()},
             {"tables", std::move(tables)},
             {"spreadsheet", "/figures/spreadsheet" + figures_query(meant)},

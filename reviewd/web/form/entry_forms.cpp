@@ -9,6 +9,7 @@
 #include "reviewd/web/form/form_page.hpp"
 #include "reviewd/web/form/form_seed.hpp"
 #include "reviewd/web/form/take_registers.hpp"
+#include "reviewd/web/form/take_up_referral.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/form_key.hpp"
@@ -46,6 +47,7 @@ Response show(PageCall& call) {
   if (kind == nullptr) return no_such_page(call);
   if (!review::records_kind(call.visitor.reader, kind->name)) return not_allowed(call);
   EntryForm form{call, *kind, call.record(), Typed(call.request.parameters), "", new_form_key()};
+  form.takes_up = call.request.parameter("takesUp").value_or("");
   if (auto draft = draft_called(call, call.request.parameter("draft").value_or(""))) {
     if (draft->kind != kind->json || draft->case_id != form.case_id || !draft->became.empty())
       return no_such_page(call);
@@ -60,6 +62,7 @@ Response show(PageCall& call) {
     if (!found.good()) return refused_page(call, found.status, found.json);
     seed_replacement(form.typed, found.json);
   }
+  if (!form.takes_up.empty() && !seed_from_referral(form)) return no_such_page(call);
   return first_form_page(std::move(form));
 }
 
@@ -71,7 +74,10 @@ EntryForm form_sent(const PageCall& call, const review::Kind& kind, const NameVa
           Typed(values),
           value_of(values, "version"),
           value_of(values, "key"),
-          value_of(values, "draft")};
+          value_of(values, "draft"),
+          false,
+          false,
+          value_of(values, "takesUp")};
 }
 
 /// Keeps the answers for later.
@@ -133,6 +139,7 @@ Response answered(const EntryForm& form, const ApiAnswer& answer, bool record) {
     const auto id = form.opens_case() ? record_in(answer.json) : form.case_id;
     draft_recorded(form.call, form.draft, id);
     form.call.storage.presence().left(form.call.visitor.person, id);
+    if (auto told = tell_referral(form, id); !told.good()) return refused_page(form.call, told.status, told.json);
     if (form.kind.json == "incidentLogged") return see_other("/cases/" + percent_encoded(id) + "/logged");
     const auto entry = form.opens_case() ? std::string() : text_in(answer.json, "entry");
     return see_other(record_address(id) + (entry.empty() ? "" : "?recorded=" + percent_encoded(entry)));

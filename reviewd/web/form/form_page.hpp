@@ -22,7 +22,9 @@ struct EntryForm {
   std::string draft{};         ///< in which the answers are kept meanwhile; empty while they are not
   bool finds_earlier = false;  ///< the page is to show what was recommended before
 
-  bool suggests = false;  ///< themes are suggested from what was typed
+  bool suggests = false;   ///< themes are suggested from what was typed
+  std::string takes_up{};  ///< what the new case takes up: a referral of an audit, as `p26-0001/ENTRY`; empty for one
+                           ///< that takes up none
 
   [[nodiscard]] bool opens_case() const { return case_id.empty(); }
   /// The sort of record that it is recorded in: `case`, `programme`.

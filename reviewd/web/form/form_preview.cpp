@@ -35,9 +35,9 @@ json::array hidden_inputs(const Typed& typed) {
 }
 
 View common(const EntryForm& form, std::string title) {
-  return {{"title", title},           {"heading", std::move(title)},      {"caption", form.caption()},
-          {"action", form.address()}, {"version", form.version},          {"key", form.key},
-          {"draft", form.draft},      {"kept", hidden_inputs(form.typed)}};
+  return {{"title", title},           {"heading", std::move(title)}, {"caption", form.caption()},
+          {"action", form.address()}, {"version", form.version},     {"key", form.key},
+          {"draft", form.draft},      {"takesUp", form.takes_up},    {"kept", hidden_inputs(form.typed)}};
 }
 
 std::string stage_of(const json::value& of_case) { return stage_words(text_in(of_case, "stage")); }

@@ -68,6 +68,7 @@ struct Page {
 [[nodiscard]] std::vector<Page> cases_pages();            ///< the list of cases, its files and saved views
 [[nodiscard]] std::vector<Page> programme_pages();        ///< programmes, and one of them
 [[nodiscard]] std::vector<Page> audit_pages();            ///< what an audit of cases found
+[[nodiscard]] std::vector<Page> audit_answer_pages();     ///< what an agency sent by mail, typed in
 [[nodiscard]] std::vector<Page> audit_link_pages();       ///< a link for an agency's part of it
 [[nodiscard]] std::vector<Page> plan_pages();             ///< an improvement plan as its board sees it
 [[nodiscard]] std::vector<Page> question_pages();         ///< questions of scrutiny that are attached to a record

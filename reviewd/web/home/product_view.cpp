@@ -244,15 +244,17 @@ View product_check_view(const json::value& listed, const json::value& checked) {
     if (flag_in(one, "look")) to_look_at += number_in(one, "times");
     certain = certain || !flag_in(one, "look");
   }
-  View view{{"title", "Check for names"},
-            {"product", title_of(listed)},
-            {"version", std::to_string(number_in(product, "version"))},
-            {"here", product_address(text_in(listed, "case"), name)},
-            {"certain", certain},
-            {"redraft", fmt::format("{}/add/productDrafted?productDrafted.product={}&productDrafted.sort={}", at,
-                                    percent_encoded(name), text_in(product, "sort"))},
-            {"recordChecked", fmt::format("{}/add/productChecked?productChecked.product={}&productChecked.left={}", at,
-                                          percent_encoded(name), to_look_at)}};
+  View view{
+      {"title", "Check for names"},
+      {"product", title_of(listed)},
+      {"version", std::to_string(number_in(product, "version"))},
+      {"here", product_address(text_in(listed, "case"), name)},
+      {"certain", certain},
+      {"redraft", fmt::format("{}/add/productDrafted?productDrafted.product={}&productDrafted.sort={}", at,
+                              percent_encoded(name), text_in(product, "sort"))},
+      {"recordChecked",
+       fmt::format("{}/add/productChecked?productChecked.product={}&productChecked.version={}&productChecked.left={}",
+                   at, percent_encoded(name), number_in(product, "version"), to_look_at)}};
   put_rehearsed(view, checked);
   view["mayRecordIt"] = !certain && list_in(checked, "unreadable").empty();
   return view;

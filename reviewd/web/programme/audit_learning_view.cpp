@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 #include <map>
 
+#include "reviewd/web/form/take_up_referral.hpp"
 #include "reviewd/web/programme/audit_view.hpp"
 #include "reviewd/web/programme/audit_words.hpp"
 #include "reviewd/web/words/choice_words.hpp"
@@ -109,16 +110,25 @@ Section plan_of(const AuditStory& story, const AuditWords& words) {
   return section.table.rows.empty() ? Section{} : section;
 }
 
+/// The case that took it up, as far as it is told; else to whom it went, or how to open its case.
+Cell taken_up_by(const AuditStory& story, const json::value& referral, const AuditWords& words) {
+  if (const auto of_case = text_in(referral, "takenUpBy"); !of_case.empty())
+    return {record_caption(of_case), record_address(of_case)};
+  if (flag_in(referral, "takenUp")) return {"A case that you do not see"};
+  const json::value said = said_of(referral);
+  const auto to = text_in(said, "to");
+  if (!story.may_open) return {to.empty() ? "No case yet" : words.agency(to)};
+  return {to.empty() ? "Open a case from this referral" : words.agency(to) + ": open a case here from this referral",
+          referral_address(text_in(story.programme, "programme"), text_in(referral, "entry"))};
+}
+
 Section referrals_of(const AuditStory& story, const AuditWords& words) {
   Section section{
       .heading = "Referred onward",
       .table = {"Audited cases that need more than an audit", {"Audited case", "Why", "Taken up by", "When"}, {}}};
   for (const auto& one : list_in(story.audit, "referrals")) {
     const json::value said = said_of(one);
-    const auto of_case = text_in(said, "ofCase");
-    const auto to = text_in(said, "to");
-    Cell taken = of_case.empty() ? Cell{to.empty() ? std::string() : words.agency(to)}
-                                 : Cell{record_caption(of_case), record_address(of_case)};
+    auto taken = taken_up_by(story, one, words);
     section.table.rows.push_back(
         {{text_in(said, "auditCase")}, {text_in(said, "reasons")}, std::move(taken), {day_words(text_in(one, "on"))}});
   }

@@ -20,7 +20,8 @@ Response with_audit(PageCall& call, View view) {
   const auto& reader = call.visitor.reader;
   const bool records = review::records_kind(reader, "audit-case-selected");
   return sections_page(call, view(AuditStory{audit.json, programme.json, known, records,
-                                             records && reader.may(review::Right::manage_contacts)}));
+                                             records && reader.may(review::Right::manage_contacts),
+                                             records && review::records_kind(reader, "learning-referred")}));
 }
 
 Response audit_page(PageCall& call) { return with_audit(call, audit_page_of); }

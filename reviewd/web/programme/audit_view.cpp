@@ -58,8 +58,10 @@ Section outstanding_of(const AuditStory& story, const AuditWords& words) {
       .table = {"Agencies that have not said everything", {"Agency", "Audited case", "By when", "So far"}, {}}};
   for (const auto& one : list_in(story.audit, "outstanding")) {
     const auto due = text_in(one, "dueOn");
-    section.table.rows.push_back({{words.agency(text_in(one, "agency"))},
-                                  {text_in(one, "auditCase")},
+    const auto agency = text_in(one, "agency");
+    const auto name = text_in(one, "auditCase");
+    section.table.rows.push_back({{words.agency(agency)},
+                                  {name, story.may_record ? answer_address(reference_of(story), agency, name) : ""},
                                   {due.empty() ? "No day is set" : day_words(due)},
                                   {flag_in(one, "started") ? "A part" : "Nothing"}});
   }
@@ -132,21 +134,27 @@ Section cases_of(const AuditStory& story, const AuditWords& words) {
   return section.table.rows.empty() ? Section{} : section;
 }
 
-Section deeds_of(const AuditStory& story) {
+Section deeds_of(const AuditStory& story, const AuditWords& names) {
   const auto address = record_address(reference_of(story));
   Section section{.heading = "What to do next",
                   .links = {{"Download the figures as a spreadsheet (CSV)", address + "/audit.csv"}}};
+  for (const auto& one : list_in(story.audit, "came")) {
+    const auto agency = text_in(one, "agency");
+    section.links.push_back({fmt::format("Download the form of {} to fill in by hand (ODT)", names.agency(agency)),
+                             address + "/audit/forms.odt?agency=" + percent_encoded(agency)});
+  }
   if (story.may_record) {
     for (const auto& [kind, words] :
          {std::pair{"auditDesignSettled", "Settle the design"}, std::pair{"auditCaseSelected", "Select a case"},
-          std::pair{"agencyAuditedCase", "Record a return of an agency"},
           std::pair{"auditEventHeld", "Record a learning event"},
           std::pair{"auditLearningLogged", "Add to the learning log"},
           std::pair{"auditLearningFollowed", "Say where something that was learned went"},
           std::pair{"actionAgreed", "Agree an action of an agency"},
-          std::pair{"auditCaseReferred", "Refer an audited case onward"}}) {
+          std::pair{"auditCaseReferred", "Refer an audited case onward"},
+          std::pair{"auditReferralTakenUp", "Say which case took up a referral"}}) {
       section.links.push_back({words, address + "/add/" + kind});
     }
+    section.links.push_back({"Record a return that an agency sent", address + "/audit/answer"});
     section.links.push_back({"Open a case as referred for consideration", "/cases/log/learningReferred"});
   }
   if (story.may_ask) section.links.push_back({"Send an agency a link to answer by", address + "/audit-link"});
@@ -178,6 +186,11 @@ std::string returns_address(const std::string& programme, const ReturnsChosen& c
   return record_address(programme) + "/audit/returns" + query;
 }
 
+std::string answer_address(const std::string& programme, const std::string& agency, const std::string& audit_case) {
+  return fmt::format("{}/audit/answer?agency={}&auditCase={}", record_address(programme), percent_encoded(agency),
+                     percent_encoded(audit_case));
+}
+
 PlainPage audit_page_of(const AuditStory& story) {
   const AuditWords words(story.audit, story.known);
   const auto reference = reference_of(story);
@@ -206,7 +219,7 @@ PlainPage audit_page_of(const AuditStory& story) {
            "by one, so that the two shares differ where agencies found different things.",
            "What does not apply, and what an agency was not involved in, is no part of what a share is taken of. It "
            "stands beside it, as does what nobody answered yet."}});
-  page.sections.push_back(deeds_of(story));
+  page.sections.push_back(deeds_of(story, words));
   return page;
 }
 

@@ -14,7 +14,8 @@ struct AuditStory {
   const boost::json::value& programme;
   const Register& known;
   bool may_record = false;
-  bool may_ask = false;  ///< may send agencies links
+  bool may_ask = false;   ///< may send agencies links
+  bool may_open = false;  ///< may open the case that takes up a referral
 };
 
 /// What an audit found: who has not answered, the figures by standard, line of enquiry, agency and priority, each of
@@ -34,6 +35,10 @@ struct ReturnsChosen {
 
 /// The address of the returns behind a figure, below the page of the programme.
 [[nodiscard]] std::string returns_address(const std::string& programme, const ReturnsChosen& chosen);
+
+/// Where what an agency sent of a case is typed in, below the page of the programme.
+[[nodiscard]] std::string answer_address(const std::string& programme, const std::string& agency,
+                                         const std::string& audit_case);
 
 /// The returns behind a figure, with what each says.
 [[nodiscard]] PlainPage audit_returns_of(const AuditStory& story, const ReturnsChosen& chosen);

@@ -48,16 +48,24 @@ std::string due_of(const json::value& objective) {
   return words;
 }
 
+/// `Finding seen-late, recommendation-1`; nothing where the source names nothing on record.
+std::string found_in_source(const json::value& source) {
+  std::string all;
+  for (const auto* name : {"finding", "recommendation"}) {
+    if (const auto object = text_in(source, name); !object.empty())
+      all += (all.empty() ? "" : ", ") + name_words(object);
+  }
+  return all;
+}
+
 std::string source_of(const json::value& objective) {
   std::string all;
   for (const auto& one : list_in(objective, "alignedTo")) {
     auto words = choice_words("AssuranceSource", text_in(one, "source"));
-    const auto add = [&](const std::string& more) { words += more.empty() ? "" : ": " + more; };
-    add(text_in(one, "part"));
-    for (const auto* name : {"finding", "recommendation"}) {
-      if (const auto object = text_in(one, name); !object.empty()) words += ", " + name_words(object);
-    }
-    if (const auto of_case = text_in(one, "ofCase"); !of_case.empty()) words += " of case " + of_case;
+    const auto add = [&](const char* before, const std::string& more) { words += more.empty() ? "" : before + more; };
+    add(": ", text_in(one, "part"));
+    add(", ", found_in_source(one));
+    if (const auto of = text_in(one, "ofCase"); !of.empty()) words += fmt::format(" of {} {}", record_word(of), of);
     all += (all.empty() ? "" : "; ") + words;
   }
   return all;
@@ -150,6 +158,25 @@ std::vector<Section> plan_objectives_of(const PlanStory& story) {
     all.push_back(std::move(section));
   }
   return all;
+}
+
+Section plan_sources_of(const PlanStory& story) {
+  Section section{.heading = "What objectives follow from in other records",
+                  .table = {"Objectives with the case or programme that they follow from",
+                            {"Objective", "Where it comes from", "What was found or recommended", "Case or programme"},
+                            {}}};
+  for (const auto& one : list_in(story.plan, "objectives")) {
+    for (const auto& source : list_in(one, "alignedTo")) {
+      const auto of = text_in(source, "ofCase");
+      if (of.empty()) continue;
+      const auto found = found_in_source(source);
+      section.table.rows.push_back({objective_cell(story, one),
+                                    {choice_words("AssuranceSource", text_in(source, "source"))},
+                                    {found.empty() ? "Nothing named" : found},
+                                    {record_caption(of), record_address(of)}});
+    }
+  }
+  return section.table.rows.empty() ? Section{} : section;
 }
 
 Section plan_risks_of(const PlanStory& story) {

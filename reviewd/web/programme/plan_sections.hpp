@@ -17,6 +17,9 @@ namespace reviewd {
 [[nodiscard]] Section plan_out_of_date_of(const PlanStory& story);
 /// A part for each theme.
 [[nodiscard]] std::vector<Section> plan_objectives_of(const PlanStory& story);
+/// The findings and recommendations of other cases and programmes that objectives follow from, with the way to each
+/// record; nothing where there are none that the reader sees.
+[[nodiscard]] Section plan_sources_of(const PlanStory& story);
 [[nodiscard]] Section plan_risks_of(const PlanStory& story);
 /// Everything that was said of how objectives stand.
 [[nodiscard]] Section plan_history_of(const PlanStory& story);

@@ -104,6 +104,7 @@ PlainPage plan_page_of(const PlanStory& story) {
   page.sections = {head_of(story),       counts_of(story),    themes_of(story),
                    plan_moves_of(story), plan_late_of(story), plan_out_of_date_of(story)};
   for (auto& section : plan_objectives_of(story)) page.sections.push_back(std::move(section));
+  page.sections.push_back(plan_sources_of(story));
   page.sections.push_back(plan_risks_of(story));
   page.sections.push_back(plan_history_of(story));
   page.sections.push_back(next_of(story));

@@ -3,7 +3,7 @@
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/frame/form_body.hpp"
-#include "reviewd/web/return_link/audit_form.hpp"
+#include "reviewd/web/programme/audit_form.hpp"
 #include "reviewd/web/return_link/link_visit.hpp"
 #include "reviewd/web/words/day_words.hpp"
 

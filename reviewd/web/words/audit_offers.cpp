@@ -51,12 +51,17 @@ void Offers::take_audit(const json::value& audit) {
     const json::value logged = object_in(one, "said");
     by_sort_["lesson"].push_back(offer_of(text_in(logged, "lesson"), text_in(logged, "learned")));
   }
+  for (const auto& one : list_in(audit, "referrals")) {
+    const json::value referred = object_in(one, "said");
+    if (flag_in(one, "takenUp") || !text_in(referred, "to").empty()) continue;
+    by_sort_["audit-referral"].push_back({text_in(one, "entry"), text_in(referred, "auditCase")});
+  }
 }
 
 bool wants_audit(const review::Kind& kind) {
-  static const std::set<std::string_view> kinds = {"audit-case-selected",     "agency-audited-case",
-                                                   "audit-event-held",        "audit-learning-logged",
-                                                   "audit-learning-followed", "audit-case-referred"};
+  static const std::set<std::string_view> kinds = {
+      "audit-case-selected",     "agency-audited-case", "audit-event-held",       "audit-learning-logged",
+      "audit-learning-followed", "audit-case-referred", "audit-referral-taken-up"};
   return kinds.contains(kind.name);
 }
 

@@ -78,6 +78,7 @@ std::string sort_of(const pb::FieldDescriptor& field) {
                                                            {"EventGroup.priority", "audit-priority"},
                                                            {"AgencyAuditedCase.audit_case", "audit-case"},
                                                            {"AuditCaseReferred.audit_case", "audit-case"},
+                                                           {"AuditReferralTakenUp.referral", "audit-referral"},
                                                            {"AuditAnswer.standard", "audit-standard"},
                                                            {"AuditLearningLogged.standards", "audit-standard"},
                                                            {"AuditLearningFollowed.lesson", "lesson"},

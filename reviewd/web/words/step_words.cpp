@@ -142,6 +142,7 @@ const std::map<std::string_view, std::string_view>& steps() {
       {"audit-learning-logged", "Add to the learning log"},
       {"audit-learning-followed", "Say where something that was learned went"},
       {"audit-case-referred", "Refer an audited case onward"},
+      {"audit-referral-taken-up", "Say which case took up a referral"},
       {"survey-question-asked", "Ask a question in the survey"},
       {"survey-round-answered", "Record the answers of a round"},
       {"monitoring-round-held", "Record that a round of monitoring was held"},

@@ -17,6 +17,9 @@ namespace reviewd {
 /// What the agency said last, as it would have been typed.
 [[nodiscard]] NameValues typed_of(const review::v1::AgencyAuditedCase& said);
 
+/// The same of its JSON.
+[[nodiscard]] NameValues typed_of_said(const boost::json::value& said);
+
 /// Only what the questions ask, for a draft; what is empty is left out.
 [[nodiscard]] boost::json::object draft_of(const AskedAudits& asked, const NameValues& typed);
 [[nodiscard]] NameValues typed_of(const boost::json::object& draft);
@@ -29,5 +32,7 @@ namespace reviewd {
 /// A refusal as a problem whose pointers are those of the questions: `/agencyAuditedCase/answers/3/why` is the why of
 /// the fourth standard that was answered.
 [[nodiscard]] boost::json::value audit_problem(const review::Refusal& refusal, const boost::json::object& said);
+/// The same of a problem that the API tells.
+[[nodiscard]] boost::json::value audit_problem(const boost::json::value& problem, const boost::json::object& said);
 
 }  // namespace reviewd

@@ -1,4 +1,4 @@
-#include "reviewd/web/return_link/audit_form.hpp"
+#include "reviewd/web/programme/audit_form.hpp"
 
 #include <fmt/format.h>
 
@@ -121,6 +121,17 @@ NameValues typed_of(const v1::AgencyAuditedCase& said) {
   return typed;
 }
 
+NameValues typed_of_said(const json::value& said) {
+  NameValues typed;
+  if (text_in(said, "involvement") == "NOT_INVOLVED") typed.emplace_back("involvement", "NOT_INVOLVED");
+  for (const auto& one : list_in(said, "answers")) {
+    typed.emplace_back(result_of + text_in(one, "standard"), text_in(one, "result"));
+    typed.emplace_back(why_of + text_in(one, "standard"), text_in(one, "why"));
+  }
+  for (const auto* name : texts) typed.emplace_back(name, text_in(said, name));
+  return typed;
+}
+
 json::object draft_of(const AskedAudits& asked, const NameValues& typed) {
   json::object draft;
   for (const auto& name : names_of(asked)) {
@@ -164,6 +175,15 @@ json::value audit_problem(const review::Refusal& refusal, const json::object& sa
     violations.push_back(json::object{{"pointer", question_at(one.pointer, said)}, {"message", one.message}});
   }
   return json::object{{"detail", refusal.says}, {"violations", std::move(violations)}};
+}
+
+json::value audit_problem(const json::value& problem, const json::object& said) {
+  json::array violations;
+  for (const auto& one : list_in(problem, "violations")) {
+    violations.push_back(
+        json::object{{"pointer", question_at(text_in(one, "pointer"), said)}, {"message", text_in(one, "message")}});
+  }
+  return json::object{{"detail", text_in(problem, "detail")}, {"violations", std::move(violations)}};
 }
 
 }  // namespace reviewd
