@@ -26,7 +26,8 @@ void add(zip_t& archive, const ZippedFile& file, review::Instant dated) {
     zip_source_free(source);
     fail_archive();
   }
-  if (file.stored && zip_set_file_compression(&archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0) != 0) fail_archive();
+  if (file.stored && zip_set_file_compression(&archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0) != 0)
+    fail_archive();
   const auto seconds = std::chrono::floor<std::chrono::seconds>(dated).time_since_epoch().count();
   if (zip_file_set_mtime(&archive, static_cast<zip_uint64_t>(index), seconds, 0) != 0) fail_archive();
 }
