@@ -147,10 +147,10 @@ Section impact_section(const json::array& actions, const Register& known) {
 }
 
 Section bearings_section(const json::array& bearings, const std::string& none) {
-  Section section{.heading = "Findings that bear on others"};
+  Section section{.heading = "Findings that confirm or contradict earlier ones"};
   for (const auto& one : bearings) {
     const auto name = [&](const char* finding, const char* reference) {
-      return fmt::format("{} of {} {}", name_words(text_in(one, finding)), record_word(text_in(one, reference)),
+      return fmt::format("{} ({} {})", name_words(text_in(one, finding)), record_word(text_in(one, reference)),
                          text_in(one, reference));
     };
     section.table.rows.push_back({{name("finding", "case"), record_address(text_in(one, "case"))},
@@ -160,8 +160,8 @@ Section bearings_section(const json::array& bearings, const std::string& none) {
   if (section.table.rows.empty()) {
     section.paragraphs = {none};
   } else {
-    section.table.caption = "What confirms, contradicts or came too early";
-    section.table.columns = {"Finding", "What it does", "To which"};
+    section.table.caption = "Later findings, and what they say of earlier ones";
+    section.table.columns = {"Later finding", "What it says", "Earlier finding"};
   }
   return section;
 }

@@ -21,7 +21,7 @@ Section recommendations_of(const json::value& evidence) {
     const auto reference = text_in(one, "case");
     const auto name = text_in(one, "recommendation");
     section.links.push_back(
-        {name_words(name) + " of " + record_word(reference) + " " + reference,
+        {name_words(name) + " (" + record_word(reference) + " " + reference + ")",
          "/recommendations/evidence?case=" + percent_encoded(reference) + "&recommendation=" + percent_encoded(name),
          {},
          {},
