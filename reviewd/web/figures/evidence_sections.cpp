@@ -149,13 +149,13 @@ Section impact_section(const json::array& actions, const Register& known) {
 Section bearings_section(const json::array& bearings, const std::string& none) {
   Section section{.heading = "Findings that confirm or contradict earlier ones"};
   for (const auto& one : bearings) {
-    const auto name = [&](const char* finding, const char* reference) {
-      return fmt::format("{} ({} {})", name_words(text_in(one, finding)), record_word(text_in(one, reference)),
+    const auto name = [&](const char* found, const char* finding, const char* reference) {
+      return fmt::format("{} ({} {})", said(one, found, finding), record_word(text_in(one, reference)),
                          text_in(one, reference));
     };
-    section.table.rows.push_back({{name("finding", "case"), record_address(text_in(one, "case"))},
+    section.table.rows.push_back({{name("found", "finding", "case"), record_address(text_in(one, "case"))},
                                   {choice_words("Bearing", text_in(one, "bearing"))},
-                                  {name("ofFinding", "ofCase"), record_address(text_in(one, "ofCase"))}});
+                                  {name("ofFound", "ofFinding", "ofCase"), record_address(text_in(one, "ofCase"))}});
   }
   if (section.table.rows.empty()) {
     section.paragraphs = {none};
