@@ -31,7 +31,6 @@ struct NearestWanted {
   int from = 0;          ///< so like at least, in per cent
   std::size_t most = 0;  ///< so many at most
   std::string not_in{};  ///< a case that is left out
-  SaidAt before{};       ///< only what was said earlier; empty: whenever
 };
 
 /// The longest text that is looked for, in bytes.

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "libreview/access/may_read.hpp"
+#include "libreview/desk/likest.hpp"
+#include "libreview/desk/sought_stems.hpp"
 #include "libreview/desk/stored.hpp"
 #include "libreview/vocabulary/record_name.hpp"
 
@@ -66,14 +68,51 @@ RepeatedTheme repeated(ReadCases& cases, const std::string& case_id, const std::
   return found;
 }
 
-RepeatedRecommendation repeated(ReadCases& cases, const v1::Entry& made, int from) {
-  RepeatedRecommendation one{earlier_of(cases, made), {}};
-  cases.note(made.case_(), made);
-  if (one.made.text == words_under_embargo) return one;
-  one.before = nearest(
-      cases,
-      {.text = one.made.text, .from = from, .most = most_repeats, .not_in = made.case_(), .before = said_at(made)});
-  return one;
+/// What is to be looked for: nothing where the reader does not read what is recommended.
+std::vector<std::vector<TellingWord>> words_made(const std::vector<v1::Entry>& made) {
+  std::vector<std::vector<TellingWord>> all;
+  for (const auto& one : made) {
+    const auto& text = one.recommendation_made().text();
+    all.push_back(text == words_under_embargo ? std::vector<TellingWord>() : telling_words(text));
+  }
+  return all;
+}
+
+/// What may be like each of the texts, of all that was recommended elsewhere before.
+std::vector<std::vector<AlikeRow>> alike_before(ReadCases& cases, const std::vector<v1::Entry>& made,
+                                                const std::vector<std::vector<TellingWord>>& texts, int from) {
+  const SoughtStems sought(texts, from);
+  std::vector<std::vector<std::size_t>> like;
+  const auto takes = [&](std::string_view stems) {
+    auto of = sought.like(stems);
+    if (of.empty()) return false;
+    like.push_back(std::move(of));
+    return true;
+  };
+  const auto last = said_at(*std::ranges::max_element(made, {}, said_at));
+  const auto rows =
+      cases.views().learned().recommended(record_of(made.front().case_()), last, takes, cases.reader(), cases.today());
+  std::vector<std::vector<AlikeRow>> before(made.size());
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (const auto text : like[row]) {
+      if (rows[row].said.at < said_at(made[text])) before[text].push_back(rows[row]);
+    }
+  }
+  return before;
+}
+
+std::vector<RepeatedRecommendation> repeated(ReadCases& cases, const std::vector<v1::Entry>& made, int from) {
+  std::vector<RepeatedRecommendation> all;
+  if (made.empty()) return all;
+  const auto texts = words_made(made);
+  auto before = alike_before(cases, made, texts, from);
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    const auto candidates = candidates_among(std::move(before[i]), texts[i], from);
+    all.push_back({earlier_of(cases, made[i]), count_like(cases, candidates, texts[i], from),
+                   likest(cases, candidates, texts[i], from, most_repeats)});
+    cases.note(made[i].case_(), made[i]);
+  }
+  return all;
 }
 
 }  // namespace
@@ -83,10 +122,12 @@ Result<Repeats> repeats(ReadCases& cases, const std::string& case_id, int from) 
   if (!cases.sees(case_id)) return refuse(no_case());
   const auto& counted = cases.counted(case_id);
   Repeats found;
+  std::vector<v1::Entry> made;
   for (const auto& entry : counted) {
     if (!themes_of(entry).empty()) cases.note(case_id, entry);
-    if (entry.has_recommendation_made()) found.recommendations.push_back(repeated(cases, entry, from));
+    if (entry.has_recommendation_made()) made.push_back(entry);
   }
+  found.recommendations = repeated(cases, made, from);
   for (const auto& [theme, first] : first_said(counted)) found.themes.push_back(repeated(cases, case_id, theme, first));
   std::ranges::stable_sort(found.themes, std::greater<>(), &RepeatedTheme::times);
   return found;

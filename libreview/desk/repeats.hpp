@@ -10,6 +10,7 @@ namespace review {
 /// A recommendation of a case, and the all but equal ones that were made before.
 struct RepeatedRecommendation {
   Earlier made;
+  int times = 0;                ///< so many of them
   std::vector<Earlier> before;  ///< likest first, at most `most_repeats`
 };
 
@@ -35,7 +36,7 @@ struct Repeats {
   std::vector<RepeatedTheme> themes;                    ///< all of the case, those said most often first
 };
 
-inline constexpr std::size_t most_repeats = 20;
+inline constexpr std::size_t most_repeats = 5;
 inline constexpr std::size_t most_cases_told = 5;
 
 /// What of a case was said before, as far as the reader sees it: before the case itself said it first. Recommendations

@@ -40,8 +40,10 @@ Likeness likeness(const std::vector<TellingWord>& one, const std::vector<Telling
 double most_likeness(const std::vector<TellingWord>& one, const std::vector<TellingWord>& other) {
   int both = 0;
   each_shared(one, other, [&](const TellingWord& word) { both += word.weight; });
-  return both == 0 ? 0 : 2.0 * both / (weight_of_all(one) + both);
+  return most_likeness(weight_of_all(one), both);
 }
+
+double most_likeness(int one, int both) { return both == 0 ? 0 : 2.0 * both / (one + both); }
 
 int in_percent(double measure) { return static_cast<int>(std::floor(measure * 100 + 1e-9)); }
 

@@ -20,6 +20,8 @@ struct Likeness {
 /// The most that the likeness could still be if any words were taken out of `other`. What the most is does not depend
 /// on words that only `other` has.
 [[nodiscard]] double most_likeness(const std::vector<TellingWord>& one, const std::vector<TellingWord>& other);
+/// The same of a text whose words weigh `one`, with another that has `both` of that weight in common with it.
+[[nodiscard]] double most_likeness(int one, int both);
 
 /// In whole per cent, rounded down: what is all but the same is not the same.
 [[nodiscard]] int in_percent(double measure);

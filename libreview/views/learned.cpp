@@ -63,6 +63,22 @@ std::string any_of_them(const std::vector<TellingWord>& words) {
   return match;
 }
 
+/// The rows of a statement that gives stems, record, entry, when it was said, and whether it may be covered.
+std::vector<AlikeRow> alike_rows(Store& store, const Condition& asked, const TakesStems& takes) {
+  return store.reading([&] {
+    std::vector<AlikeRow> found;
+    auto rows = store.prepare(asked.sql);
+    rows.give_each(asked.bound);
+    while (rows.step()) {
+      const auto stems = rows.text(0);
+      if (!takes(stems)) continue;
+      found.push_back(
+          {{rows.text(1), rows.text(2), {rows.text(3), rows.text(4)}}, words_of_stems(stems), rows.integer(5) != 0});
+    }
+    return found;
+  });
+}
+
 }  // namespace
 
 SaidAt said_at(const v1::Entry& entry) { return {day_of(entry), entry.recorded_time()}; }
@@ -148,27 +164,28 @@ std::vector<AlikeRow> Learned::alike(const AlikeWanted& wanted, const Reader& re
   const auto match = any_of_them(wanted.words);
   if (match.empty()) return {};
   Condition asked{
-      "SELECT l.record, l.entry, l.said_on, l.recorded, s.stems,"
+      "SELECT s.stems, l.record, l.entry, l.said_on, l.recorded,"
       " EXISTS (SELECT 1 FROM view_coverable c WHERE c.record = l.record)"
       " FROM view_stems s CROSS JOIN view_learned l ON l.id = s.rowid WHERE ",
       {}};
   const auto seen = cases_seen(reader, today, "l");
   asked.add(seen.sql, seen.bound);
   asked.add(" AND view_stems MATCH ? AND l.record <> ?", {match, wanted.not_in});
-  if (!wanted.before.day.empty())
-    asked.add(" AND (l.said_on, l.recorded) < (?, ?)", {wanted.before.day, wanted.before.recorded});
   asked.add(fmt::format(" ORDER BY s.rank LIMIT {}", most_candidates));
-  return store_.reading([&] {
-    std::vector<AlikeRow> found;
-    auto rows = store_.prepare(asked.sql);
-    rows.give_each(asked.bound);
-    while (rows.step()) {
-      found.push_back({{rows.text(0), rows.text(1), {rows.text(2), rows.text(3)}},
-                       words_of_stems(rows.text(4)),
-                       rows.integer(5) != 0});
-    }
-    return found;
-  });
+  return alike_rows(store_, asked, [](std::string_view) { return true; });
+}
+
+std::vector<AlikeRow> Learned::recommended(const std::string& not_in, const SaidAt& before, const TakesStems& takes,
+                                           const Reader& reader, Date today) {
+  Condition asked{
+      "SELECT s.stems, l.record, l.entry, l.said_on, l.recorded,"
+      " l.record IN (SELECT c.record FROM view_coverable c)"
+      " FROM view_stems s CROSS JOIN view_learned l ON l.id = s.rowid WHERE ",
+      {}};
+  const auto seen = cases_seen(reader, today, "l");
+  asked.add(seen.sql, seen.bound);
+  asked.add(" AND l.record <> ? AND (l.said_on, l.recorded) < (?, ?)", {not_in, before.day, before.recorded});
+  return alike_rows(store_, asked, takes);
 }
 
 std::vector<LearnedRow> Learned::on_theme(const std::string& theme, const std::string& not_in, const SaidAt& before,

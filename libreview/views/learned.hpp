@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "libreview/access/reader.hpp"
@@ -40,8 +42,10 @@ struct AlikeRow {
 struct AlikeWanted {
   const std::vector<TellingWord>& words;
   std::string not_in{};  ///< a record that is left out
-  SaidAt before{};       ///< only what was said earlier; empty: whenever
 };
+
+/// Whether something may be like a recommendation, by its stems with spaces between them, whoever may read them.
+using TakesStems = std::function<bool(std::string_view stems)>;
 
 /// What was learned and recommended in all cases: by theme, and an index over the stems of what is recommended, kept
 /// like `Words` and forgotten like them. It holds words of entries, so it holds personal data: whoever asks it must
@@ -62,6 +66,10 @@ class Learned {
   /// The recommendations that may be like a text, in cases that the reader sees: a few hundred at most, those first
   /// that share rare words with it. How like they are is not said: that is for words that the reader reads.
   [[nodiscard]] std::vector<AlikeRow> alike(const AlikeWanted& wanted, const Reader& reader, Date today);
+  /// Every recommendation of another record that was made before and that `takes` takes, in cases that the reader sees.
+  /// All are looked through once, however much is looked for: `takes` is asked of each in turn.
+  [[nodiscard]] std::vector<AlikeRow> recommended(const std::string& not_in, const SaidAt& before,
+                                                  const TakesStems& takes, const Reader& reader, Date today);
   /// What was said on a theme before, in other cases that the reader sees; newest first.
   [[nodiscard]] std::vector<LearnedRow> on_theme(const std::string& theme, const std::string& not_in,
                                                  const SaidAt& before, const Reader& reader, Date today);

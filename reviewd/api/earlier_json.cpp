@@ -96,7 +96,8 @@ json::array earlier_json(const std::vector<review::Earlier>& all) {
 json::object repeats_json(const review::Repeats& repeats, const review::RuleBook& law) {
   json::array recommendations;
   for (const auto& one : repeats.recommendations) {
-    recommendations.push_back(json::object{{"made", write(one.made)}, {"before", earlier_json(one.before)}});
+    recommendations.push_back(
+        json::object{{"made", write(one.made)}, {"times", one.times}, {"before", earlier_json(one.before)}});
   }
   json::array themes;
   for (const auto& one : repeats.themes) themes.push_back(write(one, law));

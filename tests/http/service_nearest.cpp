@@ -124,6 +124,7 @@ TEST_CASE("What of a case was said before is told with its cases and what became
   CHECK(told.text("/themes/0/newest/0/case") == again.earlier);
   CHECK(told.text("/themes/0/newest/0/recommendations/0/state/standing") == "OPEN");
   CHECK(told.text("/recommendations/0/before/0/case") == again.earlier);
+  CHECK(told.json().at("recommendations").at(0).at("times") == 1);
   CHECK(told.json().at("recommendations").at(1).at("before").as_array().empty());
   CHECK(again.practice.coordinator.get("/v1/cases/26-9999/repeats").status == 404);
 }

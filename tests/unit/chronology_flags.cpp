@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "tests/support/small_case.hpp"
 #include "tests/unit/chronology_support.hpp"
 
 namespace review::test {
@@ -13,8 +14,6 @@ std::vector<ChronologyLine> lines_of(const std::vector<Row>& hospital, const std
   return merge_chronology({chronology_entry("one", "hospital", hospital), chronology_entry("two", "police", police)})
       .lines;
 }
-
-Date day(std::string_view iso) { return Date::parse(iso).value(); }
 
 TEST_CASE("A time longer than was chosen is a gap, to the day", "[unit]") {
   // 1 January to 1 April 2025 are 90 days.

@@ -96,6 +96,23 @@ TEST_CASE("A recommendation is repeated where it is all but equal to an earlier 
   CHECK(found.recommendations[0].before[0].case_id == three.first);
   CHECK(found.recommendations[1].made.text == "Check every address at the gate.");
   CHECK(found.recommendations[1].before.empty());
+  CHECK(found.recommendations[0].times == 1);
+  CHECK(found.recommendations[1].times == 0);
+}
+
+TEST_CASE("All repeats of a recommendation are counted, and the likest are told", "[unit]") {
+  DeskOffice office;
+  for (std::size_t i = 0; i < most_repeats + 2; ++i) office.must(office.open(), repeat_made(handover, "neglect"));
+  const auto likest = office.open();
+  office.must(likest, repeat_made("Midwives hand families over in writing.", "neglect"));
+  const auto now = office.open();
+  office.must(now, repeat_made("Midwives hand families over in writing.", "neglect"));
+  office.must(office.open(), repeat_made(handover, "neglect"));
+  const auto found = repeats_of(office, now);
+  REQUIRE(found.recommendations.size() == 1);
+  CHECK(found.recommendations[0].times == static_cast<int>(most_repeats) + 3);
+  REQUIRE(found.recommendations[0].before.size() == most_repeats);
+  CHECK(found.recommendations[0].before[0].case_id == likest);
 }
 
 TEST_CASE("Nothing is counted of a case that the reader does not see", "[unit]") {

@@ -20,12 +20,12 @@ std::string taken(const std::string& content, const std::string& name, const std
   return "no";
 }
 
-const std::string pdf = "%PDF-1.7\ninvented";
+const std::string pdf_content = "%PDF-1.7\ninvented";
 const std::string ooxml = "openxmlformats-officedocument.";
 
 TEST_CASE("A file is taken for what its content is, where its name says the same", "[unit][documents]") {
-  CHECK(taken(pdf, "Report.PDF", "application/pdf") == "application/pdf");
-  CHECK(taken(pdf, "a.pdf", "application/octet-stream") == "application/pdf");
+  CHECK(taken(pdf_content, "Report.PDF", "application/pdf") == "application/pdf");
+  CHECK(taken(pdf_content, "a.pdf", "application/octet-stream") == "application/pdf");
   CHECK(taken("\x89PNG\r\n\x1A\n....", "a.png", "image/png") == "image/png");
   CHECK(taken("\xFF\xD8\xFF....", "a.jpeg", "IMAGE/JPEG; q=1") == "image/jpeg");
   CHECK(taken("One caf\xC3\xA9\r\n", "a.txt") == "text/plain");
@@ -39,14 +39,14 @@ TEST_CASE("A file is taken for what its content is, where its name says the same
 }
 
 TEST_CASE("A file whose name or declared type says something else is not taken", "[unit][documents]") {
-  CHECK(taken(pdf, "a.docx") == "no");
-  CHECK(taken(pdf, "a.pdf", "text/html") == "no");
-  CHECK(taken(pdf, "a.pdf.exe") == "no");
-  CHECK(taken(pdf, "a") == "no");
-  CHECK(taken(pdf, ".pdf") == "no");
+  CHECK(taken(pdf_content, "a.docx") == "no");
+  CHECK(taken(pdf_content, "a.pdf", "text/html") == "no");
+  CHECK(taken(pdf_content, "a.pdf.exe") == "no");
+  CHECK(taken(pdf_content, "a") == "no");
+  CHECK(taken(pdf_content, ".pdf") == "no");
   CHECK(taken(small_docx(), "a.xlsx") == "no");
   CHECK(taken("plain", "a.pdf") == "no");
-  CHECK(taken(" " + pdf, "a.pdf") == "no");
+  CHECK(taken(" " + pdf_content, "a.pdf") == "no");
 }
 
 TEST_CASE("Pages, scripts, programs and text that is none are not taken under any name", "[unit][documents]") {

@@ -38,18 +38,31 @@ struct Asking {
     REQUIRE(answer.status == status);
     return answer;
   }
-  HttpAnswer make(const std::string& of, const std::string& agency = "east-school") {
+  HttpAnswer make(const std::string& of, const std::string& agency = "east-school",
+                  const std::string& contact = "b-jones") {
     return practice.coordinator.post(
         "/v1/cases/" + id + "/returnLinks",
-        fmt::format(R"({{"request":"{}","agency":"{}","contact":"b-jones","expiresOn":"2026-01-30"}})", of, agency));
+        fmt::format(R"({{"request":"{}","agency":"{}","contact":"{}","expiresOn":"2026-01-30"}})", of, agency,
+                    contact));
   }
-  /// The path of a link for the school's actions.
-  std::string link() {
-    const auto made = make(request);
+  static std::string path_of(const HttpAnswer& made) {
     INFO(made.body);
     REQUIRE(made.status == 201);
     const auto address = made.text("/address");
     return address.substr(address.find("/return/"));
+  }
+  /// The path of a link for the school's actions.
+  std::string link() { return path_of(make(request)); }
+  void add_moor_police() {
+    post("/v1/agencies", R"({"agency":"moor-police","name":"Moor Police","body":"POLICE"})", 201);
+    post("/v1/agencies/moor-police/contacts",
+         R"({"contact":"b-brown","name":"B Brown","role":"MAIN","mailbox":"b.brown@moor.example.org"})", 201);
+  }
+  /// The same body of the law as Moor Police.
+  void add_fen_police() { post("/v1/agencies", R"({"agency":"fen-police","name":"Fen Police","body":"POLICE"})", 201); }
+  /// The path of a link for the actions of Moor Police, of which one is asked for.
+  std::string link_of_moor_police(const boost::json::value& asked) {
+    return path_of(make(asked.at("entry").as_string().c_str(), "moor-police", "b-brown"));
   }
   [[nodiscard]] std::string code() {
     std::smatch found;
@@ -129,29 +142,15 @@ TEST_CASE("A link is made for the actions of their owner alone", "[web]") {
   const auto other = asking.practice.add(asking.id, agreed("more-beats", "police", "2026-03-02"));
   CHECK(asking.make(other.at("entry").as_string().c_str()).status == 409);
   // An agency that is a body of the law is the owner by that name too.
-  asking.post("/v1/agencies", R"({"agency":"moor-police","name":"Moor Police","body":"POLICE"})", 201);
-  asking.post("/v1/agencies/moor-police/contacts",
-              R"({"contact":"c-brown","name":"C Brown","role":"MAIN","mailbox":"c.brown@moor.example.org"})", 201);
-  const auto made = asking.practice.coordinator.post(
-      "/v1/cases/" + asking.id + "/returnLinks",
-      fmt::format(R"({{"request":"{}","agency":"moor-police","contact":"c-brown","expiresOn":"2026-01-30"}})",
-                  other.at("entry").as_string().c_str()));
-  CHECK(made.status == 201);
+  asking.add_moor_police();
+  CHECK_FALSE(asking.link_of_moor_police(other).empty());
 }
 
 TEST_CASE("A link shows the actions of an agency by its id and by the body that it is", "[web]") {
   Asking asking;
-  asking.post("/v1/agencies", R"({"agency":"moor-police","name":"Moor Police","body":"POLICE"})", 201);
-  asking.post("/v1/agencies/moor-police/contacts",
-              R"({"contact":"b-brown","name":"B Brown","role":"MAIN","mailbox":"b.brown@moor.example.org"})", 201);
+  asking.add_moor_police();
   const auto agreed_first = asking.practice.add(asking.id, agreed("patrols", "moor-police", "2026-02-16"));
-  const auto made = asking.practice.coordinator.post(
-      "/v1/cases/" + asking.id + "/returnLinks",
-      fmt::format(R"({{"request":"{}","agency":"moor-police","contact":"b-brown","expiresOn":"2026-01-30"}})",
-                  agreed_first.at("entry").as_string().c_str()));
-  REQUIRE(made.status == 201);
-  const auto address = made.text("/address");
-  const auto link = address.substr(address.find("/return/"));
+  const auto link = asking.link_of_moor_police(agreed_first);
   Browser browser(asking.practice.daemon);
   asking.come_in(browser, link);
   const auto page = browser.open(link + "/actions");
@@ -169,19 +168,10 @@ TEST_CASE("A link shows the actions of an agency by its id and by the body that 
 
 TEST_CASE("Where two agencies are one body, the name of the body is neither of them", "[web]") {
   Asking asking;
-  for (const auto* agency : {"moor-police", "fen-police"}) {
-    asking.post("/v1/agencies", fmt::format(R"({{"agency":"{}","name":"{}","body":"POLICE"}})", agency, agency), 201);
-  }
-  asking.post("/v1/agencies/moor-police/contacts",
-              R"({"contact":"b-brown","name":"B Brown","role":"MAIN","mailbox":"b.brown@moor.example.org"})", 201);
+  asking.add_moor_police();
+  asking.add_fen_police();
   const auto agreed_first = asking.practice.add(asking.id, agreed("patrols", "moor-police", "2026-02-16"));
-  const auto made = asking.practice.coordinator.post(
-      "/v1/cases/" + asking.id + "/returnLinks",
-      fmt::format(R"({{"request":"{}","agency":"moor-police","contact":"b-brown","expiresOn":"2026-01-30"}})",
-                  agreed_first.at("entry").as_string().c_str()));
-  REQUIRE(made.status == 201);
-  const auto address = made.text("/address");
-  const auto link = address.substr(address.find("/return/"));
+  const auto link = asking.link_of_moor_police(agreed_first);
   Browser browser(asking.practice.daemon);
   asking.come_in(browser, link);
   const auto page = browser.open(link + "/actions");
@@ -264,11 +254,9 @@ TEST_CASE("A coordinator asks an agency by a link from a page", "[web]") {
   const auto at = "/cases/" + asking.id + "/action-link";
   CHECK(says(browser.open(at), "B Jones, East School"));
   // An agency whose body owns an action is asked too, unless the body is another agency's as well.
-  asking.post("/v1/agencies", R"({"agency":"moor-police","name":"Moor Police","body":"POLICE"})", 201);
-  asking.post("/v1/agencies/moor-police/contacts",
-              R"({"contact":"b-brown","name":"B Brown","role":"MAIN","mailbox":"b.brown@moor.example.org"})", 201);
+  asking.add_moor_police();
   CHECK(says(browser.open(at), "B Brown, Moor Police"));
-  asking.post("/v1/agencies", R"({"agency":"fen-police","name":"Fen Police","body":"POLICE"})", 201);
+  asking.add_fen_police();
   CHECK_FALSE(says(browser.open(at), "B Brown, Moor Police"));
   CHECK(browser.send(at, {{"contact", "somebody-else"}}).status == 400);
   const auto sent = browser.send(at, {{"contact", "b-jones"}});

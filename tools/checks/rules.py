@@ -1,7 +1,7 @@
 """The rules, by name."""
 import statistics
 
-from checks import arrows, maps, nodiscard, purity, text
+from checks import arrows, maps, nodiscard, purity, text, together
 
 RULES = {
     "arrow": arrows.arrow,
@@ -17,6 +17,7 @@ RULES = {
     "pragma-once": text.pragma_once,
     "unfinished": text.unfinished,
     "machine-path": text.machine_path,
+    "own-name": together.own_names,
     "map": maps.named_paths_exist,
     "map-complete": maps.folders_are_named,
 }

@@ -5,6 +5,12 @@ import tempfile
 from checks import rules
 from checks.tree import Tree
 
+
+def own(lines, included=""):
+    """A file whose own names these lines define."""
+    return f"{included}namespace review {{\nnamespace {{\n\n{lines}\n\n}}  // namespace\n}}  // namespace review\n"
+
+
 CLEAN = {
     "README.md": "See `libreview/README.md`, run `tools/run --demo`, GET `/v1/cases` or `build/dev`.\n",
     "libreview/README.md": "| `base/` | | \n| `law/` | `law/rule.hpp` |\n| `record/` | |\n| `journal/` | |\n",
@@ -41,6 +47,10 @@ inline const int x = 1'000;
     "libreview/law/rule.hpp": '#pragma once\n#include <toml++/toml.h>\n#include "libreview/base/result.hpp"\n',
     "libreview/law/rule.cpp": '#include "libreview/law/rule.hpp"\nint lifetime(int);\nint y = lifetime(2) + in.time();\n'
                               .replace("int y = ", "const int y = "),
+    "libreview/law/first.cpp": own("int f(int a) { return a; }\nstruct A {};"),
+    "libreview/law/second.cpp": own("int f(const std::map<int, int>& a) { return f(a.size()); }"),
+    "libreview/record/first.cpp": own("int f(int a) { return a; }\nstruct A {};", '#include "libreview/base/f.hpp"\n'),
+    "libreview/base/f.hpp": "#pragma once\nnamespace review {\n[[nodiscard]] int f(bool a);\nstruct B;\n}\n",
     "libreview/record/fold.cpp": '#include "libreview/law/rule.hpp"\n#include "review/v1/entries.pb.h"\n',
     "libreview/journal/append.cpp": '#include <SQLiteCpp/SQLiteCpp.h>\nauto q = "INSERT INTO leaf VALUES (1)";\n',
     "reviewd/http/router.cpp": '#include "libreview/base/result.hpp"\nvoid f() { const auto a = co_await g(b); }\n',
@@ -51,6 +61,11 @@ inline const int x = 1'000;
 
 def header(declaration):
     return {"libreview/base/a.hpp": f"#pragma once\nnamespace review {{\n{declaration}\n}}\n"}
+
+
+def beside(mine, theirs):
+    """Two files of a folder, each with names of its own."""
+    return {"libreview/record/a.cpp": own(mine), "libreview/record/b.cpp": own(theirs)}
 
 
 def core(line):
@@ -110,6 +125,13 @@ BREACHES = [
     ("nodiscard", header("struct A {\n  friend bool same(const A&, const A&);\n};")),
     ("nodiscard", header("struct A {\n  int operator()(int) const;\n};")),
     ("nodiscard", header("struct A {\n  int b = 3;\n  std::function<void(int)> c;\n  int d() const;\n};")),
+    ("own-name", beside("int g(int a) { return a; }", "bool g(int b) {\n  return b; }")),
+    ("own-name", beside("int g(std::pair<int, int> a,\n      int b = 2) { return b; }",
+                        "int g(std::pair<int, int> c, int) { return 1; }")),
+    ("own-name", beside("struct C {};", "enum class C { a };")),
+    ("own-name", beside("constexpr int c = 1;", "const std::string c{};")),
+    ("own-name", {"libreview/record/a.cpp": own("int f(bool b) { return b; }", '#include "libreview/base/f.hpp"\n')}),
+    ("own-name", {"libreview/record/a.cpp": own("int f(bool b) { return b; }")}),
     ("length", {"libreview/base/a.cpp": "int f();\n" * 401}),
     ("length", {"tools/long": "#!/bin/sh\n" + "true\n" * 400}),
     ("length", {"tools/checks/a.py": "pass\n" * 401}),

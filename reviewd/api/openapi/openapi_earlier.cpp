@@ -89,7 +89,8 @@ void add_earlier_schemas(json::object& schemas) {
   schemas["RepeatedRecommendation"] =
       object_of("A recommendation of the case, and the all but equal ones that were made before.",
                 {{"made", schema_ref("EarlierRecommendation")},
-                 {"before", list("Likest first, twenty at most.", schema_ref("EarlierRecommendation"))}});
+                 {"times", count("How many those are.")},
+                 {"before", list("Likest first, five at most.", schema_ref("EarlierRecommendation"))}});
   schemas["ThemeInCase"] =
       object_of("An earlier case or programme on the same theme.",
                 {of_a_case(),

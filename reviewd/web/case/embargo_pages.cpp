@@ -47,12 +47,12 @@ const json::value* embargo_in(const json::value& of_case, const std::string& nam
 }
 
 /// What was typed and refused; nothing where the page is only looked at.
-struct Refused {
+struct RefusedForm {
   NameValues typed{};
   json::value problem{};
 };
 
-void put_forms(PlainPage& page, const EmbargoFacts& facts, const Refused& refused) {
+void put_forms(PlainPage& page, const EmbargoFacts& facts, const RefusedForm& refused) {
   auto forms = embargo_forms(facts, refused.typed);
   if (refused.problem.is_object()) {
     std::vector<Question> questions;
@@ -75,7 +75,7 @@ void put_lifting(EmbargoFacts& facts, const PageCall& call, const json::value& e
   if (!facts.may_lift) facts.others = others_who_decide(call, facts.people, facts.known);
 }
 
-Response embargo_page(const PageCall& call, int status, const Refused& refused) {
+Response embargo_page(const PageCall& call, int status, const RefusedForm& refused) {
   const auto of_case = ask(call, {"GET", case_api(call)});
   if (!of_case.good()) return refused_page(call, of_case.status, of_case.json);
   const auto* embargo = embargo_in(of_case.json, call.path("embargo"));

@@ -20,62 +20,63 @@ namespace {
 namespace json = boost::json;
 
 /// One question of the form, and the field that answers it.
-struct Question {
+struct FormQuestion {
   std::string_view asks;
   std::string_view field;  ///< in its JSON name
 };
 
 // The order is that of the older published form of notification, with what the Department's figures show is held now.
-const std::vector<Question>& about_the_child() {
-  static const std::vector<Question> all = {{"Name", "name"},
-                                            {"Other names", "otherNames"},
-                                            {"Date of birth", "bornOn"},
-                                            {"Age in years", "ageYears"},
-                                            {"Age in weeks", "ageWeeks"},
-                                            {"Unborn", "unborn"},
-                                            {"Sex", "sex"},
-                                            {"Gender identity", "gender"},
-                                            {"Ethnicity", "ethnicity"},
-                                            {"Disability", "disability"},
-                                            {"First language", "language"},
-                                            {"Faith or belief", "faith"},
-                                            {"Home address", "address"},
-                                            {"School or nursery", "school"},
-                                            {"Plan at the time", "plan"},
-                                            {"Child in care", "lookedAfter"},
-                                            {"In care from", "lookedAfterFrom"},
-                                            {"Care leaver", "careLeaver"},
-                                            {"Legal status", "legalStatus"},
-                                            {"Placement", "placement"},
-                                            {"Responsible local authority", "responsibleAuthority"},
-                                            {"Known to any agency before", "knownToAgencies"},
-                                            {"Nature of the incident", "harm"},
-                                            {"Date of death", "diedOn"},
-                                            {"Types of harm", "harmTypes"},
-                                            {"Abuse or neglect", "abuseOrNeglect"}};
+const std::vector<FormQuestion>& about_the_child() {
+  static const std::vector<FormQuestion> all = {{"Name", "name"},
+                                                {"Other names", "otherNames"},
+                                                {"Date of birth", "bornOn"},
+                                                {"Age in years", "ageYears"},
+                                                {"Age in weeks", "ageWeeks"},
+                                                {"Unborn", "unborn"},
+                                                {"Sex", "sex"},
+                                                {"Gender identity", "gender"},
+                                                {"Ethnicity", "ethnicity"},
+                                                {"Disability", "disability"},
+                                                {"First language", "language"},
+                                                {"Faith or belief", "faith"},
+                                                {"Home address", "address"},
+                                                {"School or nursery", "school"},
+                                                {"Plan at the time", "plan"},
+                                                {"Child in care", "lookedAfter"},
+                                                {"In care from", "lookedAfterFrom"},
+                                                {"Care leaver", "careLeaver"},
+                                                {"Legal status", "legalStatus"},
+                                                {"Placement", "placement"},
+                                                {"Responsible local authority", "responsibleAuthority"},
+                                                {"Known to any agency before", "knownToAgencies"},
+                                                {"Nature of the incident", "harm"},
+                                                {"Date of death", "diedOn"},
+                                                {"Types of harm", "harmTypes"},
+                                                {"Abuse or neglect", "abuseOrNeglect"}};
   return all;
 }
 
-const std::vector<Question>& about_the_incident() {
-  static const std::vector<Question> all = {{"Date of the incident", "incidentOn"},
-                                            {"Time", "incidentTime"},
-                                            {"Date the local authority became aware", "localAuthorityAwareOn"},
-                                            {"Date abuse or neglect was first suspected", "abuseOrNeglectSuspectedOn"},
-                                            {"Local authority where it happened", "occurredIn"},
-                                            {"Local authority where the child lives", "residentIn"},
-                                            {"Place", "place"},
-                                            {"Nature of the incident", "harm"},
-                                            {"Abuse or neglect", "abuseOrNeglect"},
-                                            {"Suspected cause", "cause"},
-                                            {"What happened", "summary"}};
+const std::vector<FormQuestion>& about_the_incident() {
+  static const std::vector<FormQuestion> all = {
+      {"Date of the incident", "incidentOn"},
+      {"Time", "incidentTime"},
+      {"Date the local authority became aware", "localAuthorityAwareOn"},
+      {"Date abuse or neglect was first suspected", "abuseOrNeglectSuspectedOn"},
+      {"Local authority where it happened", "occurredIn"},
+      {"Local authority where the child lives", "residentIn"},
+      {"Place", "place"},
+      {"Nature of the incident", "harm"},
+      {"Abuse or neglect", "abuseOrNeglect"},
+      {"Suspected cause", "cause"},
+      {"What happened", "summary"}};
   return all;
 }
 
-const std::vector<Question>& about_others() {
-  static const std::vector<Question> all = {{"Agencies involved", "agencies"},
-                                            {"Joint agency response", "jointAgencyResponse"},
-                                            {"Media interest", "mediaInterest"},
-                                            {"Contact for questions", "contact"}};
+const std::vector<FormQuestion>& about_others() {
+  static const std::vector<FormQuestion> all = {{"Agencies involved", "agencies"},
+                                                {"Joint agency response", "jointAgencyResponse"},
+                                                {"Media interest", "mediaInterest"},
+                                                {"Contact for questions", "contact"}};
   return all;
 }
 
@@ -97,8 +98,8 @@ class Text {
   void line(std::string_view asks, const std::string& answer) { text_ += fmt::format("{}: {}\n", asks, answer); }
 
   /// `of` names whom it is about where there are several.
-  void ask(const std::vector<Question>& questions, const json::object& from, const google::protobuf::Descriptor& type,
-           const std::string& of) {
+  void ask(const std::vector<FormQuestion>& questions, const json::object& from,
+           const google::protobuf::Descriptor& type, const std::string& of) {
     for (const auto& question : questions) {
       const auto words = answer_words(from, type, question.field);
       line(question.asks, words.empty() ? "not recorded" : words);

@@ -119,9 +119,11 @@ json::object recommendation_row(const json::value& repeated, const Register& kno
   const auto& before = list_in(repeated, "before");
   json::array said;
   for (const auto& one : before) said.push_back(said_in(one, known));
+  const auto times = number_in(repeated, "times");
+  const auto shown = static_cast<int>(before.size());
   return {{"what", name_words(text_in(made, "recommendation")) + ": " + text_in(made, "text")},
-          {"count", fmt::format("Made {} before in all but the same words.",
-                                counted_words(static_cast<int>(before.size()), "time", "times"))},
+          {"count", fmt::format("Made {} before in all but the same words.{}", counted_words(times, "time", "times"),
+                                times > shown ? fmt::format(" The {} most like it are:", shown) : "")},
           {"saidIn", std::move(said)}};
 }
 
