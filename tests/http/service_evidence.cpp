@@ -85,7 +85,7 @@ TEST_CASE("Of findings that bear on each other the words of both are told, to wh
   closing.practice.add(
       closing.second,
       fmt::format(R"({{"learningCaptured":{{"findings":[{{"id":"better","finding":"Everybody knows who leads.",)"
-                  R"("bearsOn":[{{"case":"{}","finding":"gap","bearing":"CONTRADICTS"}}]}}]}}}})",
+                  R"("bearsOn":[{{"ofCase":"{}","finding":"gap","bearing":"CONTRADICTS"}}]}}]}}}})",
                   closing.first));
   const auto told = closing.practice.coordinator.get(theme);
   CHECK(told.text("/bearings/0/found") == "Everybody knows who leads.");
