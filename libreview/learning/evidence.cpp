@@ -75,9 +75,10 @@ std::vector<ActionEvidence> actions_for(const std::vector<LearnedRecord>& record
 enum class Which { on_or_by, on };
 std::vector<PlacedBearing> bearings_among(const std::vector<LearnedRecord>& records, const Names& findings,
                                           Which which) {
-  std::set<NamedIn> there;
+  std::map<NamedIn, const v1::FindingFile*> there;
   for (const auto& record : records) {
-    for (const auto& finding : record.file.findings()) there.insert({record.file.case_(), finding.finding()});
+    for (const auto& finding : record.file.findings())
+      there.emplace(NamedIn{record.file.case_(), finding.finding()}, &finding);
   }
   std::vector<PlacedBearing> all;
   for (const auto& record : records) {
@@ -87,7 +88,8 @@ std::vector<PlacedBearing> bearings_among(const std::vector<LearnedRecord>& reco
         const NamedIn of{record_in(bears.case_(), record.file), bears.finding()};
         const bool meant = findings.contains(of) || (which == Which::on_or_by && findings.contains(by));
         // Of one that the reader does not see nothing is told.
-        if (meant && there.contains(of)) all.push_back({by, of, bears.bearing()});
+        if (const auto found = there.find(of); meant && found != there.end())
+          all.push_back({{by.record, finding}, {of.record, *found->second}, bears.bearing()});
       }
     }
   }
@@ -121,15 +123,15 @@ std::vector<QuestionEvidence> questions_about(const std::vector<LearnedRecord>& 
   return all;
 }
 
-std::vector<NamedIn> recommended_under(const std::vector<LearnedRecord>& records, const Names& findings,
-                                       const Themes& themes) {
-  std::vector<NamedIn> all;
+std::vector<PlacedRecommendation> recommended_under(const std::vector<LearnedRecord>& records, const Names& findings,
+                                                    const Themes& themes) {
+  std::vector<PlacedRecommendation> all;
   for (const auto& record : records) {
     for (const auto& made : record.file.recommendations()) {
       const bool follows = std::ranges::any_of(made.findings(), [&](const std::string& finding) {
         return findings.contains({record.file.case_(), finding});
       });
-      if (follows || meets(made.themes(), themes)) all.push_back({record.file.case_(), made.recommendation()});
+      if (follows || meets(made.themes(), themes)) all.push_back({record.file.case_(), made});
     }
   }
   return all;
@@ -173,7 +175,8 @@ ThemeEvidence theme_evidence(const std::vector<LearnedRecord>& records, std::str
   ThemeEvidence evidence{.findings = found_under(records, themes)};
   const auto findings = names_of(evidence.findings);
   evidence.recommendations = recommended_under(records, findings, themes);
-  const Names recommendations(evidence.recommendations.begin(), evidence.recommendations.end());
+  Names recommendations;
+  for (const auto& one : evidence.recommendations) recommendations.insert(one.name());
   evidence.actions = actions_for(records, recommendations, evidence.findings);
   evidence.bearings = bearings_among(records, findings, Which::on_or_by);
   evidence.questions = questions_about(records, recommendations, findings, themes);

@@ -28,8 +28,8 @@ struct ActionEvidence {
 
 /// One finding that confirms or contradicts another, or came too early for it.
 struct PlacedBearing {
-  NamedIn by;
-  NamedIn of;
+  PlacedFinding by;
+  PlacedFinding of;
   v1::Bearing bearing;
 };
 
@@ -43,10 +43,10 @@ struct QuestionEvidence {
 
 /// What the record has on a theme.
 struct ThemeEvidence {
-  std::vector<PlacedFinding> findings{};   ///< by when they were made
-  std::vector<NamedIn> recommendations{};  ///< that name the theme, or follow from a finding under it
-  std::vector<ActionEvidence> actions{};   ///< that serve one of those
-  std::vector<PlacedBearing> bearings{};   ///< between findings, one of which at least is under it
+  std::vector<PlacedFinding> findings{};                ///< by when they were made
+  std::vector<PlacedRecommendation> recommendations{};  ///< that name the theme, or follow from a finding under it
+  std::vector<ActionEvidence> actions{};                ///< that serve one of those
+  std::vector<PlacedBearing> bearings{};                ///< between findings, one of which at least is under it
   std::vector<QuestionEvidence> questions{};
 };
 [[nodiscard]] ThemeEvidence theme_evidence(const std::vector<LearnedRecord>& records, std::string_view theme);

@@ -32,6 +32,14 @@ struct PlacedFinding {
   [[nodiscard]] NamedIn name() const { return {record, finding.finding()}; }
 };
 
+/// A recommendation with the record that holds it.
+struct PlacedRecommendation {
+  std::string record;
+  v1::RecommendationFile made;
+
+  [[nodiscard]] NamedIn name() const { return {record, made.recommendation()}; }
+};
+
 /// The days between which something was found, as far as that is known.
 struct FoundWhen {
   Date first;

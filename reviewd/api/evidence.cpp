@@ -84,14 +84,14 @@ Response theme_answer(Call& call, const review::ThemeEvidence& evidence) {
   WordsAtHand words(call);
   json::array recommendations;
   for (const auto& one : evidence.recommendations) {
-    recommendations.push_back(json::object{{"case", one.record}, {"recommendation", one.name}});
+    recommendations.push_back(recommendation_named_json(one, words));
     call.desk().note_shown(one.record, "list");
   }
   json::object out{{"theme", id},
                    {"occurrences", whole_table_json(table_of(call, evidence))},
                    {"recommendations", std::move(recommendations)},
                    {"actions", actions_evidence_json(evidence.actions, words)},
-                   {"bearings", bearings_json(evidence.bearings)},
+                   {"bearings", bearings_json(evidence.bearings, words)},
                    {"questions", questions_json(evidence.questions, words)}};
   if (const auto* theme = find_theme(law, id); theme != nullptr) {
     out["title"] = theme->title;

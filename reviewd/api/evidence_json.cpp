@@ -80,6 +80,16 @@ json::object action_json(const review::ActionEvidence& evidence, WordsAtHand& wo
   return out;
 }
 
+/// What was found, as far as the reader may read it.
+std::string words_of_finding(const review::PlacedFinding& placed, WordsAtHand& words) {
+  const auto* entry = words.find(placed.record, placed.finding.entry());
+  if (entry == nullptr) return {};
+  const auto names = review::names_of_findings(*entry);
+  const auto at = std::ranges::find(names, placed.finding.finding());
+  return at == names.end() ? std::string()
+                           : entry->learning_captured().findings(static_cast<int>(at - names.begin())).finding();
+}
+
 }  // namespace
 
 json::object whole_table_json(const review::FigureTable& table) {
@@ -111,24 +121,29 @@ json::object placed_finding_json(const review::PlacedFinding& placed, WordsAtHan
                    {"foundOn", finding.found_on()}};
   say(out, "foundUntil", finding.found_until());
   say_choice(out, "source", finding.source(), v1::AssuranceSource_descriptor());
-  const auto* entry = words.find(placed.record, finding.entry());
-  if (entry == nullptr) return out;
-  const auto names = review::names_of_findings(*entry);
-  const auto at = std::ranges::find(names, finding.finding());
-  if (at != names.end())
-    say(out, "found", entry->learning_captured().findings(static_cast<int>(at - names.begin())).finding());
+  say(out, "found", words_of_finding(placed, words));
   return out;
 }
 
-json::array bearings_json(const std::vector<review::PlacedBearing>& bearings) {
+json::array bearings_json(const std::vector<review::PlacedBearing>& bearings, WordsAtHand& words) {
   json::array out;
   for (const auto& one : bearings) {
-    out.push_back(json::object{{"case", one.by.record},
-                               {"finding", one.by.name},
-                               {"bearing", review::short_name_of(one.bearing, v1::Bearing_descriptor())},
-                               {"ofCase", one.of.record},
-                               {"ofFinding", one.of.name}});
+    json::object bearing{{"case", one.by.record},
+                         {"finding", one.by.finding.finding()},
+                         {"bearing", review::short_name_of(one.bearing, v1::Bearing_descriptor())},
+                         {"ofCase", one.of.record},
+                         {"ofFinding", one.of.finding.finding()}};
+    say(bearing, "found", words_of_finding(one.by, words));
+    say(bearing, "ofFound", words_of_finding(one.of, words));
+    out.push_back(std::move(bearing));
   }
+  return out;
+}
+
+json::object recommendation_named_json(const review::PlacedRecommendation& placed, WordsAtHand& words) {
+  json::object out{{"case", placed.record}, {"recommendation", placed.made.recommendation()}};
+  if (const auto* entry = words.find(placed.record, placed.made.entry()))
+    say(out, "text", entry->recommendation_made().text());
   return out;
 }
 

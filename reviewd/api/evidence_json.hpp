@@ -16,7 +16,11 @@ namespace reviewd {
                                                        WordsAtHand& words);
 /// A finding with its words as far as the reader may read them.
 [[nodiscard]] boost::json::object placed_finding_json(const review::PlacedFinding& placed, WordsAtHand& words);
-[[nodiscard]] boost::json::array bearings_json(const std::vector<review::PlacedBearing>& bearings);
+/// Which finding bears on which, with the words of both as far as the reader may read them.
+[[nodiscard]] boost::json::array bearings_json(const std::vector<review::PlacedBearing>& bearings, WordsAtHand& words);
+/// A recommendation by its name, with its words as far as the reader may read them.
+[[nodiscard]] boost::json::object recommendation_named_json(const review::PlacedRecommendation& placed,
+                                                            WordsAtHand& words);
 /// Those that bear, and those that they bear on, are shown: notes that.
 void note_bearings(Call& call, const std::vector<review::PlacedBearing>& bearings);
 /// The questions of surveys, each with its rounds. What is shown of them is noted as read.

@@ -58,7 +58,7 @@ Response recommendation_answer(Call& call, const std::vector<review::LearnedReco
                    {"themes", std::move(themes)},
                    {"findings", std::move(findings)},
                    {"actions", actions_evidence_json(evidence->actions, words)},
-                   {"bearings", bearings_json(evidence->bearings)},
+                   {"bearings", bearings_json(evidence->bearings, words)},
                    {"later", later_json(evidence->later, words)},
                    {"questions", questions_json(evidence->questions, words)}};
   if (const auto* entry = words.find(asked->record, evidence->made.entry()))

@@ -14,6 +14,8 @@ await import("./agency.mjs");
 await import("./meeting.mjs");
 await import("./programme.mjs");
 await import("./audit.mjs");
+await import("./links.mjs");
+await import("./learning.mjs");
 await import("./oversight.mjs");
 await import("./administration.mjs");
 await import("./two_people.mjs");

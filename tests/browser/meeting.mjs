@@ -1,11 +1,8 @@
 // The panel meets, and the partners decide.
 import assert from "node:assert/strict";
 import { answerCriteria } from "./coordinator.mjs";
-import { choose, fillDay, here, press, recordIt } from "./form.mjs";
+import { choose, fillDay, follow, here, press, recordIt, takePaper } from "./form.mjs";
 import { as, caseOf, journey, newName, office, record } from "./office.mjs";
-import { noteAnswer } from "./routes.mjs";
-
-const follow = (page, name) => page.getByRole("main").getByRole("link", { name }).first().click();
 
 /** Calls a meeting about a case, as the form asks for it. */
 async function call({ page, look }, id) {
@@ -32,11 +29,8 @@ journey("a chair runs the meeting: agenda, who came, quorum, minutes, recommenda
     await page.getByRole("link", { name: id }).waitFor();
     await look("overview-of-the-chair");
     const meeting = await call(chair, id);
-    for (const [ending, status] of [["odt", [200]], ["pdf", [200, 503]]]) {
-      const papers = await page.request.get(`${meeting}/pack.${ending}`);
-      assert.ok(status.includes(papers.status()), ending);
-      noteAnswer(papers.url(), false);
-    }
+    await takePaper(page, "Download as a text to edit (ODT)", "odt");
+    await takePaper(page, "Download as a PDF", "pdf");
 
     await follow(page, "Record who came, and apologies");
     for (const agency of ["Local authority", "Integrated care board", "Police"]) {

@@ -78,3 +78,26 @@ export const record = (id, entry) => office.service.post(`/v1/cases/${id}/entrie
 /** Records a decision of the office, which names the state of the case that it is about. */
 export const decide = async (id, entry) =>
   office.service.post(`/v1/cases/${id}/entries`, entry, (await office.service.get(`/v1/cases/${id}`)).version);
+
+/** Comes in by the link that went to the mailbox, with the newest code that was sent there. */
+export async function comeIn(page, link, mailbox) {
+  await page.goto(link);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  await page.getByLabel("Code").fill(await codeIn(mailbox));
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+/** The newest code that was sent there. */
+export async function codeIn(mailbox) {
+  const { mails } = await office.service.get("/v1/practice/mails");
+  return mails.map((mail) => mail.to === mailbox && /Your code is (\d{6})/.exec(mail.text)).find(Boolean)[1];
+}
+
+/** An agency of the register that has one contact: their name in a list of contacts, and their mailbox. */
+export async function agencyWithContact(name) {
+  const agency = newName(name.toLowerCase().replace(" ", "-"));
+  const mailbox = `${agency}@example.org`;
+  await office.service.post("/v1/agencies", { agency, name });
+  await office.service.post(`/v1/agencies/${agency}/contacts`, { name: `F White of ${agency}`, role: "MAIN", mailbox });
+  return { agency, mailbox, contact: `F White of ${agency}, ${name}` };
+}

@@ -80,6 +80,20 @@ TEST_CASE("A survey gives the number beside every percentage", "[service]") {
   CHECK(closing.practice.coordinator.get("/v1/programmes/p26-0099/survey").status == 404);
 }
 
+TEST_CASE("Of findings that bear on each other the words of both are told, to who reads them", "[service]") {
+  Closing closing;
+  closing.practice.add(
+      closing.second,
+      fmt::format(R"({{"learningCaptured":{{"findings":[{{"id":"better","finding":"Everybody knows who leads.",)"
+                  R"("bearsOn":[{{"ofCase":"{}","finding":"gap","bearing":"CONTRADICTS"}}]}}]}}}})",
+                  closing.first));
+  const auto told = closing.practice.coordinator.get(theme);
+  CHECK(told.text("/bearings/0/found") == "Everybody knows who leads.");
+  CHECK_FALSE(told.text("/bearings/0/ofFound").empty());
+  CHECK(closing.practice.coordinator.get(closing.recommendation()).text("/bearings/0/found") ==
+        "Everybody knows who leads.");
+}
+
 TEST_CASE("A theme is told by time and source, before and after what was done, with what surveys answered",
           "[service]") {
   Closing closing;
@@ -94,6 +108,7 @@ TEST_CASE("A theme is told by time and source, before and after what was done, w
   CHECK(answer.text("/actions/0/what") == "Write a rota.");
   CHECK(answer.text("/actions/0/evidence") == "An elderberry sample.");
   CHECK(answer.text("/questions/0/tiedBy") == "RECOMMENDATION");
+  CHECK(answer.text("/recommendations/0/text") == "Name who leads.");
   CHECK(closing.practice.coordinator.get(theme + "?by=YEARS").text("/occurrences/rows/0/id") == "2025-04-01");
   CHECK(closing.practice.coordinator.get(theme + "?by=weeks").status == 400);
 

@@ -157,7 +157,7 @@ TEST_CASE("Of a finding that is not seen no bearing is told", "[unit]") {
   hidden.set_bearing(v1::BEARING_CONFIRMS);
   const auto evidence = theme_evidence({record}, "exploitation");
   REQUIRE(evidence.bearings.size() == 1);
-  CHECK(evidence.bearings[0].by == NamedIn{"p26-0001", "good-part"});
+  CHECK(evidence.bearings[0].by.name() == NamedIn{"p26-0001", "good-part"});
   CHECK(evidence.bearings[0].bearing == v1::BEARING_CONTRADICTS);
 }
 

@@ -35,7 +35,7 @@ fs::path left_by_killed_process(const fs::path& place) {
   if (process == 0) {
     const PrivateFolder folder(place);
     const auto path = folder.path().string();
-    static_cast<void>(::write(pipe[1], path.data(), path.size()));
+    if (::write(pipe[1], path.data(), path.size()) < 0) ::_exit(1);
     ::close(pipe[1]);
     while (true) ::pause();
   }

@@ -64,6 +64,8 @@ TEST_CASE("A coordinator asks schools by the form, and the page says who has not
   CHECK_FALSE(says(across, "No plan."));
   CHECK(says(browser.open("/assurance.csv"), "OVERDUE"));
   CHECK(says(browser.open(address + "/assurance.csv"), "PARTLY_MET"));
+  add(practice, id, R"({"assuranceReturned":{"agency":"north-school","completeness":"DECLINED"}})");
+  CHECK(says(browser.open(address + "/assurance"), "1 of 2 answered, 1 declined."));
 }
 
 TEST_CASE("A contact of an agency finds what it was asked for, and records its answer", "[web]") {
@@ -90,6 +92,7 @@ TEST_CASE("The page of training shows the three rounds side by side, and says wh
   CHECK(says(browser.open(address + "/training"), "No training is planned yet."));
   add(practice, id, R"({"trainingPlanned":{"title":"Neglect"}})");
   add(practice, id, R"({"trainingQuestionSet":{"text":"Do you use the tool?","scale":"YES_PARTLY_NO"}})");
+  CHECK(says(browser.open(address + "/training"), "Nobody has been asked yet"));
   add(practice, id,
       R"({"trainingEvaluated":{"round":"BEFORE","answers":[{"value":1,"people":5},{"value":3,"people":15}]}})");
   add(practice, id, R"({"trainingHeld":{"attendance":[{"agency":"POLICE","people":20}]}})");

@@ -80,6 +80,9 @@ TEST_CASE("The menu marks where somebody is", "[web]") {
   CHECK(current_of(browser.open("/cases/log")) == std::vector<std::string>{"/more"});
   CHECK(current_of(browser.open("/incident")) == std::vector<std::string>{"/more"});
   CHECK(current_of(browser.open("/returns")) == std::vector<std::string>{"/more"});
+  CHECK(current_of(browser.open("/recommendations")) == std::vector<std::string>{"/more"});
+  CHECK(current_of(browser.open("/assurance")) == std::vector<std::string>{"/programmes"});
+  CHECK(current_of(browser.open("/figures")) == std::vector<std::string>{"/overview"});
   CHECK(current_of(browser.open("/more")) == std::vector<std::string>{"/more"});
   CHECK(current_of(browser.open("/help")).empty());
 }

@@ -62,7 +62,9 @@ void add_actions(json::object& schemas) {
                                                             {"by", text_like("Who looked.", body_pattern), false},
                                                             {"evidence", text("What shows it."), false}});
   schemas["RecommendationNamed"] =
-      object_of("A recommendation.", {{"case", named("The case or programme.")}, {"recommendation", named("It.")}});
+      object_of("A recommendation.", {{"case", named("The case or programme.")},
+                                      {"recommendation", named("It.")},
+                                      {"text", text("What is recommended, where it is told here."), false}});
   schemas["BeforeAfter"] =
       object_of("Findings under the same themes, beside the day on which the action was done.",
                 {{"before", whole_number("Before it.")},
@@ -97,7 +99,9 @@ void add_findings(json::object& schemas) {
                                                        {"finding", named("It.")},
                                                        {"bearing", schema_ref("Bearing")},
                                                        {"ofCase", named("The case or programme of the other.")},
-                                                       {"ofFinding", named("The other.")}});
+                                                       {"ofFinding", named("The other.")},
+                                                       {"found", text("What the first found."), false},
+                                                       {"ofFound", text("What the other found."), false}});
   schemas["LaterFinding"] =
       object_of("Something that was found under the same themes after the recommendation was made.",
                 {{"case", named("The case or programme.")},

@@ -107,8 +107,7 @@ Section headline(const json::value& round) {
 
 Section by_owner(const json::value& round, const Register& known) {
   Section section{.heading = "Who has not updated"};
-  section.table = {
-      "Owners, and how many of their actions", {"Owner", "Actions", "Not updated", "Overdue", "Slipped"}, {}};
+  section.table = {"How many actions of each owner", {"Owner", "Actions", "Not updated", "Overdue", "Slipped"}, {}};
   for (const auto& one : list_in(round, "owners")) {
     const json::value counts = object_in(one, "counts");
     const auto number = [&](const char* key) { return Cell{std::to_string(number_in(counts, key))}; };

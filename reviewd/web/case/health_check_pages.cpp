@@ -89,7 +89,7 @@ Section requests_of(const json::value& health, const std::string& address) {
 }
 
 Section next_of(const PageCall& call, const json::value& of_case, const std::string& address) {
-  Section section{.heading = "Next"};
+  Section section{.heading = "What to do next"};
   if (text_in(of_case, "stage") == "CLOSED" || call.visitor.reader.glass.contains(call.path("case"))) return {};
   const auto offer = [&](const char* kind, const char* form, const char* words) {
     if (!review::records_kind(call.visitor.reader, kind)) return;

@@ -18,13 +18,13 @@ namespace {
 
 namespace json = boost::json;
 
-std::string asked_of(const json::value& question) {
+std::string about(const json::value& question) {
   std::string words;
   for (const auto* name : {"review", "document"}) {
     const auto object = text_in(question, name);
     if (!object.empty()) words += (words.empty() ? "" : ", ") + name_words(object);
   }
-  return words.empty() ? "All of it" : words;
+  return words.empty() ? "The whole of it" : words;
 }
 
 std::string words_of(const json::value& question) {
@@ -51,14 +51,14 @@ std::string answer_of(const json::value& question) {
 
 Section open_ones(const json::value& listed, const std::string& address, bool may_record) {
   Section section{.heading = "Open",
-                  .table = {"Questions that nobody has answered", {"Question", "Area", "Asked of", "Attached"}, {}}};
+                  .table = {"Questions that nobody has answered", {"Question", "Area", "About", "Attached"}, {}}};
   if (may_record) section.table.columns.emplace_back("Answer");
   for (const auto& one : list_in(listed, "questions")) {
     if (!flag_in(one, "open")) continue;
     const auto form = fmt::format("{}/add/questionAnswered?questionAnswered.question={}", address,
                                   percent_encoded(text_in(one, "question")));
     section.table.rows.push_back(
-        {{words_of(one)}, {text_in(one, "area")}, {asked_of(one)}, {day_words(text_in(one, "attachedOn"))}});
+        {{words_of(one)}, {text_in(one, "area")}, {about(one)}, {day_words(text_in(one, "attachedOn"))}});
     if (may_record)
       section.table.rows.back().push_back({.words = "Answer it", .address = form, .button_of = words_of(one)});
   }
@@ -69,14 +69,14 @@ Section open_ones(const json::value& listed, const std::string& address, bool ma
 Section answered_ones(const json::value& listed, const std::string& address) {
   Section section{
       .heading = "Answered",
-      .table = {"Questions with their answers", {"Question", "Asked of", "Answer", "What shows it", "When"}, {}}};
+      .table = {"Questions with their answers", {"Question", "About", "Answer", "What shows it", "When"}, {}}};
   for (const auto& one : list_in(listed, "questions")) {
     if (flag_in(one, "open")) continue;
     const auto times = number_in(one, "timesAnswered");
     const auto when = day_words(text_in(one, "answeredOn"));
     section.table.rows.push_back(
         {{words_of(one)},
-         {asked_of(one)},
+         {about(one)},
          {answer_of(one)},
          {evidence_of(one)},
          {times > 1 ? fmt::format("{} (the {} answers before it are kept)", when, times - 1) : when,

@@ -147,21 +147,21 @@ Section impact_section(const json::array& actions, const Register& known) {
 }
 
 Section bearings_section(const json::array& bearings, const std::string& none) {
-  Section section{.heading = "Findings that bear on others"};
+  Section section{.heading = "Findings that confirm or contradict earlier ones"};
   for (const auto& one : bearings) {
-    const auto name = [&](const char* finding, const char* reference) {
-      return fmt::format("{} of {} {}", name_words(text_in(one, finding)), record_word(text_in(one, reference)),
+    const auto name = [&](const char* found, const char* finding, const char* reference) {
+      return fmt::format("{} ({} {})", said(one, found, finding), record_word(text_in(one, reference)),
                          text_in(one, reference));
     };
-    section.table.rows.push_back({{name("finding", "case"), record_address(text_in(one, "case"))},
+    section.table.rows.push_back({{name("found", "finding", "case"), record_address(text_in(one, "case"))},
                                   {choice_words("Bearing", text_in(one, "bearing"))},
-                                  {name("ofFinding", "ofCase"), record_address(text_in(one, "ofCase"))}});
+                                  {name("ofFound", "ofFinding", "ofCase"), record_address(text_in(one, "ofCase"))}});
   }
   if (section.table.rows.empty()) {
     section.paragraphs = {none};
   } else {
-    section.table.caption = "What confirms, contradicts or came too early";
-    section.table.columns = {"Finding", "What it does", "To which"};
+    section.table.caption = "Later findings, and what they say of earlier ones";
+    section.table.columns = {"Later finding", "What it says", "Earlier finding"};
   }
   return section;
 }

@@ -81,11 +81,11 @@ PlainPage recommendation_page_of(const json::value& evidence, const Register& kn
   page.sections.push_back(made_section(evidence, titles));
   page.sections.push_back(impact_section(list_in(evidence, "actions"), known));
   page.sections.push_back(later_section(evidence));
-  page.sections.push_back(
-      bearings_section(list_in(evidence, "bearings"),
-                       list_in(evidence, "findings").empty()
-                           ? "The recommendation names no finding that it follows from, so nothing can bear on one."
-                           : "No finding is on record that confirms or contradicts what it follows from."));
+  page.sections.push_back(bearings_section(
+      list_in(evidence, "bearings"),
+      list_in(evidence, "findings").empty()
+          ? "The recommendation names no finding that it follows from, so nothing can confirm or contradict one."
+          : "No finding is on record that confirms or contradicts what it follows from."));
   for (auto& section : question_sections(list_in(evidence, "questions"), "What practitioners answered",
                                          "No survey question is on record that asks about it."))
     page.sections.push_back(std::move(section));

@@ -20,8 +20,9 @@ Response survey_page(PageCall& call) {
                  .back = record_address(reference),
                  .back_words = "Back to the programme"};
   page.sections.push_back(
-      {.paragraphs = {"Each percentage is of those who answered, and says how many they were. Rounds are of different "
-                      "people: a change may be of who answered."}});
+      {.paragraphs = {
+           "Each percentage is of those who answered, and says how many they were. Each round may have asked "
+           "other people: a change can also come from who answered."}});
   for (auto& section : question_sections(list_in(survey.json, "questions"), "Questions", "Nothing is asked yet."))
     page.sections.push_back(std::move(section));
   Section next{.heading = "What to do next"};

@@ -20,8 +20,9 @@ Section recommendations_of(const json::value& evidence) {
   for (const auto& one : list_in(evidence, "recommendations")) {
     const auto reference = text_in(one, "case");
     const auto name = text_in(one, "recommendation");
+    const auto words = text_in(one, "text");
     section.links.push_back(
-        {name_words(name) + " of " + record_word(reference) + " " + reference,
+        {(words.empty() ? name_words(name) : words) + " (" + record_word(reference) + " " + reference + ")",
          "/recommendations/evidence?case=" + percent_encoded(reference) + "&recommendation=" + percent_encoded(name),
          {},
          {},

@@ -26,11 +26,13 @@ std::string state_words(const json::value& row) {
 
 std::string of(int some, int all) { return fmt::format("{} of {}", some, all); }
 
-/// `10 of 13 answered. 3 have not, and the day of 2 is over.`
+/// `10 of 14 answered, 1 declined. 3 have not, and the day of 2 is over.`
 std::string headline(const json::value& counts) {
   const int asked = number_in(counts, "asked");
   if (asked == 0) return "Nobody has been asked yet.";
-  auto says = fmt::format("{} answered.", of(number_in(counts, "returned"), asked));
+  auto says = fmt::format("{} answered", of(number_in(counts, "returned"), asked));
+  if (const int declined = number_in(counts, "declined"); declined > 0) says += fmt::format(", {} declined", declined);
+  says += '.';
   if (const int owed = number_in(counts, "notAnswered"); owed > 0) {
     says += fmt::format(" {} not, and for {} of these the day is over.",
                         owed == 1 ? "1 has" : fmt::format("{} have", owed), number_in(counts, "overdue"));

@@ -180,10 +180,11 @@ Section plan_sources_of(const PlanStory& story) {
 }
 
 Section plan_risks_of(const PlanStory& story) {
-  Section section{.heading = "Risks to the plan",
-                  .table = {"Risks, open ones first",
-                            {"Risk", "Open", "Likelihood", "Impact", "Owner", "What is done about it", "Last update"},
-                            {}}};
+  Section section{
+      .heading = "Risks to the plan",
+      .table = {"Risks, open ones first",
+                {"Risk", "How it stands", "Likelihood", "Impact", "Owner", "What is done about it", "Last update"},
+                {}}};
   for (const auto& one : list_in(story.plan, "risks")) {
     const auto closed = text_in(one, "closedOn");
     const auto updated = text_in(one, "updatedOn");

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <boost/json/array.hpp>
 #include <string>
@@ -86,10 +87,15 @@ Section question_of(const json::value& question, const std::string& course) {
   const auto text = text_in(question, "text");
   const auto scale = text_in(question, "scale");
   Section section{.heading = text.empty() ? name_words(text_in(question, "evaluation")) : text};
+  const auto& rounds = list_in(question, "rounds");
+  if (std::ranges::none_of(rounds, [](const json::value& round) { return flag_in(round, "held"); })) {
+    section.paragraphs = {"Nobody has been asked yet: neither before, nor after, nor at three months."};
+    return section;
+  }
   section.table = {fmt::format("{}. {}", course, section.heading), {"Answer"}, {}};
   const int most = scale == "YES_PARTLY_NO" ? 3 : 5;
   for (int value = 1; value <= most; ++value) section.table.rows.push_back({{answer_words(scale, value)}});
-  for (const auto& round : list_in(question, "rounds")) {
+  for (const auto& round : rounds) {
     section.paragraphs.push_back(round_words(round));
     const auto name = choice_words("EvaluationRound", text_in(round, "round"));
     section.table.columns.push_back(
