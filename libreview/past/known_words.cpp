@@ -7,7 +7,7 @@
 namespace review {
 namespace {
 
-constexpr std::string_view themes_field = "themes";
+constexpr std::string_view of_themes = "themes";
 constexpr std::size_t most_near_themes = 3;
 
 /// What stands there under that key; null where nothing does.
@@ -41,7 +41,7 @@ KnownWords::KnownWords(const PastWords& words, const Mapping& mapping, const std
     for (const auto& word : one.words) {
       values_[one.of].emplace(word, &one);
       spelled_[one.of].push_back({plain_words(word), word, one.is});
-      if (one.of == themes_field && theme_ids_.contains(one.is))
+      if (one.of == of_themes && theme_ids_.contains(one.is))
         spelled_themes_.push_back({plain_words(word), word, one.is});
     }
   }
@@ -73,9 +73,9 @@ std::string KnownWords::agency(const std::string& written) const {
 
 std::string KnownWords::theme(const std::string& written) const {
   const auto plain = plain_words(written);
-  if (const auto* is = mapped(themes_field, plain)) return theme_ids_.contains(*is) ? *is : std::string();
+  if (const auto* is = mapped(of_themes, plain)) return theme_ids_.contains(*is) ? *is : std::string();
   if (const auto* found = found_in(themes_, plain)) return *found;
-  const auto* means = value(themes_field, plain);
+  const auto* means = value(of_themes, plain);
   return means != nullptr && theme_ids_.contains(means->is) ? means->is : std::string();
 }
 
@@ -98,7 +98,7 @@ std::vector<std::string> KnownWords::nearest_agencies(const std::string& written
 }
 
 std::vector<std::string> KnownWords::nearest_themes(const std::string& written) const {
-  return near(themes_field, written, spelled_themes_, most_near_themes);
+  return near(of_themes, written, spelled_themes_, most_near_themes);
 }
 
 }  // namespace review

@@ -25,13 +25,14 @@ void ToldFindings::thin(std::vector<RowFinding>& of_row) {
 std::vector<RowFinding> ToldFindings::what_is_left() const {
   std::vector<RowFinding> left;
   if (errors_left_ > 0) {
-    left.push_back({{},
-                    0,
-                    {},
-                    "too-large",
-                    fmt::format("There are {} more faults, in rows of which the first fault is named. Mend those that "
-                                "are named, then send the file again.",
-                                errors_left_)});
+    left.push_back(
+        {{},
+         0,
+         {},
+         "too-large",
+         fmt::format("There are {} more faults than are named here. Mend those that are named, then send the "
+                     "file again.",
+                     errors_left_)});
   }
   if (warnings_left_ > 0) {
     left.push_back({{},

@@ -124,7 +124,7 @@ TEST_CASE("Every row with a fault is named, however many faults a file has, and 
   const auto left = told.what_is_left();
   REQUIRE(left.size() == 1);
   CHECK(left[0].is_error());
-  CHECK(left[0].says.starts_with("There are 2 more faults,"));
+  CHECK(left[0].says.starts_with("There are 2 more faults"));
   std::vector<RowFinding> warnings(ToldFindings::most, warning);
   told.thin(warnings);
   REQUIRE(told.what_is_left().size() == 2);
