@@ -32,7 +32,7 @@ WrittenSpan span_in(PastRow& row, std::string_view field) {
   const auto written = row.text(field);
   auto span = read_written_span(written, reading.words, reading.today, reading.from_1904);
   if (span.sort == WrittenDay::Sort::unreadable) {
-    row.error(field, "not-a-date", fmt::format("\"{}\" cannot be read as a day. {}", written, span.why));
+    row.error(field, "not-a-date", fmt::format("\"{}\" cannot be read as a day. {}", beginning_of(written), span.why));
   }
   return span;
 }
@@ -82,8 +82,8 @@ void put_days(PastRow& row, v1::ChronologyRow& made) {
   if (span.inexact) {
     made.set_about(true);
     made.set_written(line_in(row, on_field));
-    row.warn(on_field,
-             fmt::format("\"{}\" is taken as {}, and as not exact.", written, PartialDate::parse(span.on)->words()));
+    row.warn(on_field, fmt::format("\"{}\" is taken as {}, and as not exact.", beginning_of(written),
+                                   PartialDate::parse(span.on)->words()));
   }
   put_until(row, made);
   if (is_ahead(row, made.on()) || is_ahead(row, made.until())) {
@@ -96,7 +96,8 @@ void put_time(PastRow& row, v1::ChronologyRow& made) {
   if (written.empty()) return;
   auto at = read_written_time(written);
   if (at.empty()) {
-    row.warn(at_field, fmt::format("\"{}\" cannot be read as a time of day. It is kept beside the row.", written));
+    row.warn(at_field,
+             fmt::format("\"{}\" cannot be read as a time of day. It is kept beside the row.", beginning_of(written)));
     made.set_remarks(fmt::format("{}: {}", row.heading(at_field), written));
     return;
   }

@@ -61,8 +61,8 @@ ChronologyTable read_chronology(const Workbook& book, const Mapping& mapping, co
   table.findings = mapping_faults(book, mapping, words, demand);
   // Without its columns no row can be read.
   if (!table.good()) return table;
-  const std::vector<KnownAgency> none;
-  const PastReading reading{words, mapping, none, today, book.from_1904};
+  const KnownWords known(words, mapping, {}, {});
+  const PastReading reading{words, known, today, book.from_1904};
   for (const auto& sheet : book.sheets) {
     const auto* mapped = mapped_sheet(mapping, sheet.name);
     if (mapped == nullptr || mapped->holds != "chronology") continue;

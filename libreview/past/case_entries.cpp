@@ -79,7 +79,7 @@ void put_choice(PastRow& row, std::string_view field, const char* into, json::ob
 void put_proceedings(PastRow& row, PastCase& into) {
   constexpr std::array<std::string_view, 4> over{"concluded", "ended", "closed", "complete"};
   int number = 0;
-  for (const auto& part : parts_of_cell(row.text("proceedings"))) {
+  for (const auto& part : row.parts("proceedings")) {
     const auto plain = plain_words(part);
     if (row.reading().words.no.contains(plain)) continue;
     const bool ended = std::any_of(over.begin(), over.end(), [&](auto word) { return plain.find(word) != plain.npos; });

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "libreview/past/guess_mapping.hpp"
 #include "libreview/past/plain_words.hpp"
@@ -10,13 +11,22 @@
 namespace review {
 namespace {
 
+constexpr int most_notices = 1000;
+
 class Checking {
  public:
   Checking(const Mapping& mapping, const PastWords& words, const SheetDemand& demand)
-      : mapping_(mapping), words_(words), demand_(demand) {}
+      : mapping_(mapping), words_(words), demand_(demand) {
+    for (const auto& one : mapping.sheets) sheets_.emplace(one.name, &one);
+  }
 
   std::vector<RowFinding> run(const Workbook& book) {
     for (const auto& notice : book.notices) put_notice(notice);
+    if (notices_ > most_notices) {
+      fault("", "", "too-large",
+            fmt::format("{} more cells could not be read. Mend those that are named, then send the file again.",
+                        notices_ - most_notices));
+    }
     for (const auto& mapped : mapping_.sheets) {
       const bool there = std::ranges::any_of(book.sheets, [&](const Sheet& one) { return one.name == mapped.name; });
       if (there) continue;
@@ -30,15 +40,17 @@ class Checking {
  private:
   void fault(const std::string& sheet, const std::string& column, std::string_view code, std::string says,
              int row = 0) {
-    findings_.push_back({sheet, row, column, std::string(code), std::move(says)});
+    findings_.push_back({sheet, row, beginning_of(column), std::string(code), std::move(says)});
   }
 
   void put_notice(const CellNotice& notice) {
-    const auto* sheet = mapped_sheet(mapping_, notice.sheet);
-    if (sheet == nullptr || sheet->holds == "nothing") return;
+    const auto found = sheets_.find(notice.sheet);
+    if (found == sheets_.end() || found->second->holds == "nothing") return;
+    const auto* sheet = found->second;
     const auto column = static_cast<std::size_t>(notice.column);
     const bool named = notice.row > 0 && column < sheet->columns.size();
     if (named && sheet->columns[column].field == leave_column) return;
+    if (++notices_ > most_notices) return;
     fault(notice.sheet,
           named            ? sheet->columns[column].heading
           : notice.row > 0 ? column_letters(notice.column)
@@ -53,9 +65,7 @@ class Checking {
       return fault(sheet.name, "", "missing-field", fmt::format("Say what this sheet holds: {}.", demand_.holds));
     }
     if (said->holds == "nothing") return;
-    const auto headings = headings_of(sheet, said->heading_row);
-    if (!std::equal(headings.begin(), headings.end(), said->columns.begin(), said->columns.end(),
-                    [](const auto& heading, const auto& column) { return heading == column.heading; })) {
+    if (!has_columns_of(sheet, *said)) {
       return fault(sheet.name, "", "stale",
                    "The columns of this sheet are not those of the mapping. Make the mapping anew for this file.");
     }
@@ -91,6 +101,8 @@ class Checking {
   const Mapping& mapping_;
   const PastWords& words_;
   const SheetDemand& demand_;
+  std::map<std::string_view, const MappedSheet*> sheets_{};
+  int notices_ = 0;
   std::vector<RowFinding> findings_{};
 };
 
@@ -99,6 +111,11 @@ class Checking {
 std::vector<RowFinding> mapping_faults(const Workbook& book, const Mapping& mapping, const PastWords& words,
                                        const SheetDemand& demand) {
   return Checking(mapping, words, demand).run(book);
+}
+
+bool has_columns_of(const Sheet& sheet, const MappedSheet& mapped) {
+  const auto headings = headings_of(sheet, mapped.heading_row);
+  return std::ranges::equal(headings, mapped.columns, {}, {}, &MappedColumn::heading);
 }
 
 const MappedSheet* mapped_sheet(const Mapping& mapping, std::string_view name) {

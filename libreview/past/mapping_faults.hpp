@@ -22,6 +22,9 @@ struct SheetDemand {
 [[nodiscard]] std::vector<RowFinding> mapping_faults(const Workbook& book, const Mapping& mapping,
                                                      const PastWords& words, const SheetDemand& demand);
 
+/// Whether the columns of a sheet are those of the mapping; otherwise none of its rows can be read.
+[[nodiscard]] bool has_columns_of(const Sheet& sheet, const MappedSheet& mapped);
+
 /// How the mapping has a sheet; null where it does not.
 [[nodiscard]] const MappedSheet* mapped_sheet(const Mapping& mapping, std::string_view name);
 

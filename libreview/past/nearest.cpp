@@ -1,21 +1,29 @@
 #include "libreview/past/nearest.hpp"
 
-#include "libreview/past/plain_words.hpp"
+#include <algorithm>
+#include <utility>
+
 #include "libreview/rehearsal/close_spelling.hpp"
 
 namespace review {
 
-std::string nearest(std::string_view text, const std::vector<std::string>& known) {
-  const auto plain = plain_words(text);
-  int fewest = static_cast<int>(plain.size()) / 3 + 1;
-  std::string best;
+std::vector<std::string> nearest(std::string_view plain, const std::vector<KnownWord>& known, std::size_t most) {
+  const int too_many = static_cast<int>(plain.size()) / 3 + 1;
+  std::vector<std::pair<int, const KnownWord*>> near;
   for (const auto& one : known) {
-    const int faults = spelling_faults(plain, plain_words(one), fewest);
-    if (faults >= fewest) continue;
-    fewest = faults;
-    best = one;
+    const int faults = spelling_faults(plain, one.plain, too_many);
+    if (faults < too_many) near.emplace_back(faults, &one);
   }
-  return best;
+  std::ranges::stable_sort(near, {}, [](const auto& one) { return one.first; });
+  std::vector<std::string> all;
+  std::vector<std::string> told;
+  for (const auto& [faults, one] : near) {
+    if (all.size() >= most) break;
+    if (std::ranges::find(told, one->means) != told.end()) continue;
+    told.push_back(one->means);
+    all.push_back(one->written);
+  }
+  return all;
 }
 
 }  // namespace review

@@ -1,13 +1,22 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace review {
 
-/// The one of them that fewest letters tell from the text, however it is written large or small, and at most a third of
-/// its letters. Empty where none is near.
-[[nodiscard]] std::string nearest(std::string_view text, const std::vector<std::string>& known);
+/// A word that a cell may mean.
+struct KnownWord {
+  std::string plain;    ///< as `plain_words` writes it
+  std::string written;  ///< for people
+  std::string means;
+};
+
+/// Those of them that fewest letters tell from the text, and at most a third of its letters: the nearest first, and one
+/// of those that mean the same. `plain` as `plain_words` writes it.
+[[nodiscard]] std::vector<std::string> nearest(std::string_view plain, const std::vector<KnownWord>& known,
+                                               std::size_t most);
 
 }  // namespace review

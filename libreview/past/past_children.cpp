@@ -19,7 +19,7 @@ constexpr std::size_t figures_of_an_age = 2;
 std::vector<std::string> for_each_child(PastRow& row, std::string_view field, std::size_t children) {
   const auto written = row.text(field);
   if (written.empty()) return std::vector<std::string>(children);
-  auto parts = parts_of_cell(written);
+  auto parts = row.parts(field);
   if (parts.size() == children) return parts;
   row.keep(field, written);
   row.warn(field, fmt::format("This says {} and there are {} children: it is kept in the note. Write one for each "
@@ -39,8 +39,9 @@ void put_age(PastRow& row, const std::string& written, json::object& child) {
   if (row.reading().words.unknown.contains(plain)) return row.keep("age", written);
   const auto figures = plain.substr(0, plain.find_first_not_of("0123456789"));
   if (figures.empty() || figures.size() > figures_of_an_age) {
-    return row.error("age", "wrong-type",
-                     fmt::format("\"{}\" cannot be read as an age. Write whole years as 4, or 6 weeks.", written));
+    return row.error(
+        "age", "wrong-type",
+        fmt::format("\"{}\" cannot be read as an age. Write whole years as 4, or 6 weeks.", beginning_of(written)));
   }
   // "<1" is the year before it.
   const int count = std::stoi(figures) - (written.starts_with('<') && figures != "0" ? 1 : 0);
@@ -70,12 +71,13 @@ void put_day(PastRow& row, std::string_view field, const char* into, bool whole,
 
 }  // namespace
 
-std::vector<std::string> pseudonyms_of(const PastRow& row) {
+std::vector<std::string> pseudonyms_of(PastRow& row) {
   std::vector<std::string> all;
-  for (const auto& part : parts_of_cell(row.text("pseudonym"))) {
+  const auto parts = row.parts("pseudonym");
+  for (const auto& part : parts) {
     constexpr std::string_view between = " and ";
     const auto at = part.find(between);
-    const bool two = at != std::string::npos && parts_of_cell(row.text("pseudonym")).size() == 1;
+    const bool two = at != std::string::npos && parts.size() == 1;
     if (!two) {
       all.push_back(part);
       continue;

@@ -12,6 +12,6 @@ namespace review {
 /// between the last two. Their ages and sexes stand in the same order in their own cells; where these are not as many,
 /// they are kept in the note and a warning says so.
 [[nodiscard]] boost::json::array children_of(PastRow& row);
-[[nodiscard]] std::vector<std::string> pseudonyms_of(const PastRow& row);
+[[nodiscard]] std::vector<std::string> pseudonyms_of(PastRow& row);
 
 }  // namespace review

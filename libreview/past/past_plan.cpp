@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
 
 #include "libreview/past/case_entries.hpp"
 #include "libreview/past/learning_entries.hpp"
 #include "libreview/past/mapping_faults.hpp"
+#include "libreview/past/told_findings.hpp"
 
 namespace review {
 namespace {
@@ -31,7 +34,7 @@ class Planning {
   template <class Put>
   void each_row(const Sheet& sheet, std::string_view holds, const Put& put) {
     const auto* said = mapped_sheet(mapping_, sheet.name);
-    if (said == nullptr || said->holds != holds) return;
+    if (said == nullptr || said->holds != holds || !has_columns_of(sheet, *said)) return;
     for (const auto* one : rows_below_headings(sheet, *said)) {
       PastRow row(reading_, *said, *one);
       put(row);
@@ -40,65 +43,69 @@ class Planning {
 
   void put_case(PastRow& row) {
     auto made = case_of_row(row);
-    for (const auto& other : plan_.cases) {
-      if (!made.case_id.empty() && other.case_id == made.case_id) {
-        row.error("reference", "already-recorded",
-                  fmt::format("Row {} of the sheet {} has this reference too. Give each case one of its own, or make "
-                              "one row of the two.",
-                              other.row, other.sheet));
-      } else if (is_same_child(made, other) && !is_told_apart(made)) {
+    const auto number = plan_.cases.size();
+    const bool is_named = !made.case_id.empty();
+    const auto [named, is_new] = is_named ? by_id_.emplace(made.case_id, number) : std::pair(by_id_.end(), true);
+    if (!is_new) {
+      const auto& other = plan_.cases[named->second];
+      row.error("reference", "already-recorded",
+                fmt::format("Row {} of the sheet {} has this reference too. Give each case one of its own, or make one "
+                            "row of the two.",
+                            other.row, other.sheet));
+    }
+    if (!made.incident_on.empty() && !made.pseudonyms.empty()) {
+      const auto [same, is_first] = by_child_.emplace(std::pair(made.pseudonyms, made.incident_on), number);
+      if (!is_first && is_new && !told_apart_.contains(made.reference)) {
+        const auto& other = plan_.cases[same->second];
         row.error("pseudonym", "already-recorded",
                   fmt::format("Row {} of the sheet {} has the same child and day. Take one of them out, or name this "
                               "one in the mapping under not-duplicates.",
                               other.row, other.sheet));
       }
     }
-    made.findings = row.findings();
     plan_.cases.push_back(std::move(made));
     kept_rows_.push_back(row);
   }
 
-  [[nodiscard]] static bool is_same_child(const PastCase& one, const PastCase& other) {
-    return !one.incident_on.empty() && one.incident_on == other.incident_on && !one.pseudonyms.empty() &&
-           one.pseudonyms == other.pseudonyms;
-  }
-  [[nodiscard]] bool is_told_apart(const PastCase& made) const {
-    const auto& names = mapping_.not_duplicates;
-    return std::find(names.begin(), names.end(), made.reference) != names.end();
-  }
-
   void put_more(PastRow& row) {
     const auto id = case_id_of(row.text("reference"));
-    const auto found = std::find_if(plan_.cases.begin(), plan_.cases.end(),
-                                    [&](const PastCase& one) { return !id.empty() && one.case_id == id; });
-    if (found == plan_.cases.end()) {
+    const auto found = by_id_.find(id);
+    if (found == by_id_.end()) {
       row.error(
           "reference", "missing-reference",
           "No row of the sheets of cases has this reference. Put the case into its sheet, or mend the reference.");
-      plan_.findings.insert(plan_.findings.end(), row.findings().begin(), row.findings().end());
-      return;
+      return tell(row, plan_.findings);
     }
-    put_learning(row, so_far_[found->case_id], *found);
-    found->findings.insert(found->findings.end(), row.findings().begin(), row.findings().end());
+    auto& of_case = plan_.cases[found->second];
+    put_learning(row, so_far_[id], of_case);
+    tell(row, of_case.findings);
   }
 
   void close_all() {
     for (std::size_t i = 0; i < plan_.cases.size(); ++i) {
-      auto& row = kept_rows_[i];
-      const auto before = row.findings().size();
-      close_case(row, plan_.cases[i]);
-      plan_.cases[i].findings.insert(plan_.cases[i].findings.end(),
-                                     row.findings().begin() + static_cast<std::ptrdiff_t>(before),
-                                     row.findings().end());
+      close_case(kept_rows_[i], plan_.cases[i]);
+      tell(kept_rows_[i], plan_.cases[i].findings);
     }
+    const auto left = told_.what_is_left();
+    plan_.findings.insert(plan_.findings.end(), left.begin(), left.end());
+  }
+
+  void tell(const PastRow& row, std::vector<RowFinding>& into) {
+    auto findings = row.findings();
+    told_.thin(findings);
+    into.insert(into.end(), std::make_move_iterator(findings.begin()), std::make_move_iterator(findings.end()));
   }
 
   const Workbook& book_;
   const Mapping& mapping_;
   const PastReading& reading_;
   PastPlan plan_{};
-  std::vector<PastRow> kept_rows_{};  ///< of the cases, in their order
+  std::vector<PastRow> kept_rows_{};            ///< of the cases, in their order
+  std::map<std::string, std::size_t> by_id_{};  ///< the first case of each reference
+  std::map<std::pair<std::vector<std::string>, std::string>, std::size_t> by_child_{};  ///< and of children and day
+  std::set<std::string> told_apart_{mapping_.not_duplicates.begin(), mapping_.not_duplicates.end()};
   std::map<std::string, LearningSoFar> so_far_{};
+  ToldFindings told_{};
 };
 
 }  // namespace
@@ -117,7 +124,8 @@ std::string PastEntry::column_of(const std::string& pointer) const {
 
 PastPlan plan_past(const Workbook& book, const Mapping& mapping, const PastWords& words,
                    const std::vector<KnownAgency>& agencies, const std::vector<KnownTheme>& themes, Date today) {
-  const PastReading reading{words, mapping, agencies, today, book.from_1904, themes};
+  const KnownWords known(words, mapping, agencies, themes);
+  const PastReading reading{words, known, today, book.from_1904};
   return Planning(book, mapping, reading).run();
 }
 

@@ -39,8 +39,10 @@ struct PastPlan {
   std::vector<RowFinding> findings{};  ///< of the file, its sheets and columns, and of rows that belong to no case
 };
 
-/// Reads every row of the mapped sheets. Asks no rule of the record and no store: what these say comes later. A column
-/// or a sheet of which nobody has said what it is, is an error: nothing is dropped in silence.
+/// Reads every row of the mapped sheets, in time that grows with the file and no faster, whatever is in it; of very
+/// many findings only some are told (`ToldFindings`). Of a sheet that is not the mapping's no row is read. Asks no rule
+/// of the record and no store: what these say comes later. A column or a sheet of which nobody has said what it is, is
+/// an error: nothing is dropped in silence.
 [[nodiscard]] PastPlan plan_past(const Workbook& book, const Mapping& mapping, const PastWords& words,
                                  const std::vector<KnownAgency>& agencies, const std::vector<KnownTheme>& themes,
                                  Date today);

@@ -7,13 +7,15 @@
 
 #include "libreview/calendar/date.hpp"
 #include "libreview/law/past_words.hpp"
+#include "libreview/past/known_words.hpp"
 #include "libreview/past/mapping.hpp"
 #include "libreview/past/workbook.hpp"
 #include "libreview/past/written_day.hpp"
 
 namespace review {
 
-/// Something to say of a cell or a row. An error keeps the whole file out; a warning says what was made of it.
+/// Something to say of a cell or a row. What was written is said again as `beginning_of` has it. An error keeps the
+/// whole file out; a warning says what was made of it.
 struct RowFinding {
   std::string sheet;
   int row = 0;
@@ -25,26 +27,12 @@ struct RowFinding {
   [[nodiscard]] friend bool operator==(const RowFinding&, const RowFinding&) = default;
 };
 
-/// An agency of the register.
-struct KnownAgency {
-  std::string agency;
-  std::string name;
-};
-
-/// A theme that learning may be put under today.
-struct KnownTheme {
-  std::string theme;
-  std::string title;
-};
-
 /// What rows are read with.
 struct PastReading {
   const PastWords& words;
-  const Mapping& mapping;
-  const std::vector<KnownAgency>& agencies;
+  const KnownWords& known;
   Date today;
   bool from_1904;
-  std::vector<KnownTheme> themes{};
 };
 
 /// One row of a mapped sheet, cell by cell. What cannot be read leaves a finding.
@@ -69,6 +57,10 @@ class PastRow {
   /// The same for one of several in a cell, with the words of another field.
   [[nodiscard]] std::string choice(std::string_view field, const std::string& written, std::string_view words_of);
   [[nodiscard]] std::optional<bool> yes_no(std::string_view field);
+  /// The parts of a cell that holds several; of too many the first ones, and an error.
+  [[nodiscard]] std::vector<std::string> parts(std::string_view field);
+  /// The same of parts that were found in the cell otherwise.
+  [[nodiscard]] std::vector<std::string> no_more(std::string_view field, std::vector<std::string> parts);
   /// The agencies of a cell, by their references or as bodies of the law.
   [[nodiscard]] std::vector<std::string> agencies(std::string_view field);
 
@@ -81,7 +73,8 @@ class PastRow {
   [[nodiscard]] std::string note() const;
   /// The columns that the mapping keeps, where they have anything in this row: `Weight: 6.1 kg`.
   [[nodiscard]] std::vector<std::string> kept_columns() const;
-  [[nodiscard]] const std::vector<RowFinding>& findings() const { return findings_; }
+  /// What there is to say of it: of very much the first, its first error at any rate, and how much more.
+  [[nodiscard]] std::vector<RowFinding> findings() const;
   [[nodiscard]] int number() const { return row_.number; }
   [[nodiscard]] const std::string& sheet() const { return sheet_.name; }
   [[nodiscard]] const PastReading& reading() const { return reading_; }
@@ -96,6 +89,9 @@ class PastRow {
   const MappedSheet& sheet_;
   const SheetRow& row_;
   std::vector<RowFinding> findings_{};
+  bool has_error_ = false;
+  int unsaid_ = 0;         ///< more that there is to say
+  int errors_unsaid_ = 0;  ///< errors among that
   std::vector<std::string> kept_{};
 };
 

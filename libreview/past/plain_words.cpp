@@ -13,6 +13,8 @@ bool is_of_a_word(unsigned char c) {
   return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
@@ -45,14 +47,22 @@ std::string plain_words(std::string_view text) {
   return without_blanks(all);
 }
 
-std::vector<std::string> parts_of_cell(std::string_view text) {
+std::vector<std::string> parts_of_cell(std::string_view text, std::string_view between) {
   std::vector<std::string> parts;
-  while (!text.empty()) {
-    const auto end = std::min(text.find_first_of(";\n"), text.size());
+  while (!text.empty() && parts.size() <= most_parts_of_cell) {
+    const auto end = std::min(text.find_first_of(between), text.size());
     if (auto part = without_blanks(text.substr(0, end)); !part.empty()) parts.push_back(std::move(part));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return parts;
+}
+
+std::string beginning_of(std::string_view text) {
+  constexpr std::size_t most = 100;
+  if (text.size() <= most) return std::string(text);
+  auto end = most;
+  while (end > 0 && continues_letter(text[end])) --end;
+  return std::string(text.substr(0, end)) + "…";
 }
 
 }  // namespace review

@@ -209,7 +209,10 @@ void Api::handle(Request request, Answer answer) {
          },
          refuse, endpoint->use == Use::read || asked->request.method == "GET"});
   } else {
-    queued = storage_.read({[asked, serve_it](Storage& storage) { asked->answer(serve_it(storage)); }, refuse});
+    queued = storage_.read({[slow = slow_, asked, serve_it, refuse](Storage& storage) {
+                              slow->give(serve_it(storage), asked->answer, refuse);
+                            },
+                            refuse});
   }
   if (!queued) refuse(too_much_waits());
 }

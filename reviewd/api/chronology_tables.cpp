@@ -40,7 +40,7 @@ review::Result<void> takes_chronologies(const Call& call) {
 }
 
 review::ChronologyTable table_of(const Call& call, const ChronologyFile& file) {
-  return review::read_chronology(file.book, file.mapping, review::past_words(), call.moment.today);
+  return review::read_chronology(*file.book, file.mapping, review::past_words(), call.moment.today);
 }
 
 review::v1::Entry entry_of(const ChronologyFile& file, const review::ChronologyTable& table) {
@@ -105,9 +105,9 @@ Response read_table(Call& call) {
       [asked, file, request_id = call.request.request_id](const std::stop_token& stop) {
         auto book = read_sheets(asked->media_type, asked->content, stop);
         if (!book) return problem(book.error(), request_id);
-        file->book = std::move(*book);
+        file->book = std::make_shared<review::Workbook>(std::move(*book));
         file->mapping =
-            asked->has_mapping ? asked->mapping : review::guess_chronology(file->book, review::past_words());
+            asked->has_mapping ? asked->mapping : review::guess_chronology(*file->book, review::past_words());
         return json_answer(200, json::object{{"table", file->past}, {"case", file->case_id}, {"agency", file->agency}});
       },
       [file](Storage& storage) {

@@ -17,6 +17,7 @@ class Parted {
         first_(call.reader),
         find_reader_(call.find_reader),
         today_(call.moment.today),
+        on_file_(call.on_file),
         next_(std::move(next)) {}
 
   [[nodiscard]] review::Result<RestInParts::Take> next(Storage& storage) const {
@@ -26,7 +27,7 @@ class Parted {
     if (moment.today != today_) {
       return review::refuse(review::Code::busy, "The day changed while this was put together. Ask for it again.");
     }
-    Call call{request_, match_, storage, *reader, moment, nullptr};
+    Call call{request_, match_, storage, *reader, moment, nullptr, on_file_};
     call.find_reader = find_reader_;
     auto take = next_(call);
     if (!take) return take;
@@ -54,6 +55,7 @@ class Parted {
   review::Reader first_;
   FindReader find_reader_;
   review::Date today_;
+  bool on_file_;
   NextPart next_;
 };
 
@@ -67,6 +69,11 @@ Response in_parts(Call& call, NextPart next) {
   Response later;
   later.rest = RestInParts{call.reader.person, [parted](Storage& storage) { return parted->next(storage); }};
   return later;
+}
+
+RestInParts parts_alone(const Call& call, NextPart next) {
+  const auto parted = std::make_shared<const Parted>(call, std::move(next));
+  return {call.reader.person, [parted](Storage& storage) { return parted->next(storage); }, true};
 }
 
 }  // namespace reviewd

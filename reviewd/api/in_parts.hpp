@@ -17,4 +17,7 @@ using NextPart = std::function<review::Result<RestInParts::Take>(Call&)>;
 /// something else, and with `busy` where the day changed.
 [[nodiscard]] Response in_parts(Call& call, NextPart next);
 
+/// The parts of such an answer, none of which is worked out yet, each between commits (`RestInParts::alone`).
+[[nodiscard]] RestInParts parts_alone(const Call& call, NextPart next);
+
 }  // namespace reviewd

@@ -9,6 +9,7 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/json_fields.hpp"
 #include "reviewd/api/past_form.hpp"
+#include "reviewd/api/past_in_parts.hpp"
 #include "reviewd/api/past_json.hpp"
 #include "reviewd/api/two_people_table.hpp"
 #include "reviewd/base/now.hpp"
@@ -54,8 +55,8 @@ Response read_past(Call& call) {
       [asked, file, request_id = call.request.request_id](const std::stop_token& stop) {
         auto book = read_sheets(asked->media_type, asked->content, stop);
         if (!book) return problem(book.error(), request_id);
-        file->book = std::move(*book);
-        file->mapping = asked->has_mapping ? asked->mapping : review::guess_mapping(file->book, review::past_words());
+        file->book = std::make_shared<review::Workbook>(std::move(*book));
+        file->mapping = asked->has_mapping ? asked->mapping : review::guess_mapping(*file->book, review::past_words());
         return json_answer(200, past_file_json(*file));
       },
       [file](Storage& storage) {
@@ -81,18 +82,40 @@ Response set_mapping(Call& call) {
   return json_answer(200, past_file_json(*file));
 }
 
+/// The report as it travels, written out where nobody waits for the store.
+Response report_of(const Call& call, const PastFile& file, const std::shared_ptr<const PastRun>& run) {
+  Response later;
+  later.rest = SlowPart{SlowPart::Line::written, call.reader.person, [past = file.past, run](const std::stop_token&) {
+                          return json_answer(200, past_run_json(past, *run));
+                        }};
+  return later;
+}
+
 Response get_report(Call& call) {
   const auto* file = file_at_hand(call);
-  if (file == nullptr) return no_file(call);
-  const auto run = run_past(call, *file, false);
-  return run ? json_answer(200, past_run_json(*file, *run)) : refused(call, run.error());
+  return file == nullptr ? no_file(call) : past_tried(call, *file, report_of);
 }
 
 Response get_report_csv(Call& call) {
   const auto* file = file_at_hand(call);
   if (file == nullptr) return no_file(call);
-  const auto run = run_past(call, *file, false);
-  return run ? csv_file(call, "past-cases", past_run_lines(*run)) : refused(call, run.error());
+  return past_tried(call, *file, [](Call& now, const PastFile&, const std::shared_ptr<const PastRun>& run) {
+    return csv_file(now, "past-cases", past_run_lines(*run));
+  });
+}
+
+/// In a transaction of its own, begun and ended here.
+Response proposed(Call& call, const PastFile& file, const PastRun& run, const std::string& reason) {
+  if (!run.good()) return has_faults(call);
+  if (run.entries == 0) {
+    return refused(call, review::Refusal{Code::already_recorded, "Every row of this file is in the store already."});
+  }
+  review::Transaction transaction(call.storage.journal());
+  auto response = propose(call, {std::string(import_past_act), past_subject(file),
+                                 proposal_of(past_proposal(file, run)), reason, call.reader.person});
+  if (response.status != 201) return response;
+  if (const auto kept = transaction.commit(); !kept) return refused(call, kept.error());
+  return response;
 }
 
 Response propose_past(Call& call) {
@@ -101,27 +124,20 @@ Response propose_past(Call& call) {
   if (file == nullptr) return no_file(call);
   const auto fields = json_fields(call, {{}, {"reason"}, {}, {}, {}});
   if (!fields) return refused(call, fields.error());
-  const auto run = run_past(call, *file, false);
-  if (!run) return refused(call, run.error());
-  if (!run->good()) return has_faults(call);
-  if (run->entries == 0) {
-    return refused(call, review::Refusal{Code::already_recorded, "Every row of this file is in the store already."});
-  }
-  review::Transaction transaction(call.storage.journal());
-  auto response = propose(call, {std::string(import_past_act), past_subject(*file),
-                                 proposal_of(past_proposal(*file, *run)), fields->text("reason"), call.reader.person});
-  if (response.status != 201) return response;
-  if (const auto kept = transaction.commit(); !kept) return refused(call, kept.error());
-  return response;
+  return past_tried(
+      call, *file,
+      [reason = fields->text("reason")](Call& now, const PastFile& of, const std::shared_ptr<const PastRun>& run) {
+        return proposed(now, of, *run, reason);
+      });
 }
 
 Response import_past(Call& call) {
   require_two_people(call);
   const auto* file = file_at_hand(call);
   if (file == nullptr) return no_file(call);
-  const auto run = run_past(call, *file, true);
-  if (!run) return refused(call, run.error());
-  return run->good() ? json_answer(200, past_run_json(*file, *run)) : has_faults(call);
+  return past_stored(call, *file, [](Call& now, const PastFile& of, const std::shared_ptr<const PastRun>& run) {
+    return run->good() ? report_of(now, of, run) : has_faults(now);
+  });
 }
 
 }  // namespace

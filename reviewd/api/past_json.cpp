@@ -38,9 +38,9 @@ json::array sheets_json(const PastFile& file) {
     json::array columns;
     for (const auto& one : sheet.columns)
       columns.push_back(json::object{{"heading", one.heading}, {"field", one.field}});
-    const auto book = std::find_if(file.book.sheets.begin(), file.book.sheets.end(),
-                                   [&](const auto& one) { return one.name == sheet.name; });
-    const auto rows = book == file.book.sheets.end() ? 0 : std::ssize(book->rows);
+    const auto& all = file.book->sheets;
+    const auto found = std::ranges::find(all, sheet.name, &review::Sheet::name);
+    const auto rows = found == all.end() ? 0 : std::ssize(found->rows);
     sheets.push_back(json::object{{"name", sheet.name},
                                   {"holds", sheet.holds},
                                   {"headingRow", sheet.heading_row},
@@ -77,7 +77,7 @@ json::object past_file_json(const PastFile& file, const review::SheetSorts& sort
           {"mapping", review::write_mapping(file.mapping)}};
 }
 
-json::object past_run_json(const PastFile& file, const PastRun& run) {
+json::object past_run_json(const std::string& past, const PastRun& run) {
   json::array rows;
   for (const auto& row : run.rows) {
     json::array kinds;
@@ -91,10 +91,14 @@ json::object past_run_json(const PastFile& file, const PastRun& run) {
                                 {"state", json::string(state_name(row.state))},
                                 {"entries", std::move(kinds)}});
   }
-  return {{"past", file.past},       {"good", run.good()},
-          {"stored", run.stored},    {"cases", run.count(PastState::made)},
-          {"entries", run.entries},  {"there", run.count(PastState::there)},
-          {"rows", std::move(rows)}, {"findings", findings_json(run.findings)}};
+  return {{"past", past},
+          {"good", run.good()},
+          {"stored", run.stored},
+          {"cases", run.count(PastState::made)},
+          {"entries", run.entries},
+          {"there", run.count(PastState::there)},
+          {"rows", std::move(rows)},
+          {"findings", findings_json(run.findings)}};
 }
 
 CsvLines past_run_lines(const PastRun& run) {

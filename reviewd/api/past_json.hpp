@@ -14,8 +14,8 @@ namespace reviewd {
                                                  const review::SheetSorts& sorts = review::past_sheets);
 /// What there is to say of cells, rows and the file.
 [[nodiscard]] boost::json::array findings_json(const std::vector<review::RowFinding>& findings);
-/// What an import did or would do, row by row.
-[[nodiscard]] boost::json::object past_run_json(const PastFile& file, const PastRun& run);
+/// What an import of the file of that name did or would do, row by row.
+[[nodiscard]] boost::json::object past_run_json(const std::string& past, const PastRun& run);
 /// The same as lines of a file for a spreadsheet.
 [[nodiscard]] CsvLines past_run_lines(const PastRun& run);
 

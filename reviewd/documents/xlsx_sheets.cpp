@@ -24,6 +24,8 @@ using review::Result;
 /// The last row and column that a spreadsheet can have.
 constexpr int last_row = 1'048'576;
 constexpr int last_column = 16'384;
+/// Far more than a spreadsheet takes for the name of a sheet, which stands with all that is said of its rows.
+constexpr std::size_t most_of_name = 255;
 constexpr const char* damaged = "The file is damaged. Open it in your spreadsheet, save it again and send that.";
 
 struct Place {
@@ -84,6 +86,7 @@ class XlsxReader {
       const auto target = targets->find(attribute_of(sheet, "id"));
       if (target == targets->end()) continue;
       const auto name = attribute_of(sheet, "name");
+      if (name.size() > most_of_name) return refuse(Code::malformed, damaged);
       if (state == "hidden" || state == "veryHidden") {
         book_.notices.push_back({name, 0, 0, "This sheet is hidden. Show it, or leave it out in the mapping."});
       }

@@ -21,6 +21,9 @@ struct RestInParts {
   /// Works out the next part, on the storage thread, in a transaction. It may be asked for the same part again, where
   /// the transaction failed: so it changes nothing, and what it gives does. A refusal ends the answer.
   std::function<review::Result<Take>(Storage&)> next;
+  /// Each part is worked out between commits, in transactions of its own if it wants any, and is never asked for again:
+  /// what it commits stays, and what it only tries it takes back.
+  bool alone = false;
 };
 
 }  // namespace reviewd

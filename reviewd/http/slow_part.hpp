@@ -23,7 +23,8 @@ struct SlowPart {
 
   Line line;
   std::string person;  ///< of one person, one part of a line is worked on at a time; empty: of nobody
-  /// Gives up soon where it is asked to stop: nobody waits for its answer any more.
+  /// Gives up soon where it is asked to stop: nobody waits for its answer any more. It may leave a rest, for which the
+  /// store is asked again; then nothing is noted.
   std::function<Response(const std::stop_token&)> work;
   /// Puts on record that the work is done (`is_done`), before its answer leaves: on the storage thread, in a
   /// transaction, which is gone where it is refused.

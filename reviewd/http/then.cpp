@@ -23,7 +23,7 @@ void at_the_end(RestInParts& parts, const std::function<Response(Response)>& go_
 
 Response then(Response response, const std::function<Response(Response)>& after) {
   if (auto* part = std::get_if<SlowPart>(&response.rest)) {
-    response.rest = then(std::move(*part), after);
+    part->work = [work = std::move(part->work), after](const std::stop_token& stop) { return then(work(stop), after); };
     return response;
   }
   auto* parts = std::get_if<RestInParts>(&response.rest);
@@ -37,7 +37,10 @@ Response then_in_line(Response response, SlowPart::Line line, const std::string&
   if (auto* part = std::get_if<SlowPart>(&response.rest)) {
     part->line = line;
     part->person = person;
-    part->work = [work = std::move(part->work), after](const std::stop_token& stop) { return after(work(stop), stop); };
+    part->work = [work = std::move(part->work), line, person, after](const std::stop_token& stop) {
+      auto made = work(stop);
+      return made.is_whole() ? after(std::move(made), stop) : then_in_line(std::move(made), line, person, after);
+    };
     return response;
   }
   if (auto* parts = std::get_if<RestInParts>(&response.rest)) {

@@ -19,11 +19,17 @@ class PartedAnswer : public std::enable_shared_from_this<PartedAnswer> {
         refuse_(std::move(refuse)) {}
 
   void ask_next() {
+    if (parts_.alone) return ask_alone();
     const auto work = [self = shared_from_this()](Storage& storage) { return self->next(storage); };
     if (!storage_.write({work, refuse_, true})) refuse_(too_much_waits());
   }
 
  private:
+  void ask_alone() {
+    const auto work = [self = shared_from_this()](Storage& storage) { self->next(storage).release(); };
+    if (!storage_.read({work, refuse_})) refuse_(too_much_waits());
+  }
+
   Written next(Storage& storage) {
     auto take = parts_.next(storage);
     if (take) return {[self = shared_from_this(), take = std::move(*take)] { self->go_on(take); }};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "libreview/calendar/instant.hpp"
@@ -11,10 +12,10 @@ namespace reviewd {
 
 /// A spreadsheet of past cases that somebody is bringing in.
 struct PastFile {
-  std::string past;    ///< its name here
-  std::string digest;  ///< SHA-256 of the file, in hexadecimal
-  std::string person;  ///< bare id of whose it is
-  review::Workbook book;
+  std::string past;                              ///< its name here
+  std::string digest;                            ///< SHA-256 of the file, in hexadecimal
+  std::string person;                            ///< bare id of whose it is
+  std::shared_ptr<const review::Workbook> book;  ///< never null where a file is kept
   review::Mapping mapping;
   review::Instant asked;  ///< when it was last asked for
 };

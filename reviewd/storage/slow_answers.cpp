@@ -58,6 +58,7 @@ void SlowAnswers::wait_in_line(SlowPart part, const std::string& route, const An
     try {
       auto rested = part.work(stop);
       rested.route = route;
+      if (!rested.is_whole()) return give(std::move(rested), answer, refuse);
       if (part.note && is_done(rested)) return note_then(storage_, part, std::move(rested), answer, refuse);
       answer(std::move(rested));
     } catch (const std::exception& failure) {

@@ -8,6 +8,7 @@ namespace {
 
 review::Result<Response> done(const SlowPart& part, Storage& storage) {
   auto made = part.work({});
+  if (!made.is_whole()) return work_out(std::move(made), storage);
   if (!part.note || !is_done(made)) return made;
   if (const auto noted = storage.store().in_one_transaction([&] { return part.note(storage); }); !noted)
     return review::refuse(noted.error());
@@ -17,7 +18,8 @@ review::Result<Response> done(const SlowPart& part, Storage& storage) {
 review::Result<Response> put_together(const RestInParts& parts, Storage& storage) {
   std::optional<Response> whole;
   while (!whole) {
-    const auto take = storage.store().in_one_transaction([&] { return parts.next(storage); });
+    const auto take =
+        parts.alone ? parts.next(storage) : storage.store().in_one_transaction([&] { return parts.next(storage); });
     if (!take) return review::refuse(take.error());
     whole = (*take)();
   }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <atomic>
 #include <chrono>
 #include <thread>
 
@@ -148,6 +149,47 @@ TEST_CASE("A real store takes a past from two people, of the very file and mappi
   INFO(done.body);
   CHECK(done.status == 200);
   CHECK(office.size() == 1);
+}
+
+TEST_CASE("While somebody asks what an import would do, nobody else waits for all of it", "[service]") {
+  Practice practice;
+  constexpr int cases = 1000;
+  std::string rows = "Ref,Child,Status\n";
+  for (int i = 0; i < cases; ++i) rows += fmt::format("OLD/{},Child {},referred\n", i, i);
+  const auto at = past_at(send_past(practice.coordinator, rows));
+  std::atomic<bool> is_there = false;
+  HttpAnswer report;
+  std::thread asking([&] {
+    auto caller = practice.daemon.caller(practice.coordinator.token());
+    report = caller.get(at + "/report");
+    is_there = true;
+  });
+  int meanwhile = 0;
+  while (!is_there) {
+    const bool answered = practice.coordinator.get("/v1/cases").status == 200;
+    meanwhile += answered && !is_there ? 1 : 0;
+  }
+  asking.join();
+  INFO(report.body.substr(0, 500));
+  REQUIRE(report.status == 200);
+  CHECK(report.json().at("cases").as_int64() == cases);
+  CHECK(report.json().at("good").as_bool());
+  // It is tried 20 cases at a time.
+  CHECK(meanwhile >= 10);
+  CHECK(practice.size() == 0);
+}
+
+TEST_CASE("Two rows of one reference, far apart, are found in the whole of a file", "[service]") {
+  Practice practice;
+  std::string rows = "Ref,Child,Status\n";
+  for (int i = 0; i < 50; ++i) rows += fmt::format("OLD/{},Child {},referred\n", i, i);
+  rows += "OLD/0,Child again,referred\nOLD/60,Child 60,perhaps\n";
+  const auto at = past_at(send_past(practice.coordinator, rows));
+  const auto dry = practice.coordinator.get(at + "/report");
+  CHECK(errors_of(dry) == std::vector<std::string>{"52 Ref already-recorded", "53 Status not-a-choice"});
+  CHECK(dry.json().at("cases").as_int64() == 50);
+  CHECK(practice.coordinator.post(at + ":import", "").status == 409);
+  CHECK(practice.size() == 0);
 }
 
 TEST_CASE("A service that is killed while it imports has imported all or nothing", "[service]") {

@@ -78,6 +78,7 @@ TEST_CASE("A spreadsheet that is too large, damaged or none is refused with what
     rows += "<row r=\"" + std::to_string(row) + "\"><c><v>1</v></c></row>";
   }
   CHECK(code(small_xlsx(rows)) == Code::too_large);
+  CHECK(code(review::test::small_workbook({{std::string(256, 'n'), ""}})) == Code::malformed);
   CHECK(code(small_xlsx(R"(<row r="1"><c r="XFD1"><v>1</v></c></row>)")) == Code::too_large);
   CHECK(code(small_xlsx("<row>" + std::string(17 * 1024 * 1024, ' ') + "</row>")) == Code::too_large);
   CHECK(code(small_xlsx("<row")) == Code::malformed);

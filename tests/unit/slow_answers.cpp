@@ -134,6 +134,31 @@ TEST_CASE("Work that takes long is told when the service ends, and what waits is
   CHECK(begun == 2);
 }
 
+TEST_CASE("What was read without the store goes on with it, between what others ask", "[unit]") {
+  Lines lines;
+  std::atomic<int> status = 0;
+  const auto tried = std::make_shared<int>(0);
+  RestInParts parts{"person-1",
+                    [tried](Storage& storage) -> review::Result<RestInParts::Take> {
+                      CHECK_FALSE(storage.store().in_transaction());
+                      const bool last = ++*tried == 3;
+                      return RestInParts::Take([last]() -> std::optional<Response> {
+                        return last ? std::optional(Response{201}) : std::nullopt;
+                      });
+                    },
+                    true};
+  Response response;
+  response.rest = SlowPart{SlowPart::Line::checks, "person-1", [parts](const std::stop_token&) {
+                             Response left;
+                             left.rest = parts;
+                             return left;
+                           }};
+  lines.answers->give(
+      std::move(response), [&](const Response& whole) { status = whole.status; }, [](const review::Refusal&) {});
+  CHECK(comes([&] { return status == 201; }));
+  CHECK(*tried == 3);
+}
+
 TEST_CASE("What was done is on record before its answer leaves, and nothing of what was not", "[unit]") {
   Lines lines;
   std::atomic<int> noted = 0;

@@ -72,6 +72,37 @@ TEST_CASE("What the last part leaves to be worked out is worked out too, with wh
   CHECK(work_out(loud, *storage)->body == "1\n2\nwritten!");
 }
 
+/// Something read without the store, which leaves two parts, each in no transaction but its own.
+Response read_then_tried() {
+  const auto tried = std::make_shared<int>(0);
+  RestInParts parts{"ann",
+                    [tried](Storage& storage) -> review::Result<RestInParts::Take> {
+                      CHECK_FALSE(storage.store().in_transaction());
+                      const bool last = ++*tried == 2;
+                      return RestInParts::Take([last]() -> std::optional<Response> {
+                        return last ? std::optional(Response{200, "text/plain", "tried"}) : std::nullopt;
+                      });
+                    },
+                    true};
+  return later(SlowPart{SlowPart::Line::checks, "ann", [parts](const std::stop_token&) { return later(parts); }});
+}
+
+TEST_CASE("What was read without the store may leave parts, which are tried between commits", "[unit]") {
+  const auto storage = a_store();
+  CHECK(work_out(read_then_tried(), *storage)->body == "tried");
+  const auto loud = then(read_then_tried(), [](Response whole) {
+    whole.body += "!";
+    return whole;
+  });
+  CHECK(work_out(loud, *storage)->body == "tried!");
+  const auto printed =
+      then_in_line(read_then_tried(), SlowPart::Line::papers, "ann", [](Response whole, const std::stop_token&) {
+        whole.body += " and printed";
+        return whole;
+      });
+  CHECK(work_out(printed, *storage)->body == "tried and printed");
+}
+
 TEST_CASE("What takes long is on record without a service too, where it is done", "[unit]") {
   const auto storage = a_store();
   int noted = 0;

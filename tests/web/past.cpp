@@ -32,6 +32,12 @@ TEST_CASE("A past is brought in on pages, without a script", "[web]") {
   const auto faulty = browser.open(at + "/report");
   CHECK(says(faulty, "What has to be mended first"));
   CHECK_FALSE(says(faulty, "Import them"));
+  const auto refused = browser.send(at + "/report", {{"do", "import"}});
+  CHECK(refused.status == 409);
+  CHECK(says(refused, "Nothing was imported"));
+  CHECK(says(refused, "This file has faults"));
+  CHECK(says(refused, "href=\"" + at + "/report\""));
+  CHECK(practice.size() == 0);
   REQUIRE(browser
               .send(at, {{"do", "map"},
                          {"sheet-1", "cases"},

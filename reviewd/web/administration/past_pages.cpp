@@ -1,5 +1,7 @@
 #include <boost/json/serialize.hpp>
+#include <functional>
 #include <memory>
+#include <optional>
 
 #include "libreview/store/random_id.hpp"
 #include "libreview/store/system_random.hpp"
@@ -7,12 +9,14 @@
 #include "reviewd/http/multipart.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/slow_part.hpp"
+#include "reviewd/http/then.hpp"
 #include "reviewd/web/administration/past_view.hpp"
 #include "reviewd/web/form/mapping_form.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/page.hpp"
 #include "reviewd/web/frame/plain_refusals.hpp"
+#include "reviewd/web/frame/problem_view.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/form_typed.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -103,36 +107,65 @@ Response take_mapping(PageCall& call) {
   return sections_page(call, page, 400);
 }
 
-Response report_page(const PageCall& call, int status, const json::value& problem) {
-  const auto report = ask(call, {"GET", api(call) + "/report"});
-  if (!report.good()) return refused_page(call, report.status, report.json);
-  auto page = past_report_page(report.json, here(call), !call.storage.store().practice());
-  if (problem.is_object()) {
-    page.faults.summary = json::array{json::object{{"href", "#main-content"}, {"text", text_in(problem, "detail")}}};
-  }
-  return sections_page(call, page, status);
+/// What is shown of an answer; nothing where it is a refusal that every page tells alike.
+using PageOfAnswer = std::function<std::optional<PlainPage>(const Response&, const json::value&)>;
+/// An answer that is no page; nothing where there is a page to make of it.
+using AsItIs = std::function<std::optional<Response>(const Response&, const json::value&)>;
+
+/// The page of an answer that is still put together.
+Response page_of(const PageCall& call, Response answer, const PageOfAnswer& made_of, const AsItIs& as_it_is = nullptr) {
+  const auto frame = std::make_shared<const View>(framed(call, {}));
+  return then(std::move(answer), [frame, made_of, as_it_is](const Response& whole) {
+    const auto body = review::parse_json(whole.body).value_or(json::value());
+    if (auto other = as_it_is ? as_it_is(whole, body) : std::nullopt) return std::move(*other);
+    const auto page = made_of(whole, body);
+    View view = *frame;
+    for (const auto& [key, value] : page ? sections_view(*page) : problem_view(whole.status, body)) view[key] = value;
+    return render_framed(whole.status, page ? "sections" : "problem", view);
+  });
 }
 
-Response show_report(PageCall& call) { return report_page(call, 200, {}); }
+Response show_report(PageCall& call) {
+  const bool asks_two = !call.storage.store().practice();
+  return page_of(call, answer_to(call, {"GET", api(call) + "/report"}),
+                 [at = here(call), asks_two](const Response& whole, const json::value& body) {
+                   return whole.status == 200 ? std::optional(past_report_page(body, at, asks_two)) : std::nullopt;
+                 });
+}
 
 Response download_report(PageCall& call) {
-  auto answer = answer_to(call, {"GET", api(call) + "/report:csv"});
-  if (answer.status == 200) return answer;
-  return refused_page(call, answer.status, review::parse_json(answer.body).value_or(json::value()));
+  return page_of(
+      call, answer_to(call, {"GET", api(call) + "/report:csv"}),
+      [](const Response&, const json::value&) { return std::optional<PlainPage>(); },
+      [](const Response& whole, const json::value&) {
+        return whole.status == 200 ? std::optional(whole) : std::nullopt;
+      });
+}
+
+Response propose_import(PageCall& call, const std::string& reason) {
+  const json::object wish{{"reason", typed_text(reason)}};
+  return page_of(
+      call, answer_to(call, {"POST", api(call) + ":propose", json::serialize(wish)}),
+      [at = here(call)](const Response& whole, const json::value& body) {
+        const bool can_mend = whole.status == 400 || whole.status == 409;
+        return can_mend ? std::optional(past_refused_page(body, at, true)) : std::nullopt;
+      },
+      [](const Response& whole, const json::value& body) {
+        return whole.status == 201
+                   ? std::optional(see_other("/administration/approvals/" + percent_encoded(text_in(body, "approval"))))
+                   : std::nullopt;
+      });
 }
 
 Response take_report(PageCall& call) {
   const auto typed = form_values(call.request.body).value_or(NameValues());
-  if (value_of(typed, "do") == "propose") {
-    const json::object wish{{"reason", typed_text(value_of(typed, "reason"))}};
-    const auto made = ask(call, {"POST", api(call) + ":propose", json::serialize(wish)});
-    if (made.good()) return see_other("/administration/approvals/" + percent_encoded(text_in(made.json, "approval")));
-    return made.status == 400 || made.status == 409 ? report_page(call, made.status, made.json)
-                                                    : refused_page(call, made.status, made.json);
-  }
-  const auto done = ask(call, {"POST", api(call) + ":import"});
-  if (done.good()) return sections_page(call, past_report_page(done.json, here(call), false));
-  return done.status == 409 ? report_page(call, 409, done.json) : refused_page(call, done.status, done.json);
+  if (value_of(typed, "do") == "propose") return propose_import(call, value_of(typed, "reason"));
+  const bool asks_two = !call.storage.store().practice();
+  return page_of(call, answer_to(call, {"POST", api(call) + ":import"}),
+                 [at = here(call), asks_two](const Response& whole, const json::value& body) {
+                   if (whole.status == 200) return std::optional(past_report_page(body, at, false));
+                   return whole.status == 409 ? std::optional(past_refused_page(body, at, asks_two)) : std::nullopt;
+                 });
 }
 
 }  // namespace

@@ -38,6 +38,19 @@ Section findings_section(const json::value& report, bool faults) {
   return section;
 }
 
+Section import_section(const std::string& here, bool asks_two) {
+  PlainForm form{here + "/report", {}, {{"import", "Import them"}}, {}};
+  if (asks_two) {
+    form.questions = {{"reason", "Why?", "The other person decides on this. Name nobody", Question::Sort::line}};
+    form.buttons = {{"propose", "Ask for approval"}, {"import", "Import what was approved", true}};
+  }
+  return {.heading = "Import",
+          .paragraphs = {asks_two ? "This takes two people: you ask, another person approves, then you send the same "
+                                    "file with the same mapping and import it once."
+                                  : "All of it is imported at once, or nothing is."},
+          .form = std::move(form)};
+}
+
 Section rows_section(const json::value& report, bool stored) {
   Section section{.heading = "Row by row"};
   section.table = {"Cases", {"Where", "Case", "What becomes of it", "Updates"}, {}};
@@ -93,23 +106,19 @@ PlainPage past_report_page(const json::value& report, const std::string& here, b
                                      {"In the store already", std::to_string(number_in(report, "there"))}}});
   if (!stored) {
     page.sections.push_back({.links = {{"Download this report as a CSV file", here + "/report.csv"}}});
-    if (good && cases > 0) {
-      PlainForm form{here + "/report", {}, {{"import", "Import them"}}, {}};
-      if (asks_two) {
-        form.questions = {{"reason", "Why?", "The other person decides on this. Name nobody", Question::Sort::line}};
-        form.buttons = {{"propose", "Ask for approval"}, {"import", "Import what was approved", true}};
-      }
-      page.sections.push_back(
-          {.heading = "Import",
-           .paragraphs = {asks_two ? "This takes two people: you ask, another person approves, then you send the same "
-                                     "file with the same mapping and import it once."
-                                   : "All of it is imported at once, or nothing is."},
-           .form = std::move(form)});
-    }
+    if (good && cases > 0) page.sections.push_back(import_section(here, asks_two));
     page.sections.push_back(findings_section(report, true));
   }
   page.sections.push_back(findings_section(report, false));
   page.sections.push_back(rows_section(report, stored));
+  return page;
+}
+
+PlainPage past_refused_page(const json::value& problem, const std::string& here, bool asks_two) {
+  PlainPage page{"Nothing was imported", "Bring in past cases", here, "Back to the columns"};
+  page.faults.summary = json::array{json::object{{"href", "#main-content"}, {"text", text_in(problem, "detail")}}};
+  page.sections.push_back({.links = {{"See what would be imported", here + "/report"}}});
+  if (asks_two) page.sections.push_back(import_section(here, asks_two));
   return page;
 }
 

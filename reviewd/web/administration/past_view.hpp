@@ -11,5 +11,7 @@ namespace reviewd {
 [[nodiscard]] PlainPage past_mapping_page(const boost::json::value& file, const std::string& here);
 /// What an import would do, or did; `asks_two` where another person must approve.
 [[nodiscard]] PlainPage past_report_page(const boost::json::value& report, const std::string& here, bool asks_two);
+/// That an import was refused, why, and what to do now.
+[[nodiscard]] PlainPage past_refused_page(const boost::json::value& problem, const std::string& here, bool asks_two);
 
 }  // namespace reviewd

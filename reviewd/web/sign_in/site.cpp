@@ -160,7 +160,10 @@ void Site::read(const Shared& asked, std::function<Response(Storage&)> work) {
   const auto refuse = [asked, practice = practice_](const review::Refusal& refusal) {
     asked->answer(refusal_page(refusal, practice));
   };
-  const bool queued = storage_.read({[asked, work](Storage& storage) { asked->answer(work(storage)); }, refuse});
+  const bool queued = storage_.read({[slow = slow_answers_, asked, work, refuse](Storage& storage) {
+                                       slow->give(work(storage), asked->answer, refuse);
+                                     },
+                                     refuse});
   if (!queued) refuse(too_much_waits());
 }
 
