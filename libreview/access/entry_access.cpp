@@ -132,6 +132,11 @@ bool reads_entry(const Reader& reader, const v1::CaseFile& file, const v1::Entry
   return false;
 }
 
+bool reads_every(const Reader& reader, const v1::Entry& sort) {
+  const auto* kind = kind_of(sort);
+  return kind != nullptr && reader.may(Right::read_cases) && access_to(kind->name, reader.role).reads == Reads::all;
+}
+
 Result<void> records_entry(const Reader& reader, const v1::CaseFile& file, const v1::Entry& entry, Date today) {
   const auto& kind = *kind_of(entry);
   if (!reader.may(Right::record)) {

@@ -12,6 +12,10 @@ namespace review {
 /// person left the item of the meeting that it belongs to. Where it says no, the entry must be as if it were not there.
 [[nodiscard]] bool reads_entry(const Reader& reader, const v1::CaseFile& file, const v1::Entry& entry, Date today);
 
+/// Whether the role reads every entry of this sort in the cases that the reader sees, but those of a meeting's item that
+/// the person left.
+[[nodiscard]] bool reads_every(const Reader& reader, const v1::Entry& sort);
+
 /// Whether the reader, who sees the case, may record this entry in it: `not-permitted` otherwise. `file` is empty for
 /// an entry that opens a case. Whether it is a decision, and the role decides, is asked elsewhere.
 [[nodiscard]] Result<void> records_entry(const Reader& reader, const v1::CaseFile& file, const v1::Entry& entry,

@@ -28,40 +28,27 @@ bool is_enough(const std::vector<LikeRead>& found, std::size_t most, const Candi
   if (found.size() < most) return false;
   const auto& last = found[most - 1];
   if (last.like.measure != next.at_most) return last.like.measure > next.at_most;
-  return last.at >= next.row.said.at;
+  return last.at >= next.said.at;
 }
 
 /// How like the words it is as the reader reads it; nothing where they read less that is like them.
 std::optional<LikeRead> read_like(ReadCases& cases, const Candidate& candidate, const std::vector<TellingWord>& words,
                                   int from) {
-  const auto& counted = cases.counted(reference_of(candidate.row.said.record));
-  const auto* entry = entry_called(counted, candidate.row.said.entry);
+  const auto& counted = cases.counted(reference_of(candidate.said.record));
+  const auto* entry = entry_called(counted, candidate.said.entry);
   if (entry == nullptr || entry->recommendation_made().text() == words_under_embargo) return std::nullopt;
   auto like = likeness(words, telling_words(entry->recommendation_made().text()));
   if (like.measure == 0 || in_percent(like.measure) < from) return std::nullopt;
-  return LikeRead{std::move(like), entry, candidate.row.said.at};
-}
-
-/// Recommendations are read by the role alone: none has to be looked at to count it.
-bool may_be_counted(ReadCases& cases, const Candidate& candidate) {
-  v1::Entry recommended;
-  recommended.mutable_recommendation_made();
-  return cases.reads(reference_of(candidate.row.said.record), recommended);
+  return LikeRead{std::move(like), entry, candidate.said.at};
 }
 
 }  // namespace
 
-std::vector<Candidate> candidates_among(std::vector<AlikeRow> rows, const std::vector<TellingWord>& words, int from) {
-  std::vector<Candidate> all;
-  for (auto& row : rows) {
-    const double at_most = row.may_be_covered ? most_likeness(words, row.words) : likeness(words, row.words).measure;
-    if (in_percent(at_most) >= from) all.push_back({std::move(row), at_most});
-  }
-  std::ranges::stable_sort(all, [](const Candidate& one, const Candidate& other) {
+void put_in_order(std::vector<Candidate>& candidates) {
+  std::ranges::stable_sort(candidates, [](const Candidate& one, const Candidate& other) {
     if (one.at_most != other.at_most) return one.at_most > other.at_most;
-    return one.row.said.at > other.row.said.at;
+    return one.said.at > other.said.at;
   });
-  return all;
 }
 
 std::vector<Earlier> likest(ReadCases& cases, const std::vector<Candidate>& candidates,
@@ -86,8 +73,11 @@ std::vector<Earlier> likest(ReadCases& cases, const std::vector<Candidate>& cand
 
 int count_like(ReadCases& cases, const std::vector<Candidate>& candidates, const std::vector<TellingWord>& words,
                int from) {
+  v1::Entry recommended;
+  recommended.mutable_recommendation_made();
   return static_cast<int>(std::ranges::count_if(candidates, [&](const Candidate& one) {
-    return one.row.may_be_covered ? read_like(cases, one, words, from).has_value() : may_be_counted(cases, one);
+    return one.may_be_covered ? read_like(cases, one, words, from).has_value()
+                              : cases.counts(reference_of(one.said.record), recommended);
   }));
 }
 

@@ -10,16 +10,16 @@ namespace review {
 /// A recommendation that may be like a text, with how like it is at most; where nothing of it can be kept from anybody,
 /// that is how like it is.
 struct Candidate {
-  AlikeRow row;
+  LearnedRow said;
+  bool may_be_covered = false;
   double at_most = 0;
 };
 
-/// Those of the rows that may be so like the words, in per cent, likest first, then the newer.
-[[nodiscard]] std::vector<Candidate> candidates_among(std::vector<AlikeRow> rows, const std::vector<TellingWord>& words,
-                                                      int from);
+/// Likest first, then the newer.
+void put_in_order(std::vector<Candidate>& candidates);
 
-/// The candidates that are most like the words, `most` at most, as the reader reads them. What is given is noted as
-/// read.
+/// Of candidates in that order those that are most like the words, `most` at most, as the reader reads them. What is
+/// given is noted as read.
 [[nodiscard]] std::vector<Earlier> likest(ReadCases& cases, const std::vector<Candidate>& candidates,
                                           const std::vector<TellingWord>& words, int from, std::size_t most);
 

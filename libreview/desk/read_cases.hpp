@@ -27,8 +27,9 @@ class ReadCases {
   /// How many cases were read so far, which is what takes long.
   [[nodiscard]] std::size_t count_read() const { return counted_.size(); }
   [[nodiscard]] bool sees(const std::string& case_id) { return desk_.sees(case_id, reader_, moment_); }
-  /// Whether the reader sees the case and reads entries of this sort there: for counting, which reads no record.
-  [[nodiscard]] bool reads(const std::string& case_id, const v1::Entry& sort);
+  /// Whether entries of this sort count for the reader in a case that the views gave as seen: for counting, which reads
+  /// no record. Where the role reads all of the sort, the case is not looked at either.
+  [[nodiscard]] bool counts(const std::string& case_id, const v1::Entry& sort);
   /// The entry is shown to the reader: notes that, and what of it an embargo covers.
   void note(const std::string& case_id, const v1::Entry& shown) {
     desk_.note_entries(case_id, {shown}, reader_, moment_);

@@ -44,13 +44,13 @@ ThemeInCase told(ReadCases& cases, const std::string& case_id, const std::string
   return one;
 }
 
-/// Learning and recommendations are read by the role alone: no entry has to be looked at to count it.
+/// What is said on a theme is both.
 bool counts(ReadCases& cases, const std::string& case_id) {
   v1::Entry learned;
   learned.mutable_learning_captured();
   v1::Entry recommended;
   recommended.mutable_recommendation_made();
-  return cases.reads(case_id, learned) && cases.reads(case_id, recommended);
+  return cases.counts(case_id, learned) && cases.counts(case_id, recommended);
 }
 
 RepeatedTheme repeated(ReadCases& cases, const std::string& case_id, const std::string& theme, const SaidAt& first) {
@@ -79,25 +79,31 @@ std::vector<std::vector<TellingWord>> words_made(const std::vector<v1::Entry>& m
 }
 
 /// What may be like each of the texts, of all that was recommended elsewhere before.
-std::vector<std::vector<AlikeRow>> alike_before(ReadCases& cases, const std::vector<v1::Entry>& made,
-                                                const std::vector<std::vector<TellingWord>>& texts, int from) {
+std::vector<std::vector<Candidate>> alike_before(ReadCases& cases, const std::vector<v1::Entry>& made,
+                                                 const std::vector<std::vector<TellingWord>>& texts, int from) {
+  struct Taken {
+    std::vector<SoughtStems::Like> like;
+    bool may_be_covered;
+  };
   const SoughtStems sought(texts, from);
-  std::vector<std::vector<std::size_t>> like;
-  const auto takes = [&](std::string_view stems) {
-    auto of = sought.like(stems);
-    if (of.empty()) return false;
-    like.push_back(std::move(of));
+  std::vector<Taken> taken;  // row by row
+  const auto takes = [&](std::string_view stems, bool may_be_covered) {
+    auto like = sought.like(stems, may_be_covered);
+    if (like.empty()) return false;
+    taken.push_back({std::move(like), may_be_covered});
     return true;
   };
   const auto last = said_at(*std::ranges::max_element(made, {}, said_at));
   const auto rows =
       cases.views().learned().recommended(record_of(made.front().case_()), last, takes, cases.reader(), cases.today());
-  std::vector<std::vector<AlikeRow>> before(made.size());
+  std::vector<std::vector<Candidate>> before(made.size());
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    for (const auto text : like[row]) {
-      if (rows[row].said.at < said_at(made[text])) before[text].push_back(rows[row]);
+    for (const auto& like : taken[row].like) {
+      if (rows[row].at < said_at(made[like.text]))
+        before[like.text].push_back({rows[row], taken[row].may_be_covered, like.at_most});
     }
   }
+  for (auto& candidates : before) put_in_order(candidates);
   return before;
 }
 
@@ -105,11 +111,10 @@ std::vector<RepeatedRecommendation> repeated(ReadCases& cases, const std::vector
   std::vector<RepeatedRecommendation> all;
   if (made.empty()) return all;
   const auto texts = words_made(made);
-  auto before = alike_before(cases, made, texts, from);
+  const auto before = alike_before(cases, made, texts, from);
   for (std::size_t i = 0; i < made.size(); ++i) {
-    const auto candidates = candidates_among(std::move(before[i]), texts[i], from);
-    all.push_back({earlier_of(cases, made[i]), count_like(cases, candidates, texts[i], from),
-                   likest(cases, candidates, texts[i], from, most_repeats)});
+    all.push_back({earlier_of(cases, made[i]), count_like(cases, before[i], texts[i], from),
+                   likest(cases, before[i], texts[i], from, most_repeats)});
     cases.note(made[i].case_(), made[i]);
   }
   return all;

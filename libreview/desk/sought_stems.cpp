@@ -1,38 +1,60 @@
 #include "libreview/desk/sought_stems.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "libreview/learning/likeness.hpp"
 
 namespace review {
+namespace {
 
-SoughtStems::SoughtStems(const std::vector<std::vector<TellingWord>>& texts, int from) {
+template <class Visit>
+void each_stem(std::string_view stems, Visit visit) {
+  while (!stems.empty()) {
+    const auto end = std::min(stems.find(' '), stems.size());
+    visit(stems.substr(0, end));
+    stems.remove_prefix(std::min(end + 1, stems.size()));
+  }
+}
+
+}  // namespace
+
+SoughtStems::SoughtStems(const std::vector<std::vector<TellingWord>>& texts, int from) : from_(from) {
   for (std::size_t text = 0; text < texts.size(); ++text) {
-    int all = 0;
+    int weight = 0;
     for (const auto& word : texts[text]) {
       parts_[word.stem].push_back({text, word.weight});
-      all += word.weight;
+      weight += word.weight;
     }
     int least = 1;
-    while (least < all && in_percent(most_likeness(all, least)) < from) ++least;
+    while (least < weight && in_percent(most_likeness(weight, least)) < from) ++least;
+    weights_.push_back(weight);
     least_.push_back(least);
   }
 }
 
-std::vector<std::size_t> SoughtStems::like(std::string_view stems) const {
-  std::vector<int> both(least_.size());
-  while (!stems.empty()) {
-    const auto end = std::min(stems.find(' '), stems.size());
-    if (const auto found = parts_.find(stems.substr(0, end)); found != parts_.end()) {
-      for (const auto& part : found->second) both[part.text] += part.weight;
-    }
-    stems.remove_prefix(std::min(end + 1, stems.size()));
+std::vector<int> SoughtStems::weigh_shared(std::string_view stems) const {
+  std::vector<int> shared(weights_.size());
+  each_stem(stems, [&](std::string_view stem) {
+    const auto found = parts_.find(stem);
+    if (found == parts_.end()) return;
+    for (const auto& part : found->second) shared[part.text] += part.weight;
+  });
+  return shared;
+}
+
+std::vector<SoughtStems::Like> SoughtStems::like(std::string_view stems, bool may_be_covered) const {
+  std::vector<Like> found;
+  int weight = 0;
+  const auto shared = weigh_shared(stems);
+  for (std::size_t text = 0; text < shared.size(); ++text) {
+    if (shared[text] < least_[text]) continue;
+    if (weight == 0) each_stem(stems, [&](std::string_view stem) { weight += weight_of(std::string(stem)); });
+    const double at_most = may_be_covered ? most_likeness(weights_[text], shared[text])
+                                          : likeness_by_weight(weights_[text], weight, shared[text]);
+    if (in_percent(at_most) >= from_) found.push_back({text, at_most});
   }
-  std::vector<std::size_t> texts;
-  for (std::size_t text = 0; text < both.size(); ++text) {
-    if (both[text] >= least_[text]) texts.push_back(text);
-  }
-  return texts;
+  return found;
 }
 
 }  // namespace review

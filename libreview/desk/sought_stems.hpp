@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "libreview/learning/telling_words.hpp"
@@ -16,17 +15,26 @@ class SoughtStems {
   /// `from` per cent is so like at least. The texts outlive it.
   SoughtStems(const std::vector<std::vector<TellingWord>>& texts, int from);
 
-  /// Which of the texts another one may be that like, whichever of its words are read; it is given by its stems, with
-  /// spaces between them.
-  [[nodiscard]] std::vector<std::size_t> like(std::string_view stems) const;
+  struct Like {
+    std::size_t text;
+    double at_most;
+  };
+  /// Which of the texts another one may be that like, and how like at most: just so, or where it may be covered,
+  /// whichever of its words are read. It is given by its stems, with spaces between them.
+  [[nodiscard]] std::vector<Like> like(std::string_view stems, bool may_be_covered) const;
 
  private:
   struct Part {
     std::size_t text;
     int weight;
   };
-  std::unordered_map<std::string_view, std::vector<Part>> parts_;
-  std::vector<int> least_;  ///< the weight that a text must have in common at least
+  /// How much of the weight of each text stands in these stems.
+  [[nodiscard]] std::vector<int> weigh_shared(std::string_view stems) const;
+
+  int from_;
+  std::unordered_map<std::string_view, std::vector<Part>> parts_{};
+  std::vector<int> weights_{};  ///< of the texts
+  std::vector<int> least_{};    ///< what of its weight a text must have in common at least
 };
 
 }  // namespace review

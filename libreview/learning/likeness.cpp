@@ -32,9 +32,12 @@ Likeness likeness(const std::vector<TellingWord>& one, const std::vector<Telling
     both += word.weight;
     found.shared.push_back(word.written);
   });
-  const int all = weight_of_all(one) + weight_of_all(other);
-  if (all > 0) found.measure = 2.0 * both / all;
+  found.measure = likeness_by_weight(weight_of_all(one), weight_of_all(other), both);
   return found;
+}
+
+double likeness_by_weight(int one, int other, int shared) {
+  return one + other == 0 ? 0 : 2.0 * shared / (one + other);
 }
 
 double most_likeness(const std::vector<TellingWord>& one, const std::vector<TellingWord>& other) {

@@ -17,6 +17,9 @@ struct Likeness {
 
 [[nodiscard]] Likeness likeness(const std::vector<TellingWord>& one, const std::vector<TellingWord>& other);
 
+/// `Likeness::measure` of two texts whose words weigh so much, and which have words of that weight in common.
+[[nodiscard]] double likeness_by_weight(int one, int other, int shared);
+
 /// The most that the likeness could still be if any words were taken out of `other`. What the most is does not depend
 /// on words that only `other` has.
 [[nodiscard]] double most_likeness(const std::vector<TellingWord>& one, const std::vector<TellingWord>& other);

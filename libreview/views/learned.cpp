@@ -63,20 +63,9 @@ std::string any_of_them(const std::vector<TellingWord>& words) {
   return match;
 }
 
-/// The rows of a statement that gives stems, record, entry, when it was said, and whether it may be covered.
-std::vector<AlikeRow> alike_rows(Store& store, const Condition& asked, const TakesStems& takes) {
-  return store.reading([&] {
-    std::vector<AlikeRow> found;
-    auto rows = store.prepare(asked.sql);
-    rows.give_each(asked.bound);
-    while (rows.step()) {
-      const auto stems = rows.text(0);
-      if (!takes(stems)) continue;
-      found.push_back(
-          {{rows.text(1), rows.text(2), {rows.text(3), rows.text(4)}}, words_of_stems(stems), rows.integer(5) != 0});
-    }
-    return found;
-  });
+/// Record, entry, and when it was said stand in a row from this column on.
+LearnedRow learned_row(const Prepared& row, int from) {
+  return {row.text(from), row.text(from + 1), {row.text(from + 2), row.text(from + 3)}};
 }
 
 }  // namespace
@@ -164,28 +153,42 @@ std::vector<AlikeRow> Learned::alike(const AlikeWanted& wanted, const Reader& re
   const auto match = any_of_them(wanted.words);
   if (match.empty()) return {};
   Condition asked{
-      "SELECT s.stems, l.record, l.entry, l.said_on, l.recorded,"
-      " EXISTS (SELECT 1 FROM view_coverable c WHERE c.record = l.record)"
+      "SELECT s.stems, EXISTS (SELECT 1 FROM view_coverable c WHERE c.record = l.record),"
+      " l.record, l.entry, l.said_on, l.recorded"
       " FROM view_stems s CROSS JOIN view_learned l ON l.id = s.rowid WHERE ",
       {}};
   const auto seen = cases_seen(reader, today, "l");
   asked.add(seen.sql, seen.bound);
   asked.add(" AND view_stems MATCH ? AND l.record <> ?", {match, wanted.not_in});
   asked.add(fmt::format(" ORDER BY s.rank LIMIT {}", most_candidates));
-  return alike_rows(store_, asked, [](std::string_view) { return true; });
+  return store_.reading([&] {
+    std::vector<AlikeRow> found;
+    auto rows = store_.prepare(asked.sql);
+    rows.give_each(asked.bound);
+    while (rows.step()) found.push_back({learned_row(rows, 2), words_of_stems(rows.text(0)), rows.integer(1) != 0});
+    return found;
+  });
 }
 
-std::vector<AlikeRow> Learned::recommended(const std::string& not_in, const SaidAt& before, const TakesStems& takes,
-                                           const Reader& reader, Date today) {
+std::vector<LearnedRow> Learned::recommended(const std::string& not_in, const SaidAt& before, const TakesStems& takes,
+                                             const Reader& reader, Date today) {
   Condition asked{
-      "SELECT s.stems, l.record, l.entry, l.said_on, l.recorded,"
-      " l.record IN (SELECT c.record FROM view_coverable c)"
+      "SELECT s.stems, l.record IN (SELECT c.record FROM view_coverable c),"
+      " l.record, l.entry, l.said_on, l.recorded"
       " FROM view_stems s CROSS JOIN view_learned l ON l.id = s.rowid WHERE ",
       {}};
   const auto seen = cases_seen(reader, today, "l");
   asked.add(seen.sql, seen.bound);
   asked.add(" AND l.record <> ? AND (l.said_on, l.recorded) < (?, ?)", {not_in, before.day, before.recorded});
-  return alike_rows(store_, asked, takes);
+  return store_.reading([&] {
+    std::vector<LearnedRow> found;
+    auto rows = store_.prepare(asked.sql);
+    rows.give_each(asked.bound);
+    while (rows.step()) {
+      if (takes(rows.text(0), rows.integer(1) != 0)) found.push_back(learned_row(rows, 2));
+    }
+    return found;
+  });
 }
 
 std::vector<LearnedRow> Learned::on_theme(const std::string& theme, const std::string& not_in, const SaidAt& before,
@@ -203,7 +206,7 @@ std::vector<LearnedRow> Learned::on_theme(const std::string& theme, const std::s
     std::vector<LearnedRow> found;
     auto rows = store_.prepare(asked.sql);
     rows.give_each(asked.bound);
-    while (rows.step()) found.push_back({rows.text(0), rows.text(1), {rows.text(2), rows.text(3)}});
+    while (rows.step()) found.push_back(learned_row(rows, 0));
     return found;
   });
 }

@@ -44,8 +44,9 @@ struct AlikeWanted {
   std::string not_in{};  ///< a record that is left out
 };
 
-/// Whether something may be like a recommendation, by its stems with spaces between them, whoever may read them.
-using TakesStems = std::function<bool(std::string_view stems)>;
+/// Whether a recommendation is looked for, by its stems with spaces between them, whoever may read them; see
+/// `AlikeRow::may_be_covered`.
+using TakesStems = std::function<bool(std::string_view stems, bool may_be_covered)>;
 
 /// What was learned and recommended in all cases: by theme, and an index over the stems of what is recommended, kept
 /// like `Words` and forgotten like them. It holds words of entries, so it holds personal data: whoever asks it must
@@ -68,8 +69,8 @@ class Learned {
   [[nodiscard]] std::vector<AlikeRow> alike(const AlikeWanted& wanted, const Reader& reader, Date today);
   /// Every recommendation of another record that was made before and that `takes` takes, in cases that the reader sees.
   /// All are looked through once, however much is looked for: `takes` is asked of each in turn.
-  [[nodiscard]] std::vector<AlikeRow> recommended(const std::string& not_in, const SaidAt& before,
-                                                  const TakesStems& takes, const Reader& reader, Date today);
+  [[nodiscard]] std::vector<LearnedRow> recommended(const std::string& not_in, const SaidAt& before,
+                                                    const TakesStems& takes, const Reader& reader, Date today);
   /// What was said on a theme before, in other cases that the reader sees; newest first.
   [[nodiscard]] std::vector<LearnedRow> on_theme(const std::string& theme, const std::string& not_in,
                                                  const SaidAt& before, const Reader& reader, Date today);
