@@ -90,7 +90,8 @@ class Parser {
       }
       story_.sources.push_back(words[1]);
     } else if (first == "tag") {
-      if (words[1] != "every-step") return refuse(Code::malformed, fmt::format("There is no tag {}.", words[1]));
+      if (words[1] != "every-step" && words[1] != "own-store")
+        return refuse(Code::malformed, fmt::format("There is no tag {}.", words[1]));
       story_.tags.push_back(words[1]);
     } else {
       const auto name = "law/overlays/" + words[1] + ".toml";

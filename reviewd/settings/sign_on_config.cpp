@@ -38,10 +38,11 @@ Result<std::string> secret_of(const std::string& folder, const std::string& name
 
 Result<void> read_key(const std::string& folder, std::string_view key, const toml::node& value, SignOnConfig& config) {
   if (key == "tenants" || key == "second-factors") {
-    const auto texts = config_texts(value, "sign-on", key);
+    auto texts = config_texts(value, "sign-on", key);
     if (!texts) return refuse(texts.error());
     if (texts->empty()) return refuse(Code::wrong_type, fmt::format("sign-on.{} names one at least.", key));
-    (key == "tenants" ? config.tenants : config.second_factors) = {texts->begin(), texts->end()};
+    auto& into = key == "tenants" ? config.tenants : config.second_factors;
+    for (auto& text : *texts) into.insert(std::move(text));
     return {};
   }
   auto* const into = key == "issuer"               ? &config.issuer

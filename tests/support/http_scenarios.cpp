@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -9,7 +10,7 @@
 namespace review::test {
 namespace {
 
-/// One daemon for all stories under the same law, and the connection to it.
+/// One daemon for all stories under the same law, or for one that has the tag `own-store`, and the connection to it.
 class Service {
  public:
   explicit Service(const std::string& overlay) : files_(overlay), daemon_({true, files_.arguments()}) {}
@@ -30,18 +31,19 @@ class Service {
   std::map<std::string, HttpCaller> callers_;
 };
 
-Service& service_under(const std::string& overlay) {
-  static std::map<std::string, std::unique_ptr<Service>> services;
+std::shared_ptr<Service> service_under(const std::string& overlay) {
+  static std::map<std::string, std::shared_ptr<Service>> services;
   auto& service = services[overlay];
-  if (!service) service = std::make_unique<Service>(overlay);
-  return *service;
+  if (!service) service = std::make_shared<Service>(overlay);
+  return service;
 }
 
 std::unique_ptr<World> http_world(const Story& story, const RuleBook&, const Calendar&) {
-  auto& service = service_under(story.overlay);
+  const bool own = std::ranges::find(story.tags, "own-store") != story.tags.end();
+  auto service = own ? std::make_shared<Service>(story.overlay) : service_under(story.overlay);
   return std::make_unique<reviewctl::HttpWorld>(
-      [&service](const reviewctl::WorldRequest& request) { return service.exchange(request); },
-      service.administrator());
+      [service](const reviewctl::WorldRequest& request) { return service->exchange(request); },
+      service->administrator());
 }
 
 const ScenarioWorld over_http("[scenario-http]", http_world);
