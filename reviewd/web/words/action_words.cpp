@@ -53,7 +53,8 @@ std::string action_standing(const json::value& action) {
   auto says = progress.empty() ? std::string("Nothing said yet") : choice_words("Progress", progress);
   if (const auto since = text_in(action, "completeSince"); !since.empty()) says += " since " + day_words(since);
   if (const auto update = text_in(action, "update"); !update.empty()) says += ". " + update;
-  if (const auto escalated = escalated_words(action); !escalated.empty()) says += ". " + escalated;
+  if (const auto escalated = escalated_words(action); !escalated.empty())
+    says += (says.ends_with('.') ? " " : ". ") + escalated;
   return says;
 }
 
