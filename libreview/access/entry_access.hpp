@@ -12,8 +12,8 @@ namespace review {
 /// person left the item of the meeting that it belongs to. Where it says no, the entry must be as if it were not there.
 [[nodiscard]] bool reads_entry(const Reader& reader, const v1::CaseFile& file, const v1::Entry& entry, Date today);
 
-/// Whether the role reads every entry of this sort in the cases that the reader sees, but those of a meeting's item that
-/// the person left.
+/// Whether the role reads every entry of this sort in the cases that the reader sees, but those of a meeting's item
+/// that the person left.
 [[nodiscard]] bool reads_every(const Reader& reader, const v1::Entry& sort);
 
 /// Whether the reader, who sees the case, may record this entry in it: `not-permitted` otherwise. `file` is empty for

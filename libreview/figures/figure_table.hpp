@@ -27,8 +27,8 @@ struct Figure {
 struct FigureLine {
   std::string id;  ///< `in-time`
   std::string title;
-  /// A column that grows from year to year: from two years' reports the number of one could be taken, so where the table
-  /// is guarded nothing of the column is published.
+  /// A column that grows from year to year: from two years' reports the number of one could be taken, so where the
+  /// table is guarded nothing of the column is published.
   bool cumulative = false;
 };
 

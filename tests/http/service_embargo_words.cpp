@@ -26,8 +26,8 @@ struct Told : Held {
     practice.add(id, with(R"({"entryCorrected":{"entry":")" + person_id_of(note) +
                           R"(","reason":"@","replacement":{"noteAdded":{"text":"@"}}}})"));
     const auto mistaken = practice.add(id, with(R"({"noteAdded":{"text":"@"}})"));
-    practice.add(id,
-                 with(R"({"entryWithdrawn":{"entry":")" + person_id_of(mistaken) + R"(","reason":"MISTAKE","reasons":"@"}})"));
+    practice.add(id, with(R"({"entryWithdrawn":{"entry":")" + person_id_of(mistaken) +
+                          R"(","reason":"MISTAKE","reasons":"@"}})"));
     practice.add(id, with(R"({"challengeRaised":{"text":"@"}})"));
     practice.add(id, with(R"({"learningCaptured":{"findings":[{"finding":"@","why":"@"}]}})"));
     practice.add(id, with(R"({"recommendationMade":{"text":"@","to":["POLICE"],"themes":["information-sharing"]}})"));
