@@ -13,8 +13,8 @@ namespace reviewd {
 /// Gives answers of which a part is still to be worked out (`Response::rest`), apart from the storage thread or on it
 /// in parts (`RestInParts`): one for the API and the pages together, so that what one person has under way is counted
 /// over both: one part of a line (`SlowWork`), and a few answers in parts (`PartsUnderWay`). Checks, copies, PDFs
-/// and what is written out wait in lines of their own (`SlowPart`), so that no number of checks keeps a document from who opens it,
-/// or a calendar from its reminders.
+/// and what is written out wait in lines of their own (`SlowPart`), so that no number of checks keeps a document from
+/// who opens it, or a calendar from its reminders.
 class SlowAnswers : public std::enable_shared_from_this<SlowAnswers> {
  public:
   /// `storage` must outlive it. Held by a shared pointer, it also gives answers of which the last part leaves a slow

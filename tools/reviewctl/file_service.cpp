@@ -7,8 +7,8 @@
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/http/problem.hpp"
-#include "reviewd/storage/open_storage.hpp"
 #include "reviewd/http/slow_part.hpp"
+#include "reviewd/storage/open_storage.hpp"
 #include "reviewd/storage/work_out.hpp"
 
 namespace reviewctl {
