@@ -82,7 +82,13 @@ void add_clocks(Blocks& blocks, const Case& shown) {
   }
 }
 
-/// Each document by its newest title; those of this meeting say so.
+/// Of which meeting a document is a paper, for somebody who reads the papers of one.
+std::string paper_of(const std::string& of, const std::string& meeting) {
+  if (of.empty()) return {};
+  return of == meeting ? "This meeting" : "Meeting " + of;
+}
+
+/// Each document by its newest title, with the meeting whose paper it is.
 void add_documents(Blocks& blocks, const std::vector<Entry>& entries, const std::string& meeting) {
   std::map<std::string, const Entry*> newest;
   for (const auto& entry : entries) {
@@ -92,9 +98,8 @@ void add_documents(Blocks& blocks, const std::vector<Entry>& entries, const std:
       "Documents that you may open in the case", {"Document", "Title", "Filed on", "For"}, {}, {2, 5, 3, 3}};
   for (const auto& [name, entry] : newest) {
     const auto& filed = entry->document_filed();
-    const bool of_this = !meeting.empty() && filed.meeting() == meeting;
     documents.rows.push_back(
-        {name, filed.title(), review::partial_date_words(entry->occurred_on()), of_this ? "This meeting" : ""});
+        {name, filed.title(), review::partial_date_words(entry->occurred_on()), paper_of(filed.meeting(), meeting)});
   }
   blocks.emplace_back(paper::Heading{level, "Documents"});
   if (documents.rows.empty()) {

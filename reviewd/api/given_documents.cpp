@@ -56,7 +56,8 @@ GivenDocument given_version(const Call& call, const std::string& case_id, const 
 }  // namespace
 
 review::Result<std::vector<GivenDocument>> given_documents(const Call& call, const std::string& case_id,
-                                                           std::size_t place, ContentRoom& room) {
+                                                           const std::string& meeting, std::size_t place,
+                                                           ContentRoom& room) {
   const auto documents = filed_documents(call, case_id);
   if (!documents) return review::refuse(documents.error());
   std::vector<GivenDocument> all;
@@ -64,6 +65,8 @@ review::Result<std::vector<GivenDocument>> given_documents(const Call& call, con
     const auto& newest = versions.back();
     // Of what was withdrawn nobody needs a copy, also who may see that it was.
     if (newest.kept || newest.entry.hidden() || !newest.entry.withdrawn_by().empty()) continue;
+    const auto& of = newest.entry.document_filed().meeting();
+    if (!of.empty() && of != meeting) continue;
     note_filed(call, case_id, {newest});
     all.push_back(given_version(call, case_id, newest, place, room));
   }

@@ -15,9 +15,11 @@ struct ContentRoom {
 };
 
 /// The documents of a case, each in its newest version, as far as the reader may open them now: none that an embargo
-/// keeps from them. Notes their titles as read. `place` is where the paper tells of them.
-/// What cannot be given out, or is too large, has no content and says why. Refuses as the documents of the case do.
+/// keeps from them, and no paper of another meeting than this one. Notes their titles as read. `place` is where the
+/// paper tells of them. What cannot be given out, or is too large, has no content and says why. Refuses as the
+/// documents of the case do.
 [[nodiscard]] review::Result<std::vector<GivenDocument>> given_documents(const Call& call, const std::string& case_id,
-                                                                         std::size_t place, ContentRoom& room);
+                                                                         const std::string& meeting, std::size_t place,
+                                                                         ContentRoom& room);
 
 }  // namespace reviewd

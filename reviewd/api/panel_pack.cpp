@@ -73,7 +73,7 @@ review::Result<void> add_item(Call& call, const review::Meeting& meeting, std::s
   if (!blocks) return review::refuse(blocks.error());
   for (auto& block : *blocks) paper.blocks.push_back(std::move(block));
   if (documents == nullptr) return {};
-  auto given = given_documents(call, item.case_id, paper.blocks.size(), documents->room);
+  auto given = given_documents(call, item.case_id, meeting.meeting, paper.blocks.size(), documents->room);
   if (!given) return review::refuse(given.error());
   for (auto& one : *given) documents->given.push_back(std::move(one));
   return {};
@@ -118,7 +118,8 @@ std::vector<Endpoint> panel_pack_endpoints() {
       {"GET",
        "/v1/meetings/{meeting}/pack:pdf",
        "getPackPdf",
-       "The same as a PDF, with the pages of the PDFs of its cases; each page is numbered and marked",
+       "The same as a PDF, with the pages of the PDFs of its cases, without papers of another meeting; each page is "
+       "numbered and marked",
        {Right::read_cases},
        Use::read,
        {},

@@ -198,6 +198,36 @@ TEST_CASE("The PDF of the papers holds the PDFs of its cases, and that they were
   CHECK_FALSE(has_read_documents(practice, id, "lee"));
 }
 
+TEST_CASE("The papers of a meeting hold none of another meeting, and tell of which it is", "[service]") {
+  if (!test::opens_texts()) return;
+  Practice practice;
+  const auto id = practice.notified_case();
+  const auto first = call_meeting(practice, {id}, "2026-01-15");
+  const auto second = call_meeting(practice, {id}, "2026-01-16");
+  const auto file = [&](const char* title, const std::string& words, const std::string& meeting) {
+    const auto filed =
+        file_document(practice.coordinator, id, "paper.pdf", title, small_pdf(words), "meeting", meeting);
+    INFO(filed.body);
+    REQUIRE(filed.status == 201);
+  };
+  file("For the first", "Grimbledon stairs", first);
+  file("For the second", "Ottery lane", second);
+  const auto pages_of = [&](const std::string& meeting) {
+    std::string all;
+    const auto pdf = practice.coordinator.get("/v1/meetings/" + meeting + "/pack:pdf");
+    REQUIRE(pdf.status == 200);
+    for (const auto& page : test::pages_of_pdf(pdf.body)) all += in_one_line(page) + "\n";
+    return all;
+  };
+  const auto of_first = pages_of(first);
+  CHECK(says(of_first, "Grimbledon stairs"));
+  CHECK_FALSE(says(of_first, "Ottery lane"));
+  CHECK(says(of_first, "Meeting " + second));
+  const auto of_second = pages_of(second);
+  CHECK(says(of_second, "Ottery lane"));
+  CHECK_FALSE(says(of_second, "Grimbledon stairs"));
+}
+
 TEST_CASE("What an embargo keeps from a reader is in no papers, and who may read it gets a marked copy", "[service]") {
   if (!test::opens_texts()) return;
   Held held;
