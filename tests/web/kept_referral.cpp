@@ -42,9 +42,7 @@ struct Referring {
     const auto audit = practice.coordinator.get("/v1/programmes/" + id + "/audit");
     INFO(audit.body);
     REQUIRE(audit.status == 200);
-    const auto& referral = audit.json().at("referrals").at(0).as_object();
-    const auto* of_case = referral.if_contains("takenUpBy");
-    return of_case == nullptr ? std::string() : std::string(of_case->as_string());
+    return audit.text("/referrals/0/takenUpBy");
   }
   /// Where the one form that waits on the first page is gone on with.
   [[nodiscard]] std::string kept_at() {
@@ -82,12 +80,12 @@ struct Referring {
   }
 };
 
-const std::string learning = "/cases/log/learningReferred";
+const std::string learning_form = "/cases/log/learningReferred";
 
 TEST_CASE("A form that takes up a referral keeps that when it is kept for later", "[web]") {
   Referring referring;
   auto& browser = referring.browser;
-  const auto saved = fill(browser, learning, browser.open(learning + referring.takes_up),
+  const auto saved = fill(browser, learning_form, browser.open(learning_form + referring.takes_up),
                           {{"learningReferred.referredBy", "police"}}, "do", "later");
   REQUIRE(saved.header("Location") == "/?saved=yes");
   CHECK(referring.taken_up_by().empty());
@@ -95,10 +93,10 @@ TEST_CASE("A form that takes up a referral keeps that when it is kept for later"
   CHECK(says(page, "This case takes up a referral of an audit."));
   CHECK(says(page, "It drifts, invented."));
   // Kept once more, from the form that was taken up again.
-  fill(browser, learning, page, {{"learningReferred.concern", "It drifts still."}}, "do", "later");
-  page = fill(browser, learning, browser.open(referring.kept_at()), {}, "do", "continue");
+  fill(browser, learning_form, page, {{"learningReferred.concern", "It drifts still."}}, "do", "later");
+  page = fill(browser, learning_form, browser.open(referring.kept_at()), {}, "do", "continue");
   REQUIRE(page.status == 200);
-  const auto recorded = fill(browser, learning, page, {}, "do", "record");
+  const auto recorded = fill(browser, learning_form, page, {}, "do", "record");
   INFO(recorded.body);
   REQUIRE(recorded.status == 303);
   CHECK("/cases/" + referring.taken_up_by() == recorded.header("Location"));
@@ -107,13 +105,13 @@ TEST_CASE("A form that takes up a referral keeps that when it is kept for later"
 TEST_CASE("A form that takes up nothing takes up nothing when it was kept", "[web]") {
   Referring referring;
   auto& browser = referring.browser;
-  fill(browser, learning, browser.open(learning),
+  fill(browser, learning_form, browser.open(learning_form),
        {{"learningReferred.referredBy", "police"}, {"learningReferred.concern", "Another one, invented."}}, "do",
        "later");
   auto page = browser.open(referring.kept_at());
   CHECK_FALSE(says(page, "takes up a referral"));
-  page = fill(browser, learning, page, {}, "do", "continue");
-  REQUIRE(fill(browser, learning, page, {}, "do", "record").status == 303);
+  page = fill(browser, learning_form, page, {}, "do", "continue");
+  REQUIRE(fill(browser, learning_form, page, {}, "do", "record").status == 303);
   CHECK(referring.taken_up_by().empty());
 }
 
@@ -158,8 +156,8 @@ TEST_CASE("An incident begun on one page for a referral and kept is gone on with
 TEST_CASE("Who goes on with a kept form is told when its referral has a case by now", "[web]") {
   Referring referring;
   auto& browser = referring.browser;
-  fill(browser, learning, browser.open(learning + referring.takes_up), {{"learningReferred.referredBy", "police"}},
-       "do", "later");
+  fill(browser, learning_form, browser.open(learning_form + referring.takes_up),
+       {{"learningReferred.referredBy", "police"}}, "do", "later");
   const auto other = referring.practice.open();
   const auto referral = referring.takes_up.substr(referring.takes_up.find("%2F") + 3);
   referring.add(fmt::format(R"({{"auditReferralTakenUp":{{"referral":"{}","ofCase":"{}"}}}})", referral, other));
