@@ -88,6 +88,31 @@ TEST_CASE("Recommendations are listed with the answer of each body", "[web]") {
   CHECK(says(tracked.browser.open("/recommendations.csv?state=REJECTED"), ",OFSTED,REJECTED"));
 }
 
+/// The row of the register whose link answers for this body, from its link on.
+std::string deed_of(const test::HttpAnswer& page, const std::string& body) {
+  const auto at = page.body.find("recommendationAnswered.by=" + body + "\"");
+  REQUIRE(at != std::string::npos);
+  return page.body.substr(at, page.body.find("</tr>", at) - at);
+}
+
+TEST_CASE("A recommendation that has an answer offers to change it, and one that has none to record it", "[web]") {
+  Tracked tracked;
+  tracked.practice.add(
+      tracked.id, R"({"recommendationMade":{"text":"Change the form.","kind":"NATIONAL","to":["PANEL","OFSTED"]}})");
+  tracked.practice.add(tracked.id,
+                       R"({"recommendationAnswered":{"by":"OFSTED","answer":"REJECTED","reasons":"It is there."}})");
+  const auto page = tracked.browser.open("/recommendations");
+  CHECK(says(deed_of(page, "OFSTED"), "Change the answer"));
+  CHECK(says(deed_of(page, "PANEL"), "Record the answer"));
+  CHECK_FALSE(says(tracked.browser.open("/recommendations?state=REJECTED"), "Record the answer"));
+  CHECK_FALSE(says(tracked.browser.open("/recommendations?state=AWAITED"), "Change the answer"));
+  // What it changes to is what counts.
+  tracked.practice.add(tracked.id, R"({"recommendationAnswered":{"by":"OFSTED","answer":"ACCEPTED"}})");
+  const auto changed = tracked.browser.open("/recommendations?to=OFSTED");
+  CHECK(says(changed, "Accepted on"));
+  CHECK_FALSE(says(changed, "Rejected on"));
+}
+
 TEST_CASE("A round of monitoring is this quarter where nothing is said, and any other that is asked for", "[web]") {
   Tracked tracked;
   const auto page = tracked.browser.open("/actions/monitoring");

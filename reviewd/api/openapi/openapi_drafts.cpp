@@ -12,7 +12,10 @@ namespace json = boost::json;
 json::object values() {
   return {{"type", "object"},
           {"additionalProperties", json::object{{"type", "array"}, {"items", json::object{{"type", "string"}}}}},
-          {"description", "What was typed, by the path of its field, for example noteAdded.text."}};
+          {"description",
+           "What was typed, by the path of its field, for example noteAdded.text; and under takesUp the referral that "
+           "a new case "
+           "takes up."}};
 }
 
 std::vector<Member> members() {

@@ -112,6 +112,7 @@ Response recommendations_page(PageCall& call) {
     const auto reference = record_in(one);
     const auto text = text_in(one, "text");
     const auto to = text_in(one, "to");
+    const bool is_answered = text_in(one, "state") != "AWAITED";
     auto standing = choice_words("RecommendationState", text_in(one, "state"));
     if (const auto on = text_in(one, "answeredOn"); !on.empty()) standing += " on " + day_words(on);
     for (const auto* words : {"modified", "reasons"}) {
@@ -130,7 +131,7 @@ Response recommendations_page(PageCall& call) {
          {reference, record_address(reference)},
          {(to.empty() ? std::string("Nobody is named") : known.agency(to)) + (kind.empty() ? "" : ". " + kind)},
          {standing},
-         may_answer ? Cell{"Record the answer", answers} : Cell{""}});
+         may_answer ? Cell{is_answered ? "Change the answer" : "Record the answer", answers} : Cell{""}});
   }
   if (table.table.rows.empty())
     table.paragraphs = {"There is no such recommendation in the cases and programmes that you see."};

@@ -16,13 +16,17 @@ namespace {
 
 namespace json = boost::json;
 
-json::object values_json(const Typed& typed) {
+/// What is kept beside the answers, under a name that no field has.
+constexpr std::string_view takes_up_name = "takesUp";
+
+json::object values_json(const WebDraft& draft) {
   json::object values;
-  for (const auto& [name, texts] : typed.values()) {
+  for (const auto& [name, texts] : draft.typed.values()) {
     json::array list;
     for (const auto& text : texts) list.push_back(json::string(text));
     values[name] = std::move(list);
   }
+  if (!draft.takes_up.empty()) values[takes_up_name] = json::array{json::string(draft.takes_up)};
   return values;
 }
 
@@ -34,6 +38,12 @@ Typed typed_in(const json::value& draft) {
     }
   }
   return Typed(values);
+}
+
+std::string takes_up_in(const json::value& draft) {
+  const auto* kept = object_in(draft, "values").if_contains(takes_up_name);
+  const auto* texts = kept == nullptr ? nullptr : kept->if_array();
+  return texts == nullptr || texts->empty() ? std::string() : std::string(texts->front().as_string());
 }
 
 std::string address(const std::string& id) { return "/v1/drafts/" + percent_encoded(id); }
@@ -50,11 +60,12 @@ std::optional<WebDraft> draft_called(const PageCall& call, const std::string& id
                   machine_day_words(call, text_in(found.json, "changed")),
                   machine_day_words(call, text_in(found.json, "expires")),
                   text_in(found.json, "became"),
-                  typed_in(found.json)};
+                  typed_in(found.json),
+                  takes_up_in(found.json)};
 }
 
 ApiAnswer save_draft(const PageCall& call, const WebDraft& draft) {
-  json::object body{{"values", values_json(draft.typed)}};
+  json::object body{{"values", values_json(draft)}};
   if (!draft.id.empty()) {
     auto kept = ask(call, {"POST", address(draft.id), json::serialize(body)});
     if (kept.status != 404) return kept;

@@ -20,6 +20,7 @@ struct WebDraft {
   std::string expires;  ///< the day, in words
   std::string became;   ///< the case that it was recorded in; empty while it is open
   Typed typed;
+  std::string takes_up{};  ///< as in EntryForm; empty where the new case takes up nothing
 };
 
 /// The draft of that name; nothing where the visitor has none.

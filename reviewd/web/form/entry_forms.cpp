@@ -53,6 +53,7 @@ Response show(PageCall& call) {
       return no_such_page(call);
     form.draft = draft->id;
     form.typed = std::move(draft->typed);
+    form.takes_up = std::move(draft->takes_up);
     return form_page(form);
   }
   if (kind->name == "entry-corrected") {
@@ -62,7 +63,7 @@ Response show(PageCall& call) {
     if (!found.good()) return refused_page(call, found.status, found.json);
     seed_replacement(form.typed, found.json);
   }
-  if (!form.takes_up.empty() && !seed_from_referral(form)) return no_such_page(call);
+  if (!form.takes_up.empty() && !seed_from_referral(call, form.takes_up, *kind, form.typed)) return no_such_page(call);
   return first_form_page(std::move(form));
 }
 
@@ -82,7 +83,7 @@ EntryForm form_sent(const PageCall& call, const review::Kind& kind, const NameVa
 
 /// Keeps the answers for later.
 ApiAnswer keep(const EntryForm& form) {
-  return save_draft(form.call, {form.draft, form.kind.json, form.case_id, {}, {}, {}, form.typed});
+  return save_draft(form.call, {form.draft, form.kind.json, form.case_id, {}, {}, {}, form.typed, form.takes_up});
 }
 
 /// The script keeps the answers while somebody types: it wants the name of the draft alone.
@@ -139,7 +140,8 @@ Response answered(const EntryForm& form, const ApiAnswer& answer, bool record) {
     const auto id = form.opens_case() ? record_in(answer.json) : form.case_id;
     draft_recorded(form.call, form.draft, id);
     form.call.storage.presence().left(form.call.visitor.person, id);
-    if (auto told = tell_referral(form, id); !told.good()) return refused_page(form.call, told.status, told.json);
+    if (auto told = tell_referral(form.call, form.takes_up, id, form.key); !told.good())
+      return refused_page(form.call, told.status, told.json);
     if (form.kind.json == "incidentLogged") return see_other("/cases/" + percent_encoded(id) + "/logged");
     const auto entry = form.opens_case() ? std::string() : text_in(answer.json, "entry");
     return see_other(record_address(id) + (entry.empty() ? "" : "?recorded=" + percent_encoded(entry)));

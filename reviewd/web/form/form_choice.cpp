@@ -4,6 +4,7 @@
 #include <map>
 
 #include "reviewd/http/percent.hpp"
+#include "reviewd/web/form/take_up_referral.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/form_fields.hpp"
@@ -101,16 +102,14 @@ Response choose_page(const PageCall& call) {
 
 Response choose_opening_page(const PageCall& call) {
   const std::string takes_up(call.request.parameter("takesUp").value_or(""));
-  const auto query = takes_up.empty() ? std::string() : "?takesUp=" + percent_encoded(takes_up);
+  const auto query = referral_query(takes_up);
   json::array kinds;
   for (const auto& kind : review::kinds()) {
     const auto words = openings().find(kind.json);
     if (!kind.opens_case || words == openings().end()) continue;
-    // What takes up a referral is asked on one page, which carries that along.
-    const bool in_steps = kind.json == "incidentLogged" && takes_up.empty();
-    if (!takes_up.empty() && kind.json == "caseBroughtIn") continue;
-    const auto href = in_steps ? std::string("/incident") : "/cases/log/" + kind.json + query;
-    kinds.push_back(json::object{{"href", href}, {"label", step_words(kind)}, {"words", words->second}});
+    if (!takes_up.empty() && !can_take_up(kind)) continue;
+    const auto address = kind.json == "incidentLogged" ? std::string("/incident") : "/cases/log/" + kind.json;
+    kinds.push_back(json::object{{"href", address + query}, {"label", step_words(kind)}, {"words", words->second}});
   }
   return render(call, 200, "choose_opening", View{{"title", "What does the new case begin with?"}, {"kinds", kinds}});
 }

@@ -15,6 +15,7 @@
 #include "reviewd/web/form/seed_product.hpp"
 #include "reviewd/web/form/suggest_themes.hpp"
 #include "reviewd/web/form/take_registers.hpp"
+#include "reviewd/web/form/take_up_referral.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/frame/render.hpp"
 #include "reviewd/web/words/choice_words.hpp"
@@ -74,15 +75,14 @@ Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int sta
             {"version", version},
             {"key", form.key},
             {"draft", form.draft},
-            {"takesUp", form.takes_up},
             {"contentNote", describes_harm(form.kind)},
             {"others", others_here(form)},
-            {"fromReferral", !form.takes_up.empty()},
             {"decision", form.kind.decision},
             {"rows", std::move(made.rows)},
             {"errors", std::move(made.summary)},
             {"hasErrors", wrong},
             {"cites", std::move(cites)}};
+  put_referral(view, form.call, form.takes_up);
   auto advice = advice_on(form.kind, form.typed);
   view["takesAdvice"] = takes_advice(form.kind);
   view["hasAdvice"] = !advice.empty();

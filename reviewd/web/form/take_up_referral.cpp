@@ -32,42 +32,70 @@ std::optional<ReferralAt> referral_at(const std::string& takes_up) {
   return at;
 }
 
-}  // namespace
-
-std::string referral_address(const std::string& programme, const std::string& entry) {
-  return "/cases/log?takesUp=" + percent_encoded(programme + "/" + entry);
+/// The fields that the words of a referral belong in, by what the case begins with.
+const std::map<std::string_view, std::string>& words_go_to() {
+  static const std::map<std::string_view, std::string> fields = {{"incidentLogged", "incidentLogged.summary"},
+                                                                 {"learningReferred", "learningReferred.concern"}};
+  return fields;
 }
 
-bool seed_from_referral(EntryForm& form) {
-  // The fields that the words of a referral belong in, by what the case begins with.
-  static const std::map<std::string_view, std::string> words = {{"incidentLogged", "incidentLogged.summary"},
-                                                                {"learningReferred", "learningReferred.concern"}};
-  const auto at = referral_at(form.takes_up);
-  const auto field = words.find(form.kind.json);
-  if (!at || field == words.end()) return false;
-  const auto audit = ask(form.call, {"GET", "/v1" + record_address(at->programme) + "/audit"});
-  if (!audit.good()) return false;
+/// What was said in the referral, while it waits for its case; nothing where the visitor sees none that does.
+std::optional<json::object> said_in_open(const PageCall& call, const std::string& takes_up) {
+  const auto at = referral_at(takes_up);
+  if (!at) return std::nullopt;
+  const auto audit = ask(call, {"GET", "/v1" + record_address(at->programme) + "/audit"});
+  if (!audit.good()) return std::nullopt;
   for (const auto& one : list_in(audit.json, "referrals")) {
     if (text_in(one, "entry") != at->entry) continue;
-    const json::value said = object_in(one, "said");
-    if (flag_in(one, "takenUp")) return false;
-    const auto reasons = text_in(said, "reasons");
-    if (!reasons.empty() && form.typed.is_blank(field->second)) form.typed.put(field->second, reasons);
-    return true;
+    return flag_in(one, "takenUp") ? std::nullopt : std::optional(object_in(one, "said"));
   }
-  return false;
+  return std::nullopt;
 }
 
-ApiAnswer tell_referral(const EntryForm& form, const std::string& case_id) {
-  if (form.takes_up.empty()) return {200, {}, {}};
-  const auto at = referral_at(form.takes_up);
+}  // namespace
+
+std::string referral_query(const std::string& takes_up) {
+  return takes_up.empty() ? std::string() : "?takesUp=" + percent_encoded(takes_up);
+}
+
+std::string referral_address(const std::string& programme, const std::string& entry) {
+  return "/cases/log" + referral_query(programme + "/" + entry);
+}
+
+bool can_take_up(const review::Kind& kind) { return words_go_to().contains(kind.json); }
+
+bool is_open_referral(const PageCall& call, const std::string& takes_up) {
+  return said_in_open(call, takes_up).has_value();
+}
+
+bool seed_from_referral(const PageCall& call, const std::string& takes_up, const review::Kind& kind, Typed& typed) {
+  const auto field = words_go_to().find(kind.json);
+  if (field == words_go_to().end()) return false;
+  const auto said = said_in_open(call, takes_up);
+  if (!said) return false;
+  const auto reasons = text_in(*said, "reasons");
+  if (!reasons.empty() && typed.is_blank(field->second)) typed.put(field->second, reasons);
+  return true;
+}
+
+void put_referral(View& view, const PageCall& call, const std::string& takes_up) {
+  const bool waits = !takes_up.empty() && is_open_referral(call, takes_up);
+  view["takesUp"] = takes_up;
+  view["fromReferral"] = waits;
+  view["referralGone"] = !takes_up.empty() && !waits;
+}
+
+ApiAnswer tell_referral(const PageCall& call, const std::string& takes_up, const std::string& case_id,
+                        const std::string& key) {
+  if (takes_up.empty()) return {200, {}, {}};
+  const auto at = referral_at(takes_up);
   ApiAnswer told{404, {}, {}};
   if (at) {
     const json::object taken{{"auditReferralTakenUp", json::object{{"referral", at->entry}, {"ofCase", case_id}}}};
-    told = ask(form.call, {"POST",
-                           "/v1" + record_address(at->programme) + "/entries",
-                           json::serialize(taken),
-                           {{"Idempotency-Key", form.key + "-referral"}}});
+    told = ask(call, {"POST",
+                      "/v1" + record_address(at->programme) + "/entries",
+                      json::serialize(taken),
+                      {{"Idempotency-Key", key + "-referral"}}});
   }
   if (told.good()) return told;
   told.json = json::object{

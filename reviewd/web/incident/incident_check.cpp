@@ -8,6 +8,7 @@
 #include "reviewd/web/form/form_alike.hpp"
 #include "reviewd/web/form/form_entry.hpp"
 #include "reviewd/web/form/form_summary.hpp"
+#include "reviewd/web/form/take_up_referral.hpp"
 #include "reviewd/web/frame/form_body.hpp"
 #include "reviewd/web/frame/register_of.hpp"
 #include "reviewd/web/frame/render.hpp"
@@ -58,6 +59,7 @@ Response check_page(const PageCall& call, const IncidentDraft& incident, const I
   auto clocks =
       weighed.answer.good() ? clock_changes(list_in(weighed.answer.json, "clocks"), register_of(call)) : json::array();
   for (auto& clock : clocks) clock.as_object()["title"] = practice_words(text_in(clock, "title"));
+  put_referral(view, call, incident.draft.takes_up);
   view["hasClocks"] = !clocks.empty();
   view["clocks"] = std::move(clocks);
   return render(call, status, "incident_check", std::move(view));
@@ -118,6 +120,8 @@ Response log_incident(PageCall& call) {
   const auto case_id = text_in(opened.json, "case");
   record_safety(call, draft, weighed.offers, case_id);
   draft_recorded(call, draft.id, case_id);
+  if (auto told = tell_referral(call, draft.takes_up, case_id, "incident-" + draft.id); !told.good())
+    return refused_page(call, told.status, told.json);
   return see_other("/cases/" + percent_encoded(case_id) + "/logged");
 }
 
