@@ -22,9 +22,10 @@ std::vector<std::string> for_each_child(PastRow& row, std::string_view field, st
   auto parts = row.parts(field);
   if (parts.size() == children) return parts;
   row.keep(field, written);
-  row.warn(field, fmt::format("This says {} and there are {} children: it is kept in the note. Write one for each "
+  row.warn(field, fmt::format("This says {} and there {}: it is kept in the note. Write one for each "
                               "child, with a semicolon between them.",
-                              parts.size() == 1 ? "one thing" : fmt::format("{} things", parts.size()), children));
+                              parts.size() == 1 ? "one thing" : fmt::format("{} things", parts.size()),
+                              children == 1 ? std::string("is one child") : fmt::format("are {} children", children)));
   return std::vector<std::string>(children);
 }
 

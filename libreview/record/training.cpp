@@ -113,10 +113,11 @@ void answers_fit(const Question& question, const v1::EvaluationQuestionFile& ask
     }
   }
   if (evaluated.has_asked() && evaluated.asked() < people) {
-    question.findings.add(
-        Code::not_a_choice,
-        fmt::format("{} answers are more than the {} people who were asked.", people, evaluated.asked()), {},
-        "/trainingEvaluated/asked");
+    question.findings.add(Code::not_a_choice,
+                          fmt::format("{} answers are more than the {} asked.", people,
+                                      evaluated.asked() == 1 ? std::string("one person who was")
+                                                             : fmt::format("{} people who were", evaluated.asked())),
+                          {}, "/trainingEvaluated/asked");
   }
 }
 

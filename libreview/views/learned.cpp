@@ -63,6 +63,18 @@ std::string any_of_them(const std::vector<TellingWord>& words) {
   return match;
 }
 
+/// Rows that the reader sees: their stems, whether an embargo may cover them, and from column 2 on a `learned_row`.
+Condition stems_seen(const Reader& reader, Date today) {
+  Condition asked{
+      "SELECT s.stems, l.record IN (SELECT c.record FROM view_coverable c),"
+      " l.record, l.entry, l.said_on, l.recorded"
+      " FROM view_stems s CROSS JOIN view_learned l ON l.id = s.rowid WHERE ",
+      {}};
+  const auto seen = cases_seen(reader, today, "l");
+  asked.add(seen.sql, seen.bound);
+  return asked;
+}
+
 /// Record, entry, and when it was said stand in a row from this column on.
 LearnedRow learned_row(const Prepared& row, int from) {
   return {row.text(from), row.text(from + 1), {row.text(from + 2), row.text(from + 3)}};
@@ -152,13 +164,7 @@ Result<void> Learned::tidy() {
 std::vector<AlikeRow> Learned::alike(const AlikeWanted& wanted, const Reader& reader, Date today) {
   const auto match = any_of_them(wanted.words);
   if (match.empty()) return {};
-  Condition asked{
-      "SELECT s.stems, EXISTS (SELECT 1 FROM view_coverable c WHERE c.record = l.record),"
-      " l.record, l.entry, l.said_on, l.recorded"
-      " FROM view_stems s CROSS JOIN view_learned l ON l.id = s.rowid WHERE ",
-      {}};
-  const auto seen = cases_seen(reader, today, "l");
-  asked.add(seen.sql, seen.bound);
+  auto asked = stems_seen(reader, today);
   asked.add(" AND view_stems MATCH ? AND l.record <> ?", {match, wanted.not_in});
   asked.add(fmt::format(" ORDER BY s.rank LIMIT {}", most_candidates));
   return store_.reading([&] {
@@ -172,13 +178,7 @@ std::vector<AlikeRow> Learned::alike(const AlikeWanted& wanted, const Reader& re
 
 std::vector<LearnedRow> Learned::recommended(const std::string& not_in, const SaidAt& before, const TakesStems& takes,
                                              const Reader& reader, Date today) {
-  Condition asked{
-      "SELECT s.stems, l.record IN (SELECT c.record FROM view_coverable c),"
-      " l.record, l.entry, l.said_on, l.recorded"
-      " FROM view_stems s CROSS JOIN view_learned l ON l.id = s.rowid WHERE ",
-      {}};
-  const auto seen = cases_seen(reader, today, "l");
-  asked.add(seen.sql, seen.bound);
+  auto asked = stems_seen(reader, today);
   asked.add(" AND l.record <> ? AND (l.said_on, l.recorded) < (?, ?)", {not_in, before.day, before.recorded});
   return store_.reading([&] {
     std::vector<LearnedRow> found;

@@ -11,12 +11,16 @@
 namespace reviewd {
 namespace {
 
+std::string number_with(std::size_t count, const char* one) {
+  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
 /// `1 of 2 actions complete. City Hospital: Rejected: …`; actions of a record with a conflict do not count.
 std::string became(const Call& call, review::RecommendationState state, const AgencyNames& names) {
   std::erase_if(state.actions, [&](const auto& one) { return has_declared_conflict(call, one.record); });
   auto words = state.actions.empty()
                    ? std::string("No action was agreed.")
-                   : fmt::format("{} of {} actions complete.", state.complete(), state.actions.size());
+                   : fmt::format("{} of {} complete.", state.complete(), number_with(state.actions.size(), "action"));
   if (const auto progress = letter_choice_of(*review::v1::Progress_descriptor(), state.progress()); !progress.empty())
     words += fmt::format(" {}.", progress);
   for (const auto& answer : state.answers) {
@@ -30,12 +34,11 @@ std::string became(const Call& call, review::RecommendationState state, const Ag
 }
 
 std::string how_often(const review::RepeatedTheme& theme) {
-  const auto counted = [](int count, const char* one) {
-    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-  };
   auto words = theme.times == 1 ? std::string("Once") : fmt::format("{} times", theme.times);
-  if (theme.cases > 0) words += ", in " + counted(theme.cases, "case");
-  if (theme.programmes > 0) words += (theme.cases > 0 ? " and " : ", in ") + counted(theme.programmes, "programme");
+  if (theme.cases > 0) words += ", in " + number_with(static_cast<std::size_t>(theme.cases), "case");
+  if (theme.programmes > 0)
+    words +=
+        (theme.cases > 0 ? " and " : ", in ") + number_with(static_cast<std::size_t>(theme.programmes), "programme");
   return words;
 }
 

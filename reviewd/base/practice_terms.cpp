@@ -6,7 +6,10 @@
 namespace reviewd {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> phrases{{
+/// A plural has a row of its own: a phrase stands for whole words alone.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> phrases{{
+    {"Agency returns", "Agency summaries"},
+    {"agency returns", "agency summaries"},
     {"Agency return", "Agency summary"},
     {"agency return", "agency summary"},
     {"Position recorded", "Agency's view recorded"},
@@ -17,13 +20,20 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> phrases{
     {"Learning referred", "Case referred for consideration"},
     {"Entry corrected", "Update corrected"},
     {"Entry withdrawn", "Update withdrawn"},
+    {"looked-after children", "children in care"},
     {"looked-after child", "child in care"},
     {"looked after", "in care"},
 }};
 
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z'));
+}
+
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    const bool whole = (at == 0 || !is_letter_at(text, at - 1)) && !is_letter_at(text, at + from.size());
+    if (whole) text.replace(at, from.size(), to);
+    at += whole ? to.size() : from.size();
   }
 }
 

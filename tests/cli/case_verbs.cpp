@@ -23,6 +23,15 @@ TEST_CASE("A case is logged with one flag a field", "[cli]") {
   CHECK(logged.talk.empty());
 }
 
+TEST_CASE("One week is not one weeks", "[cli]") {
+  const Office office;
+  REQUIRE(office(incident + " --child 'pseudonym=Child B,ageWeeks=1' --child 'pseudonym=Child C,ageYears=1'").exit ==
+          0);
+  const auto shown = office.done("case show 26-0001").data;
+  CHECK_THAT(shown, Catch::Contains("12 weeks") && Catch::Contains("1 week") && !Catch::Contains("1 weeks"));
+  CHECK_THAT(shown, Catch::Contains("1 year") && !Catch::Contains("1 years"));
+}
+
 TEST_CASE("A case is logged from a file, and options are laid over it", "[cli]") {
   const Office office;
   const auto file = (office / "incident.json").string();

@@ -153,6 +153,7 @@ TEST_CASE("The plan of the fifteen days is shown once the Panel was notified", "
   const auto plan = office.done("timetable show " + id).data;
   CHECK_THAT(plan, Catch::Contains("Notified on Thu 2 April 2026. Due at the National Panel on Mon 27 April 2026."));
   CHECK_THAT(plan, Catch::Contains("15    Fri 24 April 2026  Mon 27 April 2026  Send to the National Panel"));
+  CHECK_THAT(plan, Catch::Contains("Agency summaries are in"));
   CHECK(office.done("timetable show " + id + " --output json").at("/nationalDueOn") == "2026-04-27");
   CHECK(office("timetable show 26-0009").exit == 3);
 }

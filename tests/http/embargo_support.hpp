@@ -6,28 +6,20 @@
 
 #include "reviewd/http/multipart.hpp"
 #include "tests/http/sight_support.hpp"
+#include "tests/support/small_pdf.hpp"
 
 namespace review::service_test {
 
-/// A PDF of two pages that says these words on each.
+/// A PDF of two pages, the second on its side, that draws these words on each.
 inline std::string small_pdf(const std::string& words) {
   const auto drawn = fmt::format("BT /F 20 Tf 72 600 Td ({}) Tj ET\n", words);
-  const std::vector<std::string> objects = {
-      "<< /Type /Catalog /Pages 2 0 R >>",
-      "<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
-      fmt::format("<< /Length {} >>\nstream\n{}endstream", drawn.size(), drawn),
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"};
-  std::string out = "%PDF-1.4\n";
-  std::string table = fmt::format("xref\n0 {}\n0000000000 65535 f \n", objects.size() + 1);
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    table += fmt::format("{:010} 00000 n \n", out.size());
-    out += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
-  }
-  const auto begins = out.size();
-  return out + table +
-         fmt::format("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", objects.size() + 1, begins);
+  return test::small_pdf_of(
+      {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>",
+       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+       fmt::format("<< /Length {} >>\nstream\n{}endstream", drawn.size(), drawn),
+       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+       "<< /Author (-) >>"});
 }
 
 inline HttpAnswer file_document(HttpCaller& caller, const std::string& id, const std::string& name,

@@ -133,7 +133,7 @@ TEST_CASE("What was recommended in a case with a conflict is not told beside ano
   practice.add(beside, fmt::format(R"({{"actionAgreed":{{"owner":"POLICE","dueOn":"2026-09-01","serves":[)"
                                    R"({{"recommendation":"recommendation-1","ofCase":"{}"}}]}}}})",
                                    before));
-  CHECK(says(pack_of(pat, meeting), "0 of 1 actions complete."));
+  CHECK(says(pack_of(pat, meeting), "0 of 1 action complete."));
   practice.add(beside, R"({"conflictDeclared":{"person":"pat","managed":"STAYS_DECLARED"}})");
   CHECK(says(pack_of(pat, meeting), "No action was agreed."));
   practice.add(before, R"({"conflictDeclared":{"person":"pat","managed":"STAYS_DECLARED"}})");

@@ -23,6 +23,20 @@ struct ChildrenRow {
   int directed;
 };
 
+struct NumberInPack {
+  const char* table;
+  const char* row;
+  const char* column;
+  int number;
+};
+
+void check_numbers(const std::vector<FigureTable>& pack, std::initializer_list<NumberInPack> numbers) {
+  for (const auto& one : numbers) {
+    INFO(one.table << " " << one.row << " " << one.column);
+    CHECK(number_in(pack, one.table, one.row, one.column) == one.number);
+  }
+}
+
 const CountedCase* case_of(const std::vector<CountedCase>& cases, const Behind& behind) {
   const auto found =
       std::ranges::find_if(cases, [&](const CountedCase& one) { return one.file.case_() == behind.case_id; });
@@ -99,18 +113,18 @@ TEST_CASE("Rules that were not kept are counted by the rule, once for each entry
 TEST_CASE("Reviews of a year are counted as each stood, and each by the entry that says so", "[unit]") {
   const auto& pack = pack_of_the_year();
   INFO(written(pack));
-  CHECK(number_in(pack, "reviews", "in-progress", "statutory") == 1);
-  CHECK(number_in(pack, "reviews", "accepted", "statutory") == 2);
-  CHECK(number_in(pack, "reviews", "published", "statutory") == 1);
-  CHECK(number_in(pack, "reviews", "declined", "statutory") == 1);
-  CHECK(number_in(pack, "reviews", "completed", "local") == 1);
-  CHECK(number_in(pack, "review-kinds", "lcspr", "reviews") == 5);
-  CHECK(number_in(pack, "review-kinds", "lcspr", "cases") == 6);
-  CHECK(number_in(pack, "held", "all") == 3);
-  CHECK(number_in(pack, "held", "criminal") == 2);
-  CHECK(number_in(pack, "held", "inquest") == 1);
-  CHECK(number_in(pack, "held", "court-order") == 1);
-  CHECK(number_in(pack, "held", "embargo") == 1);
+  check_numbers(pack, {{"reviews", "in-progress", "statutory", 1},
+                       {"reviews", "accepted", "statutory", 2},
+                       {"reviews", "published", "statutory", 1},
+                       {"reviews", "declined", "statutory", 1},
+                       {"reviews", "completed", "local", 1},
+                       {"review-kinds", "lcspr", "reviews", 5},
+                       {"review-kinds", "lcspr", "cases", 6},
+                       {"held", "all", "all", 3},
+                       {"held", "criminal", "all", 2},
+                       {"held", "inquest", "all", 1},
+                       {"held", "court-order", "all", 1},
+                       {"held", "embargo", "all", 1}});
 
   // What holds it is in the case that it covers besides.
   const auto& behind_criminal = table_in(pack, "held").figures.front().back().behind;
@@ -142,15 +156,15 @@ TEST_CASE("Reviews of a year are counted as each stood, and each by the entry th
 TEST_CASE("Families of a year are counted by what they answered, and by whether they were shown the report", "[unit]") {
   const auto& pack = pack_of_the_year();
   INFO(written(pack));
-  CHECK(number_in(pack, "families", "takes-part", "offered") == 1);
-  CHECK(number_in(pack, "families", "declines", "offered") == 1);
-  CHECK(number_in(pack, "families", "not-recorded", "offered") == 1);
-  CHECK(number_in(pack, "families", "not-asked", "not-offered") == 1);
-  CHECK(number_in(pack, "families", "all", "offered") == 3);
-  CHECK(number_in(pack, "families", "all") == 4);
-  CHECK(number_in(pack, "families-shown", "shown") == 1);
-  CHECK(number_in(pack, "families-shown", "not-shown") == 3);
-  CHECK(number_in(pack, "families-shown", "all") == 4);
+  check_numbers(pack, {{"families", "takes-part", "offered", 1},
+                       {"families", "declines", "offered", 1},
+                       {"families", "not-recorded", "offered", 1},
+                       {"families", "not-asked", "not-offered", 1},
+                       {"families", "all", "offered", 3},
+                       {"families", "all", "all", 4},
+                       {"families-shown", "shown", "all", 1},
+                       {"families-shown", "not-shown", "all", 3},
+                       {"families-shown", "all", "all", 4}});
   // Each opens to the entry that says so, in its own case.
   CHECK(table_in(pack, "families-shown").at({0, 0}).behind.front().case_id == "26-0003");
 }

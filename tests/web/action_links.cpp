@@ -64,6 +64,10 @@ struct Asking {
   std::string link_of_moor_police(const boost::json::value& asked) {
     return path_of(make(asked.at("entry").as_string().c_str(), "moor-police", "b-brown"));
   }
+  /// The same, for an action whose owner is Moor Police by its own id.
+  std::string link_of_patrols() {
+    return link_of_moor_police(practice.add(id, agreed("patrols", "moor-police", "2026-02-16")));
+  }
   [[nodiscard]] std::string code() {
     std::smatch found;
     const auto text = practice.coordinator.get("/v1/practice/mails").text("/mails/0/text");
@@ -77,6 +81,11 @@ struct Asking {
     REQUIRE(in.status == 303);
     CHECK(in.header("Location") == link + "/actions");
   }
+  /// Comes in, and opens the list of actions.
+  [[nodiscard]] HttpAnswer list_by(Browser& browser, const std::string& link) {
+    come_in(browser, link);
+    return browser.open(link + "/actions");
+  }
 };
 
 TEST_CASE("A contact sees the actions of the own agency by a link and a code, and no others", "[web]") {
@@ -87,8 +96,7 @@ TEST_CASE("A contact sees the actions of the own agency by a link and a code, an
   for (const auto* word : {"handovers", "Child A"}) CHECK_FALSE(says(mails, word));
   Browser browser(asking.practice.daemon);
   CHECK(browser.open(link + "/actions").status == 303);
-  asking.come_in(browser, link);
-  const auto page = browser.open(link + "/actions");
+  const auto page = asking.list_by(browser, link);
   CHECK(page.status == 200);
   for (const auto* words : {"Write handovers down.", "Write training down.", "Nothing said yet", "East School"}) {
     INFO(words);
@@ -149,11 +157,9 @@ TEST_CASE("A link is made for the actions of their owner alone", "[web]") {
 TEST_CASE("A link shows the actions of an agency by its id and by the body that it is", "[web]") {
   Asking asking;
   asking.add_moor_police();
-  const auto agreed_first = asking.practice.add(asking.id, agreed("patrols", "moor-police", "2026-02-16"));
-  const auto link = asking.link_of_moor_police(agreed_first);
+  const auto link = asking.link_of_patrols();
   Browser browser(asking.practice.daemon);
-  asking.come_in(browser, link);
-  const auto page = browser.open(link + "/actions");
+  const auto page = asking.list_by(browser, link);
   CHECK(says(page, "Write patrols down."));
   CHECK(says(page, "Write beats down."));
   CHECK_FALSE(says(page, "handovers"));
@@ -170,11 +176,9 @@ TEST_CASE("Where two agencies are one body, the name of the body is neither of t
   Asking asking;
   asking.add_moor_police();
   asking.add_fen_police();
-  const auto agreed_first = asking.practice.add(asking.id, agreed("patrols", "moor-police", "2026-02-16"));
-  const auto link = asking.link_of_moor_police(agreed_first);
+  const auto link = asking.link_of_patrols();
   Browser browser(asking.practice.daemon);
-  asking.come_in(browser, link);
-  const auto page = browser.open(link + "/actions");
+  const auto page = asking.list_by(browser, link);
   CHECK(says(page, "Write patrols down."));
   CHECK_FALSE(says(page, "beats"));
   CHECK(browser.open(link + "/actions/beats").status == 303);
@@ -200,8 +204,7 @@ TEST_CASE("An agency says by a link how its actions of a programme stand", "[web
   const std::string link = found[0];
 
   Browser school(asking.practice.daemon);
-  asking.come_in(school, link);
-  const auto page = school.open(link + "/actions");
+  const auto page = asking.list_by(school, link);
   CHECK(says(page, "Write visits down."));
   CHECK_FALSE(says(page, "rotas"));
   CHECK_FALSE(says(page, "handovers"));
@@ -233,8 +236,7 @@ TEST_CASE("A link that is revoked, or whose case was sealed, opens no action", "
   Asking asking;
   const auto link = asking.link();
   Browser browser(asking.practice.daemon);
-  asking.come_in(browser, link);
-  CHECK(browser.open(link + "/actions").status == 200);
+  CHECK(asking.list_by(browser, link).status == 200);
   SECTION("revoked") {
     const auto id =
         asking.practice.coordinator.get("/v1/cases/" + asking.id + "/returnLinks").text("/returnLinks/0/link");

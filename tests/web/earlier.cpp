@@ -21,12 +21,20 @@ struct Again {
 
   Again() {
     practice.day("2026-01-06");
-    practice.add(earlier, R"({"recommendationMade":{"text":")" + handover + R"(","themes":["information-sharing"]}})");
+    recommend_handover(earlier);
     practice.add(earlier,
                  R"({"actionAgreed":{"recommendation":"recommendation-1","owner":"POLICE","dueOn":"2026-09-01"}})");
     practice.add(earlier, R"({"actionUpdated":{"action":"action-1","progress":"RED","evidence":"None yet."}})");
   }
+  void recommend_handover(const std::string& id) {
+    practice.add(id, R"({"recommendationMade":{"text":")" + handover + R"(","themes":["information-sharing"]}})");
+  }
   [[nodiscard]] std::string form(const std::string& kind) const { return "/cases/" + now + "/add/" + kind; }
+  /// The form of this kind, where earlier ones were sought with what was typed.
+  [[nodiscard]] HttpAnswer found(const std::string& kind, const test::FormValues& typed) {
+    const auto address = form(kind);
+    return fill(browser, address, browser.open(address), typed, "do", "earlier");
+  }
 };
 
 TEST_CASE("The form of a recommendation finds earlier ones, and keeps what was typed", "[web]") {
@@ -57,11 +65,10 @@ TEST_CASE("The form of a recommendation finds earlier ones, and keeps what was t
 
 TEST_CASE("Where nothing like it was recommended, or nothing is written yet, the form says so", "[web]") {
   Again again;
-  const auto address = again.form("recommendationMade");
-  auto page = fill(again.browser, address, again.browser.open(address), {}, "do", "earlier");
+  auto page = again.found("recommendationMade", {});
   CHECK(page.status == 200);
   CHECK(says(page, "Write what is to be done first."));
-  page = fill(again.browser, address, page, {{"recommendationMade.text", "Check every address."}}, "do", "earlier");
+  page = again.found("recommendationMade", {{"recommendationMade.text", "Check every address."}});
   CHECK(says(page, "No earlier recommendation of another case or programme that you see is like this one."));
 }
 
@@ -82,17 +89,14 @@ TEST_CASE("What bodies answered, and what a programme does for it, stand with an
                            again.earlier));
   in_programme(R"({"actionUpdated":{"progress":"COMPLETE","reached":"NOT_KNOWN","evidence":"A survey."}})");
   in_programme(R"({"learningCaptured":{"findings":[{"finding":"Invented.","themes":["information-sharing"]}]}})");
-  const auto address = again.form("recommendationMade");
-  const auto page = fill(again.browser, address, again.browser.open(address), {{"recommendationMade.text", handover}},
-                         "do", "earlier");
+  const auto page = again.found("recommendationMade", {{"recommendationMade.text", handover}});
   CHECK(says(page, "Open: 1 of 2 actions complete. Red: off track."));
   CHECK(says(page, "Ofsted: Rejected on Tuesday 6 January 2026. “It is there.”"));
   CHECK(says(page, "Evidence for Action 1 of programme p26-0001"));
   CHECK(says(page, "href=\"/programmes/p26-0001/entries/"));
 
   again.practice.day("2026-01-07");
-  again.practice.add(again.now,
-                     R"({"recommendationMade":{"text":")" + handover + R"(","themes":["information-sharing"]}})");
+  again.recommend_handover(again.now);
   const auto decision = again.browser.open(again.form("rapidReviewDecided"));
   CHECK(says(decision, "Found 2 times before, in 1 other case and 1 programme."));
   CHECK(says(decision, "Programme p26-0001, Tuesday 6 January 2026"));
@@ -101,9 +105,7 @@ TEST_CASE("What bodies answered, and what a programme does for it, stand with an
 
 TEST_CASE("The form of an action finds earlier recommendations too, and that of a note does not", "[web]") {
   Again again;
-  const auto address = again.form("actionAgreed");
-  const auto page =
-      fill(again.browser, address, again.browser.open(address), {{"actionAgreed.what", handover}}, "do", "earlier");
+  const auto page = again.found("actionAgreed", {{"actionAgreed.what", handover}});
   CHECK(says(page, "Recommendation 1 of case " + again.earlier));
   CHECK_FALSE(says(again.browser.open(again.form("noteAdded")), "Find earlier ones"));
 }
@@ -114,8 +116,7 @@ TEST_CASE("Who decides on a rapid review sees what was said before", "[web]") {
   again.practice.add(again.now, R"({"recommendationMade":{"text":"Check every address.","themes":["not-in-school"]}})");
   CHECK(says(again.browser.open(again.form("rapidReviewDecided")),
              "was recorded before in another case or programme that you see"));
-  again.practice.add(again.now,
-                     R"({"recommendationMade":{"text":")" + handover + R"(","themes":["information-sharing"]}})");
+  again.recommend_handover(again.now);
   const auto page = again.browser.open(again.form("rapidReviewDecided"));
   CHECK(says(page, "Has this been said before?"));
   CHECK(says(page, "Theme: Sharing information in a timely and appropriate way"));

@@ -24,6 +24,11 @@ TEST_CASE("Texts of the API come in the words of practitioners", "[web]") {
   CHECK(practice_words("the rapid review panel met") == "the rapid review panel met");
   CHECK(practice_words("Panel member") == "Panel member");
   CHECK(practice_words("Agency return received") == "Agency summary received");
+  CHECK(practice_words("Agency returns are in") == "Agency summaries are in");
+  CHECK(practice_words("two agency returns, one agency return") == "two agency summaries, one agency summary");
+  CHECK(practice_words("Notify for looked-after children") == "Notify for children in care");
+  // A phrase within a longer word is not that phrase.
+  CHECK(practice_words("an agency returned it") == "an agency returned it");
   CHECK(practice_words("Position recorded") == "Agency's view recorded");
   CHECK(practice_words("suspected on 2026-11-09.") == "suspected on Monday 9 November 2026.");
   CHECK(practice_words("order 2026-99-99") == "order 2026-99-99");

@@ -39,8 +39,8 @@ std::string listed(std::initializer_list<std::string> parts) {
 
 std::string age_of(const json::object& child) {
   if (is_true(child, "unborn")) return "unborn";
-  if (child.contains("ageWeeks")) return fmt::format("{} weeks", number_of(child, "ageWeeks"));
-  return child.contains("ageYears") ? fmt::format("{} years", number_of(child, "ageYears")) : std::string();
+  if (child.contains("ageWeeks")) return counted(number_of(child, "ageWeeks"), "week", "weeks");
+  return child.contains("ageYears") ? counted(number_of(child, "ageYears"), "year", "years") : std::string();
 }
 
 void show_children(Output& output, const json::object& one) {

@@ -26,7 +26,7 @@ constexpr int kibi = 1024;
 
 std::string size_words(int bytes) {
   if (bytes == 0) return {};
-  if (bytes < kibi) return fmt::format("{} bytes", bytes);
+  if (bytes < kibi) return counted_words(bytes, "byte", "bytes");
   const double kilo = bytes / static_cast<double>(kibi);
   return kilo < kibi ? fmt::format("{:.0f} KB", kilo) : fmt::format("{:.1f} MB", kilo / kibi);
 }

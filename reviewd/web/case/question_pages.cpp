@@ -79,7 +79,9 @@ Section answered_ones(const json::value& listed, const std::string& address) {
          {about(one)},
          {answer_of(one)},
          {evidence_of(one)},
-         {times > 1 ? fmt::format("{} (the {} answers before it are kept)", when, times - 1) : when,
+         {times > 1
+              ? fmt::format("{} ({} kept)", when, counted_words(times - 1, "earlier answer is", "earlier answers are"))
+              : when,
           address + "/entries/" + percent_encoded(text_in(one, "answerEntry"))}});
   }
   if (section.table.rows.empty()) section.paragraphs = {"No question is answered yet."};

@@ -9,6 +9,7 @@
 #include "reviewd/web/case/case_view.hpp"
 #include "reviewd/web/form/form_errors.hpp"
 #include "reviewd/web/words/choice_words.hpp"
+#include "reviewd/web/words/day_words.hpp"
 #include "reviewd/web/words/joined_words.hpp"
 #include "reviewd/web/words/members.hpp"
 
@@ -155,8 +156,9 @@ void put_rehearsed(View& view, const json::value& rehearsed) {
   auto wording = titled(list_in(rehearsed, "wording"), false);
   json::array places;
   for (const auto& one : list_in(rehearsed, "checked")) {
-    places.push_back(json::object{{"place", text_in(one, "place")},
-                                  {"characters", fmt::format("{} characters", number_in(one, "characters"))}});
+    places.push_back(
+        json::object{{"place", text_in(one, "place")},
+                     {"characters", counted_words(number_in(one, "characters"), "character", "characters")}});
   }
   json::array unread;
   for (const auto& one : list_in(rehearsed, "unreadable")) {

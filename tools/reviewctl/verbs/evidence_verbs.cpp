@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "reviewd/http/percent.hpp"
+#include "tools/reviewctl/counted.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/answer_table.hpp"
@@ -33,8 +34,8 @@ void show_before_and_after(Output& output, const json::object& evidence) {
   for (const auto* one : objects_of(evidence, "actions")) {
     const auto* found = object_of(*one, "found");
     if (found == nullptr) continue;
-    output.line(fmt::format("{} of {}: {} findings before it was done, {} since, {} not known.",
-                            text_of(*one, "action"), reference_in(*one), number_of(*found, "before"),
+    output.line(fmt::format("{} of {}: {} before it was done, {} since, {} not known.", text_of(*one, "action"),
+                            reference_in(*one), counted(number_of(*found, "before"), "finding", "findings"),
                             number_of(*found, "after"), number_of(*found, "unclear")));
   }
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "reviewd/http/percent.hpp"
+#include "tools/reviewctl/counted.hpp"
 #include "tools/reviewctl/json_fields.hpp"
 #include "tools/reviewctl/service_of.hpp"
 #include "tools/reviewctl/verbs/verbs.hpp"
@@ -26,7 +27,8 @@ void show_course(Output& output, const json::object& course) {
   const auto held = text_of(course, "heldOn");
   output.line(fmt::format("{}: {}, {}", text_of(course, "training"), text_of(course, "title"),
                           held.empty() ? std::string("not held yet")
-                                       : fmt::format("held on {}, {} people came", held, number_of(course, "people"))));
+                                       : fmt::format("held on {}, {} came", held,
+                                                     counted(number_of(course, "people"), "person", "people"))));
   for (const auto* question : objects_of(course, "questions")) {
     output.line("  " + text_of(*question, "text"));
     Table table{{{"ROUND", "round"}, {"ON", "on"}, {"N", "answered"}, {"ANSWERS", "answers"}}};
