@@ -25,6 +25,7 @@ FigureTable empty_table(const FigureTableRule& rule, std::vector<FigureLine> row
                     .note = rule.note,
                     .guarded = rule.guarded,
                     .chart = rule.chart,
+                    .categories = rule.categories,
                     .rows = std::move(rows),
                     .columns = std::move(columns)};
   table.figures.assign(table.rows.size(), std::vector<Figure>(table.columns.size()));

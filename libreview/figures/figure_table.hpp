@@ -58,6 +58,7 @@ struct FigureTable {
   std::string note;
   bool guarded = false;  ///< small numbers in it are kept out of what is published
   bool chart = false;
+  bool categories = false;  ///< its rows are sorts of things: see `rows_of_none`
   std::vector<FigureLine> rows{};
   std::vector<FigureLine> columns{};
   std::vector<std::vector<Figure>> figures{};  ///< by row, then by column

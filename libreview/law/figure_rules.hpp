@@ -12,10 +12,11 @@ namespace review {
 struct FigureTableRule {
   std::string id;  ///< `notifications`
   std::string title;
-  std::string note;      ///< what is counted, in a sentence or two
-  std::string clock;     ///< `notify-panel`; empty where the table counts something else
-  bool guarded = false;  ///< small numbers in it are kept out of what is published
-  bool chart = false;    ///< a chart of it reads well
+  std::string note;         ///< what is counted, in a sentence or two
+  std::string clock;        ///< `notify-panel`; empty where the table counts something else
+  bool guarded = false;     ///< small numbers in it are kept out of what is published
+  bool chart = false;       ///< a chart of it reads well
+  bool categories = false;  ///< its rows are sorts of things, of which those that there are none of need no row each
 };
 
 /// Whatever is less than `below` and belongs to no band before it.

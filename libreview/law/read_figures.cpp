@@ -11,7 +11,8 @@ FigureTableRule read_table(LawTable table) {
                        .note = table.text("note"),
                        .clock = table.text_or_empty("clock"),
                        .guarded = table.flag("guarded"),
-                       .chart = table.flag("chart")};
+                       .chart = table.flag("chart"),
+                       .categories = table.flag("categories")};
   table.no_other_keys();
   return rule;
 }

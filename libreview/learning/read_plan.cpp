@@ -164,6 +164,9 @@ v1::ImprovementPlan read_plan(const v1::CaseFile& file, Date day) {
     out.set_last_round_on(last->on());
     out.set_last_round_by(last->by());
   }
+  for (const auto& round : plan.rounds()) {
+    if (round.on() == today) out.set_round_today_by(round.by());
+  }
   *out.mutable_counts() = count(objectives, "");
   for (const auto& theme : plan.themes()) {
     auto& one = *out.add_themes();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "libreview/calendar/london.hpp"
+#include "libreview/figures/rows_of_none.hpp"
 #include "reviewd/api/behind_json.hpp"
 #include "reviewd/api/endpoint.hpp"
 #include "reviewd/api/figure_lines_json.hpp"
@@ -55,9 +56,11 @@ json::object table_json(const ShownPack& pack, const review::FigureTable& table)
     rows.push_back(
         json::object{{"id", table.rows[row].id}, {"title", table.rows[row].title}, {"figures", std::move(figures)}});
   }
-  json::object out{{"table", table.id},        {"title", table.title}, {"note", table.note},
-                   {"guarded", table.guarded}, {"chart", table.chart}, {"columns", figure_lines_json(table.columns)},
-                   {"rows", std::move(rows)}};
+  json::array none;
+  for (const auto row : review::rows_of_none(table, pack.hidden)) none.emplace_back(table.rows[row].id);
+  json::object out{{"table", table.id},        {"title", table.title},   {"note", table.note},
+                   {"guarded", table.guarded}, {"chart", table.chart},   {"columns", figure_lines_json(table.columns)},
+                   {"rows", std::move(rows)},  {"none", std::move(none)}};
   if (!pack.published) out["remarks"] = remarks_json(table);
   return out;
 }

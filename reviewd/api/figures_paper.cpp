@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "libreview/figures/rows_of_none.hpp"
+#include "reviewd/base/none_sentence.hpp"
 #include "reviewd/base/short_name_words.hpp"
 #include "reviewd/letters/letter_words.hpp"
 #include "reviewd/paper/bar_chart.hpp"
@@ -46,7 +48,9 @@ int longest_word_of(const std::string& words) {
   return static_cast<int>(longest);
 }
 
-paper::Table paper_table_of(const ShownPack& pack, const review::FigureTable& table) {
+/// Without the rows that a sentence tells.
+paper::Table paper_table_of(const ShownPack& pack, const review::FigureTable& table,
+                            const std::vector<std::size_t>& none) {
   constexpr int of_rows = 20;    // of what each row is, in letters
   constexpr int of_numbers = 6;  // at least, of a column
   paper::Table shown{table.title, {"What"}, {}, {of_rows}};
@@ -55,6 +59,7 @@ paper::Table paper_table_of(const ShownPack& pack, const review::FigureTable& ta
     shown.widths.push_back(std::max(of_numbers, longest_word_of(shown.columns.back()) + 1));
   }
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (std::ranges::binary_search(none, row)) continue;
     std::vector<std::string> cells{line_title(table.rows[row])};
     for (std::size_t column = 0; column < table.columns.size(); ++column)
       cells.push_back(cell_words(pack, table, {row, column}));
@@ -68,11 +73,12 @@ void add_paper_table(const ShownPack& pack, const review::FigureTable& table, st
   blocks.emplace_back(paper::Paragraph{table.note});
   if (const auto bars = bars_of(pack, table); !bars.empty())
     blocks.emplace_back(picture_of(bar_chart(table.id, table.title, bars)));
-  if (table.rows.empty()) {
-    blocks.emplace_back(paper::Paragraph{"Nothing is recorded."});
-  } else {
-    blocks.emplace_back(paper_table_of(pack, table));
-  }
+  const auto none = review::rows_of_none(table, pack.hidden);
+  std::vector<std::string> titles;
+  for (const auto row : none) titles.push_back(line_title(table.rows[row]));
+  if (table.rows.empty()) blocks.emplace_back(paper::Paragraph{"Nothing is recorded."});
+  if (none.size() < table.rows.size()) blocks.emplace_back(paper_table_of(pack, table, none));
+  if (!none.empty()) blocks.emplace_back(paper::Paragraph{none_sentence(titles)});
   if (pack.published) return;
   for (const auto& remark : table.remarks)
     blocks.emplace_back(paper::Paragraph{fmt::format("Case {}: {}", remark.about.case_id, remark.says)});

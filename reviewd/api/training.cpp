@@ -5,6 +5,9 @@
 #include "libreview/access/forget_cases.hpp"
 #include "libreview/learning/pledge_register.hpp"
 #include "libreview/learning/training_figures.hpp"
+#include "libreview/record/captured_findings.hpp"
+#include "libreview/record/case_file.hpp"
+#include "libreview/record/open_action.hpp"
 #include "libreview/vocabulary/write_message.hpp"
 #include "reviewd/api/assurance_rows.hpp"
 #include "reviewd/api/endpoint.hpp"
@@ -35,6 +38,43 @@ void forget_hidden(Call& call, v1::TrainingRow& row) {
   review::forget_cases(row, named);
 }
 
+/// As the reader reads them in the record; empty where they do not.
+std::string words_of(const v1::TrainingAbout& about, const v1::CaseFile& of, WordsAtHand& words) {
+  const auto& findings = of.findings();
+  const auto found = std::ranges::find(findings, about.finding(), &v1::FindingFile::finding);
+  if (about.has_finding() && found != findings.end()) {
+    const auto* entry = words.find(of.case_(), found->entry());
+    if (entry == nullptr) return {};
+    const auto names = review::names_of_findings(*entry);
+    const auto at = std::ranges::find(names, about.finding());
+    if (at == names.end()) return {};
+    return entry->learning_captured().findings(static_cast<int>(at - names.begin())).finding();
+  }
+  if (const auto* made = review::find_recommendation(of, about.recommendation()); made != nullptr) {
+    const auto* entry = words.find(of.case_(), made->entry());
+    return entry == nullptr ? std::string() : entry->recommendation_made().text();
+  }
+  if (const auto* action = review::find_action(of, about.action()); action != nullptr) {
+    const auto* entry = words.find(of.case_(), action->entry());
+    return entry == nullptr ? std::string() : review::what_is_to_be_done(*entry);
+  }
+  return {};
+}
+
+/// After what is of a hidden record went.
+void put_sources(Call& call, v1::TrainingRow& row, const v1::CaseFile& own, WordsAtHand& words) {
+  for (const auto& about : row.about()) {
+    auto& source = *row.add_about_words();
+    std::string says;
+    if (!about.has_of_case()) {
+      says = words_of(about, own, words);
+    } else if (const auto of = call.storage.views().find_for(call.reader, about.of_case(), call.moment.today)) {
+      says = words_of(about, *of, words);
+    }
+    if (!says.empty()) source.set_says(says);
+  }
+}
+
 void put_words(v1::TrainingRow& row, const v1::TrainingFile& file, const v1::CaseFile& of, WordsAtHand& words) {
   if (const auto* entry = words.find(of.case_(), file.entry())) row.set_title(entry->training_planned().title());
   for (auto& question : *row.mutable_questions()) {
@@ -58,6 +98,7 @@ Response get_training(Call& call) {
     auto& row = *all.add_trainings();
     row = review::training_row(training, file->programme(), fewest);
     forget_hidden(call, row);
+    put_sources(call, row, *file, words);
     put_words(row, training, *file, words);
   }
   words.note();

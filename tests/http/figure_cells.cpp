@@ -56,12 +56,16 @@ FigureCells rows_below(const review::Sheet& sheet, const std::string& head, std:
   return rows;
 }
 
-}  // namespace
+bool is_in_sentence(const json::value& table, const json::value& row) {
+  const auto& none = table.at("none").as_array();
+  return std::ranges::find(none, row.at("id")) != none.end();
+}
 
-CellsByTable cells_of_json(const json::value& figures) {
+CellsByTable cells_of(const json::value& figures, bool of_text) {
   CellsByTable all;
   for (const auto& table : figures.at("tables").as_array()) {
     for (const auto& row : table.at("rows").as_array()) {
+      if (of_text && is_in_sentence(table, row)) continue;
       std::vector<std::string> cells;
       for (const auto& figure : row.at("figures").as_array()) {
         const auto* value = figure.as_object().if_contains("value");
@@ -72,6 +76,12 @@ CellsByTable cells_of_json(const json::value& figures) {
   }
   return all;
 }
+
+}  // namespace
+
+CellsByTable cells_of_json(const json::value& figures) { return cells_of(figures, false); }
+
+CellsByTable cells_of_rows_in_text(const json::value& figures) { return cells_of(figures, true); }
 
 CellsByTable cells_of_sheets(const std::vector<review::Sheet>& sheets, const json::value& figures) {
   CellsByTable all;
@@ -108,7 +118,8 @@ CellsByTable cells_of_odt(const std::string& odt, const json::value& figures) {
   CellsByTable all;
   std::size_t next = 0;
   for (const auto& table : figures.at("tables").as_array()) {
-    if (table.at("rows").as_array().empty()) continue;
+    // A sentence stands for a table of which it tells every row.
+    if (table.at("rows").as_array().size() == table.at("none").as_array().size()) continue;
     REQUIRE(next < found.size());
     all[figure_table_id(table)] = found[next++];
   }

@@ -102,9 +102,13 @@ TEST_CASE("What training follows from in a case is told to whoever sees that cas
     return all;
   };
   CHECK(about(caller) == std::vector<std::string>{of_case, audit});
+  const auto told = caller.get("/v1/programmes/" + id + "/training");
+  CHECK(told.text("/trainings/0/aboutWords/0/says") == "Missing was seen apart.");
+  CHECK(told.text("/trainings/0/aboutWords/1/says") == "Teach it.");
   auto member = somebody(practice, "a-member", "panel-member");
   add(caller, id, R"({"memberAdded":{"person":"a-member","role":"PANEL_MEMBER"}})");
   CHECK(about(member).empty());
+  CHECK_FALSE(says(member.get("/v1/programmes/" + id + "/training"), "Missing was seen apart."));
   CHECK_FALSE(says(member.get("/v1/programmes/" + id + "/training"), of_case));
   CHECK_FALSE(says(member.get("/v1/programmes/" + id + "/entries"), of_case));
   add(caller, audit, R"({"memberAdded":{"person":"a-member","role":"PANEL_MEMBER"}})");

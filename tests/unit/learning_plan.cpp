@@ -44,10 +44,16 @@ TEST_CASE("On the day of a round the plan is compared with the round before it",
   hold_round(file, "2026-07-01");
   const auto on_the_day = read_plan(file, day("2026-07-01"));
   CHECK(on_the_day.last_round_on() == "2026-05-01");
+  CHECK(on_the_day.has_round_today_by());
   CHECK(on_the_day.objectives(0).before() == v1::OBJECTIVE_STATUS_RED);
   CHECK(on_the_day.objectives(0).moved() == v1::OBJECTIVE_MOVE_BETTER);
   const auto after = read_plan(file, day("2026-07-02"));
   CHECK(after.last_round_on() == "2026-07-01");
+  CHECK_FALSE(after.has_round_today_by());
+  const auto first = read_plan(file, day("2026-05-01"));
+  CHECK_FALSE(first.has_last_round_on());
+  CHECK(first.has_round_today_by());
+  CHECK_FALSE(read_plan(file, day("2026-04-30")).has_round_today_by());
   CHECK(after.objectives(0).before() == v1::OBJECTIVE_STATUS_GREEN);
   CHECK_FALSE(after.objectives(0).has_moved());
 }

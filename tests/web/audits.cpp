@@ -72,10 +72,12 @@ TEST_CASE("The page of an audit shows each figure with what it is of, and opens 
   const auto page = browser.open("/programmes/" + auditing.id + "/audit");
   CHECK(page.status == 200);
   for (const auto* words : {"0 of 1 (0%)", "7. The practitioner knows when to ask for consent, and how", "East School",
-                            "Who has not answered", "Monday 2 February 2026", "Not answered yet"}) {
+                            "Who has not answered", "Monday 2 February 2026", "Not answered yet", ">Agency</th>",
+                            ">Standard</th>", ">Priority</th>"}) {
     INFO(words);
     CHECK(says(page, words));
   }
+  CHECK_FALSE(says(page, ">What</th>"));
   const auto behind = "/programmes/" + auditing.id + "/audit/returns?standard=consent-clear";
   CHECK(says(page, behind));
   const auto returns = browser.open(behind);

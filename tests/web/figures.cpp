@@ -37,6 +37,8 @@ TEST_CASE("The yearly report has its tables, charts with their words, and a way 
   CHECK(says(page, "From Thursday 1 January 2026 to Thursday 31 December 2026, as recorded by Monday 1 June 2026"));
   CHECK(says(page, "aria-label=\"Bar chart of Cases by route. Notified to the National Panel: 1, "));
   CHECK(says(page, "left out of what is published"));
+  CHECK(says(page, "<p class=\"govuk-body\">None: "));
+  CHECK_FALSE(says(page, "<th scope=\"row\" class=\"govuk-table__header\">The day is before what it follows</th>"));
   CHECK(says(page, "Made with program "));
   CHECK_FALSE(says(page, "may therefore be others"));
   CHECK_FALSE(says(page, "style="));

@@ -25,6 +25,20 @@ TEST_CASE("The board reads its plan on one page, in words and not by colour alon
   CHECK(says(file, "objective-1"));
 }
 
+TEST_CASE("Before any board looked, on the day of the first look and after it, a plan says which it is", "[web]") {
+  FollowedPlan plan;
+  plan.at = "/v1/programmes/p26-0002";
+  plan.open(R"({"programmeOpened":{"sort":"IMPROVEMENT_PLAN","title":"Another","owner":"improvement-board"}})");
+  auto browser = Browser::of(plan.practice.daemon, "a-smith", "coordinator");
+  const auto page = [&] { return browser.open("/programmes/p26-0002/plan"); };
+  CHECK(says(page(), "No board has looked at it before"));
+  plan.add(R"({"planRoundHeld":{"by":"improvement-board"}})");
+  CHECK(says(page(), "This is the first look at it, by "));
+  CHECK_FALSE(says(page(), "No board has looked at it before"));
+  plan.practice.day("2026-02-04");
+  CHECK(says(page(), "It was last looked at on Tuesday 3 February 2026"));
+}
+
 TEST_CASE("A plan leads to the records that its objectives follow from, where the reader sees them", "[web]") {
   FollowedPlan plan;
   auto& practice = plan.practice;

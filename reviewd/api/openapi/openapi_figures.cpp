@@ -31,18 +31,21 @@ void add_figure_schemas(json::object& schemas) {
                                        {"entry", text_like("The entry.", line_pattern), false},
                                        {"says", text("The word.")}});
   schemas["FigureTable"] =
-      object_of("One table.", {{"table", text_like("Its name in addresses.", line_pattern)},
-                               {"title", text("What people call it.")},
-                               {"note", text("What is counted.")},
-                               {"guarded", yes_or_no("Small numbers in it are left out of what is published.")},
-                               {"chart", yes_or_no("A chart of it reads well.")},
-                               {"columns", list("The columns.", schema_ref("FigureLine"))},
-                               {"rows", list("The rows.", schema_ref("FigureRow"))},
-                               {"remarks",
-                                list("Why something was late, or what was corrected; absent where it is "
-                                     "published.",
-                                     schema_ref("FigureRemark")),
-                                false}});
+      object_of("One table.",
+                {{"table", text_like("Its name in addresses.", line_pattern)},
+                 {"title", text("What people call it.")},
+                 {"note", text("What is counted.")},
+                 {"guarded", yes_or_no("Small numbers in it are left out of what is published.")},
+                 {"chart", yes_or_no("A chart of it reads well.")},
+                 {"columns", list("The columns.", schema_ref("FigureLine"))},
+                 {"rows", list("The rows.", schema_ref("FigureRow"))},
+                 {"none", list("Those of the rows that are 0 in every column and that a text tells in one sentence.",
+                               text_like("The id of the row.", line_pattern))},
+                 {"remarks",
+                  list("Why something was late, or what was corrected; absent where it is "
+                       "published.",
+                       schema_ref("FigureRemark")),
+                  false}});
   schemas["MadeWith"] = object_of(
       "What a report was made with. Where two reports as at one day differ, this says why.",
       {{"program", text_like("Digest of the code that adds up and counts.", short_digest_pattern)},

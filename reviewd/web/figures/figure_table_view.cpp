@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "reviewd/base/none_sentence.hpp"
 #include "reviewd/base/short_name_words.hpp"
 #include "reviewd/paper/bar_chart.hpp"
 #include "reviewd/web/words/members.hpp"
@@ -36,10 +38,25 @@ json::object cell_of(const json::value& table, const json::value& row, const jso
   return cell;
 }
 
+/// A sentence tells it. A table that comes without such a list tells each row.
+bool is_none(const json::value& table, const json::value& row) {
+  return std::ranges::any_of(list_in(table, "none"),
+                             [&](const json::value& id) { return id.as_string() == text_in(row, "id"); });
+}
+
+std::string none_words(const json::value& table) {
+  std::vector<std::string> titles;
+  for (const auto& row : list_in(table, "rows")) {
+    if (is_none(table, row)) titles.push_back(line_words(row));
+  }
+  return none_sentence(titles);
+}
+
 json::array rows_of(const json::value& table, const AddressOfFigure& address_of) {
   json::array rows;
   const auto& columns = list_in(table, "columns");
   for (const auto& row : list_in(table, "rows")) {
+    if (is_none(table, row)) continue;
     json::array cells;
     const auto& figures = list_in(row, "figures");
     for (std::size_t i = 0; i < figures.size() && i < columns.size(); ++i)
@@ -67,7 +84,7 @@ json::object figure_table_view(const json::value& table, const AddressOfFigure& 
   json::array columns;
   for (const auto& column : list_in(table, "columns")) columns.push_back(json::object{{"title", line_words(column)}});
   auto rows = rows_of(table, address_of);
-  const bool drawn = flag_in(table, "chart") && !rows.empty();
+  const bool drawn = flag_in(table, "chart") && !list_in(table, "rows").empty();
   json::object out{{"id", text_in(table, "table")},
                    {"title", text_in(table, "title")},
                    {"note", text_in(table, "note")},
@@ -76,6 +93,8 @@ json::object figure_table_view(const json::value& table, const AddressOfFigure& 
                    {"columns", std::move(columns)},
                    {"hasRows", !rows.empty()},
                    {"rows", std::move(rows)},
+                   {"isEmpty", list_in(table, "rows").empty()},
+                   {"none", none_words(table)},
                    {"hasChart", drawn},
                    {"chart", false}};
   if (drawn) out["chart"] = chart_of(table);

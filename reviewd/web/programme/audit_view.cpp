@@ -68,11 +68,11 @@ Section outstanding_of(const AuditStory& story, const AuditWords& words) {
   return section.table.rows.empty() ? Section{} : section;
 }
 
-/// A table of figures: what each row is of, its shares, and what is counted beside them. Whether a case reached
-/// something is said of single standards alone.
-Section figures_of(const AuditStory& story, const char* list, std::string heading, std::string caption,
+/// A table of figures: what each row is of (`of` heads it), its shares, and what is counted beside them. Whether a case
+/// reached something is said of single standards alone.
+Section figures_of(const AuditStory& story, const char* list, const char* of, std::string heading, std::string caption,
                    std::string (*name)(const json::value&, const AuditWords&), const AuditWords& words) {
-  Section section{.heading = std::move(heading), .table = {std::move(caption), {"What"}, {}}};
+  Section section{.heading = std::move(heading), .table = {std::move(caption), {of}, {}}};
   auto& table = section.table;
   const bool of_standards = std::string_view(list) == "standards";
   const bool of_lines = std::string_view(list) == "lines";
@@ -202,11 +202,13 @@ PlainPage audit_page_of(const AuditStory& story) {
   page.sections = {
       facts_of(story),
       outstanding_of(story, words),
-      figures_of(story, "standards", "By standard", "Each standard: cases and answers that met or exceeded it",
-                 standard_name, words),
-      figures_of(story, "lines", "By key line of enquiry", "The standards of each line together", line_name, words),
-      figures_of(story, "agencies", "By agency", "All standards of each agency together", agency_name, words),
-      figures_of(story, "priorities", "By priority", "All standards of each priority together", priority_name, words),
+      figures_of(story, "standards", "Standard", "By standard",
+                 "Each standard: cases and answers that met or exceeded it", standard_name, words),
+      figures_of(story, "lines", "Key line of enquiry", "By key line of enquiry", "The standards of each line together",
+                 line_name, words),
+      figures_of(story, "agencies", "Agency", "By agency", "All standards of each agency together", agency_name, words),
+      figures_of(story, "priorities", "Priority", "By priority", "All standards of each priority together",
+                 priority_name, words),
       matrix_of(story, "byAgency", "agency", "Each standard, agency by agency", &AuditWords::agency, words),
       matrix_of(story, "byPriority", "priority", "Each standard, priority by priority", &AuditWords::priority, words),
       cases_of(story, words)};

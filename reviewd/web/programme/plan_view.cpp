@@ -19,15 +19,23 @@ namespace json = boost::json;
 
 std::string address_of(const PlanStory& story) { return record_address(text_in(story.programme, "programme")); }
 
+/// On the day of a round, what is compared with is the round before it.
+std::string looked_at_words(const PlanStory& story) {
+  if (const auto last = text_in(story.plan, "lastRoundOn"); !last.empty()) {
+    return fmt::format("It was last looked at on {}, by {}. What moved is compared with how it stood then.",
+                       day_words(last), story.known.agency(text_in(story.plan, "lastRoundBy")));
+  }
+  const auto today = text_in(story.plan, "roundTodayBy");
+  if (today.empty()) return "No board has looked at it before, so nothing can be compared with last time.";
+  return fmt::format("This is the first look at it, by {}, so nothing can be compared with last time.",
+                     story.known.agency(today));
+}
+
 Section head_of(const PlanStory& story) {
   if (text_in(story.programme, "sort") != "IMPROVEMENT_PLAN")
     return {.paragraphs = {"This programme is no improvement plan, so it has no objectives and no risks."}};
-  const auto last = text_in(story.plan, "lastRoundOn");
   Section section{.paragraphs = {"As the plan stands on " + day_words(text_in(story.plan, "asOf")) + "."}};
-  section.paragraphs.push_back(
-      last.empty() ? std::string("No board has looked at it before, so nothing can be compared with last time.")
-                   : fmt::format("It was last looked at on {}, by {}. What moved is compared with how it stood then.",
-                                 day_words(last), story.known.agency(text_in(story.plan, "lastRoundBy"))));
+  section.paragraphs.push_back(looked_at_words(story));
   return section;
 }
 

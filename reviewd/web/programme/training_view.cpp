@@ -24,15 +24,16 @@ std::string joined(const json::array& bodies, const Register& known) {
   return all;
 }
 
-/// `Finding finding-2-1 of programme p26-0001`, with the way there.
-Cell about_cell(const json::value& about, const std::string& own) {
+/// `Missing was seen apart. (Finding finding-2-1, programme p26-0001)`, with the way there.
+Cell about_cell(const json::value& about, const std::string& says, const std::string& own) {
   const auto of_case = text_in(about, "ofCase");
   const auto& record = of_case.empty() ? own : of_case;
   for (const auto* sort : {"finding", "recommendation", "action"}) {
     const auto name = text_in(about, sort);
-    if (!name.empty())
-      return {fmt::format("{}, {}", name_words(name), of_case.empty() ? "of this programme" : record_caption(record)),
-              record_address(record)};
+    if (name.empty()) continue;
+    const auto where =
+        fmt::format("{}, {}", name_words(name), of_case.empty() ? "of this programme" : record_caption(record));
+    return {says.empty() ? where : fmt::format("{} ({})", says, where), record_address(record)};
   }
   return {};
 }
@@ -47,7 +48,12 @@ Section course_of(const json::value& course, const std::string& programme, const
   if (!held.empty()) section.facts.emplace_back("People who came", std::to_string(number_in(course, "people")));
   const auto absent = joined(list_in(course, "absent"), known);
   if (!absent.empty()) section.facts.emplace_back("Nobody came from", absent);
-  for (const auto& about : list_in(course, "about")) section.links.push_back(about_cell(about, programme));
+  const auto& sources = list_in(course, "about");
+  const auto& says = list_in(course, "aboutWords");
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const auto words = i < says.size() ? text_in(says[i], "says") : std::string();
+    section.links.push_back(about_cell(sources[i], words, programme));
+  }
   if (!section.links.empty()) section.paragraphs = {"It follows from:"};
   section.table = {"Who came to " + section.heading, {"Agency", "People"}, {}};
   for (const auto& one : list_in(course, "attendance"))
