@@ -47,9 +47,9 @@ std::string place_of(std::size_t number) {
   return name;
 }
 
-constexpr std::array<const char*, 10> themes = {
-    "child-daily-life",       "reluctant-families", "critical-thinking",     "changing-risk", "information-sharing",
-    "leadership-and-culture", "vulnerable-babies",  "complex-mental-health", "neglect",       "extrafamilial-harm"};
+/// Those of the oldest national list: the cases are of its time.
+constexpr std::array<const char*, 6> themes = {"child-daily-life", "reluctant-families",  "critical-thinking",
+                                               "changing-risk",    "information-sharing", "leadership-and-culture"};
 
 std::string recommendation(std::size_t at) {
   return fmt::format(
@@ -69,7 +69,7 @@ void add_recommendations(Filling& filling) {
   for (int number = 0; number < cases;) {
     filling.together([&] {
       for (int i = 0; i < 8 && number < cases; ++i, ++number) {
-        const auto day = test::day("2016-01-04").plus_days(number * 3).iso();
+        const auto day = test::day("2021-05-04").plus_days(number).iso();
         const auto id = filling.open(day, number);
         for (int k = 0; k < each; ++k) {
           const auto at = static_cast<std::size_t>(number * each + k);

@@ -45,6 +45,18 @@ TEST_CASE("Actions of all cases stand on one page, in words and not by colour al
              "value=\"handovers\""));
 }
 
+TEST_CASE("The page of a case tells in full what is still to be done, and what is complete in a few sentences",
+          "[web]") {
+  Tracked tracked;
+  const auto page = tracked.browser.open("/cases/" + tracked.id).body;
+  CHECK(says(page, "<dd class=\"govuk-summary-list__value\">Write handovers down.</dd>"));
+  CHECK(says(page, ">Training</dt>"));
+  CHECK(says(page,
+             ">Train the ward. City Hospital. Due on: Mon 2 Mar 2026. Complete since Tuesday 3 February 2026. "
+             "How far it has reached: Not said.</dd>"));
+  CHECK(page.find("Write handovers down.") < page.find("Train the ward."));
+}
+
 TEST_CASE("The list of actions is narrowed by its form, and taken away as a file", "[web]") {
   Tracked tracked;
   const auto late = tracked.browser.open("/actions?overdue=true&progress=RED&group=SUBGROUP");

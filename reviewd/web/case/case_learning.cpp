@@ -4,6 +4,8 @@
 
 #include <boost/json/object.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/words/action_words.hpp"
@@ -70,32 +72,81 @@ std::string why_escalated(const json::value& action, const json::array& counted)
   return text_in(said, "why");
 }
 
+/// The words of an action that the record of the case keeps apart, as far as the reader reads them.
+struct ActionWords {
+  json::value action;  ///< as the API tells it, with its last update and why it was escalated
+  json::value agreed;  ///< what was agreed
+};
+
+ActionWords action_words(const json::value& stands, const json::array& counted) {
+  ActionWords words{stands, {}};
+  const auto agreed_in = entry_called(counted, text_in(stands, "entry"));
+  // An immediate action of a rapid review is followed as any other.
+  const char* kind = agreed_in.is_object() && agreed_in.as_object().contains("immediateActionTaken")
+                         ? "immediateActionTaken"
+                         : "actionAgreed";
+  words.agreed = object_in(agreed_in, kind);
+  const auto said_in = entry_called(counted, text_in(stands, "updateEntry"));
+  words.action.as_object()["update"] = text_in(object_in(said_in, "actionUpdated"), "update");
+  words.action.as_object()["whyEscalated"] = why_escalated(stands, counted);
+  return words;
+}
+
+/// What looking at it again found, with its day.
+std::vector<std::pair<std::string, std::string>> looked_at_again(const json::value& action) {
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const auto& one : list_in(action, "rechecks")) {
+    found.emplace_back("Looked at again on " + day_words(text_in(one, "on")),
+                       choice_words("RecheckFinding", text_in(one, "finding")));
+  }
+  return found;
+}
+
+json::object open_action(const ActionWords& words, const Register& known) {
+  const auto& action = words.action;
+  FactItem item(name_words(text_in(action, "action")));
+  item.say("What is to be done", text_in(words.agreed, "what"))
+      .say("Owner", action_owner(action, known))
+      .say("Due on", action_due(action))
+      .say("How it stands", action_standing(action))
+      .say("How far it has reached", action_reached(action))
+      .say("How to know that it made a difference", text_in(words.agreed, "measure"));
+  for (const auto& [when, what] : looked_at_again(action)) item.say(when, what);
+  return item.made();
+}
+
+/// A complete action in a few sentences: what is still to be done comes first, and room goes to that.
+std::string complete_action(const ActionWords& words, const Register& known) {
+  const auto& action = words.action;
+  std::vector<std::string> said{text_in(words.agreed, "what"), action_owner(action, known)};
+  const auto tell = [&](const char* what, const std::string& value) {
+    if (!value.empty()) said.push_back(fmt::format("{}: {}", what, value));
+  };
+  tell("Due on", action_due(action));
+  said.push_back(action_standing(action));
+  tell("How far it has reached", action_reached(action));
+  tell("How to know that it made a difference", text_in(words.agreed, "measure"));
+  for (const auto& [when, what] : looked_at_again(action)) tell(when.c_str(), what);
+  std::string sentences;
+  for (const auto& one : said) {
+    if (one.empty()) continue;
+    sentences += (sentences.empty() ? "" : " ") + one + (one.ends_with('.') ? "" : ".");
+  }
+  return sentences;
+}
+
 json::array actions(const json::value& of_case, const json::array& counted, const Register& known) {
   json::array items;
+  FactItem complete("Complete");
   for (const auto& stands : list_in(of_case, "actions")) {
-    json::value action = stands;
-    const auto agreed_in = entry_called(counted, text_in(action, "entry"));
-    // An immediate action of a rapid review is followed as any other.
-    const char* kind = agreed_in.is_object() && agreed_in.as_object().contains("immediateActionTaken")
-                           ? "immediateActionTaken"
-                           : "actionAgreed";
-    const json::value agreed = object_in(agreed_in, kind);
-    const auto said_in = entry_called(counted, text_in(action, "updateEntry"));
-    action.as_object()["update"] = text_in(object_in(said_in, "actionUpdated"), "update");
-    action.as_object()["whyEscalated"] = why_escalated(action, counted);
-    FactItem item(name_words(text_in(action, "action")));
-    item.say("What is to be done", text_in(agreed, "what"))
-        .say("Owner", action_owner(action, known))
-        .say("Due on", action_due(action))
-        .say("How it stands", action_standing(action))
-        .say("How far it has reached", action_reached(action))
-        .say("How to know that it made a difference", text_in(agreed, "measure"));
-    for (const auto& found : list_in(action, "rechecks")) {
-      item.say("Looked at again on " + day_words(text_in(found, "on")),
-               choice_words("RecheckFinding", text_in(found, "finding")));
+    const auto words = action_words(stands, counted);
+    if (text_in(stands, "progress") == "COMPLETE") {
+      complete.say(name_words(text_in(stands, "action")), complete_action(words, known));
+    } else {
+      items.push_back(open_action(words, known));
     }
-    items.push_back(item.made());
   }
+  if (!complete.empty()) items.push_back(complete.made());
   return items;
 }
 
