@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "libreview/past/plain_words.hpp"
 
@@ -24,15 +23,24 @@ const PastField* field_called(const PastWords& words, const std::string& heading
   return found == words.fields.end() ? nullptr : &*found;
 }
 
-/// The fields of a row of headings, each once; what stays empty is not known.
+/// Whether a heading is the label of the field itself, and not one of the other things that people call it.
+bool is_label_of(const PastField& field, const std::string& heading) {
+  return plain_words(heading) == plain_words(field.label);
+}
+
+/// The fields of a row of headings, each once; what stays empty is not known. Of several columns that may be a field,
+/// the one with its label is, else the first.
 std::vector<std::string> fields_of(const PastWords& words, const std::vector<std::string>& cells,
                                    const std::string& on) {
-  std::vector<std::string> fields;
-  std::set<std::string> taken;
-  for (const auto& cell : cells) {
-    const auto* field = field_called(words, cell, on);
-    fields.push_back(field != nullptr && taken.insert(field->id).second ? field->id : std::string());
+  std::map<std::string, std::size_t> column_of;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto* field = field_called(words, cells[i], on);
+    if (field == nullptr) continue;
+    const auto [taken, is_first] = column_of.try_emplace(field->id, i);
+    if (!is_first && is_label_of(*field, cells[i]) && !is_label_of(*field, cells[taken->second])) taken->second = i;
   }
+  std::vector<std::string> fields(cells.size());
+  for (const auto& [field, column] : column_of) fields[column] = field;
   return fields;
 }
 

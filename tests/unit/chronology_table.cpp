@@ -49,6 +49,13 @@ TEST_CASE("An agency's table is read by the words of its headings, and nothing o
   CHECK(table.rows[1].child_seen() == v1::KNOWN_NOT_KNOWN);
 }
 
+TEST_CASE("Of two columns that may be one thing, the one with its own name is it", "[unit]") {
+  const auto table = table_of("Date,Contact,What happened\n4/3/2021,By telephone,Seen at home\n");
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0].what() == "Seen at home");
+  CHECK(table.rows[0].remarks() == "Contact: By telephone");
+}
+
 TEST_CASE("One row that cannot be read keeps the whole table out, and each says why", "[unit]") {
   const auto table = table_of(
       "Date,Event\n4/3/2021,Good\n31/2/2021,No such day\n,No day\n5/3/2021,\nn/k,Nobody knows\n1/1/2030,To come\n");
