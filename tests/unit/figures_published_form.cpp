@@ -85,6 +85,22 @@ TEST_CASE("Children by route are told by the cases of each route, so what is pub
   }
 }
 
+TEST_CASE("However few children there are, one for each case, the cases tell none of their small numbers", "[unit]") {
+  std::size_t told_by_split = 0;
+  for (int girls = 0; girls <= 3; ++girls) {
+    for (int boys = 0; boys <= 6; boys += 2) {
+      for (int directed = 0; directed <= 2; ++directed) {
+        const std::vector<ByRoute> children{{"female", girls, directed}, {"male", boys, 1}, {"not-known", 0, 0}};
+        const auto cases = cases_by_route(girls + boys, directed + 1);
+        INFO(girls << " girls and " << boys << " boys notified, " << directed << " girls and a boy directed");
+        CHECK(found_in_published({cases, children_by_sex(children, false)}) == std::vector<std::string>());
+        told_by_split += found_in_published({cases, children_by_sex(children, true)}).size();
+      }
+    }
+  }
+  CHECK(told_by_split > 10);
+}
+
 TEST_CASE("What is published loses the columns of our own view and the totals over them, and no more", "[unit]") {
   const auto ours = children_by_sex({{"female", 8, 1}, {"male", 8, 2}}, false);
   const auto published = published_form({ours}).front();
