@@ -28,6 +28,7 @@ FigureTable empty_table(const FigureTableRule& rule, std::vector<FigureLine> row
                     .categories = rule.categories,
                     .rows = std::move(rows),
                     .columns = std::move(columns)};
+  for (const auto& column : rule.own_columns) table.columns[index_of(table.columns, column)].ours = true;
   table.figures.assign(table.rows.size(), std::vector<Figure>(table.columns.size()));
   return table;
 }

@@ -12,7 +12,7 @@ namespace review {
 /// The id of the row or column that adds up the others.
 inline constexpr std::string_view all_lines = "all";
 
-/// A table of zeros by its rule.
+/// A table of zeros by its rule. Throws std::logic_error where the rule keeps a column to us that is none of these.
 [[nodiscard]] FigureTable empty_table(const FigureTableRule& rule, std::vector<FigureLine> rows,
                                       std::vector<FigureLine> columns);
 

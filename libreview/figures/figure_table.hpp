@@ -30,6 +30,7 @@ struct FigureLine {
   /// A column that grows from year to year: from two years' reports the number of one could be taken, so where the
   /// table is guarded nothing of the column is published.
   bool cumulative = false;
+  bool ours = false;  ///< a column of our own view: see `published_form`
 };
 
 /// Where a figure stands in its table.

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "libreview/figures/published_form.hpp"
+
 namespace review {
 namespace {
 
@@ -23,7 +25,7 @@ class Gathering {
 
   /// The tables that are published now come first.
   void add(const std::vector<FigureTable>& tables) {
-    for (const auto& table : tables) {
+    for (const auto& table : published_form(tables)) {
       add_table(table, [&](const Figure& figure, const FigureName& name) {
         const auto number = number_of(key_of(figure, name), figure.value());
         sums_.numbers[number].guarded |= table.guarded;
@@ -35,7 +37,7 @@ class Gathering {
   }
 
   void add(const PublishedPack& pack, std::size_t age) {
-    for (const auto& table : pack.tables) {
+    for (const auto& table : published_form(pack.tables)) {
       add_table(table, [&](const Figure& figure, const FigureName& name) {
         const bool told = hidden_in(pack.hidden, name) == Hidden::no;
         const auto now = numbers_.find(key_of(figure, name));

@@ -151,6 +151,24 @@ class Suppression {
   std::vector<int> stands_in_;  ///< how many sums
 };
 
+/// Whether what is published of the row says that there is none of it.
+bool is_told_none(const FigureTable& table, std::size_t row, const HiddenFigures& hidden) {
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (table.at({row, column}).value() != 0) return false;
+    if (hidden_in(hidden, {table.id, table.rows[row].id, table.columns[column].id}) != Hidden::no) return false;
+  }
+  return true;
+}
+
+void hide_own_columns(const FigureTable& table, HiddenFigures& hidden) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (is_told_none(table, row, hidden)) continue;
+    for (const auto& column : table.columns) {
+      if (column.ours) hidden.emplace(FigureName{table.id, table.rows[row].id, column.id}, Hidden::beside);
+    }
+  }
+}
+
 }  // namespace
 
 HiddenFigures suppress(const std::vector<FigureTable>& tables, int below, const std::vector<PublishedPack>& before) {
@@ -161,6 +179,7 @@ HiddenFigures suppress(const std::vector<FigureTable>& tables, int below, const 
   for (const auto& [name, number] : sums.of) {
     if (const auto why = suppression.why(number); why != Hidden::no) hidden.emplace(name, why);
   }
+  for (const auto& table : tables) hide_own_columns(table, hidden);
   return hidden;
 }
 

@@ -38,7 +38,8 @@ struct PublishedPack {
 /// other 0 is. Then so many others are left out that whoever knows every total, takes what did not change to be the
 /// same, and minds which 0 would be published, must think of each small figure that it may be `below` or more. What is
 /// not guarded is left out only where nothing else would do. A guarded column that grows from year to year is left out
-/// whole, also its 0.
+/// whole, also its 0, and so is a column of our own view, save in rows that are published as 0 throughout; it covers
+/// nothing.
 [[nodiscard]] HiddenFigures suppress(const std::vector<FigureTable>& tables, int below,
                                      const std::vector<PublishedPack>& before = {});
 

@@ -17,6 +17,7 @@ struct FigureTableRule {
   bool guarded = false;     ///< small numbers in it are kept out of what is published
   bool chart = false;       ///< a chart of it reads well
   bool categories = false;  ///< its rows are sorts of things, of which those that there are none of need no row each
+  std::vector<std::string> own_columns{};  ///< columns that are not published, by their ids: see `published_form`
 };
 
 /// Whatever is less than `below` and belongs to no band before it.

@@ -12,7 +12,8 @@ FigureTableRule read_table(LawTable table) {
                        .clock = table.text_or_empty("clock"),
                        .guarded = table.flag("guarded"),
                        .chart = table.flag("chart"),
-                       .categories = table.flag("categories")};
+                       .categories = table.flag("categories"),
+                       .own_columns = table.texts("own-columns")};
   table.no_other_keys();
   return rule;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "libreview/figures/figure_pack.hpp"
+#include "libreview/figures/published_form.hpp"
 #include "libreview/vocabulary/record_name.hpp"
 #include "reviewd/api/in_parts.hpp"
 
@@ -117,6 +118,7 @@ ShownPack suppressed(ShownPack pack, std::vector<std::vector<FigureTable>> all) 
     before.push_back({std::move(tables), std::move(hidden)});
   }
   pack.hidden = review::suppress(pack.tables, pack.below, before);
+  if (pack.published) pack.tables = review::published_form(pack.tables);
   return pack;
 }
 

@@ -26,7 +26,13 @@ struct ReadSum {
 /// Numbers by name, and what is known of them.
 struct Reading {
   std::map<std::string, int> known{};
+  std::map<std::string, int> floors{};  ///< what a number is at least, as another table tells
   std::vector<ReadSum> sums{};
+
+  [[nodiscard]] int floor_of(const std::string& key) const {
+    const auto found = floors.find(key);
+    return found == floors.end() ? 0 : found->second;
+  }
 
   [[nodiscard]] bool is_known(const std::string& key) const { return known.contains(key); }
 };
@@ -67,6 +73,29 @@ void read(Reading& out, const std::vector<FigureTable>& tables, const HiddenFigu
   }
 }
 
+/// Each case concerns a child at least: children of these numbers are as many as the cases of those together, or more.
+struct CasesOfChildren {
+  const char* children;
+  std::vector<const char*> cases;
+};
+
+const std::vector<CasesOfChildren>& cases_of_children() {
+  static const std::vector<CasesOfChildren> all = {
+      {"children/notified", {"routes|notified|all"}},
+      {"children/directed", {"routes|directed|all"}},
+      {"children/all", {"routes|notified|all", "routes|directed|all"}},
+  };
+  return all;
+}
+
+void read_floors(Reading& out) {
+  for (const auto& relation : cases_of_children()) {
+    int floor = 0;
+    for (const auto* cases : relation.cases) floor += out.is_known(cases) ? out.known.at(cases) : 0;
+    out.floors[relation.children] = floor;
+  }
+}
+
 /// What follows for the unknown numbers from the rule that a 0 is published, but not in the parts of a small whole that
 /// no other whole tells, while one number is taken to be large.
 class Least {
@@ -75,18 +104,21 @@ class Least {
     for (const auto& sum : all.sums) {
       if (sum.guarded && sum.whole_left_out && shows_a_part(sum)) not_small_.insert(sum.whole);
     }
+    for (const auto& [key, floor] : all.floors) {
+      if (floor >= below) not_small_.insert(key);
+    }
     if (!large.empty()) not_small_.insert(large);
     for (const auto& sum : all.sums) {
       if (!sum.guarded || !sum.whole_left_out || not_small_.contains(sum.whole)) continue;
       if (all.is_known(sum.whole) && all.known.at(sum.whole) >= below) continue;
       excused_.insert(sum.parts.begin(), sum.parts.end());
     }
-    not_small_.erase(large);
+    if (all.floor_of(large) < below) not_small_.erase(large);
   }
 
   [[nodiscard]] int of(const std::string& key) const {
-    if (not_small_.contains(key)) return below_;
-    return excused_.contains(key) ? 0 : 1;
+    const int by_rule = not_small_.contains(key) ? below_ : excused_.contains(key) ? 0 : 1;
+    return std::max(by_rule, all_.floor_of(key));
   }
 
  private:
@@ -304,6 +336,7 @@ Reading read_all(const std::vector<FigureTable>& tables, const HiddenFigures& hi
     };
     read(all, before[i].tables, before[i].hidden, same, " then " + std::to_string(i));
   }
+  read_floors(all);
   return all;
 }
 

@@ -10,8 +10,10 @@
 namespace review::test {
 
 /// What somebody works out who knows every published number, every sum and the rule: what is left out is 1 or more,
-/// since a 0 is published, unless it is a part of a small whole that is left out with its parts. By linear programming
-/// over fractions, so over all differences of all sums at once. It shares nothing with the solver but the tables.
+/// since a 0 is published, unless it is a part of a small whole that is left out with its parts; and that each case
+/// concerns a child, so that children of a route are no fewer than its cases. What is attacked is what is published:
+/// see `published_form`. By linear programming over fractions, so over all differences of all sums at once. It shares
+/// nothing with the solver but the tables.
 struct Attacker {
   /// The most that a figure can be; nothing where there is no end to it. `below` is what is not small; one that can
   /// only be small is told as one less. Throws std::logic_error where there is no such figure, and where what is

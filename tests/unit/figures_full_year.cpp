@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "libreview/figures/published_form.hpp"
 #include "libreview/figures/suppress.hpp"
 #include "tests/support/attacker.hpp"
 #include "tests/support/full_year.hpp"
@@ -201,7 +202,7 @@ TEST_CASE("Each total of a year is the sum of its parts", "[unit]") {
 }
 
 TEST_CASE("Who has the whole published report of a year, with every total in it, finds no small number", "[unit]") {
-  const auto& pack = pack_of_the_year();
+  const auto pack = published_form(pack_of_the_year());
   const int below = law().figures().small.front().below;
   const auto hidden = suppress(pack, below);
   CHECK(Attacker::found_out(pack, hidden, below) == std::vector<std::string>());
@@ -210,7 +211,7 @@ TEST_CASE("Who has the whole published report of a year, with every total in it,
   for (const auto& [name, why] : hidden) {
     if (why == Hidden::small) only_small.emplace(name, why);
   }
-  CHECK(Attacker::found_out(pack, only_small, below).size() > 10);
+  CHECK(Attacker::found_out(pack, only_small, below).size() > 5);
   // And not everything is: how many children there were stays.
   CHECK(hidden_in(hidden, {"children-age", "all", "all"}) == Hidden::no);
   for (const auto& [name, why] : hidden) CHECK(table_in(pack, name.table).guarded);

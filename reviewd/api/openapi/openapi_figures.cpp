@@ -14,14 +14,15 @@ constexpr std::string_view line_pattern = "^[a-z0-9][a-z0-9-]{0,39}$";
 void add_figure_schemas(json::object& schemas) {
   schemas["FigureLine"] = object_of("A row or column.", {{"id", text_like("Its name in addresses.", line_pattern)},
                                                          {"title", text("What people call it.")}});
-  schemas["Figure"] = object_of(
-      "One number. It has no value where it is left out of what is published.",
-      {{"column", text_like("The column.", line_pattern)},
-       {"value", whole_number("How many."), false},
-       {"leftOut",
-        one_of("Why it is not published: small itself, or it would tell a small one; to the public, only that it is.",
-               {"SMALL", "BESIDE", "CONFIDENTIAL"}),
-        false}});
+  schemas["Figure"] = object_of("One number. It has no value where it is left out of what is published.",
+                                {{"column", text_like("The column.", line_pattern)},
+                                 {"value", whole_number("How many."), false},
+                                 {"leftOut",
+                                  one_of("Why it is not published: small itself, or it, or its column, would tell a "
+                                         "small one; to the public, only that "
+                                         "it is not.",
+                                         {"SMALL", "BESIDE", "CONFIDENTIAL"}),
+                                  false}});
   schemas["FigureRow"] =
       object_of("A row with its figures.", {{"id", text_like("Its name in addresses.", line_pattern)},
                                             {"title", text("What people call it.")},
@@ -30,22 +31,24 @@ void add_figure_schemas(json::object& schemas) {
                                       {{"case", text_like("The case.", line_pattern)},
                                        {"entry", text_like("The entry.", line_pattern), false},
                                        {"says", text("The word.")}});
-  schemas["FigureTable"] =
-      object_of("One table.",
-                {{"table", text_like("Its name in addresses.", line_pattern)},
-                 {"title", text("What people call it.")},
-                 {"note", text("What is counted.")},
-                 {"guarded", yes_or_no("Small numbers in it are left out of what is published.")},
-                 {"chart", yes_or_no("A chart of it reads well.")},
-                 {"columns", list("The columns.", schema_ref("FigureLine"))},
-                 {"rows", list("The rows.", schema_ref("FigureRow"))},
-                 {"none", list("Those of the rows that are 0 in every column and that a text tells in one sentence.",
-                               text_like("The id of the row.", line_pattern))},
-                 {"remarks",
-                  list("Why something was late, or what was corrected; absent where it is "
-                       "published.",
-                       schema_ref("FigureRemark")),
-                  false}});
+  schemas["FigureTable"] = object_of(
+      "One table.",
+      {{"table", text_like("Its name in addresses.", line_pattern)},
+       {"title", text("What people call it.")},
+       {"note", text("What is counted.")},
+       {"guarded", yes_or_no("Small numbers in it are left out of what is published.")},
+       {"chart", yes_or_no("A chart of it reads well.")},
+       {"columns", list("The columns. What is published does not have those that would tell a small number beside "
+                        "another table, such as children by the route of their case.",
+                        schema_ref("FigureLine"))},
+       {"rows", list("The rows.", schema_ref("FigureRow"))},
+       {"none", list("Those of the rows that are 0 in every column and that a text tells in one sentence.",
+                     text_like("The id of the row.", line_pattern))},
+       {"remarks",
+        list("Why something was late, or what was corrected; absent where it is "
+             "published.",
+             schema_ref("FigureRemark")),
+        false}});
   schemas["MadeWith"] = object_of(
       "What a report was made with. Where two reports as at one day differ, this says why.",
       {{"program", text_like("Digest of the code that adds up and counts.", short_digest_pattern)},

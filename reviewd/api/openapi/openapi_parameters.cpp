@@ -182,7 +182,8 @@ json::object query_parameter(const Endpoint& endpoint, const std::string& name) 
     }
     if (name == "published") {
       return yes_or_no_parameter(name,
-                                 "As it may be published: without small numbers, and without what would tell them.");
+                                 "As it may be published: without small numbers, and without what would tell them, "
+                                 "such as the columns of children by the route of their case.");
     }
     if (name == "besides") {
       return parameter("query", name,
