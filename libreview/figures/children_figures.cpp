@@ -84,9 +84,8 @@ FigureTable children_plan_figures(const FigureQuestion& asked, const FigureTable
 }
 
 FigureTable children_harm_figures(const FigureQuestion& asked, const FigureTableRule& rule) {
-  return table_of_children(asked, rule, choice_rows(*v1::Harm_descriptor()), [](const CountedChild& child) {
-    return choice_row(*v1::Harm_descriptor(), child.file->harm());
-  });
+  return table_of_children(asked, rule, choice_rows(*v1::Harm_descriptor()),
+                           [](const CountedChild& child) { return choice_row(*v1::Harm_descriptor(), child.harm); });
 }
 
 }  // namespace review

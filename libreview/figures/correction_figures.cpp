@@ -9,6 +9,7 @@
 #include "libreview/calendar/london.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/figures/build_table.hpp"
+#include "libreview/figures/clock_course.hpp"
 #include "libreview/figures/figure_tables.hpp"
 #include "libreview/figures/is_clock_of.hpp"
 #include "libreview/record/fold.hpp"
@@ -34,20 +35,28 @@ std::optional<bool> is_late(v1::ClockState state) {
   }
 }
 
+/// The same as the period that is asked about counts it; nothing also where it counts in another.
+std::optional<bool> is_late_in_period(const ClockCourse& course, const FigureQuestion& asked) {
+  const auto row = timeliness_row(course, asked);
+  if (row == "late" || row == "overdue") return true;
+  if (row == "in-time" || row == "not-due") return false;
+  return std::nullopt;
+}
+
 /// Whether each course of the clocks that are told of was late, by the record as given, on a day. One that was
-/// cancelled, or has no date, is not in it.
+/// cancelled, or has no date, is not in it. After the period that is asked about, what counts is how it counts there.
 std::map<Course, bool> lateness(const std::vector<v1::Entry>& recorded, const FigureQuestion& asked, Date day) {
   const auto& told = asked.law.figures().corrected_clocks;
+  const bool is_over = asked.period.to < day;
   std::map<Course, bool> late;
   for (const auto& clock : readings(fold(recorded), asked.law, asked.calendar, day)) {
     if (std::ranges::none_of(told, [&](const std::string& rule) { return is_clock_of(clock.clock(), rule); })) continue;
-    std::size_t course = 0;
-    const auto put = [&](v1::ClockState state) {
-      ++course;
-      if (const auto one = is_late(state)) late[{clock.clock(), course}] = *one;
-    };
-    for (const auto& run : clock.runs()) put(run.state());
-    put(clock.state());
+    std::size_t number = 0;
+    for (const auto& course : courses_of(clock)) {
+      ++number;
+      const auto one = is_over ? is_late_in_period(course, asked) : is_late(course.state);
+      if (one) late[{clock.clock(), number}] = *one;
+    }
   }
   return late;
 }
@@ -105,7 +114,8 @@ FigureTable correction_figures(const FigureQuestion& asked, const FigureTableRul
       const auto& entry = one.recorded[at];
       if (!entry.has_entry_corrected() && !entry.has_entry_withdrawn()) continue;
       const auto recorded = parse_instant(entry.recorded_time());
-      if (!recorded || !asked.period.has(london_day(*recorded).iso())) continue;
+      // A report is written when its period is over: what is corrected after it turns its figures too.
+      if (!recorded || london_day(*recorded) < asked.period.from) continue;
       compare(table, one, at, asked, london_day(*recorded));
     }
   }

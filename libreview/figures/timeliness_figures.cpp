@@ -2,6 +2,7 @@
 #include <set>
 
 #include "libreview/figures/build_table.hpp"
+#include "libreview/figures/clock_course.hpp"
 #include "libreview/figures/figure_tables.hpp"
 #include "libreview/figures/is_clock_of.hpp"
 
@@ -12,38 +13,6 @@ constexpr std::string_view not_recorded = "not-recorded";
 
 std::string authority_of(const CountedCase& one) {
   return one.file.local_authority().empty() ? std::string(not_recorded) : one.file.local_authority();
-}
-
-/// One course of the clock, and the row that it is counted in; none where it is of another period or was cancelled.
-struct Course {
-  v1::ClockState state;
-  std::string started_on;
-  std::string due_on;
-  std::string stopped_on;
-  std::string started_by;
-};
-
-std::string_view row_of(const Course& course, const FigureQuestion& asked) {
-  const Date end = asked.end();
-  const bool stopped = !course.stopped_on.empty();
-  if (course.state == v1::CLOCK_STATE_CANCELLED || (!course.started_on.empty() && !is_by(course.started_on, end)))
-    return {};
-  if (stopped && asked.period.has(course.stopped_on) && is_by(course.stopped_on, end)) {
-    if (course.state == v1::CLOCK_STATE_MET) return "in-time";
-    if (course.state == v1::CLOCK_STATE_MET_LATE) return "late";
-    return "not-computed";
-  }
-  if (stopped && course.stopped_on < asked.period.from.iso()) return {};
-  if (course.due_on.empty()) return "not-computed";
-  return course.due_on < end.iso() ? "overdue" : "not-due";
-}
-
-std::vector<Course> courses(const v1::Clock& clock) {
-  std::vector<Course> all;
-  for (const auto& run : clock.runs())
-    all.push_back({run.state(), run.started_on(), run.due_on(), run.stopped_on(), run.started_by()});
-  all.push_back({clock.state(), clock.started_on(), clock.due_on(), clock.stopped_on(), clock.started_by()});
-  return all;
 }
 
 void remark(FigureTable& table, const Behind& about, const v1::Clock& clock, std::string_view row) {
@@ -59,7 +28,7 @@ FigureTable timeliness_figures(const FigureQuestion& asked, const FigureTableRul
   struct Counted {
     const CountedCase* one;
     const v1::Clock* clock;
-    Course course;
+    ClockCourse course;
     std::string_view row;
     bool newest;
   };
@@ -68,9 +37,9 @@ FigureTable timeliness_figures(const FigureQuestion& asked, const FigureTableRul
   for (const auto& one : asked.cases) {
     for (const auto& clock : one.clocks) {
       if (!is_clock_of(clock.clock(), rule.clock)) continue;
-      const auto all = courses(clock);
+      const auto all = courses_of(clock);
       for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto row = row_of(all[i], asked);
+        const auto row = timeliness_row(all[i], asked);
         if (row.empty()) continue;
         counted.push_back({&one, &clock, all[i], row, i + 1 == all.size()});
         authorities.insert(authority_of(one));

@@ -214,6 +214,47 @@ TEST_CASE("A correction that turned a late notification into one in time is told
   CHECK(number_in(year.pack("2023-04-01", "2024-03-31", "2024-03-31"), "corrections", "all") == 0);
 }
 
+TEST_CASE("A correction made after the year is told in the year whose figure it turned, and in its own", "[unit]") {
+  CountedYear year;
+  auto& one = year.begin("2022-05-16");
+  one.must(incident_on("2022-05-09", "DEATH", "KNOWN", ""));
+  const auto sent = one.must("{'occurredOn':'2022-05-16','panelNotified':{'reference':'N-1'}}");
+  const auto correct = [&](const char* on, const char* day) {
+    one.on(on).must(
+        fmt::format("{{'entryCorrected':{{'entry':'{}','reason':'Invented.','replacement':{{'occurredOn':'{}',"
+                    "'panelNotified':{{'reference':'N-1'}}}}}}}}",
+                    sent, day));
+  };
+  correct("2023-04-17", "2022-05-27");
+  const auto late = year.pack("2022-04-01", "2023-03-31", "2023-04-17");
+  CHECK(number_in(late, "notifications", "late") == 1);
+  CHECK(number_in(late, "corrections", "in-time-to-late") == 1);
+  CHECK(table_in(late, "corrections").remarks.front().says.ends_with(" on Mon 17 April 2023."));
+  CHECK(number_in(year.pack("2022-04-01", "2023-03-31", "2023-04-16"), "corrections", "all") == 0);
+  correct("2023-04-18", "2022-05-13");
+  const auto in_time = year.pack("2022-04-01", "2023-03-31", "2023-04-18");
+  CHECK(number_in(in_time, "notifications", "late") == 0);
+  CHECK(number_in(in_time, "corrections", "late-to-in-time") == 1);
+  // They were recorded in the next year, and turned nothing of the one before.
+  CHECK(number_in(year.pack("2023-04-01", "2024-03-31", "2024-03-31"), "corrections", "all") == 2);
+  CHECK(number_in(year.pack("2021-04-01", "2022-03-31", "2024-03-31"), "corrections", "all") == 0);
+}
+
+TEST_CASE("What happened in a case is what happened to its only child", "[unit]") {
+  CountedYear year;
+  const auto notified_with = [&](const char* children) {
+    auto& one = year.begin("2022-05-16");
+    one.must(incident_on("2022-05-09", "DEATH", "KNOWN", children));
+    one.must("{'occurredOn':'2022-05-16','panelNotified':{'reference':'N-1'}}");
+  };
+  notified_with(",'children':[{'ageYears':9}]");
+  CHECK(number_in(year.pack("2022-04-01", "2023-03-31", "2023-03-31"), "children-harm", "death") == 1);
+  notified_with(",'children':[{'ageYears':9},{'ageYears':3}]");
+  const auto pack = year.pack("2022-04-01", "2023-03-31", "2023-03-31");
+  CHECK(number_in(pack, "children-harm", "death") == 1);
+  CHECK(number_in(pack, "children-harm", "not-recorded") == 2);
+}
+
 TEST_CASE("A correction after which something late is not counted any more leaves a trace", "[unit]") {
   CountedYear year;
   auto& one = year.begin("2022-05-09");

@@ -52,7 +52,7 @@ TEST_CASE("The page of a case tells in full what is still to be done, and what i
   CHECK(says(page, "<dd class=\"govuk-summary-list__value\">Write handovers down.</dd>"));
   CHECK(says(page, ">Training</dt>"));
   CHECK(says(page,
-             ">Train the ward. City Hospital. Due on: Mon 2 Mar 2026. Complete since Tuesday 3 February 2026. "
+             ">Train the ward. City hospital. Due on: Mon 2 Mar 2026. Complete since Tuesday 3 February 2026. "
              "How far it has reached: Not said.</dd>"));
   CHECK(page.find("Write handovers down.") < page.find("Train the ward."));
 }
