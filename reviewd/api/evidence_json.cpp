@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "libreview/figures/rows_of_none.hpp"
 #include "libreview/record/captured_findings.hpp"
 #include "libreview/record/open_action.hpp"
 #include "libreview/vocabulary/names.hpp"
@@ -102,9 +103,11 @@ json::object whole_table_json(const review::FigureTable& table) {
     rows.push_back(
         json::object{{"id", table.rows[row].id}, {"title", table.rows[row].title}, {"figures", std::move(figures)}});
   }
-  return {{"table", table.id},        {"title", table.title}, {"note", table.note},
-          {"guarded", table.guarded}, {"chart", table.chart}, {"columns", figure_lines_json(table.columns)},
-          {"rows", std::move(rows)}};
+  json::array none;
+  for (const auto row : review::rows_of_none(table, {})) none.emplace_back(table.rows[row].id);
+  return {{"table", table.id},        {"title", table.title},   {"note", table.note},
+          {"guarded", table.guarded}, {"chart", table.chart},   {"columns", figure_lines_json(table.columns)},
+          {"rows", std::move(rows)},  {"none", std::move(none)}};
 }
 
 json::array actions_evidence_json(const std::vector<review::ActionEvidence>& actions, WordsAtHand& words) {
