@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "libreview/access/may_read.hpp"
 #include "libreview/desk/likest.hpp"
@@ -54,16 +55,17 @@ bool counts(ReadCases& cases, const std::string& case_id) {
 }
 
 RepeatedTheme repeated(ReadCases& cases, const std::string& case_id, const std::string& theme, const SaidAt& first) {
-  RepeatedTheme found{theme, 0, 0, 0, {}};
+  RepeatedTheme found{theme, 0, 0, 0, 0, {}};
   std::set<std::string> known;
   const auto rows = cases.views().learned().on_theme(theme, record_of(case_id), first, cases.reader(), cases.today());
   for (const auto& row : rows) {
-    const auto other = reference_of(row.record);
+    const auto other = reference_of(row.said.record);
     if (!counts(cases, other)) continue;
-    ++found.times;
+    found.findings += row.findings;
+    found.recommended += row.recommendations;
     if (!known.insert(other).second) continue;
     ++(sort_of(other).name == "case" ? found.cases : found.programmes);
-    if (found.newest.size() < most_cases_told) found.newest.push_back(told(cases, other, theme, row));
+    if (found.newest.size() < most_cases_told) found.newest.push_back(told(cases, other, theme, row.said));
   }
   return found;
 }
@@ -134,7 +136,8 @@ Result<Repeats> repeats(ReadCases& cases, const std::string& case_id, int from) 
   }
   found.recommendations = repeated(cases, made, from);
   for (const auto& [theme, first] : first_said(counted)) found.themes.push_back(repeated(cases, case_id, theme, first));
-  std::ranges::stable_sort(found.themes, std::greater<>(), &RepeatedTheme::times);
+  std::ranges::stable_sort(found.themes, std::greater<>(),
+                           [](const RepeatedTheme& one) { return std::pair(one.findings, one.recommended); });
   return found;
 }
 

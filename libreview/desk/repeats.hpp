@@ -24,16 +24,17 @@ struct ThemeInCase {
 /// A theme of a case, and how often it was found before.
 struct RepeatedTheme {
   std::string theme;
-  int times = 0;                    ///< in so many findings and recommendations
-  int cases = 0;                    ///< of so many cases
-  int programmes = 0;               ///< and of so many programmes
+  int findings = 0;                 ///< so many findings on it
+  int recommended = 0;              ///< so many recommendations on it
+  int cases = 0;                    ///< in so many cases
+  int programmes = 0;               ///< and in so many programmes
   std::vector<ThemeInCase> newest;  ///< the newest `most_cases_told` of those
 };
 
 /// What of a case was said before in other cases and in programmes.
 struct Repeats {
   std::vector<RepeatedRecommendation> recommendations;  ///< all of the case, in their order
-  std::vector<RepeatedTheme> themes;                    ///< all of the case, those said most often first
+  std::vector<RepeatedTheme> themes;  ///< all of the case, those found, then recommended on, most often first
 };
 
 inline constexpr std::size_t most_repeats = 5;

@@ -1,6 +1,9 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
+#include "libreview/calendar/date.hpp"
 #include "libreview/figures/build_table.hpp"
 #include "libreview/figures/clock_course.hpp"
 #include "libreview/figures/figure_tables.hpp"
@@ -15,11 +18,38 @@ std::string authority_of(const CountedCase& one) {
   return one.file.local_authority().empty() ? std::string(not_recorded) : one.file.local_authority();
 }
 
-void remark(FigureTable& table, const Behind& about, const v1::Clock& clock, std::string_view row) {
-  if (row != "late" && row != "overdue") return;
-  const auto& reason = clock.lateness_reason();
-  table.remarks.push_back(
-      {about, reason.empty() ? clock.says() + " No reason is recorded." : clock.says() + " " + reason});
+bool is_out_of_time(v1::ClockState state) {
+  return state == v1::CLOCK_STATE_OVERDUE || state == v1::CLOCK_STATE_MET_LATE;
+}
+
+/// The reason for each course of a clock; empty where none is recorded. A reason is of the newest course that was out
+/// of time and had started on the day on which it is given.
+std::vector<std::string> reasons_of(const CountedCase& one, const v1::Clock& clock,
+                                    const std::vector<ClockCourse>& courses) {
+  std::vector<std::string> reasons(courses.size());
+  for (const auto& entry : one.entries) {
+    if (!entry.has_lateness_explained() || entry.lateness_explained().clock() != clock.clock()) continue;
+    for (std::size_t i = courses.size(); i-- > 0;) {
+      if (!is_out_of_time(courses[i].state) || courses[i].started_on > entry.occurred_on()) continue;
+      reasons[i] = entry.lateness_explained().reason();
+      break;
+    }
+  }
+  return reasons;
+}
+
+std::string words_of_day(const std::string& iso) {
+  const auto day = Date::parse(iso);
+  return day ? day->words() : iso;
+}
+
+/// A clock says how its newest course stands; this says it of one before.
+std::string earlier_in_words(const ClockCourse& course) {
+  return fmt::format("Due on {}. Done on {}, late.", words_of_day(course.due_on), words_of_day(course.stopped_on));
+}
+
+void remark(FigureTable& table, const Behind& about, const std::string& says, const std::string& reason) {
+  table.remarks.push_back({about, says + " " + (reason.empty() ? "No reason is recorded." : reason)});
 }
 
 }  // namespace
@@ -31,6 +61,7 @@ FigureTable timeliness_figures(const FigureQuestion& asked, const FigureTableRul
     ClockCourse course;
     std::string_view row;
     bool newest;
+    std::string reason;
   };
   std::vector<Counted> counted;
   std::set<std::string> authorities;
@@ -38,10 +69,11 @@ FigureTable timeliness_figures(const FigureQuestion& asked, const FigureTableRul
     for (const auto& clock : one.clocks) {
       if (!is_clock_of(clock.clock(), rule.clock)) continue;
       const auto all = courses_of(clock);
+      const auto reasons = reasons_of(one, clock, all);
       for (std::size_t i = 0; i < all.size(); ++i) {
         const auto row = timeliness_row(all[i], asked);
         if (row.empty()) continue;
-        counted.push_back({&one, &clock, all[i], row, i + 1 == all.size()});
+        counted.push_back({&one, &clock, all[i], row, i + 1 == all.size(), reasons[i]});
         authorities.insert(authority_of(one));
       }
     }
@@ -57,10 +89,11 @@ FigureTable timeliness_figures(const FigureQuestion& asked, const FigureTableRul
                             {"not-due", "Not done, and not due yet"},
                             {"not-computed", "No date can be given"}},
                            columns);
-  for (const auto& [one, clock, course, row, newest] : counted) {
+  for (const auto& [one, clock, course, row, newest, reason] : counted) {
     const Behind behind{one->file.case_(), course.started_by, clock->clock()};
     count_in(table, row, authority_of(*one), behind);
-    if (newest) remark(table, behind, *clock, row);
+    if (row == "late" || row == "overdue")
+      remark(table, behind, newest ? clock->says() : earlier_in_words(course), reason);
   }
   add_row_of_all(table);
   if (table.columns.size() == 1) {

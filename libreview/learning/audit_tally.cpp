@@ -34,13 +34,14 @@ AuditFound found_of(const v1::AuditReturnFile* answered, const std::string& stan
   return found == answers.end() ? AuditFound::unanswered : found_as(found->result());
 }
 
-/// What the agencies found of one standard in one case, together.
+/// What the agencies found of one standard in one case, together: one that did not meet it settles that. Until all have
+/// answered, nothing else does.
 AuditFound together(const AuditTally& tally) {
   if (tally.not_met > 0) return AuditFound::not_met;
+  if (tally.unanswered > 0) return AuditFound::unanswered;
   if (tally.met > 0) return AuditFound::met;
   if (tally.exceeded > 0) return AuditFound::exceeded;
-  if (tally.not_applicable > 0) return AuditFound::not_applicable;
-  return tally.unanswered > 0 ? AuditFound::unanswered : AuditFound::not_involved;
+  return tally.not_applicable > 0 ? AuditFound::not_applicable : AuditFound::not_involved;
 }
 
 /// An audit may have thousands of returns, and its tables ask for each of them many times.

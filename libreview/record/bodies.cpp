@@ -18,4 +18,8 @@ bool names_body(const google::protobuf::RepeatedPtrField<std::string>& bodies, s
   return std::any_of(bodies.begin(), bodies.end(), [&](const std::string& one) { return is_same_body(one, body); });
 }
 
+bool is_national_body(std::string_view body) {
+  return std::ranges::any_of(national_bodies, [&](std::string_view one) { return is_same_body(one, body); });
+}
+
 }  // namespace review

@@ -32,8 +32,8 @@ void apply_made(v1::CaseFile& file, const v1::Entry& entry) {
   one.mutable_findings()->CopyFrom(made.findings());
   one.mutable_themes()->CopyFrom(made.themes());
   one.set_review(made.review());
-  if (made.kind() != v1::RECOMMENDATION_KIND_NATIONAL) return;
   for (const auto& body : made.to()) {
+    if (made.kind() != v1::RECOMMENDATION_KIND_NATIONAL && !is_national_body(body)) continue;
     mark(file, entry, "recommendation-awaited", {.subject = subject_of(made.recommendation(), body)});
   }
 }

@@ -59,7 +59,11 @@ const std::vector<StageRow>& stage_table() {
       {"case-reopened", {closed}},
       {"note-added", in_any},
       {"document-filed", in_any},
-      // A record is closed with its actions carried on: they and what bodies answer outlast it.
+      // A record is closed with its actions carried on: they and what bodies answer outlast it. An inspection or an
+      // inquest finds more years later, and what follows from that is a new action and no reason to open it again.
+      {"learning-captured", in_any},
+      {"recommendation-made", in_any},
+      {"action-agreed", in_any},
       {"action-updated", in_any},
       {"action-rechecked", in_any},
       {"recommendation-answered", in_any},

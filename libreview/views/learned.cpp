@@ -75,6 +75,14 @@ Condition stems_seen(const Reader& reader, Date today) {
   return asked;
 }
 
+/// How many findings of an entry are on a theme.
+int findings_on(const v1::Entry& entry, const std::string& theme) {
+  const auto& findings = entry.learning_captured().findings();
+  return static_cast<int>(std::ranges::count_if(findings, [&](const auto& finding) {
+    return std::ranges::find(finding.themes(), theme) != finding.themes().end();
+  }));
+}
+
 /// Record, entry, and when it was said stand in a row from this column on.
 LearnedRow learned_row(const Prepared& row, int from) {
   return {row.text(from), row.text(from + 1), {row.text(from + 2), row.text(from + 3)}};
@@ -102,8 +110,8 @@ void Learned::reset() {
       "DROP TABLE IF EXISTS view_coverable;"
       "CREATE TABLE view_learned (id INTEGER PRIMARY KEY, record TEXT NOT NULL, entry TEXT NOT NULL,"
       " said_on TEXT NOT NULL, recorded TEXT NOT NULL, UNIQUE (record, entry)) STRICT;"
-      "CREATE TABLE view_themes (theme TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (theme, id))"
-      " STRICT, WITHOUT ROWID;"
+      "CREATE TABLE view_themes (theme TEXT NOT NULL, id INTEGER NOT NULL, findings INTEGER NOT NULL,"
+      " recommendations INTEGER NOT NULL, PRIMARY KEY (theme, id)) STRICT, WITHOUT ROWID;"
       "CREATE INDEX view_themes_id ON view_themes (id);"
       "CREATE TABLE view_coverable (record TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
       "CREATE VIRTUAL TABLE view_stems USING fts5(stems, tokenize = 'unicode61');");
@@ -116,8 +124,11 @@ void Learned::insert(const std::string& record, const v1::Entry& entry) {
       .with(record, entry.entry(), at.day, at.recorded)
       .run();
   const auto id = store_.database().getLastInsertRowid();
-  for (const auto& theme : themes_of(entry))
-    store_.prepare("INSERT INTO view_themes VALUES (?, ?)").with(theme, id).run();
+  for (const auto& theme : themes_of(entry)) {
+    store_.prepare("INSERT INTO view_themes VALUES (?, ?, ?, ?)")
+        .with(theme, id, findings_on(entry, theme), entry.has_recommendation_made() ? 1 : 0)
+        .run();
+  }
   const auto stems = stems_in(entry.recommendation_made().text());
   if (!stems.empty()) store_.prepare("INSERT INTO view_stems (rowid, stems) VALUES (?, ?)").with(id, stems).run();
 }
@@ -191,10 +202,11 @@ std::vector<LearnedRow> Learned::recommended(const std::string& not_in, const Sa
   });
 }
 
-std::vector<LearnedRow> Learned::on_theme(const std::string& theme, const std::string& not_in, const SaidAt& before,
-                                          const Reader& reader, Date today) {
+std::vector<OnTheme> Learned::on_theme(const std::string& theme, const std::string& not_in, const SaidAt& before,
+                                       const Reader& reader, Date today) {
   Condition asked{
-      "SELECT l.record, l.entry, l.said_on, l.recorded FROM view_themes t JOIN view_learned l ON l.id = t.id WHERE ",
+      "SELECT t.findings, t.recommendations, l.record, l.entry, l.said_on, l.recorded"
+      " FROM view_themes t JOIN view_learned l ON l.id = t.id WHERE ",
       {}};
   const auto seen = cases_seen(reader, today, "l");
   asked.add(seen.sql, seen.bound);
@@ -203,10 +215,11 @@ std::vector<LearnedRow> Learned::on_theme(const std::string& theme, const std::s
       " ORDER BY l.said_on DESC, l.recorded DESC, l.id DESC",
       {theme, not_in, before.day, before.recorded});
   return store_.reading([&] {
-    std::vector<LearnedRow> found;
+    std::vector<OnTheme> found;
     auto rows = store_.prepare(asked.sql);
     rows.give_each(asked.bound);
-    while (rows.step()) found.push_back(learned_row(rows, 0));
+    while (rows.step())
+      found.push_back({learned_row(rows, 2), static_cast<int>(rows.integer(0)), static_cast<int>(rows.integer(1))});
     return found;
   });
 }
@@ -214,12 +227,12 @@ std::vector<LearnedRow> Learned::on_theme(const std::string& theme, const std::s
 std::string Learned::dump() {
   return store_.reading([&] {
     std::string out;
-    for (const char* sql :
-         {"SELECT l.record, l.entry, l.said_on, l.recorded, coalesce(s.stems, '') FROM view_learned l"
-          " LEFT JOIN view_stems s ON s.rowid = l.id ORDER BY 1, 2",
-          "SELECT l.record, l.entry, t.theme, '', '' FROM view_themes t JOIN view_learned l ON l.id = t.id"
-          " ORDER BY 1, 2, 3",
-          "SELECT record, 'coverable', '', '', '' FROM view_coverable ORDER BY 1"}) {
+    for (const char* sql : {"SELECT l.record, l.entry, l.said_on, l.recorded, coalesce(s.stems, '') FROM view_learned l"
+                            " LEFT JOIN view_stems s ON s.rowid = l.id ORDER BY 1, 2",
+                            "SELECT l.record, l.entry, t.theme, t.findings, t.recommendations FROM view_themes t JOIN "
+                            "view_learned l ON l.id = t.id"
+                            " ORDER BY 1, 2, 3",
+                            "SELECT record, 'coverable', '', '', '' FROM view_coverable ORDER BY 1"}) {
       auto rows = store_.prepare(sql);
       while (rows.step()) {
         for (int i = 0; i < 5; ++i) out += rows.text(i) + "|";

@@ -31,6 +31,13 @@ struct LearnedRow {
   SaidAt at;
 };
 
+/// An entry that says something on a theme.
+struct OnTheme {
+  LearnedRow said;
+  int findings = 0;         ///< so many of its findings are on the theme
+  int recommendations = 0;  ///< so many of its recommendations are
+};
+
 /// A recommendation that has words in common with a text.
 struct AlikeRow {
   LearnedRow said;
@@ -72,8 +79,8 @@ class Learned {
   [[nodiscard]] std::vector<LearnedRow> recommended(const std::string& not_in, const SaidAt& before,
                                                     const TakesStems& takes, const Reader& reader, Date today);
   /// What was said on a theme before, in other cases that the reader sees; newest first.
-  [[nodiscard]] std::vector<LearnedRow> on_theme(const std::string& theme, const std::string& not_in,
-                                                 const SaidAt& before, const Reader& reader, Date today);
+  [[nodiscard]] std::vector<OnTheme> on_theme(const std::string& theme, const std::string& not_in, const SaidAt& before,
+                                              const Reader& reader, Date today);
 
   /// Everything kept, for the test that rebuilt tables equal the kept ones.
   [[nodiscard]] std::string dump();

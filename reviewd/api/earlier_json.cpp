@@ -80,9 +80,10 @@ json::object write(const review::RepeatedTheme& one, const review::RuleBook& law
     put_record(record, told.case_id);
     newest.push_back(std::move(record));
   }
-  return {{"theme", one.theme},           {"title", review::theme_title(law, one.theme)},
-          {"times", one.times},           {"cases", one.cases},
-          {"programmes", one.programmes}, {"newest", std::move(newest)}};
+  return {{"theme", one.theme},         {"title", review::theme_title(law, one.theme)},
+          {"findings", one.findings},   {"recommended", one.recommended},
+          {"cases", one.cases},         {"programmes", one.programmes},
+          {"newest", std::move(newest)}};
 }
 
 }  // namespace

@@ -33,8 +33,13 @@ std::string became(const Call& call, review::RecommendationState state, const Ag
   return words;
 }
 
+std::string times_words(int times) { return times == 1 ? "once" : fmt::format("{} times", times); }
+
 std::string how_often(const review::RepeatedTheme& theme) {
-  auto words = theme.times == 1 ? std::string("Once") : fmt::format("{} times", theme.times);
+  std::string words;
+  if (theme.findings > 0) words = "Found " + times_words(theme.findings);
+  if (theme.recommended > 0)
+    words += (words.empty() ? "Recommended on " : ", recommended on ") + times_words(theme.recommended);
   if (theme.cases > 0) words += ", in " + number_with(static_cast<std::size_t>(theme.cases), "case");
   if (theme.programmes > 0)
     words +=
@@ -60,7 +65,7 @@ PaperRows recommended_before(const Call& call, const review::Repeats& found, con
 PaperRows themes_before(const Call& call, const review::Repeats& found) {
   PaperRows rows;
   for (const auto& theme : found.themes) {
-    if (theme.times == 0) continue;
+    if (theme.cases + theme.programmes == 0) continue;
     std::string where;
     for (const auto& one : theme.newest) {
       if (has_declared_conflict(call, one.case_id)) continue;

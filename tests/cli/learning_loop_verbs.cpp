@@ -33,7 +33,7 @@ TEST_CASE("What was said before, and what shows that practice is different, are 
   const auto second = office.open("2026-04-06");
   office.done("entry add " + second + learned);
   const auto repeats = office.done("repeats " + second).data;
-  CHECK_THAT(repeats, Catch::Contains("TIMES BEFORE") && Catch::Contains("babies"));
+  CHECK_THAT(repeats, Catch::Contains("FOUND BEFORE") && Catch::Contains("babies"));
   CHECK(office.done("repeats " + second + " --output json").at("/themes/0/theme") == "babies");
   const auto theme = office.done("evidence theme babies --by years").data;
   CHECK_THAT(theme, Catch::StartsWith("Babies") && Catch::Contains("Found, "));

@@ -64,6 +64,10 @@ const std::vector<StageLine>& contract_stages() {
       {"document-filed", with(open_stages(), "CLOSED")},
       {"entry-corrected", with(open_stages(), "CLOSED")},
       {"entry-withdrawn", with(open_stages(), "CLOSED")},
+      // Not of the contract: findings come at any stage, and what follows from them with them.
+      {"learning-captured", with(open_stages(), "CLOSED")},
+      {"recommendation-made", with(open_stages(), "CLOSED")},
+      {"action-agreed", with(open_stages(), "CLOSED")},
       // Not of the contract: open actions stay on the tracker of a closed case, and so do answers that are awaited.
       {"action-updated", with(open_stages(), "CLOSED")},
       {"action-rechecked", with(open_stages(), "CLOSED")},

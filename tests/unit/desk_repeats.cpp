@@ -24,11 +24,12 @@ Repeats repeats_of(DeskOffice& office, const std::string& id) {
   return std::move(*found);
 }
 
-/// `neglect 2 times, 1 cases`
+/// `neglect 2 found, 1 recommended, 1 cases`
 std::vector<std::string> themes(const Repeats& repeats) {
   std::vector<std::string> all;
   for (const auto& one : repeats.themes)
-    all.push_back(fmt::format("{} {} times, {} cases", one.theme, one.times, one.cases));
+    all.push_back(
+        fmt::format("{} {} found, {} recommended, {} cases", one.theme, one.findings, one.recommended, one.cases));
   return all;
 }
 
@@ -57,13 +58,27 @@ struct Three {
 TEST_CASE("A theme is counted in the findings and recommendations of earlier cases", "[unit]") {
   Three three;
   const auto found = repeats_of(three.office, three.third);
-  CHECK(themes(found) == Themes{"information-sharing 3 times, 2 cases", "neglect 0 times, 0 cases"});
+  CHECK(themes(found) ==
+        Themes{"information-sharing 2 found, 1 recommended, 2 cases", "neglect 0 found, 0 recommended, 0 cases"});
   REQUIRE(found.themes[0].newest.size() == 2);
   CHECK(found.themes[0].newest[0].case_id == three.second);
   CHECK(found.themes[0].newest[0].recommendations.empty());
   REQUIRE(found.themes[0].newest[1].recommendations.size() == 1);
   CHECK(found.themes[0].newest[1].recommendations[0].text == handover);
   CHECK(found.themes[0].newest[1].recommendations[0].state.standing() == Standing::nothing_agreed);
+}
+
+TEST_CASE("Each finding of an entry that holds several counts", "[unit]") {
+  DeskOffice office;
+  const auto first = office.open();
+  const auto now = office.open();
+  office.must(first,
+              "{'learningCaptured':{'findings':[{'finding':'Invented.','themes':['neglect','vulnerable-babies']},"
+              "{'finding':'Invented too.','themes':['neglect']},{'finding':'On nothing.'}]}}");
+  office.must(now, finding("'neglect','vulnerable-babies'"));
+  CHECK(themes(repeats_of(office, now)) ==
+        Themes{"neglect 2 found, 0 recommended, 1 cases", "vulnerable-babies 1 found, 0 recommended, 1 cases"});
+  office.check_views();
 }
 
 TEST_CASE("What programmes found is counted apart from what cases did", "[unit]") {
@@ -74,16 +89,17 @@ TEST_CASE("What programmes found is counted apart from what cases did", "[unit]"
   for (const auto& id : {programme, first, now}) office.must(id, finding("'neglect'"));
   const auto found = repeats_of(office, now);
   REQUIRE(found.themes.size() == 1);
-  CHECK(found.themes[0].times == 2);
+  CHECK(found.themes[0].findings == 2);
   CHECK(found.themes[0].cases == 1);
   CHECK(found.themes[0].programmes == 1);
 }
 
 TEST_CASE("What a later case says does not repeat it for an earlier one", "[unit]") {
   Three three;
-  CHECK(themes(repeats_of(three.office, three.first)) ==
-        Themes{"information-sharing 0 times, 0 cases", "vulnerable-babies 0 times, 0 cases"});
-  CHECK(themes(repeats_of(three.office, three.second)) == Themes{"information-sharing 2 times, 1 cases"});
+  CHECK(themes(repeats_of(three.office, three.first)) == Themes{"information-sharing 0 found, 0 recommended, 0 cases",
+                                                                "vulnerable-babies 0 found, 0 recommended, 0 cases"});
+  CHECK(themes(repeats_of(three.office, three.second)) ==
+        Themes{"information-sharing 1 found, 1 recommended, 1 cases"});
   REQUIRE(repeats_of(three.office, three.first).recommendations.size() == 1);
   CHECK(repeats_of(three.office, three.first).recommendations[0].before.empty());
 }
@@ -122,7 +138,8 @@ TEST_CASE("Nothing is counted of a case that the reader does not see", "[unit]")
     office.must(id, "{'memberAdded':{'person':'pat','role':'PANEL_MEMBER','from':'2026-03-02'}}");
   office.reader = Reader{"pat", Role::panel_member};
   const auto found = repeats_of(office, three.third);
-  CHECK(themes(found) == Themes{"information-sharing 1 times, 1 cases", "neglect 0 times, 0 cases"});
+  CHECK(themes(found) ==
+        Themes{"information-sharing 1 found, 0 recommended, 1 cases", "neglect 0 found, 0 recommended, 0 cases"});
   CHECK(found.recommendations[0].before.empty());
   ReadCases cases(office.desk, office.views, office.reader, office.moment());
   const auto hidden = repeats(cases, three.first, 70);
@@ -140,7 +157,8 @@ TEST_CASE("What was withdrawn was not said before", "[unit]") {
     office.must(three.first, fmt::format("{{'entryWithdrawn':{{'entry':'{}','reason':'MISTAKE'}}}}", entry.entry()));
   }
   const auto found = repeats_of(office, three.third);
-  CHECK(themes(found) == Themes{"information-sharing 1 times, 1 cases", "neglect 0 times, 0 cases"});
+  CHECK(themes(found) ==
+        Themes{"information-sharing 1 found, 0 recommended, 1 cases", "neglect 0 found, 0 recommended, 0 cases"});
   CHECK(found.recommendations[0].before.empty());
   office.check_views();
 }

@@ -62,6 +62,24 @@ TEST_CASE("A case reached a standard where every agency that it applied to did",
   CHECK(cases.unanswered == 1);
 }
 
+TEST_CASE("A case did not reach a standard, and is not left out, before the last agency has answered",
+          "[unit][learning]") {
+  SmallAudit audit(1);
+  for (const auto* name : {"half", "failed", "apart"}) audit.selects(name, "neglect", {"police", "school"});
+  audit.answers("police", "half");
+  audit.answers("police", "failed", {{"s1", not_met}});
+  audit.answers("police", "apart", {{"s1", not_applicable}});
+  const auto before = collate_audit(audit.file());
+  const auto& cases = row(before.standards, "s1").cases;
+  CHECK(share(cases) == "0 of 1");
+  CHECK(cases.unanswered == 2);
+  audit.answers("school", "half");
+  audit.answers("school", "apart", {{"s1", not_applicable}});
+  const auto after = collate_audit(audit.file());
+  CHECK(share(row(after.standards, "s1").cases) == "1 of 2");
+  CHECK(row(after.standards, "s1").cases.not_applicable == 1);
+}
+
 TEST_CASE("Figures are kept apart by agency and by priority", "[unit][learning]") {
   SmallAudit audit(2);
   audit.selects("a", "neglect", {"POLICE", "school"});

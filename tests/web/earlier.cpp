@@ -98,7 +98,7 @@ TEST_CASE("What bodies answered, and what a programme does for it, stand with an
   again.practice.day("2026-01-07");
   again.recommend_handover(again.now);
   const auto decision = again.browser.open(again.form("rapidReviewDecided"));
-  CHECK(says(decision, "Found 2 times before, in 1 other case and 1 programme."));
+  CHECK(says(decision, "Found 1 time and recommended on 1 time before, in 1 other case and 1 programme."));
   CHECK(says(decision, "Programme p26-0001, Tuesday 6 January 2026"));
   CHECK(says(decision, "Ofsted: Rejected"));
 }
@@ -120,7 +120,7 @@ TEST_CASE("Who decides on a rapid review sees what was said before", "[web]") {
   const auto page = again.browser.open(again.form("rapidReviewDecided"));
   CHECK(says(page, "Has this been said before?"));
   CHECK(says(page, "Theme: Sharing information in a timely and appropriate way"));
-  CHECK(says(page, "Found 1 time before, in 1 other case."));
+  CHECK(says(page, "Recommended on 1 time before, in 1 other case."));
   CHECK(says(page, "Made 1 time before in all but the same words."));
   CHECK(says(page, "Open: 0 of 1 action complete. Red: off track."));
   CHECK_FALSE(says(page, "Theme: Children who are not in school"));

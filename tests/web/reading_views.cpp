@@ -218,7 +218,7 @@ TEST_CASE("A case tells of the incident, what was learned, its actions and its p
                             "Make a rota",
                             "Amber: at risk",
                             "Half is written.",
-                            "Completed. Left out: Agreed",
+                            "Completed. Left out: Said to be done",
                             "Moved later 2 times",
                             "Looked at again on Thursday 19 November 2026",
                             "Not known",

@@ -101,15 +101,16 @@ void add_earlier_schemas(json::object& schemas) {
       object_of("A theme of the case, and how often it was found before.",
                 {{"theme", text("The theme.")},
                  {"title", text("What the law calls it; the theme itself where no list has it.")},
-                 {"times", count("In how many findings and recommendations.")},
-                 {"cases", count("Of how many cases.")},
-                 {"programmes", count("And of how many programmes.")},
+                 {"findings", count("How many findings on it were made before.")},
+                 {"recommended", count("How many recommendations on it were made before.")},
+                 {"cases", count("In how many cases.")},
+                 {"programmes", count("And in how many programmes.")},
                  {"newest", list("The newest five of these cases and programmes.", schema_ref("ThemeInCase"))}});
   schemas["Repeats"] =
       object_of("What of a case was said before in other cases, and in programmes, that the reader sees.",
                 {{"case", text_like("The case.", reference_pattern)},
                  {"recommendations", list("All of the case.", schema_ref("RepeatedRecommendation"))},
-                 {"themes", list("All of the case, those said most often first.", schema_ref("RepeatedTheme"))},
+                 {"themes", list("All of the case, those found most often first.", schema_ref("RepeatedTheme"))},
                  {"from", per_cent("So like at least are two recommendations that count as the same.")}});
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
+#include "libreview/record/bodies.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/words/choice_words.hpp"
@@ -67,7 +68,7 @@ std::vector<Narrowing> action_narrowings(const PageCall& call) {
 std::vector<Narrowing> recommendation_narrowings(const PageCall& call) {
   auto to = owner_choices(call);
   to.front().second = "Everybody";
-  for (const auto* body : {"PANEL", "SECRETARY_OF_STATE", "OFSTED"}) to.emplace_back(body, agency_words(body));
+  for (const auto body : review::national_bodies) to.emplace_back(body, agency_words(std::string(body)));
   return {{"to", "to", "To", std::move(to)},
           {"state", "state", "How it stands",
            choices_of("However it stands", "RecommendationState", {"AWAITED", "ACCEPTED", "MODIFIED", "REJECTED"})},

@@ -88,6 +88,17 @@ std::string records_words(int cases, int programmes) {
   return words;
 }
 
+/// `Found 13 times and recommended on 2 times`.
+std::string said_words(const json::value& theme) {
+  const auto findings = number_in(theme, "findings");
+  const auto recommended = number_in(theme, "recommended");
+  std::string words;
+  if (findings > 0) words = "Found " + counted_words(findings, "time", "times");
+  if (recommended > 0)
+    words += (words.empty() ? "Recommended on " : " and recommended on ") + counted_words(recommended, "time", "times");
+  return words;
+}
+
 /// A theme that no list of the law has is a short name.
 std::string theme_words(const json::value& theme) {
   const auto title = text_in(theme, "title");
@@ -108,8 +119,7 @@ json::object theme_row(const json::value& theme, const Register& known) {
   const auto programmes = number_in(theme, "programmes");
   const auto shown = static_cast<int>(list_in(theme, "newest").size());
   return {{"what", "Theme: " + theme_words(theme)},
-          {"count", fmt::format("Found {} before, in {}.{}", counted_words(number_in(theme, "times"), "time", "times"),
-                                records_words(cases, programmes),
+          {"count", fmt::format("{} before, in {}.{}", said_words(theme), records_words(cases, programmes),
                                 cases + programmes > shown ? fmt::format(" The newest {} are:", shown) : "")},
           {"saidIn", std::move(said)}};
 }

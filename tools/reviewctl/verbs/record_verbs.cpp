@@ -84,7 +84,8 @@ Outcome<ExitCode> run_repeats(Call& call) {
              {{"themes",
                {{"THEME", "theme"},
                 {"TITLE", "title"},
-                {"TIMES BEFORE", "times", Shown::number},
+                {"FOUND BEFORE", "findings", Shown::number},
+                {"RECOMMENDED ON", "recommended", Shown::number},
                 {"CASES", "cases", Shown::number}}}});
   const std::vector<AnswerColumn> before{{"MADE BEFORE", "case", Shown::reference},
                                          {"RECOMMENDATION", "recommendation"},
