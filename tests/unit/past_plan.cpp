@@ -144,7 +144,9 @@ TEST_CASE("A date of birth tells the age at the incident where the row has none"
       "A4,Child D,4/3/2016,3/3/2021,6,death\n"
       "A5,Child E,2016,3/3/2021,,death\n"
       "A6,Child F,4/3/2016,,,death\n"
-      "A7,Child G,4/3/2021,3/3/2021,unborn,death\n");
+      "A7,Child G,4/3/2021,3/3/2021,unborn,death\n"
+      "A8,Child H,4/3/2016,about 3 March 2021,,death\n"
+      "A9,Child I and Child J,4/3/2016,3/3/2021,,death\n");
   REQUIRE(errors_of(plan).empty());
   const auto child = [&](std::size_t number) {
     return brought(plan, number).at("children").as_array().at(0).as_object();
@@ -158,6 +160,8 @@ TEST_CASE("A date of birth tells the age at the incident where the row has none"
   CHECK_FALSE(child(4).contains("ageYears"));
   CHECK_FALSE(child(5).contains("ageYears"));
   CHECK_FALSE(child(6).contains("ageYears"));
+  CHECK_FALSE(child(7).contains("ageYears"));
+  CHECK_FALSE(child(8).contains("ageYears"));
 }
 
 TEST_CASE("What cannot be read names its row and column and what to write instead", "[unit]") {
