@@ -5,6 +5,7 @@
 
 #include "libreview/figures/build_table.hpp"
 #include "libreview/figures/route_of.hpp"
+#include "libreview/record/circumstances.hpp"
 
 namespace review {
 namespace {
@@ -34,11 +35,6 @@ std::map<std::string, v1::Child> said_of_children(const CountedCase& one) {
   return said;
 }
 
-/// What is said of a case with several children need not be true of each.
-v1::Harm harm_to(const v1::ChildFile& child, const v1::CaseFile& file) {
-  return child.harm() == v1::HARM_UNSPECIFIED && file.children().size() == 1 ? file.harm() : child.harm();
-}
-
 }  // namespace
 
 std::vector<CountedChild> counted_children(const FigureQuestion& asked) {
@@ -54,7 +50,7 @@ std::vector<CountedChild> counted_children(const FigureQuestion& asked) {
       behind.of = child.child();
       const auto found = said.find(child.child());
       children.push_back({std::move(behind), route, &child, found == said.end() ? v1::Child() : found->second,
-                          harm_to(child, one.file)});
+                          harm_of(one.file, child)});
     }
   }
   return children;

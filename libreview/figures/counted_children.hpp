@@ -15,7 +15,7 @@ struct CountedChild {
   std::string_view route;
   const v1::ChildFile* file;
   v1::Child said;  ///< what the record says besides: sex, ethnicity, disability
-  v1::Harm harm;   ///< what happened to the child; of the only child of a case, what happened in the case
+  v1::Harm harm;   ///< what happened to the child; where that was not said, what happened in the incident
 };
 
 /// Of a notified case, the children whom the notification names.

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "libreview/past/plain_words.hpp"
+#include "libreview/record/fill_age.hpp"
 
 namespace review {
 namespace {
@@ -70,6 +71,22 @@ void put_day(PastRow& row, std::string_view field, const char* into, bool whole,
   if (!day.empty()) child[into] = day;
 }
 
+/// A day that the cell has no doubt about, whole or partial; else empty.
+std::string sure_day(PastRow& row, std::string_view field) {
+  const auto read = row.day(field);
+  return read && !read->inexact ? read->day : std::string();
+}
+
+/// The age that the date of birth of the only child tells, where the row has no age.
+void work_out_age(PastRow& row, json::object& child) {
+  if (child.contains("ageYears") || child.contains("ageWeeks") || child.contains("unborn")) return;
+  v1::Child born;
+  born.set_born_on(sure_day(row, "born-on"));
+  fill_age(born, nullptr, sure_day(row, "incident-on"));
+  if (born.has_age_years()) child["ageYears"] = born.age_years();
+  if (born.has_age_weeks()) child["ageWeeks"] = born.age_weeks();
+}
+
 }  // namespace
 
 std::vector<std::string> pseudonyms_of(PastRow& row) {
@@ -104,6 +121,7 @@ json::array children_of(PastRow& row) {
     if (const auto sex = row.choice("sex", sexes[i], "sex"); !sex.empty()) child["sex"] = sex;
     if (looked_after) child["lookedAfter"] = *looked_after;
     put_day(row, "born-on", "bornOn", false, names.size(), child);
+    if (names.size() == 1) work_out_age(row, child);
     put_day(row, "died-on", "diedOn", true, names.size(), child);
     if (!child.empty()) children.push_back(std::move(child));
   }

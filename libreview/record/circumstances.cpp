@@ -26,10 +26,6 @@ bool has_facts_of_its_own(const v1::ChildFile& child) {
   return child.harm() != v1::HARM_UNSPECIFIED && child.abuse_or_neglect() != v1::ABUSE_OR_NEGLECT_UNSPECIFIED;
 }
 
-v1::Harm harm_of(const v1::CaseFile& file, const v1::ChildFile& child) {
-  return child.harm() != v1::HARM_UNSPECIFIED ? child.harm() : file.stated_harm();
-}
-
 v1::AbuseOrNeglect abuse_of(const v1::CaseFile& file, const v1::ChildFile& child) {
   return child.abuse_or_neglect() != v1::ABUSE_OR_NEGLECT_UNSPECIFIED ? child.abuse_or_neglect()
                                                                       : file.stated_abuse_or_neglect();
@@ -50,6 +46,10 @@ bool is_graver(v1::Harm left, v1::Harm right) {
 }
 
 }  // namespace
+
+v1::Harm harm_of(const v1::CaseFile& file, const v1::ChildFile& child) {
+  return child.harm() != v1::HARM_UNSPECIFIED ? child.harm() : file.stated_harm();
+}
 
 std::set<std::string> notifiable_children(const v1::CaseFile& file) {
   std::set<std::string> names;

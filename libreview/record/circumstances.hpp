@@ -8,6 +8,10 @@
 
 namespace review {
 
+/// The harm to a child of the case: what was said of the child, else what was said of the incident itself, which need
+/// not be the gravest harm of the case.
+[[nodiscard]] v1::Harm harm_of(const v1::CaseFile& file, const v1::ChildFile& child);
+
 /// Whether the facts make the incident notifiable: a child died or was seriously harmed, and abuse or neglect of that
 /// child is known or suspected. A disputed cause is a suspicion. What is not said of a child is as said of the
 /// incident; the incident as a whole counts too, unless both facts are given for each child. Children Act 2004 s16C.

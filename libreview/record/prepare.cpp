@@ -10,7 +10,7 @@
 #include "libreview/record/audit_design.hpp"
 #include "libreview/record/captured_findings.hpp"
 #include "libreview/record/case_file.hpp"
-#include "libreview/record/days.hpp"
+#include "libreview/record/fill_age.hpp"
 #include "libreview/record/monitoring_groups.hpp"
 #include "libreview/record/preparations.hpp"
 #include "libreview/record/quorum.hpp"
@@ -43,19 +43,13 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The duty for care leavers ends with a birthday, and the date of birth is sealed: the age at death is told instead.
-void fill_age(v1::Child& child) {
-  const auto born = whole_day(child.born_on());
-  const auto died = whole_day(child.died_on());
-  if (child.has_age_years() || !child.care_leaver() || !born || !died || *died < *born) return;
-  const bool had_birthday = child.died_on().substr(4) >= child.born_on().substr(4);
-  child.set_age_years(died->year() - born->year() - (had_birthday ? 0 : 1));
-}
-
 class Preparation {
  public:
   Preparation(const v1::CaseFile& file, v1::Entry& entry, Findings& findings)
-      : file_(file), kind_(*kind_of(entry)), findings_(findings) {
+      : file_(file),
+        kind_(*kind_of(entry)),
+        findings_(findings),
+        incident_on_(entry.has_incident_logged() ? entry.incident_logged().incident_on() : file.incident_on()) {
     message_ = entry.GetReflection()->MutableMessage(&entry, kind_.field);
   }
 
@@ -65,6 +59,7 @@ class Preparation {
       const auto& field = *type.field(i);
       if (field.message_type() == v1::Child::descriptor()) {
         children(field);
+        ages(field);
       } else if (!rules_of(field).names().empty()) {
         opening(field, rules_of(field).names());
       } else if (rules_of(field).form() == v1::ID) {
@@ -185,7 +180,6 @@ class Preparation {
     std::set<std::string> named;
     for (int i = 0; i < reflection.FieldSize(*message_, &field); ++i) {
       auto& child = dynamic_cast<v1::Child&>(*reflection.MutableRepeatedMessage(message_, &field, i));
-      fill_age(child);
       if (child.has_child()) {
         if (!named.insert(child.child()).second) {
           findings_.add(Code::already_recorded, "Two children have the same name here. Give each their own.", {},
@@ -207,9 +201,15 @@ class Preparation {
     }
   }
 
+  void ages(const pb::FieldDescriptor& field) {
+    for (auto& child : *message_->GetReflection()->MutableRepeatedPtrField<v1::Child>(message_, &field))
+      fill_age(child, find_child(file_, child.child()), incident_on_);
+  }
+
   const v1::CaseFile& file_;
   const Kind& kind_;
   Findings& findings_;
+  std::string incident_on_;  ///< as far as it is known; empty where it is not
   pb::Message* message_;
 };
 

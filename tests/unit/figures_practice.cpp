@@ -240,19 +240,41 @@ TEST_CASE("A correction made after the year is told in the year whose figure it 
   CHECK(number_in(year.pack("2021-04-01", "2022-03-31", "2024-03-31"), "corrections", "all") == 0);
 }
 
-TEST_CASE("What happened in a case is what happened to its only child", "[unit]") {
+TEST_CASE("What happened in the incident happened to every child of whom nothing else was said", "[unit]") {
   CountedYear year;
-  const auto notified_with = [&](const char* children) {
+  const auto notified_with = [&](const char* harm, const char* children) {
     auto& one = year.begin("2022-05-16");
-    one.must(incident_on("2022-05-09", "DEATH", "KNOWN", children));
+    one.must(incident_on("2022-05-09", harm, "KNOWN", children));
     one.must("{'occurredOn':'2022-05-16','panelNotified':{'reference':'N-1'}}");
+    return year.pack("2022-04-01", "2023-03-31", "2023-03-31");
   };
-  notified_with(",'children':[{'ageYears':9}]");
-  CHECK(number_in(year.pack("2022-04-01", "2023-03-31", "2023-03-31"), "children-harm", "death") == 1);
-  notified_with(",'children':[{'ageYears':9},{'ageYears':3}]");
-  const auto pack = year.pack("2022-04-01", "2023-03-31", "2023-03-31");
-  CHECK(number_in(pack, "children-harm", "death") == 1);
-  CHECK(number_in(pack, "children-harm", "not-recorded") == 2);
+  CHECK(number_in(notified_with("DEATH", ",'children':[{'ageYears':9}]"), "children-harm", "death") == 1);
+  CHECK(number_in(notified_with("DEATH", ",'children':[{'ageYears':9},{'ageYears':3}]"), "children-harm", "death") ==
+        3);
+  auto pack = notified_with("DEATH", ",'children':[{'ageYears':9,'harm':'OTHER'},{'ageYears':3}]");
+  CHECK(number_in(pack, "children-harm", "death") == 4);
+  CHECK(number_in(pack, "children-harm", "other") == 1);
+  // What was said of the incident, not the gravest harm to one of its children.
+  pack = notified_with("SERIOUS_HARM", ",'children':[{'ageYears':9,'harm':'DEATH'},{'ageYears':3}]");
+  CHECK(number_in(pack, "children-harm", "death") == 5);
+  CHECK(number_in(pack, "children-harm", "serious-harm") == 1);
+  CHECK(number_in(pack, "children-harm", "not-recorded") == 0);
+}
+
+TEST_CASE("Children are counted by the age that their date of birth tells", "[unit]") {
+  CountedYear year;
+  const auto counted = [&](const char* child) {
+    auto& one = year.begin("2022-05-16");
+    one.must(incident_on("2022-05-09", "DEATH", "KNOWN",
+                         fmt::format(",'incidentOn':'2022-05-08','children':[{{{}}}]", child)));
+    one.must("{'occurredOn':'2022-05-16','panelNotified':{'reference':'N-1'}}");
+    return year.pack("2022-04-01", "2023-03-31", "2023-03-31");
+  };
+  // One on the birthday, one on the day before it.
+  CHECK(number_in(counted("'bornOn':'2017-05-08'"), "children-age", "5-to-10") == 1);
+  CHECK(number_in(counted("'bornOn':'2017-05-09'"), "children-age", "1-to-4") == 1);
+  CHECK(number_in(counted("'bornOn':'2022-02'"), "children-age", "under-1") == 1);
+  CHECK(number_in(counted("'bornOn':'2017'"), "children-age", "not-recorded") == 1);
 }
 
 TEST_CASE("A correction after which something late is not counted any more leaves a trace", "[unit]") {

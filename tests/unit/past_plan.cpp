@@ -135,6 +135,35 @@ TEST_CASE("Several children of a row are several children, with their ages", "[u
   CHECK(brought(plan, 1).at("children").as_array().at(0).at("ageYears") == 0);
 }
 
+TEST_CASE("A date of birth tells the age at the incident where the row has none", "[unit]") {
+  const auto plan = plan_of(
+      "Ref,Child,Date of birth,Incident date,Age,Harm\n"
+      "A1,Child A,4/3/2016,3/3/2021,,death\n"
+      "A2,Child B,Feb 2016,March 2021,not known,death\n"
+      "A3,Child C,20/1/2021,3/3/2021,,death\n"
+      "A4,Child D,4/3/2016,3/3/2021,6,death\n"
+      "A5,Child E,2016,3/3/2021,,death\n"
+      "A6,Child F,4/3/2016,,,death\n"
+      "A7,Child G,4/3/2021,3/3/2021,unborn,death\n"
+      "A8,Child H,4/3/2016,about 3 March 2021,,death\n"
+      "A9,Child I and Child J,4/3/2016,3/3/2021,,death\n");
+  REQUIRE(errors_of(plan).empty());
+  const auto child = [&](std::size_t number) {
+    return brought(plan, number).at("children").as_array().at(0).as_object();
+  };
+  CHECK(child(0).at("ageYears") == 4);
+  CHECK_FALSE(child(0).contains("ageWeeks"));
+  CHECK(child(1).at("ageYears") == 5);
+  CHECK(child(2).at("ageYears") == 0);
+  CHECK(child(2).at("ageWeeks") == 6);
+  CHECK(child(3).at("ageYears") == 6);
+  CHECK_FALSE(child(4).contains("ageYears"));
+  CHECK_FALSE(child(5).contains("ageYears"));
+  CHECK_FALSE(child(6).contains("ageYears"));
+  CHECK_FALSE(child(7).contains("ageYears"));
+  CHECK_FALSE(child(8).contains("ageYears"));
+}
+
 TEST_CASE("What cannot be read names its row and column and what to write instead", "[unit]") {
   const auto plan = plan_of("Ref,Child,Notified,Outcome,LAC\nA1,Child A,3/13/2021,lcsprr,perhaps\n,Child B,,,\n");
   const auto errors = errors_of(plan);
