@@ -44,7 +44,7 @@ PastEntry entry_of(const PastRow& row, const std::string& case_id, const std::st
 }
 
 /// The days of the case's life, and what is missing of them.
-void put_days(PastRow& row, bool legacy, bool reply_follows, json::object& brought, PastEntry& entry) {
+void put_days(PastRow& row, bool legacy, bool only_follows, json::object& brought, PastEntry& entry) {
   json::array dates;
   json::array gaps;
   const auto put = [&](std::string_view field, std::string_view kind) {
@@ -59,7 +59,7 @@ void put_days(PastRow& row, bool legacy, bool reply_follows, json::object& broug
     dates.push_back(known_date(kind, read->day, row, field));
   };
   for (const auto& one : days_of_kinds) put(one.field, one.kind);
-  if (!reply_follows) put("panel-replied-on", "panel-responded");
+  if (!only_follows) put("panel-replied-on", "panel-responded");
   for (const auto field : missing_days(row, legacy)) {
     gaps.emplace_back(fmt::format("{}: the spreadsheet does not say.", row.heading(field)));
     row.warn(field, "The cell is empty, though the case has come further. It is brought in with this day missing.");
@@ -183,7 +183,8 @@ PastCase case_of_row(PastRow& row) {
   brings.from["/caseBroughtIn/children"] = row.heading("pseudonym");
   brings.from["/caseBroughtIn/localAuthority"] = row.heading("local-authority");
   if (const auto summary = row.text("summary"); !summary.empty()) brought["summary"] = summary;
-  put_days(row, facts.legacy, reply, brought, brings);
+  // The Panel is no longer waited for in a case that has come further, so its reply is known with the case.
+  put_days(row, facts.legacy, reply && facts.stage == "AWAITING_PANEL", brought, brings);
   for (const auto field : {"reference", "incident-on", "published-at"}) {
     if (!row.text(field).empty()) row.keep(field, row.text(field));
   }
