@@ -6,6 +6,8 @@
 #include <array>
 #include <boost/json/array.hpp>
 
+#include "libreview/past/impossible_days.hpp"
+#include "libreview/past/open_learning.hpp"
 #include "libreview/past/past_children.hpp"
 #include "libreview/past/past_stage.hpp"
 #include "libreview/past/plain_words.hpp"
@@ -165,6 +167,7 @@ PastCase case_of_row(PastRow& row) {
   made.pseudonyms = pseudonyms_of(row);
   made.incident_on = row.whole_day("incident-on");
   made.closed_on = day_closed(row);
+  find_impossible_days(row);
   const auto facts = stage_of_row(row);
   const auto view = facts.legacy ? std::string() : row.choice("panel-view");
   const bool reply = reply_follows(row, view);
@@ -200,6 +203,7 @@ PastCase case_of_row(PastRow& row) {
 void close_case(PastRow& row, PastCase& into) {
   auto& brought = into.entries.front().entry["caseBroughtIn"].as_object();
   if (brought["stageAsAt"] != "CLOSED" || into.entries.size() == 1) return;
+  warn_of_open_learning(row, into);
   // What is closed takes nothing more: the rest comes first.
   brought["stageAsAt"] = "ACTIONS";
   const auto on = row.whole_day("closed-on");
