@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "libreview/record/days.hpp"
+
 namespace review {
 namespace {
 
@@ -12,8 +14,21 @@ const v1::Entry* notification_in(const CountedCase& one) {
   return found == one.entries.rend() ? nullptr : &*found;
 }
 
+/// The first day that is known of a case that was brought in; empty where none is known to the day.
+std::string first_known_day(const v1::CaseBroughtIn& brought) {
+  std::string first;
+  for (const auto& known : brought.known_dates()) {
+    if (whole_day(known.on()) && (first.empty() || known.on() < first)) first = known.on();
+  }
+  return first;
+}
+
+/// A case that was brought in belongs to the year in which it began, as far as that is known.
 std::string opened_on(const CountedCase& one) {
-  return one.entries.empty() ? one.file.opened_on() : one.entries.front().occurred_on();
+  if (one.entries.empty()) return one.file.opened_on();
+  const auto& opening = one.entries.front();
+  const auto known = opening.has_case_brought_in() ? first_known_day(opening.case_brought_in()) : std::string();
+  return known.empty() ? opening.occurred_on() : known;
 }
 
 }  // namespace

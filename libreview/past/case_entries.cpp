@@ -6,6 +6,8 @@
 #include <array>
 #include <boost/json/array.hpp>
 
+#include "libreview/past/impossible_days.hpp"
+#include "libreview/past/open_learning.hpp"
 #include "libreview/past/past_children.hpp"
 #include "libreview/past/past_stage.hpp"
 #include "libreview/past/plain_words.hpp"
@@ -44,7 +46,7 @@ PastEntry entry_of(const PastRow& row, const std::string& case_id, const std::st
 }
 
 /// The days of the case's life, and what is missing of them.
-void put_days(PastRow& row, bool legacy, bool reply_follows, json::object& brought, PastEntry& entry) {
+void put_days(PastRow& row, bool legacy, bool only_follows, json::object& brought, PastEntry& entry) {
   json::array dates;
   json::array gaps;
   const auto put = [&](std::string_view field, std::string_view kind) {
@@ -59,7 +61,7 @@ void put_days(PastRow& row, bool legacy, bool reply_follows, json::object& broug
     dates.push_back(known_date(kind, read->day, row, field));
   };
   for (const auto& one : days_of_kinds) put(one.field, one.kind);
-  if (!reply_follows) put("panel-replied-on", "panel-responded");
+  if (!only_follows) put("panel-replied-on", "panel-responded");
   for (const auto field : missing_days(row, legacy)) {
     gaps.emplace_back(fmt::format("{}: the spreadsheet does not say.", row.heading(field)));
     row.warn(field, "The cell is empty, though the case has come further. It is brought in with this day missing.");
@@ -165,6 +167,7 @@ PastCase case_of_row(PastRow& row) {
   made.pseudonyms = pseudonyms_of(row);
   made.incident_on = row.whole_day("incident-on");
   made.closed_on = day_closed(row);
+  find_impossible_days(row);
   const auto facts = stage_of_row(row);
   const auto view = facts.legacy ? std::string() : row.choice("panel-view");
   const bool reply = reply_follows(row, view);
@@ -183,7 +186,8 @@ PastCase case_of_row(PastRow& row) {
   brings.from["/caseBroughtIn/children"] = row.heading("pseudonym");
   brings.from["/caseBroughtIn/localAuthority"] = row.heading("local-authority");
   if (const auto summary = row.text("summary"); !summary.empty()) brought["summary"] = summary;
-  put_days(row, facts.legacy, reply, brought, brings);
+  // The Panel is no longer waited for in a case that has come further, so its reply is known with the case.
+  put_days(row, facts.legacy, reply && facts.stage == "AWAITING_PANEL", brought, brings);
   for (const auto field : {"reference", "incident-on", "published-at"}) {
     if (!row.text(field).empty()) row.keep(field, row.text(field));
   }
@@ -199,6 +203,7 @@ PastCase case_of_row(PastRow& row) {
 void close_case(PastRow& row, PastCase& into) {
   auto& brought = into.entries.front().entry["caseBroughtIn"].as_object();
   if (brought["stageAsAt"] != "CLOSED" || into.entries.size() == 1) return;
+  warn_of_open_learning(row, into);
   // What is closed takes nothing more: the rest comes first.
   brought["stageAsAt"] = "ACTIONS";
   const auto on = row.whole_day("closed-on");

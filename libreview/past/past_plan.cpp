@@ -9,6 +9,7 @@
 #include "libreview/past/case_entries.hpp"
 #include "libreview/past/learning_entries.hpp"
 #include "libreview/past/mapping_faults.hpp"
+#include "libreview/past/odd_authorities.hpp"
 #include "libreview/past/told_findings.hpp"
 
 namespace review {
@@ -82,6 +83,7 @@ class Planning {
   }
 
   void close_all() {
+    warn_of_odd_authorities(kept_rows_);
     for (std::size_t i = 0; i < plan_.cases.size(); ++i) {
       close_case(kept_rows_[i], plan_.cases[i]);
       tell(kept_rows_[i], plan_.cases[i].findings);

@@ -46,6 +46,16 @@ std::string stage_by_days(const PastRow& row, bool legacy, const std::string& ou
   return stage;
 }
 
+/// A sort of case that is a local review by its name: without it the review would be taken for one that is published.
+std::string outcome_by_sort(const PastRow& row) {
+  const auto plain = plain_words(row.text("kind"));
+  const auto& words = row.reading().words;
+  const auto* kind = words.value("kind", plain);
+  const auto* outcome = words.value("outcome", plain);
+  const bool is_local = kind != nullptr && kind->is == "LIVE" && outcome != nullptr && outcome->is == "LOCAL";
+  return is_local ? outcome->is : std::string();
+}
+
 }  // namespace
 
 PastStage stage_of_row(PastRow& row) {
@@ -60,6 +70,7 @@ PastStage stage_of_row(PastRow& row) {
   } else {
     made.outcome = row.choice("outcome");
   }
+  if (!made.legacy && row.text("outcome").empty()) made.outcome = outcome_by_sort(row);
   if (made.legacy && row.has("kind") && !row.text("kind").empty()) row.keep("kind", row.text("kind"));
   made.stage = row.choice("stage");
   if (!row.text("stage").empty()) row.keep("stage", row.text("stage"));

@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "libreview/record/behind_brought_in.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/circumstances.hpp"
 #include "libreview/record/days.hpp"
@@ -161,8 +162,8 @@ void apply_known_date(v1::CaseFile& file, const v1::Entry& entry, const v1::Know
     file.set_submitted_on(known.on());
   } else if (kind == "incident-logged") {
     file.set_local_authority_aware_on(known.on());
-  } else if (kind == "review-commissioned" && file.reviews_size() > 0) {
-    file.mutable_reviews(0)->set_commissioned_on(known.on());
+  } else if (file.reviews_size() > 0) {
+    take_known_day(*file.mutable_reviews(0), known);
   }
   const bool of_review = kind.rfind("review-", 0) == 0 || kind.rfind("report-", 0) == 0;
   mark(file, entry, kind,
@@ -235,18 +236,12 @@ void apply_brought_in(v1::CaseFile& file, const v1::Entry& entry) {
     // The day of bringing the case in is not the day of deciding.
     decision.set_decided_on(known_day(brought, "rapid-review-decided"));
   }
-  const bool in_review = brought.stage_as_at() == v1::STAGE_REVIEW ||
-                         brought.stage_as_at() == v1::STAGE_REPORT_ACCEPTED ||
-                         brought.stage_as_at() == v1::STAGE_PUBLISHED;
-  if (in_review) {
-    auto& review = *file.add_reviews();
-    review.set_review(brought.review());
-    review.set_kind(file.legacy() || !brought.has_outcome() ? v1::OUTCOME_LCSPR : brought.outcome());
-    if (brought.stage_as_at() != v1::STAGE_REVIEW) review.set_accepted(1);
-  }
+  bring_in_review(file, brought);
   bring_in_duties(file, entry);
-  for (const auto& known : as_they_happened(brought)) apply_known_date(file, entry, known);
+  // What is known of the publication ends the six months, so they begin before it.
   bring_in_decision(file, entry);
+  for (const auto& known : as_they_happened(brought)) apply_known_date(file, entry, known);
+  leave_behind(file, entry);
 }
 
 void admit_circumstances(const Question& question) {

@@ -34,7 +34,8 @@ std::string counted_from(const v1::CaseFile& file, const v1::DecisionFile& decis
 }  // namespace
 
 bool awaits_publication(const v1::ReviewFile& review) {
-  return is_publishable(review.kind()) && review.published_on().empty() && review.declined_on().empty();
+  return !review.over_before() && is_publishable(review.kind()) && review.published_on().empty() &&
+         review.declined_on().empty();
 }
 
 void outcome_decided(v1::CaseFile& file, const v1::Entry& entry, v1::Outcome outcome) {

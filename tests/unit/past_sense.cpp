@@ -1,0 +1,113 @@
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+
+#include "libreview/law/read_past_words.hpp"
+#include "libreview/past/guess_mapping.hpp"
+#include "libreview/past/past_plan.hpp"
+#include "libreview/past/read_csv.hpp"
+
+/// What the rows of a spreadsheet cannot mean, and what in them is worth a second look.
+namespace review {
+namespace {
+
+PastPlan sensed(const std::string& cases, const std::string& learning = {}) {
+  auto book = read_csv(cases, "Cases").value();
+  if (!learning.empty()) book.sheets.push_back(read_csv(learning, "Learning").value().sheets[0]);
+  return plan_past(book, guess_mapping(book, past_words()), past_words(), {}, {}, Date::parse("2026-11-22").value());
+}
+
+/// `row column code` of each error, in the order of the rows.
+std::vector<std::string> faults_of(const PastPlan& plan) {
+  std::vector<std::string> all;
+  for (const auto& of_case : plan.cases) {
+    for (const auto& one : of_case.findings) {
+      if (one.is_error()) all.push_back(fmt::format("{} {} {}", one.row, one.column, one.code));
+    }
+  }
+  return all;
+}
+
+/// The rows of which a column is warned with these words.
+std::vector<int> warned(const PastPlan& plan, const std::string& column, const std::string& words) {
+  std::vector<int> rows;
+  for (const auto& of_case : plan.cases) {
+    for (const auto& one : of_case.findings) {
+      if (!one.is_error() && one.column == column && one.says.find(words) != std::string::npos) rows.push_back(one.row);
+    }
+  }
+  return rows;
+}
+
+TEST_CASE("Days that cannot be are faults of their row and column", "[unit]") {
+  struct Row {
+    const char* what;
+    const char* sheet;
+    std::vector<std::string> faults;
+  };
+  const Row rows[] = {
+      {"born after the incident",
+       "Ref,Child,DOB,Incident date\nA1,A,4/3/2021,3/3/2021\n",
+       {"2 Incident date dated-before-start"}},
+      {"born after the death", "Ref,Child,DOB,Died\nA1,A,4/3/2021,2020\n", {"2 Died dated-before-start"}},
+      {"harmed before birth", "Ref,Child,Age,DOB,Incident date\nA1,A,unborn,4/3/2021,3/3/2021\n", {}},
+      {"notified before the incident",
+       "Ref,Child,Incident date,Notified\nA1,A,4/3/2021,3/3/2021\n",
+       {"2 Notified dated-before-start"}},
+      {"a rapid review before the notification",
+       "Ref,Child,Notified,RR date\nA1,A,4/3/2021,3/3/2021\n",
+       {"2 RR date dated-before-start"}},
+      {"ahead", "Ref,Child,Incident date\nA1,A,4/3/2027\n", {"2 Incident date dated-in-the-future"}},
+      {"the month may hold both", "Ref,Child,Incident date,Notified\nA1,A,4/3/2021,Mar 2021\n", {}},
+      {"not known", "Ref,Child,Incident date,Notified\nA1,A,4/3/2021,n/k\n", {}},
+      {"one day wrong is one fault",
+       "Ref,Child,Incident date,LA aware,Notified\nA1,A,4/3/2027,5/3/2021,6/3/2021\n",
+       {"2 Incident date dated-in-the-future"}}};
+  for (const auto& row : rows) {
+    INFO(row.what);
+    CHECK(faults_of(sensed(row.sheet)) == row.faults);
+  }
+}
+
+TEST_CASE("A fault of a day says which other day it contradicts and what to do", "[unit]") {
+  const auto plan = sensed("Ref,Child,Incident date,Notified\nA1,A,4/3/2021,3/3/2021\n");
+  REQUIRE(faults_of(plan).size() == 1);
+  for (const auto& one : plan.cases[0].findings) {
+    if (!one.is_error()) continue;
+    CHECK(one.says.find("\"Incident date\"") != std::string::npos);
+    CHECK(one.says.find("4 March 2021") != std::string::npos);
+    CHECK(one.says.find("Correct") != std::string::npos);
+  }
+}
+
+TEST_CASE("An authority that one row has alone is warned of, and comes in", "[unit]") {
+  const auto plan = sensed("Ref,Child,LA\nA1,A,Norvale\nA2,B,NORVALE\nA3,C,Norvael\nA4,D,\n");
+  CHECK(faults_of(plan).empty());
+  CHECK(warned(plan, "LA", "No other row") == std::vector<int>{4});
+  CHECK(warned(sensed("Ref,Child,LA\nA1,A,Norvale\nA2,B,Suthmoor\n"), "LA", "No other row").empty());
+}
+
+TEST_CASE("What a unit calls a local review is one, by its sort alone", "[unit]") {
+  for (const char* sort : {"LR", "Learning review", "Partnership review", "Local learning review"}) {
+    INFO(sort);
+    const auto plan = sensed(fmt::format("Ref,Child,Type,Status\nA1,A,{},review\n", sort));
+    CHECK(faults_of(plan).empty());
+    const auto& brought = plan.cases.at(0).entries.at(0).entry.at("caseBroughtIn").as_object();
+    CHECK(brought.at("kind") == "LIVE");
+    CHECK(brought.at("outcome") == "LOCAL");
+  }
+}
+
+TEST_CASE("A closed case whose actions are open closes with a warning", "[unit]") {
+  const auto plan = sensed("Ref,Child,Status,Closed\nA1,A,closed,1/6/2020\nA2,B,closed,1/6/2020\n",
+                           "Ref,Recommendation,Action,Owner,Due,RAG\n"
+                           "A1,Ask.,Write a guide,Police,1/3/2020,amber\nA1,Tell.,,,,\n"
+                           "A2,Ask.,Write a guide,Police,1/3/2020,complete\n");
+  CHECK(faults_of(plan).empty());
+  CHECK(warned(plan, "Closed", "1 action of it is not complete") == std::vector<int>{2});
+  CHECK(warned(plan, "Closed", "1 recommendation of it has no action") == std::vector<int>{2});
+  CHECK(plan.cases[0].entries.back().entry.contains("caseClosed"));
+}
+
+}  // namespace
+}  // namespace review
