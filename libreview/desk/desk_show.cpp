@@ -7,6 +7,7 @@
 #include "libreview/access/may_read.hpp"
 #include "libreview/access/sight.hpp"
 #include "libreview/base/refuse_at.hpp"
+#include "libreview/clocks/look_again.hpp"
 #include "libreview/clocks/reading.hpp"
 #include "libreview/clocks/timetable.hpp"
 #include "libreview/desk/desk.hpp"
@@ -143,6 +144,10 @@ Result<v1::Case> Desk::disclose_case(const Standing& standing, const Reader& rea
                                   warnings_on(file, occasion.joined, law, day)},
                         reader);
   if (!shown) return shown;
+  if (std::ranges::any_of(shown->actions(), &v1::Action::complete)) {
+    const auto days = look_again_days(file, law, *standing.rules.calendar);
+    for (auto& action : *shown->mutable_actions()) put_look_again(action, days);
+  }
   // What stood for a name at that time may have been one.
   const auto kept = embargoed(standing.now, reader, moment).kept;
   if (kept.blots.empty()) return shown;

@@ -3,22 +3,35 @@
 #include <algorithm>
 #include <array>
 
+#include "libreview/calendar/counting.hpp"
 #include "libreview/record/bodies.hpp"
 #include "libreview/record/slips.hpp"
 
 namespace review {
 namespace {
 
-constexpr std::array<std::string_view, 7> names{"OVERDUE",   "RED",       "NOT_UPDATED", "SLIPPED",
-                                                "NOT_KNOWN", "ESCALATED", "UNANSWERED"};
+constexpr std::array<std::string_view, 9> names{"OVERDUE",   "RED",        "NOT_UPDATED", "SLIPPED",     "NOT_KNOWN",
+                                                "ESCALATED", "UNANSWERED", "NOT_CHANGED", "LOOK_OVERDUE"};
 
 bool is_in(const std::string& day, const RoundDays& days) { return days.from.iso() <= day && day <= days.to.iso(); }
 
+/// What somebody found who looked again in the round, the newest of them; null where nobody did.
+const v1::Recheck* looked_again(const v1::Action& action, const RoundDays& days) {
+  const v1::Recheck* newest = nullptr;
+  for (const auto& one : action.rechecks()) {
+    if (is_in(one.on(), days)) newest = &one;
+  }
+  return newest;
+}
+
 /// Agreed by the end of the round, and not complete before it began. What was completed after its last day, and by the
-/// day as at which it is looked at, was open in it: what happened in the round is told in no other one.
+/// day as at which it is looked at, was open in it: what happened in the round is told in no other one. Whether what
+/// was completed before made a difference is a matter of the rounds in which somebody looks again, or is to.
 bool belongs(const v1::Action& action, const RoundDays& days) {
-  if (action.agreed_on() > std::min(days.as_at, days.to).iso()) return false;
-  return !action.complete() || action.complete_since() >= days.from.iso();
+  const auto end = std::min(days.as_at, days.to).iso();
+  if (action.agreed_on() > end) return false;
+  if (!action.complete() || action.complete_since() >= days.from.iso()) return true;
+  return looked_again(action, days) != nullptr || (action.has_look_again_by() && action.look_again_by() <= end);
 }
 
 int slipped(const v1::Action& action, const RoundDays& days) {
@@ -35,10 +48,13 @@ bool is_unanswered(const v1::Action& action) {
   return std::ranges::any_of(action.escalations(), [](const v1::Escalation& one) { return !one.has_answered_on(); });
 }
 
-std::vector<RoundException> exceptions_of(const v1::Action& action, int slips, const RoundDays& days) {
+std::vector<RoundException> exceptions_of(const WatchedAction& watched, int slips, const RoundDays& days) {
+  const auto& action = *watched.action;
   std::vector<RoundException> all;
   const bool open = !action.complete();
-  const bool silent = action.agreed_on() < days.from.iso() && action.updated_on() < days.from.iso();
+  const auto since = heard_since(watched.says_every, days).iso();
+  const bool silent = action.agreed_on() < since && action.updated_on() < since;
+  const auto* looked = looked_again(action, days);
   if (open && action.due_on() < days.as_at.iso()) all.push_back(RoundException::overdue);
   if (open && action.progress() == v1::PROGRESS_RED) all.push_back(RoundException::red);
   if (open && silent) all.push_back(RoundException::not_updated);
@@ -46,6 +62,10 @@ std::vector<RoundException> exceptions_of(const v1::Action& action, int slips, c
   if (action.reached() == v1::REACHED_NOT_KNOWN) all.push_back(RoundException::not_known);
   if (is_escalated(action, days)) all.push_back(RoundException::escalated);
   if (open && is_unanswered(action)) all.push_back(RoundException::unanswered);
+  if (looked != nullptr && looked->finding() == v1::RECHECK_FINDING_NOT_CHANGED)
+    all.push_back(RoundException::not_changed);
+  if (action.has_look_again_by() && action.look_again_by() < days.as_at.iso())
+    all.push_back(RoundException::look_overdue);
   return all;
 }
 
@@ -55,7 +75,8 @@ void count(RoundCounts& counts, const v1::Action& action, const RoundRow& row, c
   const bool open = !action.complete();
   ++counts.all;
   add(counts.completed, !open && is_in(action.complete_since(), days));
-  add(counts.completed_since, !open && !is_in(action.complete_since(), days));
+  add(counts.completed_since, !open && action.complete_since() > days.to.iso());
+  add(counts.completed_before, !open && action.complete_since() < days.from.iso());
   add(counts.green, open && action.progress() == v1::PROGRESS_GREEN);
   add(counts.amber, open && action.progress() == v1::PROGRESS_AMBER);
   add(counts.red, has(RoundException::red));
@@ -67,6 +88,8 @@ void count(RoundCounts& counts, const v1::Action& action, const RoundRow& row, c
   add(counts.not_known, has(RoundException::not_known));
   add(counts.escalated, has(RoundException::escalated));
   add(counts.unanswered, has(RoundException::unanswered));
+  add(counts.not_changed, has(RoundException::not_changed));
+  add(counts.look_overdue, has(RoundException::look_overdue));
 }
 
 RoundOwner& owner_in(std::vector<RoundOwner>& owners, const std::string& name) {
@@ -79,13 +102,20 @@ RoundOwner& owner_in(std::vector<RoundOwner>& owners, const std::string& name) {
 
 std::string_view round_exception_name(RoundException exception) { return names[static_cast<std::size_t>(exception)]; }
 
-MonitoringRound monitoring_round(const std::vector<const v1::Action*>& actions, const RoundDays& days) {
+Date heard_since(int says_every, const RoundDays& days) {
+  if (says_every <= 0) return days.from;
+  const auto by_round = months_after(days.to.plus_days(1), -says_every);
+  if (by_round <= days.from) return by_round;
+  return std::max(days.from, months_after(std::min(days.as_at, days.to).plus_days(1), -says_every));
+}
+
+MonitoringRound monitoring_round(const std::vector<WatchedAction>& actions, const RoundDays& days) {
   MonitoringRound round;
   for (std::size_t i = 0; i < actions.size(); ++i) {
-    const auto& action = *actions[i];
+    const auto& action = *actions[i].action;
     if (!belongs(action, days)) continue;
     const int slips = slipped(action, days);
-    const auto& row = round.rows.emplace_back(RoundRow{i, slips, exceptions_of(action, slips, days)});
+    const auto& row = round.rows.emplace_back(RoundRow{i, slips, exceptions_of(actions[i], slips, days)});
     count(round.counts, action, row, days);
     count(owner_in(round.owners, action.owner()).counts, action, row, days);
   }

@@ -19,15 +19,17 @@ struct RoundDays {
 
 /// Why a group hears of an action.
 enum class RoundException {
-  overdue,      ///< not complete, and its day is over
-  red,          ///< off track, as its owner says
-  not_updated,  ///< agreed before the round began, not complete, and nothing was said of it since
-  slipped,      ///< its day moved later in the round
-  not_known,    ///< nobody knows whether it made a difference
-  escalated,    ///< it was raised with somebody in the round
-  unanswered,   ///< it was raised with somebody, in the round or before, and nothing was said of it since
+  overdue,       ///< not complete, and its day is over
+  red,           ///< off track, as its owner says
+  not_updated,   ///< not complete, and nothing was said of it since it was agreed or for as long as `heard_since` says
+  slipped,       ///< its day moved later in the round
+  not_known,     ///< nobody knows whether it made a difference
+  escalated,     ///< it was raised with somebody in the round
+  unanswered,    ///< it was raised with somebody, in the round or before, and nothing was said of it since
+  not_changed,   ///< somebody looked again in the round, and nothing had changed
+  look_overdue,  ///< the day is over by which somebody was to look again whether it made a difference
 };
-/// `OVERDUE`, `RED`, `NOT_UPDATED`, `SLIPPED`, `NOT_KNOWN`, `ESCALATED` or `UNANSWERED`
+/// `OVERDUE`, `RED`, `NOT_UPDATED`, `SLIPPED`, `NOT_KNOWN`, `ESCALATED`, `UNANSWERED`, `NOT_CHANGED` or `LOOK_OVERDUE`
 [[nodiscard]] std::string_view round_exception_name(RoundException exception);
 
 /// An action in the round.
@@ -39,10 +41,11 @@ struct RoundRow {
 
 /// So many actions of the round, for the headline.
 struct RoundCounts {
-  int all = 0;              ///< the next six together
-  int completed = 0;        ///< in the round
-  int completed_since = 0;  ///< after the last day of the round, and by the day as at which it is looked at
-  int green = 0;            ///< of the open ones, as their owners say
+  int all = 0;               ///< the next seven together
+  int completed = 0;         ///< in the round
+  int completed_since = 0;   ///< after the last day of the round, and by the day as at which it is looked at
+  int completed_before = 0;  ///< before the round; somebody looked again in it, or was to
+  int green = 0;             ///< of the open ones, as their owners say
   int amber = 0;
   int red = 0;
   int unsaid = 0;  ///< open, and nothing was ever said of them
@@ -53,6 +56,8 @@ struct RoundCounts {
   int not_known = 0;
   int escalated = 0;
   int unanswered = 0;
+  int not_changed = 0;  ///< somebody looked again in the round, and nothing had changed
+  int look_overdue = 0;
 };
 
 /// The actions of one owner in the round.
@@ -67,7 +72,17 @@ struct MonitoringRound {
   RoundCounts counts;
 };
 
+/// An action that is watched over, by reference.
+struct WatchedAction {
+  const v1::Action* action;
+  int says_every = 0;  ///< months in which its owner says how it stands; 0 where that was not said of this action
+};
+
+/// Since when something is to have been said of an action: the first day of the round where its owner says nothing else
+/// of how often; a day before the round where that is less often than the round, or in it where it is more often.
+[[nodiscard]] Date heard_since(int says_every, const RoundDays& days);
+
 /// What a round of monitoring finds in these actions, as they stand on the day.
-[[nodiscard]] MonitoringRound monitoring_round(const std::vector<const v1::Action*>& actions, const RoundDays& days);
+[[nodiscard]] MonitoringRound monitoring_round(const std::vector<WatchedAction>& actions, const RoundDays& days);
 
 }  // namespace review

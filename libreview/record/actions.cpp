@@ -8,6 +8,7 @@
 #include "libreview/record/monitoring_groups.hpp"
 #include "libreview/record/open_action.hpp"
 #include "libreview/record/sort_of_file.hpp"
+#include "libreview/record/watched_by_group.hpp"
 #include "libreview/vocabulary/record_name.hpp"
 
 namespace review {
@@ -41,21 +42,11 @@ void serves_what_there_is(const Question& question) {
   }
 }
 
-void watched_by_a_group(const Question& question) {
-  const auto& named = question.entry.action_agreed().monitored_by();
-  const auto& partnership = question.occasion.law.partnership();
-  if (named.empty() || find_group(partnership, named) != nullptr) return;
-  question.findings.add(
-      Code::not_a_choice,
-      fmt::format("Choose one of the groups of the partnership that watch over actions: {}.", group_names(partnership)),
-      {}, "/actionAgreed/monitoredBy");
-}
-
 void admit_agreed(const Question& question) {
   not_before(question, question.entry.action_agreed().due_on(), question.entry.occurred_on(),
              "An action cannot be due before it is agreed.", "/actionAgreed/dueOn");
   serves_what_there_is(question);
-  watched_by_a_group(question);
+  watched_by_a_group(question, question.entry.action_agreed().monitored_by(), "/actionAgreed/monitoredBy");
 }
 
 void apply_agreed(v1::CaseFile& file, const v1::Entry& entry) {
@@ -73,6 +64,7 @@ void apply_agreed(v1::CaseFile& file, const v1::Entry& entry) {
 void admit_updated(const Question& question) {
   const auto& updated = question.entry.action_updated();
   const auto* action = find_action(question.file, updated.action());
+  watched_by_a_group(question, updated.monitored_by(), "/actionUpdated/monitoredBy");
   if (needs_evidence(updated.reached()) && updated.evidence().empty()) {
     question.findings.add(Code::missing_field, "Say what shows it: from \"Tested\" on, evidence is needed.", {},
                           "/actionUpdated/evidence");
@@ -113,6 +105,8 @@ void apply_updated(v1::CaseFile& file, const v1::Entry& entry) {
   action.set_progress(updated.progress());
   action.set_updated_on(entry.occurred_on());
   action.set_update_entry(entry.entry());
+  if (updated.has_monitored_by()) action.set_monitored_by(updated.monitored_by());
+  if (updated.has_monitored_every()) action.set_monitored_every(updated.monitored_every());
   answer_escalations(action, entry);
   if (updated.has_reached()) {
     climb(action, entry, updated.reached(), updated.has_reached_on() ? updated.reached_on() : entry.occurred_on());

@@ -202,8 +202,11 @@ class Preparation {
   }
 
   void ages(const pb::FieldDescriptor& field) {
-    for (auto& child : *message_->GetReflection()->MutableRepeatedPtrField<v1::Child>(message_, &field))
+    const auto& reflection = *message_->GetReflection();
+    for (int i = 0; i < reflection.FieldSize(*message_, &field); ++i) {
+      auto& child = dynamic_cast<v1::Child&>(*reflection.MutableRepeatedMessage(message_, &field, i));
       fill_age(child, find_child(file_, child.child()), incident_on_);
+    }
   }
 
   const v1::CaseFile& file_;

@@ -81,6 +81,7 @@ std::string kept(const Term& term) {
   const auto bare = bare_reference(term.value).value_or(term.value);
   if (term.field == "case") return record_of(bare);
   if (term.field == "owner" || term.field == "to") return spellings_of_body(bare).reference;
+  if (term.field == "monitoredBy" && term.value == watched_by_nobody) return {};
   return term.field == "person" ? bare : term.value;
 }
 
@@ -196,6 +197,18 @@ void put_action_rows(Store& store, const v1::CaseFile& file) {
 Result<std::vector<ActionRow>> action_rows(Store& store, const ActionsWanted& wanted, const Reader& reader,
                                            Date today) {
   return rows_of(store, actions(), wanted, reader, today);
+}
+
+std::size_t count_unwatched(Store& store, const Reader& reader, Date today) {
+  Condition asked{"SELECT count(*) FROM view_actions WHERE ", {}};
+  const auto seen = actions_seen(reader, today, "view_actions");
+  asked.add(seen.sql, seen.bound);
+  asked.add(" AND complete = 0 AND monitored_by = ''");
+  return store.reading([&] {
+    auto rows = store.prepare(asked.sql);
+    rows.give_each(asked.bound);
+    return rows.step() ? static_cast<std::size_t>(rows.integer(0)) : 0;
+  });
 }
 
 Result<std::vector<ActionRow>> recommendation_rows(Store& store, const ActionsWanted& wanted, const Reader& reader,

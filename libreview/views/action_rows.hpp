@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,9 @@ void make_action_tables(Store& store);
 /// Keeps those of a case in place of what was kept: a part of `Views::put`.
 void put_action_rows(Store& store, const v1::CaseFile& file);
 
+/// The value of the filter `monitoredBy` that no group has: actions that no group watches over.
+inline constexpr std::string_view watched_by_nobody = "NOBODY";
+
 /// What they can be filtered by.
 [[nodiscard]] std::vector<std::string_view> action_fields();
 [[nodiscard]] std::vector<std::string_view> recommendation_fields();
@@ -48,6 +52,8 @@ void put_action_rows(Store& store, const v1::CaseFile& file);
 /// there is of them. Another field, or a key that is none, is `malformed`.
 [[nodiscard]] Result<std::vector<ActionRow>> action_rows(Store& store, const ActionsWanted& wanted,
                                                          const Reader& reader, Date today);
+/// How many open actions of those cases no group watches over.
+[[nodiscard]] std::size_t count_unwatched(Store& store, const Reader& reader, Date today);
 /// The recommendations, one row for each body that they are made to, oldest first, then by case.
 [[nodiscard]] Result<std::vector<ActionRow>> recommendation_rows(Store& store, const ActionsWanted& wanted,
                                                                  const Reader& reader, Date today);

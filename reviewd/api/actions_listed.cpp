@@ -5,6 +5,7 @@
 #include <set>
 
 #include "libreview/access/forget_cases.hpp"
+#include "libreview/clocks/look_again.hpp"
 #include "libreview/record/bodies.hpp"
 #include "libreview/record/case_file.hpp"
 #include "libreview/record/open_action.hpp"
@@ -40,7 +41,10 @@ class CasesAtHand {
     if (!as_at_) {
       const auto* of = file(case_id);
       const auto* found = of == nullptr ? nullptr : review::find_action(*of, name);
-      return found == nullptr ? std::nullopt : std::optional(review::action_of(*found));
+      if (found == nullptr) return std::nullopt;
+      auto action = review::action_of(*found);
+      if (action.complete()) review::put_look_again(action, look_again(case_id, *of));
+      return action;
     }
     const auto [at, is_new] = then_.try_emplace(case_id);
     if (is_new) {
@@ -53,13 +57,20 @@ class CasesAtHand {
   }
 
  private:
+  const review::LookAgainDays& look_again(const std::string& case_id, const v1::CaseFile& file) {
+    const auto [at, is_new] = look_again_.try_emplace(case_id);
+    if (is_new) at->second = review::look_again_days(file, call_.desk().law(), call_.desk().calendar());
+    return at->second;
+  }
+
   Call& call_;
   std::optional<review::Date> as_at_;
   std::map<std::string, std::optional<v1::CaseFile>> files_{};
+  std::map<std::string, review::LookAgainDays> look_again_{};
   std::map<std::string, v1::Case> then_{};
 };
 
-/// How often the group that watches looks, where nothing was said of the action.
+/// As often as the group that watches looks, where nothing was said of the action.
 void fill_interval(v1::Action& action, const review::Partnership& partnership) {
   if (action.has_monitored_every() || !action.has_monitored_by()) return;
   for (const auto& group : partnership.groups) {
@@ -77,8 +88,10 @@ void forget_hidden(Call& call, v1::Action& action) {
 
 ListedAction listed(Call& call, const std::string& case_id, v1::Action action, WordsAtHand& words, review::Date day) {
   forget_hidden(call, action);
+  const int says_every = action.monitored_every();
   fill_interval(action, call.desk().law().partnership());
   ListedAction row{case_id, std::move(action)};
+  row.says_every = says_every;
   row.overdue = !row.action.complete() && row.action.due_on() < day.iso();
   if (const auto* entry = words.find(case_id, row.action.entry())) {
     row.what = review::what_is_to_be_done(*entry);

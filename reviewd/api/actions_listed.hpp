@@ -22,6 +22,7 @@ struct ListedAction {
   std::string update{};
   std::string why_escalated{};  ///< the newest time it was
   bool overdue = false;
+  int says_every = 0;  ///< months in which its owner says how it stands, where that was said of this action
 };
 struct ListedActions {
   std::vector<ListedAction> rows;

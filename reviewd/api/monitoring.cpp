@@ -16,6 +16,7 @@ json::object counts_json(const review::RoundCounts& counts) {
   return {{"all", counts.all},
           {"completed", counts.completed},
           {"completedSince", counts.completed_since},
+          {"completedBefore", counts.completed_before},
           {"green", counts.green},
           {"amber", counts.amber},
           {"red", counts.red},
@@ -26,7 +27,9 @@ json::object counts_json(const review::RoundCounts& counts) {
           {"changed", counts.changed},
           {"notKnown", counts.not_known},
           {"escalated", counts.escalated},
-          {"unanswered", counts.unanswered}};
+          {"unanswered", counts.unanswered},
+          {"notChanged", counts.not_changed},
+          {"lookOverdue", counts.look_overdue}};
 }
 
 json::array exceptions_json(const review::RoundRow& row) {
@@ -62,7 +65,8 @@ Response written_round(const RoundAsked& asked, const RoundFound& found, const R
   }
   json::object out{{"from", asked.days.from.iso()},  {"to", asked.days.to.iso()},
                    {"asOf", asked.days.as_at.iso()}, {"counts", counts_json(found.round.counts)},
-                   {"owners", std::move(owners)},    {"actions", std::move(rows)}};
+                   {"unwatched", asked.unwatched},   {"owners", std::move(owners)},
+                   {"actions", std::move(rows)}};
   if (asked.group) out["group"] = group_json(*asked.group);
   if (asked.last) out["last"] = last_json(*asked.last, last);
   return json_answer(200, out);

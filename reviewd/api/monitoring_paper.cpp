@@ -69,6 +69,18 @@ std::string evidence_words(const ListedAction& one, const RoundRow&, const Round
   return one.action.complete() ? "Complete since " + letter_day(one.action.complete_since()) : "Open";
 }
 
+std::string looked_words(const ListedAction& one, const RoundRow&, const RoundNames&) {
+  const auto& all = one.action.rechecks();
+  auto says = all.empty()
+                  ? std::string("Nobody has looked yet.")
+                  : fmt::format("{} on {}.",
+                                letter_choice_of(*review::v1::RecheckFinding_descriptor(), all.rbegin()->finding()),
+                                letter_day(all.rbegin()->on()));
+  if (one.action.has_look_again_by())
+    says += fmt::format(" To be looked at by {}.", letter_day(one.action.look_again_by()));
+  return says;
+}
+
 const std::vector<Part>& parts() {
   static const std::vector<Part> all = {
       {"Late", "What was said last", "No action is late.", {RoundException::overdue}, late_words},
@@ -84,7 +96,17 @@ const std::vector<Part>& parts() {
        "How it stands",
        "There is none.",
        {RoundException::not_known},
-       evidence_words}};
+       evidence_words},
+      {"Looked at again, and nothing had changed",
+       "What was found",
+       "There is none.",
+       {RoundException::not_changed},
+       looked_words},
+      {"Not looked at again in time",
+       "What was found last, and by when to look",
+       "There is none.",
+       {RoundException::look_overdue},
+       looked_words}};
   return all;
 }
 
@@ -116,20 +138,24 @@ struct Line {
 };
 
 const std::vector<Line>& lines() {
-  static const std::vector<Line> all = {{"Actions", &RoundCounts::all},
-                                        {"Complete: completed in the round", &RoundCounts::completed},
-                                        {"Complete: since the round ended", &RoundCounts::completed_since},
-                                        {"Green: on track", &RoundCounts::green},
-                                        {"Amber: at risk", &RoundCounts::amber},
-                                        {"Red: off track", &RoundCounts::red},
-                                        {"Nothing said yet", &RoundCounts::unsaid},
-                                        {"Late", &RoundCounts::overdue},
-                                        {"Not answered in the round", &RoundCounts::not_updated},
-                                        {"Date moved later in the round", &RoundCounts::slipped},
-                                        {"Escalated in the round", &RoundCounts::escalated},
-                                        {"Escalated and not answered", &RoundCounts::unanswered},
-                                        {"A difference made, with evidence", &RoundCounts::changed},
-                                        {"Not known whether they made a difference", &RoundCounts::not_known}};
+  static const std::vector<Line> all = {
+      {"Actions", &RoundCounts::all},
+      {"Complete: completed in the round", &RoundCounts::completed},
+      {"Complete: since the round ended", &RoundCounts::completed_since},
+      {"Complete: before the round, to be looked at again in it", &RoundCounts::completed_before},
+      {"Green: on track", &RoundCounts::green},
+      {"Amber: at risk", &RoundCounts::amber},
+      {"Red: off track", &RoundCounts::red},
+      {"Nothing said yet", &RoundCounts::unsaid},
+      {"Late", &RoundCounts::overdue},
+      {"Not answered in time", &RoundCounts::not_updated},
+      {"Date moved later in the round", &RoundCounts::slipped},
+      {"Escalated in the round", &RoundCounts::escalated},
+      {"Escalated and not answered", &RoundCounts::unanswered},
+      {"A difference made, with evidence", &RoundCounts::changed},
+      {"Not known whether they made a difference", &RoundCounts::not_known},
+      {"Looked at again, and nothing had changed", &RoundCounts::not_changed},
+      {"Not looked at again in time", &RoundCounts::look_overdue}};
   return all;
 }
 
@@ -157,9 +183,16 @@ Paper exception_report(const RoundAsked& asked, const RoundFound& found, const R
   return paper;
 }
 
+std::string unwatched_words(std::size_t unwatched) {
+  if (unwatched == 0) return "Every open action is watched over by a group.";
+  return unwatched == 1 ? "1 open action is watched over by nobody."
+                        : fmt::format("{} open actions are watched over by nobody.", unwatched);
+}
+
 Paper headline_page(const RoundAsked& asked, const RoundFound& found, const RoundFound& last) {
   auto paper = begun(asked, "Headlines of monitoring");
   paper.blocks.emplace_back(paper::Heading{2, "How the actions stand"});
+  paper.blocks.emplace_back(paper::Paragraph{unwatched_words(asked.unwatched)});
   if (!asked.last) {
     paper::Table table{"So many actions stand so", {"How they stand", "Actions"}, {}, {4, 1}};
     for (const auto& line : lines()) table.rows.push_back({line.label, std::to_string(found.round.counts.*line.count)});

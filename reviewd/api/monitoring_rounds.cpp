@@ -50,8 +50,8 @@ void put_in_order(std::vector<ListedAction>& actions) {
 }
 
 RoundFound found_in(std::vector<ListedAction> listed, const RoundDays& days) {
-  std::vector<const review::v1::Action*> actions;
-  for (const auto& one : listed) actions.push_back(&one.action);
+  std::vector<review::WatchedAction> actions;
+  for (const auto& one : listed) actions.push_back({&one.action, one.says_every});
   auto round = review::monitoring_round(actions, days);
   return {std::move(listed), std::move(round)};
 }
@@ -151,6 +151,7 @@ Result<RoundAsked> round_asked(const Call& call) {
   const auto as_at = as_of(call, *from, *to);
   if (!as_at) return review::refuse(as_at.error());
   RoundAsked asked{{*from, *to, *as_at}};
+  asked.unwatched = review::count_unwatched(call.storage.store(), call.reader, call.moment.today);
   const auto group = call.request.parameter("monitoredBy").value_or("");
   if (group.empty()) return asked;
   const auto& partnership = call.desk().law().partnership();

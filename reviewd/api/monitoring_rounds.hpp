@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -15,6 +16,7 @@ struct RoundAsked {
   review::RoundDays days;
   std::optional<review::MonitoringGroup> group{};  ///< none for all
   std::optional<review::RoundDays> last{};         ///< the round before it that is on record, where one is
+  std::size_t unwatched = 0;                       ///< open actions today that no group watches over
 };
 
 /// Of `from`, `to`, `monitoredBy` and `asOf`. Refused with `not-permitted` for roles that do not see it, `malformed`

@@ -124,6 +124,49 @@ TEST_CASE("An escalation goes to the group that hears next, and is answered by t
   CHECK(of_case().text("/actions/0/escalations/2/answeredOn").empty());
 }
 
+TEST_CASE("Open actions that no group watches over are counted and found, until a group takes them", "[service]") {
+  HeldRounds held;
+  held.practice.add(held.id, R"({"actionAgreed":{"action":"posters","owner":"police","dueOn":"2026-09-01"}})");
+  CHECK(held.get(held.second).json().at("unwatched") == 1);
+  const auto nobody = "/v1/actions?filter=monitoredBy=NOBODY";
+  CHECK(texts(held.get(nobody), "actions", "action") == Words{"posters"});
+  CHECK(
+      held.paper(held.practice.coordinator, "headlines", of_second).find("1 open action is watched over by nobody.") !=
+      std::string::npos);
+  held.practice.add(held.id, R"({"actionUpdated":{"action":"posters","progress":"GREEN","monitoredBy":"SUBGROUP"}})");
+  CHECK(held.get(held.second).json().at("unwatched") == 0);
+  CHECK(texts(held.get(nobody), "actions", "action").empty());
+}
+
+TEST_CASE("A round tells of what was completed before, once somebody is to look again or found that nothing changed",
+          "[service]") {
+  HeldRounds held;
+  const auto done = R"({"actionUpdated":{"action":"training","progress":"COMPLETE","reached":"DONE"}})";
+  held.practice.add(held.id, done);
+  const std::string later = "/v1/actions/monitoring?from=2026-10-01&to=2026-12-31&monitoredBy=SUBGROUP";
+  held.practice.day("2026-12-01");
+  const auto overdue = held.get(later);
+  INFO(overdue.body);
+  CHECK(texts(overdue, "actions", "action") == Words{"handovers", "training"});
+  CHECK(overdue.text("/actions/1/lookAgainBy") == "2026-11-11");
+  CHECK(overdue.json().at("counts").at("lookOverdue") == 1);
+  CHECK(overdue.json().at("counts").at("completedBefore") == 1);
+  CHECK(held.get("/v1/cases/" + held.id).text("/actions/1/lookAgainBy") == "2026-11-11");
+  held.practice.add(
+      held.id, R"({"actionRechecked":{"action":"training","finding":"NOT_CHANGED","evidence":"Three of twenty."}})");
+  const auto looked = held.get(later).json();
+  CHECK(looked.at("counts").at("lookOverdue") == 0);
+  CHECK(looked.at("counts").at("notChanged") == 1);
+  const auto report =
+      held.paper(held.practice.coordinator, "exceptions", "?from=2026-10-01&to=2026-12-31&monitoredBy=SUBGROUP");
+  CHECK(report.find("Looked at again, and nothing had changed") != std::string::npos);
+  CHECK(report.find("To be looked at by Tuesday 11 May 2027.") != std::string::npos);
+  // The round before that is told as it stood.
+  const auto before = held.get("/v1/actions/monitoring?from=2026-05-01&to=2026-09-30&monitoredBy=SUBGROUP").json();
+  CHECK(before.at("counts").at("lookOverdue") == 0);
+  CHECK(before.at("counts").at("completed") == 1);
+}
+
 TEST_CASE("A round tells what was escalated and not answered, as at the day it was held, and of the last round",
           "[service]") {
   HeldRounds held;

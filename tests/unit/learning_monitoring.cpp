@@ -42,8 +42,8 @@ v1::Action moved(v1::Action one, const std::string& from, const std::string& to,
 }
 
 MonitoringRound round_of(const std::vector<v1::Action>& actions, const RoundDays& days = quarter) {
-  std::vector<const v1::Action*> all;
-  for (const auto& one : actions) all.push_back(&one);
+  std::vector<WatchedAction> all;
+  for (const auto& one : actions) all.push_back({&one, one.monitored_every()});
   return monitoring_round(all, days);
 }
 
@@ -136,6 +136,54 @@ TEST_CASE("Off track, and nobody knowing what came of it, are for the group", "[
   auto complete = said(action("POLICE", "2026-01-10", "2026-04-15"), v1::PROGRESS_COMPLETE, "2026-05-01");
   complete.set_reached(v1::REACHED_NOT_KNOWN);
   CHECK(exceptions_of(complete) == Texts{"NOT_KNOWN"});
+}
+
+v1::Action looked_at(v1::Action one, v1::RecheckFinding finding, const std::string& on) {
+  auto& look = *one.add_rechecks();
+  look.set_finding(finding);
+  look.set_on(on);
+  return one;
+}
+
+TEST_CASE("What was completed before a round is in it where somebody looked again, or was to", "[unit][learning]") {
+  auto done = said(action("POLICE", "2025-06-10", "2025-09-01"), v1::PROGRESS_COMPLETE, "2025-10-15");
+  CHECK(round_of({done}).rows.empty());
+  done.set_look_again_by("2026-07-01");
+  CHECK(round_of({done}).rows.empty());
+  // Due on the last day, it is in the round, and not over yet.
+  done.set_look_again_by("2026-06-30");
+  CHECK(exceptions_of(done).empty());
+  done.set_look_again_by("2026-04-15");
+  CHECK(exceptions_of(done) == Texts{"LOOK_OVERDUE"});
+  done.set_look_again_by("2026-10-15");
+  CHECK(exceptions_of(looked_at(done, v1::RECHECK_FINDING_NOT_CHANGED, "2026-04-20")) == Texts{"NOT_CHANGED"});
+  CHECK(exceptions_of(looked_at(done, v1::RECHECK_FINDING_CHANGED, "2026-04-20")).empty());
+  CHECK(round_of({looked_at(done, v1::RECHECK_FINDING_NOT_CHANGED, "2026-03-31")}).rows.empty());
+  // The newest look of the round counts.
+  const auto twice = looked_at(looked_at(done, v1::RECHECK_FINDING_NOT_CHANGED, "2026-04-20"),
+                               v1::RECHECK_FINDING_CHANGED, "2026-06-20");
+  CHECK(exceptions_of(twice).empty());
+  const auto counts = round_of({looked_at(done, v1::RECHECK_FINDING_NOT_CHANGED, "2026-04-20")}).counts;
+  CHECK((counts.all == 1 && counts.completed_before == 1 && counts.completed == 0 && counts.completed_since == 0));
+  CHECK((counts.not_changed == 1 && counts.look_overdue == 0));
+}
+
+TEST_CASE("Who says how an action stands less or more often than the round goes is heard of so", "[unit][learning]") {
+  auto yearly = said(action("POLICE", "2025-01-10", "2026-09-01"), v1::PROGRESS_GREEN, "2025-07-01");
+  CHECK(exceptions_of(yearly) == Texts{"NOT_UPDATED"});
+  yearly.set_monitored_every(12);
+  CHECK(exceptions_of(yearly).empty());
+  yearly.set_updated_on("2025-06-30");
+  CHECK(exceptions_of(yearly) == Texts{"NOT_UPDATED"});
+  auto monthly = said(action("POLICE", "2026-01-10", "2026-09-01"), v1::PROGRESS_GREEN, "2026-05-31");
+  monthly.set_monitored_every(1);
+  CHECK(exceptions_of(monthly) == Texts{"NOT_UPDATED"});
+  monthly.set_updated_on("2026-06-01");
+  CHECK(exceptions_of(monthly).empty());
+  // While the round goes on, a month is counted back from the day as at which it is looked at.
+  monthly.set_updated_on("2026-04-20");
+  CHECK(exceptions_of(monthly, {quarter.from, quarter.to, day("2026-05-15")}).empty());
+  CHECK(heard_since(3, quarter) == quarter.from);
 }
 
 TEST_CASE("The headline counts, in all and by owner", "[unit][learning]") {

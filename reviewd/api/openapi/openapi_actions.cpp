@@ -42,20 +42,26 @@ std::vector<Member> listed_members() {
 }
 
 json::object counts() {
-  return object_of("So many actions.", {{"all", count("Open, completed in the round, or since it ended.")},
-                                        {"completed", count("Completed in the round.")},
-                                        {"completedSince", count("Completed after the last day of the round.")},
-                                        {"green", count("Open and on track, as their owners say.")},
-                                        {"amber", count("Open and at risk.")},
-                                        {"red", count("Open and off track.")},
-                                        {"unsaid", count("Open, and nothing was ever said of them.")},
-                                        {"overdue", count("Open, and their day is over.")},
-                                        {"notUpdated", count("Open, and nothing was said since the round began.")},
-                                        {"slipped", count("Their day moved later in the round.")},
-                                        {"changed", count("Practice or outcomes changed, with evidence.")},
-                                        {"notKnown", count("Nobody knows whether they made a difference.")},
-                                        {"escalated", count("Escalated in the round.")},
-                                        {"unanswered", count("Escalated, and nothing was said of them since.")}});
+  return object_of("So many actions.",
+                   {{"all", count("Open, completed in the round or since it ended, or looked at again in it.")},
+                    {"completed", count("Completed in the round.")},
+                    {"completedSince", count("Completed after the last day of the round.")},
+                    {"completedBefore", count("Completed before the round; somebody looked again "
+                                              "in it, or was to.")},
+                    {"green", count("Open and on track, as their owners say.")},
+                    {"amber", count("Open and at risk.")},
+                    {"red", count("Open and off track.")},
+                    {"unsaid", count("Open, and nothing was ever said of them.")},
+                    {"overdue", count("Open, and their day is over.")},
+                    {"notUpdated", count("Open, and nothing was said since the round began, or for as "
+                                         "long as its owner says how it stands.")},
+                    {"slipped", count("Their day moved later in the round.")},
+                    {"changed", count("Practice or outcomes changed, with evidence.")},
+                    {"notKnown", count("Nobody knows whether they made a difference.")},
+                    {"escalated", count("Escalated in the round.")},
+                    {"unanswered", count("Escalated, and nothing was said of them since.")},
+                    {"notChanged", count("Looked at again in the round, and nothing had changed.")},
+                    {"lookOverdue", count("The day is over by which somebody was to look again.")}});
 }
 
 json::object group() {
@@ -72,25 +78,26 @@ void add_round(json::object& schemas) {
   members.push_back({"slippedInRound", count("So often its day moved later in the round.")});
   members.push_back({"exceptions", list("Why a group hears of it; empty where all is as it should be.",
                                         one_of("", {"OVERDUE", "RED", "NOT_UPDATED", "SLIPPED", "NOT_KNOWN",
-                                                    "ESCALATED", "UNANSWERED"}))});
+                                                    "ESCALATED", "UNANSWERED", "NOT_CHANGED", "LOOK_OVERDUE"}))});
   schemas["RoundAction"] = with(schemas, "Action", "An action in a round of monitoring.", std::move(members));
-  schemas["MonitoringRound"] =
-      object_of("A round of monitoring.",
-                {{"from", day("Its first day.")},
-                 {"to", day("Its last day.")},
-                 {"asOf", day("The day as at which the actions are told.")},
-                 {"group", group(), false},
-                 {"counts", schema_ref("RoundCounts")},
-                 {"last",
-                  object_of("The round of the group before it that is on record.",
-                            {{"from", day("Its first day.")},
-                             {"to", day("Its last day.")},
-                             {"asOf", day("The day it was held, as at which it is counted.")},
-                             {"counts", schema_ref("RoundCounts")}}),
-                  false},
-                 {"owners", list("By owner.", object_of("One owner.", {{"owner", text_like("A body.", body_pattern)},
-                                                                       {"counts", schema_ref("RoundCounts")}}))},
-                 {"actions", list("Open ones first, by due day.", schema_ref("RoundAction"))}});
+  schemas["MonitoringRound"] = object_of(
+      "A round of monitoring.",
+      {{"from", day("Its first day.")},
+       {"to", day("Its last day.")},
+       {"asOf", day("The day as at which the actions are told.")},
+       {"group", group(), false},
+       {"counts", schema_ref("RoundCounts")},
+       {"unwatched", count("Open actions of today, of those that the reader sees, that no group watches over.")},
+       {"last",
+        object_of("The round of the group before it that is on record.",
+                  {{"from", day("Its first day.")},
+                   {"to", day("Its last day.")},
+                   {"asOf", day("The day it was held, as at which it is counted.")},
+                   {"counts", schema_ref("RoundCounts")}}),
+        false},
+       {"owners", list("By owner.", object_of("One owner.", {{"owner", text_like("A body.", body_pattern)},
+                                                             {"counts", schema_ref("RoundCounts")}}))},
+       {"actions", list("Open ones first, by due day.", schema_ref("RoundAction"))}});
 }
 
 }  // namespace

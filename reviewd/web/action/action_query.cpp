@@ -6,6 +6,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/record/bodies.hpp"
+#include "libreview/views/action_rows.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/words/choice_words.hpp"
@@ -55,6 +56,8 @@ Choices group_choices(const PageCall& call) {
 }
 
 std::vector<Narrowing> action_narrowings(const PageCall& call) {
+  auto groups = group_choices(call);
+  groups.emplace_back(std::string(review::watched_by_nobody), "Nobody");
   return {{"owner", "owner", "Owner", owner_choices(call)},
           {"progress", "progress", "How it stands",
            choices_of("However it stands", "Progress", {"RED", "AMBER", "GREEN", "COMPLETE"})},
@@ -62,7 +65,7 @@ std::vector<Narrowing> action_narrowings(const PageCall& call) {
            choices_of("However far", "Reached", {"SAID", "DONE", "CHECKED", "CHANGED", "NOT_KNOWN"})},
           {"overdue", "overdue", "Due date", {{"", "Any"}, {"true", "Overdue"}, {"false", "Not overdue"}}},
           {"kind", "kind", "Kind", choices_of("Every kind", "ActionKind", {"SINGLE_AGENCY", "MULTI_AGENCY"})},
-          {"group", "monitoredBy", "Watched over by", group_choices(call)}};
+          {"group", "monitoredBy", "Watched over by", std::move(groups)}};
 }
 
 std::vector<Narrowing> recommendation_narrowings(const PageCall& call) {

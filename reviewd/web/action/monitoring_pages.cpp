@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/calendar/date.hpp"
+#include "libreview/views/action_rows.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/paper/paper_pdf.hpp"
@@ -70,22 +71,37 @@ PlainForm round_form(const PageCall& call, const RoundShown& asked) {
 
 using Counts = std::vector<std::pair<const char*, const char*>>;
 
+/// Actions that are in no group's round.
+Section unwatched(const json::value& round) {
+  const int number = number_in(round, "unwatched");
+  return {.paragraphs = {number == 1
+                             ? std::string("1 open action is watched over by nobody. It is in the round of no group.")
+                             : fmt::format("{} open actions are watched over by nobody. They are in the round of "
+                                           "no group.",
+                                           number)},
+          .links = {{"Show the actions that nobody watches over",
+                     fmt::format("/actions?group={}", review::watched_by_nobody)}}};
+}
+
 /// What the board reads first.
 Section headline(const json::value& round) {
   static const Counts lines = {{"all", "Actions"},
                                {"completed", "Completed in the round"},
                                {"completedSince", "Completed since the round ended"},
+                               {"completedBefore", "Completed before the round, to be looked at again in it"},
                                {"green", "Open, green: on track"},
                                {"amber", "Open, amber: at risk"},
                                {"red", "Open, red: off track"},
                                {"unsaid", "Open, nothing said yet"},
                                {"overdue", "Open, overdue"},
-                               {"notUpdated", "Open, nothing said since the round began"},
+                               {"notUpdated", "Open, their owners did not say in time how they stand"},
                                {"slipped", "Their date moved later in the round"},
                                {"changed", "A difference made, with evidence"},
                                {"notKnown", "Nobody knows whether they made a difference"},
                                {"escalated", "Escalated in the round"},
-                               {"unanswered", "Open, escalated and not answered"}};
+                               {"unanswered", "Open, escalated and not answered"},
+                               {"notChanged", "Looked at again in the round, and nothing had changed"},
+                               {"lookOverdue", "Not looked at again in time"}};
   Section section{.heading = "Headlines"};
   const json::value counts = object_in(round, "counts");
   const json::value last = object_in(round, "last");
@@ -182,6 +198,7 @@ PlainPage page_of_round(Beside beside, const json::value& round) {
   PlainPage page{.title = round_title, .back = "/actions", .back_words = "Back to the actions"};
   page.caption = fmt::format("{} to {}", day_words(text_in(round, "from")), day_words(text_in(round, "to")));
   page.sections.push_back({.paragraphs = {"As the actions stood on " + day_words(text_in(round, "asOf")) + "."}});
+  if (number_in(round, "unwatched") > 0) page.sections.push_back(unwatched(round));
   page.sections.push_back(headline(round));
   page.sections.push_back(by_owner(round, beside.known));
   page.sections.push_back(exceptions(round, beside.known, beside.reader));

@@ -17,10 +17,12 @@ namespace json = boost::json;
 std::string reason_words(const std::string& exception) {
   if (exception == "OVERDUE") return "its date is over";
   if (exception == "RED") return "it is off track";
-  if (exception == "NOT_UPDATED") return "nothing was said of it since the round began";
+  if (exception == "NOT_UPDATED") return "its owner did not say in time how it stands";
   if (exception == "SLIPPED") return "its date moved later";
   if (exception == "ESCALATED") return "it was escalated in the round";
   if (exception == "UNANSWERED") return "it was escalated, and nothing was said of it since";
+  if (exception == "NOT_CHANGED") return "somebody looked again, and nothing had changed";
+  if (exception == "LOOK_OVERDUE") return "the day to look again whether it made a difference is over";
   return "nobody knows whether it made a difference";
 }
 
