@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* child_of_lead =
     "{'circumstancesChanged':{'on':'2026-03-02','children':[{'child':'child-1','name':'Thistledown Oakenshawe'}]}}";
-constexpr const char* identity =
+constexpr const char* identity_of_beside =
     "{'embargoPlaced':{'covers':['IDENTIFYING_FACTS'],'reason':'A trial is to come.','reviewOn':'2026-07-01',"
     "'readers':['named-reader']}}";
 constexpr const char* held = "{'meetingHeld':{'quorate':true},'note':'We spoke of Thistledown.'}";
@@ -52,14 +52,14 @@ struct TwoCases {
 TEST_CASE("a name under an embargo in one case is not in words that were copied to another", "[unit]") {
   TwoCases two;
   CHECK(two.note("ann") == "We spoke of Thistledown.");
-  two.office.must(two.lead, identity);
+  two.office.must(two.lead, identity_of_beside);
   CHECK(two.note("ann") == "We spoke of [under embargo].");
   CHECK_FALSE(two.read_through());
 }
 
 TEST_CASE("who reads through the embargo of the other case reads its names here, and that is on record", "[unit]") {
   TwoCases two;
-  two.office.must(two.lead, identity);
+  two.office.must(two.lead, identity_of_beside);
   static_cast<void>(two.office.desk.take_shown());
   CHECK(two.note("named-reader") == "We spoke of Thistledown.");
   CHECK(two.read_through());
@@ -71,7 +71,7 @@ TEST_CASE("an embargo of one case leaves the fields of the other, and its docume
       two.joined,
       "{'circumstancesChanged':{'on':'2026-03-02','children':[{'child':'child-1','name':'Peregrine Oakenshawe'}]}}");
   two.office.must(two.joined, "{'documentFiled':{'document':'doc-1','title':'Of Peregrine'}}");
-  two.office.must(two.lead, identity);
+  two.office.must(two.lead, identity_of_beside);
   two.office.must(two.lead,
                   "{'embargoPlaced':{'covers':['REPORT'],'reason':'A trial is to come.','reviewOn':'2026-07-01',"
                   "'readers':['named-reader']}}");
