@@ -40,9 +40,6 @@ void make_action_tables(Store& store);
 /// Keeps those of a case in place of what was kept: a part of `Views::put`.
 void put_action_rows(Store& store, const v1::CaseFile& file);
 
-/// The value of the filter `monitoredBy` that no group has: actions that no group watches over.
-inline constexpr std::string_view watched_by_nobody = "NOBODY";
-
 /// What they can be filtered by.
 [[nodiscard]] std::vector<std::string_view> action_fields();
 [[nodiscard]] std::vector<std::string_view> recommendation_fields();

@@ -6,7 +6,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/record/bodies.hpp"
-#include "libreview/views/action_rows.hpp"
+#include "libreview/record/monitoring_groups.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/words/choice_words.hpp"

@@ -4,7 +4,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/calendar/date.hpp"
-#include "libreview/views/action_rows.hpp"
+#include "libreview/record/monitoring_groups.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/paper/paper_pdf.hpp"
