@@ -120,7 +120,7 @@ TEST_CASE("What of a case was said before is told with its cases and what became
   REQUIRE(told.status == 200);
   CHECK(told.text("/themes/0/theme") == "information-sharing");
   CHECK(told.text("/themes/0/title") == "Sharing information in a timely and appropriate way");
-  CHECK(told.json().at("themes").at(0).at("times") == 1);
+  CHECK(told.json().at("themes").at(0).at("recommended") == 1);
   CHECK(told.text("/themes/0/newest/0/case") == again.earlier);
   CHECK(told.text("/themes/0/newest/0/recommendations/0/state/standing") == "OPEN");
   CHECK(told.text("/recommendations/0/before/0/case") == again.earlier);

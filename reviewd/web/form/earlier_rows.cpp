@@ -183,7 +183,7 @@ json::array earlier_rows(const json::value& nearest, const Register& known) {
 json::array repeat_rows(const json::value& repeats, const Register& known) {
   json::array rows;
   for (const auto& theme : list_in(repeats, "themes")) {
-    if (number_in(theme, "times") > 0) rows.push_back(theme_row(theme, known));
+    if (number_in(theme, "findings") + number_in(theme, "recommended") > 0) rows.push_back(theme_row(theme, known));
   }
   for (const auto& one : list_in(repeats, "recommendations")) {
     if (!list_in(one, "before").empty()) rows.push_back(recommendation_row(one, known));
