@@ -45,7 +45,8 @@ std::string words_of_day(const std::string& iso) {
 
 /// A clock says how its newest course stands; this says it of one before.
 std::string earlier_in_words(const ClockCourse& course) {
-  return fmt::format("Due on {}. Done on {}, late.", words_of_day(course.due_on), words_of_day(course.stopped_on));
+  return fmt::format("Done on {}, late. It was due on {}.", words_of_day(course.stopped_on),
+                     words_of_day(course.due_on));
 }
 
 void remark(FigureTable& table, const Behind& about, const std::string& says, const std::string& reason) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "libreview/law/watched_by_nobody.hpp"
+
 namespace review {
 namespace {
 
@@ -50,6 +52,7 @@ void check_timetable(const Partnership& partnership, LawFaults& faults) {
 void check_groups(const std::vector<MonitoringGroup>& groups, LawFaults& faults) {
   for (const MonitoringGroup& group : groups) {
     const std::string where = "group " + group.id;
+    if (group.id == watched_by_nobody) faults.add(where, "has the name of actions that no group watches over");
     if (group.every_months < 1) faults.add(where, "never looks");
     const auto is_id = [](std::string_view id) { return [id](const MonitoringGroup& one) { return one.id == id; }; };
     if (std::ranges::count_if(groups, is_id(group.id)) > 1) faults.add(where, "is there twice");

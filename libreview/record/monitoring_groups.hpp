@@ -7,9 +7,6 @@
 
 namespace review {
 
-/// The value of the filter `monitoredBy` that no group has: actions that no group watches over.
-inline constexpr std::string_view watched_by_nobody = "NOBODY";
-
 /// The group of the partnership that watches over actions; null where there is none of this id.
 [[nodiscard]] const MonitoringGroup* find_group(const Partnership& partnership, std::string_view id);
 

@@ -6,7 +6,7 @@
 
 #include "libreview/access/disclose_actions.hpp"
 #include "libreview/base/refuse_at.hpp"
-#include "libreview/record/monitoring_groups.hpp"
+#include "libreview/law/watched_by_nobody.hpp"
 #include "libreview/views/sight_condition.hpp"
 #include "libreview/views/term_values.hpp"
 #include "libreview/vocabulary/names.hpp"

@@ -7,9 +7,10 @@ namespace {
 
 const CsvLines& heads() {
   static const CsvLines lines = {
-      {"of",         "standard", "line",   "agency",  "priority",   "casesReached", "casesApplicable", "casesPercent",
-       "met",        "exceeded", "notMet", "reached", "applicable", "percent",      "notApplicable",   "notInvolved",
-       "unanswered", "action",   "what",   "dueOn",   "progress",   "completedOn"},
+      {"of",           "standard",        "line",        "agency",     "priority", "casesReached", "casesApplicable",
+       "casesPercent", "casesUnanswered", "met",         "exceeded",   "notMet",   "reached",      "applicable",
+       "percent",      "notApplicable",   "notInvolved", "unanswered", "action",   "what",         "dueOn",
+       "progress",     "completedOn"},
       {"Figures of",
        "Standard",
        "Line of enquiry",
@@ -18,6 +19,7 @@ const CsvLines& heads() {
        "Cases that reached it",
        "Cases that it applied to",
        "Per cent of cases",
+       "Cases not answered by all yet",
        "Answers: met",
        "Answers: exceeded",
        "Answers: not met",
@@ -36,7 +38,7 @@ const CsvLines& heads() {
 }
 
 constexpr std::size_t agency_column = 3;
-constexpr std::size_t figure_columns = 17;  ///< before those of the plans
+constexpr std::size_t figure_columns = 18;  ///< before those of the plans
 
 std::string percent(const review::AuditTally& tally) {
   const auto share = tally.percent();
@@ -48,12 +50,12 @@ void add(CsvLines& lines, const char* of, const std::vector<review::AuditRow>& r
     const auto& all = row.answers;
     // Over several standards there is no such thing as a case that reached them.
     const bool one = !row.of.standard.empty();
-    lines.push_back({of, row.of.standard, row.line, row.of.agency, row.of.priority,
-                     one ? std::to_string(row.cases.reached()) : "", one ? std::to_string(row.cases.applicable()) : "",
-                     one ? percent(row.cases) : "", std::to_string(all.met), std::to_string(all.exceeded),
-                     std::to_string(all.not_met), std::to_string(all.reached()), std::to_string(all.applicable()),
-                     percent(all), std::to_string(all.not_applicable), std::to_string(all.not_involved),
-                     std::to_string(all.unanswered)});
+    lines.push_back(
+        {of, row.of.standard, row.line, row.of.agency, row.of.priority, one ? std::to_string(row.cases.reached()) : "",
+         one ? std::to_string(row.cases.applicable()) : "", one ? percent(row.cases) : "",
+         one ? std::to_string(row.cases.unanswered) : "", std::to_string(all.met), std::to_string(all.exceeded),
+         std::to_string(all.not_met), std::to_string(all.reached()), std::to_string(all.applicable()), percent(all),
+         std::to_string(all.not_applicable), std::to_string(all.not_involved), std::to_string(all.unanswered)});
   }
 }
 

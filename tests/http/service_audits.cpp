@@ -92,7 +92,7 @@ TEST_CASE("An audit is put together from its returns, in the order of the templa
   CHECK(found.text("/returns/0/said/answers/1/why") == "Never shown.");
   const auto file = practice.coordinator.get(audit.at(":csv"));
   REQUIRE(file.status == 200);
-  CHECK(says(file, "STANDARD,thresholds-found,,,,0,1,0,2,0,1,2,3,67,0,0,1"));
+  CHECK(says(file, "STANDARD,thresholds-found,,,,0,1,0,1,2,0,1,2,3,67,0,0,1"));
   for (const auto* typed : {"Invented", "Never shown", "Neglect"}) CHECK_FALSE(says(file, typed));
 }
 

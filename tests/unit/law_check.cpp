@@ -77,6 +77,8 @@ TEST_CASE("A group that watches over actions looks, and escalates to another", "
     return faults_of(*book);
   };
   CHECK(with("[[group]]\nid = \"OWN\"\ntitle = \"Own\"\nevery-months = 1\nescalates-to = \"BOARD\"\n").empty());
+  CHECK(with("[[group]]\nid = \"NOBODY\"\ntitle = \"Own\"\nevery-months = 1\n") ==
+        "group NOBODY: has the name of actions that no group watches over\n");
   CHECK(with("[[group]]\nid = \"OWN\"\ntitle = \"Own\"\nevery-months = 0\n") == "group OWN: never looks\n");
   CHECK(with("[[group]]\nid = \"OWN\"\ntitle = \"Own\"\nevery-months = 1\nescalates-to = \"OWN\"\n") ==
         "group OWN: escalates to a group that there is not\n");

@@ -100,6 +100,18 @@ TEST_CASE("An action is escalated from the round, and says so wherever it stands
   CHECK(says(late.browser.open("/actions"), "Chairs forum on Tuesday 10 February 2026, answered on"));
 }
 
+TEST_CASE("A complete action that nobody looked at again in time is looked at from the round", "[web]") {
+  LateAction late;
+  late.practice.add(late.id, R"({"actionUpdated":{"action":"handovers","progress":"COMPLETE"}})");
+  late.practice.day("2026-09-15");
+  const auto round = late.browser.open("/actions/monitoring?group=SUBGROUP");
+  CHECK(says(round, "The day to look again whether it made a difference is over"));
+  CHECK_FALSE(says(round, "actionEscalated"));
+  const auto way = "/cases/" + late.id + "/add/actionRechecked?actionRechecked.action=handovers";
+  REQUIRE(says(round, way));
+  CHECK(late.browser.open(way).status == 200);
+}
+
 TEST_CASE("The round is taken away as a report and as headlines; whoever only reads is not asked to escalate",
           "[web]") {
   LateAction late;

@@ -20,4 +20,11 @@ bool may_record_of_action(const review::Reader& reader, const boost::json::value
   return review::is_same_body(reader.agency, text_in(action, "owner"));
 }
 
+Cell deed_for(const review::Reader& reader, const boost::json::value& action) {
+  const bool complete = flag_in(action, "complete");
+  if (!may_record_of_action(reader, action, complete ? "action-rechecked" : "action-updated")) return {""};
+  return complete ? Cell{"Look at it again", action_form_address(action, "actionRechecked")}
+                  : Cell{"Update", action_form_address(action, "actionUpdated")};
+}
+
 }  // namespace reviewd

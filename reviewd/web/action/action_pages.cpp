@@ -30,14 +30,6 @@ namespace {
 
 namespace json = boost::json;
 
-/// What can be done with it from here: an update while it is open, a look at what came of it once it is complete.
-Cell deed_for(const PageCall& call, const json::value& action) {
-  const bool complete = flag_in(action, "complete");
-  if (!may_record_of_action(call.visitor.reader, action, complete ? "action-rechecked" : "action-updated")) return {""};
-  return complete ? Cell{"Look at it again", action_form_address(action, "actionRechecked")}
-                  : Cell{"Update", action_form_address(action, "actionUpdated")};
-}
-
 /// The answer of the API for this page of the list.
 ApiAnswer list_answer(const PageCall& call, const std::string& list, const std::string& filter) {
   auto asked = list + filter;
@@ -82,7 +74,7 @@ Response actions_page(PageCall& call) {
                                 {action_due(one)},
                                 {action_standing(one)},
                                 {action_reached(one)},
-                                deed_for(call, one)});
+                                deed_for(call.visitor.reader, one)});
     const auto link = record_address(reference) + "/action-link";
     const bool there = std::ranges::any_of(links.links, [&](const Cell& cell) { return cell.address == link; });
     if (asks && !there && !flag_in(one, "complete"))

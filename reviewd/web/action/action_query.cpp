@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
+#include "libreview/law/watched_by_nobody.hpp"
 #include "libreview/record/bodies.hpp"
-#include "libreview/record/monitoring_groups.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/web/frame/ask.hpp"
 #include "reviewd/web/words/choice_words.hpp"

@@ -4,7 +4,7 @@
 #include <boost/json/array.hpp>
 
 #include "libreview/calendar/date.hpp"
-#include "libreview/record/monitoring_groups.hpp"
+#include "libreview/law/watched_by_nobody.hpp"
 #include "libreview/vocabulary/parse_json.hpp"
 #include "reviewd/http/percent.hpp"
 #include "reviewd/paper/paper_pdf.hpp"
@@ -137,8 +137,10 @@ Section by_owner(const json::value& round, const Register& known) {
   return section;
 }
 
-Cell escalate(const review::Reader& reader, const json::value& action) {
-  if (flag_in(action, "complete") || !may_record_of_action(reader, action, "action-escalated")) return {""};
+/// What the group can do about an exception: an open one is escalated, a complete one is looked at again.
+Cell way_on(const review::Reader& reader, const json::value& action) {
+  if (flag_in(action, "complete")) return deed_for(reader, action);
+  if (!may_record_of_action(reader, action, "action-escalated")) return {""};
   return {"Escalate", action_form_address(action, "actionEscalated")};
 }
 
@@ -164,7 +166,7 @@ Section exceptions(const json::value& round, const Register& known, const review
                                   {action_due(one)},
                                   {action_standing(one)},
                                   {why},
-                                  escalate(reader, one)});
+                                  way_on(reader, one)});
   }
   if (section.table.rows.empty()) section.paragraphs.emplace_back("There is nothing that the group should hear of.");
   return section;

@@ -68,6 +68,14 @@ Section outstanding_of(const AuditStory& story, const AuditWords& words) {
   return section.table.rows.empty() ? Section{} : section;
 }
 
+/// A case that one agency settles before all have answered is of those that did not meet it: the share alone would say
+/// too little of the rest.
+std::string cases_words(const json::value& cases) {
+  const auto waiting = number_in(cases, "unanswered");
+  if (waiting == 0 || number_in(cases, "applicable") == 0) return reached_words(cases);
+  return fmt::format("{}; {} not answered by all yet", reached_words(cases), waiting);
+}
+
 /// A table of figures: what each row is of (`of` heads it), its shares, and what is counted beside them. Whether a case
 /// reached something is said of single standards alone.
 Section figures_of(const AuditStory& story, const char* list, const char* of, std::string heading, std::string caption,
@@ -83,7 +91,7 @@ Section figures_of(const AuditStory& story, const char* list, const char* of, st
     const json::value cases = object_in(row, "cases");
     const json::value answers = object_in(row, "answers");
     auto& cells = table.rows.emplace_back(std::vector<Cell>{{name(row, words)}});
-    if (of_standards) cells.push_back({reached_words(cases)});
+    if (of_standards) cells.push_back({cases_words(cases)});
     cells.push_back(
         {reached_words(answers), of_lines ? std::string() : returns_address(reference_of(story), chosen_by(row))});
     for (const auto* beside : {"notApplicable", "notInvolved", "unanswered"})

@@ -18,9 +18,9 @@ std::string share(const json::object& row, std::string_view of) {
                      number_of(*tally, "percent"));
 }
 
-std::string count(const json::object& row, std::string_view name) {
-  const auto* tally = object_of(row, "answers");
-  return std::to_string(tally == nullptr ? 0 : number_of(*tally, name));
+std::string count(const json::object& row, std::string_view of, std::string_view name) {
+  const auto* tally = object_of(row, of);
+  return tally == nullptr ? "-" : std::to_string(number_of(*tally, name));
 }
 
 void show_figures(Output& output, const json::object& audit, std::string_view list, std::string_view name) {
@@ -28,13 +28,15 @@ void show_figures(Output& output, const json::object& audit, std::string_view li
   if (rows.empty()) return;
   Table table{{{std::string(list), std::string(name)},
                {"CASES", "cases"},
+               {"CASES NOT ANSWERED BY ALL", "casesUnanswered"},
                {"ANSWERS", "answers"},
                {"NOT APPLICABLE", "notApplicable"},
                {"NO INVOLVEMENT", "notInvolved"},
                {"NOT ANSWERED", "unanswered"}}};
   for (const auto* row : rows) {
-    table.rows.push_back({text_of(*row, name), share(*row, "cases"), share(*row, "answers"),
-                          count(*row, "notApplicable"), count(*row, "notInvolved"), count(*row, "unanswered")});
+    table.rows.push_back({text_of(*row, name), share(*row, "cases"), count(*row, "cases", "unanswered"),
+                          share(*row, "answers"), count(*row, "answers", "notApplicable"),
+                          count(*row, "answers", "notInvolved"), count(*row, "answers", "unanswered")});
   }
   output.table(table);
   output.line();
