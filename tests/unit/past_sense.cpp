@@ -69,6 +69,25 @@ TEST_CASE("Days that cannot be are faults of their row and column", "[unit]") {
   }
 }
 
+TEST_CASE("Of two days in the wrong order the later column is at fault, whichever they are", "[unit]") {
+  const char* const orders[][2] = {{"DOB", "Incident date"},      {"DOB", "Died"},
+                                   {"Incident date", "LA aware"}, {"Incident date", "Notified"},
+                                   {"LA aware", "Notified"},      {"Incident date", "RR date"},
+                                   {"Notified", "RR date"},       {"Notified", "Decided"},
+                                   {"Notified", "RR submitted"},  {"RR submitted", "Panel reply"},
+                                   {"Decided", "Commissioned"},   {"Commissioned", "Accepted"},
+                                   {"Commissioned", "Published"}, {"Accepted", "Published"},
+                                   {"Incident date", "Closed"}};
+  for (const auto& [before, after] : orders) {
+    INFO(before << ", " << after);
+    const auto row = [&](const char* first, const char* second) {
+      return faults_of(sensed(fmt::format("Ref,Child,{},{}\nA1,A,{},{}\n", before, after, first, second)));
+    };
+    CHECK(row("4/3/2021", "3/3/2021") == std::vector{fmt::format("2 {} dated-before-start", after)});
+    CHECK(row("3/3/2021", "3/3/2021").empty());
+  }
+}
+
 TEST_CASE("A fault of a day says which other day it contradicts and what to do", "[unit]") {
   const auto plan = sensed("Ref,Child,Incident date,Notified\nA1,A,4/3/2021,3/3/2021\n");
   REQUIRE(faults_of(plan).size() == 1);
