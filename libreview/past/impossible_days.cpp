@@ -13,20 +13,27 @@
 namespace review {
 namespace {
 
-/// What cannot have been before something else.
+/// What comes before something else.
 struct OrderOfDays {
+  enum class Sort {
+    certain,   ///< the other way round cannot have been
+    of_birth,  ///< the same, of one child, so a row of several says nothing of it
+    usual,     ///< the other way round has been, where a council notified late: it is warned of
+  };
   std::string_view before;
   std::string_view after;
-  bool of_birth = false;  ///< of one child, so a row of several says nothing of it
+  Sort sort = Sort::certain;
 };
 
-constexpr std::array<OrderOfDays, 15> orders_of_days{{{"born-on", "incident-on", true},
-                                                      {"born-on", "died-on", true},
+using enum OrderOfDays::Sort;
+
+constexpr std::array<OrderOfDays, 15> orders_of_days{{{"born-on", "incident-on", of_birth},
+                                                      {"born-on", "died-on", of_birth},
                                                       {"incident-on", "aware-on"},
                                                       {"incident-on", "notified-on"},
                                                       {"aware-on", "notified-on"},
                                                       {"incident-on", "rapid-review-on"},
-                                                      {"notified-on", "rapid-review-on"},
+                                                      {"notified-on", "rapid-review-on", usual},
                                                       {"notified-on", "decided-on"},
                                                       {"notified-on", "submitted-on"},
                                                       {"submitted-on", "panel-replied-on"},
@@ -75,16 +82,22 @@ void find_impossible_days(PastRow& row) {
   }
   for (const auto& order : orders_of_days) {
     const bool of_incident = order.after == "incident-on";
-    if (order.of_birth && (!of_one_child || (of_incident && is_of_unborn(row)))) continue;
+    const bool of_child = order.sort == of_birth;
+    if (of_child && (!of_one_child || (of_incident && is_of_unborn(row)))) continue;
     const auto before = readable_day(row, order.before);
     const auto after = readable_day(row, order.after);
     if (!before || !after || before->earliest() <= after->latest()) continue;
     // One day that is wrong is told once, in its own column.
-    if (found.contains(order.before) || !found.insert(order.after).second) continue;
-    row.error(order.after, "dated-before-start",
-              fmt::format("{} is before \"{}\", which this row gives as {}. Correct the day that is wrong, or write "
-                          "\"not known\" for it.",
-                          after->words(), row.heading(order.before), before->words()));
+    if (found.contains(order.before) || found.contains(order.after)) continue;
+    const auto says = fmt::format("{} is before \"{}\", which this row gives as {}.", after->words(),
+                                  row.heading(order.before), before->words());
+    if (order.sort == usual) {
+      row.warn(order.after, says + " It comes in as it is written. If a day is wrong, correct it first.");
+    } else {
+      found.insert(order.after);
+      row.error(order.after, "dated-before-start",
+                says + " Correct the day that is wrong, or write \"not known\" for it.");
+    }
   }
 }
 

@@ -92,6 +92,27 @@ TEST_CASE("A row that the rules refuse keeps the whole file out, and names its c
   CHECK(csv.body.find("dated-before-start") != std::string::npos);
 }
 
+TEST_CASE("A panel that met before a late notification comes in as it was", "[service]") {
+  Practice practice;
+  practice.day("2026-06-15");
+  const auto at = past_at(send_past(practice.coordinator,
+                                    "Ref,Child,Status,Incident date,LA aware,Harm,Abuse or neglect,Notified,RR date,"
+                                    "Decision,Decided,RR submitted,Start date\n"
+                                    "A1,Child A,in review,1/3/2021,2/3/2021,death,known,5/3/2021,3/3/2021,lcspr,"
+                                    "8/3/2021,22/3/2021,12/4/2021\n"));
+  const auto dry = practice.coordinator.get(at + "/report");
+  INFO(dry.body);
+  CHECK(errors_of(dry).empty());
+  const auto done = practice.coordinator.post(at + ":import", "");
+  INFO(done.body);
+  REQUIRE(done.status == 200);
+  CHECK(done.json().at("cases").as_int64() == 1);
+  CHECK(practice.stage("a1") == "REVIEW");
+  const auto figures = practice.coordinator.get("/v1/figures?from=2020-04-01&to=2021-03-31");
+  CHECK(figures.status == 200);
+  CHECK(figures.body.find("day--") == std::string::npos);
+}
+
 TEST_CASE("A case of the store with the same child and day is found under another reference", "[service]") {
   Practice practice;
   const auto id = practice.open();

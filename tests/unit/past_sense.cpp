@@ -54,9 +54,7 @@ TEST_CASE("Days that cannot be are faults of their row and column", "[unit]") {
       {"notified before the incident",
        "Ref,Child,Incident date,Notified\nA1,A,4/3/2021,3/3/2021\n",
        {"2 Notified dated-before-start"}},
-      {"a rapid review before the notification",
-       "Ref,Child,Notified,RR date\nA1,A,4/3/2021,3/3/2021\n",
-       {"2 RR date dated-before-start"}},
+      {"a rapid review before the notification", "Ref,Child,Notified,RR date\nA1,A,4/3/2021,3/3/2021\n", {}},
       {"ahead", "Ref,Child,Incident date\nA1,A,4/3/2027\n", {"2 Incident date dated-in-the-future"}},
       {"the month may hold both", "Ref,Child,Incident date,Notified\nA1,A,4/3/2021,Mar 2021\n", {}},
       {"not known", "Ref,Child,Incident date,Notified\nA1,A,4/3/2021,n/k\n", {}},
@@ -69,23 +67,42 @@ TEST_CASE("Days that cannot be are faults of their row and column", "[unit]") {
   }
 }
 
-TEST_CASE("Of two days in the wrong order the later column is at fault, whichever they are", "[unit]") {
-  const char* const orders[][2] = {{"DOB", "Incident date"},      {"DOB", "Died"},
-                                   {"Incident date", "LA aware"}, {"Incident date", "Notified"},
-                                   {"LA aware", "Notified"},      {"Incident date", "RR date"},
-                                   {"Notified", "RR date"},       {"Notified", "Decided"},
-                                   {"Notified", "RR submitted"},  {"RR submitted", "Panel reply"},
-                                   {"Decided", "Commissioned"},   {"Commissioned", "Accepted"},
-                                   {"Commissioned", "Published"}, {"Accepted", "Published"},
+/// Two columns with a day each, in a sheet of one row.
+PastPlan two_days(const char* before, const char* after, const char* first, const char* second) {
+  return sensed(fmt::format("Ref,Child,{},{}\nA1,A,{},{}\n", before, after, first, second));
+}
+
+TEST_CASE("Of two days in an order that cannot be the later column is at fault, whichever they are", "[unit]") {
+  const char* const orders[][2] = {{"LA aware", "Notified"},
+                                   {"Notified", "Decided"},
+                                   {"Decided", "Commissioned"},
+                                   {"DOB", "Incident date"},
+                                   {"DOB", "Died"},
+                                   {"Incident date", "LA aware"},
+                                   {"Incident date", "Notified"},
+                                   {"Incident date", "RR date"},
+                                   {"Notified", "RR submitted"},
+                                   {"RR submitted", "Panel reply"},
+                                   {"Commissioned", "Accepted"},
+                                   {"Commissioned", "Published"},
+                                   {"Accepted", "Published"},
                                    {"Incident date", "Closed"}};
   for (const auto& [before, after] : orders) {
     INFO(before << ", " << after);
-    const auto row = [&](const char* first, const char* second) {
-      return faults_of(sensed(fmt::format("Ref,Child,{},{}\nA1,A,{},{}\n", before, after, first, second)));
-    };
-    CHECK(row("4/3/2021", "3/3/2021") == std::vector{fmt::format("2 {} dated-before-start", after)});
-    CHECK(row("3/3/2021", "3/3/2021").empty());
+    CHECK(faults_of(two_days(before, after, "4/3/2021", "3/3/2021")) ==
+          std::vector{fmt::format("2 {} dated-before-start", after)});
+    CHECK(faults_of(two_days(before, after, "3/3/2021", "3/3/2021")).empty());
   }
+}
+
+TEST_CASE("A rapid review before a late notification is warned of, and hides no fault", "[unit]") {
+  const auto plan = two_days("Notified", "RR date", "4/3/2021", "3/3/2021");
+  CHECK(faults_of(plan).empty());
+  CHECK(warned(plan, "RR date", "Wed 3 March 2021 is before \"Notified\"") == std::vector<int>{2});
+  CHECK(warned(two_days("Notified", "RR date", "3/3/2021", "3/3/2021"), "RR date", "is before").empty());
+  const auto both = sensed("Ref,Child,Incident date,Notified,RR date\nA1,A,5/3/2021,4/3/2021,3/3/2021\n");
+  CHECK(faults_of(both) == std::vector<std::string>{"2 Notified dated-before-start", "2 RR date dated-before-start"});
+  CHECK(warned(both, "RR date", "is before").empty());
 }
 
 TEST_CASE("A fault of a day says which other day it contradicts and what to do", "[unit]") {
