@@ -184,9 +184,9 @@ Paper exception_report(const RoundAsked& asked, const RoundFound& found, const R
 }
 
 std::string unwatched_words(std::size_t unwatched) {
-  if (unwatched == 0) return "Every open action is watched over by a group.";
-  return unwatched == 1 ? "1 open action is watched over by nobody."
-                        : fmt::format("{} open actions are watched over by nobody.", unwatched);
+  if (unwatched == 0) return "Today every open action is watched over by a group.";
+  return unwatched == 1 ? "Today 1 open action is watched over by nobody."
+                        : fmt::format("Today {} open actions are watched over by nobody.", unwatched);
 }
 
 Paper headline_page(const RoundAsked& asked, const RoundFound& found, const RoundFound& last) {

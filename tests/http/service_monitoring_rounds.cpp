@@ -130,9 +130,8 @@ TEST_CASE("Open actions that no group watches over are counted and found, until 
   CHECK(held.get(held.second).json().at("unwatched") == 1);
   const auto nobody = "/v1/actions?filter=monitoredBy=NOBODY";
   CHECK(texts(held.get(nobody), "actions", "action") == Words{"posters"});
-  CHECK(
-      held.paper(held.practice.coordinator, "headlines", of_second).find("1 open action is watched over by nobody.") !=
-      std::string::npos);
+  CHECK(held.paper(held.practice.coordinator, "headlines", of_second)
+            .find("Today 1 open action is watched over by nobody.") != std::string::npos);
   held.practice.add(held.id, R"({"actionUpdated":{"action":"posters","progress":"GREEN","monitoredBy":"SUBGROUP"}})");
   CHECK(held.get(held.second).json().at("unwatched") == 0);
   CHECK(texts(held.get(nobody), "actions", "action").empty());

@@ -15,6 +15,7 @@ RULES = {
     "nodiscard": nodiscard.nodiscard,
     "length": text.length,
     "pragma-once": text.pragma_once,
+    "generated": text.generated,
     "unfinished": text.unfinished,
     "machine-path": text.machine_path,
     "own-name": together.own_names,

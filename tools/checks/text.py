@@ -6,6 +6,7 @@ from checks.tree import Finding, line_of
 LONGEST = 400
 SOURCES = (".cpp", ".hpp", ".proto", ".py", ".sh", ".cmake", ".js", ".css", ".html", ".mustache")
 WORDS = re.compile(r"\b(TO" r"DO|FIX" r"ME|X" r"XX)\b")
+GENERATED = re.compile(r"\.pb\.(h|cc)$|\.(o|a|so|pyc)$")
 MACHINE = re.compile(r"(?<![\w.-])/(work|root|home/[a-z]\w*)/")
 
 
@@ -27,6 +28,12 @@ def pragma_once(rule, tree):
     for path in tree.cpp(""):
         if path.endswith(".hpp") and not tree.code(path).lstrip().startswith("#pragma once"):
             yield Finding(rule, path, 1, "a header begins with #pragma once")
+
+
+def generated(rule, tree):
+    for path in tree.paths:
+        if GENERATED.search(path):
+            yield Finding(rule, path, 1, "made by a tool; it belongs in the build folder")
 
 
 def _lines_with(rule, tree, pattern, says):

@@ -74,13 +74,14 @@ using Counts = std::vector<std::pair<const char*, const char*>>;
 /// Actions that are in no group's round.
 Section unwatched(const json::value& round) {
   const int number = number_in(round, "unwatched");
-  return {.paragraphs = {number == 1
-                             ? std::string("1 open action is watched over by nobody. It is in the round of no group.")
-                             : fmt::format("{} open actions are watched over by nobody. They are in the round of "
-                                           "no group.",
-                                           number)},
-          .links = {{"Show the actions that nobody watches over",
-                     fmt::format("/actions?group={}", review::watched_by_nobody)}}};
+  return {
+      .paragraphs = {number == 1
+                         ? std::string("Today 1 open action is watched over by nobody. It is in the round of no group.")
+                         : fmt::format("Today {} open actions are watched over by nobody. They are in the round of "
+                                       "no group.",
+                                       number)},
+      .links = {
+          {"Show the actions that nobody watches over", fmt::format("/actions?group={}", review::watched_by_nobody)}}};
 }
 
 /// What the board reads first.
