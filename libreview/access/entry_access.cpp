@@ -1,11 +1,14 @@
 #include "libreview/access/entry_access.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string>
 #include <vector>
 
 #include "libreview/access/kind_table.hpp"
 #include "libreview/access/sight.hpp"
+#include "libreview/base/refuse_at.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 
 namespace review {
@@ -106,6 +109,13 @@ bool is_of_left_item(const Reader& reader, const v1::CaseFile& file, const v1::E
   return false;
 }
 
+std::vector<const pb::FieldDescriptor*> fields_said(const v1::Entry& entry) {
+  std::vector<const pb::FieldDescriptor*> fields;
+  const auto& message = kind_message(entry);
+  message.GetReflection()->ListFields(message, &fields);
+  return fields;
+}
+
 /// The kinds that let the people back in who need a case that nobody sees any more.
 bool opens_a_seal(std::string_view kind) { return kind == "unseal-proposed" || kind == "case-unsealed"; }
 
@@ -152,10 +162,24 @@ Result<void> records_entry(const Reader& reader, const v1::CaseFile& file, const
                       ? "Your role does not allow you to record this. Ask a review coordinator."
                       : "You record this for yourself and your own agency only. Ask a review coordinator.");
   }
+  for (const auto* field : fields_said(entry)) {
+    if (records_field(reader, *field)) continue;
+    return refuse_at(Code::not_permitted,
+                     "Which group watches over an action, and how often it asks, is for the partnership to say. Leave "
+                     "it out, or ask a review coordinator.",
+                     fmt::format("/{}/{}", kind.json, field->json_name()));
+  }
   if (entry.has_entry_corrected() && entry.entry_corrected().has_replacement()) {
     return records_entry(reader, file, entry.entry_corrected().replacement(), today);
   }
   return {};
+}
+
+bool records_field(const Reader& reader, const pb::FieldDescriptor& field) {
+  const auto& update = *v1::ActionUpdated::descriptor();
+  const bool of_watching = &field == update.FindFieldByNumber(v1::ActionUpdated::kMonitoredByFieldNumber) ||
+                           &field == update.FindFieldByNumber(v1::ActionUpdated::kMonitoredEveryFieldNumber);
+  return !of_watching || access_to("action-updated", reader.role).records != Records::own;
 }
 
 bool records_kind(const Reader& reader, std::string_view kind) {

@@ -21,6 +21,10 @@ namespace review {
 [[nodiscard]] Result<void> records_entry(const Reader& reader, const v1::CaseFile& file, const v1::Entry& entry,
                                          Date today);
 
+/// Whether the reader, who records this kind of entry, says this of it: who records updates of the own agency's actions
+/// alone leaves it to the partnership which group watches over them, and how often it is told how they stand.
+[[nodiscard]] bool records_field(const Reader& reader, const google::protobuf::FieldDescriptor& field);
+
 /// Whether the role records entries of this kind at all, be it for the own agency only.
 [[nodiscard]] bool records_kind(const Reader& reader, std::string_view kind);
 

@@ -15,11 +15,12 @@ constexpr std::array<std::string_view, 9> names{"OVERDUE",   "RED",        "NOT_
 
 bool is_in(const std::string& day, const RoundDays& days) { return days.from.iso() <= day && day <= days.to.iso(); }
 
-/// What somebody found who looked again in the round, the newest of them; null where nobody did.
-const v1::Recheck* looked_again(const v1::Action& action, const RoundDays& days) {
-  const v1::Recheck* newest = nullptr;
-  for (const auto& one : action.rechecks()) {
-    if (is_in(one.on(), days)) newest = &one;
+/// Where among the rechecks the look of the last day in the round stands; -1 where nobody looked again in it.
+int looked_again(const v1::Action& action, const RoundDays& days) {
+  int newest = -1;
+  for (int i = 0; i < action.rechecks_size(); ++i) {
+    const auto& on = action.rechecks(i).on();
+    if (is_in(on, days) && (newest < 0 || action.rechecks(newest).on() <= on)) newest = i;
   }
   return newest;
 }
@@ -31,7 +32,7 @@ bool belongs(const v1::Action& action, const RoundDays& days) {
   const auto end = std::min(days.as_at, days.to).iso();
   if (action.agreed_on() > end) return false;
   if (!action.complete() || action.complete_since() >= days.from.iso()) return true;
-  return looked_again(action, days) != nullptr || (action.has_look_again_by() && action.look_again_by() <= end);
+  return looked_again(action, days) >= 0 || (action.has_look_again_by() && action.look_again_by() <= end);
 }
 
 int slipped(const v1::Action& action, const RoundDays& days) {
@@ -54,7 +55,7 @@ std::vector<RoundException> exceptions_of(const WatchedAction& watched, int slip
   const bool open = !action.complete();
   const auto since = heard_since(watched.says_every, days).iso();
   const bool silent = action.agreed_on() < since && action.updated_on() < since;
-  const auto* looked = looked_again(action, days);
+  const int looked = looked_again(action, days);
   if (open && action.due_on() < days.as_at.iso()) all.push_back(RoundException::overdue);
   if (open && action.progress() == v1::PROGRESS_RED) all.push_back(RoundException::red);
   if (open && silent) all.push_back(RoundException::not_updated);
@@ -62,7 +63,7 @@ std::vector<RoundException> exceptions_of(const WatchedAction& watched, int slip
   if (action.reached() == v1::REACHED_NOT_KNOWN) all.push_back(RoundException::not_known);
   if (is_escalated(action, days)) all.push_back(RoundException::escalated);
   if (open && is_unanswered(action)) all.push_back(RoundException::unanswered);
-  if (looked != nullptr && looked->finding() == v1::RECHECK_FINDING_NOT_CHANGED)
+  if (looked >= 0 && action.rechecks(looked).finding() == v1::RECHECK_FINDING_NOT_CHANGED)
     all.push_back(RoundException::not_changed);
   if (action.has_look_again_by() && action.look_again_by() < days.as_at.iso())
     all.push_back(RoundException::look_overdue);
@@ -115,7 +116,8 @@ MonitoringRound monitoring_round(const std::vector<WatchedAction>& actions, cons
     const auto& action = *actions[i].action;
     if (!belongs(action, days)) continue;
     const int slips = slipped(action, days);
-    const auto& row = round.rows.emplace_back(RoundRow{i, slips, exceptions_of(actions[i], slips, days)});
+    const auto& row = round.rows.emplace_back(
+        RoundRow{i, slips, exceptions_of(actions[i], slips, days), looked_again(action, days)});
     count(round.counts, action, row, days);
     count(owner_in(round.owners, action.owner()).counts, action, row, days);
   }

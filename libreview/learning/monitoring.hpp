@@ -37,6 +37,7 @@ struct RoundRow {
   std::size_t index = 0;                   ///< among those given
   int slipped = 0;                         ///< so often its day moved later in the round
   std::vector<RoundException> exceptions;  ///< empty where all is as it should be
+  int looked = -1;  ///< among its rechecks: of the last day in the round on which somebody looked; -1 where nobody did
 };
 
 /// So many actions of the round, for the headline.

@@ -203,7 +203,6 @@ PastCase case_of_row(PastRow& row) {
 void close_case(PastRow& row, PastCase& into) {
   auto& brought = into.entries.front().entry["caseBroughtIn"].as_object();
   if (brought["stageAsAt"] != "CLOSED" || into.entries.size() == 1) return;
-  warn_of_open_learning(row, into);
   // What is closed takes nothing more: the rest comes first.
   brought["stageAsAt"] = "ACTIONS";
   const auto on = row.whole_day("closed-on");
@@ -214,6 +213,7 @@ void close_case(PastRow& row, PastCase& into) {
              "was sent, is not known. Close it when it is here.");
     return;
   }
+  warn_of_open_learning(row, into);
   auto entry = entry_of(row, into.case_id, on);
   entry.entry["caseClosed"] = json::object{{"reason", "COMPLETE"}};
   entry.from["/occurredOn"] = row.heading("closed-on");

@@ -12,6 +12,7 @@
 #include "libreview/record/checked_text.hpp"
 #include "libreview/record/conflicts.hpp"
 #include "libreview/record/fold.hpp"
+#include "libreview/record/follow_births_anew.hpp"
 #include "libreview/record/given_anew.hpp"
 #include "libreview/record/grace.hpp"
 #include "libreview/record/lift_proposals.hpp"
@@ -90,7 +91,9 @@ Result<v1::Entry> weigh_replacement(const std::vector<v1::Entry>& entries, const
   auto then = occasion_of(target, now);
   if (anew) then.product.reset();  // it is of what is given now
   const auto found = anew ? objections(file, *anew, now) : std::vector<Refusal>();
-  auto weighed = admit(before_entry(entries, target.entry()), replacement, then, found);
+  const auto before = before_entry(entries, target.entry());
+  follow_births_anew(replacement, target, before.incident_on());
+  auto weighed = admit(before, replacement, then, found);
   if (weighed) return weighed;
   auto refusal = weighed.error();
   for (auto& violation : refusal.violations) violation.pointer = "/entryCorrected/replacement" + violation.pointer;

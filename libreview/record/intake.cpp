@@ -93,9 +93,9 @@ struct KnownOrder {
   std::string_view after;
 };
 
-constexpr std::array<KnownOrder, 8> known_orders = {{
+/// A panel has met and decided before its council notified late, so that order is not among them.
+constexpr std::array<KnownOrder, 7> known_orders = {{
     {"incident-logged", "panel-notified"},
-    {"panel-notified", "rapid-review-decided"},
     {"panel-notified", "rapid-review-submitted"},
     {"rapid-review-submitted", "panel-responded"},
     {"rapid-review-decided", "review-commissioned"},

@@ -82,11 +82,18 @@ std::string kept(const Term& term) {
   const auto bare = bare_reference(term.value).value_or(term.value);
   if (term.field == "case") return record_of(bare);
   if (term.field == "owner" || term.field == "to") return spellings_of_body(bare).reference;
-  if (term.field == "monitoredBy" && term.value == watched_by_nobody) return {};
   return term.field == "person" ? bare : term.value;
 }
 
-Result<void> narrow_actions(Condition& asked, const Table& table, const Term& term, Date today) {
+/// That none of these groups watches over an action. One of a group that is no more is in nobody's round.
+Condition unwatched_by(const std::vector<std::string>& groups) {
+  std::string places;
+  for (std::size_t i = 0; i < groups.size(); ++i) places += i == 0 ? "?" : ", ?";
+  return {fmt::format("monitored_by NOT IN ({})", places), groups};
+}
+
+Result<void> narrow_actions(Condition& asked, const Table& table, const Term& term, const ActionsWanted& wanted,
+                            Date today) {
   const auto column = std::ranges::find(table.columns, term.field, &Column::field);
   if (column == table.columns.end()) {
     return refuse_at(Code::malformed,
@@ -95,9 +102,15 @@ Result<void> narrow_actions(Condition& asked, const Table& table, const Term& te
                      "/filter");
   }
   if (auto checked = table.check(term); !checked) return refuse_at(std::move(checked.error()), "/filter");
+  if (term.field == "monitoredBy" && term.value == watched_by_nobody) {
+    const auto unwatched = unwatched_by(wanted.groups);
+    asked.add(fmt::format(" AND {}({})", term.op == "=" ? "" : "NOT ", unwatched.sql), unwatched.bound);
+    return {};
+  }
   if (term.field == "overdue") {
-    const bool wanted = (term.value == "true") == (term.op == "=");
-    asked.add(wanted ? " AND (complete = 0 AND due_on < ?)" : " AND NOT (complete = 0 AND due_on < ?)", {today.iso()});
+    const bool is_overdue = (term.value == "true") == (term.op == "=");
+    asked.add(is_overdue ? " AND (complete = 0 AND due_on < ?)" : " AND NOT (complete = 0 AND due_on < ?)",
+              {today.iso()});
     return {};
   }
   asked.add(fmt::format(" AND {} {} ?", column->sql, term.op), {kept(term)});
@@ -114,7 +127,8 @@ Result<std::vector<ActionRow>> rows_of(Store& store, const Table& table, const A
   const auto seen = table.seen(reader, today, table.name);
   asked.add(seen.sql, seen.bound);
   for (const auto& term : wanted.terms) {
-    if (const auto narrowed = narrow_actions(asked, table, term, today); !narrowed) return refuse(narrowed.error());
+    if (const auto narrowed = narrow_actions(asked, table, term, wanted, today); !narrowed)
+      return refuse(narrowed.error());
   }
   if (!wanted.after.empty() && wanted.by_case) {
     asked.add(" AND (record, place) > (?, CAST(? AS INTEGER))", {record_of(wanted.after[2]), wanted.after[3]});
@@ -200,11 +214,12 @@ Result<std::vector<ActionRow>> action_rows(Store& store, const ActionsWanted& wa
   return rows_of(store, actions(), wanted, reader, today);
 }
 
-std::size_t count_unwatched(Store& store, const Reader& reader, Date today) {
+std::size_t count_unwatched(Store& store, const Reader& reader, Date today, const std::vector<std::string>& groups) {
   Condition asked{"SELECT count(*) FROM view_actions WHERE ", {}};
   const auto seen = actions_seen(reader, today, "view_actions");
   asked.add(seen.sql, seen.bound);
-  asked.add(" AND complete = 0 AND monitored_by = ''");
+  const auto unwatched = unwatched_by(groups);
+  asked.add(" AND complete = 0 AND " + unwatched.sql, unwatched.bound);
   return store.reading([&] {
     auto rows = store.prepare(asked.sql);
     rows.give_each(asked.bound);

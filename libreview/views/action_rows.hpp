@@ -19,7 +19,8 @@ struct ActionsWanted {
   std::vector<Term> terms{};         ///< on `action_fields` or `recommendation_fields`
   std::vector<std::string> after{};  ///< the key of the last of the page before; empty for the first page
   int limit = 0;
-  bool by_case = false;  ///< actions in the order of their cases: who reads them all reads each case once
+  std::vector<std::string> groups{};  ///< that watch over actions; what another is named for, nobody watches over
+  bool by_case = false;               ///< actions in the order of their cases: who reads them all reads each case once
 };
 
 /// Where an action stands, or a recommendation with one body.
@@ -49,8 +50,9 @@ void put_action_rows(Store& store, const v1::CaseFile& file);
 /// there is of them. Another field, or a key that is none, is `malformed`.
 [[nodiscard]] Result<std::vector<ActionRow>> action_rows(Store& store, const ActionsWanted& wanted,
                                                          const Reader& reader, Date today);
-/// How many open actions of those cases no group watches over.
-[[nodiscard]] std::size_t count_unwatched(Store& store, const Reader& reader, Date today);
+/// How many open actions of those cases none of these groups watches over.
+[[nodiscard]] std::size_t count_unwatched(Store& store, const Reader& reader, Date today,
+                                          const std::vector<std::string>& groups);
 /// The recommendations, one row for each body that they are made to, oldest first, then by case.
 [[nodiscard]] Result<std::vector<ActionRow>> recommendation_rows(Store& store, const ActionsWanted& wanted,
                                                                  const Reader& reader, Date today);

@@ -8,6 +8,7 @@
 #include "libreview/clocks/look_again.hpp"
 #include "libreview/record/bodies.hpp"
 #include "libreview/record/case_file.hpp"
+#include "libreview/record/monitoring_groups.hpp"
 #include "libreview/record/open_action.hpp"
 #include "libreview/vocabulary/names.hpp"
 #include "libreview/vocabulary/write_message.hpp"
@@ -138,6 +139,7 @@ Result<ListedActions> listed_actions(Call& call, review::ActionsWanted wanted, s
   CasesAtHand cases(call, as_at);
   WordsAtHand words(call, as_at);
   ListedActions found;
+  wanted.groups = review::group_ids(call.desk().law().partnership());
   const auto rows = [&](const review::ActionsWanted& asked) {
     return review::action_rows(call.storage.store(), asked, call.reader, call.moment.today);
   };

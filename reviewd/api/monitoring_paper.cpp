@@ -69,16 +69,24 @@ std::string evidence_words(const ListedAction& one, const RoundRow&, const Round
   return one.action.complete() ? "Complete since " + letter_day(one.action.complete_since()) : "Open";
 }
 
-std::string looked_words(const ListedAction& one, const RoundRow&, const RoundNames&) {
-  const auto& all = one.action.rechecks();
-  auto says = all.empty()
-                  ? std::string("Nobody has looked yet.")
-                  : fmt::format("{} on {}.",
-                                letter_choice_of(*review::v1::RecheckFinding_descriptor(), all.rbegin()->finding()),
-                                letter_day(all.rbegin()->on()));
-  if (one.action.has_look_again_by())
-    says += fmt::format(" To be looked at by {}.", letter_day(one.action.look_again_by()));
+std::string look_words(const review::v1::Action& action, const review::v1::Recheck* look) {
+  auto says = look == nullptr ? std::string("Nobody has looked yet.")
+                              : fmt::format("{} on {}.",
+                                            letter_choice_of(*review::v1::RecheckFinding_descriptor(), look->finding()),
+                                            letter_day(look->on()));
+  if (action.has_look_again_by()) says += fmt::format(" To be looked at by {}.", letter_day(action.look_again_by()));
   return says;
+}
+
+/// What was found in the round, which may have been found otherwise since.
+std::string looked_words(const ListedAction& one, const RoundRow& row, const RoundNames&) {
+  return look_words(one.action, row.looked < 0 ? nullptr : &one.action.rechecks(row.looked));
+}
+
+std::string looked_last_words(const ListedAction& one, const RoundRow&, const RoundNames&) {
+  const auto& all = one.action.rechecks();
+  const auto last = std::ranges::max_element(all, {}, &review::v1::Recheck::on);
+  return look_words(one.action, last == all.end() ? nullptr : &*last);
 }
 
 const std::vector<Part>& parts() {
@@ -106,7 +114,7 @@ const std::vector<Part>& parts() {
        "What was found last, and by when to look",
        "There is none.",
        {RoundException::look_overdue},
-       looked_words}};
+       looked_last_words}};
   return all;
 }
 

@@ -63,11 +63,16 @@ class RoundsMaking {
 
   [[nodiscard]] Result<ListedActions> work_out(Call& call) const {
     review::ActionsWanted wanted{.after = after_, .by_case = true};
-    if (asked_.group) wanted.terms.push_back({"monitoredBy", "=", asked_.group->id});
     const bool past = days().as_at < call.moment.today;
+    // What is asked for is as today: of a day before, another group may have watched over it.
+    if (asked_.group && !past) wanted.terms.push_back({"monitoredBy", "=", asked_.group->id});
     auto listed =
         listed_actions(call, std::move(wanted), actions_in_part, past ? std::optional(days().as_at) : std::nullopt);
     if (!listed) return listed;
+    if (asked_.group) {
+      std::erase_if(listed->rows,
+                    [&](const ListedAction& one) { return one.action.monitored_by() != asked_.group->id; });
+    }
     const auto found = found_in(listed->rows, days());
     for (const auto& row : found.round.rows) call.desk().note_shown(found.actions[row.index].case_id, "list");
     return listed;
@@ -151,10 +156,11 @@ Result<RoundAsked> round_asked(const Call& call) {
   const auto as_at = as_of(call, *from, *to);
   if (!as_at) return review::refuse(as_at.error());
   RoundAsked asked{{*from, *to, *as_at}};
-  asked.unwatched = review::count_unwatched(call.storage.store(), call.reader, call.moment.today);
+  const auto& partnership = call.desk().law().partnership();
+  asked.unwatched =
+      review::count_unwatched(call.storage.store(), call.reader, call.moment.today, review::group_ids(partnership));
   const auto group = call.request.parameter("monitoredBy").value_or("");
   if (group.empty()) return asked;
-  const auto& partnership = call.desk().law().partnership();
   if (const auto* found = review::find_group(partnership, group)) {
     asked.group = *found;
     return asked;

@@ -127,6 +127,22 @@ TEST_CASE("An agency's contact sees and updates its own actions, in the cases th
   CHECK(pat.get("/v1/actions/monitoring?from=2026-01-01&to=2026-03-31").status == 403);
 }
 
+TEST_CASE("Who watches over an action, and how often, is not for its owner to say", "[service]") {
+  Tracked tracked;
+  auto pat = somebody(tracked.practice, "pat", "agency-contact");
+  tracked.practice.add(tracked.first, member_of("pat", "police", "AGENCY_CONTACT"));
+  const auto entries = "/v1/cases/" + tracked.first + "/entries";
+  for (const std::string said : {R"("monitoredBy":"BOARD")", R"("monitoredEvery":24)"}) {
+    const auto refused = pat.post(entries, updated("handovers", R"("progress":"GREEN",)" + said));
+    INFO(refused.body);
+    CHECK(refused.status == 403);
+    CHECK(refused.code() == "not-permitted");
+    CHECK(refused.text("/violations/0/pointer") == "/actionUpdated/" + said.substr(1, said.find(':') - 2));
+    CHECK(tracked.practice.coordinator.post(entries, updated("handovers", R"("progress":"GREEN",)" + said)).status ==
+          201);
+  }
+}
+
 TEST_CASE("The words that a correction took back are shown to no agency", "[service]") {
   Tracked tracked;
   auto pat = somebody(tracked.practice, "pat", "agency-contact");

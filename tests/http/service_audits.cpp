@@ -137,7 +137,7 @@ TEST_CASE("What each agency does by itself is told in its words, with how it sta
   CHECK(found.text("/plans/1/progress") == "COMPLETE");
   CHECK(found.text("/plans/1/completedOn") == "2026-02-10");
   const auto file = practice.coordinator.get(audit.at(":csv"));
-  CHECK(says(file, "PLAN,,,POLICE,,,,,,,,,,,,,,action-2,Officers carry the guidance.,2026-03-02,,"));
+  CHECK(says(file, "PLAN,,,POLICE,,,,,,,,,,,,,,,action-2,Officers carry the guidance.,2026-03-02,,"));
   CHECK(says(file, ",action-1,'=Every lead rehearses a referral.,2026-03-02,COMPLETE,2026-02-10"));
   CHECK_FALSE(says(file, "All of us."));
   CHECK(practice.coordinator.get(audit.at("?asAt=2026-02-09")).json().at("plans").at(1).at("complete") == false);

@@ -137,6 +137,40 @@ TEST_CASE("Open actions that no group watches over are counted and found, until 
   CHECK(texts(held.get(nobody), "actions", "action").empty());
 }
 
+TEST_CASE("An action that another group takes stays in the rounds of the group that watched over it then",
+          "[service]") {
+  HeldRounds held;
+  held.practice.add(held.id, R"({"actionUpdated":{"action":"training","progress":"GREEN","monitoredBy":"BOARD"}})");
+  const std::string days = "/v1/actions/monitoring?from=2026-02-11&to=2026-04-30&monitoredBy=";
+  CHECK(texts(held.get(days + "SUBGROUP"), "actions", "action") == Words{"handovers", "training"});
+  CHECK(texts(held.get(days + "BOARD"), "actions", "action").empty());
+  const std::string now = "/v1/actions/monitoring?from=2026-05-01&to=2026-07-31&monitoredBy=";
+  CHECK(texts(held.get(now + "SUBGROUP"), "actions", "action") == Words{"handovers"});
+  CHECK(texts(held.get(now + "BOARD"), "actions", "action") == Words{"training"});
+  // The counts of the last round are those of the group that held it.
+  CHECK(held.get(now + "SUBGROUP").json().at("last").at("counts").at("all") == 2);
+}
+
+TEST_CASE("A report of a round tells what was found in it, and not what was found after it", "[service]") {
+  HeldRounds held;
+  held.practice.add(held.id, R"({"actionUpdated":{"action":"training","progress":"COMPLETE","reached":"DONE"}})");
+  const auto look = [&](const char* on, const char* finding) {
+    held.practice.add(held.id, fmt::format(R"({{"occurredOn":"{}","actionRechecked":{{"action":"training",)"
+                                           R"("finding":"{}","evidence":"Invented."}}}})",
+                                           on, finding));
+  };
+  held.practice.day("2026-12-20");
+  look("2026-11-20", "NOT_CHANGED");
+  // Recorded later, of an earlier day.
+  look("2026-11-10", "CHANGED");
+  look("2026-12-15", "CHANGED");
+  const std::string round = "?from=2026-10-01&to=2026-11-30&monitoredBy=SUBGROUP&asOf=2026-12-20";
+  CHECK(held.get("/v1/actions/monitoring" + round).json().at("counts").at("notChanged") == 1);
+  const auto report = held.paper(held.practice.coordinator, "exceptions", round);
+  CHECK(report.find("Nothing changed on 20 November 2026.") != std::string::npos);
+  CHECK(report.find("15 December 2026") == std::string::npos);
+}
+
 TEST_CASE("A round tells of what was completed before, once somebody is to look again or found that nothing changed",
           "[service]") {
   HeldRounds held;

@@ -6,6 +6,12 @@ function next(answer, at) {
   return leads === undefined ? undefined : new URL(leads, at).href;
 }
 
+/** The cookies that an answer sets, a line each. Debian's own fetch has them in one line; a day in it has a comma too. */
+function cookiesOf({ headers }) {
+  if (headers.getSetCookie) return headers.getSetCookie();
+  return (headers.get("Set-Cookie") ?? "").split(/,\s*(?=[^;,\s]+=)/).filter((line) => line !== "");
+}
+
 export class Browser {
   #jars = new Map();
 
@@ -17,7 +23,7 @@ export class Browser {
     const Cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = { ...options.headers, ...(Cookie && { Cookie }) };
     const answer = await fetch(address, { ...options, headers, redirect: "manual" });
-    for (const line of answer.headers.getSetCookie()) {
+    for (const line of cookiesOf(answer)) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
       if (value === "" || /Max-Age=0/i.test(line)) jar.delete(name);
       else jar.set(name, value);

@@ -73,19 +73,12 @@ PastPlan two_days(const char* before, const char* after, const char* first, cons
 }
 
 TEST_CASE("Of two days in an order that cannot be the later column is at fault, whichever they are", "[unit]") {
-  const char* const orders[][2] = {{"LA aware", "Notified"},
-                                   {"Notified", "Decided"},
-                                   {"Decided", "Commissioned"},
-                                   {"DOB", "Incident date"},
-                                   {"DOB", "Died"},
-                                   {"Incident date", "LA aware"},
-                                   {"Incident date", "Notified"},
-                                   {"Incident date", "RR date"},
-                                   {"Notified", "RR submitted"},
-                                   {"RR submitted", "Panel reply"},
-                                   {"Commissioned", "Accepted"},
-                                   {"Commissioned", "Published"},
-                                   {"Accepted", "Published"},
+  const char* const orders[][2] = {{"LA aware", "Notified"},        {"Decided", "Commissioned"},
+                                   {"DOB", "Incident date"},        {"DOB", "Died"},
+                                   {"Incident date", "LA aware"},   {"Incident date", "Notified"},
+                                   {"Incident date", "RR date"},    {"Notified", "RR submitted"},
+                                   {"RR submitted", "Panel reply"}, {"Commissioned", "Accepted"},
+                                   {"Commissioned", "Published"},   {"Accepted", "Published"},
                                    {"Incident date", "Closed"}};
   for (const auto& [before, after] : orders) {
     INFO(before << ", " << after);
@@ -103,6 +96,18 @@ TEST_CASE("A rapid review before a late notification is warned of, and hides no 
   const auto both = sensed("Ref,Child,Incident date,Notified,RR date\nA1,A,5/3/2021,4/3/2021,3/3/2021\n");
   CHECK(faults_of(both) == std::vector<std::string>{"2 Notified dated-before-start", "2 RR date dated-before-start"});
   CHECK(warned(both, "RR date", "is before").empty());
+  const auto decided = two_days("Notified", "Decided", "4/3/2021", "3/3/2021");
+  CHECK(faults_of(decided).empty());
+  CHECK(warned(decided, "Decided", "is before \"Notified\"") == std::vector<int>{2});
+}
+
+TEST_CASE("Of days that are told as inexact an order that cannot be is warned of", "[unit]") {
+  for (const auto& [first, second] : {std::pair("about 4/3/2021", "3/3/2021"), std::pair("4/3/2021", "3/3/2021?")}) {
+    INFO(first << ", " << second);
+    const auto plan = two_days("Incident date", "LA aware", first, second);
+    CHECK(faults_of(plan).empty());
+    CHECK(warned(plan, "LA aware", "is before \"Incident date\"") == std::vector<int>{2});
+  }
 }
 
 TEST_CASE("A fault of a day says which other day it contradicts and what to do", "[unit]") {
@@ -143,6 +148,11 @@ TEST_CASE("A closed case whose actions are open closes with a warning", "[unit]"
   CHECK(warned(plan, "Closed", "1 action of it is not complete") == std::vector<int>{2});
   CHECK(warned(plan, "Closed", "1 recommendation of it has no action") == std::vector<int>{2});
   CHECK(plan.cases[0].entries.back().entry.contains("caseClosed"));
+  // Of a case that stays open nothing is said of closing it.
+  const auto open = sensed("Ref,Child,Status,Closed\nA1,A,closed,2020\n",
+                           "Ref,Recommendation,Action,Owner,Due,RAG\nA1,Ask.,Write a guide,Police,1/3/2020,amber\n");
+  CHECK(warned(open, "Closed", "is not complete").empty());
+  CHECK(warned(open, "Closed", "The case is left open") == std::vector<int>{2});
 }
 
 }  // namespace

@@ -87,6 +87,45 @@ TEST_CASE("A correction of the day of the incident gives the age on that day", "
   CHECK(age_of(one) == "7");
 }
 
+TEST_CASE(
+    "A correction that sends the old age with another birth or day has the age that follows, and a told age stays",
+    "[unit]") {
+  struct Row {
+    const char* before;
+    const char* incident_on;
+    const char* after;
+    const char* age;
+  };
+  const Row rows[] = {
+      {"'bornOn':'2010-03-01'", "2026-03-01", "'bornOn':'2020-03-01','ageYears':16", "6"},
+      {"'bornOn':'2018-03-01'", "2026-02-28", "'bornOn':'2018-03-01','ageYears':8", "7"},
+      {"'bornOn':'2026-01-18'", "2026-03-01", "'bornOn':'2026-01-25','ageYears':0,'ageWeeks':6", "0 and 5 weeks"},
+      {"'bornOn':'2018-03-01'", "2026-03-01", "'bornOn':'2018-03-01','ageYears':9", "9"},
+      {"'bornOn':'2018-03-01','ageYears':9", "2026-03-01", "'bornOn':'2017-03-01','ageYears':9", "9"},
+      {"'bornOn':'2018-03-01'", "2026-03-01", "'ageYears':8", "8"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.before << ", then " << row.after);
+    SmallCase one;
+    const auto logged = one.must(happened_on("2026-03-01", row.before));
+    one.must(fmt::format("{{'entryCorrected':{{'entry':'{}','reason':'x','replacement':{}}}}}", logged,
+                         happened_on(row.incident_on, row.after)));
+    CHECK(age_of(one) == row.age);
+  }
+}
+
+TEST_CASE("A correction of a birth that was told later has the age that follows", "[unit]") {
+  const auto born = [](const char* facts) {
+    return fmt::format("{{'circumstancesChanged':{{'on':'2026-06-01','children':[{{{}}}]}}}}", facts);
+  };
+  SmallCase one;
+  one.must(happened_on("2026-03-01", "'pseudonym':'Child A'"));
+  const auto told = one.on("2026-06-01").must(born("'bornOn':'2018-04-01'"));
+  one.must(fmt::format("{{'entryCorrected':{{'entry':'{}','reason':'x','replacement':{}}}}}", told,
+                       born("'bornOn':'2012-04-01','ageYears':7")));
+  CHECK(age_of(one) == "13");
+}
+
 TEST_CASE("Of a care leaver who died it is the age at death", "[unit]") {
   SmallCase one;
   one.must(happened_on("2025-12-01", "'careLeaver':true,'harm':'DEATH','bornOn':'2001-02-01','diedOn':'2026-02-01'"));

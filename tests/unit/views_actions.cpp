@@ -57,6 +57,11 @@ struct Shelf {
   Texts actions(const std::string& filter, const Reader& reader = coordinator) {
     return named(action_rows(*store, {.terms = *parse_filter(filter), .limit = 100}, reader, a_day));
   }
+  /// Of a partnership with these groups.
+  Texts watched_by_none(const Texts& groups) {
+    return named(action_rows(*store, {.terms = *parse_filter("monitoredBy=NOBODY"), .limit = 100, .groups = groups},
+                             coordinator, a_day));
+  }
   Texts recommendations(const std::string& filter) {
     return named(recommendation_rows(*store, {.terms = *parse_filter(filter), .limit = 100}, coordinator, a_day));
   }
@@ -68,6 +73,17 @@ struct Shelf {
     return all;
   }
 };
+
+TEST_CASE("An action of a group that is no more is watched over by nobody", "[unit]") {
+  Shelf shelf;
+  CHECK(shelf.watched_by_none({"SUBGROUP", "BOARD"}).empty());
+  CHECK(shelf.watched_by_none({"SUBGROUP"}) == shelf.actions("monitoredBy=BOARD"));
+  CHECK(count_unwatched(*shelf.store, coordinator, a_day, {"SUBGROUP", "BOARD"}) == 0);
+  CHECK(count_unwatched(*shelf.store, coordinator, a_day, {"SUBGROUP"}) == 2);
+  // Of those of the fourth case nobody needs to hear: they are complete.
+  CHECK(count_unwatched(*shelf.store, coordinator, a_day, {"BOARD"}) == 4);
+  CHECK(count_unwatched(*shelf.store, coordinator, a_day, {}) == 6);
+}
 
 TEST_CASE("actions are listed, open ones first and by due day, page by page, each once", "[unit]") {
   Shelf shelf;

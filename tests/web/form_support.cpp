@@ -64,7 +64,7 @@ std::string selected(const std::string& options) {
 
 Shown shown(const review::Kind& kind, const Typed& typed, const Offers& offers, const std::vector<FormError>& errors,
             const std::vector<std::string>& set_aside) {
-  Shown out{form_rows({kind, typed, offers, errors, set_aside}), {}};
+  Shown out{form_rows({kind, typed, offers, errors, set_aside, {"a-smith", review::Role::coordinator}}), {}};
   out.html = filled("form", View{{"title", kind.label},
                                  {"heading", kind.label},
                                  {"caption", "Case 26-0001"},

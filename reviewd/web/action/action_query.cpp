@@ -56,11 +56,12 @@ Choices group_choices(const PageCall& call) {
 }
 
 std::vector<Narrowing> action_narrowings(const PageCall& call) {
+  auto stands = choices_of("However it stands", "Progress", {"RED", "AMBER", "GREEN", "COMPLETE"});
+  stands.insert(stands.begin() + 1, {std::string(open_actions), "Open"});
   auto groups = group_choices(call);
   groups.emplace_back(std::string(review::watched_by_nobody), "Nobody");
   return {{"owner", "owner", "Owner", owner_choices(call)},
-          {"progress", "progress", "How it stands",
-           choices_of("However it stands", "Progress", {"RED", "AMBER", "GREEN", "COMPLETE"})},
+          {"progress", "progress", "How it stands", std::move(stands)},
           {"reached", "reached", "How far it has reached",
            choices_of("However far", "Reached", {"SAID", "DONE", "CHECKED", "CHANGED", "NOT_KNOWN"})},
           {"overdue", "overdue", "Due date", {{"", "Any"}, {"true", "Overdue"}, {"false", "Not overdue"}}},
@@ -83,7 +84,10 @@ std::string api_filter(const PageCall& call, const std::vector<Narrowing>& narro
   std::string filter;
   for (const auto& one : narrowings) {
     const auto value = chosen(call, one);
-    if (!value.empty()) filter += fmt::format("{}{}=\"{}\"", filter.empty() ? "" : " AND ", one.field, value);
+    if (value.empty()) continue;
+    filter += filter.empty() ? "" : " AND ";
+    filter +=
+        value == open_actions ? fmt::format("{}!=\"COMPLETE\"", one.field) : fmt::format("{}=\"{}\"", one.field, value);
   }
   return filter.empty() ? filter : "?filter=" + percent_encoded(filter);
 }

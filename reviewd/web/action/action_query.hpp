@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct Narrowing {
   std::string label;
   std::vector<std::pair<std::string, std::string>> choices{};  ///< value and words; the first means all
 };
+
+/// Of how an action stands: the choice of all that are not complete.
+inline constexpr std::string_view open_actions = "OPEN";
 
 /// What the list of actions is narrowed by. Never by a person: a name does not stand in an address.
 [[nodiscard]] std::vector<Narrowing> action_narrowings(const PageCall& call);

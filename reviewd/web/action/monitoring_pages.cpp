@@ -80,8 +80,8 @@ Section unwatched(const json::value& round) {
                          : fmt::format("Today {} open actions are watched over by nobody. They are in the round of "
                                        "no group.",
                                        number)},
-      .links = {
-          {"Show the actions that nobody watches over", fmt::format("/actions?group={}", review::watched_by_nobody)}}};
+      .links = {{"Show the actions that nobody watches over",
+                 fmt::format("/actions?group={}&progress={}", review::watched_by_nobody, open_actions)}}};
 }
 
 /// What the board reads first.

@@ -59,7 +59,7 @@ Response shown_form(const EntryForm& form, const FormCaseAnswer& answer, int sta
     if (form.kind.decision && error.path == "occurredOn" && form.typed.is_blank(error.path)) error.path = "decidedOn";
   }
   const auto set_aside = overridable(status, problem);
-  auto made = form_rows({form.kind, form.typed, answer.of.offers, errors, set_aside});
+  auto made = form_rows({form.kind, form.typed, answer.of.offers, errors, set_aside, form.call.visitor.reader});
   const auto version =
       form.version.empty() && !form.opens_case() ? std::to_string(number_in(answer.of.shown, "version")) : form.version;
   json::array cites;

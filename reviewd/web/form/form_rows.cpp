@@ -6,6 +6,7 @@
 #include <deque>
 #include <set>
 
+#include "libreview/access/entry_access.hpp"
 #include "libreview/base/refusal.hpp"
 #include "libreview/vocabulary/rules.hpp"
 #include "reviewd/web/form/form_day.hpp"
@@ -108,6 +109,7 @@ class RowMaker {
     const bool folds = type.field_count() > long_message;
     std::vector<const FieldDescriptor*> personal;
     for (const auto* field : in_order(form_fields(type, nullptr))) {
+      if (!review::records_field(asked_.reader, *field)) continue;
       if (kind != nullptr) chapter(chapter_before(*field));
       const auto& rules = review::rules_of(*field);
       const bool reasons = kind != nullptr && std::find(kind->reasoned_by.begin(), kind->reasoned_by.end(),

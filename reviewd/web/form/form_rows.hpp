@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libreview/access/reader.hpp"
 #include "libreview/vocabulary/kinds.hpp"
 #include "reviewd/web/form/form_errors.hpp"
 #include "reviewd/web/words/form_offers.hpp"
@@ -22,6 +23,7 @@ struct FormAsked {
   const std::vector<FormError>& errors;
   /// The refusals that may be set aside, by code: each asks for reasons and who authorised it.
   const std::vector<std::string>& set_aside;
+  const review::Reader& reader;
 };
 
 struct FormRows {

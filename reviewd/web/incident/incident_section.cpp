@@ -65,7 +65,7 @@ Response shown_section(const PageCall& call, const Place& place, int status, con
   const auto& typed = place.incident.draft.typed;
   const auto offers = offers_of(call, typed);
   const std::vector<std::string> none;
-  auto made = part_rows({*review::find_kind(place.section->kind), typed, offers, errors, none}, place.part());
+  auto made = part_rows({*review::find_kind(place.section->kind), typed, offers, errors, none, call.visitor.reader}, place.part());
   const auto title = place.child < 0 ? std::string(place.section->title)
                                      : fmt::format("{}: {}", child_name(typed, place.child), place.section->title);
   const bool wrong = !made.summary.empty();
