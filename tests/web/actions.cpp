@@ -1,6 +1,7 @@
 #include <string>
 
 #include "tests/http/service_support.hpp"
+#include "tests/http/sight_support.hpp"
 #include "tests/support/browser.hpp"
 
 /// The registers of actions and recommendations and a round of monitoring, in a browser without scripts.
@@ -65,6 +66,12 @@ TEST_CASE("The list of actions is narrowed by its form, and taken away as a file
   CHECK(says(late, "<option value=\"SUBGROUP\" selected>"));
   CHECK(says(late, "/actions.csv?progress=RED&amp;overdue=true&amp;group=SUBGROUP"));
   CHECK(says(tracked.browser.open("/actions?progress=GREEN"), "There is no such action"));
+  const auto open = tracked.browser.open("/actions?progress=OPEN");
+  CHECK(says(open, "Write handovers down."));
+  CHECK_FALSE(says(open, "Train the ward."));
+  // Nobody watches over the other one, which is complete.
+  CHECK(says(tracked.browser.open("/actions?group=NOBODY"), "Train the ward."));
+  CHECK(says(tracked.browser.open("/actions?group=NOBODY&progress=OPEN"), "There is no such action"));
   // What is no choice is passed over.
   CHECK(says(tracked.browser.open("/actions?progress=BLUE"), "Train the ward."));
   const auto file = tracked.browser.open("/actions.csv?progress=RED");
@@ -72,6 +79,20 @@ TEST_CASE("The list of actions is narrowed by its form, and taken away as a file
   CHECK(says(file, tracked.id + ",handovers,"));
   CHECK_FALSE(says(file, "training"));
   CHECK(Browser::of(tracked.practice.daemon, "the-administrator", "administrator").open("/actions").status == 403);
+}
+
+TEST_CASE("An owner is not asked which group watches over its action, nor how often", "[web]") {
+  Tracked tracked;
+  tracked.practice.add(tracked.id, member_of("pat", "police", "AGENCY_CONTACT"));
+  auto owner = Browser::of(tracked.practice.daemon, "pat", "agency-contact");
+  const auto at = "/cases/" + tracked.id + "/add/actionUpdated?actionUpdated.action=handovers";
+  const auto form = owner.open(at);
+  REQUIRE(form.status == 200);
+  CHECK(says(form, "actionUpdated.progress"));
+  CHECK_FALSE(says(form, "actionUpdated.monitored"));
+  const auto of_office = tracked.browser.open(at);
+  CHECK(says(of_office, "actionUpdated.monitoredBy"));
+  CHECK(says(of_office, "actionUpdated.monitoredEvery"));
 }
 
 TEST_CASE("Who may not update an action is not asked to", "[web]") {
