@@ -105,7 +105,7 @@ void check_repeats(Daemon& daemon, const std::string& id) {
     INFO(answer.body.substr(0, 300));
     REQUIRE(answer.status == 200);
     REQUIRE(answer.json().at("recommendations").at(0).at("times").to_number<int>() > 0);
-    REQUIRE(answer.json().at("themes").at(0).at("times").to_number<int>() > 0);
+    REQUIRE(answer.json().at("themes").at(0).at("findings").to_number<int>() > 0);
     CHECK(holds(fmt::format("What a case repeats of 10,000 recommendations, {}", role),
                 timed(daemon, runs, [&] { (void)caller.get(address); }), 20));
   }

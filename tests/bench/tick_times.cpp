@@ -32,11 +32,11 @@ double resident() {
 
 Moment noon(Date day) { return {start_of_london_day(day) + std::chrono::hours(12), day}; }
 
-/// Four in five are cases whose report is out, and is kept up for its year; the fifth is one that was decided on within
-/// the last weeks, and whose report to the board and six months run.
+/// Four in five are cases whose report is out, and is kept up for its year; the fifth is one whose review was decided
+/// on some months ago, and is to be published within the next weeks.
 void bring_in(Filling& filling, Date today, int number) {
   const bool tick_runs = number % 5 == 0;
-  const auto on = today.plus_days(-1 - (tick_runs ? number / 5 % 50 : number % 360));
+  const auto on = today.plus_days(-1 - (tick_runs ? 120 + number / 5 % 50 : number % 360));
   Recording recording{"", {}, Reader{"coordinator-1", Role::coordinator}, {}, {}, {}, noon(today)};
   recording.entry = test::entry(fmt::format(
       "{{'caseBroughtIn':{{'kind':'LIVE','stageAsAt':'{}','harm':'DEATH','abuseOrNeglect':'KNOWN','outcome':'LCSPR',"
