@@ -5,16 +5,24 @@
 #include "libreview/clocks/runs.hpp"
 
 namespace review {
+namespace {
+
+bool begins_with_completion(const ClockRule& rule) {
+  return rule.per == "action" && std::ranges::find(rule.starts, "action-completed") != rule.starts.end();
+}
+
+}  // namespace
 
 LookAgainDays look_again_days(const v1::CaseFile& file, const RuleBook& law, const Calendar& calendar) {
   LookAgainDays days;
-  for (const auto& line : runs(file, law, calendar)) {
-    const bool looks = line.rule->per == "action" &&
-                       std::ranges::find(line.rule->starts, "action-completed") != line.rule->starts.end();
-    const auto& run = line.runs.back();
-    if (!looks || run.ending != Ending::none || !run.due) continue;
-    const auto [known, is_new] = days.try_emplace(line.subject, run.due->iso());
-    if (!is_new) known->second = std::min(known->second, run.due->iso());
+  for (const auto& rule : law.clocks()) {
+    if (!begins_with_completion(rule)) continue;
+    for (const auto& line : runs_of(rule, file, law, calendar)) {
+      const auto& run = line.runs.back();
+      if (run.ending != Ending::none || !run.due) continue;
+      const auto [known, is_new] = days.try_emplace(line.subject, run.due->iso());
+      if (!is_new) known->second = std::min(known->second, run.due->iso());
+    }
   }
   return days;
 }

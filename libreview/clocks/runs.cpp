@@ -81,8 +81,11 @@ void end(Run& run, const v1::Milestone& milestone, Ending how) {
   run.ended_on = whole_day(milestone.on());
 }
 
-std::vector<Line> lines_of(const ClockRule& rule, const v1::CaseFile& file, const RuleBook& law,
-                           const Calendar& calendar) {
+}  // namespace
+
+std::vector<Line> runs_of(const ClockRule& rule, const v1::CaseFile& file, const RuleBook& law,
+                          const Calendar& calendar) {
+  if (!rule.is_of(sort_of(file))) return {};
   const RunMaker maker(rule, law, calendar);
   std::vector<Line> lines;
   for (const auto& milestone : file.milestones()) {
@@ -109,14 +112,10 @@ std::vector<Line> lines_of(const ClockRule& rule, const v1::CaseFile& file, cons
   return lines;
 }
 
-}  // namespace
-
 std::vector<Line> runs(const v1::CaseFile& file, const RuleBook& law, const Calendar& calendar) {
-  const auto sort = sort_of(file);
   std::vector<Line> all;
   for (const auto& rule : law.clocks()) {
-    if (!rule.is_of(sort)) continue;
-    for (auto& line : lines_of(rule, file, law, calendar)) all.push_back(std::move(line));
+    for (auto& line : runs_of(rule, file, law, calendar)) all.push_back(std::move(line));
   }
   return all;
 }

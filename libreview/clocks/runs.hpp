@@ -38,5 +38,8 @@ struct Line {
 /// Folds the milestones of a case into the runs of its clocks, in the order of the law file. A clock is data: nothing
 /// here knows any clock by name.
 [[nodiscard]] std::vector<Line> runs(const v1::CaseFile& case_file, const RuleBook& law, const Calendar& calendar);
+/// Those of one rule of the law; none where it is not of this sort of record.
+[[nodiscard]] std::vector<Line> runs_of(const ClockRule& rule, const v1::CaseFile& case_file, const RuleBook& law,
+                                        const Calendar& calendar);
 
 }  // namespace review

@@ -124,6 +124,9 @@ class Desk {
   /// These of the `entries` of a case are shown to the reader: notes that, and what of them an embargo covers.
   void note_entries(std::string_view case_id, const std::vector<v1::Entry>& shown, const Reader& reader,
                     const Moment& moment);
+  /// The same where the case was read for the reader already, as it stands now.
+  void note_entries(const v1::CaseFile& now, const std::vector<v1::Entry>& shown, const Reader& reader,
+                    const Moment& moment);
   [[nodiscard]] Result<v1::Entry> entry(std::string_view case_id, std::string_view entry_id, const Reader& reader,
                                         const Moment& moment, std::optional<Date> as_at = {});
   [[nodiscard]] Result<std::vector<v1::Clock>> clocks(std::string_view case_id, const Reader& reader,

@@ -96,7 +96,7 @@ Result<Desk::Standing> Desk::standing(std::string_view case_id, std::string_view
   auto file = parts_.views.find_for(reader, case_id, moment.today);
   if (!file) return refuse(no_case(case_id));
   if (!what.empty()) note_shown(case_id, what);
-  Standing standing{*file, *file, entries_once(case_id), {}, moment.today, rules_on(as_at, moment)};
+  Standing standing{*file, std::move(*file), entries_once(case_id), {}, moment.today, rules_on(as_at, moment)};
   standing.amended = amendments(*standing.entries);
   if (!as_at) return standing;
   auto then = recorded_by(*standing.entries, *as_at);
@@ -198,8 +198,13 @@ Result<std::vector<v1::Entry>> Desk::entries(std::string_view case_id, const Rea
 void Desk::note_entries(std::string_view case_id, const std::vector<v1::Entry>& shown, const Reader& reader,
                         const Moment& moment) {
   note_shown(case_id, "entries");
-  if (const auto now = parts_.views.find_for(reader, case_id, moment.today))
-    note_covered(*this, shown, embargoed(*now, reader, moment));
+  if (const auto now = parts_.views.find_for(reader, case_id, moment.today)) note_entries(*now, shown, reader, moment);
+}
+
+void Desk::note_entries(const v1::CaseFile& now, const std::vector<v1::Entry>& shown, const Reader& reader,
+                        const Moment& moment) {
+  note_shown(now.case_(), "entries");
+  note_covered(*this, shown, embargoed(now, reader, moment));
 }
 
 Result<v1::Entry> Desk::entry(std::string_view case_id, std::string_view entry_id, const Reader& reader,

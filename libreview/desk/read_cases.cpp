@@ -30,6 +30,10 @@ bool ReadCases::counts(const std::string& case_id, const v1::Entry& sort) {
   return of != nullptr && reads_entry(reader_, *of, sort, moment_.today);
 }
 
+void ReadCases::note(const std::string& case_id, const v1::Entry& shown) {
+  if (const auto* of = file(case_id)) desk_.note_entries(*of, {shown}, reader_, moment_);
+}
+
 const v1::Entry* entry_called(const std::vector<v1::Entry>& entries, std::string_view name) {
   const auto found = std::ranges::find_if(entries, [&](const v1::Entry& entry) { return entry.entry() == name; });
   return found == entries.end() ? nullptr : &*found;

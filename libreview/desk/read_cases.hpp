@@ -31,9 +31,7 @@ class ReadCases {
   /// no record. Where the role reads all of the sort, the case is not looked at either.
   [[nodiscard]] bool counts(const std::string& case_id, const v1::Entry& sort);
   /// The entry is shown to the reader: notes that, and what of it an embargo covers.
-  void note(const std::string& case_id, const v1::Entry& shown) {
-    desk_.note_entries(case_id, {shown}, reader_, moment_);
-  }
+  void note(const std::string& case_id, const v1::Entry& shown);
 
   [[nodiscard]] Views& views() { return views_; }
   [[nodiscard]] const Reader& reader() const { return reader_; }

@@ -55,18 +55,14 @@ bool counts(ReadCases& cases, const std::string& case_id) {
 
 RepeatedTheme repeated(ReadCases& cases, const std::string& case_id, const std::string& theme, const SaidAt& first) {
   RepeatedTheme found{theme, 0, 0, 0, 0, {}};
-  std::map<std::string, bool> known;  // each other record, and whether what it says counts for the reader
   const auto rows = cases.views().learned().on_theme(theme, record_of(case_id), first, cases.reader(), cases.today());
   for (const auto& row : rows) {
-    const auto [other, is_new] = known.try_emplace(row.said.record, false);
-    const auto reference = is_new ? reference_of(row.said.record) : std::string();
-    if (is_new) other->second = counts(cases, reference);
-    if (!other->second) continue;
+    const auto reference = reference_of(row.newest.record);
+    if (!counts(cases, reference)) continue;
     found.findings += row.findings;
     found.recommended += row.recommendations;
-    if (!is_new) continue;
     ++(sort_of(reference).name == "case" ? found.cases : found.programmes);
-    if (found.newest.size() < most_cases_told) found.newest.push_back(told(cases, reference, theme, row.said));
+    if (found.newest.size() < most_cases_told) found.newest.push_back(told(cases, reference, theme, row.newest));
   }
   return found;
 }

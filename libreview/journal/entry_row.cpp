@@ -8,16 +8,19 @@
 namespace review {
 namespace {
 
-std::optional<std::string> fault_against(const EntryRow& row, const Leaf& leaf) {
-  if (leaf.seq != row.seq) return "the leaf has another sequence number";
-  if (leaf.record != row.record) return "the leaf names another record";
-  if (leaf.version != row.version) return "the leaf has another version";
-  if (leaf.entry != row.entry) return "the leaf has another entry id";
-  if (row.open_salt.size() != salt_size || part_digest(row.open_salt, row.open) != leaf.open) {
+/// What in the row disagrees with its leaf, which is nothing where it could not be read, or with the tree.
+std::optional<std::string> fault_against(const EntryRow& row, const std::optional<Leaf>& leaf) {
+  if (row.node != as_text(leaf_hash(row.leaf))) return "the leaf does not match its hash in the tree";
+  if (!leaf) return "the leaf is not of format 1";
+  if (leaf->seq != row.seq) return "the leaf has another sequence number";
+  if (leaf->record != row.record) return "the leaf names another record";
+  if (leaf->version != row.version) return "the leaf has another version";
+  if (leaf->entry != row.entry) return "the leaf has another entry id";
+  if (row.open_salt.size() != salt_size || part_digest(row.open_salt, row.open) != leaf->open) {
     return "the open part does not match its digest";
   }
   if (!row.sealed_salt) return std::nullopt;
-  if (row.sealed_salt->size() != salt_size || part_digest(*row.sealed_salt, row.sealed) != leaf.sealed) {
+  if (row.sealed_salt->size() != salt_size || part_digest(*row.sealed_salt, row.sealed) != leaf->sealed) {
     return "the sealed part does not match its digest";
   }
   return std::nullopt;
@@ -42,16 +45,12 @@ EntryRow entry_row(const Prepared& statement) {
   return row;
 }
 
-std::optional<std::string> fault_in(const EntryRow& row) {
-  if (row.node != as_text(leaf_hash(row.leaf))) return "the leaf does not match its hash in the tree";
-  const auto leaf = parse_leaf(row.leaf);
-  if (!leaf) return "the leaf is not of format 1";
-  return fault_against(row, *leaf);
-}
+std::optional<std::string> fault_in(const EntryRow& row) { return fault_against(row, parse_leaf(row.leaf)); }
 
 StoredEntry believed(EntryRow row) {
-  if (const auto fault = fault_in(row)) throw AlteredEntry({row.seq, row.record, *fault});
-  auto leaf = *parse_leaf(row.leaf);
+  auto read = parse_leaf(row.leaf);
+  if (const auto fault = fault_against(row, read)) throw AlteredEntry({row.seq, row.record, *fault});
+  auto& leaf = *read;
   StoredEntry entry;
   entry.seq = row.seq;
   entry.record = std::move(row.record);

@@ -31,22 +31,27 @@ void check_day(const Question& question, const std::string& text, const std::str
   }
 }
 
+bool is_given(const pb::Message& message, const pb::FieldDescriptor& field) {
+  const auto& reflection = *message.GetReflection();
+  return field.is_repeated() ? reflection.FieldSize(message, &field) > 0 : reflection.HasField(message, &field);
+}
+
 void days_not_ahead(const Question& question, const pb::Message& message, const std::string& at) {
   const auto& reflection = *message.GetReflection();
   const auto& type = *message.GetDescriptor();
   for (int i = 0; i < type.field_count(); ++i) {
     const auto& field = *type.field(i);
+    if (!is_given(message, field)) continue;
     const std::string here = at + "/" + field.json_name();
     if (field.cpp_type() == pb::FieldDescriptor::CPPTYPE_MESSAGE) {
       if (field.is_repeated()) {
         for (int j = 0; j < reflection.FieldSize(message, &field); ++j) {
           days_not_ahead(question, reflection.GetRepeatedMessage(message, &field, j), fmt::format("{}/{}", here, j));
         }
-      } else if (reflection.HasField(message, &field)) {
+      } else {
         days_not_ahead(question, reflection.GetMessage(message, &field), here);
       }
-    } else if (is_day(field) && !rules_of(field).may_be_ahead() && !field.is_repeated() &&
-               reflection.HasField(message, &field)) {
+    } else if (is_day(field) && !rules_of(field).may_be_ahead() && !field.is_repeated()) {
       check_day(question, reflection.GetString(message, &field), here);
     }
   }

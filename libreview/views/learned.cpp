@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <unordered_map>
 
 #include "libreview/record/fold.hpp"
 #include "libreview/record/product_sources.hpp"
@@ -64,14 +65,13 @@ std::string any_of_them(const std::vector<TellingWord>& words) {
 }
 
 /// Rows that the reader sees: their stems, whether an embargo may cover them, and from column 2 on a `learned_row`.
-Condition stems_seen(const Reader& reader, Date today) {
+Condition stems_seen(std::string_view from, const Reader& reader, Date today) {
   Condition asked{
-      "SELECT s.stems, l.record IN (SELECT c.record FROM view_coverable c),"
-      " l.record, l.entry, l.said_on, l.recorded"
-      " FROM view_stems s CROSS JOIN view_learned l ON l.id = s.rowid WHERE ",
+      "SELECT l.stems, l.record IN (SELECT c.record FROM view_coverable c),"
+      " l.record, l.entry, l.said_on, l.recorded FROM ",
       {}};
   const auto seen = cases_seen(reader, today, "l");
-  asked.add(seen.sql, seen.bound);
+  asked.add(fmt::format("{} WHERE {}", from, seen.sql), seen.bound);
   return asked;
 }
 
@@ -109,27 +109,31 @@ void Learned::reset() {
       "DROP TABLE IF EXISTS view_stems; DROP TABLE IF EXISTS view_learned; DROP TABLE IF EXISTS view_themes;"
       "DROP TABLE IF EXISTS view_coverable;"
       "CREATE TABLE view_learned (id INTEGER PRIMARY KEY, record TEXT NOT NULL, entry TEXT NOT NULL,"
-      " said_on TEXT NOT NULL, recorded TEXT NOT NULL, UNIQUE (record, entry)) STRICT;"
-      "CREATE TABLE view_themes (theme TEXT NOT NULL, id INTEGER NOT NULL, findings INTEGER NOT NULL,"
-      " recommendations INTEGER NOT NULL, PRIMARY KEY (theme, id)) STRICT, WITHOUT ROWID;"
-      "CREATE INDEX view_themes_id ON view_themes (id);"
+      " said_on TEXT NOT NULL, recorded TEXT NOT NULL, stems TEXT NOT NULL, UNIQUE (record, entry)) STRICT;"
+      // By theme in the order of time, with all that is asked of a theme: it has thousands of rows.
+      "CREATE TABLE view_themes (theme TEXT NOT NULL, said_on TEXT NOT NULL, recorded TEXT NOT NULL,"
+      " record TEXT NOT NULL, entry TEXT NOT NULL, findings INTEGER NOT NULL, recommendations INTEGER NOT NULL,"
+      " PRIMARY KEY (theme, said_on, recorded, record, entry)) STRICT, WITHOUT ROWID;"
+      "CREATE INDEX view_themes_record ON view_themes (record);"
       "CREATE TABLE view_coverable (record TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
-      "CREATE VIRTUAL TABLE view_stems USING fts5(stems, tokenize = 'unicode61');");
+      "CREATE VIRTUAL TABLE view_stems USING fts5(stems, content = 'view_learned', content_rowid = 'id',"
+      " tokenize = 'unicode61');");
 }
 
 void Learned::insert(const std::string& record, const v1::Entry& entry) {
   if (entry.hidden() || (!entry.has_recommendation_made() && !entry.has_learning_captured())) return;
   const auto at = said_at(entry);
-  store_.prepare("INSERT INTO view_learned (record, entry, said_on, recorded) VALUES (?, ?, ?, ?)")
-      .with(record, entry.entry(), at.day, at.recorded)
+  const auto stems = stems_in(entry.recommendation_made().text());
+  store_.prepare("INSERT INTO view_learned (record, entry, said_on, recorded, stems) VALUES (?, ?, ?, ?, ?)")
+      .with(record, entry.entry(), at.day, at.recorded, stems)
       .run();
   const auto id = store_.database().getLastInsertRowid();
   for (const auto& theme : themes_of(entry)) {
-    store_.prepare("INSERT INTO view_themes VALUES (?, ?, ?, ?)")
-        .with(theme, id, findings_on(entry, theme), entry.has_recommendation_made() ? 1 : 0)
+    store_.prepare("INSERT INTO view_themes VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .with(theme, at.day, at.recorded, record, entry.entry(), findings_on(entry, theme),
+              entry.has_recommendation_made() ? 1 : 0)
         .run();
   }
-  const auto stems = stems_in(entry.recommendation_made().text());
   if (!stems.empty()) store_.prepare("INSERT INTO view_stems (rowid, stems) VALUES (?, ?)").with(id, stems).run();
 }
 
@@ -154,9 +158,8 @@ Result<void> Learned::put(const v1::CaseFile& file, const std::vector<v1::Entry>
   return store_.attempt([&]() -> Result<void> {
     const auto record = record_of(file.case_());
     for (const char* of_record :
-         {"DELETE FROM view_stems WHERE rowid IN (SELECT id FROM view_learned WHERE record = ?)",
-          "DELETE FROM view_themes WHERE id IN (SELECT id FROM view_learned WHERE record = ?)",
-          "DELETE FROM view_learned WHERE record = ?"}) {
+         {"DELETE FROM view_stems WHERE rowid IN (SELECT id FROM view_learned WHERE record = ? AND stems <> '')",
+          "DELETE FROM view_themes WHERE record = ?", "DELETE FROM view_learned WHERE record = ?"}) {
       store_.prepare(of_record).with(record).run();
     }
     keep_coverable(file, record);
@@ -175,7 +178,7 @@ Result<void> Learned::tidy() {
 std::vector<AlikeRow> Learned::alike(const AlikeWanted& wanted, const Reader& reader, Date today) {
   const auto match = any_of_them(wanted.words);
   if (match.empty()) return {};
-  auto asked = stems_seen(reader, today);
+  auto asked = stems_seen("view_stems s CROSS JOIN view_learned l ON l.id = s.rowid", reader, today);
   asked.add(" AND view_stems MATCH ? AND l.record <> ?", {match, wanted.not_in});
   asked.add(fmt::format(" ORDER BY s.rank LIMIT {}", most_candidates));
   return store_.reading([&] {
@@ -189,8 +192,9 @@ std::vector<AlikeRow> Learned::alike(const AlikeWanted& wanted, const Reader& re
 
 std::vector<LearnedRow> Learned::recommended(const std::string& not_in, const SaidAt& before, const TakesStems& takes,
                                              const Reader& reader, Date today) {
-  auto asked = stems_seen(reader, today);
-  asked.add(" AND l.record <> ? AND (l.said_on, l.recorded) < (?, ?)", {not_in, before.day, before.recorded});
+  auto asked = stems_seen("view_learned l", reader, today);
+  asked.add(" AND l.stems <> '' AND l.record <> ? AND (l.said_on, l.recorded) < (?, ?)",
+            {not_in, before.day, before.recorded});
   return store_.reading([&] {
     std::vector<LearnedRow> found;
     auto rows = store_.prepare(asked.sql);
@@ -205,21 +209,25 @@ std::vector<LearnedRow> Learned::recommended(const std::string& not_in, const Sa
 std::vector<OnTheme> Learned::on_theme(const std::string& theme, const std::string& not_in, const SaidAt& before,
                                        const Reader& reader, Date today) {
   Condition asked{
-      "SELECT t.findings, t.recommendations, l.record, l.entry, l.said_on, l.recorded"
-      " FROM view_themes t JOIN view_learned l ON l.id = t.id WHERE ",
-      {}};
-  const auto seen = cases_seen(reader, today, "l");
+      "SELECT t.record, t.findings, t.recommendations, t.entry, t.said_on, t.recorded FROM view_themes t WHERE ", {}};
+  const auto seen = cases_seen(reader, today, "t");
   asked.add(seen.sql, seen.bound);
   asked.add(
-      " AND t.theme = ? AND l.record <> ? AND (l.said_on, l.recorded) < (?, ?)"
-      " ORDER BY l.said_on DESC, l.recorded DESC, l.id DESC",
+      " AND t.theme = ? AND t.record <> ? AND (t.said_on, t.recorded) < (?, ?)"
+      " ORDER BY t.said_on DESC, t.recorded DESC, t.record DESC, t.entry DESC",
       {theme, not_in, before.day, before.recorded});
   return store_.reading([&] {
     std::vector<OnTheme> found;
+    std::unordered_map<std::string, std::size_t> places;
     auto rows = store_.prepare(asked.sql);
     rows.give_each(asked.bound);
-    while (rows.step())
-      found.push_back({learned_row(rows, 2), static_cast<int>(rows.integer(0)), static_cast<int>(rows.integer(1))});
+    while (rows.step()) {
+      const auto [place, is_new] = places.try_emplace(rows.text(0), found.size());
+      if (is_new) found.push_back({{place->first, rows.text(3), {rows.text(4), rows.text(5)}}});
+      auto& of_record = found[place->second];
+      of_record.findings += rows.small(1);
+      of_record.recommendations += rows.small(2);
+    }
     return found;
   });
 }
@@ -227,11 +235,8 @@ std::vector<OnTheme> Learned::on_theme(const std::string& theme, const std::stri
 std::string Learned::dump() {
   return store_.reading([&] {
     std::string out;
-    for (const char* sql : {"SELECT l.record, l.entry, l.said_on, l.recorded, coalesce(s.stems, '') FROM view_learned l"
-                            " LEFT JOIN view_stems s ON s.rowid = l.id ORDER BY 1, 2",
-                            "SELECT l.record, l.entry, t.theme, t.findings, t.recommendations FROM view_themes t JOIN "
-                            "view_learned l ON l.id = t.id"
-                            " ORDER BY 1, 2, 3",
+    for (const char* sql : {"SELECT record, entry, said_on, recorded, stems FROM view_learned ORDER BY 1, 2",
+                            "SELECT record, entry, theme, findings, recommendations FROM view_themes ORDER BY 1, 2, 3",
                             "SELECT record, 'coverable', '', '', '' FROM view_coverable ORDER BY 1"}) {
       auto rows = store_.prepare(sql);
       while (rows.step()) {

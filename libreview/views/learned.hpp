@@ -31,9 +31,9 @@ struct LearnedRow {
   SaidAt at;
 };
 
-/// An entry that says something on a theme.
+/// A record that says something on a theme.
 struct OnTheme {
-  LearnedRow said;
+  LearnedRow newest;        ///< the newest entry of it that does
   int findings = 0;         ///< so many of its findings are on the theme
   int recommendations = 0;  ///< so many of its recommendations are
 };
@@ -78,7 +78,8 @@ class Learned {
   /// All are looked through once, however much is looked for: `takes` is asked of each in turn.
   [[nodiscard]] std::vector<LearnedRow> recommended(const std::string& not_in, const SaidAt& before,
                                                     const TakesStems& takes, const Reader& reader, Date today);
-  /// What was said on a theme before, in other cases that the reader sees; newest first.
+  /// The other records that the reader sees in which something was said on a theme before, that of the newest first.
+  /// What they said after that is not counted.
   [[nodiscard]] std::vector<OnTheme> on_theme(const std::string& theme, const std::string& not_in, const SaidAt& before,
                                               const Reader& reader, Date today);
 

@@ -86,7 +86,8 @@ const Kind* find_kind(std::string_view name) {
 const Kind* kind_of(const v1::Entry& entry) {
   const auto* field =
       entry.GetReflection()->GetOneofFieldDescriptor(entry, v1::Entry::descriptor()->FindOneofByName("kind_of"));
-  return field == nullptr ? nullptr : find_kind(field->name());
+  const auto found = std::ranges::find(every_kind(), field, &Kind::field);
+  return found == every_kind().end() ? nullptr : &*found;
 }
 
 const google::protobuf::Message& kind_message(const v1::Entry& entry) {

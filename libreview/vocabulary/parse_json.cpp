@@ -20,6 +20,8 @@ constexpr std::size_t max_depth = 32;
 /// Builds the value and notices what Boost's own handler lets pass.
 class Handler {
  public:
+  explicit Handler(json::storage_ptr memory) : value(memory), memory_(std::move(memory)) {}
+
   static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
   static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
   static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
@@ -27,8 +29,8 @@ class Handler {
 
   bool on_document_begin(json::error_code&) { return true; }
   bool on_document_end(json::error_code&) { return true; }
-  bool on_object_begin(json::error_code& ec) { return open(json::object(), ec); }
-  bool on_array_begin(json::error_code& ec) { return open(json::array(), ec); }
+  bool on_object_begin(json::error_code& ec) { return open(json::object(memory_), ec); }
+  bool on_array_begin(json::error_code& ec) { return open(json::array(memory_), ec); }
   bool on_object_end(std::size_t, json::error_code& ec) { return close(ec); }
   bool on_array_end(std::size_t, json::error_code& ec) { return close(ec); }
   bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return more(part); }
@@ -43,20 +45,25 @@ class Handler {
   }
   bool on_string_part(json::string_view part, std::size_t, json::error_code&) { return more(part); }
   bool on_string(json::string_view part, std::size_t, json::error_code& ec) {
+    if (text_.empty()) return put(json::value(part, memory_), ec);
     text_.append(part.data(), part.size());
-    const bool went = put(json::value(json::string(text_)), ec);
+    const bool went = put(json::value(text_, memory_), ec);
     text_.clear();
     return went;
   }
   bool on_number_part(json::string_view, json::error_code&) { return true; }
-  bool on_int64(std::int64_t number, json::string_view, json::error_code& ec) { return put(number, ec); }
-  bool on_uint64(std::uint64_t number, json::string_view, json::error_code& ec) { return put(number, ec); }
+  bool on_int64(std::int64_t number, json::string_view, json::error_code& ec) {
+    return put(json::value(number, memory_), ec);
+  }
+  bool on_uint64(std::uint64_t number, json::string_view, json::error_code& ec) {
+    return put(json::value(number, memory_), ec);
+  }
   bool on_double(double number, json::string_view, json::error_code& ec) {
     if (!std::isfinite(number)) return refuse("it has a number that is too large", ec);
-    return put(number, ec);
+    return put(json::value(number, memory_), ec);
   }
-  bool on_bool(bool yes, json::error_code& ec) { return put(yes, ec); }
-  bool on_null(json::error_code& ec) { return put(nullptr, ec); }
+  bool on_bool(bool yes, json::error_code& ec) { return put(json::value(yes, memory_), ec); }
+  bool on_null(json::error_code& ec) { return put(json::value(nullptr, memory_), ec); }
   bool on_comment_part(json::string_view, json::error_code&) { return true; }
   bool on_comment(json::string_view, json::error_code&) { return true; }
 
@@ -100,6 +107,7 @@ class Handler {
     return true;
   }
 
+  json::storage_ptr memory_;
   std::vector<Level> stack_;
   /// How many members the last object at each depth had. The next one in a list mostly has as many; it takes no more
   /// room than was earned.
@@ -109,10 +117,10 @@ class Handler {
 
 }  // namespace
 
-Result<json::value> parse_json(std::string_view text) {
+Result<json::value> parse_json(std::string_view text, json::storage_ptr memory) {
   json::parse_options options;
   options.max_depth = max_depth + 1;
-  json::basic_parser<Handler> parser(options);
+  json::basic_parser<Handler> parser(options, std::move(memory));
   json::error_code ec;
   const std::size_t used = parser.write_some(false, text.data(), text.size(), ec);
   if (ec) {

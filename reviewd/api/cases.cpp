@@ -29,7 +29,8 @@ Response list_cases(Call& call) {
   if (!page) return refused(call, page.error());
   json::array cases;
   for (const auto& one : page->items) cases.push_back(write_message(*one, Part::whole, EmptyLists::shown));
-  return json_answer(200, json::object{{"cases", cases}, {"nextPageToken", page_token(call, *query, page->next)}});
+  return json_answer(
+      200, json::object{{"cases", std::move(cases)}, {"nextPageToken", page_token(call, *query, page->next)}});
 }
 
 }  // namespace

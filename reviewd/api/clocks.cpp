@@ -25,7 +25,7 @@ Response list_case_clocks(Call& call) {
   if (!page) return refused(call, page.error());
   json::array clocks;
   for (std::size_t i = page->from; i < page->to; ++i) clocks.push_back(write((*all)[i]));
-  return json_answer(200, json::object{{"clocks", clocks}, {"nextPageToken", page->next}});
+  return json_answer(200, json::object{{"clocks", std::move(clocks)}, {"nextPageToken", page->next}});
 }
 
 Response get_clock(Call& call) {
@@ -48,7 +48,8 @@ Response list_clocks_of(Call& call, std::string_view sort) {
     written.erase("working");
     clocks.push_back(std::move(written));
   }
-  return json_answer(200, json::object{{"clocks", clocks}, {"nextPageToken", page_token(call, *query, page->next)}});
+  return json_answer(
+      200, json::object{{"clocks", std::move(clocks)}, {"nextPageToken", page_token(call, *query, page->next)}});
 }
 
 Response list_clocks(Call& call) { return list_clocks_of(call, "case"); }

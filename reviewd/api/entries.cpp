@@ -163,13 +163,14 @@ Response list_entries(Call& call) {
   }
   if (newest_first) std::reverse(all->begin(), all->end());
   const auto total = all->size();
-  const std::vector<review::v1::Entry> shown(all->begin() + static_cast<std::ptrdiff_t>(page->from),
-                                             all->begin() + static_cast<std::ptrdiff_t>(page->to));
+  const std::vector<review::v1::Entry> shown(
+      std::make_move_iterator(all->begin() + static_cast<std::ptrdiff_t>(page->from)),
+      std::make_move_iterator(all->begin() + static_cast<std::ptrdiff_t>(page->to)));
   call.desk().note_entries(call.record(), shown, call.reader, call.moment);
   json::array entries;
   for (const auto& entry : shown) entries.push_back(record_entry_json(entry));
-  auto response =
-      json_answer(200, json::object{{"entries", entries}, {"totalSize", total}, {"nextPageToken", page->next}});
+  auto response = json_answer(
+      200, json::object{{"entries", std::move(entries)}, {"totalSize", total}, {"nextPageToken", page->next}});
   if (!*day) response.headers.emplace_back("ETag", etag(call.desk().version(call.record())));
   return response;
 }

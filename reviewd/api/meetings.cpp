@@ -31,8 +31,8 @@ Response list_meetings(Call& call) {
   if (!page) return refused(call, page.error());
   json::array meetings;
   for (const auto& one : page->items) meetings.push_back(meeting_json(one));
-  return json_answer(200,
-                     json::object{{"meetings", meetings}, {"nextPageToken", page_token(call, *query, page->next)}});
+  return json_answer(
+      200, json::object{{"meetings", std::move(meetings)}, {"nextPageToken", page_token(call, *query, page->next)}});
 }
 
 Response list_meeting_entries(Call& call) {
@@ -42,7 +42,7 @@ Response list_meeting_entries(Call& call) {
   if (!page) return refused(call, page.error());
   json::array entries;
   for (std::size_t i = page->from; i < page->to; ++i) entries.push_back(meeting_entry_json(shown->entries[i]));
-  auto response = json_answer(200, json::object{{"entries", entries}, {"nextPageToken", page->next}});
+  auto response = json_answer(200, json::object{{"entries", std::move(entries)}, {"nextPageToken", page->next}});
   response.headers.emplace_back("ETag", etag(shown->meeting.version));
   return response;
 }

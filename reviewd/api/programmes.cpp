@@ -31,8 +31,8 @@ Response list_programmes(Call& call) {
   if (!page) return refused(call, page.error());
   json::array programmes;
   for (const auto& one : page->items) programmes.push_back(programme_json(one));
-  return json_answer(200,
-                     json::object{{"programmes", programmes}, {"nextPageToken", page_token(call, *query, page->next)}});
+  return json_answer(200, json::object{{"programmes", std::move(programmes)},
+                                       {"nextPageToken", page_token(call, *query, page->next)}});
 }
 
 /// The names of the columns, and what people call them. No word that somebody typed is in the file.

@@ -40,7 +40,7 @@ bool may_record(const PageCall& call, const json::value& of_case) {
 
 /// The page of the updates that was asked for, newest first, or the last one where there is none such.
 Updates updates_on(const json::array& entries, std::size_t asked) {
-  Updates updates{{}, entries.size(), page_of_updates(entries.size(), asked)};
+  Updates updates{json::array(entries.storage()), entries.size(), page_of_updates(entries.size(), asked)};
   const auto passed = (updates.page - 1) * updates_a_page;
   const auto last = entries.size() - std::min(entries.size(), passed);
   const auto first = last - std::min(last, updates_a_page);

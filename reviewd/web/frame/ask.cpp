@@ -37,9 +37,9 @@ std::string header_of(const Response& response, std::string_view name) {
   return found == response.headers.end() ? std::string() : found->second;
 }
 
-ApiAnswer answer_of(const Response& response) {
-  const auto json = review::parse_json(response.body);
-  return {response.status, json ? *json : boost::json::value(), header_of(response, "ETag")};
+ApiAnswer answer_of(const Response& response, boost::json::storage_ptr memory = {}) {
+  auto json = review::parse_json(response.body, std::move(memory));
+  return {response.status, json ? std::move(*json) : boost::json::value(), header_of(response, "ETag")};
 }
 
 RouteMatch match_of(const Request& request) {
@@ -49,7 +49,7 @@ RouteMatch match_of(const Request& request) {
 
 }  // namespace
 
-ApiAnswer ask(const PageCall& call, const Asking& asking) { return answer_of(answer_to(call, asking)); }
+ApiAnswer ask(const PageCall& call, const Asking& asking) { return answer_of(answer_to(call, asking), call.memory); }
 
 Response answer_to(const PageCall& call, const Asking& asking) {
   const auto request = request_of(call.request, asking);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/json/monotonic_resource.hpp>
+#include <boost/json/storage_ptr.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +27,8 @@ struct PageCall {
   /// asked for instead.
   mutable bool wants_proof = false;
   FindReader find_reader{};  ///< as in Call
+  /// What the API answers lies here until the last of it is gone, and goes at once.
+  boost::json::storage_ptr memory = boost::json::make_shared_resource<boost::json::monotonic_resource>();
 
   /// The reference of the case or the programme that the path names; empty where it names neither.
   [[nodiscard]] std::string record() const { return path(path("programme").empty() ? "case" : "programme"); }

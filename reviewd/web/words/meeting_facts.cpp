@@ -43,7 +43,7 @@ json::array counted_entries(const json::array& entries) {
       corrections[text_in(entry, "entry")] = object_in(correction, "replacement");
     }
   }
-  json::array counted;
+  json::array counted(entries.storage());
   for (const auto& entry : entries) {
     const auto* hidden = entry.as_object().if_contains("hidden");
     if (!text_in(entry, "withdrawnBy").empty() || hidden != nullptr) continue;
