@@ -118,6 +118,7 @@ Result<std::vector<v1::Entry>> disclose(const EntryFacts& facts, const Reader& r
   const auto embargoed =
       facts.whole ? Embargoed{} : embargoed_for(reader, facts.file, facts.beside, facts.today, blot_of(facts));
   std::vector<v1::Entry> seen;
+  seen.reserve(entries.size());
   for (const auto& entry : entries) {
     if (!reads_amended(reader, facts, entry)) continue;
     const bool hidden = facts.amended.hidden.contains(entry.entry());

@@ -59,11 +59,14 @@ std::vector<v1::Entry> Desk::read_entries(std::string_view case_id) {
 
 Desk::Entries Desk::entries_once(std::string_view case_id) {
   const auto record = record_of(case_id);
-  const int version = parts_.journal.version(record);
-  const auto newest = version == 0 ? std::vector<StoredEntry>() : parts_.journal.page(record, version - 1, 1);
-  const auto id = newest.empty() ? std::string() : newest.front().entry;
-  if (!once_.entries || once_.record != record || once_.newest != id) {
-    once_ = {record, id, std::make_shared<const std::vector<v1::Entry>>(read_entries(case_id))};
+  const auto is_current = [&] {
+    const int version = parts_.journal.version(record);
+    const auto newest = version == 0 ? std::vector<StoredEntry>() : parts_.journal.page(record, version - 1, 1);
+    return once_.newest == (newest.empty() ? std::string() : newest.front().entry);
+  };
+  if (!once_.entries || once_.record != record || !is_current()) {
+    auto entries = std::make_shared<const std::vector<v1::Entry>>(read_entries(case_id));
+    once_ = {record, entries->empty() ? std::string() : entries->back().entry(), std::move(entries)};
   }
   return once_.entries;
 }

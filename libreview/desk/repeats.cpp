@@ -1,6 +1,7 @@
 #include "libreview/desk/repeats.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <utility>
@@ -45,12 +46,16 @@ ThemeInCase told(ReadCases& cases, const std::string& case_id, const std::string
 }
 
 /// What is said on a theme is both.
+std::array<v1::Entry, 2> said_on_themes() {
+  std::array<v1::Entry, 2> sorts;
+  sorts[0].mutable_learning_captured();
+  sorts[1].mutable_recommendation_made();
+  return sorts;
+}
+
 bool counts(ReadCases& cases, const std::string& case_id) {
-  v1::Entry learned;
-  learned.mutable_learning_captured();
-  v1::Entry recommended;
-  recommended.mutable_recommendation_made();
-  return cases.counts(case_id, learned) && cases.counts(case_id, recommended);
+  static const auto sorts = said_on_themes();
+  return std::ranges::all_of(sorts, [&](const v1::Entry& sort) { return cases.counts(case_id, sort); });
 }
 
 RepeatedTheme repeated(ReadCases& cases, const std::string& case_id, const std::string& theme, const SaidAt& first) {
@@ -84,7 +89,7 @@ std::vector<std::vector<Candidate>> alike_before(ReadCases& cases, const std::ve
     std::vector<SoughtStems::Like> like;
     bool may_be_covered;
   };
-  const SoughtStems sought(texts, from);
+  SoughtStems sought(texts, from);
   std::vector<Taken> taken;  // row by row
   const auto takes = [&](std::string_view stems, bool may_be_covered) {
     auto like = sought.like(stems, may_be_covered);

@@ -33,25 +33,24 @@ SoughtStems::SoughtStems(const std::vector<std::vector<TellingWord>>& texts, int
   }
 }
 
-std::vector<int> SoughtStems::weigh_shared(std::string_view stems) const {
-  std::vector<int> shared(weights_.size());
+void SoughtStems::weigh_shared(std::string_view stems) {
+  shared_.assign(weights_.size(), 0);
   each_stem(stems, [&](std::string_view stem) {
     const auto found = parts_.find(stem);
     if (found == parts_.end()) return;
-    for (const auto& part : found->second) shared[part.text] += part.weight;
+    for (const auto& part : found->second) shared_[part.text] += part.weight;
   });
-  return shared;
 }
 
-std::vector<SoughtStems::Like> SoughtStems::like(std::string_view stems, bool may_be_covered) const {
+std::vector<SoughtStems::Like> SoughtStems::like(std::string_view stems, bool may_be_covered) {
   std::vector<Like> found;
   int weight = 0;
-  const auto shared = weigh_shared(stems);
-  for (std::size_t text = 0; text < shared.size(); ++text) {
-    if (shared[text] < least_[text]) continue;
+  weigh_shared(stems);
+  for (std::size_t text = 0; text < shared_.size(); ++text) {
+    if (shared_[text] < least_[text]) continue;
     if (weight == 0) each_stem(stems, [&](std::string_view stem) { weight += weight_of(std::string(stem)); });
-    const double at_most = may_be_covered ? most_likeness(weights_[text], shared[text])
-                                          : likeness_by_weight(weights_[text], weight, shared[text]);
+    const double at_most = may_be_covered ? most_likeness(weights_[text], shared_[text])
+                                          : likeness_by_weight(weights_[text], weight, shared_[text]);
     if (in_percent(at_most) >= from_) found.push_back({text, at_most});
   }
   return found;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "libreview/learning/telling_words.hpp"
@@ -21,20 +21,21 @@ class SoughtStems {
   };
   /// Which of the texts another one may be that like, and how like at most: just so, or where it may be covered,
   /// whichever of its words are read. It is given by its stems, with spaces between them.
-  [[nodiscard]] std::vector<Like> like(std::string_view stems, bool may_be_covered) const;
+  [[nodiscard]] std::vector<Like> like(std::string_view stems, bool may_be_covered);
 
  private:
   struct Part {
     std::size_t text;
     int weight;
   };
-  /// How much of the weight of each text stands in these stems.
-  [[nodiscard]] std::vector<int> weigh_shared(std::string_view stems) const;
+  /// Puts how much of the weight of each text stands in these stems into `shared_`.
+  void weigh_shared(std::string_view stems);
 
   int from_;
-  std::unordered_map<std::string_view, std::vector<Part>> parts_{};
+  boost::unordered_flat_map<std::string_view, std::vector<Part>> parts_{};
   std::vector<int> weights_{};  ///< of the texts
   std::vector<int> least_{};    ///< what of its weight a text must have in common at least
+  std::vector<int> shared_{};
 };
 
 }  // namespace review

@@ -52,6 +52,12 @@ class Prepared {
   [[nodiscard]] int small(int column) const { return statement_->getColumn(column).getInt(); }
   /// The bytes of a text or a blob.
   [[nodiscard]] std::string text(int column) const { return statement_->getColumn(column).getString(); }
+  /// The same until the next step, for a row that is only looked at.
+  [[nodiscard]] std::string_view view(int column) const {
+    const auto at = statement_->getColumn(column);
+    const auto* bytes = static_cast<const char*>(at.getBlob());
+    return {bytes, static_cast<std::size_t>(at.getBytes())};
+  }
 
  private:
   void bind(int index, std::int64_t value) { statement_->bind(index, value); }

@@ -200,7 +200,7 @@ std::vector<LearnedRow> Learned::recommended(const std::string& not_in, const Sa
     auto rows = store_.prepare(asked.sql);
     rows.give_each(asked.bound);
     while (rows.step()) {
-      if (takes(rows.text(0), rows.integer(1) != 0)) found.push_back(learned_row(rows, 2));
+      if (takes(rows.view(0), rows.integer(1) != 0)) found.push_back(learned_row(rows, 2));
     }
     return found;
   });

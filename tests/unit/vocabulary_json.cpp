@@ -1,6 +1,9 @@
 #include <boost/json/array.hpp>
+#include <boost/json/monotonic_resource.hpp>
+#include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 #include <catch2/catch.hpp>
+#include <functional>
 #include <string>
 
 #include "libreview/vocabulary/parse_json.hpp"
@@ -11,6 +14,25 @@ namespace {
 std::string nested(std::size_t levels) { return std::string(levels, '[') + "1" + std::string(levels, ']'); }
 
 }  // namespace
+
+TEST_CASE("All of a JSON value lies in the memory that it is read into", "[unit]") {
+  const auto memory = boost::json::make_shared_resource<boost::json::monotonic_resource>();
+  const auto read =
+      parse_json(R"({"a":["b",{"c":1.5}],"\u0064":"e\n","f":-7,"g":18446744073709551615,"h":true,"i":null})", memory);
+  REQUIRE(read);
+  std::size_t looked_at = 0;
+  const std::function<void(const boost::json::value&)> look = [&](const boost::json::value& value) {
+    CHECK(*value.storage() == *memory);
+    ++looked_at;
+    if (const auto* object = value.if_object()) {
+      for (const auto& member : *object) look(member.value());
+    } else if (const auto* array = value.if_array()) {
+      for (const auto& element : *array) look(element);
+    }
+  };
+  look(*read);
+  CHECK(looked_at == 10);
+}
 
 TEST_CASE("JSON is read as RFC 8259 has it", "[unit]") {
   struct Row {
